@@ -1,0 +1,28 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+
+interface NoticeProps {
+  readonly tone: "info" | "success" | "error" | "warning";
+  readonly children: ReactNode;
+  /** Announce to screen readers when it appears. */
+  readonly live?: boolean;
+  readonly className?: string;
+}
+
+const TONES = {
+  info: "border-accent bg-accent-soft text-ink",
+  success: "border-met bg-card text-met",
+  error: "border-behind bg-card text-behind",
+  warning: "border-watch bg-notice text-notice-ink",
+} as const;
+
+export function Notice({ tone, children, live = false, className }: NoticeProps) {
+  return (
+    <div
+      role={live ? (tone === "error" ? "alert" : "status") : undefined}
+      className={clsx("rounded-md border-l-4 px-4 py-3", TONES[tone], className)}
+    >
+      {children}
+    </div>
+  );
+}

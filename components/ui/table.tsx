@@ -1,0 +1,32 @@
+import clsx from "clsx";
+import type { TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from "react";
+
+/** A table that scrolls inside its own box on a narrow screen; the box can be reached by keyboard. */
+export function Table({
+  caption,
+  className,
+  children,
+  ...rest
+}: TableHTMLAttributes<HTMLTableElement> & { readonly caption: string }) {
+  return (
+    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+      <table className={clsx("w-full border-collapse text-sm", className)} {...rest}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <th
+      className={clsx("border-b border-line px-2 py-2 text-left font-semibold", className)}
+      {...rest}
+    />
+  );
+}
+
+export function Td({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
+  return <td className={clsx("border-b border-line px-2 py-2 align-top", className)} {...rest} />;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+
+import { revalidatePath } from "next/cache";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+
+import { requireActor } from "@/lib/auth/session";
+import type { Actor } from "@/lib/members/types";
+
+import type { ActionResult } from "./action-result";
+import { DomainError, type MessageRef } from "./domain-error";
+import { messagesByField } from "./messages-by-field";
+
+interface ActionDefinition<Schema extends z.ZodType, Data> {
+  readonly schema: Schema;
+  /** Names of fields that are never sent back to the browser, such as passwords. */
+  readonly secrets?: readonly string[];
+  readonly run: (
+    actor: Actor,
+    input: z.output<Schema>,
+  ) => Promise<{ readonly message: MessageRef | null; readonly data: Data }>;
+}
+
+export type FormAction<Data = undefined> = (
+  previous: ActionResult<Data>,
+  form: FormData,
+) => Promise<ActionResult<Data>>;
+
+/**
+ * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
+ * refresh the pages → answer. Expected refusals become results with all field messages at once and the
+ * texts as typed; anything else is logged on the server and answered as `unexpected`.
+ */
+export function defineAction<Schema extends z.ZodType, Data = undefined>(
+  definition: ActionDefinition<Schema, Data>,
+): FormAction<Data> {
+  return async (_previous, form) => {
+    const values = typedTexts(form, definition.secrets ?? []);
+    const fail = (error: DomainError): ActionResult<Data> => ({
+      status: "failed",
+      code: error.code,
+      message: error.reference,
+      fields: error.fields,
+      values,
+    });
+    try {
+      const actor = await requireActor();
+      const parsed = definition.schema.safeParse(texts(form));
+      if (!parsed.success) {
+        return fail(
+          new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error)),
+        );
+      }
+      const { message, data } = await definition.run(actor, parsed.data);
+      revalidatePath("/", "layout");
+      return { status: "done", message, data };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof DomainError) return fail(error);
+      console.error(error);
+      return fail(new DomainError("unexpected", { key: "errors.unexpected" }));
+    }
+  };
+}
+
+/** The text fields of a form; uploads and the framework's own `$ACTION` fields are left out. */
+function texts(form: FormData): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$")) result[name] = value;
+  }
+  return result;
+}
+
+function typedTexts(form: FormData, secrets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts(form)).filter(([name]) => !secrets.includes(name)));
+}

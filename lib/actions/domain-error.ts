@@ -1,0 +1,41 @@
+/** What a reader is told, as a key of the message files with its values: never a finished sentence. */
+export interface MessageRef {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export type FailureCode = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "unexpected";
+
+/** All messages of a form, by field name; `_form` holds those that belong to no single field. */
+export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;
+
+/**
+ * An expected refusal, thrown by queries and mutations and turned into a result by `defineAction` or into
+ * an HTTP answer by the API routes. It never carries a secret or a database message.
+ */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: FailureCode;
+  readonly reference: MessageRef;
+  readonly fields: FieldMessages;
+
+  constructor(code: FailureCode, reference: MessageRef, fields: FieldMessages = {}) {
+    super(`${code}: ${reference.key}`);
+    this.code = code;
+    this.reference = reference;
+    this.fields = fields;
+  }
+}
+
+/** The one gate in front of every query and mutation: @throws DomainError `forbidden` unless `allowed`. */
+export function authorise(allowed: boolean): asserts allowed {
+  if (!allowed) throw new DomainError("forbidden", { key: "errors.forbidden" });
+}
+
+/** @throws DomainError `not-found` for null and undefined; for others' records too, so that ids tell nothing. */
+export function requireFound<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined) {
+    throw new DomainError("not-found", { key: "errors.notFound", values: { what } });
+  }
+  return value;
+}

@@ -1,0 +1,223 @@
+import type { ReviewedRevision } from "@/lib/figures/types";
+import type {
+  Accrual,
+  BaselineVersion,
+  Bridge,
+  Calibre,
+  Comparison,
+  Flag,
+  Indicator,
+  Instant,
+  LocalText,
+  Nature,
+  Plan,
+  Qualifier,
+  Scope,
+  Source,
+  TargetOrigin,
+  TargetVersion,
+} from "@/lib/plans/types";
+
+/** Stored with every release; raised whenever a formula of docs/method.md changes. */
+export const METHOD_VERSION = 1;
+
+/** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
+export interface AssessmentInput {
+  readonly plan: Plan;
+  readonly scopes: readonly Scope[];
+  readonly indicators: readonly Indicator[];
+  readonly calibres: readonly Calibre[];
+  readonly sources: readonly Source[];
+  readonly targets: readonly TargetVersion[];
+  readonly baselines: readonly BaselineVersion[];
+  readonly bridges: readonly Bridge[];
+  readonly revisions: readonly ReviewedRevision[];
+}
+
+/** The two clocks. `year` undefined: the last calendar year that had ended at `asOf`, at most the plan's last. */
+export interface AssessmentClock {
+  readonly asOf: Instant;
+  readonly year?: number | undefined;
+  readonly release: number | null;
+}
+
+export const VERDICTS = [
+  "met",
+  "on-track",
+  "watch",
+  "behind",
+  "reversed",
+  "missed",
+  "awaiting-data",
+  "not-assessable",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const REASONS = [
+  "no-data",
+  "only-baseline",
+  "no-baseline",
+  "calibre-break",
+  "qualitative",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** `running`: the assessment year is before the target year. `final`: judged on the target year's value alone. */
+export type Phase = "running" | "final";
+
+/**
+ * The one read model: overview, indicator page, pillar page, public link, API, spreadsheet and report all
+ * render this object. Plain JSON: numbers are JSON numbers or null (never NaN), unrounded; shares and
+ * growth rates are fractions (0.467 is 46.7 %); values, gaps and projections are in the indicator's unit.
+ */
+export interface PlanAssessment {
+  readonly plan: {
+    readonly code: string;
+    readonly name: LocalText;
+    readonly startYear: number;
+    readonly endYear: number;
+  };
+  readonly asOf: Instant;
+  readonly year: number;
+  readonly phase: Phase;
+  readonly release: number | null;
+  readonly methodVersion: typeof METHOD_VERSION;
+  readonly illustrative: boolean;
+  readonly scopes: readonly Scope[];
+  readonly calibres: readonly Calibre[];
+  /** Only the sources that something in this object refers to. */
+  readonly sources: readonly Source[];
+  readonly indicators: readonly IndicatorAssessment[];
+}
+
+export interface IndicatorAssessment {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly unit: LocalText | null;
+  readonly accrual: Accrual;
+  readonly decimals: number;
+  readonly context: boolean;
+  readonly register: boolean;
+  readonly definition: LocalText | null;
+  /** The province's target in force, or null for an indicator reported for context. */
+  readonly target: AssessedTarget | null;
+  /** Every version approved by "as of", oldest first, all scopes. */
+  readonly targetHistory: readonly (AssessedTarget & {
+    readonly scope: string;
+    readonly approvedAt: Instant;
+    readonly reason: string | null;
+  })[];
+  /** The province's baseline; for `cumulative` without a given one, 0 in the year before the plan (`implicit`). */
+  readonly baseline: AssessedBaseline | null;
+  /** The bridge that links the baseline or a value used to the target's calibre, where one is in force and used. */
+  readonly bridge: { readonly from: string; readonly to: string; readonly zh: string; readonly en: string } | null;
+  /** In the plan's order, the province first. */
+  readonly scopes: readonly ScopeAssessment[];
+  readonly rest: readonly RestRow[];
+}
+
+export interface AssessedTarget {
+  readonly version: number;
+  readonly year: number;
+  readonly comparison: Comparison;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly calibre: string | null;
+  /** The plan's own words, Chinese. */
+  readonly wording: string;
+  readonly wordingEn: string;
+  readonly origin: TargetOrigin;
+  readonly source: string | null;
+}
+
+export interface AssessedBaseline {
+  readonly year: number;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly calibre: string;
+  readonly publishedGrowth: number | null;
+  readonly wording: LocalText;
+  readonly source: string | null;
+  readonly implicit: boolean;
+}
+
+/** One figure as it stood at "as of"; forecasts and flags included, references apart. */
+export interface SeriesPoint {
+  readonly year: number;
+  readonly value: number | null;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly flag: Flag | null;
+  readonly calibre: string;
+  readonly source: string | null;
+  readonly note: LocalText | null;
+  readonly approvedAt: Instant;
+}
+
+export interface LatestValue {
+  readonly year: number;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly calibre: string;
+  /** Counted by another calibre and compared through a bridge. */
+  readonly bridged: boolean;
+  readonly source: string | null;
+}
+
+export interface ScopeAssessment {
+  readonly scope: string;
+  /** By year, then calibre in the plan's order. Up to the assessment year and beyond: all that is known. */
+  readonly series: readonly SeriesPoint[];
+  /** Readings from other sources, recorded beside the adopted ones. Never used in a calculation. */
+  readonly references: readonly SeriesPoint[];
+  /** This scope's own target (the province's, or an allocation); null where the plan set none. */
+  readonly target: AssessedTarget | null;
+  readonly baseline: AssessedBaseline | null;
+  /**
+   * Latest usable value in the calibre of the scope's own target, else of the province's target (bridged
+   * values included); any calibre for an indicator without any target. Null where only the baseline is known.
+   */
+  readonly latest: LatestValue | null;
+  /** Latest usable value in any calibre: for display only, never compared with a target of another calibre. */
+  readonly reported: LatestValue | null;
+  readonly gap: number | null;
+  readonly attainment: number | null;
+  /** Expected value at the year of `latest`, or at min(assessment year, target year) where there is none. */
+  readonly expected: number | null;
+  /** Expected value at min(assessment year, target year): where one should be by now. */
+  readonly expectedNow: number | null;
+  /** From the baseline's year to the target's, one entry a year; empty where there is no path. */
+  readonly expectedPath: readonly { readonly year: number; readonly value: number }[];
+  readonly pace: number | null;
+  /** `level`: a fraction a year; `stock` and `cumulative`: units a year. */
+  readonly requiredGrowth: number | null;
+  readonly observedGrowth: number | null;
+  readonly growthBasis: "observed" | "published" | null;
+  /** Projected value in the target year at the observed growth. */
+  readonly projection: number | null;
+  /** From the latest value's (or baseline's) year to the target year; empty where there is no projection. */
+  readonly projectionPath: readonly { readonly year: number; readonly value: number }[];
+  /** Null where the scope has no target of its own. */
+  readonly verdict: Verdict | null;
+  readonly reason: Reason | null;
+  readonly remark: "above-range" | null;
+  /** `latest` ÷ the province's target bound, for a part of the province in a comparable calibre; null for the province. */
+  readonly contribution: number | null;
+}
+
+/** whole − Σ parts for one year and calibre. */
+export interface RestRow {
+  readonly year: number;
+  readonly calibre: string;
+  readonly whole: string;
+  /** The kind of the parts: a whole may be divided in several ways. */
+  readonly kind: "hub" | "carrier" | "field";
+  readonly parts: readonly string[];
+  readonly missing: readonly string[];
+  readonly value: number;
+  /** Parts are missing, so the rest is at most this. */
+  readonly atMost: boolean;
+  /** The parts exceed the whole. */
+  readonly conflict: boolean;
+}

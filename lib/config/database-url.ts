@@ -1,0 +1,18 @@
+import { dirname, isAbsolute, resolve } from "node:path";
+
+export const DEFAULT_DATABASE_URL = "file:data/hubei.db";
+
+/** The file behind a `file:` address, absolute. Throws a one-sentence error for any other address. */
+export function databaseFile(url: string): string {
+  if (!url.startsWith("file:") || url.length <= "file:".length) {
+    throw new Error(
+      `DATABASE_URL is "${url}": it must be a SQLite file address such as "${DEFAULT_DATABASE_URL}".`,
+    );
+  }
+  const path = url.slice("file:".length);
+  return isAbsolute(path) ? path : resolve(process.cwd(), path);
+}
+
+export function databaseFolder(url: string): string {
+  return dirname(databaseFile(url));
+}

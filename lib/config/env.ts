@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "must be between 1 and 65535")
+    .transform(Number)
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .default(DEFAULT_DATABASE_URL)
+    .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
+  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+  ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128).optional(),
+  DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128).optional(),
+  PUBLIC_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, "must be 32 random bytes in base64url, 43 characters")
+    .optional(),
+});
+
+export type Env = Readonly<z.output<typeof schema>>;
+
+let cached: Env | undefined;
+
+/** The checked settings. Throws one sentence a wrong setting, naming it; a blank setting counts as unset. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
+
+/** For tests that change `process.env`. */
+export function forgetEnv(): void {
+  cached = undefined;
+}
+
+/** @throws Error whose message has one sentence for each setting that is wrong; secrets are not repeated. */
+export function readEnv(values: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  throw new Error(sentences.join("\n"));
+}
+
+function isDatabaseUrl(url: string): boolean {
+  try {
+    databaseFile(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

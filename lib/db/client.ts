@@ -1,0 +1,68 @@
+import "server-only";
+
+import { databaseFile } from "@/lib/config/database-url";
+import { env } from "@/lib/config/env";
+
+import { PrismaClient, type Prisma } from "./generated/client";
+import { SafeSqliteFactory } from "./safe-sqlite";
+
+export type WriteTransaction = Prisma.TransactionClient;
+export type ReadTransaction = Prisma.TransactionClient;
+
+interface Clients {
+  readonly writer: PrismaClient;
+  readonly reader: PrismaClient;
+}
+
+// Next reloads modules in development; the connections must survive that.
+const holder = globalThis as typeof globalThis & { hubeiClients?: Clients };
+
+function clients(): Clients {
+  holder.hubeiClients ??= open(env().DATABASE_URL);
+  return holder.hubeiClients;
+}
+
+function open(url: string): Clients {
+  const file = `file:${databaseFile(url)}`;
+  const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
+  return {
+    writer: new PrismaClient({
+      adapter: new SafeSqliteFactory(file, "write"),
+      transactionOptions,
+    }),
+    reader: new PrismaClient({
+      adapter: new SafeSqliteFactory(file, "read"),
+      transactionOptions,
+    }),
+  };
+}
+
+/**
+ * Runs `task` in one write transaction; everything it wrote is kept, or nothing. Inside it use only the
+ * client it is given. Waits up to 15 s for its turn.
+ */
+export function writeTransaction<Result>(
+  task: (tx: WriteTransaction) => Promise<Result>,
+): Promise<Result> {
+  return clients().writer.$transaction(task);
+}
+
+/** Runs `task` over one snapshot of the database: what it reads belongs to one instant. It cannot write. */
+export function readSnapshot<Result>(
+  task: (tx: ReadTransaction) => Promise<Result>,
+): Promise<Result> {
+  return clients().reader.$transaction(task);
+}
+
+/** For better-auth and the rate limiter, which bring their own statements. Everyone else: the two above. */
+export function libraryClient(): PrismaClient {
+  return clients().writer;
+}
+
+/** For tests and commands that change the database file under a running process. */
+export async function closeDatabase(): Promise<void> {
+  const open = holder.hubeiClients;
+  if (open === undefined) return;
+  delete holder.hubeiClients;
+  await Promise.all([open.writer.$disconnect(), open.reader.$disconnect()]);
+}

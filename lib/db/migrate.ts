@@ -1,0 +1,115 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+
+import { databaseFile, databaseFolder } from "@/lib/config/database-url";
+
+import { SafeSqliteFactory } from "./safe-sqlite";
+
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/** Applies `prisma/migrations` to the SQLite file behind `url`, making it if needed. Returns the names applied now. */
+export async function applyMigrations(url: string, root = process.cwd()): Promise<string[]> {
+  await mkdir(databaseFolder(url), { recursive: true });
+  return withSchemaEngine(root, `file:${databaseFile(url)}`, async (engine) => {
+    const migrationsList = await readMigrations(root);
+    const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return result.appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from the schema text `from` (null: an empty database) to the schema text `to`. */
+export async function diffSchemas(
+  from: string | null,
+  to: string,
+  root = process.cwd(),
+): Promise<string> {
+  const target = (content: string) => ({
+    tag: "schemaDatamodel" as const,
+    files: [{ path: "schema.prisma", content }],
+  });
+  return withSchemaEngine(root, "file::memory:", async (engine) => {
+    const { stdout } = await engine.diff({
+      from: from === null ? { tag: "empty" } : target(from),
+      to: target(to),
+      script: true,
+      exitCode: null,
+      filters: NO_FILTERS,
+    });
+    return stdout ?? "";
+  });
+}
+
+/** The very engine of `prisma migrate`, as WASM: no binary is downloaded. */
+async function withSchemaEngine<Result>(
+  root: string,
+  url: string,
+  task: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  const factory = new SafeSqliteFactory(url);
+  try {
+    const { SchemaEngine } = await loadWasm();
+    const schema = await readFile(join(root, "prisma/schema.prisma"), "utf8");
+    const engine = await SchemaEngine.new(
+      { datamodels: [["schema.prisma", schema]] },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(factory),
+    );
+    return await task(engine);
+  } finally {
+    await factory.close();
+  }
+}
+
+type Glue = typeof import("@prisma/schema-engine-wasm");
+
+let glue: Glue | undefined;
+
+/** What the package's entry file does by importing the .wasm, which Node cannot do without a flag. */
+async function loadWasm(): Promise<Glue> {
+  if (glue !== undefined) return glue;
+  const require = createRequire(import.meta.url);
+  const folder = resolve(require.resolve("@prisma/schema-engine-wasm"), "..");
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(join(folder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  const internal = bindings as unknown as { __wbg_set_wasm: (exports: unknown) => void };
+  internal.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+  glue = bindings as unknown as Glue;
+  return glue;
+}
+
+async function readMigrations(root: string): Promise<MigrationList> {
+  const baseDir = resolve(root, "prisma/migrations");
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(join(baseDir, "migration_lock.toml"), "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok" as const,
+            value: await readFile(join(baseDir, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+    ),
+  };
+}

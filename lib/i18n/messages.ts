@@ -1,0 +1,25 @@
+import type { Locale } from "./routing";
+
+/** One file an area, so that a page's words are found by its name. Chinese is the reference. */
+export const AREAS = [
+  "common",
+  "errors",
+  "terms",
+  "auth",
+  "members",
+  "dashboard",
+  "charts",
+  "figures",
+  "releases",
+  "links",
+] as const;
+
+export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
+  const entries = await Promise.all(
+    AREAS.map(async (area) => {
+      const file = (await import(`./messages/${locale}/${area}.json`)) as { default: unknown };
+      return [area, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,12 @@
+import { defineRouting } from "next-intl/routing";
+
+/** Chinese stands without a prefix, English under /en. */
+export const routing = defineRouting({
+  locales: ["zh", "en"],
+  defaultLocale: "zh",
+  localePrefix: "as-needed",
+  localeDetection: false,
+  localeCookie: false,
+});
+
+export type Locale = (typeof routing.locales)[number];

@@ -1,0 +1,19 @@
+/** `system` writes imports and can never sign in. */
+export const ROLES = ["admin", "analyst", "reviewer", "official"] as const;
+export type Role = (typeof ROLES)[number];
+
+declare const signedIn: unique symbol;
+
+/**
+ * A member who has been checked for this very request. Made only by `lib/auth/session`; every workspace
+ * query and mutation takes one first, so that a public page has nothing to call them with.
+ */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly mustChangePassword: boolean;
+  readonly sessionId: string;
+  readonly [signedIn]: true;
+}

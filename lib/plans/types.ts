@@ -1,0 +1,127 @@
+/** A text in both languages of the product. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A decimal number as text (`"32.6"`), at most 15 significant digits: never a float on its way. */
+export type DecimalText = string;
+
+/** An instant in UTC, ISO 8601 with milliseconds (`2026-11-23T08:00:00.000Z`): comparable as text. */
+export type Instant = string;
+
+export const SCOPE_KINDS = ["province", "hub", "carrier", "field"] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** `level` size in a year, `stock` number at year end, `cumulative` since the plan began, `qualitative` a statement. */
+export const ACCRUALS = ["level", "stock", "cumulative", "qualitative"] as const;
+export type Accrual = (typeof ACCRUALS)[number];
+
+export const COMPARISONS = ["gt", "gte", "between", "statement"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const TARGET_ORIGINS = ["plan", "allocation"] as const;
+export type TargetOrigin = (typeof TARGET_ORIGINS)[number];
+
+export const QUALIFIERS = ["exact", "about", "more-than", "nearly"] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+export const NATURES = ["actual", "provisional", "forecast"] as const;
+export type Nature = (typeof NATURES)[number];
+
+export const FLAGS = ["not-collected", "not-applicable"] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A official site, B named medium, C repost of a named medium, X illustrative. */
+export const SOURCE_GRADES = ["A", "B", "C", "X"] as const;
+export type SourceGrade = (typeof SOURCE_GRADES)[number];
+
+export interface Plan {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly startYear: number;
+  readonly endYear: number;
+  readonly illustrative: boolean;
+}
+
+export interface Scope {
+  readonly code: string;
+  readonly kind: ScopeKind;
+  readonly name: LocalText;
+  /** Code of the scope this one is a part of; null for the province. */
+  readonly parent: string | null;
+}
+
+export interface Indicator {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly unit: LocalText | null;
+  readonly accrual: Accrual;
+  /** Digits after the point that a value of this indicator may have. */
+  readonly decimals: number;
+  /** Reported for context: the plan sets no target for it. */
+  readonly context: boolean;
+  /** The named things behind the count are kept in a register. */
+  readonly register: boolean;
+  readonly definition: LocalText | null;
+}
+
+export interface Calibre {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly note: LocalText | null;
+}
+
+export interface Source {
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** As far as known: a day, a month or a year. */
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly grade: SourceGrade;
+  readonly note: string | null;
+}
+
+/** One version of a target. The one in force at an instant is the highest version approved by then. */
+export interface TargetVersion {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly version: number;
+  readonly year: number;
+  readonly comparison: Comparison;
+  readonly min: DecimalText | null;
+  readonly max: DecimalText | null;
+  readonly calibre: string | null;
+  readonly wording: LocalText;
+  readonly origin: TargetOrigin;
+  readonly reason: string | null;
+  readonly source: string | null;
+  readonly milestones: readonly { readonly year: number; readonly value: DecimalText }[];
+  readonly approvedAt: Instant;
+}
+
+export interface BaselineVersion {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly version: number;
+  readonly year: number;
+  readonly value: DecimalText;
+  readonly qualifier: Qualifier;
+  readonly calibre: string;
+  readonly wording: LocalText;
+  /** Growth announced with the value, a fraction a year: 0.326 is 32.6 %. */
+  readonly publishedGrowth: DecimalText | null;
+  readonly source: string | null;
+  readonly approvedAt: Instant;
+}
+
+/** Figures counted by `from` may be compared with `to` for this indicator; one way, not transitive. */
+export interface Bridge {
+  readonly indicator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note: LocalText;
+  readonly approvedAt: Instant;
+  readonly withdrawnAt: Instant | null;
+}
