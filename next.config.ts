@@ -3,11 +3,35 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
+const EVERYWHERE = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
 const config: NextConfig = {
-  typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
+  // The address of a public link is its key: it must not leak to the sites that sources link to.
+  headers: async () => [
+    { source: "/:path*", headers: [...EVERYWHERE, referrer("same-origin")] },
+    { source: "/p/:path*", headers: [referrer("no-referrer")] },
+    { source: "/en/p/:path*", headers: [referrer("no-referrer")] },
+    {
+      source: "/api/:path*",
+      headers: [
+        referrer("no-referrer"),
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
+  ],
 };
+
+function referrer(value: string): { key: string; value: string } {
+  return { key: "Referrer-Policy", value };
+}
 
 export default withNextIntl(config);

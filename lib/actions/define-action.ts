@@ -73,5 +73,7 @@ function texts(form: FormData): Record<string, string> {
 }
 
 function typedTexts(form: FormData, secrets: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts(form)).filter(([name]) => !secrets.includes(name)));
+  return Object.fromEntries(
+    Object.entries(texts(form)).filter(([name]) => !secrets.includes(name)),
+  );
 }

@@ -4,7 +4,8 @@ export interface MessageRef {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-export type FailureCode = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "unexpected";
+export type FailureCode =
+  "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "unexpected";
 
 /** All messages of a form, by field name; `_form` holds those that belong to no single field. */
 export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;

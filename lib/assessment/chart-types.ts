@@ -93,8 +93,8 @@ export interface ContributionPart {
 /** One stacked bar: parts + rest (where known) + remaining gap = bound, unless the whole is above it. */
 export interface ContributionStack {
   readonly year: number;
-  /** All values of a stack are counted by this calibre; null where no part and no whole has a value. */
-  readonly calibre: string | null;
+  /** All values of a stack are counted by this calibre. */
+  readonly calibre: string;
   /** Counted by another calibre than the target's and compared through a bridge. */
   readonly bridged: boolean;
   /** Value of the whole; null where it is not known (then rest and remaining are null too). */

@@ -110,7 +110,12 @@ export interface IndicatorAssessment {
   /** The province's baseline; for `cumulative` without a given one, 0 in the year before the plan (`implicit`). */
   readonly baseline: AssessedBaseline | null;
   /** The bridge that links the baseline or a value used to the target's calibre, where one is in force and used. */
-  readonly bridge: { readonly from: string; readonly to: string; readonly zh: string; readonly en: string } | null;
+  readonly bridge: {
+    readonly from: string;
+    readonly to: string;
+    readonly zh: string;
+    readonly en: string;
+  } | null;
   /** In the plan's order, the province first. */
   readonly scopes: readonly ScopeAssessment[];
   readonly rest: readonly RestRow[];

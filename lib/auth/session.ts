@@ -1,19 +1,43 @@
 import "server-only";
 
+import { headers } from "next/headers";
+import { cache } from "react";
+
 import { DomainError } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import { isRole, maySignIn } from "@/lib/members/policy";
 import type { Actor } from "@/lib/members/types";
+
+import { sessionIdOf } from "./session-id";
 
 /**
  * The member behind this request, or null: asks the database each time, so that disabling a member or
  * ending a session takes effect on the very next request.
  */
-export async function getActor(): Promise<Actor | null> {
-  return null;
-}
+export const getActor: () => Promise<Actor | null> = cache(async () =>
+  actorOf(new Headers(await headers())),
+);
 
 /** @throws DomainError `unauthenticated` */
 export async function requireActor(): Promise<Actor> {
   const actor = await getActor();
   if (actor === null) throw new DomainError("unauthenticated", { key: "errors.unauthenticated" });
   return actor;
+}
+
+/** The member behind a request with these headers, or null; nothing is remembered between calls. */
+export async function actorOf(request: Headers): Promise<Actor | null> {
+  const sessionId = await sessionIdOf(request);
+  return sessionId === null ? null : readActor(sessionId);
+}
+
+async function readActor(sessionId: string): Promise<Actor | null> {
+  const session = await readSnapshot((tx) =>
+    tx.session.findUnique({ where: { id: sessionId }, include: { member: true } }),
+  );
+  if (session === null || session.expiresAt.getTime() <= Date.now()) return null;
+  const { id, name, email, role, disabledAt, mustChangePassword } = session.member;
+  if (!isRole(role) || !maySignIn({ role, disabledAt })) return null;
+  // The brand has no value at run time: this is the one place that may claim it.
+  return { id, name, email, role, mustChangePassword, sessionId } as Actor;
 }

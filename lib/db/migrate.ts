@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 
@@ -64,7 +63,9 @@ async function withSchemaEngine<Result>(
   }
 }
 
-type Glue = typeof import("@prisma/schema-engine-wasm");
+interface Glue {
+  readonly SchemaEngine: typeof SchemaEngine;
+}
 
 let glue: Glue | undefined;
 
@@ -81,7 +82,7 @@ async function loadWasm(): Promise<Glue> {
   const internal = bindings as unknown as { __wbg_set_wasm: (exports: unknown) => void };
   internal.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
-  glue = bindings as unknown as Glue;
+  glue = bindings;
   return glue;
 }
 

@@ -1,4 +1,17 @@
-import type { DecimalText, Flag, Instant, LocalText, Nature, Qualifier } from "@/lib/plans/types";
+import type {
+  Calibre,
+  DecimalText,
+  Flag,
+  Indicator,
+  Instant,
+  LocalText,
+  Nature,
+  Plan,
+  Qualifier,
+  Scope,
+  Source,
+  TargetVersion,
+} from "@/lib/plans/types";
 
 export const REVISION_STATES = ["draft", "submitted", "approved", "returned", "reference"] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
@@ -36,4 +49,90 @@ export interface ReviewedRevision {
   /** Why an approved figure was corrected; null for a first value. */
   readonly reason: string | null;
   readonly approvedAt: Instant;
+}
+
+/** What a revision says: a value, a flag, or (in a draft only) neither yet. */
+export interface StatedValue {
+  readonly value: DecimalText | null;
+  readonly flag: Flag | null;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+}
+
+/**
+ * A revision with everything the workspace keeps of it: names and internal notes included, so it never
+ * reaches a public page.
+ */
+export interface Revision extends StatedValue {
+  readonly id: string;
+  readonly key: FigureKey;
+  readonly number: number;
+  readonly state: RevisionState;
+  /** Raised by every change; a form sends back the one it was filled from. */
+  readonly lockVersion: number;
+  /** The approved revision that this one corrects. */
+  readonly basedOn: string | null;
+  readonly source: Source | null;
+  readonly evidence: string | null;
+  readonly publicNoteZh: string | null;
+  readonly publicNoteEn: string | null;
+  readonly reviewerNote: string | null;
+  readonly reason: string | null;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly createdAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly reviewerName: string | null;
+  readonly reviewedAt: Instant | null;
+  readonly returnNote: string | null;
+}
+
+/** What entry may choose from in one plan. */
+export interface Catalogue {
+  readonly plan: Plan;
+  readonly indicators: readonly Indicator[];
+  readonly scopes: readonly Scope[];
+  readonly calibres: readonly Calibre[];
+  readonly sources: readonly Source[];
+}
+
+/** The open cell with everything that stands beside the field while typing. */
+export interface EntryForm {
+  readonly key: FigureKey;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly calibre: Calibre;
+  /** The adopted value: the latest approved revision. */
+  readonly current: Revision | null;
+  /** Adopted for the year before, same calibre. */
+  readonly lastYear: Revision | null;
+  /** In force for this scope; null where the plan set none. */
+  readonly target: TargetVersion | null;
+  /** The actor's own draft. */
+  readonly draft: Revision | null;
+  /** Waiting for review, whoever wrote it. */
+  readonly submitted: Revision | null;
+  /** The actor's own, returned and not yet followed by anything newer of theirs: a new draft starts from it. */
+  readonly returned: Revision | null;
+}
+
+/** One row of the table beside the form: a figure that exists, or an indicator without any. */
+export interface CellState {
+  readonly indicator: string;
+  readonly calibre: string | null;
+  readonly current: StatedValue | null;
+  /** Only the actor's own draft and returned revisions show; a submission shows whoever wrote it. */
+  readonly states: readonly RevisionState[];
+}
+
+/** A submission as the reviewer sees it. */
+export interface Submission {
+  readonly revision: Revision;
+  readonly current: Revision | null;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly calibre: Calibre;
+  /** Another approval came after the one this submission corrects: it can only be returned. */
+  readonly outdated: boolean;
+  readonly own: boolean;
 }

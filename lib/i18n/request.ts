@@ -5,6 +5,8 @@ import { loadMessages } from "./messages";
 import { routing } from "./routing";
 
 export default getRequestConfig(async ({ requestLocale }) => {
+  // Its successor, next/root-params, does not exist in server actions and route handlers.
+   
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   return { locale, messages: await loadMessages(locale), timeZone: "Asia/Shanghai" };

@@ -7,6 +7,8 @@ export const routing = defineRouting({
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
+  // Alternate links would repeat the address of a public link in a header.
+  alternateLinks: false,
 });
 
 export type Locale = (typeof routing.locales)[number];

@@ -1,0 +1,23 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+import { Main } from "@/components/layout/main";
+import { SiteHeader } from "@/components/layout/site-header";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface AuthLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export default async function AuthLayout({ children, params }: AuthLayoutProps) {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "common" });
+  return (
+    <NextIntlClientProvider>
+      <SiteHeader items={[]} line={t("planLine")} />
+      <Main>{children}</Main>
+    </NextIntlClientProvider>
+  );
+}

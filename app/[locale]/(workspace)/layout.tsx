@@ -1,0 +1,42 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+import { Main } from "@/components/layout/main";
+import { DownloadLinks } from "@/components/layout/download-links";
+import { MemberMenu } from "@/components/layout/member-menu";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { workspaceNavigation } from "@/components/layout/workspace-navigation";
+import { getActor } from "@/lib/auth/session";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+import { signOutAction } from "../(auth)/actions";
+
+interface WorkspaceLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+/** The frame of the signed-in pages. Not an access check: each page and each query makes its own. */
+export default async function WorkspaceLayout({ children, params }: WorkspaceLayoutProps) {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "common" });
+  const actor = await getActor();
+  if (actor === null) return <Main>{children}</Main>;
+  const plan = await requireDefaultPlanCode(actor);
+  return (
+    <NextIntlClientProvider>
+      <SiteHeader
+        items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`))}
+        line={t("planLine")}
+        aside={<MemberMenu name={actor.name} signOut={signOutAction} />}
+      />
+      <Main>{children}</Main>
+      <SiteFooter>
+        <DownloadLinks base={`/api/v1/plans/${plan}/figures`} />
+      </SiteFooter>
+    </NextIntlClientProvider>
+  );
+}

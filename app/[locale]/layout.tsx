@@ -1,0 +1,51 @@
+import "../globals.css";
+
+import type { Metadata, Viewport } from "next";
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+
+import { IllustrativeBanner } from "@/components/layout/illustrative-banner";
+import { SkipLink } from "@/components/layout/skip-link";
+import { routing } from "@/lib/i18n/routing";
+import { isDemonstration } from "@/lib/plans/demonstration";
+
+interface LocaleLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+// Every page carries its own script nonce and is checked against the database on each request.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f6f8" },
+    { media: "(prefers-color-scheme: dark)", color: "#10161d" },
+  ],
+};
+
+export async function generateMetadata({ params }: LocaleLayoutProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: "common" });
+  return {
+    title: { template: `%s · ${t("product")}`, default: t("product") },
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  return (
+    <html lang={locale === "zh" ? "zh-CN" : "en"}>
+      <body className="flex min-h-screen flex-col">
+        <SkipLink />
+        {(await isDemonstration()) && <IllustrativeBanner />}
+        {children}
+      </body>
+    </html>
+  );
+}

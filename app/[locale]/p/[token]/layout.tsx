@@ -1,0 +1,47 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+
+import { DownloadLinks } from "@/components/layout/download-links";
+import { Main } from "@/components/layout/main";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { loadMessages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/routing";
+import { openPublicLink } from "@/lib/links/open-public-link";
+
+interface PublicLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+}
+
+/** The frame of a public link. Its pages open the link again themselves: a layout is not a check. */
+export default async function PublicLayout({ children, params }: PublicLayoutProps) {
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
+  const scope = await openPublicLink(token);
+  if (scope === null) notFound();
+  const t = await getTranslations({ locale, namespace: "common" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
+  // Only the words that the browser's part of a public page needs.
+  const { common, terms: vocabulary, charts } = await loadMessages(locale);
+  const base = `/p/${token}`;
+  return (
+    <NextIntlClientProvider messages={{ common, terms: vocabulary, charts } as never}>
+      <SiteHeader
+        items={[
+          { href: base, label: t("nav.overview"), exact: true },
+          { href: `${base}/indicators`, label: t("nav.indicators") },
+          { href: `${base}/pillars`, label: t("nav.pillars") },
+        ]}
+        line={`${t("planLine")} · ${terms("release")} ${scope.release.number}`}
+      />
+      <Main>{children}</Main>
+      <SiteFooter>
+        <p>{t("footer.public")}</p>
+        <DownloadLinks base={`/api/v1/p/${token}/figures`} />
+      </SiteFooter>
+    </NextIntlClientProvider>
+  );
+}

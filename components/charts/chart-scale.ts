@@ -1,0 +1,38 @@
+export interface NiceScale {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+}
+
+const STEPS = [1, 2, 2.5, 5, 10] as const;
+
+/**
+ * A scale around all `values` and zero, with round ticks. Whole numbers get whole ticks.
+ * No values, or nothing but zero: 0 to 1.
+ */
+export function niceScale(values: readonly number[], intervals = 4): NiceScale {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  if (low === high) return { min: 0, max: 1, ticks: [0, 1] };
+  const rough = (high - low) / intervals;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  let step = (STEPS.find((candidate) => candidate * power >= rough * 0.999) ?? 10) * power;
+  if (values.every(Number.isInteger)) step = Math.max(1, Number.isInteger(step) ? step : Math.ceil(step));
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  const ticks: number[] = [];
+  for (let index = first; index <= last; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+  return { min: ticks[0] ?? 0, max: ticks[ticks.length - 1] ?? 1, ticks };
+}
+
+/** A straight line from the numbers `from`–`to` to the pixels `start`–`end`. */
+export function linearScale(from: number, to: number, start: number, end: number): (value: number) => number {
+  const span = to - from || 1;
+  return (value) => start + ((value - from) / span) * (end - start);
+}
+
+/** Every n-th position so that labels `minGap` px wide do not touch; the last position always stays. */
+export function thinTicks(xs: readonly number[], pixelsPerStep: number, minGap: number): number[] {
+  const every = Math.max(1, Math.ceil(minGap / Math.max(pixelsPerStep, 1)));
+  return xs.filter((_, index) => (xs.length - 1 - index) % every === 0);
+}

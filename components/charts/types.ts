@@ -1,0 +1,154 @@
+/*
+ * What the drawings take: numbers, ready-made texts and no functions (the props cross from server to
+ * client as plain data). Texts come translated, with qualifier and unit where the reader needs them.
+ * null is unknown and is never drawn as zero.
+ */
+
+/** Colour of a mark; always given together with a word or a shape. */
+export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
+
+/** Marks of one bullet bar in one unit. A chart-types BulletSeries fits as it is. */
+export interface BulletMarks {
+  /** null: the bar is hatched from end to end, its other marks stay. */
+  readonly value: number | null;
+  readonly expectedNow: number | null;
+  readonly baseline: number | null;
+  /** The mark to reach, or the lower end of a band that ends at `boundMax`. */
+  readonly bound: number | null;
+  readonly boundMax: number | null;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+}
+
+export interface ChartXY {
+  /** An integer (years). */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ChartPoint extends ChartXY {
+  /** Printed beside the mark: "700", "约516". */
+  readonly text: string;
+  /** A whole phrase for the tooltip and for screen readers: "2024年 超700亿元（初步，产业规模）". */
+  readonly announcement: string;
+}
+
+export interface SegmentPoint extends ChartPoint {
+  /** Not final: drawn hollow. */
+  readonly hollow: boolean;
+  /** Known, but outside what is judged: drawn paler. */
+  readonly faded: boolean;
+}
+
+/** A solid line with a marker shape of its own. Points of two segments are never joined. */
+export interface ChartSegment {
+  readonly key: string;
+  /** Stands at the line's end; keep it short (it wraps, it is never cut). "" draws no label. */
+  readonly label: string;
+  /** false: counted otherwise than band and guides; drawn in grey instead of the accent colour. */
+  readonly comparable: boolean;
+  /** By x, ascending, each x at most once. A missing x in between breaks the line. */
+  readonly points: readonly SegmentPoint[];
+}
+
+/** A thin line without markers. */
+export interface ChartGuide {
+  readonly key: string;
+  readonly label: string;
+  readonly dash: "dashed" | "dotted";
+  readonly points: readonly ChartXY[];
+  /** Read out at the line's last point; null: the guide is no stop for the keyboard. */
+  readonly announcement: string | null;
+}
+
+/** Single marks that belong to no line. `diamond`: open diamond; `cross`: a small ×. */
+export interface ChartMarks {
+  readonly key: string;
+  readonly label: string;
+  readonly mark: "diamond" | "cross";
+  readonly points: readonly ChartPoint[];
+}
+
+/** A horizontal line at `from`, or a band from `from` to `to`. Always inside the drawing. */
+export interface ChartBand {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number | null;
+  /** Where on the x axis the flag stands; null: none. */
+  readonly x: number | null;
+  readonly announcement: string;
+}
+
+export interface TrajectoryChartSeries {
+  /** Every position of the x axis, ascending integers without holes. */
+  readonly xs: readonly number[];
+  /** Written above the y axis; "" for none. */
+  readonly unit: string;
+  readonly segments: readonly ChartSegment[];
+  /** Expected path: `dashed`; projection: `dotted`. */
+  readonly guides: readonly ChartGuide[];
+  /** Forecasts: `diamond`; readings of other sources: `cross`. */
+  readonly marks: readonly ChartMarks[];
+  readonly band: ChartBand | null;
+  /** Positions where a value is known to be missing: a short text stands on the axis ("未报"). */
+  readonly holes: readonly { readonly x: number; readonly text: string; readonly announcement: string }[];
+}
+
+/** What every drawing takes besides its series. */
+export interface DrawingProps<Series> {
+  readonly series: Series;
+  readonly width: number;
+  readonly height: number;
+  /** Accessible name of the picture: the finding in one sentence. */
+  readonly name: string;
+  /** Literal colours for files; by default the CSS variables of the page. */
+  readonly palette?: Palette;
+}
+
+export interface Palette {
+  readonly card: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly onAccent: string;
+  /** Fills of the parts of a stack, darkest first, and the text colour on each. */
+  readonly parts: readonly { readonly fill: string; readonly text: string }[];
+  readonly rest: { readonly fill: string; readonly text: string };
+}
+
+export interface StackPart {
+  /** null: missing. Not drawn, but named below the bar with its text ("未报"). */
+  readonly value: number | null;
+  readonly text: string;
+  readonly announcement: string;
+}
+
+/** One bar: parts, then the rest, then a hatched remainder up to `bound`. */
+export interface StackRow {
+  readonly key: string;
+  /** "2024年" or "产业规模". */
+  readonly label: string;
+  /** In the order of `partLabels`. */
+  readonly parts: readonly StackPart[];
+  /** null: unknown. A negative rest is given as null, with the conflict told in `endText`. */
+  readonly rest: StackPart | null;
+  /** null: unknown, nothing is hatched. */
+  readonly remaining: StackPart | null;
+  /** Where the bound's mark stands, in the row's unit; null: none. */
+  readonly bound: number | null;
+  /** Beside the bar: "还差 530 亿元". "" for none. */
+  readonly endText: string;
+}
+
+export interface StackedBarSeries {
+  /** `shared`: all rows in one unit on one scale. `row`: each row fills its own scale (its bound, or its sum). */
+  readonly scale: "shared" | "row";
+  readonly partLabels: readonly string[];
+  readonly restLabel: string;
+  readonly remainingLabel: string;
+  /** Named once in the key: "目标 1500亿元". "" for none. */
+  readonly boundLabel: string;
+  readonly rows: readonly StackRow[];
+}

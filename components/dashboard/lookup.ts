@@ -1,0 +1,87 @@
+import type {
+  IndicatorAssessment,
+  PlanAssessment,
+  ScopeAssessment,
+} from "@/lib/assessment/types";
+import type { LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
+
+/** Indicators whose target a number can meet, in the plan's order. */
+export function quantifiedIndicators(
+  assessment: PlanAssessment,
+): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter(
+    (indicator) => indicator.target !== null && indicator.target.comparison !== "statement",
+  );
+}
+
+/** Indicators whose target is a statement. */
+export function qualitativeIndicators(
+  assessment: PlanAssessment,
+): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter(
+    (indicator) => indicator.target?.comparison === "statement",
+  );
+}
+
+/** Indicators for which the plan set no target. */
+export function contextIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter((indicator) => indicator.target === null);
+}
+
+/** Indicators that a number is reported for: a statement has nothing to put into a table of values. */
+export function countedIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter((indicator) => indicator.accrual !== "qualitative");
+}
+
+export function findIndicator(
+  assessment: PlanAssessment,
+  code: string,
+): IndicatorAssessment | null {
+  return assessment.indicators.find((indicator) => indicator.code === code) ?? null;
+}
+
+export function findScope(assessment: PlanAssessment, code: string): Scope | null {
+  return assessment.scopes.find((scope) => scope.code === code) ?? null;
+}
+
+export function scopesOfKind(assessment: PlanAssessment, kind: ScopeKind): readonly Scope[] {
+  return assessment.scopes.filter((scope) => scope.kind === kind);
+}
+
+/** The nine scopes in the plan's order: hubs, carriers, fields. */
+export function pillarsOf(assessment: PlanAssessment): readonly Scope[] {
+  return (["hub", "carrier", "field"] as const).flatMap((kind) => scopesOfKind(assessment, kind));
+}
+
+export function scopeAssessment(
+  indicator: IndicatorAssessment,
+  scope: string,
+): ScopeAssessment | null {
+  return indicator.scopes.find((entry) => entry.scope === scope) ?? null;
+}
+
+/** The province's own assessment; null only where the plan has no province. */
+export function provinceOf(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): ScopeAssessment | null {
+  const province = scopesOfKind(assessment, "province")[0];
+  return province === undefined ? null : scopeAssessment(indicator, province.code);
+}
+
+export function findSource(assessment: PlanAssessment, key: string | null): Source | null {
+  return assessment.sources.find((source) => source.key === key) ?? null;
+}
+
+/** The code itself where the name is not known: a number never stands without its calibre. */
+export function calibreName(assessment: PlanAssessment, code: string): LocalText {
+  return assessment.calibres.find((calibre) => calibre.code === code)?.name ?? same(code);
+}
+
+export function scopeName(assessment: PlanAssessment, code: string): LocalText {
+  return findScope(assessment, code)?.name ?? same(code);
+}
+
+function same(text: string): LocalText {
+  return { zh: text, en: text };
+}

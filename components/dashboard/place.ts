@@ -1,0 +1,16 @@
+/** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
+export interface DashboardPlace {
+  readonly base: string;
+  /** The clocks as they stand in the address, carried along by every link of a view. */
+  readonly year: string | null;
+  readonly asOf: string | null;
+}
+
+/** The address of a dashboard page: `dashboardPath(place, "/pillars/wuhan")`; `""` is the overview. */
+export function dashboardPath(place: DashboardPlace, path: string): string {
+  const query = new URLSearchParams();
+  if (place.year !== null) query.set("year", place.year);
+  if (place.asOf !== null) query.set("asOf", place.asOf);
+  const address = `${place.base}${path}` || "/";
+  return query.size === 0 ? address : `${address}?${query.toString()}`;
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+
+/** Stands on every page of a database with illustrative figures, on screen and in print. */
+export function IllustrativeBanner() {
+  const t = useTranslations("common");
+  return (
+    <p
+      role="note"
+      className="border-b-2 border-watch bg-notice px-4 py-2 text-center text-sm font-semibold text-notice-ink"
+    >
+      {t("illustrativeBanner")}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+export function SiteFooter({ children }: { readonly children?: ReactNode }) {
+  const t = useTranslations("common.footer");
+  return (
+    <footer className="border-t border-line">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-4 text-sm text-muted sm:px-6">
+        <p>{t("note")}</p>
+        {children}
+      </div>
+    </footer>
+  );
+}

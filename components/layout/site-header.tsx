@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { LanguageSwitch } from "./language-switch";
+import { NavLink } from "./nav-link";
+
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  readonly exact?: boolean;
+}
+
+interface SiteHeaderProps {
+  readonly items: readonly NavItem[];
+  /** Under the product's name: the plan, on a public page also the release. */
+  readonly line: string;
+  /** At the right: who is signed in. */
+  readonly aside?: ReactNode;
+}
+
+export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
+  const t = useTranslations("common");
+  return (
+    <header className="border-b border-line bg-card">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
+        <div className="min-w-0">
+          <p className="font-bold">{t("product")}</p>
+          <p className="text-sm text-muted">{line}</p>
+        </div>
+        {items.length > 0 && (
+          <nav aria-label={t("nav.label")} className="min-w-0">
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <NavLink {...item} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 text-sm print:hidden">
+          {aside}
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

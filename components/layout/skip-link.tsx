@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+
+export const MAIN_ID = "main";
+
+export function SkipLink() {
+  const t = useTranslations("common");
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+    >
+      {t("skip")}
+    </a>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Role } from "@/lib/members/types";
+
+import type { NavItem } from "./site-header";
+
+type NavKey =
+  "overview" | "indicators" | "pillars" | "figures" | "review" | "releases" | "members" | "links";
+
+interface Entry {
+  readonly key: NavKey;
+  readonly href: string;
+  /** Undefined: everybody. Hiding a link is a courtesy; the data layer refuses by itself. */
+  readonly roles?: readonly Role[];
+}
+
+const ENTRIES: readonly Entry[] = [
+  { key: "overview", href: "/" },
+  { key: "indicators", href: "/indicators" },
+  { key: "pillars", href: "/pillars" },
+  { key: "figures", href: "/figures", roles: ["analyst", "admin"] },
+  { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
+  { key: "releases", href: "/releases" },
+  { key: "members", href: "/settings/members", roles: ["admin"] },
+  { key: "links", href: "/settings/links", roles: ["admin"] },
+];
+
+/** The main navigation of a signed-in member, in order. */
+export function workspaceNavigation(role: Role, label: (key: NavKey) => string): NavItem[] {
+  return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
+    ({ key, href }) => ({ href, label: label(key), exact: href === "/" || href === "/figures" }),
+  );
+}

@@ -1,0 +1,215 @@
+import next from "@next/eslint-plugin-next";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import { importX } from "eslint-plugin-import-x";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const DOMAINS = "lib/{plans,figures,assessment,releases,links,members,register,exchange,audit}";
+const ACCESS = "{queries,mutations,*-queries,*-mutations}.ts";
+const PUBLIC_ROUTES = ["app/[[]locale[]]/p/**/*.{ts,tsx}", "app/api/v1/p/**/*.ts"];
+
+/** The direction of imports (docs/decisions/001-house.md): who may not import what, and what to do instead. */
+const ZONES = [
+  { target: "lib", from: "app", message: "lib knows no routes." },
+  { target: "lib", from: "components", message: "lib knows no components." },
+  { target: "components", from: "app", message: "Actions come to components as props." },
+  { target: "components", from: "lib/db", message: "Data comes to components as props." },
+  { target: "components", from: "lib/auth", message: "Data comes to components as props." },
+  {
+    target: "components",
+    from: `./${DOMAINS}/${ACCESS}`,
+    message: "Data comes to components as props.",
+  },
+  { target: "components/ui", from: "lib", message: "Primitives could ship in another product." },
+  { target: "components/charts", from: `./${DOMAINS}`, message: "Charts have no domain words." },
+  { target: "app", from: "lib/db", message: "Routes ask lib/<domain>/queries or mutations." },
+  {
+    target: "./{app,components,proxy.ts,prisma,tests}/**",
+    from: "lib/db/generated",
+    message: "Only lib/db imports the generated client.",
+  },
+  {
+    target: `./lib/!(db)/**`,
+    from: "lib/db/generated",
+    message: "Only lib/db imports the generated client.",
+  },
+];
+
+const CLOCK_AND_CHANCE = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Pure code takes the instant as an argument.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Pure code takes the instant as an argument.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "Pure code has no chance in it.",
+  },
+];
+
+const IMPURE =
+  /^(react|react-dom|next|next-intl|server-only|@prisma\/|better-auth|node:fs|@\/lib\/(db|auth|config|actions\/define-action))($|\/)/;
+
+/**
+ * A file of a domain is either marked `import "server-only"` or pure: then it imports no framework, no
+ * database, no environment, and reads neither clock nor chance.
+ */
+const pureRule = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      impure: "A pure file must not use {{what}}: mark it server-only or move that part out.",
+    },
+  },
+  create(context) {
+    const marked = context.sourceCode.ast.body.some(
+      (node) => node.type === "ImportDeclaration" && node.source.value === "server-only",
+    );
+    if (marked) return {};
+    const report = (node, what) => context.report({ node, messageId: "impure", data: { what } });
+    return {
+      ImportDeclaration(node) {
+        const typeOnly =
+          node.importKind === "type" ||
+          (node.specifiers.length > 0 &&
+            node.specifiers.every(({ importKind }) => importKind === "type"));
+        if (!typeOnly && IMPURE.test(node.source.value)) report(node, `"${node.source.value}"`);
+      },
+      ...Object.fromEntries(
+        CLOCK_AND_CHANCE.map(({ selector }) => [
+          selector,
+          (node) => report(node, "clock or chance"),
+        ]),
+      ),
+    };
+  },
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      "node_modules",
+      ".next*/**",
+      "lib/db/generated",
+      "next-env.d.ts",
+      "data",
+      "test-results",
+      "playwright-report",
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: {
+      "import-x": importX,
+      "@next/next": next,
+      "react-hooks": reactHooks,
+      house: { rules: { pure: pureRule } },
+    },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      ...next.configs.recommended.rules,
+      ...next.configs["core-web-vitals"].rules,
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "import-x/no-restricted-paths": ["error", { zones: ZONES, basePath: import.meta.dirname }],
+      "import-x/no-cycle": "error",
+      "import-x/no-duplicates": "error",
+      "import-x/order": [
+        "error",
+        {
+          groups: [["builtin", "external"], "internal", ["parent", "sibling"]],
+          pathGroups: [{ pattern: "@/**", group: "internal" }],
+          pathGroupsExcludedImportTypes: [],
+          "newlines-between": "always",
+          alphabetize: { order: "ignore" },
+        },
+      ],
+      "max-lines": ["error", { max: 300 }],
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only lib/config reads the environment." },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false } },
+      ],
+    },
+  },
+  {
+    files: [`${DOMAINS}/**/*.ts`],
+    rules: { "house/pure": "error" },
+  },
+  {
+    files: [
+      "lib/config/**/*.ts",
+      "lib/commands/**",
+      "prisma.config.ts",
+      "playwright.config.ts",
+      "tests/**/*.{ts,tsx}",
+      "prisma/seed/**",
+    ],
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: PUBLIC_ROUTES,
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: [
+                "@/lib/auth/*",
+                "@/lib/actions/*",
+                "@/lib/members/*",
+                "@/lib/figures/*",
+                "@/lib/audit/*",
+              ],
+              message: "A public route has no member.",
+            },
+            {
+              group: ["@/lib/*/mutations", "@/lib/*/*-mutations"],
+              message: "A public route changes nothing.",
+            },
+            {
+              group: ["**/(workspace)/**", "**/(auth)/**"],
+              message: "A public route imports nothing from the workspace.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["components/**/*.tsx", "app/**/*.tsx"],
+    ...jsxA11y.flatConfigs.recommended,
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      "jsx-a11y/no-noninteractive-tabindex": "off",
+    },
+  },
+  {
+    files: ["tests/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+);

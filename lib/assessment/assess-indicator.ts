@@ -1,0 +1,107 @@
+import { assessScope } from "./assess-scope";
+import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
+import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
+import type { ScopeFigures } from "./in-force";
+import { divisionsOf, restRows } from "./reconcile";
+import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
+import { usableValues } from "./usable";
+import { isOwn, bridgeTo, yardstickFor, type CompareCalibres, type Yardstick } from "./yardstick";
+import type { BaselineVersion, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
+
+/** What all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
+export interface PlanFacts {
+  readonly input: AssessmentInput;
+  readonly asOf: Instant;
+  readonly year: number;
+  /** By `compositeKey(indicator, scope)`, like the next two. */
+  readonly targets: ReadonlyMap<string, TargetVersion>;
+  readonly baselines: ReadonlyMap<string, BaselineVersion>;
+  readonly figures: ReadonlyMap<string, ScopeFigures>;
+  readonly compareCalibres: CompareCalibres;
+}
+
+/** Assesses one indicator: every scope, the province first, and how the parts add up to their whole. */
+export function assessIndicator(facts: PlanFacts, indicator: Indicator): IndicatorAssessment {
+  const { input, asOf, year, compareCalibres } = facts;
+  const province = input.scopes.find((scope) => scope.kind === "province") ?? null;
+  const keyOf = (scope: string): string => compositeKey(indicator.code, scope);
+  const provinceTarget =
+    province === null ? null : (facts.targets.get(keyOf(province.code)) ?? null);
+  const bridges = bridgesInForce(input.bridges, indicator.code, asOf);
+  const scopes = provinceFirst(input).map((scope) =>
+    assessScope({
+      plan: input.plan,
+      indicator,
+      scope,
+      year,
+      target: facts.targets.get(keyOf(scope.code)) ?? null,
+      provinceTarget,
+      baseline: facts.baselines.get(keyOf(scope.code)) ?? null,
+      bridges,
+      figures: facts.figures.get(keyOf(scope.code)) ?? NO_FIGURES,
+      compareCalibres,
+    }),
+  );
+  const ofProvince = scopes.find((scope) => scope.scope === province?.code) ?? null;
+  const provinceYardstick = yardstickFor(provinceTarget, null, bridges);
+  const horizon = Math.min(year, provinceTarget?.year ?? input.plan.endYear);
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    accrual: indicator.accrual,
+    decimals: indicator.decimals,
+    context: indicator.context,
+    register: indicator.register,
+    definition: indicator.definition,
+    target: provinceTarget === null ? null : toAssessedTarget(provinceTarget),
+    targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
+    baseline: ofProvince?.baseline ?? null,
+    bridge: ofProvince === null ? null : bridgeUsed(ofProvince, provinceYardstick, horizon),
+    scopes,
+    rest: indicator.accrual === "qualitative" ? [] : restOf(facts, keyOf),
+  };
+}
+
+function provinceFirst({ scopes }: AssessmentInput): AssessmentInput["scopes"] {
+  const isProvince = (kind: string): number => (kind === "province" ? 0 : 1);
+  return scopes.toSorted((a, b) => isProvince(a.kind) - isProvince(b.kind));
+}
+
+function restOf(
+  { input, year, figures, compareCalibres }: PlanFacts,
+  keyOf: (scope: string) => string,
+): IndicatorAssessment["rest"] {
+  const until = Math.min(year, input.plan.endYear);
+  const usable = new Map(
+    input.scopes.map((scope) => [
+      scope.code,
+      usableValues(figures.get(keyOf(scope.code))?.adopted ?? [], until),
+    ]),
+  );
+  return restRows(divisionsOf(input.scopes), usable, compareCalibres);
+}
+
+/** The bridge that the province's baseline or, newest year first, one of its usable values crosses. */
+function bridgeUsed(
+  province: ScopeAssessment,
+  yardstick: Yardstick,
+  horizon: number,
+): IndicatorAssessment["bridge"] {
+  const usable = province.series.filter(
+    (point) => point.value !== null && point.nature !== "forecast" && point.year <= horizon,
+  );
+  const ownYears = new Set(
+    usable.filter((point) => isOwn(yardstick, point.calibre)).map((point) => point.year),
+  );
+  const crossing = usable.filter((point) => !ownYears.has(point.year)).toReversed();
+  const baseline =
+    province.baseline === null || province.baseline.implicit ? [] : [province.baseline];
+  for (const { calibre } of [...baseline, ...crossing]) {
+    const bridge = bridgeTo(yardstick, calibre);
+    if (bridge !== null) {
+      return { from: bridge.from, to: bridge.to, zh: bridge.note.zh, en: bridge.note.en };
+    }
+  }
+  return null;
+}

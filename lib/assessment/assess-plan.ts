@@ -1,0 +1,68 @@
+import { assessIndicator, type PlanFacts } from "./assess-indicator";
+import { assessmentYear } from "./assessment-year";
+import { figuresAsOf, versionsInForce } from "./in-force";
+import {
+  METHOD_VERSION,
+  type AssessmentClock,
+  type AssessmentInput,
+  type IndicatorAssessment,
+  type PlanAssessment,
+} from "./types";
+import { calibreOrder } from "./yardstick";
+import type { Source } from "@/lib/plans/types";
+
+/**
+ * Assesses a plan (docs/method.md, version METHOD_VERSION): from everything known about it to the one read
+ * model that every view renders, as it was known at `clock.asOf` and judged for `clock.year`.
+ *
+ * Pure and total: no input of the right types throws or gives NaN or Infinity; a text that is no number
+ * counts as not given. All arithmetic is decimal and only its results become JSON numbers, unrounded.
+ */
+export function assessPlan(input: AssessmentInput, clock: AssessmentClock): PlanAssessment {
+  const { plan } = input;
+  const year = assessmentYear(clock, plan);
+  const facts: PlanFacts = {
+    input,
+    asOf: clock.asOf,
+    year,
+    targets: versionsInForce(input.targets, clock.asOf),
+    baselines: versionsInForce(input.baselines, clock.asOf),
+    figures: figuresAsOf(input.revisions, clock.asOf),
+    compareCalibres: calibreOrder(input.calibres),
+  };
+  const indicators = input.indicators.map((indicator) => assessIndicator(facts, indicator));
+  return {
+    plan: {
+      code: plan.code,
+      name: plan.name,
+      startYear: plan.startYear,
+      endYear: plan.endYear,
+    },
+    asOf: clock.asOf,
+    year,
+    phase: year >= plan.endYear ? "final" : "running",
+    release: clock.release,
+    methodVersion: METHOD_VERSION,
+    illustrative: plan.illustrative,
+    scopes: input.scopes,
+    calibres: input.calibres,
+    sources: sourcesOf(indicators, input.sources),
+    indicators,
+  };
+}
+
+/** The sources that something in the indicators refers to, in the order given. */
+function sourcesOf(
+  indicators: readonly IndicatorAssessment[],
+  sources: readonly Source[],
+): readonly Source[] {
+  const used = new Set<string | null>();
+  for (const indicator of indicators) {
+    for (const target of indicator.targetHistory) used.add(target.source);
+    for (const scope of indicator.scopes) {
+      used.add(scope.baseline?.source ?? null);
+      for (const point of [...scope.series, ...scope.references]) used.add(point.source);
+    }
+  }
+  return sources.filter((source) => used.has(source.key));
+}

@@ -1,0 +1,89 @@
+import { toAssessedTarget } from "./assessed-target";
+import { isComparableBaseline, startingValue } from "./baseline";
+import { contributionOf } from "./contribution";
+import { parseDecimal, toFinite } from "./decimal";
+import type { ScopeFigures } from "./in-force";
+import { scopeGrowth } from "./scope-growth";
+import { scopeProgress } from "./scope-progress";
+import { seriesPoints } from "./series-points";
+import type { ScopeAssessment } from "./types";
+import { lastValue, toLatestValue, usableValues } from "./usable";
+import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
+import type {
+  BaselineVersion,
+  Bridge,
+  Indicator,
+  Plan,
+  Scope,
+  TargetVersion,
+} from "@/lib/plans/types";
+
+/** What one scope of one indicator is assessed from, all of it as of the instant. */
+export interface ScopeFacts {
+  readonly plan: Plan;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly year: number;
+  readonly target: TargetVersion | null;
+  readonly provinceTarget: TargetVersion | null;
+  readonly baseline: BaselineVersion | null;
+  readonly bridges: readonly Bridge[];
+  readonly figures: ScopeFigures;
+  readonly compareCalibres: CompareCalibres;
+}
+
+/** Assesses one scope after docs/method.md. Every field says in types.ts when it is null. */
+export function assessScope(facts: ScopeFacts): ScopeAssessment {
+  const { plan, indicator, scope, target, compareCalibres, figures } = facts;
+  const yardstick = yardstickFor(target, facts.provinceTarget, facts.bridges);
+  const horizon = Math.min(facts.year, target?.year ?? plan.endYear);
+  const usable = usableValues(figures.adopted, horizon);
+  const reported = lastValue(usable, yardstick, compareCalibres);
+  const baseline = startingValue(
+    facts.baseline,
+    indicator.accrual,
+    plan.startYear,
+    yardstick.calibre ?? reported?.calibre ?? "",
+  );
+  const later = usable.filter((value) => baseline === null || value.year > baseline.year);
+  const latest = lastValue(
+    later.filter((value) => isComparable(yardstick, value.calibre)),
+    yardstick,
+    compareCalibres,
+  );
+  const comparableBaseline =
+    baseline !== null && isComparableBaseline(baseline, yardstick, latest) ? baseline : null;
+  const hasTarget = target !== null;
+  const bound = indicator.accrual === "qualitative" ? null : parseDecimal(target?.min ?? null);
+  const statement = target?.comparison === "statement";
+  const quantified = hasTarget && bound !== null && !statement ? { target, bound } : null;
+  const common = {
+    accrual: indicator.accrual,
+    latest,
+    baseline,
+    comparableBaseline,
+    quantified,
+  };
+  const provinceYardstick = yardstickFor(facts.provinceTarget, null, facts.bridges);
+  return {
+    scope: scope.code,
+    series: seriesPoints(figures.adopted, compareCalibres),
+    references: seriesPoints(figures.references, compareCalibres),
+    target: target === null ? null : toAssessedTarget(target),
+    baseline: baseline?.shown ?? null,
+    latest: toLatestValue(latest, yardstick),
+    reported: toLatestValue(reported, yardstick),
+    ...scopeProgress({
+      ...common,
+      hasTarget,
+      year: facts.year,
+      horizon,
+      hasIncomparableValue: later.some((value) => !isComparable(yardstick, value.calibre)),
+    }),
+    ...scopeGrowth(common),
+    contribution:
+      scope.kind === "province"
+        ? null
+        : toFinite(contributionOf(latest, facts.provinceTarget, provinceYardstick)),
+  };
+}

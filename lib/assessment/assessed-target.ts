@@ -1,0 +1,31 @@
+import { parseDecimal, toFinite } from "./decimal";
+import type { AssessedTarget, IndicatorAssessment } from "./types";
+import type { TargetVersion } from "@/lib/plans/types";
+
+/** A target version as the read model shows it: numbers instead of decimal text. */
+export function toAssessedTarget(target: TargetVersion): AssessedTarget {
+  return {
+    version: target.version,
+    year: target.year,
+    comparison: target.comparison,
+    min: toFinite(parseDecimal(target.min)),
+    max: toFinite(parseDecimal(target.max)),
+    calibre: target.calibre,
+    wording: target.wording.zh,
+    wordingEn: target.wording.en,
+    origin: target.origin,
+    source: target.source,
+  };
+}
+
+/** The same with what its history tells besides. */
+export function toHistoryEntry(
+  target: TargetVersion,
+): IndicatorAssessment["targetHistory"][number] {
+  return {
+    ...toAssessedTarget(target),
+    scope: target.scope,
+    approvedAt: target.approvedAt,
+    reason: target.reason,
+  };
+}

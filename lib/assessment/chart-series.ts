@@ -1,0 +1,176 @@
+import type {
+  BulletSeries,
+  ContributionSeries,
+  ContributionVariant,
+  MatrixSeries,
+  TargetLine,
+  TrajectorySeries,
+} from "./chart-types";
+import { hasComparableBaseline } from "./comparable-calibres";
+import { contributionStacks } from "./contribution-stack";
+import { matrixCell } from "./matrix-cell";
+import { divisionsOf } from "./reconcile";
+import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
+import type { AssessedTarget, IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
+import { yearSpan } from "./year-span";
+import type { Scope } from "@/lib/plans/types";
+
+const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
+
+/** The course of a scope over the years. Years beyond `clockYear` are shown, marked as not judged. */
+export function trajectorySeries(
+  indicator: IndicatorAssessment,
+  scope: ScopeAssessment,
+  clockYear: number,
+): TrajectorySeries {
+  const { baseline, expectedPath: expected, projectionPath: projection } = scope;
+  const target = targetLine(scope.target);
+  const segments = trajectorySegments(indicator, scope, clockYear);
+  const forecasts = trajectoryPoints(
+    scope.series.filter((point) => point.nature === "forecast"),
+    clockYear,
+  );
+  const references = trajectoryPoints(scope.references, clockYear);
+  const drawn = [
+    ...segments.flatMap((segment) => segment.points),
+    ...forecasts,
+    ...references,
+    ...expected,
+    ...projection,
+    ...(baseline === null ? [] : [baseline]),
+  ];
+  const bounds = [target?.min ?? null, target?.max ?? null];
+  return {
+    indicator: indicator.code,
+    scope: scope.scope,
+    accrual: indicator.accrual,
+    decimals: indicator.decimals,
+    clockYear,
+    segments,
+    forecasts,
+    flags: scope.series.flatMap(({ year, calibre, flag }) =>
+      flag === null ? [] : [{ year, calibre, flag }],
+    ),
+    references,
+    baseline:
+      baseline === null
+        ? null
+        : {
+            year: baseline.year,
+            value: baseline.value,
+            qualifier: baseline.qualifier,
+            calibre: baseline.calibre,
+            implicit: baseline.implicit,
+            comparable: hasComparableBaseline(scope),
+          },
+    expected,
+    projection,
+    projectionBasis: scope.projection === null ? null : scope.growthBasis,
+    target,
+    years: yearDomain([
+      clockYear,
+      ...drawn.map((point) => point.year),
+      ...scope.series.map((point) => point.year),
+      ...(target === null ? [] : [target.year]),
+    ]),
+    extent: extentOf([...drawn.map((point) => point.value), ...bounds]),
+  };
+}
+
+/**
+ * Who contributes what to the target, a stack a year up to `year`: by hub, by carrier (within their hub)
+ * and by field. `scopes` are the plan's (`PlanAssessment.scopes`): they tell what is a part of what.
+ */
+export function contributionSeries(
+  indicator: IndicatorAssessment,
+  year: number,
+  scopes: readonly Scope[],
+): ContributionSeries {
+  const find = (code: string): ScopeAssessment | undefined =>
+    indicator.scopes.find((scope) => scope.scope === code);
+  const variants = divisionsOf(scopes).flatMap((division): readonly ContributionVariant[] => {
+    const whole = find(division.whole);
+    if (whole === undefined) return [];
+    const parts = division.parts.flatMap((code) => find(code) ?? []);
+    return [
+      {
+        kind: division.kind,
+        whole: division.whole,
+        parts: parts.map((part) => part.scope),
+        bound: whole.target?.min ?? null,
+        targetYear: whole.target?.year ?? null,
+        stacks: contributionStacks({ indicator, kind: division.kind, whole, parts, year }),
+      },
+    ];
+  });
+  return { indicator: indicator.code, decimals: indicator.decimals, variants };
+}
+
+/** A bar for a card: value against expected value and target, on a scale that holds them all. */
+export function bulletSeries(scope: ScopeAssessment): BulletSeries {
+  const { latest, target, verdict, reason } = scope;
+  const baseline = hasComparableBaseline(scope) ? (scope.baseline?.value ?? null) : null;
+  const line = targetLine(target);
+  const { min, max } = extentOf([
+    latest?.value ?? null,
+    scope.expectedNow,
+    baseline,
+    line?.min ?? null,
+    line?.max ?? null,
+  ]);
+  return {
+    scope: scope.scope,
+    value: latest?.value ?? null,
+    valueYear: latest?.year ?? null,
+    qualifier: latest?.qualifier ?? null,
+    nature: latest?.nature ?? null,
+    bridged: latest?.bridged ?? false,
+    expectedNow: scope.expectedNow,
+    baseline,
+    bound: line?.min ?? null,
+    boundMax: line?.max ?? null,
+    comparison: line?.comparison ?? null,
+    projection: scope.projection,
+    scaleMin: min,
+    scaleMax: max > min ? max : min + 1,
+    verdict,
+    reason,
+  };
+}
+
+/** Pillars × indicators, everything the plan has: a view leaves out the rows it has no place for. */
+export function matrixCells(assessment: PlanAssessment): MatrixSeries {
+  const columns = PILLAR_KINDS.flatMap((kind) =>
+    assessment.scopes
+      .filter((scope) => scope.kind === kind)
+      .map((scope) => ({ scope: scope.code, kind })),
+  );
+  return {
+    columns,
+    rows: assessment.indicators.map((indicator) => ({
+      indicator: indicator.code,
+      accrual: indicator.accrual,
+      decimals: indicator.decimals,
+      context: indicator.context,
+      cells: columns.flatMap((column) => {
+        const scope = indicator.scopes.find((candidate) => candidate.scope === column.scope);
+        return scope === undefined ? [] : [matrixCell(indicator, scope, assessment.year)];
+      }),
+    })),
+  };
+}
+
+function targetLine(target: AssessedTarget | null): TargetLine | null {
+  if (target === null || target.min === null || target.comparison === "statement") return null;
+  const { year, comparison, min } = target;
+  return { year, comparison, min, max: comparison === "between" ? target.max : null };
+}
+
+function yearDomain(years: readonly number[]): readonly number[] {
+  return yearSpan(Math.min(...years), Math.max(...years));
+}
+
+function extentOf(values: readonly (number | null)[]): TrajectorySeries["extent"] {
+  const known = [0, ...values.filter((value) => value !== null)];
+  return { min: Math.min(...known), max: Math.max(...known) };
+}

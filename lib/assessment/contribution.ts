@@ -1,0 +1,19 @@
+import { parseDecimal, type Decimal } from "./decimal";
+import type { UsableValue } from "./usable";
+import { isComparable, type Yardstick } from "./yardstick";
+import type { TargetVersion } from "@/lib/plans/types";
+
+/**
+ * A part's share of the province's target: latest value ÷ bound, a fraction. Null without either, for a
+ * bound of zero, or where the value's calibre is neither the province target's nor bridged to it.
+ */
+export function contributionOf(
+  latest: UsableValue | null,
+  provinceTarget: TargetVersion | null,
+  provinceYardstick: Yardstick,
+): Decimal | null {
+  const bound = parseDecimal(provinceTarget?.min ?? null);
+  if (latest === null || bound === null || bound.isZero()) return null;
+  if (!isComparable(provinceYardstick, latest.calibre)) return null;
+  return latest.value.div(bound);
+}

@@ -1,0 +1,56 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import { canReadRelease } from "@/lib/links/policy";
+import type { PublicScope } from "@/lib/links/types";
+import { canViewWorkspace } from "@/lib/members/policy";
+import type { Actor } from "@/lib/members/types";
+import type { Instant } from "@/lib/plans/types";
+
+import { loadInput } from "./load-input";
+import { assessByMethod } from "./methods";
+import { METHOD_VERSION, type PlanAssessment } from "./types";
+
+/**
+ * A plan as members see it: everything approved by `asOf` (now where not given; an instant to come counts as
+ * now), judged for `year` (one of the plan's years; the engine's default where not given).
+ * @throws DomainError `forbidden`, `not-found`
+ */
+export async function getPlanAssessment(
+  actor: Actor,
+  planCode: string,
+  clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined } = {},
+): Promise<PlanAssessment> {
+  authorise(canViewWorkspace(actor));
+  const asOf = pastInstant(clock.asOf);
+  const input = await readSnapshot((tx) => loadInput(tx, planCode, asOf));
+  return assessByMethod(METHOD_VERSION, requireFound(input, "plan"), {
+    asOf,
+    year: clock.year,
+    release: null,
+  });
+}
+
+/**
+ * A plan as an open public link shows it: exactly what was approved at the release's instant, by the method
+ * of that release. @throws DomainError `forbidden`
+ */
+export async function getReleasedAssessment(
+  scope: PublicScope,
+  clock: { readonly year?: number | undefined } = {},
+): Promise<PlanAssessment> {
+  authorise(canReadRelease(scope));
+  const { planCode, release } = scope;
+  const input = await readSnapshot((tx) => loadInput(tx, planCode, release.instant));
+  return assessByMethod(release.methodVersion, requireFound(input, "plan"), {
+    asOf: release.instant,
+    year: clock.year,
+    release: release.number,
+  });
+}
+
+function pastInstant(asOf: Instant | undefined): Instant {
+  const now = new Date().toISOString();
+  return asOf === undefined || asOf > now ? now : asOf;
+}

@@ -1,0 +1,19 @@
+import type { Decimal } from "./decimal";
+import type { Comparison, Qualifier } from "@/lib/plans/types";
+
+/**
+ * Whether a value meets a bound (`between`: its lower one), compared exactly. "More than B" is above B,
+ * "nearly B" is below it; "about" compares as written, for nobody knows to which side it errs. A statement
+ * is never met by a number.
+ */
+export function satisfiesTarget(
+  value: Decimal,
+  qualifier: Qualifier,
+  comparison: Comparison,
+  bound: Decimal,
+): boolean {
+  if (comparison === "statement") return false;
+  if (qualifier === "more-than") return value.gte(bound);
+  if (qualifier === "nearly" || comparison === "gt") return value.gt(bound);
+  return value.gte(bound);
+}

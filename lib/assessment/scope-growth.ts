@@ -1,0 +1,65 @@
+import type { StartingValue } from "./baseline";
+import { toFinite, type Decimal } from "./decimal";
+import { growthBetween } from "./growth";
+import { projectionYears, projectTo } from "./projection";
+import { satisfiesTarget } from "./satisfies-target";
+import type { QuantifiedTarget } from "./scope-progress";
+import type { ScopeAssessment } from "./types";
+import type { UsableValue } from "./usable";
+import type { Accrual } from "@/lib/plans/types";
+
+export interface GrowthFacts {
+  readonly accrual: Accrual;
+  readonly latest: UsableValue | null;
+  readonly comparableBaseline: StartingValue | null;
+  readonly quantified: QuantifiedTarget | null;
+}
+
+type Growth = Pick<
+  ScopeAssessment,
+  "requiredGrowth" | "observedGrowth" | "growthBasis" | "projection" | "projectionPath"
+>;
+
+const NO_PROJECTION = { projection: null, projectionPath: [] } as const;
+
+/** Growth so far and still required, and where it leads, from the latest value or else from the baseline. */
+export function scopeGrowth(facts: GrowthFacts): Growth {
+  const observed = observedGrowth(facts);
+  const observedNumber = toFinite(observed);
+  const basis = facts.latest === null ? "published" : "observed";
+  return {
+    requiredGrowth: toFinite(requiredGrowth(facts)),
+    observedGrowth: observedNumber,
+    growthBasis: observedNumber === null ? null : basis,
+    ...projectionOf(facts, observed),
+  };
+}
+
+function projectionOf(
+  { accrual, latest, comparableBaseline, quantified }: GrowthFacts,
+  growth: Decimal | null,
+): Pick<Growth, "projection" | "projectionPath"> {
+  const start = latest ?? comparableBaseline;
+  if (start === null || growth === null || quantified === null) return NO_PROJECTION;
+  const until = quantified.target.year;
+  const projection = toFinite(projectTo(accrual, start, growth, until));
+  if (projection === null) return NO_PROJECTION;
+  return { projection, projectionPath: projectionYears(accrual, start, growth, until) };
+}
+
+/** Published growth is a fraction a year, so it can stand in for `level` only: elsewhere growth is in units. */
+function observedGrowth({ accrual, latest, comparableBaseline }: GrowthFacts): Decimal | null {
+  if (comparableBaseline === null) return null;
+  if (latest !== null) return growthBetween(accrual, comparableBaseline, latest);
+  return accrual === "level" ? comparableBaseline.publishedGrowth : null;
+}
+
+function requiredGrowth(facts: GrowthFacts): Decimal | null {
+  const { accrual, latest, comparableBaseline, quantified } = facts;
+  const start = latest ?? comparableBaseline;
+  if (start === null || quantified === null) return null;
+  const { target, bound } = quantified;
+  const qualifier = latest?.revision.qualifier ?? comparableBaseline?.shown.qualifier ?? "exact";
+  if (satisfiesTarget(start.value, qualifier, target.comparison, bound)) return null;
+  return growthBetween(accrual, start, { year: target.year, value: bound });
+}

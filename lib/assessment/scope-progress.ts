@@ -1,0 +1,117 @@
+import type { StartingValue } from "./baseline";
+import { Decimal, parseDecimal, ratioValue, toFinite, ZERO } from "./decimal";
+import { expectedAt, expectedNumber, expectedPath, expectedYears } from "./expected";
+import { paceOf } from "./pace";
+import { satisfiesTarget } from "./satisfies-target";
+import type { ScopeAssessment } from "./types";
+import type { UsableValue } from "./usable";
+import { judge } from "./verdict";
+import type { Accrual, TargetVersion } from "@/lib/plans/types";
+
+/** A target that a number can meet. */
+export interface QuantifiedTarget {
+  readonly target: TargetVersion;
+  readonly bound: Decimal;
+}
+
+export interface ProgressFacts {
+  readonly accrual: Accrual;
+  readonly latest: UsableValue | null;
+  readonly baseline: StartingValue | null;
+  /** The same where it may be compared with the target, else null. */
+  readonly comparableBaseline: StartingValue | null;
+  readonly hasTarget: boolean;
+  /** null without a target of the scope's own, or where it is a statement. */
+  readonly quantified: QuantifiedTarget | null;
+  readonly year: number;
+  /** The earlier of the assessment year and the target's year. */
+  readonly horizon: number;
+  readonly hasIncomparableValue: boolean;
+}
+
+type Progress = Pick<
+  ScopeAssessment,
+  | "gap"
+  | "attainment"
+  | "expected"
+  | "expectedNow"
+  | "expectedPath"
+  | "pace"
+  | "verdict"
+  | "reason"
+  | "remark"
+>;
+
+const NONE: Progress = {
+  gap: null,
+  attainment: null,
+  expected: null,
+  expectedNow: null,
+  expectedPath: [],
+  pace: null,
+  verdict: null,
+  reason: null,
+  remark: null,
+};
+
+/** How far the scope is on the way to its own target; all null where it has none. */
+export function scopeProgress(facts: ProgressFacts): Progress {
+  const { quantified, latest, comparableBaseline } = facts;
+  if (quantified === null) return facts.hasTarget ? { ...NONE, ...judgeQualitative() } : NONE;
+  const { target, bound } = quantified;
+  const path = expectedPath(
+    facts.accrual,
+    comparableBaseline,
+    { year: target.year, value: bound },
+    target.milestones,
+  );
+  const expectedYear = latest?.year ?? facts.horizon;
+  const pace = paceOf(comparableBaseline, latest, expectedAt(path, expectedYear));
+  const judgement = judge({
+    phase: facts.year >= target.year ? "final" : "running",
+    qualitative: false,
+    latest: latest && {
+      inTargetYear: latest.year === target.year,
+      satisfies: satisfies(latest, quantified),
+    },
+    pace,
+    baseline: baselineKind(facts),
+    hasIncomparableValue: facts.hasIncomparableValue,
+  });
+  return {
+    gap: latest && toFinite(Decimal.max(bound.minus(latest.value), ZERO)),
+    attainment: latest && !bound.isZero() ? toFinite(latest.value.div(bound)) : null,
+    expected: expectedNumber(path, expectedYear),
+    expectedNow: expectedNumber(path, facts.horizon),
+    expectedPath: expectedYears(path),
+    pace: pace && toFinite(ratioValue(pace)),
+    ...judgement,
+    remark: judgement.verdict === "met" && isAboveRange(latest, quantified) ? "above-range" : null,
+  };
+}
+
+function judgeQualitative(): Pick<Progress, "verdict" | "reason"> {
+  return judge({
+    phase: "running",
+    qualitative: true,
+    latest: null,
+    pace: null,
+    baseline: "none",
+    hasIncomparableValue: false,
+  });
+}
+
+function satisfies(value: UsableValue, { target, bound }: QuantifiedTarget): boolean {
+  return satisfiesTarget(value.value, value.revision.qualifier, target.comparison, bound);
+}
+
+function isAboveRange(latest: UsableValue | null, { target }: QuantifiedTarget): boolean {
+  const max = target.comparison === "between" ? parseDecimal(target.max) : null;
+  return latest !== null && max !== null && latest.value.gt(max);
+}
+
+function baselineKind(facts: ProgressFacts): "none" | "implicit" | "comparable" | "incomparable" {
+  if (facts.baseline === null) return "none";
+  if (facts.baseline.shown.implicit) return "implicit";
+  return facts.comparableBaseline === null ? "incomparable" : "comparable";
+}

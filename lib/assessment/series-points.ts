@@ -1,0 +1,33 @@
+import { parseDecimal, toFinite } from "./decimal";
+import type { SeriesPoint } from "./types";
+import type { CompareCalibres } from "./yardstick";
+import type { ReviewedRevision } from "@/lib/figures/types";
+
+/** Figures as the read model lists them: by year, calibre in the plan's order, approval, number. */
+export function seriesPoints(
+  revisions: readonly ReviewedRevision[],
+  compareCalibres: CompareCalibres,
+): readonly SeriesPoint[] {
+  return revisions
+    .toSorted(
+      (a, b) =>
+        a.year - b.year ||
+        compareCalibres(a.calibre, b.calibre) ||
+        (a.approvedAt === b.approvedAt
+          ? a.number - b.number
+          : a.approvedAt < b.approvedAt
+            ? -1
+            : 1),
+    )
+    .map((revision) => ({
+      year: revision.year,
+      value: toFinite(parseDecimal(revision.value)),
+      qualifier: revision.qualifier,
+      nature: revision.nature,
+      flag: revision.flag,
+      calibre: revision.calibre,
+      source: revision.source,
+      note: revision.note,
+      approvedAt: revision.approvedAt,
+    }));
+}

@@ -1,0 +1,60 @@
+import { compareRatio, type Ratio } from "./decimal";
+import type { Phase, Reason, Verdict } from "./types";
+
+/** From here on: 达到序时进度. */
+const ON_TRACK_FROM = "0.95";
+/** From here on, up to the above: 略低于序时进度. */
+const WATCH_FROM = "0.6";
+
+export interface VerdictFacts {
+  readonly phase: Phase;
+  /** The target is a statement, or has no number: only people can judge it. */
+  readonly qualitative: boolean;
+  /** The latest usable comparable value: whether it is of the target year, and whether it satisfies the target. */
+  readonly latest: { readonly inTargetYear: boolean; readonly satisfies: boolean } | null;
+  readonly pace: Ratio | null;
+  /** `implicit`: the zero that a cumulative count starts from, given by nobody. */
+  readonly baseline: "none" | "implicit" | "comparable" | "incomparable";
+  /** Usable values later than the baseline exist in calibres that may not be compared with the target. */
+  readonly hasIncomparableValue: boolean;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason | null;
+}
+
+/** The verdict on a scope that has a target of its own, as docs/method.md defines it. */
+export function judge(facts: VerdictFacts): Judgement {
+  if (facts.qualitative) return notAssessable("qualitative");
+  return facts.phase === "final" ? judgeFinal(facts) : judgeRunning(facts);
+}
+
+function judgeFinal({ latest }: VerdictFacts): Judgement {
+  if (latest === null || !latest.inTargetYear) return { verdict: "awaiting-data", reason: null };
+  return { verdict: latest.satisfies ? "met" : "missed", reason: null };
+}
+
+function judgeRunning(facts: VerdictFacts): Judgement {
+  if (facts.latest === null) return notAssessable(reasonWithoutLatest(facts));
+  if (facts.latest.satisfies) return { verdict: "met", reason: null };
+  if (facts.pace === null) {
+    return notAssessable(facts.baseline === "incomparable" ? "calibre-break" : "no-baseline");
+  }
+  return { verdict: verdictOfPace(facts.pace), reason: null };
+}
+
+function reasonWithoutLatest({ hasIncomparableValue, baseline }: VerdictFacts): Reason {
+  if (hasIncomparableValue) return "calibre-break";
+  return baseline === "comparable" ? "only-baseline" : "no-data";
+}
+
+function verdictOfPace(pace: Ratio): Verdict {
+  if (compareRatio(pace, ON_TRACK_FROM) >= 0) return "on-track";
+  if (compareRatio(pace, WATCH_FROM) >= 0) return "watch";
+  return compareRatio(pace, "0") >= 0 ? "behind" : "reversed";
+}
+
+function notAssessable(reason: Reason): Judgement {
+  return { verdict: "not-assessable", reason };
+}

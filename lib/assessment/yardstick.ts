@@ -1,0 +1,45 @@
+import type { Bridge, Calibre, TargetVersion } from "@/lib/plans/types";
+
+/** Orders calibres as the plan lists them; unknown ones last, by code. */
+export type CompareCalibres = (a: string, b: string) => number;
+
+export function calibreOrder(calibres: readonly Calibre[]): CompareCalibres {
+  const position = new Map(calibres.map((calibre, index) => [calibre.code, index]));
+  const of = (code: string): number => position.get(code) ?? calibres.length;
+  return (a, b) => of(a) - of(b) || (a === b ? 0 : a < b ? -1 : 1);
+}
+
+/** The calibre that values are compared in, and the calibres that bridges lead to it. */
+export interface Yardstick {
+  /** null: there is no target, so every calibre may be looked at, each by itself. */
+  readonly calibre: string | null;
+  readonly bridges: readonly Bridge[];
+}
+
+/** The yardstick of a scope: its own target's calibre, else the province's target's, else any. */
+export function yardstickFor(
+  own: TargetVersion | null,
+  province: TargetVersion | null,
+  bridges: readonly Bridge[],
+): Yardstick {
+  return { calibre: own?.calibre ?? province?.calibre ?? null, bridges };
+}
+
+/** The bridge in force from a calibre to the yardstick's; null where none is needed or declared. */
+export function bridgeTo(yardstick: Yardstick, calibre: string): Bridge | null {
+  if (yardstick.calibre === null || yardstick.calibre === calibre) return null;
+  return (
+    yardstick.bridges.find(
+      (bridge) => bridge.from === calibre && bridge.to === yardstick.calibre,
+    ) ?? null
+  );
+}
+
+export function isOwn(yardstick: Yardstick, calibre: string): boolean {
+  return yardstick.calibre === null || yardstick.calibre === calibre;
+}
+
+/** Own or bridged. A bridge is one way and never continued by a second one. */
+export function isComparable(yardstick: Yardstick, calibre: string): boolean {
+  return isOwn(yardstick, calibre) || bridgeTo(yardstick, calibre) !== null;
+}

@@ -1,0 +1,40 @@
+import { randomInt } from "node:crypto";
+import { Algorithm, hash, verify } from "@node-rs/argon2";
+
+/** OWASP's first argon2id setting: 19 MiB, two passes, one lane. */
+const SETTINGS = {
+  algorithm: Algorithm.Argon2id,
+  memoryCost: 19456,
+  timeCost: 2,
+  parallelism: 1,
+} as const;
+
+/** 31 letters and digits nobody mixes up when reading aloud or from paper: no 0/o, 1/l/i. */
+const UNAMBIGUOUS = "abcdefghjkmnpqrstuvwxyz23456789";
+const GROUPS = 5;
+const GROUP_LENGTH = 4;
+
+/** Hash a password with argon2id; gives the encoded string that holds salt and settings. */
+export async function hashPassword(text: string): Promise<string> {
+  return hash(text, SETTINGS);
+}
+
+/** Whether `text` is the password of `encoded`; a string that is no argon2 hash gives false. */
+export async function verifyPassword(encoded: string, text: string): Promise<boolean> {
+  try {
+    return await verify(encoded, text);
+  } catch {
+    return false;
+  }
+}
+
+/** A password to hand over once, such as `k7qd-m2xw-…`: 20 random letters, 99 bits. */
+export function newOneTimePassword(): string {
+  return Array.from({ length: GROUPS }, newGroup).join("-");
+}
+
+function newGroup(): string {
+  return Array.from({ length: GROUP_LENGTH }, () =>
+    UNAMBIGUOUS.charAt(randomInt(UNAMBIGUOUS.length)),
+  ).join("");
+}

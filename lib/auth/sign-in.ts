@@ -1,0 +1,136 @@
+import "server-only";
+
+import { isAPIError } from "better-auth/api";
+
+import { DomainError } from "@/lib/actions/domain-error";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
+import { maySignIn } from "@/lib/members/policy";
+
+import { auth } from "./auth";
+import { clientAddress } from "./client-address";
+import { hashPassword, newOneTimePassword, verifyPassword } from "./password";
+import type { SignInInput } from "./schema";
+import { cookieFromLibrary, type SessionCookie } from "./session-cookie";
+import { countTry, digest, forgiveTries } from "./sign-in-limit";
+
+export interface SignedIn {
+  readonly memberId: string;
+  readonly mustChangePassword: boolean;
+  /** To be set in the answer. */
+  readonly cookie: SessionCookie;
+}
+
+interface OpenedSession {
+  readonly token: string;
+  readonly cookie: SessionCookie;
+}
+
+type RefusalReason = "wrong-password" | "not-allowed" | "unknown" | "blocked";
+
+/**
+ * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same
+ * refusal after the same work. `request` tells the client's address and browser.
+ * @throws DomainError `invalid`: `auth.errors.refused`, or `auth.errors.blocked` with the minutes to wait.
+ */
+export async function signIn(request: Headers, input: SignInInput): Promise<SignedIn> {
+  const address = clientAddress(request);
+  const member = await findMember(input.email);
+  const subject = member?.id ?? digest(input.email);
+  const block = await countTry(input.email, address);
+  if (block !== null) {
+    if (block.first) await recordRefusal(subject, "blocked");
+    throw refusal("auth.errors.blocked", { minutes: block.minutes });
+  }
+  const decoy = await decoyHash();
+  if (member === null || !maySignIn(member)) {
+    await verifyPassword(decoy, input.password);
+    await recordRefusal(subject, member === null ? "unknown" : "not-allowed");
+    throw refusal("auth.errors.refused");
+  }
+  const session = await openSession(request, address, input);
+  if (session === null) {
+    await recordRefusal(subject, "wrong-password");
+    throw refusal("auth.errors.refused");
+  }
+  await recordSignIn(member.id, session);
+  await forgiveTries(input.email, address);
+  return {
+    memberId: member.id,
+    mustChangePassword: member.mustChangePassword,
+    cookie: session.cookie,
+  };
+}
+
+async function findMember(email: string) {
+  return readSnapshot((tx) =>
+    tx.member.findUnique({
+      where: { email },
+      select: { id: true, role: true, disabledAt: true, mustChangePassword: true },
+    }),
+  );
+}
+
+/** Null where the library refuses: the password is wrong, or the member was disabled a moment ago. */
+async function openSession(
+  request: Headers,
+  address: string,
+  input: SignInInput,
+): Promise<OpenedSession | null> {
+  const headers = new Headers({ "x-forwarded-for": address });
+  headers.set("user-agent", (request.get("user-agent") ?? "").slice(0, 300));
+  try {
+    const answer = await auth().api.signInEmail({
+      body: { email: input.email, password: input.password },
+      headers,
+      returnHeaders: true,
+    });
+    return { token: answer.response.token, cookie: await cookieFromLibrary(answer.headers) };
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode === 401) return null;
+    throw error;
+  }
+}
+
+/** The library writes the session by itself; without its audit row the session is taken back. */
+async function recordSignIn(memberId: string, session: OpenedSession): Promise<void> {
+  try {
+    await writeTransaction((tx) =>
+      recordAudit(tx, {
+        at: new Date(),
+        actorId: memberId,
+        action: "member.signed-in",
+        subjectType: "member",
+        subjectId: memberId,
+      }),
+    );
+  } catch (error) {
+    await writeTransaction((tx) => tx.session.deleteMany({ where: { token: session.token } }));
+    throw error;
+  }
+}
+
+async function recordRefusal(subjectId: string, reason: RefusalReason): Promise<void> {
+  await writeTransaction((tx) =>
+    recordAudit(tx, {
+      at: new Date(),
+      actorId: null,
+      action: "member.sign-in-refused",
+      subjectType: "member",
+      subjectId,
+      detail: { reason },
+    }),
+  );
+}
+
+function refusal(key: string, values?: Readonly<Record<string, number>>): DomainError {
+  return new DomainError("invalid", values === undefined ? { key } : { key, values });
+}
+
+let decoy: Promise<string> | undefined;
+
+/** The hash of nobody's password: checking it takes as long as checking a real one. */
+function decoyHash(): Promise<string> {
+  decoy ??= hashPassword(newOneTimePassword());
+  return decoy;
+}

@@ -1,0 +1,99 @@
+// Plain JavaScript on Node alone, like steps.mjs.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+import {
+  build,
+  generateClient,
+  install,
+  refuse,
+  requireNode,
+  ROOT,
+  runTypeScript,
+  say,
+} from "./steps.mjs";
+
+/**
+ * From a fresh clone to the running site: install, generate, check the settings, prepare the database
+ * with `seed` (whose last line is its report as JSON), build, serve. Each step is skipped where its
+ * result is there already. `announce` gives the sentences to print once the site answers.
+ */
+export async function serveSite({ seed, preparing, env, announce }) {
+  requireNode();
+  const port = portOf(process.env);
+  await requireFreePort(port);
+  await install();
+  await generateClient();
+  await runTypeScript("lib/commands/check-settings.ts", env);
+  say(preparing);
+  const report = readReport(await runTypeScript(seed, env));
+  await build();
+  say("Starting …");
+  const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
+  serve(port, env, () => announce(report, address).forEach(say));
+}
+
+/** The sentence about the first public link, whose address is known only when it is made or given. */
+export function publicLinkSentence(report, address) {
+  return report.publicToken === null
+    ? "Public link: made at the first start; its address cannot be shown again. Make another on the page 公开链接 (/settings/links)."
+    : `Public link: ${address}/p/${report.publicToken}`;
+}
+
+function readReport(output) {
+  const line = output.trim().split("\n").at(-1) ?? "";
+  try {
+    return JSON.parse(line);
+  } catch {
+    return refuse(`Preparing the database ended without its report: ${line}`);
+  }
+}
+
+function portOf(env) {
+  const text = env.PORT?.trim() || "3000";
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1 || Number(text) > 65_535) {
+    refuse(`PORT is "${text}": it must be a number between 1 and 65535.`);
+  }
+  return Number(text);
+}
+
+function requireFreePort(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => {
+      refuse(
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is in use: end the program that uses it, or set PORT to another number.`
+          : `Port ${port} cannot be used: ${error.message}.`,
+      );
+    });
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(undefined)));
+  });
+}
+
+/**
+ * Starts the built application and calls `ready` once it answers. Ends with it; Ctrl-C and a polite
+ * kill end both.
+ */
+function serve(port, env, ready) {
+  const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code) => process.exit(code ?? 0));
+  void waitUntilHealthy(port).then(ready);
+}
+
+async function waitUntilHealthy(port) {
+  const address = `http://127.0.0.1:${port}/api/v1/health`;
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  refuse(`The application did not answer at ${address} within a minute: see its messages above.`);
+}

@@ -1,0 +1,18 @@
+// `npm run up`: from a fresh clone to the running site, over the plan and the published figures.
+import { publicLinkSentence, serveSite } from "./serve-site.mjs";
+
+await serveSite({
+  seed: "prisma/seed/up.ts",
+  preparing: "Preparing the database: migrations, the plan, the published figures …",
+  env: {},
+  announce: (report, address) => {
+    const { email, oneTimePassword } = report.administrator;
+    return [
+      `Ready: ${address}`,
+      ...(oneTimePassword === null
+        ? []
+        : [`First administrator: ${email}, one-time password ${oneTimePassword} (shown only now)`]),
+      publicLinkSentence(report, address),
+    ];
+  },
+});

@@ -1,0 +1,182 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+
+import { decimalText, localText, optionalDecimal } from "./stored-values";
+import type {
+  Accrual,
+  BaselineVersion,
+  Bridge,
+  Calibre,
+  Comparison,
+  Indicator,
+  Instant,
+  Plan,
+  Qualifier,
+  Scope,
+  ScopeKind,
+  Source,
+  SourceGrade,
+  TargetOrigin,
+  TargetVersion,
+} from "./types";
+
+/** A plan without its figures, and the codes behind the keys of the database. */
+export interface PlanFacts {
+  readonly planId: string;
+  readonly plan: Plan;
+  readonly scopes: readonly Scope[];
+  readonly indicators: readonly Indicator[];
+  readonly calibres: readonly Calibre[];
+  readonly sources: readonly Source[];
+  readonly targets: readonly TargetVersion[];
+  readonly baselines: readonly BaselineVersion[];
+  readonly bridges: readonly Bridge[];
+  readonly codes: PlanCodes;
+}
+
+/** From a key of the database to the code that everyone uses. @throws Error for a key that is not there. */
+export interface PlanCodes {
+  readonly scope: CodeOf;
+  readonly indicator: CodeOf;
+  readonly calibre: CodeOf;
+  readonly source: CodeOf;
+}
+
+type CodeOf = (id: string) => string;
+
+const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
+
+/**
+ * Reads a plan with everything but its figures, inside the transaction it is given; targets, baselines and
+ * bridges only as far as approved by `asOf`. Null: no such plan.
+ */
+export async function loadPlanFacts(
+  tx: ReadTransaction,
+  planCode: string,
+  asOf: Instant,
+): Promise<PlanFacts | null> {
+  const plan = await tx.plan.findUnique({ where: { code: planCode } });
+  if (plan === null) return null;
+  const ofPlan = { planId: plan.id };
+  const approved = { indicator: ofPlan, approvedAt: { lte: new Date(asOf) } };
+  const scopes = await tx.scope.findMany({ where: ofPlan, orderBy: IN_ORDER });
+  const indicators = await tx.indicator.findMany({ where: ofPlan, orderBy: IN_ORDER });
+  const calibres = await tx.calibre.findMany({ orderBy: IN_ORDER });
+  const sources = await tx.source.findMany({ orderBy: { key: "asc" } });
+  const targets = await tx.target.findMany({
+    where: approved,
+    include: { milestones: { orderBy: { year: "asc" } } },
+  });
+  const baselines = await tx.baseline.findMany({ where: approved });
+  const bridges = await tx.bridge.findMany({ where: approved });
+
+  // Joined here, not by the database: there are many rows and few codes.
+  const codes: PlanCodes = {
+    scope: codeOf(scopes),
+    indicator: codeOf(indicators),
+    calibre: codeOf(calibres),
+    source: codeOf(sources.map(({ id, key }) => ({ id, code: key }))),
+  };
+
+  return {
+    planId: plan.id,
+    plan: toPlan(plan),
+    codes,
+    scopes: scopes.map((row): Scope => ({
+      code: row.code,
+      kind: row.kind as ScopeKind,
+      name: { zh: row.nameZh, en: row.nameEn },
+      parent: optionalCode(codes.scope, row.parentId),
+    })),
+    indicators: indicators.map((row): Indicator => ({
+      code: row.code,
+      name: { zh: row.nameZh, en: row.nameEn },
+      unit: localText(row.unitZh, row.unitEn),
+      accrual: row.accrual as Accrual,
+      decimals: row.decimals,
+      context: row.context,
+      register: row.register,
+      definition: localText(row.definitionZh, row.definitionEn),
+    })),
+    calibres: calibres.map((row): Calibre => ({
+      code: row.code,
+      name: { zh: row.nameZh, en: row.nameEn },
+      note: localText(row.noteZh, row.noteEn),
+    })),
+    sources: sources.map((row): Source => ({
+      key: row.key,
+      title: row.title,
+      publisher: row.publisher,
+      publishedOn: row.publishedOn,
+      url: row.url,
+      grade: row.grade as SourceGrade,
+      note: row.note,
+    })),
+    targets: targets.map((row): TargetVersion => ({
+      indicator: codes.indicator(row.indicatorId),
+      scope: codes.scope(row.scopeId),
+      version: row.version,
+      year: row.year,
+      comparison: row.comparison as Comparison,
+      min: optionalDecimal(row.min),
+      max: optionalDecimal(row.max),
+      calibre: optionalCode(codes.calibre, row.calibreId),
+      wording: { zh: row.wordingZh, en: row.wordingEn },
+      origin: row.origin as TargetOrigin,
+      reason: row.reason,
+      source: optionalCode(codes.source, row.sourceId),
+      milestones: row.milestones.map(({ year, value }) => ({ year, value: decimalText(value) })),
+      approvedAt: row.approvedAt.toISOString(),
+    })),
+    baselines: baselines.map((row): BaselineVersion => ({
+      indicator: codes.indicator(row.indicatorId),
+      scope: codes.scope(row.scopeId),
+      version: row.version,
+      year: row.year,
+      value: decimalText(row.value),
+      qualifier: row.qualifier as Qualifier,
+      calibre: codes.calibre(row.calibreId),
+      wording: { zh: row.wordingZh, en: row.wordingEn },
+      publishedGrowth: optionalDecimal(row.publishedGrowth),
+      source: optionalCode(codes.source, row.sourceId),
+      approvedAt: row.approvedAt.toISOString(),
+    })),
+    bridges: bridges.map((row): Bridge => ({
+      indicator: codes.indicator(row.indicatorId),
+      from: codes.calibre(row.fromCalibreId),
+      to: codes.calibre(row.toCalibreId),
+      note: { zh: row.noteZh, en: row.noteEn },
+      approvedAt: row.approvedAt.toISOString(),
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+interface PlanRow {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly startYear: number;
+  readonly endYear: number;
+  readonly illustrative: boolean;
+}
+
+export function toPlan(row: PlanRow): Plan {
+  const { code, startYear, endYear, illustrative } = row;
+  return { code, name: { zh: row.nameZh, en: row.nameEn }, startYear, endYear, illustrative };
+}
+
+export function optionalCode(codes: CodeOf, id: string | null): string | null {
+  return id === null ? null : codes(id);
+}
+
+/** Foreign keys guarantee the row; a missing one is a broken database and stops the reading. */
+function codeOf(rows: readonly { readonly id: string; readonly code: string }[]): CodeOf {
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  return (id) => {
+    const code = codes.get(id);
+    if (code === undefined) throw new Error(`The database refers to ${id}, which is not there.`);
+    return code;
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import { canReadRelease } from "@/lib/links/policy";
+import type { PublicScope } from "@/lib/links/types";
+import { canViewWorkspace } from "@/lib/members/policy";
+import type { Actor } from "@/lib/members/types";
+
+import { toPlan } from "./load-plan-facts";
+import type { Plan } from "./types";
+
+const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
+
+/** Every plan, in the administrators' order. */
+export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
+  authorise(canViewWorkspace(actor));
+  const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
+  return rows.map(toPlan);
+}
+
+/** @throws DomainError `not-found` for an unknown code */
+export async function getPlan(actor: Actor, planCode: string): Promise<Plan> {
+  authorise(canViewWorkspace(actor));
+  return readPlan(planCode);
+}
+
+/** The plan behind an open public link. */
+export async function getReleasedPlan(scope: PublicScope): Promise<Plan> {
+  authorise(canReadRelease(scope));
+  return readPlan(scope.planCode);
+}
+
+/**
+ * Code of the plan that the workspace opens with: the first by position. It tells nothing but that code, so
+ * it needs no actor. @throws DomainError `not-found` in an empty database
+ */
+export async function requireDefaultPlanCode(): Promise<string> {
+  const row = await readSnapshot((tx) =>
+    tx.plan.findFirst({ orderBy: IN_ORDER, select: { code: true } }),
+  );
+  return requireFound(row, "plan").code;
+}
+
+async function readPlan(code: string): Promise<Plan> {
+  const row = await readSnapshot((tx) => tx.plan.findUnique({ where: { code } }));
+  return toPlan(requireFound(row, "plan"));
+}

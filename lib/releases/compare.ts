@@ -1,0 +1,179 @@
+import type {
+  AssessedTarget,
+  IndicatorAssessment,
+  PlanAssessment,
+  Reason,
+  ScopeAssessment,
+  SeriesPoint,
+  Verdict,
+} from "@/lib/assessment/types";
+import type { Instant } from "@/lib/plans/types";
+
+/** What a reader sees of one figure; the time of its approval is left out, because it is no change by itself. */
+export type FigureContent = Pick<
+  SeriesPoint,
+  "value" | "qualifier" | "nature" | "flag" | "source" | "note"
+>;
+
+/** One figure, by code. `before` null: not there before. Values in the indicator's unit. */
+export interface FigureChange {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly year: number;
+  readonly calibre: string;
+  readonly before: FigureContent | null;
+  readonly after: FigureContent;
+}
+
+/** The target in force for one indicator and scope. `before` null: none before. */
+export interface TargetChange {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly before: AssessedTarget | null;
+  readonly after: AssessedTarget | null;
+}
+
+/** Value from which a target starts, in the indicator's unit. */
+export interface BaselineChange {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly before: { readonly year: number; readonly value: number } | null;
+  readonly after: { readonly year: number; readonly value: number } | null;
+}
+
+/** A scope's verdict, each side judged for its own assessment year. Null: no target of its own. */
+export interface VerdictChange {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly before: { readonly verdict: Verdict | null; readonly reason: Reason | null };
+  readonly after: { readonly verdict: Verdict | null; readonly reason: Reason | null };
+}
+
+export interface AssessmentSide {
+  readonly asOf: Instant;
+  readonly year: number;
+  readonly release: number | null;
+}
+
+/** All lists are in the plan's order: indicator, scope, then year and calibre. */
+export interface AssessmentChanges {
+  readonly before: AssessmentSide;
+  readonly after: AssessmentSide;
+  readonly figuresAdded: readonly FigureChange[];
+  readonly figuresCorrected: readonly FigureChange[];
+  readonly targetsAdded: readonly TargetChange[];
+  readonly targetsChanged: readonly TargetChange[];
+  readonly baselinesChanged: readonly BaselineChange[];
+  readonly verdictsMoved: readonly VerdictChange[];
+}
+
+/**
+ * What differs between two states of one plan: pure. Readings kept as `reference` are left out: they are
+ * only ever added and no calculation uses them.
+ */
+export function compareAssessments(
+  before: PlanAssessment,
+  after: PlanAssessment,
+): AssessmentChanges {
+  const pairs = after.indicators.flatMap((indicator) => {
+    const old = before.indicators.find(({ code }) => code === indicator.code);
+    return indicator.scopes.map((scope) => pairOf(indicator, scope, old));
+  });
+  const figures = pairs.flatMap(figureChanges);
+  const targets = pairs.flatMap(targetChanges);
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    figuresAdded: figures.filter((change) => change.before === null),
+    figuresCorrected: figures.filter((change) => change.before !== null),
+    targetsAdded: targets.filter((change) => change.before === null),
+    targetsChanged: targets.filter((change) => change.before !== null),
+    baselinesChanged: pairs.flatMap(baselineChanges),
+    verdictsMoved: pairs.flatMap(verdictChanges),
+  };
+}
+
+/**
+ * Whether something that was published before now reads otherwise, so that a release needs a correction
+ * note (README, rules): a figure, a target or a baseline. Additions and moved verdicts alone do not.
+ */
+export function needsCorrectionNote(changes: AssessmentChanges): boolean {
+  return (
+    changes.figuresCorrected.length > 0 ||
+    changes.targetsChanged.length > 0 ||
+    changes.baselinesChanged.some(({ before }) => before !== null)
+  );
+}
+
+export function hasChanges(changes: AssessmentChanges): boolean {
+  return (
+    changes.figuresAdded.length > 0 ||
+    changes.targetsAdded.length > 0 ||
+    changes.baselinesChanged.length > 0 ||
+    changes.verdictsMoved.length > 0 ||
+    needsCorrectionNote(changes)
+  );
+}
+
+interface Pair {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly before: ScopeAssessment | undefined;
+  readonly after: ScopeAssessment;
+}
+
+function pairOf(
+  indicator: IndicatorAssessment,
+  after: ScopeAssessment,
+  old: IndicatorAssessment | undefined,
+): Pair {
+  const before = old?.scopes.find(({ scope }) => scope === after.scope);
+  return { indicator: indicator.code, scope: after.scope, before, after };
+}
+
+function figureChanges({ indicator, scope, before, after }: Pair): FigureChange[] {
+  const old = new Map(before?.series.map((point) => [cellOf(point), contentOf(point)]));
+  return after.series.flatMap((point) => {
+    const content = contentOf(point);
+    const previous = old.get(cellOf(point)) ?? null;
+    if (same(previous, content)) return [];
+    const { year, calibre } = point;
+    return [{ indicator, scope, year, calibre, before: previous, after: content }];
+  });
+}
+
+function targetChanges({ indicator, scope, before, after }: Pair): TargetChange[] {
+  const previous = before?.target ?? null;
+  // A new version that says the same is a change too: its reason is on record and shown.
+  if (same(previous, after.target)) return [];
+  return [{ indicator, scope, before: previous, after: after.target }];
+}
+
+function baselineChanges({ indicator, scope, before, after }: Pair): BaselineChange[] {
+  const previous = before?.baseline ?? null;
+  if (same(previous, after.baseline)) return [];
+  return [{ indicator, scope, before: previous, after: after.baseline }];
+}
+
+function verdictChanges({ indicator, scope, before, after }: Pair): VerdictChange[] {
+  const from = { verdict: before?.verdict ?? null, reason: before?.reason ?? null };
+  const to = { verdict: after.verdict, reason: after.reason };
+  return same(from, to) ? [] : [{ indicator, scope, before: from, after: to }];
+}
+
+function cellOf({ year, calibre }: SeriesPoint): string {
+  return `${year} ${calibre}`;
+}
+
+function contentOf({ value, qualifier, nature, flag, source, note }: SeriesPoint): FigureContent {
+  return { value, qualifier, nature, flag, source, note };
+}
+
+function sideOf({ asOf, year, release }: PlanAssessment): AssessmentSide {
+  return { asOf, year, release };
+}
+
+/** Both sides are plain JSON made by the same code, so their keys stand in the same order. */
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,19 @@
+import type { Release } from "./types";
+
+/** The columns that a reader of a public link may know: no author. */
+export const RELEASE_COLUMNS = {
+  number: true,
+  instant: true,
+  note: true,
+  correctionNote: true,
+  methodVersion: true,
+} as const;
+
+interface ReleaseRow extends Omit<Release, "instant"> {
+  readonly instant: Date;
+}
+
+export function toRelease(row: ReleaseRow): Release {
+  const { number, note, correctionNote, methodVersion } = row;
+  return { number, instant: row.instant.toISOString(), note, correctionNote, methodVersion };
+}

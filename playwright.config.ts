@@ -1,0 +1,36 @@
+import { defineConfig } from "@playwright/test";
+
+import { DEMO_SERVER, FACTS_SERVER } from "./tests/support/servers";
+
+const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+/** Both README commands are what the journeys run against, each on a fresh database of its own. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    },
+  },
+  webServer: [FACTS_SERVER, DEMO_SERVER].map((server) => ({
+    command: `node lib/commands/${server.command}.mjs`,
+    url: `${server.address}/api/v1/health`,
+    env: server.env,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+  })),
+});

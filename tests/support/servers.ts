@@ -1,0 +1,38 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// Playwright loads its configuration once in every worker: all must see the folder that the first made.
+const folder = (process.env.HUBEI_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), "hubei-e2e-")));
+
+export const PASSWORD = "demo-password-1";
+export const ADMIN = { email: "admin@example.test", password: "facts-password-1" } as const;
+
+/** The published figures, as `npm run up` serves them. */
+export const FACTS_SERVER = {
+  command: "up",
+  address: "http://127.0.0.1:3210",
+  token: "facts-link-for-the-end-to-end-tests-0000001",
+  database: join(folder, "facts.db"),
+  env: {
+    PORT: "3210",
+    DATABASE_URL: `file:${join(folder, "facts.db")}`,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    PUBLIC_TOKEN: "facts-link-for-the-end-to-end-tests-0000001",
+  },
+} as const;
+
+/** The illustrative figures, as `npm run demo` serves them. */
+export const DEMO_SERVER = {
+  command: "demo",
+  address: "http://127.0.0.1:3211",
+  token: "demo-link-for-the-end-to-end-tests-00000001",
+  database: join(folder, "demo.db"),
+  env: {
+    PORT: "3211",
+    DATABASE_URL: `file:${join(folder, "demo.db")}`,
+    DEMO_PASSWORD: PASSWORD,
+    PUBLIC_TOKEN: "demo-link-for-the-end-to-end-tests-00000001",
+  },
+} as const;

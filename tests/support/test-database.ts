@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { forgetEnv } from "@/lib/config/env";
+import { closeDatabase } from "@/lib/db/client";
+import { applyMigrations } from "@/lib/db/migrate";
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Closes the connections, removes the file and restores DATABASE_URL. */
+  readonly cleanup: () => Promise<void>;
+}
+
+/**
+ * A fresh, migrated SQLite file for this test file, already the one that `writeTransaction` and
+ * `readSnapshot` open. Call it in `beforeAll` (or `beforeEach`) and `cleanup` in the matching `after…`.
+ */
+export async function useTestDatabase(): Promise<TestDatabase> {
+  await closeDatabase();
+  const before = process.env.DATABASE_URL;
+  const folder = await mkdtemp(join(tmpdir(), "figures-test-"));
+  const url = `file:${join(folder, "test.db")}`;
+  process.env.DATABASE_URL = url;
+  forgetEnv();
+  await applyMigrations(url);
+  return {
+    url,
+    cleanup: async () => {
+      await closeDatabase();
+      await rm(folder, { recursive: true, force: true });
+      if (before === undefined) delete process.env.DATABASE_URL;
+      else process.env.DATABASE_URL = before;
+      forgetEnv();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { ESLint } from "eslint";
+import { beforeAll, describe, expect, it } from "vitest";
+
+/** Each house rule, broken on purpose: lint must say so. The files named exist, so that types resolve. */
+const BROKEN: readonly {
+  readonly name: string;
+  readonly file: string;
+  readonly code: string;
+  readonly rule: string;
+}[] = [
+  {
+    name: "a component reads data by itself",
+    file: "components/layout/main.tsx",
+    code: `import { getPlanAssessment } from "@/lib/assessment/queries";\nexport const x = getPlanAssessment;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a component opens the database",
+    file: "components/layout/main.tsx",
+    code: `import { readSnapshot } from "@/lib/db/client";\nexport const x = readSnapshot;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a route opens the database",
+    file: "app/[locale]/layout.tsx",
+    code: `import { readSnapshot } from "@/lib/db/client";\nexport const x = readSnapshot;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "lib imports a component",
+    file: "lib/assessment/assess-plan.ts",
+    code: `import { Main } from "@/components/layout/main";\nexport const x = Main;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a domain imports the generated client",
+    file: "lib/assessment/assess-plan.ts",
+    code: `import { PrismaClient } from "@/lib/db/generated/client";\nexport const x = PrismaClient;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a chart knows a domain",
+    file: "components/charts/bullet-bar.tsx",
+    code: `import { METHOD_VERSION } from "@/lib/assessment/types";\nexport const x = METHOD_VERSION;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a pure file reads the clock",
+    file: "lib/assessment/assess-plan.ts",
+    code: `export const x = (): Date => new Date();\n`,
+    rule: "house/pure",
+  },
+  {
+    name: "a pure file calls chance",
+    file: "lib/assessment/assess-plan.ts",
+    code: `export const x = (): number => Math.random();\n`,
+    rule: "house/pure",
+  },
+  {
+    name: "a pure file imports React",
+    file: "lib/assessment/assess-plan.ts",
+    code: `import { useState } from "react";\nexport const x = useState;\n`,
+    rule: "house/pure",
+  },
+  {
+    name: "a pure file imports the database",
+    file: "lib/assessment/assess-plan.ts",
+    code: `import { readSnapshot } from "@/lib/db/client";\nexport const x = readSnapshot;\n`,
+    rule: "house/pure",
+  },
+  {
+    name: "somebody else reads the environment",
+    file: "lib/assessment/assess-plan.ts",
+    code: `export const x = process.env.HOME;\n`,
+    rule: "no-restricted-properties",
+  },
+  {
+    name: "a public page asks who is signed in",
+    file: "app/[locale]/p/[token]/page.tsx",
+    code: `import { getActor } from "@/lib/auth/session";\nexport const x = getActor;\n`,
+    rule: "no-restricted-imports",
+  },
+  {
+    name: "a public page imports a mutation",
+    file: "app/[locale]/p/[token]/page.tsx",
+    code: `import { makeRelease } from "@/lib/releases/mutations";\nexport const x = makeRelease;\n`,
+    rule: "no-restricted-imports",
+  },
+  {
+    name: "a public page imports from the workspace",
+    file: "app/[locale]/p/[token]/page.tsx",
+    code: `import Page from "@/app/[locale]/(workspace)/page";\nexport const x = Page;\n`,
+    rule: "no-restricted-imports",
+  },
+  {
+    name: "a file grows beyond 300 lines",
+    file: "lib/assessment/assess-plan.ts",
+    code: `${"export {};\n".repeat(301)}`,
+    rule: "max-lines",
+  },
+  {
+    name: "a type is thrown away",
+    file: "lib/assessment/assess-plan.ts",
+    code: `export const x = (value: any): unknown => value;\n`,
+    rule: "@typescript-eslint/no-explicit-any",
+  },
+];
+
+describe("the house rules fail when broken", () => {
+  let eslint: ESLint;
+
+  beforeAll(() => {
+    eslint = new ESLint();
+  });
+
+  it.each(BROKEN)("$name", { timeout: 120_000 }, async ({ file, code, rule }) => {
+    const [result] = await eslint.lintText(code, { filePath: file });
+    expect(result?.messages.map((message) => message.ruleId)).toContain(rule);
+  });
+});
