@@ -4,6 +4,8 @@ import { getRequestConfig } from "next-intl/server";
 import { loadMessages } from "./messages";
 import { routing } from "./routing";
 
+// The successor of requestLocale, next/root-params, does not exist in server actions and route handlers.
+// eslint-disable-next-line @typescript-eslint/no-deprecated
 export default getRequestConfig(async ({ requestLocale }) => {
   // Its successor, next/root-params, does not exist in server actions and route handlers.
    
