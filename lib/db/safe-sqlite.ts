@@ -14,7 +14,7 @@ export type SqliteMode = "read" | "write";
 
 const PRAGMAS: Record<SqliteMode, string> = {
   write:
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=2000;",
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=2000;",
   read: "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=2000; PRAGMA query_only=ON;",
 };
 
