@@ -17,16 +17,23 @@ export function niceScale(values: readonly number[], intervals = 4): NiceScale {
   const rough = (high - low) / intervals;
   const power = 10 ** Math.floor(Math.log10(rough));
   let step = (STEPS.find((candidate) => candidate * power >= rough * 0.999) ?? 10) * power;
-  if (values.every(Number.isInteger)) step = Math.max(1, Number.isInteger(step) ? step : Math.ceil(step));
+  if (values.every(Number.isInteger))
+    step = Math.max(1, Number.isInteger(step) ? step : Math.ceil(step));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   const ticks: number[] = [];
-  for (let index = first; index <= last; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+  for (let index = first; index <= last; index += 1)
+    ticks.push(Number((index * step).toPrecision(12)));
   return { min: ticks[0] ?? 0, max: ticks[ticks.length - 1] ?? 1, ticks };
 }
 
 /** A straight line from the numbers `from`–`to` to the pixels `start`–`end`. */
-export function linearScale(from: number, to: number, start: number, end: number): (value: number) => number {
+export function linearScale(
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): (value: number) => number {
   const span = to - from || 1;
   return (value) => start + ((value - from) / span) * (end - start);
 }

@@ -6,39 +6,49 @@
 export const FONT_SIZE = 12;
 export const LINE_HEIGHT = 16;
 
-const WIDE = /[\u1100-\u115f\u2018-\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const WIDE =
+  /[\u1100-\u115f\u2018-\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+/** A number keeps the sign or the two characters after it: "37.8%", "1500亿元", "2025年". */
+const NUMBER_OR_WORD = /\d[\d.,]*(?:%|[\u4e00-\u9fff]{1,2})?|[A-Za-z'’]+\s?|\s+|./gu;
+const BRACKETED = /(（[^（）]*）|\([^()]*\))/;
+const NO_LINE_END = /[（《「“(]$/;
 const NO_LINE_START = /^[，。、；：！？）》」』”’%％)\],.;:!?]/;
 
 /** Estimated width in px of one line: a CJK character is as wide as the font is high. */
 export function textWidth(text: string, fontSize: number = FONT_SIZE): number {
   let ems = 0;
-  for (const character of text) ems += WIDE.test(character) ? 1 : /[mwMW@%]/.test(character) ? 0.9 : 0.6;
+  for (const character of text)
+    ems += WIDE.test(character) ? 1 : /[mwMW@%]/.test(character) ? 0.9 : 0.6;
   return Math.ceil(ems * fontSize);
 }
 
 /** CJK text breaks between any two characters, other text between words; numbers stay whole. */
 function pieces(text: string): string[] {
-  const found = text.match(/[\d.,+\-–—%]+|[A-Za-z'’]+\s?|\s+|./gu) ?? [];
   const joined: string[] = [];
-  for (const piece of found) {
+  for (const piece of text.match(NUMBER_OR_WORD) ?? []) {
     const last = joined.length - 1;
     const before = joined[last];
-    if (before !== undefined && (NO_LINE_START.test(piece) || /[（《「“(]$/.test(before))) {
+    if (before !== undefined && (NO_LINE_START.test(piece) || NO_LINE_END.test(before))) {
       joined[last] = before + piece;
     } else joined.push(piece);
   }
   return joined;
 }
 
-/** Lines no wider than `maxWidth` px; nothing is cut, so a single longer piece may stand out. */
+/** Lines no wider than `maxWidth` px; nothing is cut. What stands in brackets stays together where it can. */
 export function wrapText(text: string, maxWidth: number, fontSize: number = FONT_SIZE): string[] {
+  const fits = (candidate: string) => textWidth(candidate.trimEnd(), fontSize) <= maxWidth;
+  const units = text
+    .split(BRACKETED)
+    .flatMap((part) => (BRACKETED.test(part) && fits(part) ? [part] : pieces(part)))
+    .flatMap((piece) => (fits(piece) ? [piece] : [...piece]));
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces(text)) {
-    if (line !== "" && textWidth((line + piece).trimEnd(), fontSize) > maxWidth) {
+  for (const unit of units) {
+    if (line !== "" && !fits(line + unit)) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
+      line = unit.trimStart();
+    } else line += unit;
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;

@@ -90,7 +90,12 @@ export function placeValues(
 ): PlacedText[] {
   const occupied: Box[] = [
     ...taken,
-    ...marks.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK })),
+    ...marks.map(({ x, y }) => ({
+      left: x - MARK,
+      right: x + MARK,
+      top: y - MARK,
+      bottom: y + MARK,
+    })),
   ];
   const placed: PlacedText[] = [];
   for (const value of values) {
@@ -99,7 +104,10 @@ export function placeValues(
     candidates(value).forEach((candidate, preference) => {
       const box = boxOf(candidate);
       const inside =
-        box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+        box.left >= frame.left &&
+        box.right <= frame.right &&
+        box.top >= frame.top &&
+        box.bottom <= frame.bottom;
       if (!inside || occupied.some((other) => overlap(box, other))) return;
       const crossed = strokes.filter((stroke) => strokeHitsBox(stroke, box)).length;
       const cost = crossed * 10 + preference;

@@ -91,7 +91,11 @@ export interface TrajectoryChartSeries {
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;
   /** Positions where a value is known to be missing: a short text stands on the axis ("未报"). */
-  readonly holes: readonly { readonly x: number; readonly text: string; readonly announcement: string }[];
+  readonly holes: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly announcement: string;
+  }[];
 }
 
 /** What every drawing takes besides its series. */

@@ -11,6 +11,8 @@ export function dashboardPath(place: DashboardPlace, path: string): string {
   const query = new URLSearchParams();
   if (place.year !== null) query.set("year", place.year);
   if (place.asOf !== null) query.set("asOf", place.asOf);
-  const address = `${place.base}${path}` || "/";
-  return query.size === 0 ? address : `${address}?${query.toString()}`;
+  const [page = "", anchor] = path.split("#");
+  const address = `${place.base}${page}` || "/";
+  const end = anchor === undefined ? "" : `#${anchor}`;
+  return query.size === 0 ? `${address}${end}` : `${address}?${query.toString()}${end}`;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
+import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+
 const LONGEST_EMAIL = 254;
-const LONGEST_PASSWORD = 128;
 
 /** An e-mail address as stored: lower case, without blanks; full-width letters of a Chinese keyboard are read. */
 export const emailSchema = z
@@ -9,12 +10,12 @@ export const emailSchema = z
   .transform((text) => text.normalize("NFKC").trim().toLowerCase())
   .pipe(z.email("auth.errors.email").max(LONGEST_EMAIL, "auth.errors.email"));
 
-export const signInSchema = z.object({
-  email: emailSchema,
-  password: z
-    .string("auth.errors.passwordMissing")
-    .min(1, "auth.errors.passwordMissing")
-    .max(LONGEST_PASSWORD, "auth.errors.passwordLong"),
-});
+/** A password as typed at a check of it; anything longer than can be chosen is wrong without hashing it. */
+export const typedPasswordSchema = z
+  .string("auth.errors.passwordMissing")
+  .min(1, "auth.errors.passwordMissing")
+  .max(LONGEST_PASSWORD, "auth.errors.passwordTyped");
+
+export const signInSchema = z.object({ email: emailSchema, password: typedPasswordSchema });
 
 export type SignInInput = z.output<typeof signInSchema>;

@@ -8,12 +8,10 @@ export interface SessionCookie {
   readonly name: string;
   /** Signed, not yet percent-encoded. */
   readonly value: string;
-  readonly options: {
-    readonly httpOnly: true;
-    readonly sameSite: "lax";
-    readonly secure: boolean;
-    readonly path: "/";
-  };
+  readonly httpOnly: true;
+  readonly sameSite: "lax";
+  readonly secure: boolean;
+  readonly path: "/";
 }
 
 /**
@@ -22,19 +20,20 @@ export interface SessionCookie {
  * page is drawn (a cookie cannot).
  */
 export async function cookieFromLibrary(headers: Headers): Promise<SessionCookie> {
-  const { authCookies } = await auth().$context;
-  const { name, attributes } = authCookies.sessionToken;
+  const { name } = (await auth().$context).authCookies.sessionToken;
   const value = parseSetCookieHeader(headers.get("set-cookie") ?? "").get(name)?.value;
-  if (value === undefined) throw new Error("The sign-in library answered without a session cookie.");
-  return {
-    name,
-    value,
-    options: { httpOnly: true, sameSite: "lax", secure: attributes.secure === true, path: "/" },
-  };
+  if (value === undefined)
+    throw new Error("The sign-in library answered without a session cookie.");
+  return sessionCookie(value);
 }
 
-/** The name of the session cookie, to delete it when signing out. */
-export async function sessionCookieName(): Promise<string> {
-  const { authCookies } = await auth().$context;
-  return authCookies.sessionToken.name;
+/** What makes the browser forget the session cookie. */
+export async function clearedSessionCookie(): Promise<SessionCookie & { readonly maxAge: 0 }> {
+  return { ...(await sessionCookie("")), maxAge: 0 };
+}
+
+async function sessionCookie(value: string): Promise<SessionCookie> {
+  const { name, attributes } = (await auth().$context).authCookies.sessionToken;
+  const secure = attributes.secure === true;
+  return { name, value, httpOnly: true, sameSite: "lax", secure, path: "/" };
 }

@@ -20,7 +20,9 @@ function keptSecret(url: string): string {
   const file = `${databaseFile(url)}.secret`;
   const secret = read(file) ?? make(file, databaseFolder(url));
   if (secret.length < MIN_LENGTH) {
-    throw new Error(`The secret in ${file} has fewer than ${MIN_LENGTH} characters: delete the file.`);
+    throw new Error(
+      `The secret in ${file} has fewer than ${MIN_LENGTH} characters: delete the file.`,
+    );
   }
   return secret;
 }

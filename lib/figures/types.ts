@@ -96,6 +96,13 @@ export interface Catalogue {
   readonly sources: readonly Source[];
 }
 
+/** The catalogue with what helps to choose. */
+export interface FormOptions {
+  readonly catalogue: Catalogue;
+  /** By indicator: the calibres it is counted by so far, the usual one first; empty where there is none yet. */
+  readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The open cell with everything that stands beside the field while typing. */
 export interface EntryForm {
   readonly key: FigureKey;
@@ -116,23 +123,25 @@ export interface EntryForm {
   readonly returned: Revision | null;
 }
 
-/** One row of the table beside the form: a figure that exists, or an indicator without any. */
+/** One row of the table beside the form: a figure that exists, or an indicator without any (calibre null). */
 export interface CellState {
   readonly indicator: string;
   readonly calibre: string | null;
   readonly current: StatedValue | null;
-  /** Only the actor's own draft and returned revisions show; a submission shows whoever wrote it. */
-  readonly states: readonly RevisionState[];
+  /** What is going on: the actor's own draft and returned revisions, a submission of whoever wrote it. */
+  readonly open: readonly RevisionState[];
 }
 
 /** A submission as the reviewer sees it. */
 export interface Submission {
   readonly revision: Revision;
-  readonly current: Revision | null;
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly calibre: Calibre;
-  /** Another approval came after the one this submission corrects: it can only be returned. */
+  /** The adopted value that it would replace. */
+  readonly current: Revision | null;
+  /** Another approval came after the value that this submission corrects: it can only be returned. */
   readonly outdated: boolean;
+  /** Written by the very person who looks: somebody else reviews it. */
   readonly own: boolean;
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { readSnapshot } from "@/lib/db/client";
 import { RELEASE_COLUMNS, toRelease } from "@/lib/releases/to-release";
 
+import { linkState } from "./link-state";
 import { hashToken, isTokenShaped } from "./token";
 import type { PublicScope } from "./types";
 
@@ -32,8 +33,7 @@ export async function openPublicLink(token: string): Promise<PublicScope | null>
       },
     }),
   );
-  if (link === null || link.revokedAt !== null) return null;
-  if (link.expiresAt !== null && link.expiresAt.getTime() <= Date.now()) return null;
+  if (link === null || linkState(link, new Date()) !== "valid") return null;
   if (link.release !== null && link.release.planId !== link.planId) return null;
   const release = link.releaseId === null ? link.plan.releases[0] : link.release;
   if (release === undefined || release === null) return null;

@@ -1,4 +1,5 @@
 import type { Release } from "@/lib/releases/types";
+import type { Instant } from "@/lib/plans/types";
 
 declare const opened: unique symbol;
 
@@ -12,4 +13,22 @@ export interface PublicScope {
   readonly planCode: string;
   readonly release: Release;
   readonly [opened]: true;
+}
+
+export const LINK_STATES = ["valid", "expired", "revoked"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+/** A public link as administrators see it. The token is not kept and cannot be shown again. */
+export interface PublicLink {
+  readonly id: string;
+  readonly label: string;
+  readonly state: LinkState;
+  /** Number of the release it is held to; null: always the latest. */
+  readonly release: number | null;
+  /** Null: never. */
+  readonly expiresAt: Instant | null;
+  readonly revokedAt: Instant | null;
+  readonly createdAt: Instant;
+  /** Name of the administrator who made it. */
+  readonly createdBy: string;
 }

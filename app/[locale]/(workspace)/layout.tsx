@@ -25,7 +25,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const t = await getTranslations({ locale, namespace: "common" });
   const actor = await getActor();
   if (actor === null) return <Main>{children}</Main>;
-  const plan = await requireDefaultPlanCode(actor);
+  const plan = await requireDefaultPlanCode();
   return (
     <NextIntlClientProvider>
       <SiteHeader

@@ -1,0 +1,53 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { unstable_rethrow } from "next/navigation";
+import { cookies, headers } from "next/headers";
+
+import type { ActionResult } from "@/lib/actions/action-result";
+import { DomainError } from "@/lib/actions/domain-error";
+import { messagesByField } from "@/lib/actions/messages-by-field";
+import { safeNextPath } from "@/lib/auth/next-path";
+import { signInSchema } from "@/lib/auth/schema";
+import { getActor } from "@/lib/auth/session";
+import { clearedSessionCookie } from "@/lib/auth/session-cookie";
+import { signIn } from "@/lib/auth/sign-in";
+import { redirect } from "@/lib/i18n/navigation";
+import { endOwnSession } from "@/lib/members/own-account";
+
+/** Not made by `defineAction`: there is no member yet. Goes on to `next`, or to replacing a one-time password. */
+export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const email = form.get("email");
+  try {
+    const parsed = signInSchema.safeParse({ email, password: form.get("password") });
+    if (!parsed.success) {
+      throw new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error));
+    }
+    const signedIn = await signIn(new Headers(await headers()), parsed.data);
+    const leaving = await getActor();
+    if (leaving !== null) await endOwnSession(leaving);
+    (await cookies()).set(signedIn.cookie);
+    const href = signedIn.mustChangePassword ? "/account/password" : safeNextPath(form.get("next"));
+    return redirect({ href, locale: await getLocale() });
+  } catch (error) {
+    unstable_rethrow(error);
+    return failure(error, typeof email === "string" ? email : "");
+  }
+}
+
+/** Ends the present session; without one it only makes the browser forget the cookie. */
+export async function signOutAction(): Promise<void> {
+  const actor = await getActor();
+  if (actor !== null) await endOwnSession(actor);
+  (await cookies()).set(await clearedSessionCookie());
+  redirect({ href: "/sign-in", locale: await getLocale() });
+}
+
+function failure(error: unknown, email: string): ActionResult {
+  if (!(error instanceof DomainError)) console.error(error);
+  const { code, reference, fields } =
+    error instanceof DomainError
+      ? error
+      : new DomainError("unexpected", { key: "errors.unexpected" });
+  return { status: "failed", code, message: reference, fields, values: { email } };
+}

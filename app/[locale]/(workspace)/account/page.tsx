@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import { FactList } from "@/components/members/fact-list";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { signOutEverywhereAction } from "./actions";
+
+interface AccountPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "auth.account" });
+  return { title: t("title") };
+}
+
+export default async function AccountPage({ params }: AccountPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, "/account");
+  const t = await getTranslations({ locale });
+  return (
+    <div className="flex max-w-2xl flex-col gap-6">
+      <h1 className="text-2xl font-bold">{t("auth.account.title")}</h1>
+      <Card>
+        <FactList
+          facts={[
+            [t("members.column.name"), actor.name],
+            [t("members.column.email"), actor.email],
+            [t("members.column.role"), t(`terms.role.${actor.role}`)],
+          ]}
+        />
+      </Card>
+      <Card>
+        <h2 className="text-lg font-semibold">{t("auth.account.passwordTitle")}</h2>
+        <p className="mt-2">
+          <Link href="/account/password" className="text-accent underline underline-offset-4">
+            {t("auth.account.passwordLink")}
+          </Link>
+        </p>
+      </Card>
+      <Card>
+        <h2 className="text-lg font-semibold">{t("auth.account.everywhereTitle")}</h2>
+        <p className="mt-2 mb-4 text-muted">{t("auth.account.everywhereHint")}</p>
+        <form action={signOutEverywhereAction}>
+          <Button type="submit">{t("auth.account.everywhere")}</Button>
+        </form>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+import { ManageMember } from "@/components/members/manage-member";
+import { MemberFacts } from "@/components/members/member-facts";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { canManageMembers } from "@/lib/members/policy";
+import { getMember } from "@/lib/members/queries";
+
+import {
+  changeRoleAction,
+  disableMemberAction,
+  enableMemberAction,
+  endSessionsAction,
+  resetPasswordAction,
+} from "../actions";
+
+interface MemberPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly member: string }>;
+}
+
+const LINK = "text-accent underline underline-offset-4";
+
+export async function generateMetadata({ params }: MemberPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "members" });
+  return { title: t("manage.title") };
+}
+
+export default async function MemberPage({ params }: MemberPageProps) {
+  const { locale: segment, member: memberId } = await params;
+  const locale = segment as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, `/settings/members/${memberId}`);
+  const t = await getTranslations({ locale, namespace: "members" });
+  if (!canManageMembers(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        <h1 className="text-2xl font-bold">{t("manage.title")}</h1>
+        <Notice tone="warning">{t("adminOnly")}</Notice>
+      </div>
+    );
+  }
+  const member = await getMember(actor, memberId);
+  if (member === null) notFound();
+  return (
+    <div className="flex max-w-3xl flex-col gap-6">
+      <p>
+        <Link href="/settings/members" className={LINK}>
+          {t("manage.back")}
+        </Link>
+      </p>
+      <h1 className="text-2xl font-bold">{member.name}</h1>
+      <Card>
+        <MemberFacts member={member} locale={locale} />
+      </Card>
+      {member.id === actor.id ? (
+        <Notice tone="info">
+          {t("manage.self")}{" "}
+          <Link href="/account" className={LINK}>
+            {t("manage.selfLink")}
+          </Link>
+        </Notice>
+      ) : (
+        <ManageMember
+          member={member}
+          changeRole={changeRoleAction}
+          resetPassword={resetPasswordAction}
+          endSessions={endSessionsAction}
+          disable={disableMemberAction}
+          enable={enableMemberAction}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { VERSION } from "@/lib/exchange/health";
+import { openApiDocument } from "@/lib/exchange/openapi/document";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return Response.json(openApiDocument(VERSION));
+}

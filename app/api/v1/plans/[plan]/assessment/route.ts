@@ -1,0 +1,5 @@
+import { memberAssessmentRoute } from "@/lib/exchange/member-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = memberAssessmentRoute;

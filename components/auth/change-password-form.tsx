@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+
+import { FormAnswer } from "./form-answer";
+import { useFormWords } from "./use-form-words";
+
+interface ChangePasswordFormProps {
+  readonly action: FormAction;
+  /** For the browser's password store only. */
+  readonly email: string;
+  /** The fewest characters a password may have. */
+  readonly shortest: number;
+}
+
+const FIELDS = [
+  { name: "current", autoComplete: "current-password" },
+  { name: "next", autoComplete: "new-password" },
+  { name: "repeat", autoComplete: "new-password" },
+] as const;
+
+export function ChangePasswordForm({ action, email, shortest }: ChangePasswordFormProps) {
+  const t = useTranslations("auth.password");
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf } = useFormWords(result);
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-4">
+      <FormAnswer result={result} />
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      {FIELDS.map(({ name, autoComplete }) => {
+        const hint = name === "next" ? t("hint", { min: shortest }) : undefined;
+        return (
+          <Field key={name} id={name} label={t(name)} hint={hint} errors={errorsOf(name)}>
+            <input
+              {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
+              name={name}
+              type="password"
+              autoComplete={autoComplete}
+              required
+            />
+          </Field>
+        );
+      })}
+      <Button type="submit" tone="primary" disabled={pending}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

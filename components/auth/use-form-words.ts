@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+import type { ActionResult } from "@/lib/actions/action-result";
+import type { MessageRef } from "@/lib/actions/domain-error";
+
+interface FormWords {
+  /** The sentence of the result: what was done or why not; null before the first answer. */
+  readonly message: string | null;
+  /** How many messages stand beside fields. */
+  readonly count: number;
+  readonly errorsOf: (field: string) => string[];
+  /** What was typed, to fill the field again. */
+  readonly typed: (field: string) => string;
+}
+
+/** The words of a form's last result in the reader's language. */
+export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
+  const t = useTranslations();
+  const say = ({ key, values }: MessageRef) => t(key, values);
+  const fields = result.status === "failed" ? result.fields : {};
+  const message = result.status === "idle" ? null : result.message;
+  return {
+    message: message === null ? null : say(message),
+    count: Object.values(fields).reduce((sum, messages) => sum + messages.length, 0),
+    errorsOf: (field) => fields[field]?.map(say) ?? [],
+    typed: (field) => (result.status === "failed" ? (result.values[field] ?? "") : ""),
+  };
+}

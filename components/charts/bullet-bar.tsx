@@ -1,0 +1,151 @@
+import { useId } from "react";
+
+import { Hatch } from "./hatch";
+import { FORCED_COLOURS } from "./palette";
+import type { BulletMarks, Tone } from "./types";
+
+export interface BulletBarProps {
+  readonly marks: BulletMarks;
+  readonly tone: Tone;
+  /** Says all that is drawn: value, expected now, baseline, target. */
+  readonly label: string;
+}
+
+const HEIGHT = 28;
+const TRACK = { y: 8, height: 12 } as const;
+
+const TONES: Record<Tone, string> = {
+  accent: "var(--accent)",
+  met: "var(--met)",
+  "on-track": "var(--on-track)",
+  watch: "var(--watch)",
+  behind: "var(--behind)",
+  open: "var(--open)",
+};
+
+/** Position on the scale in percent, held inside it. */
+export function bulletPosition(value: number, { scaleMin, scaleMax }: BulletMarks): number {
+  const share = (value - scaleMin) / (scaleMax - scaleMin || 1);
+  return Math.round(Math.min(1, Math.max(0, share)) * 1e5) / 1e3;
+}
+
+/** A vertical stroke with a rim of the card's colour, so that it is seen on the bar as well as beside it. */
+function Tick({
+  at,
+  from,
+  to,
+  width,
+  stroke,
+  dash,
+  name,
+}: {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  readonly stroke: string;
+  readonly dash?: string;
+  readonly name: string;
+}) {
+  const place = { x1: `${at}%`, x2: `${at}%`, y1: from, y2: to };
+  return (
+    <g className={name}>
+      <line {...place} stroke="var(--card)" strokeWidth={width + 3} />
+      <line {...place} stroke={stroke} strokeWidth={width} strokeDasharray={dash} />
+    </g>
+  );
+}
+
+/**
+ * One value against its target on one line: filled to the value, dashed mark where it should be now, short
+ * mark where it began, heavy mark (or a framed band) where it must arrive. Plain server HTML.
+ */
+export function BulletBar({ marks, tone, label }: BulletBarProps) {
+  const hatch = useId();
+  const at = (value: number) => bulletPosition(value, marks);
+  const zero = at(Math.max(0, marks.scaleMin));
+  const { value, bound, boundMax, expectedNow, baseline } = marks;
+  const end = value === null ? zero : at(value);
+  const bandEnd = boundMax === null ? null : at(boundMax);
+
+  return (
+    <svg
+      // The padding is for the halves of marks that stand at the ends of the scale.
+      className={`block overflow-visible px-0.5 ${FORCED_COLOURS}`}
+      width="100%"
+      height={HEIGHT}
+      role="img"
+      aria-label={label}
+    >
+      <defs>
+        <Hatch id={hatch} stroke="var(--line)" background="var(--card)" />
+      </defs>
+      <rect
+        className={value === null ? "bullet-empty" : "bullet-track"}
+        y={TRACK.y}
+        width="100%"
+        height={TRACK.height}
+        rx={3}
+        fill={value === null ? `url(#${hatch})` : "var(--line)"}
+        stroke={value === null ? "var(--line)" : "none"}
+      />
+      {value !== null && (
+        <>
+          {/* Zero and very small values stay visible as a thin stroke. */}
+          <rect
+            x={`${Math.min(zero, end)}%`}
+            y={TRACK.y}
+            width={2.5}
+            height={TRACK.height}
+            fill={TONES[tone]}
+          />
+          <rect
+            className="bullet-value"
+            x={`${Math.min(zero, end)}%`}
+            y={TRACK.y}
+            width={`${Math.abs(end - zero)}%`}
+            height={TRACK.height}
+            rx={3}
+            fill={TONES[tone]}
+          />
+        </>
+      )}
+      {bound !== null && bandEnd !== null && (
+        <rect
+          className="bullet-band"
+          x={`${at(bound)}%`}
+          y={3}
+          width={`${Math.max(0, bandEnd - at(bound))}%`}
+          height={HEIGHT - 6}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+        />
+      )}
+      {baseline !== null && (
+        <Tick
+          name="bullet-baseline"
+          at={at(baseline)}
+          from={14}
+          to={24}
+          width={1.5}
+          stroke="var(--muted)"
+        />
+      )}
+      {expectedNow !== null && (
+        <Tick
+          name="bullet-expected"
+          at={at(expectedNow)}
+          from={3}
+          to={25}
+          width={2}
+          stroke="var(--ink)"
+          dash="4 2.5"
+        />
+      )}
+      {bound !== null && (
+        <Tick name="bullet-target" at={at(bound)} from={2} to={26} width={3} stroke="var(--ink)" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+import clsx from "clsx";
+import { useId, type ReactNode } from "react";
+
+import { FORCED_COLOURS } from "./palette";
+
+export interface ChartFrameProps {
+  /** The finding, not the names of the axes. */
+  readonly heading: string;
+  readonly headingLevel?: 2 | 3 | 4;
+  /** A sentence that says what the picture shows. */
+  readonly summary: ReactNode;
+  /** The drawing; it brings its own fixed height. */
+  readonly children: ReactNode;
+  /** The same numbers as a `<table>`. */
+  readonly table: ReactNode;
+  /** "数据表". */
+  readonly tableLabel: string;
+  /** Definitions, bridges, sources. */
+  readonly notes?: ReactNode;
+  /** Downloads and the like. */
+  readonly actions?: ReactNode;
+  readonly className?: string;
+}
+
+/** A chart with what belongs to every chart: its finding, a sentence, the numbers one key away, its notes. */
+export function ChartFrame({
+  heading,
+  headingLevel = 2,
+  summary,
+  children,
+  table,
+  tableLabel,
+  notes,
+  actions,
+  className,
+}: ChartFrameProps) {
+  const id = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <figure
+      aria-labelledby={id}
+      className={clsx("m-0 flex min-w-0 flex-col gap-2", FORCED_COLOURS, className)}
+    >
+      <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
+        {heading}
+      </Heading>
+      <div className="text-sm text-muted">{summary}</div>
+      <div className="mt-2 min-w-0">{children}</div>
+      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      <details className="mt-1 min-w-0 border-t border-line text-sm">
+        <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+          {tableLabel}
+        </summary>
+        <div className="pb-2">{table}</div>
+      </details>
+      {notes && <figcaption className="text-sm text-muted">{notes}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+
+import type { ChartStop } from "./trajectory-layout";
+
+/** The stop nearest to a pointer, or -1 where none is within `reach` px. */
+export function nearestStop(stops: readonly ChartStop[], x: number, y: number, reach = 36): number {
+  let best = -1;
+  let bestDistance = reach;
+  stops.forEach((stop, index) => {
+    const distance = Math.hypot(stop.x - x, stop.y - y);
+    if (distance <= bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  });
+  return best;
+}
+
+/** Where a key leads from the stop at `index`; null: the key is not ours. */
+export function nextStop(key: string, index: number, count: number): number | null {
+  if (key === "ArrowRight" || key === "ArrowDown") return Math.min(index + 1, count - 1);
+  if (key === "ArrowLeft" || key === "ArrowUp") return Math.max(index - 1, 0);
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  return null;
+}
+
+const TOOLTIP_WIDTH = 240;
+
+/**
+ * Makes the marks of a picture reachable: one tab stop, arrow keys from mark to mark. Focus itself speaks a
+ * button's name; what a pointer or finger finds has no focus and is told through the live region.
+ */
+export function ChartStops({
+  stops,
+  width,
+  label,
+}: {
+  readonly stops: readonly ChartStop[];
+  readonly width: number;
+  /** What the group is and how to move in it. */
+  readonly label: string;
+}) {
+  const [active, setActive] = useState(-1);
+  const [pointed, setPointed] = useState(false);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const shown = stops[active];
+  const entry = shown ? active : 0;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      setActive(-1);
+      return;
+    }
+    const target = nextStop(event.key, entry, stops.length);
+    if (target === null) return;
+    event.preventDefault();
+    buttons.current[target]?.focus();
+  };
+  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setPointed(true);
+    setActive(nearestStop(stops, event.clientX - box.left, event.clientY - box.top));
+  };
+
+  return (
+    <div
+      className="absolute inset-0 print:hidden"
+      onPointerMove={onPointer}
+      onPointerDown={onPointer}
+      onPointerLeave={() => setActive(-1)}
+    >
+      <div role="group" aria-label={label}>
+        {stops.map((stop, index) => (
+          <button
+            key={stop.key}
+            ref={(element) => {
+              buttons.current[index] = element;
+            }}
+            type="button"
+            tabIndex={index === entry ? 0 : -1}
+            aria-label={stop.announcement}
+            className="pointer-events-none absolute size-6 -translate-x-1/2 -translate-y-1/2 rounded-full"
+            style={{ left: stop.x, top: stop.y }}
+            onFocus={() => {
+              setPointed(false);
+              setActive(index);
+            }}
+            onBlur={() => setActive(-1)}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </div>
+      {shown && <Tooltip stop={shown} width={width} />}
+      <p role="status" className="sr-only">
+        {pointed ? (shown?.announcement ?? "") : ""}
+      </p>
+    </div>
+  );
+}
+
+function Tooltip({ stop, width }: { readonly stop: ChartStop; readonly width: number }) {
+  const half = Math.min(TOOLTIP_WIDTH, width) / 2;
+  const below = stop.y < 72;
+  return (
+    <>
+      <span
+        aria-hidden
+        className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink"
+        style={{ left: stop.x, top: stop.y }}
+      />
+      <div
+        aria-hidden
+        className="pointer-events-none absolute z-10 flex -translate-x-1/2 justify-center"
+        style={{
+          left: Math.max(half, Math.min(stop.x, width - half)),
+          width: half * 2,
+          ...(below ? { top: stop.y + 16 } : { bottom: `calc(100% - ${stop.y - 16}px)` }),
+        }}
+      >
+        <span className="rounded-md border border-field bg-card px-2.5 py-1.5 text-sm leading-snug text-ink shadow-sm">
+          {stop.announcement}
+        </span>
+      </div>
+    </>
+  );
+}

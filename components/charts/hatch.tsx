@@ -1,0 +1,43 @@
+/** Diagonal stripes: nothing measured here, or still missing. Use as `fill="url(#id)"`. */
+export function Hatch({
+  id,
+  stroke,
+  background,
+}: {
+  readonly id: string;
+  readonly stroke: string;
+  readonly background: string;
+}) {
+  return (
+    <pattern
+      id={id}
+      className="chart-hatch"
+      width={7}
+      height={7}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width={7} height={7} fill={background} />
+      <line x1={1} x2={1} y1={0} y2={7} stroke={stroke} strokeWidth={2} />
+    </pattern>
+  );
+}
+
+/** Dots: the rest that is not divided any further; told from a plain fill without colour. */
+export function Dots({
+  id,
+  dot,
+  background,
+}: {
+  readonly id: string;
+  readonly dot: string;
+  readonly background: string;
+}) {
+  return (
+    <pattern id={id} className="chart-dots" width={6} height={6} patternUnits="userSpaceOnUse">
+      <rect width={6} height={6} fill={background} />
+      <circle cx={1.5} cy={1.5} r={0.8} fill={dot} />
+      <circle cx={4.5} cy={4.5} r={0.8} fill={dot} />
+    </pattern>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Palette } from "./types";
+
+export interface MarkerProps {
+  readonly x: number;
+  readonly y: number;
+  /** The segment's place in its chart: it decides the shape. */
+  readonly index: number;
+  readonly comparable: boolean;
+  readonly hollow?: boolean;
+  readonly faded?: boolean;
+  readonly palette: Palette;
+}
+
+const SHAPES = [
+  "M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0Z",
+  "M-4.2,-4.2H4.2V4.2H-4.2Z",
+  "M0,-5.4L5.2,3.8H-5.2Z",
+  "M0,5.4L5.2,-3.8H-5.2Z",
+] as const;
+
+/** A measured point: a shape a segment, hollow where the value is not final, paler where it is not judged. */
+export function Marker({ x, y, index, comparable, hollow, faded, palette }: MarkerProps) {
+  const colour = comparable ? palette.accent : palette.muted;
+  return (
+    <path
+      className="chart-marker"
+      data-hollow={hollow ? "" : undefined}
+      d={SHAPES[index % SHAPES.length] ?? SHAPES[0]}
+      transform={`translate(${x},${y})`}
+      fill={hollow ? palette.card : faded ? palette.accentSoft : colour}
+      stroke={hollow || faded ? colour : palette.card}
+      strokeWidth={hollow || faded ? 2 : 1.5}
+    />
+  );
+}
+
+/** A mark that belongs to no line. */
+export function LooseMark({
+  x,
+  y,
+  mark,
+  palette,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly mark: "diamond" | "cross";
+  readonly palette: Palette;
+}) {
+  const diamond = mark === "diamond";
+  return (
+    <path
+      className={`chart-${mark}`}
+      d={diamond ? "M0,-6.5L6.5,0L0,6.5L-6.5,0Z" : "M-4,-4L4,4M-4,4L4,-4"}
+      transform={`translate(${x},${y})`}
+      fill={diamond ? palette.card : "none"}
+      stroke={diamond ? palette.accent : palette.muted}
+      strokeWidth={diamond ? 1.75 : 2}
+      strokeDasharray={diamond ? "3 1.6" : undefined}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { useId } from "react";
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
+
+import { PAGE_PALETTE } from "./palette";
+import { layOutStackedBar, rowScale, type StackFill } from "./stacked-bar-layout";
+import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
+import type { DrawingProps, StackedBarSeries } from "./types";
+
+type StackData = Readonly<Record<string, string | number | null>>;
+
+interface RectangleProps {
+  readonly x?: number | undefined;
+  readonly width?: number | undefined;
+  readonly index?: number | undefined;
+}
+
+/**
+ * A bar a row: its parts, the rest, and hatched what is missing to the bound. Rows count in one unit, or
+ * each fills its own scale. No 'use client' and no window: a server worker draws it too.
+ */
+export function StackedBarChart({
+  series,
+  width,
+  height,
+  name,
+  palette = PAGE_PALETTE,
+}: DrawingProps<StackedBarSeries>) {
+  const id = useId();
+  const layout = layOutStackedBar(series, width);
+  const fills: StackFill[] = [...series.partLabels.keys(), "rest", "remaining"];
+  const rows: StackData[] = series.rows.map((row, index) => {
+    const pieces = layout.rows[index]?.pieces ?? [];
+    const share = (fill: StackFill) => {
+      const value = pieces.find((piece) => piece.fill === fill)?.part.value ?? null;
+      return value === null || value <= 0 ? null : value / rowScale(series, row);
+    };
+    return { key: row.key, ...Object.fromEntries(fills.map((fill) => [`v${fill}`, share(fill)])) };
+  });
+
+  return (
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={rows}
+      margin={layout.margin}
+      accessibilityLayer={false}
+      role="img"
+      aria-label={name}
+    >
+      <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
+      <YAxis type="category" dataKey="key" width={0} hide />
+      <StackPatterns id={id} palette={palette} />
+      {fills.map((fill) => (
+        <Bar
+          key={fill}
+          dataKey={(row: StackData) => row[`v${fill}`]}
+          stackId="stack"
+          barSize={layout.barSize}
+          isAnimationActive={false}
+          legendType="none"
+          // Rows have text above and below of different height, so the layout says where a bar stands.
+          shape={({ x = 0, width: length = 0, index = -1 }: RectangleProps) => {
+            const bar = layout.rows[index]?.bar;
+            return bar && length > 0 ? (
+              <StackRect
+                fill={fill}
+                x={x}
+                y={bar.top}
+                width={length}
+                height={bar.bottom - bar.top}
+                palette={palette}
+                id={id}
+              />
+            ) : (
+              <g />
+            );
+          }}
+        />
+      ))}
+      <StackLabels layout={layout} palette={palette} id={id} />
+    </BarChart>
+  );
+}

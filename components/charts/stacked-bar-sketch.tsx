@@ -1,0 +1,47 @@
+import { useId } from "react";
+
+import { PAGE_PALETTE } from "./palette";
+import { layOutStackedBar } from "./stacked-bar-layout";
+import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
+import type { DrawingProps, StackedBarSeries } from "./types";
+
+/** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */
+export function StackedBarSketch({
+  series,
+  width,
+  height,
+  name,
+  palette = PAGE_PALETTE,
+}: DrawingProps<StackedBarSeries>) {
+  const id = useId();
+  const layout = layOutStackedBar(series, width);
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width="100%"
+      height="100%"
+      preserveAspectRatio="xMinYMin meet"
+      role="img"
+      aria-label={name}
+    >
+      <StackPatterns id={id} palette={palette} />
+      {layout.rows.map(({ key, pieces, bar }) =>
+        pieces
+          .filter((piece) => piece.right > piece.left)
+          .map((piece) => (
+            <StackRect
+              key={`${key}:${piece.fill}`}
+              fill={piece.fill}
+              x={piece.left}
+              y={bar.top}
+              width={piece.right - piece.left}
+              height={bar.bottom - bar.top}
+              palette={palette}
+              id={id}
+            />
+          )),
+      )}
+      <StackLabels layout={layout} palette={palette} id={id} />
+    </svg>
+  );
+}

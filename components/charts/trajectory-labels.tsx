@@ -1,0 +1,149 @@
+import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
+import { GLYPH_WIDTH, type EndLabel } from "./end-labels";
+import { GUIDE_DASH } from "./guide-dash";
+import { LooseMark, Marker } from "./marker";
+import type { TrajectoryLayout } from "./trajectory-layout";
+import type { Palette, TrajectoryChartSeries } from "./types";
+
+function Glyph({ label, palette }: { readonly label: EndLabel; readonly palette: Palette }) {
+  const { glyph, x, y } = label;
+  const middle = x + 8;
+  const stroke = (colour: string, width: number, dash?: string) => (
+    <line
+      x1={x}
+      x2={x + 16}
+      y1={y}
+      y2={y}
+      stroke={colour}
+      strokeWidth={width}
+      strokeDasharray={dash}
+    />
+  );
+  switch (glyph.kind) {
+    case "segment":
+      return (
+        <>
+          {stroke(glyph.comparable ? palette.accent : palette.muted, 2)}
+          <Marker
+            x={middle}
+            y={y}
+            index={glyph.index}
+            comparable={glyph.comparable}
+            palette={palette}
+          />
+        </>
+      );
+    case "dashed":
+      return stroke(palette.muted, 1.5, GUIDE_DASH.dashed);
+    case "dotted":
+      return stroke(palette.accent, 2, GUIDE_DASH.dotted);
+    case "line":
+      return stroke(palette.ink, 2);
+    case "band":
+      return (
+        <rect
+          x={x}
+          y={y - 5}
+          width={16}
+          height={10}
+          fill={palette.accentSoft}
+          stroke={palette.ink}
+        />
+      );
+    case "none":
+      return null;
+    default:
+      return <LooseMark x={middle} y={y} mark={glyph.kind} palette={palette} />;
+  }
+}
+
+/** All text of the picture except the axes' numbers, with the leaders from line ends to their labels. */
+export function TrajectoryLabels({
+  series,
+  layout,
+  palette,
+}: {
+  readonly series: TrajectoryChartSeries;
+  readonly layout: TrajectoryLayout;
+  readonly palette: Palette;
+}) {
+  // A rim in the card's colour keeps text readable where a line passes behind it.
+  const rim = {
+    stroke: palette.card,
+    strokeWidth: 3,
+    strokeLinejoin: "round",
+    paintOrder: "stroke",
+  } as const;
+  return (
+    <g fontSize={FONT_SIZE} className="chart-labels">
+      {series.unit === "" ? null : (
+        <text x={2} y={12} fill={palette.muted}>
+          {series.unit}
+        </text>
+      )}
+      {series.band?.x != null && (
+        <line
+          className="chart-flag"
+          x1={layout.toX(series.band.x)}
+          x2={layout.toX(series.band.x)}
+          y1={layout.toY(series.band.from) - 7}
+          y2={layout.toY(series.band.to ?? series.band.from) + 7}
+          stroke={palette.ink}
+          strokeWidth={3}
+        />
+      )}
+      {series.holes.map((hole) => (
+        <text
+          key={hole.x}
+          x={layout.toX(hole.x)}
+          y={layout.plot.bottom - 6}
+          textAnchor="middle"
+          fill={palette.muted}
+          {...rim}
+        >
+          {hole.text}
+        </text>
+      ))}
+      {layout.values.map(({ text, x, y }) => (
+        <text
+          key={`${x},${y}`}
+          x={x}
+          y={y}
+          dy="0.36em"
+          textAnchor="middle"
+          fill={palette.ink}
+          fontWeight={600}
+          {...rim}
+        >
+          {text}
+        </text>
+      ))}
+      {layout.endLabels.map((label) => (
+        <g key={label.key}>
+          {label.leader && (
+            <polyline
+              className="chart-leader"
+              points={`${label.leader.from.x},${label.leader.from.y} ${label.leader.to.x - 8},${label.leader.from.y} ${label.leader.to.x},${label.leader.to.y}`}
+              fill="none"
+              stroke={palette.muted}
+              strokeWidth={0.75}
+            />
+          )}
+          <Glyph label={label} palette={palette} />
+          <text fill={palette.ink} {...rim}>
+            {label.lines.map((line, index) => (
+              <tspan
+                key={line}
+                x={label.glyph.kind === "none" ? label.x : label.x + GLYPH_WIDTH}
+                y={label.y + index * LINE_HEIGHT}
+                dy="0.36em"
+              >
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { CONTROL_CLASS } from "@/components/ui/field";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { calendarDay, formatDay } from "./format";
+import { dashboardPath, type DashboardPlace } from "./place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface AsOfControlProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly path: string;
+}
+
+/** Shows the same page as it was known on a past day. A plain form: works without JavaScript. */
+export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
+  const t = useTranslations("dashboard.asOf");
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  const action = getPathname({ href: dashboardPath({ ...place, year: null, asOf: null }, path), locale });
+  return (
+    <details className="text-sm print:hidden">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
+        {t("open")}
+      </summary>
+      <form action={action} method="get" className="mt-1 flex flex-wrap items-end gap-2">
+        {place.year !== null && <input type="hidden" name="year" value={place.year} />}
+        <label className="flex flex-col gap-1">
+          <span className="font-semibold">{t("day")}</span>
+          <input
+            type="date"
+            name="asOf"
+            required
+            defaultValue={calendarDay(assessment.asOf)}
+            className={CONTROL_CLASS}
+          />
+        </label>
+        <Button type="submit">{t("show")}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** Stands over a page that shows the past, so that nobody takes it for the present. */
+export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
+  const t = useTranslations("dashboard.asOf");
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  if (place.asOf === null) return null;
+  return (
+    <p
+      role="note"
+      className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
+    >
+      <span>{t("bar", { day: formatDay(assessment.asOf, locale) })}</span>
+      <Link
+        href={dashboardPath({ ...place, asOf: null }, path)}
+        prefetch={false}
+        className="font-semibold text-accent underline underline-offset-4"
+      >
+        {t("now")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { AssessmentChanges } from "@/lib/releases/compare";
+import { changeLines, type ChangeLine } from "./change-phrases";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import { useSay } from "./use-say";
+
+const SHOWN = 6;
+
+interface ChangesSectionProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  /** null: there is no earlier release to compare with. */
+  readonly changes: AssessmentChanges | null;
+}
+
+/** What is different from the previous release. */
+export function ChangesSection({ assessment, place, changes }: ChangesSectionProps) {
+  const t = useTranslations("dashboard.changes");
+  const say = useSay();
+  if (changes === null) {
+    return (
+      <Section id="changes" heading={t("heading")}>
+        <p className="rounded-lg border border-line bg-card p-4">{t("first")}</p>
+      </Section>
+    );
+  }
+  const lines = changeLines(assessment, changes);
+  const since = { release: changes.before.release ?? 0, day: { day: changes.before.asOf } };
+  const heading = say({
+    key: lines.length === 0 ? "dashboard.changes.unchanged" : "dashboard.changes.changed",
+    values: { ...since, count: lines.length },
+  });
+  if (lines.length === 0) {
+    return (
+      <Section id="changes" heading={t("heading")}>
+        <p className="rounded-lg border border-line bg-card p-4">{heading}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section id="changes" heading={heading}>
+      <div className="rounded-lg border border-line bg-card px-4 py-2">
+        <Lines lines={lines.slice(0, SHOWN)} place={place} />
+        {lines.length > SHOWN && (
+          <details>
+            <summary className="min-h-9 cursor-pointer py-1.5 text-accent">
+              {t("more", { count: lines.length - SHOWN })}
+            </summary>
+            <Lines lines={lines.slice(SHOWN)} place={place} />
+          </details>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Lines({
+  lines,
+  place,
+}: {
+  readonly lines: readonly ChangeLine[];
+  readonly place: DashboardPlace;
+}) {
+  const t = useTranslations("dashboard.changes");
+  const say = useSay();
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map(({ indicator, phrase }) => (
+        <li key={say(phrase)} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <span>{say(phrase)}</span>
+          <PlaceLink place={place} to={`/indicators/${indicator}`} className="text-sm">
+            {t("see")}
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

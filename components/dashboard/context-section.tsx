@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { calibreName, contextIndicators, findScope, findSource, scopeName } from "./lookup";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import { SourceLink } from "./source-link";
+import { amountOf } from "./subject";
+import { useSay } from "./use-say";
+
+interface ContextSectionProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+}
+
+/** What is counted without a target: for the reader's orientation, never judged. */
+export function ContextSection({ assessment, place }: ContextSectionProps) {
+  const t = useTranslations("dashboard.context");
+  const say = useSay();
+  const indicators = contextIndicators(assessment);
+  if (indicators.length === 0) return null;
+  return (
+    <Section id="context" heading={t("heading")} text={t("text")}>
+      <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
+        {indicators.map((indicator) => (
+          <li key={indicator.code} className="rounded-lg border border-line bg-card p-4">
+            <h3 className="font-semibold">
+              <PlaceLink
+                place={place}
+                to={`/indicators/${indicator.code}`}
+                className="text-ink hover:text-accent"
+              >
+                {say(indicator.name)}
+              </PlaceLink>
+            </h3>
+            <Readings assessment={assessment} indicator={indicator} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Readings({
+  assessment,
+  indicator,
+}: {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+}) {
+  const t = useTranslations();
+  const say = useSay();
+  const known = indicator.scopes.flatMap(({ scope, reported }) =>
+    reported === null || findScope(assessment, scope)?.kind === "field" ? [] : [{ scope, reported }],
+  );
+  if (known.length === 0) return <p className="mt-1 text-open">{t("terms.noPublicData")}</p>;
+  return (
+    <dl className="mt-1 divide-y divide-line">
+      {known.map(({ scope, reported }) => (
+        <div key={scope} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
+          <dt className="w-20 text-muted">{say(scopeName(assessment, scope))}</dt>
+          <dd className="min-w-0 flex-1">
+            <span className="text-lg font-semibold">
+              {say(amountOf(indicator, reported.value, { qualifier: reported.qualifier }))}
+            </span>{" "}
+            <span className="text-sm text-muted">
+              {t("dashboard.year", { year: String(reported.year) })}
+              {" · "}
+              {say(calibreName(assessment, reported.calibre))}
+              {" · "}
+              <SourceLink source={findSource(assessment, reported.source)} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import { calibreName, pillarsOf, scopesOfKind } from "./lookup";
+import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import type { LocalText, Scope } from "@/lib/plans/types";
+
+/** One line of the table of figures: a scope in one calibre, or a scope that nothing is known of. */
+export interface FigureRow {
+  readonly scope: Scope;
+  readonly calibre: string | null;
+  readonly calibreName: LocalText | null;
+  /** In the order of the years given. */
+  readonly points: readonly (SeriesPoint | null)[];
+}
+
+/** Every year between the first and the last that a figure or the plan knows. */
+export function figureYears(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): readonly number[] {
+  const known = indicator.scopes.flatMap((scope) => scope.series.map((point) => point.year));
+  const first = Math.min(assessment.plan.startYear, ...known);
+  const last = Math.max(assessment.plan.endYear, ...known);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** All scopes in the plan's order, a line a calibre: two calibres never share one. */
+export function figureRows(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  years: readonly number[],
+): readonly FigureRow[] {
+  const scopes = [...scopesOfKind(assessment, "province"), ...pillarsOf(assessment)];
+  return scopes.flatMap((scope) => {
+    const series = indicator.scopes.find((entry) => entry.scope === scope.code)?.series ?? [];
+    const calibres = [...new Set(series.map((point) => point.calibre))];
+    if (calibres.length === 0) {
+      return [{ scope, calibre: null, calibreName: null, points: years.map(() => null) }];
+    }
+    return calibres.map((calibre) => ({
+      scope,
+      calibre,
+      calibreName: calibreName(assessment, calibre),
+      points: years.map(
+        (year) =>
+          series.find((point) => point.year === year && point.calibre === calibre) ?? null,
+      ),
+    }));
+  });
+}
+
+/** Keys of the sources behind an indicator, in the order of `assessment.sources`: their numbers on the page. */
+export function indicatorSources(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): readonly string[] {
+  const used = new Set<string | null>([
+    indicator.target?.source ?? null,
+    indicator.baseline?.source ?? null,
+    ...indicator.targetHistory.map((target) => target.source),
+    ...indicator.scopes.flatMap((scope) => [
+      scope.baseline?.source ?? null,
+      ...[...scope.series, ...scope.references].map((point) => point.source),
+    ]),
+  ]);
+  return assessment.sources.map((source) => source.key).filter((key) => used.has(key));
+}

@@ -1,0 +1,117 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import { figureRows, figureYears, indicatorSources } from "./figure-rows";
+import { HATCH } from "./hatch";
+import { SourceMark } from "./source-mark";
+import { amountOf } from "./subject";
+import { useSay } from "./use-say";
+
+interface FiguresTableProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+}
+
+/** Every figure of an indicator: scopes and calibres down, years across, each number with its source. */
+export function FiguresTable({ assessment, indicator }: FiguresTableProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const years = figureYears(assessment, indicator);
+  const sources = indicatorSources(assessment, indicator);
+  const caption = say({ key: "dashboard.figures.caption", values: { name: indicator.name } });
+  return (
+    <Table caption={caption} className="min-w-[44rem]">
+      <thead>
+        <tr>
+          <Th scope="col">{t("terms.scope")}</Th>
+          <Th scope="col">{t("terms.calibre")}</Th>
+          {years.map((year) => (
+            <Th key={year} scope="col" className="text-right whitespace-nowrap">
+              {year}
+              {year > assessment.year && (
+                <span className="block text-xs font-normal text-muted">
+                  {t("dashboard.figures.later")}
+                </span>
+              )}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figureRows(assessment, indicator, years).map((row) => (
+          <tr key={`${row.scope.code} ${row.calibre}`}>
+            <Th scope="row" className="align-top whitespace-nowrap">
+              {say(row.scope.name)}
+              {row.scope.kind === "carrier" && (
+                <span className="block text-xs font-normal text-muted">
+                  {t("dashboard.figures.carrier")}
+                </span>
+              )}
+            </Th>
+            <Td>{row.calibreName === null ? t("dashboard.unknown") : say(row.calibreName)}</Td>
+            {row.points.map((point, index) => (
+              <FigureCell
+                key={years[index]}
+                point={point}
+                indicator={indicator}
+                sources={sources}
+                within={(years[index] ?? 0) >= assessment.plan.startYear}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface FigureCellProps {
+  readonly point: SeriesPoint | null;
+  readonly indicator: IndicatorAssessment;
+  readonly sources: readonly string[];
+  /** A year of the plan: a missing number is missed there. */
+  readonly within: boolean;
+}
+
+function FigureCell({ point, indicator, sources, within }: FigureCellProps) {
+  const t = useTranslations();
+  const say = useSay();
+  if (point === null) {
+    return (
+      <Td className={clsx("text-right", within && HATCH)}>
+        <span className={clsx("text-muted", within && "bg-card px-1")}>
+          {within ? t("terms.unreported") : t("dashboard.unknown")}
+        </span>
+      </Td>
+    );
+  }
+  if (point.value === null) {
+    return (
+      <Td className={clsx("text-right", HATCH)}>
+        <span className="bg-card px-1 text-muted">
+          {t(`terms.flag.${point.flag ?? "not-collected"}`)}
+        </span>
+        <SourceMark source={point.source} sources={sources} />
+      </Td>
+    );
+  }
+  const value = amountOf(indicator, point.value, { qualifier: point.qualifier, unitless: true });
+  return (
+    <Td className="text-right whitespace-nowrap">
+      <span className={point.nature === "forecast" ? "text-muted" : "font-semibold"}>
+        {say(value)}
+      </span>
+      <SourceMark source={point.source} sources={sources} />
+      {point.nature !== "actual" && (
+        <span className="block text-xs text-muted">{t(`terms.nature.${point.nature}`)}</span>
+      )}
+      {point.note !== null && (
+        <span className="block max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted">
+          {say(point.note)}
+        </span>
+      )}
+    </Td>
+  );
+}

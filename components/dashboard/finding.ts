@@ -1,0 +1,26 @@
+import { gapPhrase, needPhrase } from "./status-phrases";
+import type { Phrase } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+
+/** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
+export function findingPhrase(subject: Subject): Phrase {
+  const { indicator, scope } = subject;
+  const { latest, target, attainment, verdict, reason } = scope;
+  if (reason === "qualitative") return { key: "dashboard.finding.qualitative" };
+  if (latest === null) {
+    const need = needPhrase(subject);
+    return need === null
+      ? { key: "dashboard.finding.empty" }
+      : { key: "dashboard.finding.noData", values: { need } };
+  }
+  const value = amountOf(indicator, latest.value, {
+    qualifier: latest.qualifier,
+    bound: target?.min,
+  });
+  const values = { year: latest.year, value };
+  if (target === null || attainment === null) return { key: "dashboard.finding.value", values };
+  const share = { share: attainment };
+  if (verdict === "met") return { key: "dashboard.finding.met", values: { ...values, share } };
+  const gap = gapPhrase(subject, latest) ?? "";
+  return { key: "dashboard.finding.gap", values: { ...values, share, gap } };
+}

@@ -1,0 +1,79 @@
+import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { stackRow } from "./stack-row";
+import type { StackedBarSeries } from "@/components/charts/types";
+import { contributionSeries } from "@/lib/assessment/chart-series";
+import type { ContributionStack } from "@/lib/assessment/chart-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+/** One quantified target with the newest stack that may be compared with it. */
+export interface GapStack {
+  readonly indicator: IndicatorAssessment;
+  readonly stack: ContributionStack;
+}
+
+/** The targets that a bar can be drawn for: the newest comparable year after the baseline's. */
+export function gapStacks(assessment: PlanAssessment): readonly GapStack[] {
+  return quantifiedIndicators(assessment).flatMap((indicator) => {
+    const until = Math.min(assessment.year, indicator.target?.year ?? assessment.year);
+    const { variants } = contributionSeries(indicator, until, assessment.scopes);
+    const hubs = variants.find((variant) => variant.kind === "hub");
+    const since = provinceOf(assessment, indicator)?.baseline?.year ?? -Infinity;
+    const stack = hubs?.stacks.findLast(({ year }) => year > since);
+    return stack === undefined ? [] : [{ indicator, stack }];
+  });
+}
+
+/** The bars of the overview, each on the scale of its own target. `say` turns words into the page's language. */
+export function gapSeries(
+  assessment: PlanAssessment,
+  stacks: readonly GapStack[],
+  say: (word: Word) => string,
+): StackedBarSeries {
+  return {
+    scale: "row",
+    partLabels: scopesOfKind(assessment, "hub").map((hub) => say(hub.name)),
+    restLabel: say({ key: "terms.rest.hub" }),
+    remainingLabel: say({ key: "dashboard.gaps.remaining" }),
+    boundLabel: "",
+    rows: stacks.map(({ indicator, stack }) =>
+      stackRow({ assessment, indicator, stack, kind: "hub", label: say(indicator.name), say }),
+    ),
+  };
+}
+
+/** The section's heading: who carries most of the plan's first target that has a bar, or what is missing. */
+export function gapHeading(assessment: PlanAssessment, stacks: readonly GapStack[]): Phrase {
+  const known = stacks.flatMap(({ indicator, stack }) =>
+    stack.parts.flatMap((part) =>
+      part.contribution === null ? [] : [{ indicator, year: stack.year, ...part }],
+    ),
+  );
+  const [first] = known;
+  if (first === undefined) {
+    return { key: stacks.length > 0 ? "dashboard.gaps.noParts" : "dashboard.gaps.nothing" };
+  }
+  const same = known.filter(({ indicator }) => indicator === first.indicator);
+  const largest = same.reduce((a, b) => ((b.contribution ?? 0) > (a.contribution ?? 0) ? b : a));
+  return {
+    key: "dashboard.gaps.finding",
+    values: {
+      scope: scopeName(assessment, largest.scope),
+      year: largest.year,
+      name: largest.indicator.name,
+      share: { share: largest.contribution ?? 0 },
+    },
+  };
+}
+
+/** Targets without a bar although a number is known somewhere: only numbers of another calibre. */
+export function undrawn(
+  assessment: PlanAssessment,
+  stacks: readonly GapStack[],
+): readonly IndicatorAssessment[] {
+  const drawn = new Set(stacks.map(({ indicator }) => indicator.code));
+  return quantifiedIndicators(assessment).filter(
+    (indicator) =>
+      !drawn.has(indicator.code) && indicator.scopes.some((scope) => scope.reported !== null),
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
+import { otherReadingPhrase, otherReadings } from "./other-readings";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import { StackTable } from "./stack-table";
+import { provinceSubject } from "./subject";
+import { useSay } from "./use-say";
+
+interface GapsSectionProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+}
+
+/** Where the gap lies: what each hub brings towards each target, and what is still missing. */
+export function GapsSection({ assessment, place }: GapsSectionProps) {
+  const t = useTranslations("dashboard.gaps");
+  const say = useSay();
+  const stacks = gapStacks(assessment);
+  const heading = say(gapHeading(assessment, stacks));
+  const aside = <UndrawnList assessment={assessment} place={place} />;
+  if (stacks.length === 0) {
+    return (
+      <Section id="gaps" heading={heading} text={t("nothingText")}>
+        {aside}
+      </Section>
+    );
+  }
+  return (
+    <section className="mt-10">
+      <ChartFrame
+        heading={heading}
+        summary={t("summary")}
+        tableLabel={t("table")}
+        table={
+          <StackTable
+            assessment={assessment}
+            kind="hub"
+            caption={t("table")}
+            rows={stacks.map(({ indicator, stack }) => ({
+              indicator,
+              stack,
+              label: say(indicator.name),
+            }))}
+          />
+        }
+      >
+        <div className="rounded-lg border border-line bg-card p-4">
+          <StackedBarChartClient series={gapSeries(assessment, stacks, say)} name={heading} />
+        </div>
+        {aside}
+      </ChartFrame>
+    </section>
+  );
+}
+
+/** Numbers that exist but may not stand in a bar: their calibre is not the target's. */
+function UndrawnList({ assessment, place }: GapsSectionProps) {
+  const t = useTranslations("dashboard.gaps");
+  const say = useSay();
+  const lines = undrawn(assessment, gapStacks(assessment)).flatMap((indicator) => {
+    const subject = provinceSubject(assessment, indicator);
+    const readings = subject === null ? [] : otherReadings(subject);
+    return subject === null || readings.length === 0 ? [] : [{ indicator, subject, readings }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <div className="mt-3 rounded-lg border border-line bg-card p-4 text-sm">
+      <p className="font-semibold">{t("undrawn")}</p>
+      <ul className="mt-1 flex flex-col gap-1">
+        {lines.map(({ indicator, subject, readings }) => (
+          <li key={indicator.code}>
+            <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+              {say(indicator.name)}
+            </PlaceLink>
+            {t("colon")}
+            {readings.map((reading) => say(otherReadingPhrase(subject, reading))).join(t("space"))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

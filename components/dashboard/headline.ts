@@ -1,0 +1,69 @@
+import { provinceOf, quantifiedIndicators } from "./lookup";
+import type { Phrase } from "./phrase";
+import { amountOf, provinceSubject, verdictTerm, type Subject } from "./subject";
+import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
+
+/** How many quantified targets stand in one state. `term` is the key of its word. */
+export interface Tally {
+  readonly verdict: Verdict;
+  readonly term: string;
+  readonly count: number;
+}
+
+/** The overview's one sentence in its parts: `lead`, the tallies, then `clause` about the plan's first target. */
+export interface Headline {
+  readonly lead: Phrase;
+  readonly tallies: readonly Tally[];
+  readonly clause: Phrase | null;
+}
+
+/** What the ten-second page says first, computed from the province's verdicts. */
+export function headlineOf(assessment: PlanAssessment): Headline {
+  const quantified = quantifiedIndicators(assessment);
+  const [flagship] = quantified;
+  const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
+  return {
+    lead: {
+      key: `dashboard.headline.lead.${assessment.phase}`,
+      values: { total: quantified.length, year: assessment.year },
+    },
+    tallies: tallies(assessment),
+    clause: subject === null ? null : clauseOf(subject),
+  };
+}
+
+function tallies(assessment: PlanAssessment): readonly Tally[] {
+  const states = quantifiedIndicators(assessment).map((indicator) => ({
+    target: indicator.target,
+    verdict: provinceOf(assessment, indicator)?.verdict ?? "not-assessable",
+  }));
+  return VERDICTS.flatMap((verdict) => {
+    const same = states.filter((state) => state.verdict === verdict);
+    const [first] = same;
+    if (first === undefined) return [];
+    return [{ verdict, term: verdictTerm(assessment, first.target, verdict), count: same.length }];
+  });
+}
+
+function clauseOf({ assessment, indicator, scope }: Subject): Phrase | null {
+  const { latest, gap, verdict, target } = scope;
+  const name = indicator.name;
+  const year = Math.min(assessment.year, target?.year ?? assessment.year);
+  if (latest === null || verdict === "awaiting-data") {
+    return { key: "dashboard.headline.clause.noData", values: { name, year } };
+  }
+  const value = amountOf(indicator, latest.value, {
+    qualifier: latest.qualifier,
+    bound: target?.min,
+  });
+  if (verdict === "met") {
+    return { key: "dashboard.headline.clause.met", values: { name, value, year: latest.year } };
+  }
+  if (gap === null || gap === 0) {
+    return { key: "dashboard.headline.clause.value", values: { name, value, year: latest.year } };
+  }
+  return {
+    key: "dashboard.headline.clause.gap",
+    values: { name, year: latest.year, gap: amountOf(indicator, gap, { rounding: "up" }) },
+  };
+}

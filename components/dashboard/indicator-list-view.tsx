@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { PageHead } from "./page-head";
+import type { ParamNotice } from "./param-notice";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { amountOf, provinceSubject, verdictTerm } from "./subject";
+import { TargetWording } from "./target-line";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface IndicatorListViewProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+}
+
+/** Every indicator in one table, each leading to its page. */
+export function IndicatorListView({ assessment, place, notices }: IndicatorListViewProps) {
+  const t = useTranslations();
+  return (
+    <>
+      <PageHead
+        assessment={assessment}
+        place={place}
+        path="/indicators"
+        notices={notices}
+        title={t("dashboard.list.title")}
+      />
+      <div className="mt-6 rounded-lg border border-line bg-card p-2 sm:p-4">
+        <Table caption={t("dashboard.list.caption")} className="min-w-[52rem]">
+          <thead>
+            <tr>
+              <Th scope="col">{t("terms.indicator")}</Th>
+              <Th scope="col">{t("dashboard.list.verdict")}</Th>
+              <Th scope="col">{t("dashboard.list.value")}</Th>
+              <Th scope="col">{t("terms.target")}</Th>
+              <Th scope="col" className="text-right">
+                {t("terms.attainment")}
+              </Th>
+              <Th scope="col" className="text-right">
+                {t("terms.gap")}
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {assessment.indicators.map((indicator) => (
+              <IndicatorRow
+                key={indicator.code}
+                assessment={assessment}
+                place={place}
+                indicator={indicator}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
+  );
+}
+
+interface IndicatorRowProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly indicator: IndicatorAssessment;
+}
+
+function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const subject = provinceSubject(assessment, indicator);
+  if (subject === null) return null;
+  const { latest, target, verdict, reason, attainment, gap } = subject.scope;
+  const none = t("dashboard.unknown");
+  const value =
+    latest === null
+      ? t("terms.noPublicData")
+      : `${say(amountOf(indicator, latest.value, { qualifier: latest.qualifier, bound: target?.min }))}${t("dashboard.parenthesis", { text: latest.year })}`;
+  return (
+    <tr>
+      <Th scope="row" className="align-top">
+        <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+          {say(indicator.name)}
+        </PlaceLink>
+      </Th>
+      <Td>
+        {verdict === null ? (
+          <span className="text-muted">{t("dashboard.list.context")}</span>
+        ) : (
+          <VerdictBadge
+            verdict={verdict}
+            term={verdictTerm(assessment, target, verdict)}
+            reason={reason}
+          />
+        )}
+      </Td>
+      <Td className={latest === null ? "text-open" : undefined}>
+        {indicator.accrual === "qualitative" ? none : value}
+      </Td>
+      <Td>{target === null ? none : <TargetWording target={target} />}</Td>
+      <Td className="text-right">{attainment === null ? none : say({ share: attainment })}</Td>
+      <Td className="text-right">
+        {gap === null ? none : say(amountOf(indicator, gap, { rounding: "up" }))}
+      </Td>
+    </tr>
+  );
+}

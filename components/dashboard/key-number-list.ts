@@ -1,0 +1,123 @@
+import { formulaOf, growthWord, type Quantity } from "./formulas";
+import type { Phrase, Word } from "./phrase";
+import { amountOf, verdictTerm, type Subject } from "./subject";
+import { PACE_THRESHOLDS } from "./thresholds";
+import { calibreName } from "./lookup";
+
+/** One entry of the definition list. */
+export interface KeyNumber {
+  readonly id: Quantity | "latest" | "target" | "baseline" | "verdict";
+  readonly value: Word | null;
+  /** Qualifies the number: year, calibre, nature. */
+  readonly remark: Phrase | null;
+  /** The formula with its inputs, or the rule behind a verdict. Null where nothing was computed. */
+  readonly formula: Phrase | null;
+}
+
+/** The numbers of one scope in the order an official asks for them; unknown ones included, as null. */
+export function keyNumbers(subject: Subject): readonly KeyNumber[] {
+  const { indicator, scope } = subject;
+  const { target, gap, attainment, expected, pace, observedGrowth, requiredGrowth } = scope;
+  const bound = target?.min;
+  const fine = (value: number): Word => ({
+    ...amountOf(indicator, value, { bound }),
+    decimals: Math.max(indicator.decimals, 1),
+  });
+  const computed = (id: Quantity, value: Word | null): KeyNumber => ({
+    id,
+    value,
+    remark: null,
+    formula: formulaOf(id, subject),
+  });
+  return [
+    latestNumber(subject),
+    targetNumber(subject),
+    baselineNumber(subject),
+    computed("attainment", attainment === null ? null : { share: attainment }),
+    computed("gap", gap === null ? null : amountOf(indicator, gap, { rounding: "up" })),
+    computed("expected", expected === null ? null : fine(expected)),
+    computed("pace", pace === null ? null : { share: pace, thresholds: PACE_THRESHOLDS }),
+    computed(
+      "observedGrowth",
+      observedGrowth === null ? null : yearly(subject, growthWord(subject, observedGrowth)),
+    ),
+    computed(
+      "requiredGrowth",
+      requiredGrowth === null ? null : yearly(subject, growthWord(subject, requiredGrowth, "up")),
+    ),
+    computed("projection", scope.projection === null ? null : fine(scope.projection)),
+    verdictNumber(subject),
+  ];
+}
+
+function latestNumber({ assessment, indicator, scope }: Subject): KeyNumber {
+  const { latest, target } = scope;
+  if (latest === null) return { id: "latest", value: null, remark: null, formula: null };
+  return {
+    id: "latest",
+    value: amountOf(indicator, latest.value, { qualifier: latest.qualifier, bound: target?.min }),
+    remark: {
+      key: latest.bridged ? "dashboard.numbers.bridged" : "dashboard.numbers.counted",
+      values: {
+        year: latest.year,
+        calibre: calibreName(assessment, latest.calibre),
+        nature: { key: `terms.nature.${latest.nature}` },
+      },
+    },
+    formula: null,
+  };
+}
+
+function targetNumber({ assessment, scope }: Subject): KeyNumber {
+  const { target } = scope;
+  if (target === null) return { id: "target", value: null, remark: null, formula: null };
+  return {
+    id: "target",
+    value: { zh: target.wording, en: target.wordingEn },
+    remark: {
+      key: target.calibre === null ? "dashboard.year" : "dashboard.numbers.yearCalibre",
+      values: { year: target.year, calibre: calibreName(assessment, target.calibre ?? "") },
+    },
+    formula: null,
+  };
+}
+
+function baselineNumber({ assessment, indicator, scope }: Subject): KeyNumber {
+  const { baseline } = scope;
+  if (baseline === null) return { id: "baseline", value: null, remark: null, formula: null };
+  return {
+    id: "baseline",
+    value: amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }),
+    remark: {
+      key: baseline.implicit ? "dashboard.numbers.implicit" : "dashboard.numbers.yearCalibre",
+      values: { year: baseline.year, calibre: calibreName(assessment, baseline.calibre) },
+    },
+    formula: null,
+  };
+}
+
+function verdictNumber({ assessment, scope }: Subject): KeyNumber {
+  const { verdict, target, reason } = scope;
+  if (verdict === null) return { id: "verdict", value: null, remark: null, formula: null };
+  return {
+    id: "verdict",
+    value: { key: verdictTerm(assessment, target, verdict) },
+    remark: reason === null ? null : { key: `terms.reason.${reason}` },
+    formula: {
+      key: `dashboard.rule.${verdict}`,
+      values: {
+        target: target === null ? "" : { zh: target.wording, en: target.wordingEn },
+        year: target?.year ?? assessment.year,
+        pace:
+          scope.pace === null ? "" : { share: scope.pace, thresholds: PACE_THRESHOLDS },
+        reason: reason === null ? "" : { key: `terms.reason.${reason}` },
+      },
+    },
+  };
+}
+
+/** A percentage or a number of units is a growth only with "a year". */
+function yearly({ indicator }: Subject, growth: Word): Phrase {
+  const key = indicator.accrual === "level" ? "rate" : "units";
+  return { key: `dashboard.numbers.${key}`, values: { growth } };
+}

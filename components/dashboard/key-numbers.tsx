@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+
+import { keyNumbers, type KeyNumber } from "./key-number-list";
+import type { Subject } from "./subject";
+import { useSay } from "./use-say";
+
+/** A definition list of the numbers; behind each computed one its formula with the inputs. */
+export function KeyNumbers({ subject }: { readonly subject: Subject }) {
+  return (
+    <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      {keyNumbers(subject).map((number) => (
+        <Entry key={number.id} number={number} />
+      ))}
+    </dl>
+  );
+}
+
+function Entry({ number }: { readonly number: KeyNumber }) {
+  const t = useTranslations();
+  const say = useSay();
+  const { id, value, remark, formula } = number;
+  return (
+    <div className="flex flex-col bg-card px-4 py-3">
+      <dt className="text-sm text-muted">{t(`dashboard.numbers.label.${id}`)}</dt>
+      <dd className="flex flex-1 flex-col">
+        {value === null ? (
+          <span className="text-lg text-open">{t(`dashboard.numbers.none.${id}`)}</span>
+        ) : (
+          <span className="text-lg leading-snug font-semibold">{say(value)}</span>
+        )}
+        {remark !== null && <span className="text-sm text-muted">{say(remark)}</span>}
+        {formula !== null && (
+          <details className="mt-auto pt-1 text-sm">
+            <summary className="inline-flex min-h-7 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
+              {t("dashboard.numbers.how")}
+              <span className="sr-only">{t(`dashboard.numbers.label.${id}`)}</span>
+            </summary>
+            <p className="mt-1 break-words">{say(formula)}</p>
+          </details>
+        )}
+      </dd>
+    </div>
+  );
+}

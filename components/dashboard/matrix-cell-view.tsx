@@ -1,0 +1,67 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import type { MatrixCell } from "@/lib/assessment/chart-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { HATCH } from "./hatch";
+import { calibreName, findSource, scopeAssessment } from "./lookup";
+import { amountOf, verdictTerm } from "./subject";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface MatrixCellViewProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly cell: MatrixCell;
+  /** Footnote sign of the value's calibre; null where it is the target's. */
+  readonly mark: string | null;
+  /** First of its kind of pillar: a line stands before it. */
+  readonly first: boolean;
+}
+
+export function MatrixCellView(props: MatrixCellViewProps) {
+  const { assessment, indicator, cell, mark, first } = props;
+  const t = useTranslations();
+  const say = useSay();
+  const value = cell.reported;
+  const frame = clsx("border-b border-line px-2 py-2 text-right", first && "border-l border-l-line");
+  if (value === null) {
+    return (
+      <td className={clsx(frame, HATCH)}>
+        <span className="bg-card px-1 text-muted">
+          {cell.flag === null ? t("terms.unreported") : t(`terms.flag.${cell.flag}`)}
+        </span>
+      </td>
+    );
+  }
+  const amount = amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true });
+  const source = findSource(assessment, value.source);
+  return (
+    <td className={clsx(frame, "align-top whitespace-nowrap")} title={source?.title}>
+      <span className="font-semibold">{say(amount).replace(" ", "")}</span>
+      {mark !== null && (
+        <>
+          <span aria-hidden="true">{mark}</span>
+          <span className="sr-only">{say(calibreName(assessment, value.calibre))}</span>
+        </>
+      )}
+      <span className="block text-xs text-muted">
+        {value.year}
+        {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}
+      </span>
+      {cell.contribution !== null && (
+        <span className="block text-xs text-muted">
+          {say({ key: "dashboard.matrix.share", values: { share: { share: cell.contribution } } })}
+        </span>
+      )}
+      {cell.hasTarget && cell.verdict !== null && (
+        <VerdictBadge
+          className="text-xs"
+          verdict={cell.verdict}
+          term={verdictTerm(assessment, scopeAssessment(indicator, cell.scope)?.target ?? null, cell.verdict)}
+          reason={null}
+        />
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+
+import type { MatrixCell, MatrixSeries } from "@/lib/assessment/chart-types";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { calibreMark } from "./calibre-marks";
+import { conflictsOf } from "./conflicts";
+import { findIndicator } from "./lookup";
+import { MatrixCellView } from "./matrix-cell-view";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { useSay } from "./use-say";
+
+type Row = MatrixSeries["rows"][number];
+
+interface MatrixRowProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly columns: MatrixSeries["columns"];
+  readonly row: Row;
+  /** Calibres named under the table, in the order of their signs. */
+  readonly marked: readonly string[];
+}
+
+export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRowProps) {
+  const t = useTranslations("dashboard.matrix");
+  const say = useSay();
+  const indicator = findIndicator(assessment, row.indicator);
+  if (indicator === null) return null;
+  const to = `/indicators/${row.indicator}`;
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="sticky left-0 z-10 w-28 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold sm:w-48"
+      >
+        <PlaceLink place={place} to={to} className="text-ink hover:text-accent">
+          {say(indicator.name)}
+        </PlaceLink>
+        {indicator.unit !== null && (
+          <span className="block text-xs font-normal text-muted">
+            {say(indicator.unit)}
+            {row.context && ` · ${t("context")}`}
+          </span>
+        )}
+        {conflictsOf(indicator).length > 0 && (
+          <PlaceLink place={place} to={`${to}#rest`} className="block text-xs text-behind">
+            {`⚠ ${t("conflict")}`}
+          </PlaceLink>
+        )}
+      </th>
+      {row.cells.map((cell, index) => (
+        <MatrixCellView
+          key={cell.scope}
+          assessment={assessment}
+          indicator={indicator}
+          cell={cell}
+          mark={markOf(row, cell, marked)}
+          first={columns[index]?.kind !== columns[index - 1]?.kind}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** The calibre that has to be named with a cell: it is not the target's, or there is no target. */
+export function markedCalibre(row: Row, cell: MatrixCell): readonly string[] {
+  if (cell.reported === null) return [];
+  return cell.otherCalibre || row.context ? [cell.reported.calibre] : [];
+}
+
+function markOf(row: Row, cell: MatrixCell, marked: readonly string[]): string | null {
+  const [code] = markedCalibre(row, cell);
+  const index = code === undefined ? -1 : marked.indexOf(code);
+  return index < 0 ? null : calibreMark(index);
+}

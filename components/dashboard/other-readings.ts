@@ -1,0 +1,52 @@
+import { calibreName, findScope, scopeName } from "./lookup";
+import type { Phrase } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+import type { LatestValue } from "@/lib/assessment/types";
+
+/** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
+export interface OtherReading {
+  readonly scope: string;
+  readonly value: LatestValue;
+  /** Not to be compared with the target. */
+  readonly otherCalibre: boolean;
+  /** A part's number is larger than the whole's. */
+  readonly exceedsWhole: boolean;
+}
+
+/**
+ * Known numbers that the card's own value does not tell: the scope's own in a calibre that may not be
+ * compared, then those of hubs and carriers, largest first. The baseline itself is left out.
+ */
+export function otherReadings({ assessment, indicator, scope }: Subject): readonly OtherReading[] {
+  const calibre = scope.target?.calibre ?? null;
+  const readings = indicator.scopes.flatMap((entry) => {
+    const kind = findScope(assessment, entry.scope)?.kind;
+    const own = entry.scope === scope.scope;
+    const value = entry.reported;
+    if (value === null || (!own && kind !== "hub" && kind !== "carrier")) return [];
+    const otherCalibre = calibre !== null && value.calibre !== calibre && !value.bridged;
+    if (own && (!otherCalibre || value.year <= (scope.baseline?.year ?? 0))) return [];
+    const exceedsWhole = !own && scope.latest !== null && value.value > scope.latest.value;
+    return [{ scope: entry.scope, value, otherCalibre, exceedsWhole, own }];
+  });
+  return readings.sort(
+    (a, b) => Number(b.own) - Number(a.own) || b.value.value - a.value.value,
+  );
+}
+
+/** “武汉 2024 年为 121 家，口径不同（…）。” */
+export function otherReadingPhrase(
+  { assessment, indicator }: Subject,
+  { scope, value, otherCalibre, exceedsWhole }: OtherReading,
+): Phrase {
+  const kind = !otherCalibre ? "same" : exceedsWhole ? "exceeds" : "other";
+  return {
+    key: `dashboard.reading.${kind}`,
+    values: {
+      scope: scopeName(assessment, scope),
+      year: value.year,
+      value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
+      calibre: calibreName(assessment, value.calibre),
+    },
+  };
+}

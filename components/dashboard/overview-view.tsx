@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { AssessmentChanges } from "@/lib/releases/compare";
+import { ChangesSection } from "./changes-section";
+import { ContextSection } from "./context-section";
+import { GapsSection } from "./gaps-section";
+import { HeadlineSentence } from "./headline-sentence";
+import { PageHead } from "./page-head";
+import type { ParamNotice } from "./param-notice";
+import { PillarMatrix } from "./pillar-matrix";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import { TargetCards } from "./target-cards";
+
+interface OverviewViewProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+  readonly changes: AssessmentChanges | null;
+}
+
+/** The ten-second page: one sentence, a card a target, where the gap lies, the pillars, what is new. */
+export function OverviewView({ assessment, place, notices, changes }: OverviewViewProps) {
+  const t = useTranslations("dashboard.matrix");
+  return (
+    <>
+      <PageHead
+        assessment={assessment}
+        place={place}
+        path=""
+        notices={notices}
+        title={<HeadlineSentence assessment={assessment} />}
+      />
+      <TargetCards assessment={assessment} place={place} />
+      <GapsSection assessment={assessment} place={place} />
+      <Section id="matrix" heading={t("heading")} text={t("text")}>
+        <PillarMatrix assessment={assessment} place={place} />
+      </Section>
+      <ChangesSection assessment={assessment} place={place} changes={changes} />
+      <ContextSection assessment={assessment} place={place} />
+    </>
+  );
+}

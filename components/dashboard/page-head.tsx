@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Notice } from "@/components/ui/notice";
+import { AsOfBar, AsOfControl } from "./as-of-control";
+import type { DashboardPlace } from "./place";
+import { useSay } from "./use-say";
+import { YearLens } from "./year-lens";
+import type { ParamNotice } from "./param-notice";
+import type { Word } from "./phrase";
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+interface PageHeadProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly path: string;
+  /** Content of the page's one h1. */
+  readonly title: ReactNode;
+  /** Above the title: where in the site this page stands. */
+  readonly trail?: ReactNode;
+  readonly children?: ReactNode;
+  readonly notices: readonly ParamNotice[];
+}
+
+/** Title, standing of the numbers, and the two clocks. */
+export function PageHead(props: PageHeadProps) {
+  const { assessment, place, path, title, trail, children, notices } = props;
+  const t = useTranslations();
+  const say = useSay();
+  return (
+    <header>
+      {trail}
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0 flex-[1_1_34rem]">
+          <h1 className="max-w-[46rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
+            {title}
+          </h1>
+          <Standing assessment={assessment} />
+          {children}
+        </div>
+        <div className="flex flex-col gap-1 sm:items-end">
+          <YearLens assessment={assessment} place={place} path={path} />
+          {place.base === "" && (
+            <AsOfControl assessment={assessment} place={place} path={path} />
+          )}
+        </div>
+      </div>
+      {notices.map((notice) => (
+        <Notice key={notice.message.key} tone="warning" className="mt-4">
+          {t(notice.message.key, notice.message.values)}{" "}
+          {say({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
+        </Notice>
+      ))}
+      <AsOfBar assessment={assessment} place={place} path={path} />
+    </header>
+  );
+}
+
+function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
+  const say = useSay();
+  const { release, methodVersion, sources } = assessment;
+  const parts: readonly Word[] = [
+    { key: "dashboard.standing.asOf", values: { day: { day: assessment.asOf } } },
+    { key: "dashboard.standing.year", values: { year: assessment.year } },
+    release === null
+      ? { key: "dashboard.standing.unreleased" }
+      : { key: "dashboard.standing.release", values: { release } },
+    { key: "dashboard.standing.method", values: { version: methodVersion } },
+    { key: "dashboard.standing.sources", values: { count: sources.length } },
+  ];
+  return (
+    <ul className="mt-2 flex flex-wrap text-sm text-muted">
+      {parts.map((part, index) => (
+        <li key={say(part)} className={index === 0 ? "" : "before:mx-2 before:content-['·']"}>
+          {say(part)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function shown(assessment: PlanAssessment): Readonly<Record<string, Word>> {
+  return { year: assessment.year, day: { day: assessment.asOf } };
+}

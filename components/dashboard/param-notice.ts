@@ -1,0 +1,7 @@
+import type { MessageRef } from "@/lib/actions/domain-error";
+
+/** A clock in the address that could not be read: why, and the page says what it shows instead. */
+export interface ParamNotice {
+  readonly param: "year" | "asOf";
+  readonly message: MessageRef;
+}

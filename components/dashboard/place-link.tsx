@@ -1,0 +1,25 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+
+import { dashboardPath, type DashboardPlace } from "./place";
+import { Link } from "@/lib/i18n/navigation";
+
+interface PlaceLinkProps {
+  readonly place: DashboardPlace;
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A link to another dashboard page that keeps the clocks. Not prefetched: a page is a read of the database. */
+export function PlaceLink({ place, to, children, className }: PlaceLinkProps) {
+  return (
+    <Link
+      href={dashboardPath(place, to)}
+      prefetch={false}
+      className={clsx("text-accent underline-offset-4 hover:underline", className)}
+    >
+      {children}
+    </Link>
+  );
+}

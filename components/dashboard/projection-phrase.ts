@@ -1,0 +1,36 @@
+import type { Phrase, Word } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+
+/**
+ * Where the growth so far leads by the target's year, with the assumption in words. Null where there is
+ * no projection, or where the target year's own value is known.
+ */
+export function projectionPhrase(subject: Subject): Phrase | null {
+  const { indicator, scope } = subject;
+  const { projection, target, observedGrowth, growthBasis, latest, baseline } = scope;
+  if (projection === null || target === null || observedGrowth === null) return null;
+  if (latest !== null && latest.year >= target.year) return null;
+  const rate = indicator.accrual === "level";
+  const growth: Word = rate
+    ? { share: observedGrowth, thresholds: [] }
+    : { ...amountOf(indicator, observedGrowth), decimals: Math.max(indicator.decimals, 1) };
+  const kind = growthBasis === "published" ? "published" : rate ? "rate" : "units";
+  return {
+    key: `dashboard.projection.${kind}`,
+    values: {
+      growth,
+      since: baseline?.year ?? target.year,
+      year: target.year,
+      value: amountOf(indicator, projection, { bound: target.min }),
+      outcome: outcomePhrase(subject, projection, target.min),
+    },
+  };
+}
+
+function outcomePhrase({ indicator, scope }: Subject, projection: number, min: number | null): Word {
+  if (min === null) return "";
+  const reached = scope.target?.comparison === "gt" ? projection > min : projection >= min;
+  if (reached) return { key: "dashboard.projection.reaches" };
+  const short = amountOf(indicator, min - projection, { rounding: "up" });
+  return { key: "dashboard.projection.short", values: { short } };
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { verdictTerm, type Subject } from "./subject";
+import { TargetWording } from "./target-line";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface QualitativeCardProps {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+}
+
+/** A target that is a statement: named in the plan's words, never given a rate. */
+export function QualitativeCard({ subject, place }: QualitativeCardProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const { assessment, indicator, scope } = subject;
+  const { target, verdict, reason } = scope;
+  return (
+    <article className="rounded-lg border border-line bg-card px-4 py-3 break-inside-avoid">
+      {verdict !== null && (
+        <VerdictBadge
+          verdict={verdict}
+          term={verdictTerm(assessment, target, verdict)}
+          reason={reason}
+        />
+      )}
+      <h3 className="font-semibold">
+        <PlaceLink
+          place={place}
+          to={`/indicators/${indicator.code}`}
+          className="text-ink hover:text-accent"
+        >
+          {say(indicator.name)}
+        </PlaceLink>
+      </h3>
+      {target !== null && (
+        <p className="text-sm">
+          <span className="text-muted">{t("dashboard.card.target")} </span>
+          <TargetWording target={target} />
+          {t("dashboard.parenthesis", { text: target.year })}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  readonly id: string;
+  /** The finding, not the name of the drawing. */
+  readonly heading: ReactNode;
+  readonly text?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A part of a page under a heading of the second order. */
+export function Section({ id, heading, text, children, className }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className={clsx("mt-10 print:mt-6", className)}>
+      <h2 id={id} className="text-lg leading-snug font-semibold text-balance">
+        {heading}
+      </h2>
+      {text !== undefined && <p className="mt-1 max-w-prose text-sm text-muted">{text}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Locale } from "@/lib/i18n/routing";
+import { formatDay } from "./format";
+import { findSource } from "./lookup";
+import { sourceAddress } from "./source-address";
+import { sourceAnchor } from "./source-mark";
+
+interface SourcesListProps {
+  readonly assessment: PlanAssessment;
+  /** Keys, in the order of their numbers. */
+  readonly keys: readonly string[];
+}
+
+/** Title, publisher, day, grade and cited address of every source. */
+export function SourcesList({ assessment, keys }: SourcesListProps) {
+  const t = useTranslations();
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  if (keys.length === 0) return <p className="text-muted">{t("dashboard.source.empty")}</p>;
+  return (
+    <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+      {keys.map((key, index) => {
+        const source = findSource(assessment, key);
+        if (source === null) return null;
+        const address = sourceAddress(source.url);
+        return (
+          <li key={key} id={sourceAnchor(key)} className="flex gap-3 py-3 target:bg-accent-soft">
+            <span className="w-8 shrink-0 text-muted">[{index + 1}]</span>
+            <div className="min-w-0">
+              <p className="font-semibold">{source.title}</p>
+              <p className="text-sm text-muted">
+                {source.publisher}
+                {source.publishedOn !== null && ` · ${formatDay(source.publishedOn, locale)}`}
+                {" · "}
+                {t("dashboard.source.grade", {
+                  grade: source.grade,
+                  meaning: t(`terms.grade.${source.grade}`),
+                })}
+              </p>
+              {source.url !== null && (
+                <p className="text-sm break-all">
+                  {address === null ? (
+                    source.url
+                  ) : (
+                    <a
+                      href={address}
+                      rel="noreferrer noopener external"
+                      className="text-accent underline underline-offset-2"
+                    >
+                      {source.url}
+                    </a>
+                  )}
+                </p>
+              )}
+              {source.note !== null && <p className="text-sm text-muted">{source.note}</p>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

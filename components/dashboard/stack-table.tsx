@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { Qualifier } from "@/lib/plans/types";
+import { calibreName, scopeName } from "./lookup";
+import { amountOf } from "./subject";
+import { useSay } from "./use-say";
+import { remainingPhrase } from "./stack-row";
+
+interface StackTableProps {
+  readonly assessment: PlanAssessment;
+  readonly kind: ContributionKind;
+  readonly caption: string;
+  readonly rows: readonly {
+    readonly indicator: IndicatorAssessment;
+    readonly stack: ContributionStack;
+    readonly label: string;
+  }[];
+}
+
+/** The numbers of the stacked bars: parts with their contribution, rest, whole, what is missing. */
+export function StackTable({ assessment, kind, caption, rows }: StackTableProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const parts = rows[0]?.stack.parts ?? [];
+  return (
+    <Table caption={caption} className="min-w-[44rem]">
+      <thead>
+        <tr>
+          <Th scope="col">{t("dashboard.gaps.row")}</Th>
+          <Th scope="col">{t("terms.year")}</Th>
+          {parts.map((part) => (
+            <Th key={part.scope} scope="col" className="text-right">
+              {say(scopeName(assessment, part.scope))}
+            </Th>
+          ))}
+          <Th scope="col" className="text-right">
+            {t(`terms.rest.${kind}`)}
+          </Th>
+          <Th scope="col" className="text-right">
+            {t("dashboard.gaps.whole")}
+          </Th>
+          <Th scope="col">{t("terms.gap")}</Th>
+          <Th scope="col">{t("terms.calibre")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ indicator, stack, label }) => {
+          const number = (value: number | null, qualifier: Qualifier | null): string =>
+            value === null
+              ? t("terms.unreported")
+              : say(amountOf(indicator, value, { qualifier: qualifier ?? "exact" }));
+          return (
+            <tr key={`${indicator.code}-${stack.year}`}>
+              <Th scope="row">{label}</Th>
+              <Td>{stack.year}</Td>
+              {stack.parts.map((part) => (
+                <Td key={part.scope} className="text-right">
+                  {number(part.value, part.qualifier)}
+                  {part.contribution !== null && (
+                    <span className="block text-muted">
+                      {say({
+                        key: "dashboard.matrix.share",
+                        values: { share: { share: part.contribution } },
+                      })}
+                    </span>
+                  )}
+                </Td>
+              ))}
+              <Td className="text-right">
+                {stack.rest === null
+                  ? t("dashboard.unknown")
+                  : say({
+                      key: stack.rest.atMost ? "dashboard.gaps.atMost" : "dashboard.plain",
+                      values: { value: amountOf(indicator, stack.rest.value) },
+                    })}
+                {stack.rest?.conflict === true && (
+                  <span className="block font-semibold text-behind">
+                    {t("dashboard.matrix.conflict")}
+                  </span>
+                )}
+              </Td>
+              <Td className="text-right">{number(stack.whole, stack.wholeQualifier)}</Td>
+              <Td>{say(remainingPhrase(indicator, stack))}</Td>
+              <Td>{stack.calibre === null ? "" : say(calibreName(assessment, stack.calibre))}</Td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

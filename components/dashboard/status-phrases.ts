@@ -1,0 +1,113 @@
+import { projectionPhrase } from "./projection-phrase";
+import { calibreName } from "./lookup";
+import type { Phrase } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+import type { LatestValue } from "@/lib/assessment/types";
+import { PACE_THRESHOLDS } from "./thresholds";
+
+/**
+ * What a card says below its number: the gap and what closing it takes, or what is needed before anything
+ * can be said. Empty where the scope has no target of its own.
+ */
+export function statusPhrases(subject: Subject): readonly Phrase[] {
+  const { latest, verdict, reason } = subject.scope;
+  if (verdict === null) return [];
+  if (reason === "qualitative") return [{ key: "dashboard.status.qualitative" }];
+  const phrases =
+    latest === null ? withoutValue(subject) : withValue(subject, latest, verdict === "met");
+  return phrases.filter((phrase) => phrase !== null);
+}
+
+function withoutValue(subject: Subject): readonly (Phrase | null)[] {
+  return [
+    subject.scope.reason === "calibre-break" ? { key: "dashboard.status.calibreBreak" } : null,
+    needPhrase(subject),
+    projectionPhrase(subject),
+  ];
+}
+
+function withValue(
+  subject: Subject,
+  latest: LatestValue,
+  met: boolean,
+): readonly (Phrase | null)[] {
+  if (met) return [excessPhrase(subject, latest)];
+  const { verdict, reason } = subject.scope;
+  return [
+    verdict === "awaiting-data" || isStale(subject, latest) ? needPhrase(subject) : null,
+    gapPhrase(subject, latest),
+    verdict === "missed" ? null : expectedPhrase(subject, latest),
+    reason === "no-baseline" ? { key: "dashboard.status.noBaseline" } : null,
+    verdict === "missed" ? null : projectionPhrase(subject),
+  ];
+}
+
+/** “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */
+export function gapPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {
+  const { gap, requiredGrowth, target } = scope;
+  if (gap === null) return null;
+  if (gap === 0) {
+    const bound = amountOf(indicator, target?.min ?? latest.value);
+    const key = latest.qualifier === "nearly" ? "nearly" : "equal";
+    return { key: `dashboard.gap.${key}`, values: { bound } };
+  }
+  const missing = amountOf(indicator, gap, { rounding: "up" });
+  if (requiredGrowth === null) return { key: "dashboard.gap.plain", values: { gap: missing } };
+  if (indicator.accrual === "level") {
+    return {
+      key: "dashboard.gap.rate",
+      values: { gap: missing, growth: { share: requiredGrowth, thresholds: [] } },
+    };
+  }
+  const growth = amountOf(indicator, requiredGrowth, { rounding: "up" });
+  return { key: "dashboard.gap.units", values: { gap: missing, growth } };
+}
+
+function excessPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {
+  const { target, remark } = scope;
+  if (target === null || target.min === null) return null;
+  if (remark === "above-range") {
+    return {
+      key: "dashboard.status.aboveRange",
+      values: { max: amountOf(indicator, target.max ?? target.min) },
+    };
+  }
+  if (target.comparison === "between") return { key: "dashboard.status.inRange" };
+  const excess = latest.value - target.min;
+  if (excess <= 0) return { key: "dashboard.status.reached" };
+  return { key: "dashboard.status.excess", values: { excess: amountOf(indicator, excess) } };
+}
+
+function expectedPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {
+  const { expected, pace } = scope;
+  if (expected === null || pace === null) return null;
+  return {
+    key: "dashboard.status.expected",
+    values: {
+      year: latest.year,
+      expected: amountOf(indicator, expected),
+      pace: { share: pace, thresholds: PACE_THRESHOLDS },
+    },
+  };
+}
+
+function isStale({ assessment, scope }: Subject, latest: LatestValue): boolean {
+  return latest.year < Math.min(assessment.year, scope.target?.year ?? assessment.year);
+}
+
+/** Which number would have to be reported for the target to be judged in this year. */
+export function needPhrase({ assessment, indicator, scope }: Subject): Phrase | null {
+  const { target } = scope;
+  if (target === null || indicator.accrual === "qualitative") return null;
+  const year = Math.min(assessment.year, target.year);
+  const start = assessment.plan.startYear;
+  const single = indicator.accrual === "cumulative" && start === year;
+  return {
+    key: `dashboard.need.${single ? "level" : indicator.accrual}`,
+    values: {
+      year,
+      start,
+      calibre: calibreName(assessment, target.calibre ?? ""),
+    },
+  };
+}

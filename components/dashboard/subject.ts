@@ -1,0 +1,54 @@
+import { provinceOf } from "./lookup";
+import type { Amount } from "./phrase";
+import type {
+  AssessedTarget,
+  IndicatorAssessment,
+  PlanAssessment,
+  ScopeAssessment,
+  Verdict,
+} from "@/lib/assessment/types";
+import type { Qualifier } from "@/lib/plans/types";
+
+/** What a sentence speaks of: one scope of one indicator, with the plan around it. */
+export interface Subject {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly scope: ScopeAssessment;
+}
+
+/** The province's own; null only where the plan has no province. */
+export function provinceSubject(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): Subject | null {
+  const scope = provinceOf(assessment, indicator);
+  return scope === null ? null : { assessment, indicator, scope };
+}
+
+interface AmountOptions {
+  readonly qualifier?: Qualifier | undefined;
+  /** Keep a smaller value from being rounded up to this one. */
+  readonly bound?: number | null | undefined;
+  readonly rounding?: "near" | "up" | undefined;
+  readonly unitless?: boolean;
+}
+
+/** A number of the indicator as a word: with its digits and its unit. */
+export function amountOf(
+  indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
+  amount: number,
+  { qualifier, bound, rounding, unitless = false }: AmountOptions = {},
+): Amount {
+  const { decimals } = indicator;
+  return { amount, decimals, unit: unitless ? null : indicator.unit, qualifier, bound, rounding };
+}
+
+/** Key of the word for a verdict: what is met before the target's year is met early. */
+export function verdictTerm(
+  assessment: Pick<PlanAssessment, "year">,
+  target: Pick<AssessedTarget, "year"> | null,
+  verdict: Verdict,
+): string {
+  const early = verdict === "met" && target !== null && assessment.year < target.year;
+  return `terms.verdict.${early ? "met-early" : verdict}`;
+}

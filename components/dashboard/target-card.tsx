@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+
+import { BulletBar } from "@/components/charts/bullet-bar";
+import { bulletSeries } from "@/lib/assessment/chart-series";
+import { bulletName } from "./bullet-name";
+import { findSource } from "./lookup";
+import { otherReadingPhrase, otherReadings } from "./other-readings";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { SourceLink } from "./source-link";
+import { statusPhrases } from "./status-phrases";
+import { verdictTerm, type Subject } from "./subject";
+import { TargetLine } from "./target-line";
+import { useSay } from "./use-say";
+import { ValueLine } from "./value-line";
+import { VerdictBadge } from "./verdict-badge";
+import { VERDICT_TONE } from "./verdict-colour";
+
+interface TargetCardProps {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+}
+
+/** One target at a glance. Without data it says so and keeps its target visible. */
+export function TargetCard({ subject, place }: TargetCardProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const { assessment, indicator, scope } = subject;
+  const { latest, target, verdict, reason } = scope;
+  const [reading] = otherReadings(subject);
+  const id = `card-${indicator.code}`;
+  return (
+    <article
+      aria-labelledby={id}
+      className="flex h-full flex-col rounded-lg border border-line bg-card p-4 break-inside-avoid"
+    >
+      {verdict !== null && (
+        <VerdictBadge
+          verdict={verdict}
+          term={verdictTerm(assessment, target, verdict)}
+          reason={reason}
+        />
+      )}
+      <h3 id={id} className="mt-1 font-semibold">
+        <PlaceLink
+          place={place}
+          to={`/indicators/${indicator.code}`}
+          className="text-ink hover:text-accent"
+        >
+          {say(indicator.name)}
+        </PlaceLink>
+      </h3>
+      <div className="mt-auto pt-2">
+        <ValueLine indicator={indicator} value={latest} bound={target?.min} />
+        <div className="my-2">
+          <BulletBar
+            marks={bulletSeries(scope)}
+            tone={verdict === null ? "accent" : VERDICT_TONE[verdict]}
+            label={say(bulletName(subject))}
+          />
+        </div>
+        <TargetLine subject={subject} />
+      </div>
+      <div className="mt-3 flex flex-1 flex-col gap-1 border-t border-line pt-3 text-sm">
+        {statusPhrases(subject).map((phrase) => (
+          <p key={phrase.key}>{say(phrase)}</p>
+        ))}
+        {reading !== undefined && (latest === null || reading.otherCalibre) && (
+          <p className="text-muted">{say(otherReadingPhrase(subject, reading))}</p>
+        )}
+        <p className="mt-auto flex flex-wrap justify-between gap-x-3 pt-2 text-muted">
+          {latest !== null && (
+            <span>
+              {t("dashboard.card.source")}{" "}
+              <SourceLink source={findSource(assessment, latest.source)} />
+            </span>
+          )}
+          <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="ml-auto">
+            {t("dashboard.card.details")}
+            <span className="sr-only">{t("dashboard.card.of", { name: say(indicator.name) })}</span>
+          </PlaceLink>
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+
+import { qualitativeIndicators, quantifiedIndicators } from "./lookup";
+import type { DashboardPlace } from "./place";
+import { QualitativeCard } from "./qualitative-card";
+import { provinceSubject } from "./subject";
+import { TargetCard } from "./target-card";
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+interface TargetCardsProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+}
+
+/** A card a target: the quantified ones first, the statements compact after them. */
+export function TargetCards({ assessment, place }: TargetCardsProps) {
+  const t = useTranslations("dashboard.cards");
+  const quantified = quantifiedIndicators(assessment);
+  const qualitative = qualitativeIndicators(assessment);
+  return (
+    <section aria-labelledby="targets" className="mt-6">
+      <h2 id="targets" className="sr-only">
+        {t("heading", { count: quantified.length + qualitative.length })}
+      </h2>
+      <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
+        {quantified.map((indicator) => {
+          const subject = provinceSubject(assessment, indicator);
+          return (
+            subject !== null && (
+              <li key={indicator.code}>
+                <TargetCard subject={subject} place={place} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <p className="mt-3 text-sm text-muted">{t("key")}</p>
+      <ul className="mt-3 grid grid-cols-1 gap-4 md:grid-cols-2">
+        {qualitative.map((indicator) => {
+          const subject = provinceSubject(assessment, indicator);
+          return (
+            subject !== null && (
+              <li key={indicator.code}>
+                <QualitativeCard subject={subject} place={place} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

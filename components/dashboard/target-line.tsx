@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { calibreName } from "./lookup";
+import { amountOf, type Subject } from "./subject";
+import { useSay } from "./use-say";
+import type { AssessedTarget } from "@/lib/assessment/types";
+
+/** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
+export function TargetLine({ subject }: { readonly subject: Subject }) {
+  const t = useTranslations();
+  const say = useSay();
+  const { assessment, indicator, scope } = subject;
+  const { target, baseline } = scope;
+  if (target === null) return null;
+  const otherCalibre = baseline !== null && baseline.calibre !== target.calibre;
+  return (
+    <dl className="text-sm leading-normal">
+      <div>
+        <dt className="inline text-muted">
+          {t(target.origin === "plan" ? "dashboard.card.target" : "terms.origin.allocation")}{" "}
+        </dt>
+        <dd className="inline">
+          <TargetWording target={target} />
+          {t("dashboard.parenthesis", { text: target.year })}
+        </dd>
+      </div>
+      {baseline !== null && !baseline.implicit && (
+        <div>
+          <dt className="inline text-muted">{t("dashboard.card.baseline")} </dt>
+          <dd className="inline">
+            {say(amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }))}
+            {t("dashboard.parenthesis", {
+              text: otherCalibre
+                ? t("dashboard.pair", {
+                    first: baseline.year,
+                    second: say(calibreName(assessment, baseline.calibre)),
+                  })
+                : String(baseline.year),
+            })}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The plan's own words, in the page's language. */
+export function TargetWording({ target }: { readonly target: AssessedTarget }) {
+  return useLocale() === "en" ? target.wordingEn : target.wording;
+}

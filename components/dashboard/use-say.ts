@@ -1,0 +1,11 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { sayWord, type Word } from "./phrase";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** Turns words into finished text in the page's language. Works on the server and in the browser. */
+export function useSay(): (word: Word) => string {
+  const translate = useTranslations();
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  return (word) => sayWord(word, (key, values) => translate(key, values), locale);
+}

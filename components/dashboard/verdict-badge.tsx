@@ -1,0 +1,39 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { VERDICT_TEXT } from "./verdict-colour";
+import { VerdictSign } from "./verdict-sign";
+import type { Reason, Verdict } from "@/lib/assessment/types";
+
+interface VerdictBadgeProps {
+  readonly verdict: Verdict;
+  /** Key of the verdict's word: what is met before the target's year reads "met early". */
+  readonly term: string;
+  /** Said behind "not assessable", which is never said without it. */
+  readonly reason: Reason | null;
+  readonly className?: string;
+}
+
+/** Sign, word and colour together. */
+export function VerdictBadge({ verdict, term, reason, className }: VerdictBadgeProps) {
+  const t = useTranslations();
+  return (
+    <span
+      className={clsx(
+        "inline-flex items-baseline gap-1.5 text-sm font-semibold",
+        VERDICT_TEXT[verdict],
+        className,
+      )}
+    >
+      <span className="translate-y-[0.08em]">
+        <VerdictSign verdict={verdict} />
+      </span>
+      <span>
+        {t(term)}
+        {reason !== null && (
+          <span className="font-normal">{` · ${t(`terms.reason.${reason}`)}`}</span>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Tone } from "@/components/charts/types";
+import type { Verdict } from "@/lib/assessment/types";
+
+/** Text colours; always together with the verdict's sign and word. */
+export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
+  met: "text-met",
+  "on-track": "text-on-track",
+  watch: "text-watch",
+  behind: "text-behind",
+  reversed: "text-behind",
+  missed: "text-behind",
+  "awaiting-data": "text-open",
+  "not-assessable": "text-open",
+};
+
+/** The tone of a verdict's bar. What cannot be judged is drawn in the plain accent colour. */
+export const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
+  met: "met",
+  "on-track": "on-track",
+  watch: "watch",
+  behind: "behind",
+  reversed: "behind",
+  missed: "behind",
+  "awaiting-data": "accent",
+  "not-assessable": "accent",
+};

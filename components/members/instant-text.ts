@@ -1,0 +1,17 @@
+import type { Locale } from "@/lib/i18n/routing";
+import type { Instant } from "@/lib/plans/types";
+
+const LANGUAGE = { zh: "zh-CN", en: "en-GB" } as const;
+
+/** Day and minute in China, such as 2024年12月31日 14:05 or 31 December 2024 at 14:05. */
+export function instantText(instant: Instant, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE[locale], {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "Asia/Shanghai",
+  }).format(new Date(instant));
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+
+import { FormAnswer } from "@/components/auth/form-answer";
+import { Button } from "@/components/ui/button";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { OneTimePassword } from "@/lib/members/types";
+
+import { OneTimePasswordNotice } from "./one-time-password-notice";
+
+export type ManageAction = FormAction<OneTimePassword | null>;
+
+interface ManageFormProps {
+  readonly action: ManageAction;
+  readonly memberId: string;
+  readonly label: string;
+  readonly danger?: boolean;
+  /** What it does, and fields beside the member's id. */
+  readonly children: ReactNode;
+}
+
+/** One deed on one member: a sentence, a button, the answer. */
+export function ManageForm({ action, memberId, label, danger = false, children }: ManageFormProps) {
+  const [result, submit, pending] = useActionState(action, IDLE);
+  return (
+    <form action={submit} className="flex flex-col items-start gap-4">
+      <FormAnswer result={result} />
+      {result.status === "done" && result.data !== null && (
+        <OneTimePasswordNotice account={result.data} />
+      )}
+      <input type="hidden" name="member" value={memberId} />
+      {children}
+      <Button type="submit" tone={danger ? "danger" : "plain"} disabled={pending}>
+        {label}
+      </Button>
+    </form>
+  );
+}

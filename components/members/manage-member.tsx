@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Card } from "@/components/ui/card";
+import type { MemberSummary } from "@/lib/members/types";
+
+import { ManageForm, type ManageAction } from "./manage-form";
+import { RoleField } from "./role-field";
+
+interface ManageMemberProps {
+  readonly member: MemberSummary;
+  readonly changeRole: ManageAction;
+  readonly resetPassword: ManageAction;
+  readonly endSessions: ManageAction;
+  readonly disable: ManageAction;
+  readonly enable: ManageAction;
+}
+
+export function ManageMember({ member, ...actions }: ManageMemberProps) {
+  const t = useTranslations("members.manage");
+  const disabled = member.disabledAt !== null;
+  return (
+    <>
+      <Section title={t("role.title")}>
+        <ManageForm action={actions.changeRole} memberId={member.id} label={t("role.submit")}>
+          <RoleField id="role" role={member.role} errors={[]} />
+        </ManageForm>
+      </Section>
+      <Section title={t("password.title")}>
+        <ManageForm
+          action={actions.resetPassword}
+          memberId={member.id}
+          label={t("password.submit")}
+        >
+          <p>{t("password.hint")}</p>
+        </ManageForm>
+      </Section>
+      <Section title={t("sessions.title")}>
+        <ManageForm action={actions.endSessions} memberId={member.id} label={t("sessions.submit")}>
+          <p>{t("sessions.hint", { count: member.openSessions })}</p>
+        </ManageForm>
+      </Section>
+      {/* One form for both deeds, so that the answer to the first stays when the second takes its place. */}
+      <Section title={disabled ? t("enable.title") : t("disable.title")}>
+        <ManageForm
+          action={disabled ? actions.enable : actions.disable}
+          memberId={member.id}
+          label={disabled ? t("enable.submit") : t("disable.submit")}
+          danger={!disabled}
+        >
+          <p>{disabled ? t("enable.hint") : t("disable.hint")}</p>
+        </ManageForm>
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card>
+      <h2 className="mb-4 text-lg font-semibold">{title}</h2>
+      {children}
+    </Card>
+  );
+}

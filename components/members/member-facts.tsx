@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+
+import type { Locale } from "@/lib/i18n/routing";
+import type { MemberSummary } from "@/lib/members/types";
+
+import { FactList } from "./fact-list";
+import { instantText } from "./instant-text";
+import { memberState } from "./member-state";
+
+interface MemberFactsProps {
+  readonly member: MemberSummary;
+  readonly locale: Locale;
+}
+
+export function MemberFacts({ member, locale }: MemberFactsProps) {
+  const t = useTranslations();
+  const { lastSignInAt } = member;
+  return (
+    <FactList
+      facts={[
+        [t("members.column.email"), member.email],
+        [t("members.column.role"), t(`terms.role.${member.role}`)],
+        [t("members.column.state"), t(`members.state.${memberState(member)}`)],
+        [t("members.column.createdAt"), instantText(member.createdAt, locale)],
+        [
+          t("members.column.lastSignIn"),
+          lastSignInAt === null ? t("members.never") : instantText(lastSignInAt, locale),
+        ],
+        [t("members.column.openSessions"), String(member.openSessions)],
+      ]}
+    />
+  );
+}

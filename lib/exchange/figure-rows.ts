@@ -1,0 +1,111 @@
+import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import type { Flag, Instant, LocalText, Nature, Qualifier } from "@/lib/plans/types";
+
+/**
+ * One figure of an exported file, every cell known or null. Columns are only ever added, at the end: other
+ * programs read these files by name and by position.
+ */
+export interface FigureRow {
+  readonly plan: string;
+  readonly indicator: string;
+  readonly scope: string;
+  readonly year: number;
+  readonly calibre: string;
+  readonly value: number | null;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly flag: Flag | null;
+  readonly unit: string | null;
+  readonly source: string | null;
+  readonly source_url: string | null;
+  readonly approved_at: Instant;
+  readonly release: number | null;
+  readonly illustrative: boolean;
+  readonly indicator_name: string;
+  readonly scope_name: string;
+  readonly calibre_name: string;
+  readonly note: string | null;
+}
+
+export const FIGURE_COLUMNS = [
+  "plan",
+  "indicator",
+  "scope",
+  "year",
+  "calibre",
+  "value",
+  "qualifier",
+  "nature",
+  "flag",
+  "unit",
+  "source",
+  "source_url",
+  "approved_at",
+  "release",
+  "illustrative",
+  "indicator_name",
+  "scope_name",
+  "calibre_name",
+  "note",
+] as const satisfies readonly (keyof FigureRow)[];
+
+/** Stands in every file of illustrative data, in words that nobody takes for a real figure's. */
+export const ILLUSTRATIVE_MARK = "演示数据";
+
+export type TableCell = string | number | null;
+
+/** The rows as cells in the order of FIGURE_COLUMNS; `illustrative` in words, empty for real data. */
+export function tableRows(assessment: PlanAssessment): readonly (readonly TableCell[])[] {
+  return figureRows(assessment).map((row) =>
+    FIGURE_COLUMNS.map((column) => {
+      const cell = row[column];
+      if (typeof cell !== "boolean") return cell;
+      return cell ? ILLUSTRATIVE_MARK : null;
+    }),
+  );
+}
+
+/**
+ * The figures of a read model, one row each, in the plan's order; flags and forecasts included and marked as
+ * such. Readings kept as `reference` are no figures and are left out. Names, units and notes are Chinese,
+ * the language of the plan; codes stand beside them.
+ */
+export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
+  const scopeName = namesOf(assessment.scopes);
+  const calibreName = namesOf(assessment.calibres);
+  const sourceByKey = new Map(assessment.sources.map((source) => [source.key, source]));
+  return assessment.indicators.flatMap((indicator) => {
+    const toRow = (scope: string, point: SeriesPoint): FigureRow => {
+      const source = point.source === null ? undefined : sourceByKey.get(point.source);
+      return {
+        plan: assessment.plan.code,
+        indicator: indicator.code,
+        scope,
+        year: point.year,
+        calibre: point.calibre,
+        value: point.value,
+        qualifier: point.qualifier,
+        nature: point.nature,
+        flag: point.flag,
+        unit: indicator.unit?.zh ?? null,
+        source: source?.title ?? null,
+        source_url: source?.url ?? null,
+        approved_at: point.approvedAt,
+        release: assessment.release,
+        illustrative: assessment.illustrative,
+        indicator_name: indicator.name.zh,
+        scope_name: scopeName(scope),
+        calibre_name: calibreName(point.calibre),
+        note: point.note?.zh ?? null,
+      };
+    };
+    return indicator.scopes.flatMap(({ scope, series }) =>
+      series.map((point) => toRow(scope, point)),
+    );
+  });
+}
+
+function namesOf(rows: readonly { readonly code: string; readonly name: LocalText }[]) {
+  const names = new Map(rows.map(({ code, name }) => [code, name.zh]));
+  return (code: string) => names.get(code) ?? code;
+}

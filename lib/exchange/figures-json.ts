@@ -1,0 +1,23 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Instant } from "@/lib/plans/types";
+
+import { figureRows, ILLUSTRATIVE_MARK, type FigureRow } from "./figure-rows";
+
+/** The JSON file of figures. */
+export interface FiguresDocument {
+  readonly plan: PlanAssessment["plan"];
+  readonly asOf: Instant;
+  readonly release: number | null;
+  readonly methodVersion: number;
+  readonly illustrative: boolean;
+  /** The mark of illustrative data; null for real data. */
+  readonly notice: typeof ILLUSTRATIVE_MARK | null;
+  readonly figures: readonly FigureRow[];
+}
+
+export function figuresDocument(assessment: PlanAssessment): FiguresDocument {
+  const { plan, asOf, release, methodVersion, illustrative } = assessment;
+  const notice = illustrative ? ILLUSTRATIVE_MARK : null;
+  const figures = figureRows(assessment);
+  return { plan, asOf, release, methodVersion, illustrative, notice, figures };
+}

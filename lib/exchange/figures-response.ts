@@ -1,0 +1,31 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+import { fileName, type FigureFormat } from "./file-name";
+import { figuresCsv } from "./figures-csv";
+import { figuresDocument } from "./figures-json";
+import { figuresXlsx } from "./figures-xlsx";
+
+const CONTENT_TYPE: Readonly<Record<FigureFormat, string>> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  json: "application/json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The figures of a read model as a file to download. */
+export async function figuresResponse(
+  assessment: PlanAssessment,
+  format: FigureFormat,
+): Promise<Response> {
+  return new Response(await bodyOf(assessment, format), {
+    headers: {
+      "Content-Type": CONTENT_TYPE[format],
+      "Content-Disposition": `attachment; filename="${fileName(assessment, format)}"`,
+    },
+  });
+}
+
+async function bodyOf(assessment: PlanAssessment, format: FigureFormat): Promise<BodyInit> {
+  if (format === "csv") return figuresCsv(assessment);
+  if (format === "json") return JSON.stringify(figuresDocument(assessment), null, 2);
+  return figuresXlsx(assessment);
+}

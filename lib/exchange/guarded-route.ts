@@ -1,0 +1,39 @@
+import "server-only";
+
+import { DomainError } from "@/lib/actions/domain-error";
+
+import { errorResponse } from "./api-errors";
+
+export interface RouteContext<Params> {
+  readonly params: Promise<Params>;
+}
+
+export type Route<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
+
+/** The address of a link is its key, and what it opens may end at any moment: keep, index and pass on nothing. */
+const PRIVATE_HEADERS = {
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+/** Every path that leads nowhere, under a link or not. */
+export const notFoundRoute: Route<unknown> = guarded(() => Promise.reject(notFound()));
+
+/** Turns whatever goes wrong in a call into its answer, and sets the headers that all answers share. */
+export function guarded<Params>(
+  answer: (request: Request, params: Params) => Promise<Response>,
+): Route<Params> {
+  return async (request, context) => {
+    const response = await context.params
+      .then((params) => answer(request, params))
+      .catch(errorResponse);
+    for (const [name, value] of Object.entries(PRIVATE_HEADERS)) response.headers.set(name, value);
+    return response;
+  };
+}
+
+export function notFound(): DomainError {
+  return new DomainError("not-found", { key: "errors.notFound" });
+}

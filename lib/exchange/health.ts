@@ -1,0 +1,23 @@
+import "server-only";
+
+import { readSnapshot } from "@/lib/db/client";
+import packageJson from "@/package.json";
+
+export interface Health {
+  readonly status: "ok" | "error";
+  readonly database: "ok" | "error";
+  readonly version: string;
+}
+
+export const VERSION: string = packageJson.version;
+
+/** Whether the database answers and has been migrated; never throws. */
+export async function getHealth(): Promise<Health> {
+  try {
+    await readSnapshot((tx) => tx.plan.findFirst({ select: { id: true } }));
+    return { status: "ok", database: "ok", version: VERSION };
+  } catch (error) {
+    console.error(error);
+    return { status: "error", database: "error", version: VERSION };
+  }
+}

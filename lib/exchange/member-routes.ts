@@ -1,0 +1,49 @@
+import "server-only";
+
+import { DomainError } from "@/lib/actions/domain-error";
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import { actorOf } from "@/lib/auth/session";
+import type { Actor } from "@/lib/members/types";
+import { getPlan } from "@/lib/plans/queries";
+
+import type { FigureFormat } from "./file-name";
+import { figuresResponse } from "./figures-response";
+import { guarded, type Route } from "./guarded-route";
+import { recordExport } from "./mutations";
+import { requestClock } from "./request-clock";
+
+interface PlanParams {
+  readonly plan: string;
+}
+
+/** A call for members: 401 for nobody; rights are checked by the queries that `answer` calls. */
+function memberRoute(
+  answer: (actor: Actor, planCode: string, request: Request) => Promise<Response>,
+): Route<PlanParams> {
+  return guarded(async (request, { plan }) => {
+    const actor = await actorOf(request.headers);
+    if (actor === null) {
+      throw new DomainError("unauthenticated", { key: "errors.unauthenticated" });
+    }
+    return answer(actor, plan, request);
+  });
+}
+
+/** The read model for a member: `?year=` and `?asOf=`. */
+export const memberAssessmentRoute = memberRoute(async (actor, planCode, request) => {
+  const plan = await getPlan(actor, planCode);
+  const clock = requestClock(request, plan, ["year", "asOf"]);
+  return Response.json(await getPlanAssessment(actor, plan.code, clock));
+});
+
+/** The approved figures as a file for a member: `?asOf=`. The download is kept on record. */
+export function memberFiguresRoute(format: FigureFormat): Route<PlanParams> {
+  return memberRoute(async (actor, planCode, request) => {
+    const plan = await getPlan(actor, planCode);
+    const { asOf } = requestClock(request, plan, ["asOf"]);
+    const assessment = await getPlanAssessment(actor, plan.code, { asOf });
+    const response = await figuresResponse(assessment, format);
+    await recordExport(actor, assessment, format);
+    return response;
+  });
+}

@@ -1,0 +1,29 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { writeTransaction } from "@/lib/db/client";
+import { canViewWorkspace } from "@/lib/members/policy";
+import type { Actor } from "@/lib/members/types";
+
+import type { FigureFormat } from "./file-name";
+
+/** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
+export async function recordExport(
+  actor: Actor,
+  { plan, asOf }: PlanAssessment,
+  format: FigureFormat,
+): Promise<void> {
+  authorise(canViewWorkspace(actor));
+  await writeTransaction((tx) =>
+    recordAudit(tx, {
+      at: new Date(),
+      actorId: actor.id,
+      action: "export.downloaded",
+      subjectType: "plan",
+      subjectId: plan.code,
+      detail: { format, asOf },
+    }),
+  );
+}

@@ -1,0 +1,153 @@
+import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
+import { integer, ref, text, type JsonSchema } from "./json-schema";
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+interface Answer {
+  readonly description: string;
+  readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly Parameter[];
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+const TOKEN: Parameter = {
+  name: "token",
+  in: "path",
+  required: true,
+  description: "The token of a public link: the last part of its address.",
+  schema: text("43 characters of base64url."),
+};
+
+const PLAN: Parameter = {
+  name: "plan",
+  in: "path",
+  required: true,
+  description: "Code of a plan.",
+  schema: text("Code."),
+};
+
+const YEAR: Parameter = {
+  name: "year",
+  in: "query",
+  required: false,
+  description:
+    "Assessment year, one of the plan's years. Without it the last calendar year that had ended (in Shanghai) at `asOf`, at most the plan's last.",
+  schema: integer("Calendar year."),
+};
+
+const AS_OF: Parameter = {
+  name: "asOf",
+  in: "query",
+  required: false,
+  description:
+    "What was known by then: a day (its end in Asia/Shanghai) or an ISO 8601 instant with its zone. Without it, and for an instant to come, now.",
+  schema: text("2026-12-31 or 2026-12-31T18:00:00+08:00."),
+};
+
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const FILE_CONTENT: Readonly<Record<FigureFormat, Answer["content"]>> = {
+  csv: {
+    "text/csv": { schema: text("UTF-8 with byte order mark, CRLF; columns as in FigureRow.") },
+  },
+  json: { "application/json": { schema: ref("Figures") } },
+  xlsx: { [WORKBOOK]: { schema: text("Sheets `figures` (columns as in FigureRow) and `about`.") } },
+};
+
+const BAD_PARAMETER = { "400": refusal("A parameter is wrong; `fields` says which and why.") };
+const NO_LINK = {
+  "404": refusal("The token is unknown, revoked or expired, or there is no release: always alike."),
+};
+const NO_MEMBER = {
+  "401": refusal("Nobody is signed in."),
+  "403": refusal("The member has to replace a one-time password first."),
+  "404": refusal("There is no such plan."),
+};
+const MEMBER = [{ session: [] }];
+
+export function openApiPaths(): Readonly<Record<string, { readonly get: Operation }>> {
+  return {
+    "/api/v1/health": get("getHealth", "Whether the service works.", [], [], {
+      "200": json("It works.", "Health"),
+      "503": json("The database does not answer.", "Health"),
+    }),
+    "/api/v1/p/{token}/assessment": get(
+      "getReleasedAssessment",
+      "The whole read model of a public link's release.",
+      [],
+      [TOKEN, YEAR],
+      { "200": json("The read model.", "PlanAssessment"), ...BAD_PARAMETER, ...NO_LINK },
+    ),
+    ...files(
+      "/api/v1/p/{token}",
+      "getReleasedFigures",
+      "The released figures",
+      [],
+      [TOKEN],
+      NO_LINK,
+    ),
+    "/api/v1/plans/{plan}/assessment": get(
+      "getAssessment",
+      "The whole read model of a plan at any instant, for members.",
+      MEMBER,
+      [PLAN, YEAR, AS_OF],
+      { "200": json("The read model.", "PlanAssessment"), ...BAD_PARAMETER, ...NO_MEMBER },
+    ),
+    ...files(
+      "/api/v1/plans/{plan}",
+      "getFigures",
+      "The approved figures at any instant, for members",
+      MEMBER,
+      [PLAN, AS_OF],
+      { ...BAD_PARAMETER, ...NO_MEMBER },
+    ),
+  };
+}
+
+function files(
+  path: string,
+  operationId: string,
+  summary: string,
+  security: Operation["security"],
+  parameters: readonly Parameter[],
+  refusals: Operation["responses"],
+): Readonly<Record<string, { readonly get: Operation }>> {
+  const entries = FIGURE_FORMATS.map((format) => {
+    const file = { description: "The file.", content: FILE_CONTENT[format] };
+    const id = `${operationId}${format[0]?.toUpperCase()}${format.slice(1)}`;
+    const answers = { "200": file, ...refusals };
+    const what = `${summary}, as ${format.toUpperCase()}.`;
+    return [`${path}/figures.${format}`, get(id, what, security, parameters, answers)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  security: Operation["security"],
+  parameters: readonly Parameter[],
+  responses: Operation["responses"],
+): { readonly get: Operation } {
+  return { get: { operationId, summary, security, parameters, responses } };
+}
+
+function json(description: string, schema: string): Answer {
+  return { description, content: { "application/json": { schema: ref(schema) } } };
+}
+
+function refusal(description: string): Answer {
+  return json(description, "Error");
+}

@@ -1,0 +1,61 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { loadCatalogue } from "./load-catalogue";
+import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canEnterFigures } from "./policy";
+import type { CellState, FigureKey, Revision } from "./types";
+
+/**
+ * The state of every indicator of a plan for one scope and year, in the plan's order: one row a calibre that
+ * has anything to show, one row without calibre where nothing was entered yet.
+ */
+export async function listCells(
+  actor: Actor,
+  place: Pick<FigureKey, "plan" | "scope" | "year">,
+): Promise<readonly CellState[]> {
+  authorise(canEnterFigures(actor));
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, place.plan);
+    const rows = await tx.revision.findMany({
+      where: { figure: { planId: facts.planId, year: place.year, scope: { code: place.scope } } },
+      orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+      include: WHOLE_REVISION,
+    });
+    const revisions = rows.map(toRevision);
+    return facts.indicators.flatMap(({ code }) => {
+      const cells = facts.calibres.flatMap((calibre) => {
+        const isHere = ({ key }: Revision) =>
+          key.indicator === code && key.calibre === calibre.code;
+        const cell = cellState(actor, revisions.filter(isHere), code, calibre.code);
+        return cell === null ? [] : [cell];
+      });
+      return cells.length > 0
+        ? cells
+        : [{ indicator: code, calibre: null, current: null, open: [] }];
+    });
+  });
+}
+
+/** `revisions` of one figure, the latest approval first; null where the actor has nothing to see. */
+function cellState(
+  actor: Actor,
+  revisions: readonly Revision[],
+  indicator: string,
+  calibre: string,
+): CellState | null {
+  const current = revisions.find(({ state }) => state === "approved") ?? null;
+  const mine = revisions.filter(({ authorId }) => authorId === actor.id);
+  const latestMine = mine.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  const open = [
+    ...(mine.some(({ state }) => state === "draft") ? (["draft"] as const) : []),
+    ...(revisions.some(({ state }) => state === "submitted") ? (["submitted"] as const) : []),
+    ...(latestMine?.state === "returned" ? (["returned"] as const) : []),
+    ...(revisions.some(({ state }) => state === "reference") ? (["reference"] as const) : []),
+  ];
+  if (current === null && open.length === 0) return null;
+  return { indicator, calibre, current, open };
+}

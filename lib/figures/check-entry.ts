@@ -1,0 +1,112 @@
+import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
+import type {
+  Calibre,
+  DecimalText,
+  Flag,
+  Indicator,
+  Nature,
+  Qualifier,
+  Scope,
+} from "@/lib/plans/types";
+
+import { checkSource, type SourceChoice } from "./check-source";
+import { checkValue } from "./check-value";
+import { entryYears } from "./entry-years";
+import type { EntryInput } from "./schema";
+import type { Catalogue } from "./types";
+
+export interface EntryContext {
+  readonly catalogue: Catalogue;
+  /** The calendar year of today in China. */
+  readonly currentYear: number;
+  /** A draft may leave things out; what is there must still be right. */
+  readonly submitting: boolean;
+  /** An approved value stands: replacing it needs a reason. */
+  readonly correcting: boolean;
+}
+
+export interface CheckedEntry {
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly calibre: Calibre;
+  readonly year: number;
+  readonly value: DecimalText | null;
+  readonly flag: Flag | null;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly source: SourceChoice;
+  readonly evidence: string | null;
+  readonly publicNoteZh: string | null;
+  readonly publicNoteEn: string | null;
+  readonly reviewerNote: string | null;
+  readonly reason: string | null;
+}
+
+export type EntryCheck =
+  | { readonly ok: true; readonly entry: CheckedEntry }
+  | { readonly ok: false; readonly fields: FieldMessages };
+
+/** Holds a form against the plan's catalogue; answers with every error at once, by field name. */
+export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck {
+  const { catalogue, submitting } = context;
+  const fields: Record<string, readonly MessageRef[]> = {};
+  const indicator = catalogue.indicators.find(({ code }) => code === input.indicator);
+  const scope = catalogue.scopes.find(({ code }) => code === input.scope);
+  const calibre = catalogue.calibres.find(({ code }) => code === input.calibre);
+  if (indicator === undefined) fields["indicator"] = [{ key: "figures.errors.unknownIndicator" }];
+  if (scope === undefined) fields["scope"] = [{ key: "figures.errors.unknownScope" }];
+  if (calibre === undefined) fields["calibre"] = [{ key: "figures.errors.unknownCalibre" }];
+  const year = checkYear(input, context);
+  if (year !== null) fields["year"] = [year];
+
+  const value = indicator === undefined ? null : checkValue(input, indicator, submitting);
+  const source = checkSource(input, catalogue.sources);
+  Object.assign(fields, value?.fields, source.fields);
+  // A missing value has no source; the note says why it is missing.
+  if (submitting && input.flag === "" && source.choice.kind === "none") {
+    fields["source"] = [{ key: "figures.errors.sourceMissing" }];
+  }
+  if (submitting && context.correcting && input.reason === "") {
+    fields["reason"] = [{ key: "figures.errors.reasonMissing" }];
+  }
+  if (input.publicNoteEn !== "" && input.publicNoteZh === "") {
+    fields["publicNoteZh"] = [{ key: "figures.errors.publicNoteZhMissing" }];
+  }
+  const isWhole = indicator !== undefined && scope !== undefined && calibre !== undefined;
+  if (!isWhole || value === null || Object.keys(fields).length > 0) return { ok: false, fields };
+  return {
+    ok: true,
+    entry: {
+      indicator,
+      scope,
+      calibre,
+      year: input.year,
+      value: value.value,
+      flag: value.flag,
+      qualifier: value.qualifier,
+      nature: input.nature,
+      source: source.choice,
+      evidence: orNull(input.evidence),
+      publicNoteZh: orNull(input.publicNoteZh),
+      publicNoteEn: orNull(input.publicNoteEn),
+      reviewerNote: orNull(input.reviewerNote),
+      reason: orNull(input.reason),
+    },
+  };
+}
+
+function checkYear(input: EntryInput, context: EntryContext): MessageRef | null {
+  const { plan } = context.catalogue;
+  const { first, last } = entryYears(plan, input.nature, context.currentYear);
+  if (input.year >= first && input.year <= last) return null;
+  const inReach = entryYears(plan, "forecast", context.currentYear);
+  const isFuture = input.year > last && input.year <= inReach.last;
+  const key = isFuture ? "figures.errors.futureYear" : "figures.errors.yearOutOfRange";
+  // Texts, because a message would write the number 2025 as 2,025.
+  const values = { year: String(input.year), first: String(first), last: String(last) };
+  return { key, values };
+}
+
+function orNull(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,69 @@
+import type { FieldMessages } from "@/lib/actions/domain-error";
+import type { SourceGrade } from "@/lib/plans/types";
+
+import type { EntryInput } from "./schema";
+
+export interface NewSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly grade: SourceGrade;
+}
+
+export type SourceChoice =
+  | { readonly kind: "none" }
+  | { readonly kind: "existing"; readonly key: string }
+  | { readonly kind: "new"; readonly source: NewSource };
+
+export interface CheckedSource {
+  readonly choice: SourceChoice;
+  readonly fields: FieldMessages;
+}
+
+/** The chosen or newly described source, or what is wrong with it, by field name. */
+export function checkSource(
+  entry: EntryInput,
+  known: readonly { readonly key: string }[],
+): CheckedSource {
+  if (entry.source === "") return { choice: { kind: "none" }, fields: {} };
+  if (entry.source !== "new") {
+    const isKnown = known.some(({ key }) => key === entry.source);
+    const fields: FieldMessages = isKnown
+      ? {}
+      : { source: [{ key: "figures.errors.unknownSource" }] };
+    return { choice: { kind: "existing", key: entry.source }, fields };
+  }
+  const fields: Record<string, { key: string }[]> = {};
+  const refuse = (field: string, name: string) =>
+    (fields[field] = [{ key: `figures.errors.${name}` }]);
+  if (entry.sourceTitle === "") refuse("sourceTitle", "sourceTitleMissing");
+  if (entry.sourcePublisher === "") refuse("sourcePublisher", "sourcePublisherMissing");
+  if (entry.sourceGrade === "") refuse("sourceGrade", "sourceGradeMissing");
+  if (entry.sourcePublishedOn !== "" && !isDay(entry.sourcePublishedOn)) {
+    refuse("sourcePublishedOn", "publishedOn");
+  }
+  if (entry.sourceUrl !== "" && !isWebAddress(entry.sourceUrl)) refuse("sourceUrl", "url");
+  const source: NewSource = {
+    title: entry.sourceTitle,
+    publisher: entry.sourcePublisher,
+    publishedOn: entry.sourcePublishedOn === "" ? null : entry.sourcePublishedOn,
+    url: entry.sourceUrl === "" ? null : entry.sourceUrl,
+    grade: entry.sourceGrade === "" ? "C" : entry.sourceGrade,
+  };
+  return { choice: { kind: "new", source }, fields };
+}
+
+/** A day, a month or a year, as far as known: 2024, 2024-12, 2024-12-19. */
+function isDay(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return false;
+  const [, year, month = "01", day = "01"] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+// Only these two: an address is shown as a link, and javascript: must never become one.
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,35 @@
+import { DomainError } from "@/lib/actions/domain-error";
+import type { LocalText } from "@/lib/plans/types";
+
+import { messageName, statedMessageValues } from "./message-name";
+import type { Revision } from "./types";
+
+/** The refusals of entry and review that come from somebody else's work. Each says whose, and what they wrote. */
+export function conflict(name: string, values?: Record<string, string | number>): DomainError {
+  const key = `figures.conflict.${name}`;
+  return new DomainError("conflict", values === undefined ? { key } : { key, values });
+}
+
+/** Another submission waits for review in this very cell. */
+export function alreadySubmitted(
+  submitted: Revision,
+  actorId: string,
+  unit: LocalText | null,
+): DomainError {
+  if (submitted.authorId === actorId) return conflict("ownSubmitted");
+  const { authorName: author } = submitted;
+  return conflict("submittedByOther", { author, ...statedMessageValues(submitted, unit) });
+}
+
+/** A value was approved after the one that the draft corrects. */
+export function approvedSince(current: Revision | null, unit: LocalText | null): DomainError {
+  if (current === null) return conflict("changedElsewhere");
+  const names = { author: current.authorName, reviewer: current.reviewerName ?? "" };
+  return conflict("approvedSince", { ...names, ...statedMessageValues(current, unit) });
+}
+
+/** The revision has moved on: its state is no longer the one that the button was for. */
+export function alreadyMoved(revision: Revision): DomainError {
+  const values = { state: messageName(revision.state), name: revision.reviewerName ?? "" };
+  return conflict("alreadyMoved", values);
+}

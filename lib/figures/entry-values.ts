@@ -1,0 +1,59 @@
+import type { EntryInput } from "./schema";
+import type { FigureKey, Revision } from "./types";
+
+/** The texts of the entry form by field name. */
+export type EntryValues = Readonly<
+  Record<Exclude<keyof EntryInput, keyof FigureKey | "lockVersion">, string>
+>;
+
+const EMPTY: EntryValues = {
+  value: "",
+  flag: "",
+  qualifier: "",
+  nature: "actual",
+  source: "",
+  sourceTitle: "",
+  sourcePublisher: "",
+  sourcePublishedOn: "",
+  sourceUrl: "",
+  sourceGrade: "",
+  evidence: "",
+  publicNoteZh: "",
+  publicNoteEn: "",
+  reviewerNote: "",
+  reason: "",
+  revision: "",
+  basedOn: "",
+};
+
+/** The texts a form starts with: those of the revision it goes on from (a draft, or a returned one). */
+export function entryValues(from: Revision | null): EntryValues {
+  if (from === null) return EMPTY;
+  return {
+    ...EMPTY,
+    value: from.value ?? "",
+    flag: from.flag ?? "",
+    // An exact value needs no choice; a chosen "exact" would contradict a word typed later.
+    qualifier: from.qualifier === "exact" ? "" : from.qualifier,
+    nature: from.nature,
+    source: from.source?.key ?? "",
+    evidence: from.evidence ?? "",
+    publicNoteZh: from.publicNoteZh ?? "",
+    publicNoteEn: from.publicNoteEn ?? "",
+    reviewerNote: from.reviewerNote ?? "",
+    reason: from.reason ?? "",
+    revision: from.state === "draft" ? from.id : "",
+    basedOn: from.basedOn ?? "",
+  };
+}
+
+/** A stored draft as the form would send it, to hold it against the rules of a submission. */
+export function entryInputOf(draft: Revision): EntryInput {
+  const { flag, qualifier, nature } = draft;
+  return {
+    ...entryValues(draft),
+    ...draft.key,
+    ...{ flag: flag ?? "", qualifier, nature, sourceGrade: "" },
+    lockVersion: draft.lockVersion,
+  };
+}

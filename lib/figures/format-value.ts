@@ -1,0 +1,39 @@
+import { Decimal } from "decimal.js";
+
+import type { DecimalText } from "@/lib/plans/types";
+
+/** `"-1500.5"` → `"−1,500.5"` (English) or `"−1500.5"` (Chinese): every digit is kept, nothing is rounded. */
+export function formatValue(value: DecimalText, locale: "zh" | "en"): string {
+  const [, sign = "", whole = value, fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(value) ?? [];
+  const grouped = locale === "en" ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+  return `${sign === "" ? "" : "\u2212"}${grouped}${fraction}`;
+}
+
+export interface ValueChange {
+  /** new − old. */
+  readonly difference: DecimalText;
+  /** Per cent of the old value, one decimal at most; null where the old value is zero. */
+  readonly percent: DecimalText | null;
+}
+
+/** What a new value changes; null where either is missing (a flag is no zero). */
+export function changeOf(
+  before: DecimalText | null,
+  after: DecimalText | null,
+): ValueChange | null {
+  if (before === null || after === null) return null;
+  const old = new Decimal(before);
+  const difference = new Decimal(after).minus(old);
+  const percent = old.isZero() ? null : difference.div(old.abs()).times(100).toDecimalPlaces(1);
+  return { difference: plain(difference), percent: percent === null ? null : plain(percent) };
+}
+
+/** A change with its sign, `+184` or `−3.5`; zero has none. */
+export function formatChange(change: DecimalText, locale: "zh" | "en"): string {
+  const isRise = change !== "0" && !change.startsWith("-");
+  return `${isRise ? "+" : ""}${formatValue(change, locale)}`;
+}
+
+function plain(number: Decimal): DecimalText {
+  return number.isZero() ? "0" : number.toFixed();
+}

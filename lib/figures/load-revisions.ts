@@ -1,0 +1,86 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+import { optionalDecimal } from "@/lib/plans/stored-values";
+import type { Flag, Nature, Qualifier, SourceGrade } from "@/lib/plans/types";
+
+import type { Revision, RevisionState } from "./types";
+
+const code = { select: { code: true } } as const;
+const name = { select: { name: true } } as const;
+
+/** The joins that `toRevision` needs. */
+export const WHOLE_REVISION = {
+  source: true,
+  author: name,
+  reviewer: name,
+  figure: {
+    select: {
+      id: true,
+      planId: true,
+      year: true,
+      plan: code,
+      indicator: code,
+      scope: code,
+      calibre: code,
+    },
+  },
+} as const;
+
+export type RevisionRow = NonNullable<Awaited<ReturnType<typeof findRevisionRow>>>;
+
+export function findRevisionRow(tx: ReadTransaction, id: string) {
+  return tx.revision.findUnique({ where: { id }, include: WHOLE_REVISION });
+}
+
+/** The adopted value of a figure: the revision approved last, then the one with the highest number. */
+export async function findCurrentRow(tx: ReadTransaction, figureId: string) {
+  return tx.revision.findFirst({
+    where: { figureId, state: "approved" },
+    orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+    include: WHOLE_REVISION,
+  });
+}
+
+export function toRevision(row: RevisionRow): Revision {
+  const { figure, source } = row;
+  return {
+    id: row.id,
+    key: {
+      plan: figure.plan.code,
+      indicator: figure.indicator.code,
+      scope: figure.scope.code,
+      year: figure.year,
+      calibre: figure.calibre.code,
+    },
+    number: row.number,
+    state: row.state as RevisionState,
+    lockVersion: row.lockVersion,
+    basedOn: row.basedOnId,
+    value: optionalDecimal(row.value),
+    flag: row.flag as Flag | null,
+    qualifier: row.qualifier as Qualifier,
+    nature: row.nature as Nature,
+    source: source && {
+      key: source.key,
+      title: source.title,
+      publisher: source.publisher,
+      publishedOn: source.publishedOn,
+      url: source.url,
+      grade: source.grade as SourceGrade,
+      note: source.note,
+    },
+    evidence: row.evidence,
+    publicNoteZh: row.publicNoteZh,
+    publicNoteEn: row.publicNoteEn,
+    reviewerNote: row.reviewerNote,
+    reason: row.reason,
+    authorId: row.authorId,
+    authorName: row.author.name,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    reviewerName: row.reviewer?.name ?? null,
+    reviewedAt: row.reviewedAt?.toISOString() ?? null,
+    returnNote: row.returnNote,
+  };
+}

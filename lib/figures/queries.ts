@@ -1,0 +1,185 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
+import type { TargetVersion } from "@/lib/plans/types";
+
+import { loadCatalogue } from "./load-catalogue";
+import { findCurrentRow, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
+import {
+  canEnterFigures,
+  canReviewFigures,
+  canSeeInternalNotes,
+  canSeeRevision,
+  canViewHistory,
+} from "./policy";
+import type { EntryForm, FigureKey, Revision, Submission } from "./types";
+
+const OLDEST_FIRST = { submittedAt: "asc" } as const;
+
+/**
+ * One cell for the person who fills it: adopted values of this year and the last, the target in force, and
+ * every open revision they may see. @throws DomainError `forbidden`, `not-found` for an unknown code
+ */
+export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryForm> {
+  authorise(canEnterFigures(actor));
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, key.plan);
+    const figureId = await findFigureId(tx, facts.planId, key);
+    const lastYearId = await findFigureId(tx, facts.planId, { ...key, year: key.year - 1 });
+    const open = figureId === null ? [] : await findOpenRows(tx, actor, figureId);
+    const latest = open.find(({ authorId }) => authorId === actor.id);
+    return {
+      key,
+      indicator: byCode(facts.indicators, key.indicator, "indicator"),
+      scope: byCode(facts.scopes, key.scope, "scope"),
+      calibre: byCode(facts.calibres, key.calibre, "calibre"),
+      current: await findCurrent(tx, figureId),
+      lastYear: await findCurrent(tx, lastYearId),
+      target: targetInForce(facts, key),
+      draft: optional(open.find((row) => row.state === "draft")),
+      submitted: optional(open.find((row) => row.state === "submitted")),
+      returned: optional(latest?.state === "returned" ? latest : undefined),
+    };
+  });
+}
+
+/** What the actor has in hand, newest first: drafts, submissions, and returned ones that nothing newer follows. */
+export async function listMyRevisions(
+  actor: Actor,
+  planCode: string,
+): Promise<readonly Revision[]> {
+  authorise(canEnterFigures(actor));
+  const rows = await readSnapshot((tx) =>
+    tx.revision.findMany({
+      where: { authorId: actor.id, figure: { plan: { code: planCode } } },
+      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+      include: WHOLE_REVISION,
+    }),
+  );
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const isLatest = !seen.has(row.figureId);
+    seen.add(row.figureId);
+    const isOpen = row.state === "draft" || row.state === "submitted";
+    return isOpen || (row.state === "returned" && isLatest) ? [toRevision(row)] : [];
+  });
+}
+
+/** Everything that waits for review in a plan, oldest first; the actor's own marked as such. */
+export async function listSubmitted(
+  actor: Actor,
+  planCode: string,
+): Promise<readonly Submission[]> {
+  authorise(canReviewFigures(actor));
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, planCode);
+    const where = { state: "submitted", figure: { planId: facts.planId } };
+    const rows = await tx.revision.findMany({
+      where,
+      orderBy: OLDEST_FIRST,
+      include: WHOLE_REVISION,
+    });
+    const submissions: Submission[] = [];
+    for (const row of rows) {
+      const revision = toRevision(row);
+      const current = await findCurrent(tx, row.figureId);
+      submissions.push({
+        revision,
+        current,
+        indicator: byCode(facts.indicators, revision.key.indicator, "indicator"),
+        scope: byCode(facts.scopes, revision.key.scope, "scope"),
+        calibre: byCode(facts.calibres, revision.key.calibre, "calibre"),
+        outdated: (current?.id ?? null) !== revision.basedOn,
+        own: revision.authorId === actor.id,
+      });
+    }
+    return submissions;
+  });
+}
+
+/** How many submissions of a plan the actor could review now. */
+export async function countReviewable(actor: Actor, planCode: string): Promise<number> {
+  authorise(canReviewFigures(actor));
+  const figure = { plan: { code: planCode } };
+  const where = { state: "submitted", figure, authorId: { not: actor.id } };
+  return readSnapshot((tx) => tx.revision.count({ where }));
+}
+
+/**
+ * Who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
+ * who enter and review see submitted and returned ones and the internal notes too; drafts only their author.
+ */
+export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<readonly Revision[]> {
+  authorise(canViewHistory(actor));
+  const rows = await readSnapshot(async (tx) => {
+    const plan = await tx.plan.findUnique({ where: { code: key.plan }, select: { id: true } });
+    const figureId = await findFigureId(tx, requireFound(plan, "plan").id, key);
+    if (figureId === null) return [];
+    return tx.revision.findMany({
+      where: { figureId },
+      orderBy: { number: "desc" },
+      include: WHOLE_REVISION,
+    });
+  });
+  const visible = rows.map(toRevision).filter((revision) => canSeeRevision(actor, revision));
+  if (canSeeInternalNotes(actor)) return visible;
+  return visible.map((revision) => ({ ...revision, reviewerNote: null, returnNote: null }));
+}
+
+async function findFigureId(
+  tx: ReadTransaction,
+  planId: string,
+  key: FigureKey,
+): Promise<string | null> {
+  const figure = await tx.figure.findFirst({
+    where: {
+      planId,
+      year: key.year,
+      indicator: { code: key.indicator },
+      scope: { code: key.scope },
+      calibre: { code: key.calibre },
+    },
+    select: { id: true },
+  });
+  return figure?.id ?? null;
+}
+
+/** Submissions of anyone and whatever the actor wrote, newest first. */
+function findOpenRows(tx: ReadTransaction, actor: Actor, figureId: string) {
+  return tx.revision.findMany({
+    where: { figureId, OR: [{ state: "submitted" }, { authorId: actor.id }] },
+    orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+    include: WHOLE_REVISION,
+  });
+}
+
+async function findCurrent(tx: ReadTransaction, figureId: string | null): Promise<Revision | null> {
+  const row = figureId === null ? null : await findCurrentRow(tx, figureId);
+  return row && toRevision(row);
+}
+
+function optional(row: RevisionRow | undefined): Revision | null {
+  return row === undefined ? null : toRevision(row);
+}
+
+function targetInForce(facts: PlanFacts, key: FigureKey): TargetVersion | null {
+  return (
+    facts.targets
+      .filter(({ indicator, scope }) => indicator === key.indicator && scope === key.scope)
+      .toSorted((a, b) => b.version - a.version)[0] ?? null
+  );
+}
+
+function byCode<Item extends { readonly code: string }>(
+  items: readonly Item[],
+  code: string,
+  what: string,
+): Item {
+  return requireFound(
+    items.find((item) => item.code === code),
+    what,
+  );
+}

@@ -1,0 +1,39 @@
+import "server-only";
+
+import { requireFound } from "@/lib/actions/domain-error";
+import type { WriteTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { alreadyMoved, conflict } from "./conflicts";
+import { findRevisionRow, toRevision, type RevisionRow } from "./load-revisions";
+import type { RevisionRef } from "./schema";
+import type { RevisionState } from "./types";
+
+/**
+ * The actor's own revision in the state and version that their page showed.
+ * @throws DomainError `not-found` (for others' revisions too), `conflict` where it has moved on since
+ */
+export async function requireOwnRevision(
+  tx: WriteTransaction,
+  actor: Actor,
+  ref: RevisionRef,
+  state: RevisionState,
+): Promise<RevisionRow> {
+  const row = await findRevisionRow(tx, ref.revision);
+  return requireVersion(
+    requireFound(row?.authorId === actor.id ? row : null, "revision"),
+    ref,
+    state,
+  );
+}
+
+/** @throws DomainError `conflict` unless the revision is as the page showed it */
+export function requireVersion(
+  row: RevisionRow,
+  ref: RevisionRef,
+  state: RevisionState,
+): RevisionRow {
+  if (row.state !== state) throw alreadyMoved(toRevision(row));
+  if (row.lockVersion !== ref.lockVersion) throw conflict("changedElsewhere");
+  return row;
+}

@@ -1,0 +1,108 @@
+import "server-only";
+
+import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { nextInstant } from "@/lib/db/next-instant";
+import type { Actor } from "@/lib/members/types";
+
+import { approvedSince } from "./conflicts";
+import { findCurrentRow, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canReviewFigures, canReviewRevision } from "./policy";
+import { recordRevisionAudit, type RevisionEvent } from "./record-revision-audit";
+import { requireVersion } from "./require-revision";
+import type { RevisionRef } from "./schema";
+import type { Revision } from "./types";
+
+type Decision = "approved" | "returned" | "reference";
+
+const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
+  approved: "approved",
+  returned: "returned",
+  reference: "recorded-as-reference",
+};
+
+/**
+ * Adopts a submission: from its instant on it is the figure's value. Never by its author.
+ * @throws DomainError `forbidden`, `not-found`, `conflict` where it is no longer as the reviewer saw it
+ */
+export async function approveRevision(actor: Actor, ref: RevisionRef): Promise<Revision> {
+  authorise(canReviewFigures(actor));
+  return writeTransaction((tx) => review(tx, actor, ref, "approved", null));
+}
+
+/** Sends a submission back with a note for its author (required). @throws DomainError as `approveRevision` */
+export async function returnRevision(
+  actor: Actor,
+  ref: RevisionRef & { readonly note: string },
+): Promise<Revision> {
+  authorise(canReviewFigures(actor));
+  const note = ref.note.trim();
+  if (note === "") {
+    const fields = { note: [{ key: "figures.errors.returnNoteMissing" }] };
+    throw new DomainError("invalid", { key: "errors.invalid" }, fields);
+  }
+  return writeTransaction((tx) => review(tx, actor, ref, "returned", note));
+}
+
+/**
+ * Keeps a submission as a reading of another source, beside the adopted value and in no calculation.
+ * @throws DomainError as `approveRevision`
+ */
+export async function recordAsReference(actor: Actor, ref: RevisionRef): Promise<Revision> {
+  authorise(canReviewFigures(actor));
+  return writeTransaction((tx) => review(tx, actor, ref, "reference", null));
+}
+
+async function review(
+  tx: WriteTransaction,
+  actor: Actor,
+  ref: RevisionRef,
+  state: Decision,
+  returnNote: string | null,
+): Promise<Revision> {
+  const row = requireFound(await findVisibleRow(tx, ref.revision), "revision");
+  if (row.authorId === actor.id) {
+    throw new DomainError("forbidden", { key: "figures.errors.ownRevision" });
+  }
+  requireVersion(row, ref, "submitted");
+  authorise(canReviewRevision(actor, toRevision(row)));
+
+  const current = await findCurrentRow(tx, row.figureId);
+  if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
+    throw approvedSince(current && toRevision(current), await unitOf(tx, row.figureId));
+  }
+  const reviewedAt = await instantAfter(tx, row.figure.planId, current?.reviewedAt ?? null);
+  const reviewed = await tx.revision.update({
+    where: { id: row.id },
+    data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
+    include: WHOLE_REVISION,
+  });
+  const result = toRevision(reviewed);
+  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt });
+  return result;
+}
+
+/** A draft is nobody else's business: it is not there. */
+async function findVisibleRow(tx: WriteTransaction, id: string) {
+  const row = await findRevisionRow(tx, id);
+  return row?.state === "draft" ? null : row;
+}
+
+async function unitOf(tx: WriteTransaction, figureId: string) {
+  const { indicator } = await tx.figure.findUniqueOrThrow({
+    where: { id: figureId },
+    select: { indicator: { select: { unitZh: true, unitEn: true } } },
+  });
+  const { unitZh, unitEn } = indicator;
+  return unitZh === null ? null : { zh: unitZh, en: unitEn ?? unitZh };
+}
+
+/** After the latest release and after the value it follows, even where the clock was set back. */
+async function instantAfter(
+  tx: WriteTransaction,
+  planId: string,
+  previous: Date | null,
+): Promise<Date> {
+  const instant = await nextInstant(tx, planId);
+  return previous !== null && previous >= instant ? new Date(previous.getTime() + 1) : instant;
+}

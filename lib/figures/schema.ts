@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+import { FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
+
+const code = z.string().trim().min(1, "figures.errors.choose").max(100, "figures.errors.choose");
+const text = (max: number) => z.string().trim().max(max, "figures.errors.textTooLong").default("");
+const revisionId = z.string().trim().max(64, "errors.invalid");
+const lockVersion = z
+  .string()
+  .regex(/^\d{1,9}$/, "errors.invalid")
+  .transform(Number);
+
+/** Which cell: for forms and for addresses alike. */
+export const figureKeySchema = z.object({
+  plan: code,
+  indicator: code,
+  scope: code,
+  year: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, "figures.errors.yearNotANumber")
+    .transform(Number),
+  calibre: code,
+});
+
+/**
+ * The entry form, as texts. It looks at shapes only: what depends on the plan, the unit or today is left to
+ * `checkEntry`, so that one answer holds all of a person's errors.
+ */
+export const entrySchema = figureKeySchema.extend({
+  value: z.string().max(200, "figures.errors.textTooLong").default(""),
+  flag: z.enum(["", ...FLAGS], "figures.errors.choose").default(""),
+  /** "" takes the qualifier from the typed value, `exact` where it has none. */
+  qualifier: z.enum(["", ...QUALIFIERS], "figures.errors.choose").default(""),
+  nature: z.enum(NATURES, "figures.errors.choose"),
+  /** Key of a source, `new` for the five fields below, "" for none. */
+  source: text(200),
+  sourceTitle: text(200),
+  sourcePublisher: text(200),
+  sourcePublishedOn: text(10),
+  sourceUrl: text(500),
+  sourceGrade: z.enum(["", "A", "B", "C"], "figures.errors.choose").default(""),
+  evidence: text(2000),
+  publicNoteZh: text(500),
+  publicNoteEn: text(500),
+  reviewerNote: text(1000),
+  reason: text(500),
+  /** The draft that the form was filled from, with its version; "" for a first save. */
+  revision: revisionId.default(""),
+  lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),
+  /** The approved revision that stood beside the form; "" where there was none. */
+  basedOn: revisionId.default(""),
+});
+
+/** The form with its two buttons. */
+export const entryFormSchema = entrySchema.extend({
+  intent: z.enum(["draft", "submit"], "errors.invalid"),
+});
+
+/** Says which revision, and which version of it the person saw. */
+export const revisionRefSchema = z.object({
+  revision: revisionId.min(1, "errors.invalid"),
+  lockVersion,
+});
+
+export const reviewSchema = revisionRefSchema.extend({
+  decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
+  note: text(1000),
+});
+
+export type FigureKeyInput = z.output<typeof figureKeySchema>;
+export type EntryInput = z.output<typeof entrySchema>;
+export type RevisionRef = z.output<typeof revisionRefSchema>;

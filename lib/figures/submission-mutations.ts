@@ -1,0 +1,45 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { writeTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { conflict } from "./conflicts";
+import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canEnterFigures, canWithdrawRevision } from "./policy";
+import { recordRevisionAudit } from "./record-revision-audit";
+import { requireOwnRevision } from "./require-revision";
+import type { RevisionRef } from "./schema";
+import { submitDraft } from "./submit-draft";
+import type { Revision } from "./types";
+
+/**
+ * Sends the actor's stored draft to review. @throws DomainError `invalid` where it is incomplete, `conflict`
+ * where another submission waits in the cell (with its author and value) or a newer value was approved
+ */
+export async function submitRevision(actor: Actor, ref: RevisionRef): Promise<Revision> {
+  authorise(canEnterFigures(actor));
+  return writeTransaction(async (tx) => {
+    const row = await requireOwnRevision(tx, actor, ref, "draft");
+    return submitDraft(tx, actor, row, new Date());
+  });
+}
+
+/** Takes the actor's own submission back into a draft, as long as nobody has reviewed it. @throws DomainError */
+export async function withdrawSubmission(actor: Actor, ref: RevisionRef): Promise<Revision> {
+  authorise(canEnterFigures(actor));
+  return writeTransaction(async (tx) => {
+    const row = await requireOwnRevision(tx, actor, ref, "submitted");
+    authorise(canWithdrawRevision(actor, toRevision(row)));
+    const where = { figureId: row.figureId, authorId: actor.id, state: "draft" };
+    if ((await tx.revision.count({ where })) > 0) throw conflict("draftElsewhere");
+    const taken = await tx.revision.update({
+      where: { id: row.id },
+      data: { state: "draft", submittedAt: null, lockVersion: { increment: 1 } },
+      include: WHOLE_REVISION,
+    });
+    const result = toRevision(taken);
+    await recordRevisionAudit(tx, "withdrawn", result, { actorId: actor.id, at: new Date() });
+    return result;
+  });
+}

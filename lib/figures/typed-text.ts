@@ -1,0 +1,36 @@
+/** A typed text with full-width forms folded, one character for one, so that positions can be named. */
+export interface TypedText {
+  /** As typed, by code points. */
+  readonly characters: readonly string[];
+  /** Same length as `characters`; trailing space cut; A–Z in lower case. */
+  readonly folded: string;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "，": ",",
+  "．": ".",
+  "－": "-",
+  "−": "-",
+  "＋": "+",
+  "％": "%",
+  "～": "~",
+  "〜": "~",
+};
+
+/** Folds full-width digits, letters and signs and every kind of space; never changes the length. */
+export function readTypedText(text: string): TypedText {
+  const characters = Array.from(text);
+  return { characters, folded: characters.map(fold).join("").trimEnd() };
+}
+
+function fold(character: string): string {
+  const sign = SIGNS[character];
+  if (sign !== undefined) return sign;
+  if (/^\s$/u.test(character)) return " ";
+  const code = character.codePointAt(0) ?? 0;
+  // One UTF-16 unit each, so that indexes of the folded text are places in the typed one.
+  if (code > 0xffff) return "\uFFFD";
+  const isFullWidth = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a);
+  const narrow = isFullWidth ? String.fromCharCode(code - 0xfee0) : character;
+  return /^[A-Z]$/.test(narrow) ? narrow.toLowerCase() : narrow;
+}

@@ -1,0 +1,168 @@
+import "server-only";
+
+import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { hashPassword, newOneTimePassword } from "@/lib/auth/password";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+
+import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
+import { canManageMembers } from "./policy";
+import type { ChangeRoleInput, CreateMemberInput, MemberInput } from "./schema";
+import type { Actor, OneTimePassword } from "./types";
+
+/**
+ * Makes an account whose one-time password is in the answer and nowhere else.
+ * @throws DomainError `invalid` with a message at `email` where the address has an account already.
+ */
+export async function createMember(
+  actor: Actor,
+  input: CreateMemberInput,
+): Promise<OneTimePassword> {
+  authorise(canManageMembers(actor));
+  const password = newOneTimePassword();
+  const hash = await hashPassword(password);
+  await writeTransaction(async (tx) => {
+    if ((await tx.member.count({ where: { email: input.email } })) > 0) throw emailTaken();
+    const id = newId();
+    const at = new Date();
+    const times = { createdAt: at, updatedAt: at };
+    await tx.member.create({ data: { id, ...input, mustChangePassword: true, ...times } });
+    await tx.account.create({
+      // The sign-in library looks for the account that names its own member as accountId.
+      data: {
+        id: newId(),
+        memberId: id,
+        accountId: id,
+        providerId: "credential",
+        password: hash,
+        ...times,
+      },
+    });
+    await audit(tx, actor, at, "member.created", id, { role: input.role });
+  });
+  return { name: input.name, email: input.email, password };
+}
+
+/** Gives another role and ends the member's sessions. Nothing happens where the role is the same. */
+export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<void> {
+  authorise(canManageMembers(actor));
+  refuseSelf(actor, input.member);
+  await writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    if (member.role === input.role) return;
+    if (input.role !== "admin") await requireOtherAdmin(tx, member.id);
+    const at = new Date();
+    await tx.member.update({ where: { id: member.id }, data: { role: input.role, updatedAt: at } });
+    const sessions = await endSessions(tx, member.id);
+    const detail = { from: member.role, to: input.role, sessions };
+    await audit(tx, actor, at, "member.role-changed", member.id, detail);
+  });
+}
+
+/** Closes the account and ends its sessions, from the member's next request on. */
+export async function disableMember(actor: Actor, input: MemberInput): Promise<void> {
+  authorise(canManageMembers(actor));
+  refuseSelf(actor, input.member);
+  await writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    if (member.disabledAt !== null) return;
+    await requireOtherAdmin(tx, member.id);
+    const at = new Date();
+    await tx.member.update({
+      where: { id: member.id },
+      data: { disabledAt: at, updatedAt: at },
+    });
+    const sessions = await endSessions(tx, member.id);
+    await audit(tx, actor, at, "member.disabled", member.id, { sessions });
+  });
+}
+
+/** Opens the account again; whoever was signed in before it was closed has to sign in. */
+export async function enableMember(actor: Actor, input: MemberInput): Promise<void> {
+  authorise(canManageMembers(actor));
+  await writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    if (member.disabledAt === null) return;
+    const at = new Date();
+    await tx.member.update({
+      where: { id: member.id },
+      data: { disabledAt: null, updatedAt: at },
+    });
+    await endSessions(tx, member.id);
+    await audit(tx, actor, at, "member.enabled", member.id);
+  });
+}
+
+/** Replaces a forgotten password by a one-time password, in the answer only, and ends the sessions. */
+export async function resetPassword(actor: Actor, input: MemberInput): Promise<OneTimePassword> {
+  authorise(canManageMembers(actor));
+  refuseSelf(actor, input.member);
+  const password = newOneTimePassword();
+  const hash = await hashPassword(password);
+  return writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    const at = new Date();
+    await tx.account.upsert({
+      where: { providerId_accountId: { providerId: "credential", accountId: member.id } },
+      update: { password: hash, updatedAt: at },
+      create: {
+        id: newId(),
+        memberId: member.id,
+        accountId: member.id,
+        providerId: "credential",
+        password: hash,
+        createdAt: at,
+        updatedAt: at,
+      },
+    });
+    await tx.member.update({
+      where: { id: member.id },
+      data: { mustChangePassword: true, updatedAt: at },
+    });
+    const sessions = await endSessions(tx, member.id);
+    await audit(tx, actor, at, "member.password-reset", member.id, { sessions });
+    return { name: member.name, email: member.email, password };
+  });
+}
+
+/** Ends all sessions of another member. */
+export async function endMemberSessions(actor: Actor, input: MemberInput): Promise<void> {
+  authorise(canManageMembers(actor));
+  refuseSelf(actor, input.member);
+  await writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    const sessions = await endSessions(tx, member.id);
+    await audit(tx, actor, new Date(), "member.sessions-ended", member.id, { sessions });
+  });
+}
+
+async function endSessions(tx: WriteTransaction, memberId: string): Promise<number> {
+  return (await tx.session.deleteMany({ where: { memberId } })).count;
+}
+
+async function audit(
+  tx: WriteTransaction,
+  actor: Actor,
+  at: Date,
+  action: string,
+  memberId: string,
+  detail: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  await recordAudit(tx, {
+    at,
+    actorId: actor.id,
+    action,
+    subjectType: "member",
+    subjectId: memberId,
+    detail,
+  });
+}
+
+function emailTaken(): DomainError {
+  return new DomainError(
+    "invalid",
+    { key: "errors.invalid" },
+    { email: [{ key: "members.errors.emailTaken" }] },
+  );
+}

@@ -1,0 +1,57 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+
+import { canManageMembers, isRole } from "./policy";
+import { ROLES, type Actor, type MemberSummary } from "./types";
+
+/** Everyone with an account, those in use first, then by name; administrators only. */
+export async function listMembers(actor: Actor): Promise<MemberSummary[]> {
+  authorise(canManageMembers(actor));
+  const members = await readSnapshot((tx) => readMembers(tx));
+  return members.sort(
+    (a, b) =>
+      Number(a.disabledAt !== null) - Number(b.disabledAt !== null) ||
+      a.name.localeCompare(b.name, "zh-CN"),
+  );
+}
+
+/** One of them, or null for an unknown id and for the importer; administrators only. */
+export async function getMember(actor: Actor, memberId: string): Promise<MemberSummary | null> {
+  authorise(canManageMembers(actor));
+  const [member] = await readSnapshot((tx) => readMembers(tx, memberId));
+  return member ?? null;
+}
+
+async function readMembers(tx: ReadTransaction, id?: string): Promise<MemberSummary[]> {
+  const rows = await tx.member.findMany({
+    where: { role: { in: [...ROLES] }, ...(id === undefined ? {} : { id }) },
+    include: { _count: { select: { sessions: { where: { expiresAt: { gt: new Date() } } } } } },
+  });
+  const signIns = await tx.auditEvent.groupBy({
+    by: ["subjectId"],
+    where: {
+      subjectType: "member",
+      action: "member.signed-in",
+      subjectId: { in: rows.map((row) => row.id) },
+    },
+    _max: { at: true },
+  });
+  const lastSignIns = new Map(signIns.map((group) => [group.subjectId, group._max.at]));
+  return rows.flatMap(({ role, ...row }) =>
+    isRole(role)
+      ? {
+          id: row.id,
+          name: row.name,
+          email: row.email,
+          role,
+          mustChangePassword: row.mustChangePassword,
+          createdAt: row.createdAt.toISOString(),
+          disabledAt: row.disabledAt?.toISOString() ?? null,
+          lastSignInAt: lastSignIns.get(row.id)?.toISOString() ?? null,
+          openSessions: row._count.sessions,
+        }
+      : [],
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { emailSchema, typedPasswordSchema } from "@/lib/auth/schema";
+
+import { ROLES } from "./types";
+
+const LONGEST_NAME = 60;
+
+const roleSchema = z.enum(ROLES, "members.errors.role");
+
+export const createMemberSchema = z.object({
+  name: z
+    .string("members.errors.nameMissing")
+    .trim()
+    .min(1, "members.errors.nameMissing")
+    .max(LONGEST_NAME, "members.errors.nameLong"),
+  email: emailSchema,
+  role: roleSchema,
+});
+
+export const memberSchema = z.object({
+  member: z.string("errors.invalid").min(1, "errors.invalid").max(LONGEST_NAME, "errors.invalid"),
+});
+
+export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
+
+/** What is wrong with the new password itself is told by `passwordProblems`, which needs the e-mail. */
+export const changePasswordSchema = z
+  .object({
+    current: typedPasswordSchema,
+    next: z.string("auth.errors.passwordMissing").min(1, "auth.errors.passwordMissing"),
+    repeat: z.string("auth.errors.passwordMissing"),
+  })
+  .refine(({ next, repeat }) => next === repeat, {
+    path: ["repeat"],
+    message: "auth.errors.passwordRepeat",
+    when: ({ issues }) => issues.length === 0,
+  });
+
+export type CreateMemberInput = z.output<typeof createMemberSchema>;
+export type MemberInput = z.output<typeof memberSchema>;
+export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;

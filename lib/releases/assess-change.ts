@@ -1,0 +1,39 @@
+import { assessByMethod } from "@/lib/assessment/methods";
+import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
+import type { Instant } from "@/lib/plans/types";
+
+import { compareAssessments, type AssessmentChanges } from "./compare";
+import type { Release } from "./types";
+
+export interface AssessedChange {
+  readonly after: PlanAssessment;
+  /** Null where no release came before: then everything is new. */
+  readonly changes: AssessmentChanges | null;
+}
+
+interface Later {
+  readonly asOf: Instant;
+  readonly release: number | null;
+  readonly methodVersion?: number;
+}
+
+/**
+ * A later state of a plan and what changed in it since an earlier release. `input` must reach up to the
+ * later state. With a year both are judged for that year, without one each for its own.
+ */
+export function assessChange(
+  input: AssessmentInput,
+  previous: Release | null,
+  later: Later,
+  year?: number,
+): AssessedChange {
+  const { asOf, release, methodVersion = METHOD_VERSION } = later;
+  const after = assessByMethod(methodVersion, input, { asOf, release, year });
+  if (previous === null) return { after, changes: null };
+  const before = assessByMethod(previous.methodVersion, input, {
+    asOf: previous.instant,
+    release: previous.number,
+    year,
+  });
+  return { after, changes: compareAssessments(before, after) };
+}

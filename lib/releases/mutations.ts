@@ -1,0 +1,80 @@
+import "server-only";
+
+import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { loadInput } from "@/lib/assessment/load-input";
+import { METHOD_VERSION } from "@/lib/assessment/types";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { writeTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import type { Actor } from "@/lib/members/types";
+
+import { assessChange } from "./assess-change";
+import { needsCorrectionNote } from "./compare";
+import { canMakeRelease } from "./policy";
+import { latestApproval, releaseInstant } from "./release-instant";
+import type { ReleaseInput } from "./schema";
+import { RELEASE_COLUMNS, toRelease } from "./to-release";
+import type { Release } from "./types";
+
+/**
+ * Publishes everything approved so far as the plan's next release. Its instant is not before any approval
+ * and later than the release before, so that what it shows never changes again.
+ * `expectedNumber` is the number that the administrator saw in the preview, `previewedAt` when.
+ * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved
+ * something meanwhile; `invalid` where something published changes and no correction note says why
+ */
+export async function makeRelease(
+  actor: Actor,
+  planCode: string,
+  input: Pick<ReleaseInput, "note" | "expectedNumber"> & Partial<ReleaseInput>,
+): Promise<Release> {
+  authorise(canMakeRelease(actor));
+  const { note, expectedNumber, previewedAt } = input;
+  const correctionNote = input.correctionNote ?? null;
+  return writeTransaction(async (tx) => {
+    const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
+    const planId = requireFound(plan, "plan").id;
+    const row = await tx.release.findFirst({
+      where: { planId },
+      orderBy: { number: "desc" },
+      select: RELEASE_COLUMNS,
+    });
+    const previous = row === null ? null : toRelease(row);
+    const number = (previous?.number ?? 0) + 1;
+    if (number !== expectedNumber) throw conflict("releases.errors.numberTaken", { number });
+
+    const approved = await latestApproval(tx, planId);
+    if (approved !== null && previewedAt !== undefined && approved > new Date(previewedAt)) {
+      throw conflict("releases.errors.newApprovals");
+    }
+
+    const instant = releaseInstant(approved, previous);
+    const asOf = instant.toISOString();
+    const known = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    const { changes } = assessChange(known, previous, { asOf, release: number });
+    const corrects = changes !== null && needsCorrectionNote(changes);
+    if (corrects && correctionNote === null) throw correctionNoteMissing();
+
+    const id = newId();
+    const release = { number, instant, note, correctionNote, methodVersion: METHOD_VERSION };
+    await tx.release.create({ data: { id, planId, ...release, createdById: actor.id } });
+    await recordAudit(tx, {
+      at: instant,
+      actorId: actor.id,
+      action: "release.made",
+      subjectType: "release",
+      subjectId: id,
+      detail: { plan: planCode, number, corrects },
+    });
+    return toRelease(release);
+  });
+}
+
+function conflict(key: string, values?: Readonly<Record<string, string | number>>): DomainError {
+  return new DomainError("conflict", values === undefined ? { key } : { key, values });
+}
+
+function correctionNoteMissing(): DomainError {
+  const message = { key: "releases.errors.correctionNoteMissing" };
+  return new DomainError("invalid", { key: "errors.invalid" }, { correctionNote: [message] });
+}

@@ -1,0 +1,113 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { loadInput } from "@/lib/assessment/load-input";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { canReadRelease } from "@/lib/links/policy";
+import type { PublicScope } from "@/lib/links/types";
+import type { Actor } from "@/lib/members/types";
+import type { Instant } from "@/lib/plans/types";
+
+import { assessChange } from "./assess-change";
+import { needsCorrectionNote, type AssessmentChanges } from "./compare";
+import { canMakeRelease, canViewReleases } from "./policy";
+import { latestApproval, releaseInstant } from "./release-instant";
+import { RELEASE_COLUMNS, toRelease } from "./to-release";
+import type { Release } from "./types";
+
+/** What the next release of a plan would publish. */
+export interface ReleasePreview {
+  readonly nextNumber: number;
+  readonly previous: Release | null;
+  /** The state at the time of looking; later approvals make `makeRelease` ask again. */
+  readonly assessment: PlanAssessment;
+  /** Null for the first release. */
+  readonly changes: AssessmentChanges | null;
+  readonly needsCorrectionNote: boolean;
+}
+
+/** Every release of a plan, newest first. @throws DomainError `forbidden`, `not-found` */
+export async function listReleases(actor: Actor, planCode: string): Promise<readonly Release[]> {
+  authorise(canViewReleases(actor));
+  return readSnapshot(async (tx) => readReleases(tx, await requirePlanId(tx, planCode)));
+}
+
+/** The releases that a public link may tell of: its own and those before it, newest first. */
+export async function listPublicReleases(scope: PublicScope): Promise<readonly Release[]> {
+  authorise(canReadRelease(scope));
+  const all = await readSnapshot((tx) => readReleases(tx, scope.planId));
+  return all.filter(({ number }) => number <= scope.release.number);
+}
+
+/** @throws DomainError `forbidden` for all but administrators, `not-found` */
+export async function getReleasePreview(actor: Actor, planCode: string): Promise<ReleasePreview> {
+  authorise(canMakeRelease(actor));
+  return readSnapshot(async (tx) => {
+    const planId = await requirePlanId(tx, planCode);
+    const releases = await readReleases(tx, planId);
+    const previous = releases[0] ?? null;
+    const asOf = releaseInstant(await latestApproval(tx, planId), previous).toISOString();
+    const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    const { after, changes } = assessChange(input, previous, { asOf, release: null });
+    return {
+      nextNumber: (previous?.number ?? 0) + 1,
+      previous,
+      assessment: after,
+      changes,
+      needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
+    };
+  });
+}
+
+/**
+ * What changed between the last release before `asOf` (now where not given) and `asOf`, for members; null
+ * where no release came before. @throws DomainError `forbidden`, `not-found`
+ */
+export async function getLatestChanges(
+  actor: Actor,
+  planCode: string,
+  clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined } = {},
+): Promise<AssessmentChanges | null> {
+  authorise(canViewReleases(actor));
+  const now = new Date().toISOString();
+  const asOf = clock.asOf === undefined || clock.asOf > now ? now : clock.asOf;
+  return readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+    const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+    if (previous === null) return null;
+    const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    return assessChange(input, previous, { asOf, release: null }, clock.year).changes;
+  });
+}
+
+/** What a public link's release changed against the one before it; null for the first release. */
+export async function getReleaseChanges(
+  scope: PublicScope,
+  clock: { readonly year?: number | undefined } = {},
+): Promise<AssessmentChanges | null> {
+  authorise(canReadRelease(scope));
+  const { planId, planCode, release } = scope;
+  return readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, planId);
+    const previous = releases.find(({ number }) => number < release.number) ?? null;
+    if (previous === null) return null;
+    const input = requireFound(await loadInput(tx, planCode, release.instant), "plan");
+    const later = { ...release, asOf: release.instant, release: release.number };
+    return assessChange(input, previous, later, clock.year).changes;
+  });
+}
+
+async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {
+  const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
+  return requireFound(plan, "plan").id;
+}
+
+async function readReleases(tx: ReadTransaction, planId: string): Promise<readonly Release[]> {
+  const rows = await tx.release.findMany({
+    where: { planId },
+    orderBy: { number: "desc" },
+    select: RELEASE_COLUMNS,
+  });
+  return rows.map(toRelease);
+}

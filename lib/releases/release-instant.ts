@@ -1,0 +1,40 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+
+import type { Release } from "./types";
+
+/**
+ * The last instant at which something that a release shows was approved or withdrawn: figures, references,
+ * targets, baselines, bridges. Null for an empty plan.
+ */
+export async function latestApproval(tx: ReadTransaction, planId: string): Promise<Date | null> {
+  const ofPlan = { indicator: { planId } };
+  const revisions = await tx.revision.aggregate({
+    where: { state: { in: ["approved", "reference"] }, figure: { planId } },
+    _max: { reviewedAt: true },
+  });
+  const targets = await tx.target.aggregate({ where: ofPlan, _max: { approvedAt: true } });
+  const baselines = await tx.baseline.aggregate({ where: ofPlan, _max: { approvedAt: true } });
+  const bridges = await tx.bridge.aggregate({
+    where: ofPlan,
+    _max: { approvedAt: true, withdrawnAt: true },
+  });
+  const instants = [
+    revisions._max.reviewedAt,
+    targets._max.approvedAt,
+    baselines._max.approvedAt,
+    bridges._max.approvedAt,
+    bridges._max.withdrawnAt,
+  ].filter((instant) => instant !== null);
+  return instants.length === 0 ? null : new Date(Math.max(...instants.map(Number)));
+}
+
+/**
+ * The instant that a release made now gets: now, but never before an approval that it contains (a clock may
+ * have been set back) and always later than the release before.
+ */
+export function releaseInstant(approved: Date | null, previous: Release | null): Date {
+  const afterPrevious = previous === null ? 0 : Date.parse(previous.instant) + 1;
+  return new Date(Math.max(Date.now(), approved?.getTime() ?? 0, afterPrevious));
+}

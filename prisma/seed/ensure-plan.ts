@@ -1,0 +1,171 @@
+import "server-only";
+
+import type { WriteTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { PlanData } from "@/prisma/data/plan-data";
+
+import { requireKey } from "./require-key";
+
+/** Primary keys by code. */
+export interface PlanIds {
+  readonly plan: string;
+  readonly scopes: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, string>;
+  readonly calibres: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Who makes the plan's records, and when. */
+export interface Signature {
+  readonly memberId: string;
+  readonly at: Date;
+}
+
+/**
+ * Makes what is missing of the plan, its scopes, indicators, calibres and sources, found by code; what is
+ * there stays as it is.
+ * @throws Error where the plan of this code is illustrative and the data is not, or the reverse
+ */
+export async function ensurePlan(
+  tx: WriteTransaction,
+  data: PlanData,
+  by: Signature,
+): Promise<PlanIds> {
+  const plan = await ensurePlanRow(tx, data, by);
+  return {
+    plan,
+    scopes: await ensureScopes(tx, plan, data),
+    indicators: await ensureIndicators(tx, plan, data),
+    calibres: await ensureCalibres(tx, data),
+    sources: await ensureSources(tx, data, by),
+  };
+}
+
+async function ensurePlanRow(
+  tx: WriteTransaction,
+  { plan }: PlanData,
+  by: Signature,
+): Promise<string> {
+  const found = await tx.plan.findUnique({ where: { code: plan.code } });
+  if (found !== null) {
+    refuseMixing(found.illustrative, plan.illustrative);
+    return found.id;
+  }
+  const id = newId();
+  await tx.plan.create({
+    data: {
+      id,
+      code: plan.code,
+      nameZh: plan.name.zh,
+      nameEn: plan.name.en,
+      startYear: plan.startYear,
+      endYear: plan.endYear,
+      illustrative: plan.illustrative,
+      createdAt: by.at,
+    },
+  });
+  await recordAudit(tx, {
+    at: by.at,
+    actorId: by.memberId,
+    action: "plan.created",
+    subjectType: "plan",
+    subjectId: id,
+    detail: { code: plan.code },
+  });
+  return id;
+}
+
+function refuseMixing(there: boolean, wanted: boolean): void {
+  if (there === wanted) return;
+  throw new Error(
+    there
+      ? "DATABASE_URL points at a demonstration database: published figures are never loaded beside illustrative ones."
+      : "DATABASE_URL points at a database with published figures: illustrative ones are never loaded beside them.",
+  );
+}
+
+async function ensureScopes(
+  tx: WriteTransaction,
+  planId: string,
+  { scopes }: PlanData,
+): Promise<Map<string, string>> {
+  const rows = await tx.scope.findMany({ where: { planId } });
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  for (const [position, { code, kind, name, parent }] of scopes.entries()) {
+    if (ids.has(code)) continue;
+    const id = newId();
+    const parentId = parent === null ? null : requireKey(ids, parent);
+    const names = { nameZh: name.zh, nameEn: name.en };
+    await tx.scope.create({ data: { id, planId, code, kind, ...names, parentId, position } });
+    ids.set(code, id);
+  }
+  return ids;
+}
+
+async function ensureIndicators(
+  tx: WriteTransaction,
+  planId: string,
+  { indicators }: PlanData,
+): Promise<Map<string, string>> {
+  const rows = await tx.indicator.findMany({ where: { planId } });
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  for (const [position, indicator] of indicators.entries()) {
+    if (ids.has(indicator.code)) continue;
+    const { code, name, unit, accrual, decimals, context, register, definition } = indicator;
+    const id = newId();
+    await tx.indicator.create({
+      data: {
+        id,
+        planId,
+        code,
+        nameZh: name.zh,
+        nameEn: name.en,
+        unitZh: unit?.zh ?? null,
+        unitEn: unit?.en ?? null,
+        accrual,
+        decimals,
+        context,
+        register,
+        definitionZh: definition?.zh ?? null,
+        definitionEn: definition?.en ?? null,
+        position,
+      },
+    });
+    ids.set(code, id);
+  }
+  return ids;
+}
+
+async function ensureCalibres(
+  tx: WriteTransaction,
+  { calibres }: PlanData,
+): Promise<Map<string, string>> {
+  const rows = await tx.calibre.findMany();
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  for (const [position, { code, name, note }] of calibres.entries()) {
+    if (ids.has(code)) continue;
+    const id = newId();
+    const names = { nameZh: name.zh, nameEn: name.en };
+    const notes = { noteZh: note?.zh ?? null, noteEn: note?.en ?? null };
+    await tx.calibre.create({ data: { id, code, ...names, ...notes, position } });
+    ids.set(code, id);
+  }
+  return ids;
+}
+
+async function ensureSources(
+  tx: WriteTransaction,
+  { sources }: PlanData,
+  by: Signature,
+): Promise<Map<string, string>> {
+  const rows = await tx.source.findMany();
+  const ids = new Map(rows.map((row) => [row.key, row.id]));
+  for (const source of sources) {
+    if (ids.has(source.key)) continue;
+    const id = newId();
+    await tx.source.create({ data: { id, ...source, createdAt: by.at } });
+    ids.set(source.key, id);
+  }
+  return ids;
+}

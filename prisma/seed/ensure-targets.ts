@@ -1,0 +1,136 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { WriteTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import type { BaselineData, BridgeData, TargetData } from "@/prisma/data/plan-data";
+
+import type { PlanIds, Signature } from "./ensure-plan";
+import { requireKey } from "./require-key";
+
+/** Makes the versions that are missing; a version that exists is never touched. */
+export async function ensureTargets(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  targets: readonly TargetData[],
+  by: Signature,
+): Promise<void> {
+  for (const target of targets) {
+    const { version, year, comparison, min, max, origin, reason, wording } = target;
+    const cell = cellIds(ids, target);
+    const key = { indicatorId_scopeId_version: { ...cell, version } };
+    if ((await tx.target.findUnique({ where: key })) !== null) continue;
+    const id = newId();
+    await tx.target.create({
+      data: {
+        id,
+        ...cell,
+        version,
+        year,
+        comparison,
+        min,
+        max,
+        calibreId: target.calibre === null ? null : requireKey(ids.calibres, target.calibre),
+        wordingZh: wording.zh,
+        wordingEn: wording.en,
+        origin,
+        reason,
+        sourceId: target.source === null ? null : requireKey(ids.sources, target.source),
+        createdById: by.memberId,
+        approvedAt: by.at,
+        milestones: { create: target.milestones.map((milestone) => ({ ...milestone })) },
+      },
+    });
+    await recordSigned(tx, "target.created", "target", id, by, { ...place(target), version });
+  }
+}
+
+/** Makes the versions that are missing; a version that exists is never touched. */
+export async function ensureBaselines(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  baselines: readonly BaselineData[],
+  by: Signature,
+): Promise<void> {
+  for (const baseline of baselines) {
+    const { version, year, value, qualifier, wording, publishedGrowth } = baseline;
+    const cell = cellIds(ids, baseline);
+    const key = { indicatorId_scopeId_version: { ...cell, version } };
+    if ((await tx.baseline.findUnique({ where: key })) !== null) continue;
+    const id = newId();
+    await tx.baseline.create({
+      data: {
+        id,
+        ...cell,
+        version,
+        year,
+        value,
+        qualifier,
+        calibreId: requireKey(ids.calibres, baseline.calibre),
+        wordingZh: wording.zh,
+        wordingEn: wording.en,
+        publishedGrowth,
+        sourceId: baseline.source === null ? null : requireKey(ids.sources, baseline.source),
+        createdById: by.memberId,
+        approvedAt: by.at,
+      },
+    });
+    await recordSigned(tx, "baseline.created", "baseline", id, by, { ...place(baseline), version });
+  }
+}
+
+/** Signs the bridges that were never signed: one that was withdrawn since stays withdrawn. */
+export async function ensureBridges(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  bridges: readonly BridgeData[],
+  by: Signature,
+): Promise<void> {
+  for (const { indicator, from, to, note } of bridges) {
+    const where = {
+      indicatorId: requireKey(ids.indicators, indicator),
+      fromCalibreId: requireKey(ids.calibres, from),
+      toCalibreId: requireKey(ids.calibres, to),
+    };
+    if ((await tx.bridge.count({ where })) > 0) continue;
+    const id = newId();
+    const notes = { noteZh: note.zh, noteEn: note.en };
+    const signed = { signedById: by.memberId, approvedAt: by.at };
+    await tx.bridge.create({ data: { id, ...where, ...notes, ...signed } });
+    await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to });
+  }
+}
+
+interface Cell {
+  readonly indicator: string;
+  readonly scope: string;
+}
+
+function place({ indicator, scope }: Cell): Cell {
+  return { indicator, scope };
+}
+
+function cellIds(ids: PlanIds, { indicator, scope }: Cell) {
+  return {
+    indicatorId: requireKey(ids.indicators, indicator),
+    scopeId: requireKey(ids.scopes, scope),
+  };
+}
+
+async function recordSigned(
+  tx: WriteTransaction,
+  action: string,
+  subjectType: string,
+  subjectId: string,
+  by: Signature,
+  detail: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  await recordAudit(tx, {
+    at: by.at,
+    actorId: by.memberId,
+    action,
+    subjectType,
+    subjectId,
+    detail,
+  });
+}

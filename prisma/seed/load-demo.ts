@@ -1,0 +1,132 @@
+import "server-only";
+
+import { METHOD_VERSION } from "@/lib/assessment/types";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { LATER_REVISIONS } from "@/prisma/data/illustrative/illustrative-corrections";
+import { ILLUSTRATIVE_FIGURES } from "@/prisma/data/illustrative/illustrative-figures";
+import {
+  ALLOCATION_BASELINES,
+  ALLOCATIONS,
+  ILLUSTRATIVE_PLAN,
+  RAISED_TARGET,
+} from "@/prisma/data/illustrative/illustrative-plan";
+import type { FigureData } from "@/prisma/data/plan-data";
+
+import { requireDemoMembers } from "./ensure-demo-members";
+import { ensurePlan, type PlanIds, type Signature } from "./ensure-plan";
+import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
+import { writeDemoRevision } from "./write-demo-revision";
+
+interface Step {
+  readonly at: string;
+  readonly run: () => Promise<void>;
+}
+
+interface DemoRelease {
+  readonly number: number;
+  readonly at: string;
+  readonly note: string;
+  readonly correctionNote: string | null;
+}
+
+const PLAN_MADE_AT = "2023-12-01T02:00:00.000Z";
+const ALLOCATED_AT = "2024-03-01T02:00:00.000Z";
+const TARGET_RAISED_AT = "2025-06-15T02:00:00.000Z";
+
+const RELEASES: readonly DemoRelease[] = [
+  {
+    number: 1,
+    at: "2025-03-01T02:00:00.000Z",
+    note: "演示：2024年度发布版，全部为示例数据。",
+    correctionNote: null,
+  },
+  {
+    number: 2,
+    at: "2026-03-01T02:00:00.000Z",
+    note: "演示：2025年度发布版，全部为示例数据。",
+    correctionNote: "演示：2024年全省产业规模由918亿元更正为930亿元；行业大模型目标值有调整。",
+  },
+];
+
+/**
+ * Loads the illustrative plan with a history of approvals and two releases. A demonstration that is there
+ * already is left alone, with whatever its users entered.
+ * @throws Error where the database holds published figures, or the demonstration's accounts are missing
+ */
+export async function loadDemo(): Promise<void> {
+  await writeTransaction(loadDemoIn);
+}
+
+/** `loadDemo` as a part of a larger transaction. */
+export async function loadDemoIn(tx: WriteTransaction): Promise<void> {
+  const found = await tx.plan.findUnique({ where: { code: ILLUSTRATIVE_PLAN.plan.code } });
+  if (found?.illustrative === true) return;
+  const members = await requireDemoMembers(tx);
+  const signed = (at: string): Signature => ({ memberId: members.admin, at: new Date(at) });
+  const ids = await ensurePlan(tx, ILLUSTRATIVE_PLAN, signed(PLAN_MADE_AT));
+
+  const steps: Step[] = [
+    { at: PLAN_MADE_AT, run: () => announce(tx, ids, signed(PLAN_MADE_AT)) },
+    { at: ALLOCATED_AT, run: () => allocate(tx, ids, signed(ALLOCATED_AT)) },
+    {
+      at: TARGET_RAISED_AT,
+      run: () => ensureTargets(tx, ids, [RAISED_TARGET], signed(TARGET_RAISED_AT)),
+    },
+    ...RELEASES.map((release) => ({
+      at: release.at,
+      run: () => publish(tx, ids, release, signed(release.at)),
+    })),
+    ...ILLUSTRATIVE_FIGURES.map((figure) => {
+      const at = approvedAt(figure);
+      const first = { ...figure, state: "approved", author: "analyst", at } as const;
+      const revision = { ...first, reason: null, returnNote: null };
+      return { at, run: () => writeDemoRevision(tx, ids, members, revision) };
+    }),
+    ...LATER_REVISIONS.map((later) => ({
+      at: later.at,
+      run: () => writeDemoRevision(tx, ids, members, { ...later, flag: null, note: null }),
+    })),
+  ];
+  // In the order of their instants, so that the audit trail reads like one that grew.
+  for (const { run } of steps.sort((a, b) => a.at.localeCompare(b.at))) await run();
+}
+
+/** A year's figures are approved early in the next one; the last of them only after the second release. */
+function approvedAt({ indicator, year }: FigureData): string {
+  if (year === 2022) return "2023-12-05T03:00:00.000Z";
+  if (year === 2025 && indicator === "listed-firms") return "2026-04-10T03:00:00.000Z";
+  return `${year + 1}-02-20T03:00:00.000Z`;
+}
+
+async function announce(tx: WriteTransaction, ids: PlanIds, by: Signature): Promise<void> {
+  await ensureTargets(tx, ids, ILLUSTRATIVE_PLAN.targets, by);
+  await ensureBaselines(tx, ids, ILLUSTRATIVE_PLAN.baselines, by);
+  await ensureBridges(tx, ids, ILLUSTRATIVE_PLAN.bridges, by);
+}
+
+async function allocate(tx: WriteTransaction, ids: PlanIds, by: Signature): Promise<void> {
+  await ensureTargets(tx, ids, ALLOCATIONS, by);
+  await ensureBaselines(tx, ids, ALLOCATION_BASELINES, by);
+}
+
+async function publish(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  { number, note, correctionNote }: DemoRelease,
+  by: Signature,
+): Promise<void> {
+  const id = newId();
+  const who = { planId: ids.plan, createdById: by.memberId, instant: by.at };
+  const release = { number, note, correctionNote, methodVersion: METHOD_VERSION };
+  await tx.release.create({ data: { id, ...who, ...release } });
+  await recordAudit(tx, {
+    at: by.at,
+    actorId: by.memberId,
+    action: "release.made",
+    subjectType: "release",
+    subjectId: id,
+    detail: { number, methodVersion: METHOD_VERSION },
+  });
+}

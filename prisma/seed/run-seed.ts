@@ -1,0 +1,27 @@
+import "server-only";
+
+import { env } from "@/lib/config/env";
+import { closeDatabase } from "@/lib/db/client";
+import { applyMigrations } from "@/lib/db/migrate";
+
+/** What a seed command tells its caller, as the last line of standard output. */
+export interface SeedResult {
+  readonly administrator: { readonly email: string; readonly oneTimePassword: string | null };
+  readonly publicToken: string | null;
+  /** Demonstration only: the password made up for its accounts in this run. */
+  readonly demoPassword?: string | null;
+}
+
+/** Migrates, seeds, prints the result as one line of JSON, closes the database; a failure exits with 1. */
+export async function runSeed(seed: () => Promise<SeedResult>): Promise<void> {
+  try {
+    await applyMigrations(env().DATABASE_URL);
+    const result = await seed();
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await closeDatabase();
+  }
+}

@@ -1,0 +1,149 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { DomainError } from "@/lib/actions/domain-error";
+import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
+import { saveAndSubmit } from "@/lib/figures/draft-mutations";
+import { storeDraft } from "@/lib/figures/store-draft";
+import type { Actor } from "@/lib/members/types";
+import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { submissionOf } from "@/tests/support/submission-cells";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+let database: TestDatabase;
+let analyst: Actor;
+let plan: TestPlan;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+});
+beforeEach(async () => {
+  analyst = await createMember("analyst");
+  plan = await createPlan();
+});
+afterAll(() => database.cleanup());
+
+/** What is stored of the plan, by revision; each must have exactly its two audit events. */
+async function stored(): Promise<Map<string, string>> {
+  const figure = { planId: plan.id };
+  const rows = await readSnapshot((tx) => tx.revision.findMany({ where: { figure } }));
+  const events = await readSnapshot((tx) =>
+    tx.auditEvent.findMany({ where: { subjectId: { in: rows.map(({ id }) => id) } } }),
+  );
+  for (const row of rows) {
+    expect(row.state).toBe("submitted");
+    expect(events.filter(({ subjectId }) => subjectId === row.id)).toHaveLength(2);
+  }
+  return new Map(rows.map(({ id, value }) => [id, String(value)]));
+}
+
+describe("what was acknowledged is there", () => {
+  it("100 submissions at once, some bound to fail: every acknowledged one is kept and no other", async () => {
+    const attempts = Array.from({ length: 100 }, async (_, n) => {
+      const input = submissionOf(plan.code, n);
+      switch (n % 10) {
+        case 2: // Bad form.
+          return saveAndSubmit(analyst, { ...input, value: "1,50" });
+        case 4: // Thrown after everything was written.
+          return writeTransaction(async (tx) => {
+            await storeDraft(tx, analyst, input, { submitting: true, now: new Date() });
+            throw new Error("on purpose");
+          });
+        case 6: // A constraint refuses: nobody reviews their own.
+          return writeTransaction(async (tx) => {
+            const draft = await storeDraft(tx, analyst, input, {
+              submitting: true,
+              now: new Date(),
+            });
+            await tx.revision.update({
+              where: { id: draft.id },
+              data: { state: "approved", reviewerId: analyst.id, reviewedAt: new Date() },
+            });
+            return draft;
+          });
+        case 8: // A trigger refuses: submitted revisions are never deleted.
+          return writeTransaction(async (tx) => {
+            const draft = await storeDraft(tx, analyst, input, {
+              submitting: true,
+              now: new Date(),
+            });
+            const sent = { state: "submitted", submittedAt: new Date() };
+            await tx.revision.update({ where: { id: draft.id }, data: sent });
+            await tx.revision.delete({ where: { id: draft.id } });
+            return draft;
+          });
+        case 9: // The cell of the neighbour: one of the two is a conflict.
+          return saveAndSubmit(analyst, { ...submissionOf(plan.code, n - 8), value: String(n) });
+        default:
+          return saveAndSubmit(analyst, input);
+      }
+    });
+    const results = await Promise.allSettled(attempts);
+    const acknowledged = results.flatMap((result) =>
+      result.status === "fulfilled" ? [[result.value.id, result.value.value]] : [],
+    );
+    expect(acknowledged).toHaveLength(60);
+    expect(await stored()).toEqual(new Map(acknowledged as [string, string][]));
+    const conflicts = results.filter(
+      (result) =>
+        result.status === "rejected" &&
+        result.reason instanceof DomainError &&
+        result.reason.code === "conflict",
+    );
+    expect(conflicts).toHaveLength(10);
+  });
+
+  it("two processes at once lose nothing", async () => {
+    const own = Array.from({ length: 40 }, (_, n) =>
+      saveAndSubmit(analyst, submissionOf(plan.code, 200 + n)),
+    );
+    const theirs = await killedAfter(40, 0);
+    const mine = (await Promise.all(own)).map(({ id, value }) => ({ id, value }));
+    await expectAll([...theirs, ...mine]);
+  });
+
+  it.each([1, 7, 30])("killed after %i acknowledgements: each of them is there", async (count) => {
+    const acknowledged = await killedAfter(count, 100);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(count);
+    await closeDatabase();
+    await expectAll(acknowledged);
+    const after = await saveAndSubmit(analyst, submissionOf(plan.code, 300));
+    expect((await stored()).get(after.id)).toBe("300");
+  });
+});
+
+interface Acknowledged {
+  readonly id: string;
+  readonly value: string | null;
+}
+
+async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {
+  const rows = await stored();
+  for (const { id, value } of acknowledged) expect(rows.get(id)).toBe(value);
+  const integrity = await readSnapshot((tx) => tx.$queryRaw`PRAGMA integrity_check`);
+  expect(integrity).toEqual([{ integrity_check: "ok" }]);
+}
+
+/** Starts the submitting process on the same file, kills it after some acknowledgements, gives all it printed. */
+function killedAfter(count: number, first: number): Promise<Acknowledged[]> {
+  const { id, name, email, role, mustChangePassword } = analyst;
+  const actor = JSON.stringify({ id, name, email, role, mustChangePassword });
+  const script = "tests/support/submit-until-killed.ts";
+  const options = ["--conditions=react-server", "--import", "tsx", script];
+  const child = spawn(process.execPath, [...options, plan.code, actor, String(first)], {
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const acknowledged: Acknowledged[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => {
+    acknowledged.push(JSON.parse(line) as Acknowledged);
+    if (acknowledged.length === count) child.kill("SIGKILL");
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    lines.on("close", () => resolve(acknowledged));
+  });
+}

@@ -1,0 +1,72 @@
+import { hashPassword } from "@/lib/auth/password";
+import { signInSchema } from "@/lib/auth/schema";
+import { actorOf } from "@/lib/auth/session";
+import { signIn, type SignedIn } from "@/lib/auth/sign-in";
+import { writeTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import type { Actor, Role } from "@/lib/members/types";
+
+export const PASSWORD = "correct horse battery";
+
+let counter = 0;
+
+interface TestAccount {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** A stored member with a password; `system` to try what must never work. */
+export async function createAccount(
+  role: Role | "system",
+  options: { readonly mustChangePassword?: boolean } = {},
+): Promise<TestAccount> {
+  counter += 1;
+  const id = newId();
+  const email = `person-${counter}@example.test`;
+  const at = new Date();
+  const times = { createdAt: at, updatedAt: at };
+  const password = await hashPassword(PASSWORD);
+  await writeTransaction(async (tx) => {
+    const mustChangePassword = options.mustChangePassword ?? false;
+    await tx.member.create({
+      data: { id, name: `Person ${counter}`, email, role, mustChangePassword, ...times },
+    });
+    await tx.account.create({
+      data: {
+        id: newId(),
+        memberId: id,
+        accountId: id,
+        providerId: "credential",
+        password,
+        ...times,
+      },
+    });
+  });
+  return { id, email };
+}
+
+export function trySignIn(
+  email: string,
+  password: string,
+  address = "203.0.113.7",
+): Promise<SignedIn> {
+  const headers = new Headers({ "x-forwarded-for": address, "user-agent": "test" });
+  return signIn(headers, signInSchema.parse({ email, password }));
+}
+
+/** The headers of a browser that has kept the cookie of this sign-in. */
+export function withCookie({ cookie }: SignedIn): Headers {
+  return new Headers({ cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
+}
+
+export async function signedInActor(account: TestAccount, password = PASSWORD): Promise<Actor> {
+  const actor = await actorOf(withCookie(await trySignIn(account.email, password)));
+  if (actor === null) throw new Error("The sign-in did not last to the next request.");
+  return actor;
+}
+
+export async function auditTrail(subjectId: string) {
+  return writeTransaction((tx) =>
+    tx.auditEvent.findMany({ where: { subjectId }, orderBy: { id: "asc" } }),
+  );
+}

@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { clockArbitrary, inputArbitrary, revisionArbitrary } from "./arbitrary-input";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import {
+  bulletSeries,
+  contributionSeries,
+  matrixCells,
+  trajectorySeries,
+} from "@/lib/assessment/chart-series";
+import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
+import { Decimal } from "@/lib/assessment/decimal";
+import type {
+  AssessedTarget,
+  LatestValue,
+  PlanAssessment,
+  ScopeAssessment,
+} from "@/lib/assessment/types";
+import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+const RUNS = { numRuns: 300 };
+
+const scopesOf = (assessment: PlanAssessment): readonly ScopeAssessment[] =>
+  assessment.indicators.flatMap((indicator) => indicator.scopes);
+
+function everyNumber(value: unknown, visit: (number: number) => void): void {
+  if (typeof value === "number") visit(value);
+  else if (value !== null && typeof value === "object") {
+    for (const inner of Object.values(value)) everyNumber(inner, visit);
+  }
+}
+
+/** Written anew from docs/method.md, on the numbers shown. */
+function meets(latest: LatestValue, target: AssessedTarget): boolean {
+  const order = new Decimal(latest.value).cmp(new Decimal(target.min ?? NaN));
+  if (latest.qualifier === "more-than") return order >= 0;
+  if (latest.qualifier === "nearly") return order > 0;
+  return target.comparison === "gt" ? order > 0 : order >= 0;
+}
+
+describe("assessPlan", () => {
+  it("never throws and gives finite numbers only, in the charts too", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        const assessment = assessPlan(input, clock);
+        const charts = assessment.indicators.map((indicator) => [
+          contributionSeries(indicator, assessment.year, assessment.scopes),
+          indicator.scopes.map((scope) => [
+            trajectorySeries(indicator, scope, assessment.year),
+            bulletSeries(scope),
+            waterfallSeries(indicator, scope),
+          ]),
+        ]);
+        everyNumber([assessment, charts, matrixCells(assessment)], (number) => {
+          expect(Number.isFinite(number)).toBe(true);
+        });
+        // What is sent as JSON is what was meant.
+        expect(JSON.parse(JSON.stringify(assessment))).toEqual(assessment);
+      }),
+      RUNS,
+    );
+  });
+
+  it("gives a reason with not-assessable and with nothing else, a verdict with every target", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        for (const scope of scopesOf(assessPlan(input, clock))) {
+          expect(scope.verdict === null).toBe(scope.target === null);
+          expect(scope.reason !== null).toBe(scope.verdict === "not-assessable");
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("judges no pace without a comparable baseline", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        for (const scope of scopesOf(assessPlan(input, clock))) {
+          if (scope.verdict === null || hasComparableBaseline(scope)) continue;
+          expect(["not-assessable", "met", "missed", "awaiting-data"]).toContain(scope.verdict);
+          expect(scope).toMatchObject({ pace: null, observedGrowth: null, projection: null });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("says met exactly where the deciding value satisfies the comparison", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        const assessment = assessPlan(input, clock);
+        for (const { code, accrual, scopes } of assessment.indicators) {
+          for (const { target, latest, verdict } of scopes) {
+            if (target === null || target.min === null) continue;
+            if (target.comparison === "statement" || accrual === "qualitative") continue;
+            const final = assessment.year >= target.year;
+            const deciding = final && latest?.year !== target.year ? null : latest;
+            expect([code, verdict === "met"]).toEqual([
+              code,
+              deciding !== null && meets(deciding, target),
+            ]);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("does not depend on the order of anything approved", () => {
+    fc.assert(
+      fc.property(
+        inputArbitrary.chain((input) =>
+          fc.tuple(
+            fc.constant(input),
+            fc.record({
+              revisions: shuffled(input.revisions),
+              targets: shuffled(input.targets),
+              baselines: shuffled(input.baselines),
+            }),
+          ),
+        ),
+        clockArbitrary,
+        ([input, rows], clock) => {
+          expect(assessPlan({ ...input, ...rows }, clock)).toEqual(assessPlan(input, clock));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it("is not moved by a forecast in a free cell or by a reference", () => {
+    fc.assert(
+      fc.property(
+        inputArbitrary,
+        clockArbitrary,
+        revisionArbitrary,
+        fc.boolean(),
+        (input, clock, base, asReference) => {
+          const extra = asReference
+            ? { ...base, state: "reference" as const }
+            : { ...base, state: "approved" as const, nature: "forecast" as const };
+          const others = asReference
+            ? input.revisions
+            : input.revisions.filter(
+                (other) => other.year !== extra.year || other.calibre !== extra.calibre,
+              );
+          const without = assessPlan({ ...input, revisions: others }, clock);
+          const withExtra = assessPlan({ ...input, revisions: [...others, extra] }, clock);
+          expect(calculated(withExtra)).toEqual(calculated(without));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it("knows nothing that was approved later", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        const known = <T extends { readonly approvedAt: string }>(rows: readonly T[]) =>
+          rows.filter((row) => row.approvedAt <= clock.asOf);
+        const past = {
+          ...input,
+          revisions: known(input.revisions),
+          targets: known(input.targets),
+          baselines: known(input.baselines),
+          bridges: known(input.bridges).map((bridge) =>
+            bridge.withdrawnAt !== null && bridge.withdrawnAt > clock.asOf
+              ? { ...bridge, withdrawnAt: null }
+              : bridge,
+          ),
+        };
+        expect(assessPlan(past, clock)).toEqual(assessPlan(input, clock));
+      }),
+      RUNS,
+    );
+  });
+
+  it("keeps parts, rest and missing parts complete, and names every conflict", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+        for (const indicator of assessPlan(input, clock).indicators) {
+          for (const row of indicator.rest) {
+            expect(row.parts.length + row.missing.length).toBe(3);
+            expect(row.atMost).toBe(row.missing.length > 0);
+            expect(row.conflict).toBe(row.value < 0);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+function shuffled<T>(rows: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...rows], { minLength: rows.length });
+}
+
+function calculated(assessment: PlanAssessment): unknown {
+  return {
+    ...assessment,
+    sources: [],
+    indicators: assessment.indicators.map((indicator) => ({
+      ...indicator,
+      scopes: indicator.scopes.map((scope) => ({ ...scope, series: [], references: [] })),
+    })),
+  };
+}
