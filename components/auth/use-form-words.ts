@@ -6,8 +6,8 @@ import type { MessageRef } from "@/lib/actions/domain-error";
 interface FormWords {
   /** The sentence of the result: what was done or why not; null before the first answer. */
   readonly message: string | null;
-  /** How many messages stand beside fields. */
-  readonly count: number;
+  /** All messages that stand beside fields, in the form's order. */
+  readonly entries: readonly { readonly field: string; readonly text: string }[];
   readonly errorsOf: (field: string) => string[];
   /** What was typed, to fill the field again. */
   readonly typed: (field: string) => string;
@@ -21,7 +21,9 @@ export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
   const message = result.status === "idle" ? null : result.message;
   return {
     message: message === null ? null : say(message),
-    count: Object.values(fields).reduce((sum, messages) => sum + messages.length, 0),
+    entries: Object.entries(fields).flatMap(([field, messages]) =>
+      messages.map((reference) => ({ field, text: say(reference) })),
+    ),
     errorsOf: (field) => fields[field]?.map(say) ?? [],
     typed: (field) => (result.status === "failed" ? (result.values[field] ?? "") : ""),
   };

@@ -11,7 +11,7 @@ export interface BulletBarProps {
   readonly label: string;
 }
 
-const HEIGHT = 28;
+const HEIGHT = 30;
 const TRACK = { y: 8, height: 12 } as const;
 
 const TONES: Record<Tone, string> = {
@@ -57,8 +57,8 @@ function Tick({
 }
 
 /**
- * One value against its target on one line: filled to the value, dashed mark where it should be now, short
- * mark where it began, heavy mark (or a framed band) where it must arrive. Plain server HTML.
+ * One value against its target on one line: filled to the value, dashed mark where it should be now, small
+ * pointer below where it began, heavy mark (or a framed band) where it must arrive. Plain server HTML.
  */
 export function BulletBar({ marks, tone, label }: BulletBarProps) {
   const hatch = useId();
@@ -78,34 +78,40 @@ export function BulletBar({ marks, tone, label }: BulletBarProps) {
       aria-label={label}
     >
       <defs>
-        <Hatch id={hatch} stroke="var(--line)" background="var(--card)" />
+        <Hatch id={hatch} stroke="var(--rest)" background="var(--card)" />
       </defs>
       <rect
-        className={value === null ? "bullet-empty" : "bullet-track"}
+        className={
+          value === null
+            ? "bullet-empty"
+            : "bullet-track forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+        }
         y={TRACK.y}
         width="100%"
         height={TRACK.height}
         rx={3}
         fill={value === null ? `url(#${hatch})` : "var(--line)"}
-        stroke={value === null ? "var(--line)" : "none"}
+        stroke={value === null ? "var(--rest)" : "none"}
       />
       {value !== null && (
         <>
-          {/* Zero and very small values stay visible as a thin stroke. */}
-          <rect
-            x={`${Math.min(zero, end)}%`}
-            y={TRACK.y}
-            width={2.5}
-            height={TRACK.height}
-            fill={TONES[tone]}
-          />
+          {Math.abs(end - zero) < 2 && (
+            // Zero and very small values stay visible.
+            <rect
+              x={`${Math.min(zero, end)}%`}
+              y={TRACK.y}
+              width={value === 0 ? 1.5 : 4}
+              height={TRACK.height}
+              fill={TONES[tone]}
+            />
+          )}
           <rect
             className="bullet-value"
             x={`${Math.min(zero, end)}%`}
             y={TRACK.y}
             width={`${Math.abs(end - zero)}%`}
             height={TRACK.height}
-            rx={3}
+            rx={2}
             fill={TONES[tone]}
           />
         </>
@@ -114,23 +120,18 @@ export function BulletBar({ marks, tone, label }: BulletBarProps) {
         <rect
           className="bullet-band"
           x={`${at(bound)}%`}
-          y={3}
+          y={4}
           width={`${Math.max(0, bandEnd - at(bound))}%`}
-          height={HEIGHT - 6}
+          height={20}
           fill="none"
           stroke="var(--ink)"
           strokeWidth={1.5}
         />
       )}
       {baseline !== null && (
-        <Tick
-          name="bullet-baseline"
-          at={at(baseline)}
-          from={14}
-          to={24}
-          width={1.5}
-          stroke="var(--muted)"
-        />
+        <svg className="bullet-baseline overflow-visible" x={`${at(baseline)}%`} y={22}>
+          <path d="M0,0L4,7H-4Z" fill="var(--muted)" />
+        </svg>
       )}
       {expectedNow !== null && (
         <Tick

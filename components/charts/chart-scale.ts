@@ -8,12 +8,12 @@ const STEPS = [1, 2, 2.5, 5, 10] as const;
 
 /**
  * A scale around all `values` and zero, with round ticks. Whole numbers get whole ticks.
- * No values, or nothing but zero: 0 to 1.
+ * Nothing but zero: 0 to 1. No values: the same without ticks.
  */
 export function niceScale(values: readonly number[], intervals = 4): NiceScale {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  if (low === high) return { min: 0, max: 1, ticks: [0, 1] };
+  if (low === high) return { min: 0, max: 1, ticks: values.length === 0 ? [] : [0, 1] };
   const rough = (high - low) / intervals;
   const power = 10 ** Math.floor(Math.log10(rough));
   let step = (STEPS.find((candidate) => candidate * power >= rough * 0.999) ?? 10) * power;

@@ -2,7 +2,7 @@
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 
-import type { ChartStop } from "./trajectory-layout";
+import type { ChartStop } from "./trajectory-stops";
 
 /** The stop nearest to a pointer, or -1 where none is within `reach` px. */
 export function nearestStop(stops: readonly ChartStop[], x: number, y: number, reach = 36): number {
@@ -65,6 +65,7 @@ export function ChartStops({
     setActive(nearestStop(stops, event.clientX - box.left, event.clientY - box.top));
   };
 
+  if (stops.length === 0) return null;
   return (
     <div
       className="absolute inset-0 print:hidden"
@@ -93,7 +94,7 @@ export function ChartStops({
           />
         ))}
       </div>
-      {shown && <Tooltip stop={shown} width={width} />}
+      {shown && <Tooltip stop={shown} width={width} ring={pointed} />}
       <p role="status" className="sr-only">
         {pointed ? (shown?.announcement ?? "") : ""}
       </p>
@@ -101,16 +102,27 @@ export function ChartStops({
   );
 }
 
-function Tooltip({ stop, width }: { readonly stop: ChartStop; readonly width: number }) {
+function Tooltip({
+  stop,
+  width,
+  ring,
+}: {
+  readonly stop: ChartStop;
+  readonly width: number;
+  /** Focus draws its own outline; a pointer needs to see what it found. */
+  readonly ring: boolean;
+}) {
   const half = Math.min(TOOLTIP_WIDTH, width) / 2;
   const below = stop.y < 72;
   return (
     <>
-      <span
-        aria-hidden
-        className="pointer-events-none absolute size-4 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink"
-        style={{ left: stop.x, top: stop.y }}
-      />
+      {ring && (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute size-5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink"
+          style={{ left: stop.x, top: stop.y }}
+        />
+      )}
       <div
         aria-hidden
         className="pointer-events-none absolute z-10 flex -translate-x-1/2 justify-center"

@@ -41,7 +41,7 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
   const units = text
     .split(BRACKETED)
     .flatMap((part) => (BRACKETED.test(part) && fits(part) ? [part] : pieces(part)))
-    .flatMap((piece) => (fits(piece) ? [piece] : [...piece]));
+    .flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)));
   const lines: string[] = [];
   let line = "";
   for (const unit of units) {

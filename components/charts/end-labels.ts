@@ -1,49 +1,28 @@
-import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
-import { flowItems } from "./flow-items";
-import type { Box } from "./place-values";
+import { FONT_SIZE, LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import {
+  GLYPH_WIDTH,
+  LABEL_GAP,
+  type EndLabel,
+  type EndLabelPlan,
+  type LabelGlyph,
+  type WantedLabel,
+} from "./end-label";
+import { labelsBelow } from "./end-labels-below";
 import { spreadLabels } from "./spread-labels";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
-/** What stands before a label: the very mark or stroke it names. */
-export type LabelGlyph =
-  | { readonly kind: "segment"; readonly index: number; readonly comparable: boolean }
-  | { readonly kind: "dashed" | "dotted" | "diamond" | "cross" | "band" | "line" | "none" };
-
-export interface EndLabel {
-  readonly key: string;
-  readonly glyph: LabelGlyph;
-  readonly lines: readonly string[];
-  /** Left edge of the glyph and middle of the first line, px. */
-  readonly x: number;
-  readonly y: number;
-  /** A thin line from the end of what is named to the label; null where the glyph alone says it. */
-  readonly leader: {
-    readonly from: { readonly x: number; readonly y: number };
-    readonly to: { readonly x: number; readonly y: number };
-  } | null;
-}
-
-interface Wanted {
-  readonly key: string;
-  readonly text: string;
-  readonly glyph: LabelGlyph;
-  readonly end: ChartXY;
-  readonly reachesEnd: boolean;
-}
-
-/** Width of glyph and its space before the text. */
-export const GLYPH_WIDTH = 22;
-const GAP = 4;
 /** From the plot's edge to the labels: room for the leaders. */
 const GUTTER = 14;
 /** A plot narrower than this is no picture: the labels then stand below it. */
 const MIN_PLOT = 190;
 
-function wantedLabels(series: TrajectoryChartSeries): Wanted[] {
+function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
   const lastX = series.xs[series.xs.length - 1] ?? 0;
-  const wanted: Wanted[] = [];
+  const wanted: WantedLabel[] = [];
   const add = (key: string, text: string, glyph: LabelGlyph, end: ChartXY | undefined): void => {
-    if (text !== "" && end) wanted.push({ key, text, glyph, end, reachesEnd: end.x === lastX });
+    if (text === "" || !end) return;
+    const single = glyph.kind === "diamond" || glyph.kind === "cross";
+    wanted.push({ key, text, glyph, end, reachesEnd: !single && end.x === lastX });
   };
   const { band } = series;
   if (band) {
@@ -62,7 +41,7 @@ function wantedLabels(series: TrajectoryChartSeries): Wanted[] {
   return wanted;
 }
 
-/** The narrowest column in which all labels fit beside the plot; null where there is none. */
+/** The narrowest column in which all labels fit beside the plot, best without a lone character; or null. */
 function columnWidth(
   texts: readonly string[],
   width: number,
@@ -71,130 +50,71 @@ function columnWidth(
 ): number | null {
   const widest = Math.max(0, ...texts.map((text) => textWidth(text)));
   const room = Math.min(width * 0.36, width - yAxisWidth - MIN_PLOT) - GLYPH_WIDTH - GUTTER;
-  const most = width < 560 ? 3 : 2;
-  for (const candidate of [72, 96, 120, 144, 168, 192, 216, 240]) {
-    const column = Math.min(candidate, widest);
-    if (column > room) return null;
-    const lines = texts.map((text) => wrapText(text, column).length);
-    const needed = lines.reduce((sum, count) => sum + count * LINE_HEIGHT + GAP, 0);
-    if (needed <= height - 40 && Math.max(0, ...lines) <= most) return column;
-  }
-  return null;
+  const mostLines = width < 560 ? 3 : 2;
+  const fitting = [72, 84, 96, 108, 120, 132, 144, 168, 192, 216, 240]
+    .map((candidate) => Math.min(candidate, widest))
+    .filter((column) => column <= room)
+    .map((column) => ({ column, labels: texts.map((text) => wrapText(text, column)) }))
+    .filter(({ labels }) => {
+      const needed = labels.reduce((sum, lines) => sum + lines.length * LINE_HEIGHT + LABEL_GAP, 0);
+      return needed <= height - 40 && labels.every((lines) => lines.length <= mostLines);
+    });
+  const tidy = fitting.find(({ labels }) =>
+    labels.every(
+      (lines) => lines.length === 1 || textWidth(lines[lines.length - 1] ?? "") > FONT_SIZE,
+    ),
+  );
+  return (tidy ?? fitting[0])?.column ?? null;
+}
+
+function labelsBeside(
+  wanted: readonly WantedLabel[],
+  column: number,
+  height: number,
+): EndLabelPlan {
+  return {
+    right: wanted.length === 0 ? 12 : column + GLYPH_WIDTH + GUTTER,
+    below: 0,
+    place: ({ plot, toX, toY }) => {
+      const blocks = wanted.map((label) => {
+        const lines = wrapText(label.text, column);
+        const text = lines.length * LINE_HEIGHT;
+        // The first line is level with the line's end, the others hang below it.
+        return { ...label, lines, height: text, wish: toY(label.end.y) + (text - LINE_HEIGHT) / 2 };
+      });
+      const tops = spreadLabels(blocks, 2, height - 4, LABEL_GAP);
+      const endLabels = blocks.map(({ key, glyph, lines, end, reachesEnd }, index): EndLabel => {
+        const to = { x: plot.right + GUTTER - 3, y: (tops[index] ?? 0) + LINE_HEIGHT / 2 };
+        const level = glyph.kind === "line" || glyph.kind === "band";
+        const from = { x: level ? plot.right : toX(end.x) + 7, y: toY(end.y) };
+        return {
+          key,
+          glyph,
+          lines,
+          x: plot.right + GUTTER,
+          y: to.y,
+          leader: reachesEnd ? { from, to } : null,
+        };
+      });
+      return { endLabels, taken: [] };
+    },
+  };
 }
 
 /**
- * Labels at the ends of their lines, in a column right of the plot, or, where the picture is too narrow,
- * below it with the same glyphs; there the band's label stays on the band.
- * `right` and `below` are the room they take from the plot; `taken` are boxes inside the plot.
+ * Labels at the ends of their lines, in a column right of the plot; where the picture is too narrow, below
+ * it with the same glyphs. Nothing is cut and nothing overlaps.
  */
 export function layOutEndLabels(
   series: TrajectoryChartSeries,
   width: number,
   height: number,
   yAxisWidth: number,
-) {
+): EndLabelPlan {
   const wanted = wantedLabels(series);
-  const column = columnWidth(
-    wanted.map((label) => label.text),
-    width,
-    height,
-    yAxisWidth,
-  );
-
-  if (column !== null) {
-    return {
-      right: wanted.length === 0 ? 12 : column + GLYPH_WIDTH + GUTTER,
-      below: 0,
-      place: (plot: Box, toX: (x: number) => number, toY: (y: number) => number) => {
-        const blocks = wanted.map((label) => {
-          const lines = wrapText(label.text, column);
-          return { ...label, lines, height: lines.length * LINE_HEIGHT, wish: toY(label.end.y) };
-        });
-        const tops = spreadLabels(blocks, 2, height - 4, GAP);
-        const endLabels = blocks.map(
-          ({ key, glyph, lines, end, reachesEnd, wish }, index): EndLabel => {
-            const x = plot.right + GUTTER;
-            const y = (tops[index] ?? 0) + LINE_HEIGHT / 2;
-            const from = {
-              x: glyph.kind === "line" || glyph.kind === "band" ? plot.right : toX(end.x) + 7,
-              y: wish,
-            };
-            return {
-              key,
-              glyph,
-              lines,
-              x,
-              y,
-              leader: reachesEnd ? { from, to: { x: x - 3, y } } : null,
-            };
-          },
-        );
-        return { endLabels, taken: [] as readonly Box[] };
-      },
-    };
-  }
-
-  const [first] = wanted;
-  const onBand =
-    first?.key === "band" && textWidth(first.text) <= width - yAxisWidth - 16 ? first : null;
-  const listed = onBand ? wanted.slice(1) : wanted;
-  const blocks = listed.map((label) => {
-    const lines = wrapText(label.text, width - GLYPH_WIDTH - 4);
-    return {
-      ...label,
-      lines,
-      width: GLYPH_WIDTH + Math.max(...lines.map((line) => textWidth(line))),
-    };
-  });
-  const flow = flowItems(
-    blocks.map((block) => block.width),
-    width,
-    14,
-  );
-  const rowLines = Array.from({ length: flow.rows }, (_, row) =>
-    Math.max(
-      ...blocks.map((block, index) => (flow.places[index]?.row === row ? block.lines.length : 0)),
-    ),
-  );
-  const below = rowLines.reduce(
-    (sum, lines) => sum + lines * LINE_HEIGHT + GAP,
-    flow.rows > 0 ? 8 : 0,
-  );
-  return {
-    right: 10,
-    below,
-    place: (plot: Box, _toX: (x: number) => number, toY: (y: number) => number) => {
-      const endLabels = blocks.map(({ key, glyph, lines }, index): EndLabel => {
-        const place = flow.places[index] ?? { x: 0, row: 0 };
-        const above = rowLines
-          .slice(0, place.row)
-          .reduce((sum, count) => sum + count * LINE_HEIGHT + GAP, 0);
-        return {
-          key,
-          glyph,
-          lines,
-          x: 2 + place.x,
-          y: height - below + 8 + above + LINE_HEIGHT / 2,
-          leader: null,
-        };
-      });
-      if (!onBand || !series.band) return { endLabels, taken: [] as readonly Box[] };
-      const y = toY(series.band.to ?? series.band.from) - 12;
-      endLabels.push({
-        key: "band",
-        glyph: { kind: "none" },
-        lines: [onBand.text],
-        x: plot.left + 4,
-        y,
-        leader: null,
-      });
-      const box = {
-        left: plot.left,
-        right: plot.left + 8 + textWidth(onBand.text),
-        top: y - 9,
-        bottom: y + 9,
-      };
-      return { endLabels, taken: [box] as readonly Box[] };
-    },
-  };
+  const texts = wanted.map((label) => label.text);
+  const column = columnWidth(texts, width, height, yAxisWidth);
+  return column === null
+    ? labelsBelow(wanted, series.band, width, height, yAxisWidth)
+    : labelsBeside(wanted, column, height);
 }

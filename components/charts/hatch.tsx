@@ -18,7 +18,7 @@ export function Hatch({
       patternTransform="rotate(45)"
     >
       <rect width={7} height={7} fill={background} />
-      <line x1={1} x2={1} y1={0} y2={7} stroke={stroke} strokeWidth={2} />
+      <line x1={1} x2={1} y1={0} y2={7} stroke={stroke} strokeWidth={1.5} />
     </pattern>
   );
 }

@@ -4,19 +4,26 @@ import clsx from "clsx";
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties } from "react";
 
 import { ChartStops } from "./chart-stops";
-import type { ChartStop } from "./trajectory-layout";
+import type { ChartStop } from "./trajectory-stops";
 import type { DrawingProps } from "./types";
 import { useBoxWidth } from "./use-box-width";
 import { useNearViewport } from "./use-near-viewport";
 
-/** Heights of the reserved box, px: below and from a box width of 560 px. */
-export interface ChartHeights {
-  readonly narrow: number;
-  readonly wide: number;
-}
+/** Box widths, px, from which another height is reserved; the stylesheet classes below name the same. */
+export const HEIGHT_STEPS = [0, 300, 560, 760] as const;
 
-export const WIDE_FROM = 560;
-const SKETCH_WIDTHS = { narrow: 320, wide: 760 } as const;
+/** Reserved heights, px, one a step of HEIGHT_STEPS. */
+export type ChartHeights = readonly [number, number, number, number];
+
+const HEIGHT_CLASSES =
+  "h-(--chart-0) @min-[300px]:h-(--chart-1) @min-[560px]:h-(--chart-2) @min-[760px]:h-(--chart-3)";
+
+/** Widths of the still pictures: one for phones, one for everything wider. They scale to their box. */
+const SKETCH = { narrow: { width: 320, step: 1 }, wide: { width: 760, step: 3 } } as const;
+
+function stepAt(width: number): number {
+  return HEIGHT_STEPS.filter((step) => width >= step).length - 1;
+}
 
 interface LazyChartProps<Series> {
   readonly series: Series;
@@ -62,32 +69,32 @@ export function LazyChart<Series>({
     };
   }, [near, load]);
 
-  const height = width >= WIDE_FROM ? heights.wide : heights.narrow;
+  const height = heights[stepAt(width)] ?? heights[0];
   const Drawing = width > 0 ? loaded?.Drawing : undefined;
 
-  const reserved = {
-    "--chart-narrow": `${heights.narrow}px`,
-    "--chart-wide": `${heights.wide}px`,
-  } as CSSProperties;
+  const reserved = Object.fromEntries(
+    heights.map((each, step) => [`--chart-${step}`, `${each}px`]),
+  ) as CSSProperties;
 
   return (
     <div className="@container">
-      <div
-        ref={box}
-        className="relative h-(--chart-narrow) min-w-0 @min-[560px]:h-(--chart-wide)"
-        style={reserved}
-      >
+      <div ref={box} className={clsx("relative min-w-0", HEIGHT_CLASSES)} style={reserved}>
         <div className={clsx("h-full", Drawing && "hidden print:block")}>
           <div className="h-full @min-[560px]:hidden">
             <Sketch
               series={series}
               name={name}
-              width={SKETCH_WIDTHS.narrow}
-              height={heights.narrow}
+              width={SKETCH.narrow.width}
+              height={heights[SKETCH.narrow.step]}
             />
           </div>
           <div className="hidden h-full @min-[560px]:block">
-            <Sketch series={series} name={name} width={SKETCH_WIDTHS.wide} height={heights.wide} />
+            <Sketch
+              series={series}
+              name={name}
+              width={SKETCH.wide.width}
+              height={heights[SKETCH.wide.step]}
+            />
           </div>
         </div>
         {Drawing && (

@@ -28,11 +28,17 @@ export interface PlacedText {
   readonly width: number;
 }
 
-const MARK = 6;
+const MARK = 7;
 const SPACE = 3;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const inside = (box: Box, frame: Box): boolean =>
+  box.left >= frame.left &&
+  box.right <= frame.right &&
+  box.top >= frame.top &&
+  box.bottom <= frame.bottom;
 
 /** Does a stroke pass through a box? Liang and Barsky's clipping test. */
 export function strokeHitsBox({ x1, y1, x2, y2 }: Stroke, box: Box): boolean {
@@ -65,8 +71,6 @@ function candidates({ x, y, text }: ValueText): PlacedText[] {
     at(side, LINE_HEIGHT / 2),
     at(-side, 0),
     at(side, 0),
-    at(0, -vertical - LINE_HEIGHT),
-    at(0, vertical + LINE_HEIGHT),
   ];
 }
 
@@ -99,26 +103,17 @@ export function placeValues(
   ];
   const placed: PlacedText[] = [];
   for (const value of values) {
-    let best: PlacedText | null = null;
-    let bestCost = Infinity;
-    candidates(value).forEach((candidate, preference) => {
-      const box = boxOf(candidate);
-      const inside =
-        box.left >= frame.left &&
-        box.right <= frame.right &&
-        box.top >= frame.top &&
-        box.bottom <= frame.bottom;
-      if (!inside || occupied.some((other) => overlap(box, other))) return;
-      const crossed = strokes.filter((stroke) => strokeHitsBox(stroke, box)).length;
-      const cost = crossed * 10 + preference;
-      if (cost < bestCost) {
-        best = candidate;
-        bestCost = cost;
-      }
-    });
-    if (best === null) continue;
-    placed.push(best);
-    occupied.push(boxOf(best));
+    const best = candidates(value)
+      .map((candidate, preference) => ({ candidate, box: boxOf(candidate), preference }))
+      .filter(({ box }) => inside(box, frame) && !occupied.some((other) => overlap(box, other)))
+      .map(({ candidate, box, preference }) => {
+        const crossed = strokes.filter((stroke) => strokeHitsBox(stroke, box)).length;
+        return { candidate, box, cost: crossed * 10 + preference };
+      })
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (!best) continue;
+    placed.push(best.candidate);
+    occupied.push(best.box);
   }
   return placed;
 }

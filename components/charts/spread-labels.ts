@@ -19,7 +19,7 @@ const topOf = (block: Block, top: number, bottom: number): number => {
 
 /**
  * Tops of labels in one column: none overlaps, each as near its wish as its neighbours allow, the order of
- * the wishes is kept. Between `top` and `bottom` where the sum of heights allows, else over the lower edge.
+ * the wished tops is kept. Between `top` and `bottom` where the sum of heights allows, else over the lower edge.
  * @returns tops in px, in the order given.
  */
 export function spreadLabels(
@@ -29,7 +29,8 @@ export function spreadLabels(
   gap: number,
 ): number[] {
   const order = labels.map((label, index) => ({ ...label, index }));
-  order.sort((a, b) => a.wish - b.wish || a.index - b.index);
+  // By the wished top: of two labels for one spot, the first given stays above.
+  order.sort((a, b) => a.wish - a.height / 2 - (b.wish - b.height / 2) || a.index - b.index);
 
   const blocks: Block[] = [];
   order.forEach((label, position) => {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { LazyChart } from "./lazy-chart";
+import { HEIGHT_STEPS, LazyChart, type ChartHeights } from "./lazy-chart";
 import { layOutStackedBar } from "./stacked-bar-layout";
 import { StackedBarSketch } from "./stacked-bar-sketch";
 import type { StackedBarSeries } from "./types";
@@ -10,7 +10,14 @@ import type { StackedBarSeries } from "./types";
 const load = () => import("./stacked-bar-chart").then((module) => module.StackedBarChart);
 const stopsAt = (series: StackedBarSeries, width: number) => layOutStackedBar(series, width).stops;
 
-/** Its height follows from its rows, reckoned for the narrowest box of each kind. */
+/** For the narrowest box of each step; wider boxes need no more. */
+function heightsFor(series: StackedBarSeries): ChartHeights {
+  const at = (width: number) => layOutStackedBar(series, Math.max(width, 240)).height;
+  const [first, second, third, fourth] = HEIGHT_STEPS;
+  return [at(first), at(second), at(third), at(fourth)];
+}
+
+/** Its height follows from its rows. */
 export function StackedBarChartClient({
   series,
   name,
@@ -24,10 +31,7 @@ export function StackedBarChartClient({
       series={series}
       name={name}
       stopsLabel={t("stops", { name })}
-      heights={{
-        narrow: layOutStackedBar(series, 240).height,
-        wide: layOutStackedBar(series, 560).height,
-      }}
+      heights={heightsFor(series)}
       Sketch={StackedBarSketch}
       load={load}
       stopsAt={stopsAt}

@@ -1,8 +1,9 @@
 import { useId } from "react";
-import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from "recharts";
 
 import { PAGE_PALETTE } from "./palette";
-import { layOutStackedBar, rowScale, type StackFill } from "./stacked-bar-layout";
+import { rowScale, type StackFill } from "./stack-pieces";
+import { layOutStackedBar } from "./stacked-bar-layout";
 import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
 import type { DrawingProps, StackedBarSeries } from "./types";
 
@@ -78,7 +79,9 @@ export function StackedBarChart({
           }}
         />
       ))}
-      <StackLabels layout={layout} palette={palette} id={id} />
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
+        <StackLabels layout={layout} palette={palette} id={id} />
+      </ZIndexLayer>
     </BarChart>
   );
 }

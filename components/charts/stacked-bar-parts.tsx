@@ -1,12 +1,8 @@
 import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
 import { Dots, Hatch } from "./hatch";
 import { partColour } from "./palette";
-import {
-  SWATCH_WIDTH,
-  type StackFill,
-  type StackedBarLayout,
-  type SwatchText,
-} from "./stacked-bar-layout";
+import type { StackFill } from "./stack-pieces";
+import { SWATCH_WIDTH, type StackedBarLayout, type SwatchText } from "./stacked-bar-layout";
 import type { Palette } from "./types";
 
 /** The `fill` of a piece; `id` is the prefix given to StackPatterns. */
@@ -17,7 +13,7 @@ export function stackFill(fill: StackFill, palette: Palette, id: string): string
 export function StackPatterns({ id, palette }: { readonly id: string; readonly palette: Palette }) {
   return (
     <defs>
-      <Hatch id={`${id}-remaining`} stroke={palette.line} background={palette.card} />
+      <Hatch id={`${id}-remaining`} stroke={palette.rest.fill} background={palette.card} />
       <Dots id={`${id}-rest`} dot={palette.muted} background={palette.rest.fill} />
     </defs>
   );
@@ -85,8 +81,8 @@ export function StackRect({
       width={Math.max(width, 1.5)}
       height={remaining ? height - 1 : height}
       fill={stackFill(fill, palette, id)}
-      stroke={remaining ? palette.line : palette.card}
-      strokeWidth={1}
+      stroke={remaining ? palette.muted : palette.card}
+      strokeWidth={remaining ? 0.75 : 1}
     />
   );
 }
@@ -126,7 +122,7 @@ export function StackLabels({
       textAnchor={anchor}
     >
       {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y + index * LINE_HEIGHT} dy="0.36em">
+        <tspan key={`${index}:${line}`} x={x} y={y + index * LINE_HEIGHT} dy="0.36em">
           {line}
         </tspan>
       ))}
@@ -144,12 +140,12 @@ export function StackLabels({
             .filter((piece) => piece.inside)
             .map((piece) => {
               const plain = typeof piece.fill === "number";
-              const colour = plain ? partColour(palette, piece.fill as number).text : palette.ink;
+              const colour = plain ? partColour(palette, piece.fill).text : palette.ink;
               const rim = piece.fill === "rest" ? palette.rest.fill : palette.card;
               return (
                 <text
                   key={piece.fill}
-                  x={(piece.left + piece.right) / 2}
+                  x={piece.textX}
                   y={(row.bar.top + row.bar.bottom) / 2}
                   dy="0.36em"
                   textAnchor="middle"

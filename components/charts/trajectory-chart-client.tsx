@@ -11,7 +11,7 @@ const load = () => import("./trajectory-chart").then((module) => module.Trajecto
 const stopsAt = (series: TrajectoryChartSeries, width: number, height: number) =>
   layOutTrajectory(series, width, height).stops;
 
-export const TRAJECTORY_HEIGHTS: ChartHeights = { narrow: 380, wide: 340 };
+export const TRAJECTORY_HEIGHTS: ChartHeights = [380, 380, 340, 340];
 
 export function TrajectoryChartClient({
   series,

@@ -1,12 +1,14 @@
 import {
   CartesianGrid,
   ComposedChart,
+  DefaultZIndexes,
   Line,
   ReferenceArea,
   ReferenceLine,
   Scatter,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from "recharts";
 
 import { FONT_SIZE, tickText } from "./chart-text";
@@ -149,7 +151,9 @@ export function TrajectoryChart({
           )}
         />
       ))}
-      <TrajectoryLabels series={series} layout={layout} palette={palette} />
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
+        <TrajectoryLabels series={series} layout={layout} palette={palette} />
+      </ZIndexLayer>
     </ComposedChart>
   );
 }

@@ -1,5 +1,5 @@
 import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
-import { GLYPH_WIDTH, type EndLabel } from "./end-labels";
+import { GLYPH_WIDTH, type EndLabel } from "./end-label";
 import { GUIDE_DASH } from "./guide-dash";
 import { LooseMark, Marker } from "./marker";
 import type { TrajectoryLayout } from "./trajectory-layout";
@@ -74,6 +74,13 @@ export function TrajectoryLabels({
     strokeLinejoin: "round",
     paintOrder: "stroke",
   } as const;
+  const { band } = series;
+  const flagX = band?.x == null ? null : layout.toX(band.x);
+  const flags =
+    band === null || flagX === null
+      ? []
+      : [band.from, band.to].filter((edge) => edge !== null).map(layout.toY);
+
   return (
     <g fontSize={FONT_SIZE} className="chart-labels">
       {series.unit === "" ? null : (
@@ -81,17 +88,18 @@ export function TrajectoryLabels({
           {series.unit}
         </text>
       )}
-      {series.band?.x != null && (
+      {flags.map((y) => (
         <line
+          key={y}
           className="chart-flag"
-          x1={layout.toX(series.band.x)}
-          x2={layout.toX(series.band.x)}
-          y1={layout.toY(series.band.from) - 7}
-          y2={layout.toY(series.band.to ?? series.band.from) + 7}
+          x1={flagX ?? 0}
+          x2={flagX ?? 0}
+          y1={y - 7}
+          y2={y + 7}
           stroke={palette.ink}
           strokeWidth={3}
         />
-      )}
+      ))}
       {series.holes.map((hole) => (
         <text
           key={hole.x}
@@ -133,7 +141,7 @@ export function TrajectoryLabels({
           <text fill={palette.ink} {...rim}>
             {label.lines.map((line, index) => (
               <tspan
-                key={line}
+                key={`${index}:${line}`}
                 x={label.glyph.kind === "none" ? label.x : label.x + GLYPH_WIDTH}
                 y={label.y + index * LINE_HEIGHT}
                 dy="0.36em"

@@ -3,7 +3,8 @@ import { GUIDE_DASH } from "./guide-dash";
 import { LooseMark, Marker } from "./marker";
 import { PAGE_PALETTE } from "./palette";
 import { TrajectoryLabels } from "./trajectory-labels";
-import { joined, layOutTrajectory } from "./trajectory-layout";
+import { layOutTrajectory } from "./trajectory-layout";
+import { joined } from "./trajectory-values";
 import type { DrawingProps, TrajectoryChartSeries } from "./types";
 
 /** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */

@@ -18,7 +18,10 @@ interface AsOfControlProps {
 export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
-  const action = getPathname({ href: dashboardPath({ ...place, year: null, asOf: null }, path), locale });
+  const action = getPathname({
+    href: dashboardPath({ ...place, year: null, asOf: null }, path),
+    locale,
+  });
   return (
     <details className="text-sm print:hidden">
       <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline-offset-4 hover:underline">

@@ -61,7 +61,9 @@ export function changeLines(
       })),
     ),
     ...changes.figuresCorrected.flatMap((change) =>
-      line(change.indicator, (indicator) => figurePhrase(assessment, indicator, change, "corrected")),
+      line(change.indicator, (indicator) =>
+        figurePhrase(assessment, indicator, change, "corrected"),
+      ),
     ),
     ...changes.figuresAdded.flatMap((change) =>
       line(change.indicator, (indicator) => figurePhrase(assessment, indicator, change, "added")),

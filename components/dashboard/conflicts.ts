@@ -1,7 +1,12 @@
 import { calibreName, findSource, scopeAssessment, scopeName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
 import { amountOf } from "./subject";
-import type { IndicatorAssessment, PlanAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
+import type {
+  IndicatorAssessment,
+  PlanAssessment,
+  RestRow,
+  SeriesPoint,
+} from "@/lib/assessment/types";
 
 /** Divisions whose parts exceed their whole. */
 export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] {

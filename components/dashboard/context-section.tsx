@@ -52,7 +52,9 @@ function Readings({
   const t = useTranslations();
   const say = useSay();
   const known = indicator.scopes.flatMap(({ scope, reported }) =>
-    reported === null || findScope(assessment, scope)?.kind === "field" ? [] : [{ scope, reported }],
+    reported === null || findScope(assessment, scope)?.kind === "field"
+      ? []
+      : [{ scope, reported }],
   );
   if (known.length === 0) return <p className="mt-1 text-open">{t("terms.noPublicData")}</p>;
   return (

@@ -29,7 +29,7 @@ export function figureRows(
   years: readonly number[],
 ): readonly FigureRow[] {
   const scopes = [...scopesOfKind(assessment, "province"), ...pillarsOf(assessment)];
-  return scopes.flatMap((scope) => {
+  return scopes.flatMap((scope): readonly FigureRow[] => {
     const series = indicator.scopes.find((entry) => entry.scope === scope.code)?.series ?? [];
     const calibres = [...new Set(series.map((point) => point.calibre))];
     if (calibres.length === 0) {
@@ -40,8 +40,7 @@ export function figureRows(
       calibre,
       calibreName: calibreName(assessment, calibre),
       points: years.map(
-        (year) =>
-          series.find((point) => point.year === year && point.calibre === calibre) ?? null,
+        (year) => series.find((point) => point.year === year && point.calibre === calibre) ?? null,
       ),
     }));
   });

@@ -5,13 +5,7 @@ import { amountOf, type Subject } from "./subject";
 
 /** A formula with its inputs filled in, one for each number of the read model that is computed. */
 export type Quantity =
-  | "gap"
-  | "attainment"
-  | "expected"
-  | "pace"
-  | "observedGrowth"
-  | "requiredGrowth"
-  | "projection";
+  "gap" | "attainment" | "expected" | "pace" | "observedGrowth" | "requiredGrowth" | "projection";
 
 /** The formula behind a number as a sentence with its inputs; null where the number is null. */
 export function formulaOf(quantity: Quantity, subject: Subject): Phrase | null {
@@ -57,7 +51,10 @@ function inputsOf({ assessment, indicator, scope }: Subject): Readonly<Record<st
     since: start?.year ?? "",
     B: number(target?.min),
     T: target?.year ?? "",
-    e: expected === null ? "" : { ...amountOf(indicator, expected, { unitless: true }), decimals: 1 },
+    e:
+      expected === null
+        ? ""
+        : { ...amountOf(indicator, expected, { unitless: true }), decimals: 1 },
     g: observedGrowth === null ? "" : growthWord({ assessment, indicator, scope }, observedGrowth),
   };
 }
@@ -76,7 +73,8 @@ export function growthWord(
 /** False where a path of milestones given with the target stands in for the formula. */
 function followsFormula({ assessment, indicator, scope }: Subject): boolean {
   const { latest, baseline, target, expected } = scope;
-  if (baseline === null || target?.min === null || target === null || expected === null) return false;
+  if (baseline === null || target?.min === null || target === null || expected === null)
+    return false;
   const year = latest?.year ?? Math.min(assessment.year, target.year);
   const share = new Decimal(year - baseline.year).div(target.year - baseline.year);
   const [from, to] = [new Decimal(baseline.value), new Decimal(target.min)];

@@ -4,7 +4,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
-import { otherReadingPhrase, otherReadings } from "./other-readings";
+import { otherReadings, readingsPhrase } from "./other-readings";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
@@ -79,7 +79,7 @@ function UndrawnList({ assessment, place }: GapsSectionProps) {
               {say(indicator.name)}
             </PlaceLink>
             {t("colon")}
-            {readings.map((reading) => say(otherReadingPhrase(subject, reading))).join(t("space"))}
+            {say(readingsPhrase(subject, readings))}
           </li>
         ))}
       </ul>

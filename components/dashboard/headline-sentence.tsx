@@ -17,15 +17,26 @@ export function HeadlineSentence({ assessment }: { readonly assessment: PlanAsse
       {say(lead)}
       {tallies.map(({ verdict, term, count }, index) => (
         <Fragment key={verdict}>
-          {index > 0 && t("dashboard.headline.comma")}
-          <span className={`inline-block ${VERDICT_TEXT[verdict]}`}>
-            <VerdictSign verdict={verdict} />{" "}
-            {t("dashboard.headline.tally", { count, verdict: t(term) })}
+          {index > 0 && t("dashboard.space")}
+          <wbr />
+          {/* With its punctuation: a line never begins with a comma, a count is never torn from its sign. */}
+          <span className="whitespace-nowrap">
+            <span className={VERDICT_TEXT[verdict]}>
+              <VerdictSign verdict={verdict} />{" "}
+              {t("dashboard.headline.tally", { count, verdict: inSentence(t(term)) })}
+            </span>
+            {index < tallies.length - 1
+              ? t("dashboard.headline.comma")
+              : t(clause === null ? "dashboard.headline.stop" : "dashboard.headline.semicolon")}
           </span>
         </Fragment>
       ))}
-      {clause !== null && `${t("dashboard.headline.semicolon")}${say(clause)}`}
-      {t("dashboard.headline.stop")}
+      {clause !== null && `${t("dashboard.space")}${say(clause)}${t("dashboard.headline.stop")}`}
     </>
   );
+}
+
+/** English words of verdicts start with a capital where they stand alone; Chinese has none. */
+function inSentence(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }

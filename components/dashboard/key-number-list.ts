@@ -108,8 +108,7 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
       values: {
         target: target === null ? "" : { zh: target.wording, en: target.wordingEn },
         year: target?.year ?? assessment.year,
-        pace:
-          scope.pace === null ? "" : { share: scope.pace, thresholds: PACE_THRESHOLDS },
+        pace: scope.pace === null ? "" : { share: scope.pace, thresholds: PACE_THRESHOLDS },
         reason: reason === null ? "" : { key: `terms.reason.${reason}` },
       },
     },

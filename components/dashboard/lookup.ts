@@ -1,26 +1,16 @@
-import type {
-  IndicatorAssessment,
-  PlanAssessment,
-  ScopeAssessment,
-} from "@/lib/assessment/types";
+import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 import type { LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
 
 /** Indicators whose target a number can meet, in the plan's order. */
-export function quantifiedIndicators(
-  assessment: PlanAssessment,
-): readonly IndicatorAssessment[] {
+export function quantifiedIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
   return assessment.indicators.filter(
     (indicator) => indicator.target !== null && indicator.target.comparison !== "statement",
   );
 }
 
 /** Indicators whose target is a statement. */
-export function qualitativeIndicators(
-  assessment: PlanAssessment,
-): readonly IndicatorAssessment[] {
-  return assessment.indicators.filter(
-    (indicator) => indicator.target?.comparison === "statement",
-  );
+export function qualitativeIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter((indicator) => indicator.target?.comparison === "statement");
 }
 
 /** Indicators for which the plan set no target. */
@@ -42,6 +32,12 @@ export function findIndicator(
 
 export function findScope(assessment: PlanAssessment, code: string): Scope | null {
   return assessment.scopes.find((scope) => scope.code === code) ?? null;
+}
+
+/** A scope that has a page of its own: a hub, a carrier or a field. */
+export function findPillar(assessment: PlanAssessment, code: string): Scope | null {
+  const scope = findScope(assessment, code);
+  return scope === null || scope.kind === "province" ? null : scope;
 }
 
 export function scopesOfKind(assessment: PlanAssessment, kind: ScopeKind): readonly Scope[] {

@@ -24,7 +24,10 @@ export function MatrixCellView(props: MatrixCellViewProps) {
   const t = useTranslations();
   const say = useSay();
   const value = cell.reported;
-  const frame = clsx("border-b border-line px-2 py-2 text-right", first && "border-l border-l-line");
+  const frame = clsx(
+    "border-b border-line px-2 py-2 text-right",
+    first && "border-l border-l-line",
+  );
   if (value === null) {
     return (
       <td className={clsx(frame, HATCH)}>
@@ -48,17 +51,23 @@ export function MatrixCellView(props: MatrixCellViewProps) {
       <span className="block text-xs text-muted">
         {value.year}
         {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}
+        {cell.contribution !== null && (
+          <>
+            {" · "}
+            <span className="sr-only">{t("terms.contribution")}</span>
+            {say({ share: cell.contribution })}
+          </>
+        )}
       </span>
-      {cell.contribution !== null && (
-        <span className="block text-xs text-muted">
-          {say({ key: "dashboard.matrix.share", values: { share: { share: cell.contribution } } })}
-        </span>
-      )}
       {cell.hasTarget && cell.verdict !== null && (
         <VerdictBadge
           className="text-xs"
           verdict={cell.verdict}
-          term={verdictTerm(assessment, scopeAssessment(indicator, cell.scope)?.target ?? null, cell.verdict)}
+          term={verdictTerm(
+            assessment,
+            scopeAssessment(indicator, cell.scope)?.target ?? null,
+            cell.verdict,
+          )}
           reason={null}
         />
       )}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { MatrixCell, MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { calibreMark } from "./calibre-marks";
+import { ConflictSign } from "./conflict-sign";
 import { conflictsOf } from "./conflicts";
 import { findIndicator } from "./lookup";
 import { MatrixCellView } from "./matrix-cell-view";
@@ -31,7 +32,7 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 w-28 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold sm:w-48"
+        className="sticky left-0 z-10 w-28 min-w-28 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold sm:w-48 sm:min-w-40"
       >
         <PlaceLink place={place} to={to} className="text-ink hover:text-accent">
           {say(indicator.name)}
@@ -44,7 +45,8 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
         )}
         {conflictsOf(indicator).length > 0 && (
           <PlaceLink place={place} to={`${to}#rest`} className="block text-xs text-behind">
-            {`⚠ ${t("conflict")}`}
+            <ConflictSign />
+            {t("conflict")}
           </PlaceLink>
         )}
       </th>

@@ -29,9 +29,7 @@ export function otherReadings({ assessment, indicator, scope }: Subject): readon
     const exceedsWhole = !own && scope.latest !== null && value.value > scope.latest.value;
     return [{ scope: entry.scope, value, otherCalibre, exceedsWhole, own }];
   });
-  return readings.sort(
-    (a, b) => Number(b.own) - Number(a.own) || b.value.value - a.value.value,
-  );
+  return readings.sort((a, b) => Number(b.own) - Number(a.own) || b.value.value - a.value.value);
 }
 
 /** “武汉 2024 年为 121 家，口径不同（…）。” */
@@ -47,6 +45,30 @@ export function otherReadingPhrase(
       year: value.year,
       value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
       calibre: calibreName(assessment, value.calibre),
+    },
+  };
+}
+
+/** Several readings in one line, their calibres named once. */
+export function readingsPhrase(
+  { assessment, indicator }: Subject,
+  readings: readonly OtherReading[],
+): Phrase {
+  const calibres = [...new Set(readings.map(({ value }) => value.calibre))];
+  return {
+    key: "dashboard.reading.several",
+    values: {
+      readings: {
+        list: readings.map(({ scope, value }) => ({
+          key: "dashboard.reading.short",
+          values: {
+            scope: scopeName(assessment, scope),
+            year: value.year,
+            value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
+          },
+        })),
+      },
+      calibres: { list: calibres.map((calibre) => calibreName(assessment, calibre)) },
     },
   };
 }

@@ -31,8 +31,8 @@ export function PageHead(props: PageHeadProps) {
     <header>
       {trail}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 flex-[1_1_34rem]">
-          <h1 className="max-w-[46rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
+        <div className="min-w-0 flex-[1_1_40rem]">
+          <h1 className="max-w-[60rem] text-2xl leading-snug font-bold sm:text-[1.75rem]">
             {title}
           </h1>
           <Standing assessment={assessment} />
@@ -40,9 +40,7 @@ export function PageHead(props: PageHeadProps) {
         </div>
         <div className="flex flex-col gap-1 sm:items-end">
           <YearLens assessment={assessment} place={place} path={path} />
-          {place.base === "" && (
-            <AsOfControl assessment={assessment} place={place} path={path} />
-          )}
+          {place.base === "" && <AsOfControl assessment={assessment} place={place} path={path} />}
         </div>
       </div>
       {notices.map((notice) => (
@@ -71,7 +69,10 @@ function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
   return (
     <ul className="mt-2 flex flex-wrap text-sm text-muted">
       {parts.map((part, index) => (
-        <li key={say(part)} className={index === 0 ? "" : "before:mx-2 before:content-['·']"}>
+        <li
+          key={say(part)}
+          className={index === parts.length - 1 ? "" : "after:mx-2 after:content-['·']"}
+        >
           {say(part)}
         </li>
       ))}

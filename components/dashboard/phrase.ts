@@ -57,7 +57,7 @@ export function sayWord(word: Word, translate: Translate, locale: Locale): strin
 }
 
 function valueOf(word: Word, translate: Translate, locale: Locale): string | number {
-  return typeof word === "number" ? String(word) : sayWord(word, translate, locale);
+  return typeof word === "number" ? word : sayWord(word, translate, locale);
 }
 
 function sayAmount(word: Amount, translate: Translate, locale: Locale): string {
@@ -70,5 +70,8 @@ function sayAmount(word: Amount, translate: Translate, locale: Locale): string {
 /** Chinese sets a space beside digits and Latin letters only: one between two Chinese characters goes. */
 function tidy(text: string, locale: Locale): string {
   if (locale !== "zh") return text;
-  return text.replace(/(?<=[\p{Script=Han}，。；：、（）“”])[ ](?=[\p{Script=Han}，。；：、（）“”])/gu, "");
+  return text.replace(
+    /(?<=[\p{Script=Han}，。；：、（）“”])[ ](?=[\p{Script=Han}，。；：、（）“”])/gu,
+    "",
+  );
 }

@@ -21,7 +21,9 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const say = useSay();
   const { columns, rows } = matrixCells(assessment);
   const counted = rows.filter((row) => row.accrual !== "qualitative");
-  const marked = [...new Set(counted.flatMap((row) => row.cells.flatMap((cell) => markedCalibre(row, cell))))];
+  const marked = [
+    ...new Set(counted.flatMap((row) => row.cells.flatMap((cell) => markedCalibre(row, cell)))),
+  ];
   const groups = [counted.filter((row) => !row.context), counted.filter((row) => row.context)];
   return (
     <>

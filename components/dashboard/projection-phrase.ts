@@ -27,7 +27,11 @@ export function projectionPhrase(subject: Subject): Phrase | null {
   };
 }
 
-function outcomePhrase({ indicator, scope }: Subject, projection: number, min: number | null): Word {
+function outcomePhrase(
+  { indicator, scope }: Subject,
+  projection: number,
+  min: number | null,
+): Word {
   if (min === null) return "";
   const reached = scope.target?.comparison === "gt" ? projection > min : projection >= min;
   if (reached) return { key: "dashboard.projection.reaches" };

@@ -2,7 +2,11 @@ import { scopeName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
 import { amountOf } from "./subject";
 import type { StackPart, StackRow } from "@/components/charts/types";
-import type { ContributionKind, ContributionPart, ContributionStack } from "@/lib/assessment/chart-types";
+import type {
+  ContributionKind,
+  ContributionPart,
+  ContributionStack,
+} from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
 interface StackRowInput {
@@ -52,7 +56,10 @@ export function stackRow(input: StackRowInput): StackRow {
   };
 }
 
-function partOf(part: ContributionPart, { assessment, indicator, stack, say }: StackRowInput): StackPart {
+function partOf(
+  part: ContributionPart,
+  { assessment, indicator, stack, say }: StackRowInput,
+): StackPart {
   const name = scopeName(assessment, part.scope);
   if (part.value === null) {
     const text = say({ key: "terms.unreported" });
@@ -80,10 +87,7 @@ function restText(
 }
 
 /** “还差 530 亿元”, or why nothing can be said about what is missing. */
-export function remainingPhrase(
-  indicator: IndicatorAssessment,
-  stack: ContributionStack,
-): Phrase {
+export function remainingPhrase(indicator: IndicatorAssessment, stack: ContributionStack): Phrase {
   if (stack.rest?.conflict === true) return { key: "dashboard.gaps.conflict" };
   if (stack.remaining === null) return { key: "dashboard.gaps.noWhole" };
   if (stack.remaining === 0) return { key: "dashboard.gaps.reached" };

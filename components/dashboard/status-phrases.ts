@@ -33,13 +33,24 @@ function withValue(
 ): readonly (Phrase | null)[] {
   if (met) return [excessPhrase(subject, latest)];
   const { verdict, reason } = subject.scope;
+  if (verdict === "missed") return [gapPhrase(subject, latest)];
+  if (verdict === "awaiting-data") {
+    return [needPhrase(subject), lastGapPhrase(subject, latest), projectionPhrase(subject)];
+  }
   return [
-    verdict === "awaiting-data" || isStale(subject, latest) ? needPhrase(subject) : null,
+    isStale(subject, latest) ? needPhrase(subject) : null,
     gapPhrase(subject, latest),
-    verdict === "missed" ? null : expectedPhrase(subject, latest),
+    expectedPhrase(subject, latest),
     reason === "no-baseline" ? { key: "dashboard.status.noBaseline" } : null,
-    verdict === "missed" ? null : projectionPhrase(subject),
+    projectionPhrase(subject),
   ];
+}
+
+/** The target's year is over: what was missing a year before is told without what was still required then. */
+function lastGapPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {
+  if (scope.gap === null || scope.gap === 0) return null;
+  const gap = amountOf(indicator, scope.gap, { rounding: "up" });
+  return { key: "dashboard.gap.last", values: { year: latest.year, gap } };
 }
 
 /** “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */

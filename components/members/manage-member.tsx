@@ -12,8 +12,7 @@ interface ManageMemberProps {
   readonly changeRole: ManageAction;
   readonly resetPassword: ManageAction;
   readonly endSessions: ManageAction;
-  readonly disable: ManageAction;
-  readonly enable: ManageAction;
+  readonly setActive: ManageAction;
 }
 
 export function ManageMember({ member, ...actions }: ManageMemberProps) {
@@ -40,14 +39,14 @@ export function ManageMember({ member, ...actions }: ManageMemberProps) {
           <p>{t("sessions.hint", { count: member.openSessions })}</p>
         </ManageForm>
       </Section>
-      {/* One form for both deeds, so that the answer to the first stays when the second takes its place. */}
       <Section title={disabled ? t("enable.title") : t("disable.title")}>
         <ManageForm
-          action={disabled ? actions.enable : actions.disable}
+          action={actions.setActive}
           memberId={member.id}
           label={disabled ? t("enable.submit") : t("disable.submit")}
           danger={!disabled}
         >
+          <input type="hidden" name="state" value={disabled ? "active" : "disabled"} />
           <p>{disabled ? t("enable.hint") : t("disable.hint")}</p>
         </ManageForm>
       </Section>

@@ -33,7 +33,7 @@ export function MemberTable({ members, ownId, locale }: MemberTableProps) {
       <tbody>
         {members.map((member) => (
           <tr key={member.id} className={clsx(member.disabledAt !== null && "text-muted")}>
-            <Td>
+            <Td className="whitespace-nowrap">
               <Link
                 href={`/settings/members/${member.id}`}
                 prefetch={false}
@@ -43,7 +43,7 @@ export function MemberTable({ members, ownId, locale }: MemberTableProps) {
               </Link>
               {member.id === ownId && ` ${t("members.you")}`}
             </Td>
-            <Td className="break-all">{member.email}</Td>
+            <Td className="whitespace-nowrap">{member.email}</Td>
             <Td className="whitespace-nowrap">{t(`terms.role.${member.role}`)}</Td>
             <Td className="whitespace-nowrap">{t(`members.state.${memberState(member)}`)}</Td>
             <Td className="whitespace-nowrap">

@@ -14,7 +14,7 @@ export function OneTimePasswordNotice({ account }: { readonly account: OneTimePa
         <dd className="min-w-0 break-all">{account.email}</dd>
         <dt>{t("password")}</dt>
         <dd className="min-w-0">
-          <code className="font-mono text-lg break-all select-all">{account.password}</code>
+          <code className="font-mono text-lg select-all">{account.password}</code>
         </dd>
       </dl>
       <p>{t("once")}</p>

@@ -9,7 +9,7 @@ export function Table({
   ...rest
 }: TableHTMLAttributes<HTMLTableElement> & { readonly caption: string }) {
   return (
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="relative overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
       <table className={clsx("w-full border-collapse text-sm", className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -33,8 +33,11 @@ export function authorise(allowed: boolean): asserts allowed {
   if (!allowed) throw new DomainError("forbidden", { key: "errors.forbidden" });
 }
 
+/** What can be missing; `errors.notFound` names each in both languages. */
+export type Findable = "plan" | "member" | "publicLink" | "revision";
+
 /** @throws DomainError `not-found` for null and undefined; for others' records too, so that ids tell nothing. */
-export function requireFound<Value>(value: Value | null | undefined, what: string): Value {
+export function requireFound<Value>(value: Value | null | undefined, what: Findable): Value {
   if (value === null || value === undefined) {
     throw new DomainError("not-found", { key: "errors.notFound", values: { what } });
   }

@@ -1,3 +1,5 @@
+import type { BaselineVersion, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
+
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
 import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
@@ -6,7 +8,6 @@ import { divisionsOf, restRows } from "./reconcile";
 import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
 import { usableValues } from "./usable";
 import { isOwn, bridgeTo, yardstickFor, type CompareCalibres, type Yardstick } from "./yardstick";
-import type { BaselineVersion, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
 
 /** What all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
 export interface PlanFacts {

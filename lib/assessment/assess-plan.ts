@@ -1,3 +1,5 @@
+import type { Source } from "@/lib/plans/types";
+
 import { assessIndicator, type PlanFacts } from "./assess-indicator";
 import { assessmentYear } from "./assessment-year";
 import { figuresAsOf, versionsInForce } from "./in-force";
@@ -9,7 +11,6 @@ import {
   type PlanAssessment,
 } from "./types";
 import { calibreOrder } from "./yardstick";
-import type { Source } from "@/lib/plans/types";
 
 /**
  * Assesses a plan (docs/method.md, version METHOD_VERSION): from everything known about it to the one read

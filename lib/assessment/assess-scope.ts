@@ -1,3 +1,12 @@
+import type {
+  BaselineVersion,
+  Bridge,
+  Indicator,
+  Plan,
+  Scope,
+  TargetVersion,
+} from "@/lib/plans/types";
+
 import { toAssessedTarget } from "./assessed-target";
 import { isComparableBaseline, startingValue } from "./baseline";
 import { contributionOf } from "./contribution";
@@ -9,14 +18,6 @@ import { seriesPoints } from "./series-points";
 import type { ScopeAssessment } from "./types";
 import { lastValue, toLatestValue, usableValues } from "./usable";
 import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
-import type {
-  BaselineVersion,
-  Bridge,
-  Indicator,
-  Plan,
-  Scope,
-  TargetVersion,
-} from "@/lib/plans/types";
 
 /** What one scope of one indicator is assessed from, all of it as of the instant. */
 export interface ScopeFacts {

@@ -1,6 +1,7 @@
+import type { TargetVersion } from "@/lib/plans/types";
+
 import { parseDecimal, toFinite } from "./decimal";
 import type { AssessedTarget, IndicatorAssessment } from "./types";
-import type { TargetVersion } from "@/lib/plans/types";
 
 /** A target version as the read model shows it: numbers instead of decimal text. */
 export function toAssessedTarget(target: TargetVersion): AssessedTarget {

@@ -1,8 +1,9 @@
+import type { Accrual, BaselineVersion } from "@/lib/plans/types";
+
 import { parseDecimal, toFinite, ZERO, type Decimal } from "./decimal";
 import type { AssessedBaseline } from "./types";
 import type { UsableValue } from "./usable";
 import { isComparable, type Yardstick } from "./yardstick";
-import type { Accrual, BaselineVersion } from "@/lib/plans/types";
 
 /** A baseline with its exact numbers beside what the read model shows. */
 export interface StartingValue {

@@ -1,3 +1,5 @@
+import type { Scope } from "@/lib/plans/types";
+
 import type {
   BulletSeries,
   ContributionSeries,
@@ -13,7 +15,6 @@ import { divisionsOf } from "./reconcile";
 import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
 import type { AssessedTarget, IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
 import { yearSpan } from "./year-span";
-import type { Scope } from "@/lib/plans/types";
 
 const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 

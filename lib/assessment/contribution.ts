@@ -1,7 +1,8 @@
+import type { TargetVersion } from "@/lib/plans/types";
+
 import { parseDecimal, type Decimal } from "./decimal";
 import type { UsableValue } from "./usable";
 import { isComparable, type Yardstick } from "./yardstick";
-import type { TargetVersion } from "@/lib/plans/types";
 
 /**
  * A part's share of the province's target: latest value ÷ bound, a fraction. Null without either, for a

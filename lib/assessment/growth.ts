@@ -1,7 +1,8 @@
+import type { Accrual } from "@/lib/plans/types";
+
 import { Decimal } from "./decimal";
 import type { YearPoint } from "./year-point";
 import { isSpan } from "./year-span";
-import type { Accrual } from "@/lib/plans/types";
 
 /**
  * Growth a year between two points: `level` a fraction, (b/a)^(1/n) − 1; `stock` and `cumulative` units,

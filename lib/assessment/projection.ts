@@ -1,7 +1,8 @@
+import type { Accrual } from "@/lib/plans/types";
+
 import { Decimal, toFinite } from "./decimal";
 import type { YearPoint } from "./year-point";
 import { isSpan, yearSpan } from "./year-span";
-import type { Accrual } from "@/lib/plans/types";
 
 /** The value of a later year at a growth: `level` y·(1+g)^n with g a fraction, else y + g·n with g in units. */
 export function projectTo(

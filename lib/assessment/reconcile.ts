@@ -1,8 +1,9 @@
+import type { Scope } from "@/lib/plans/types";
+
 import { toFinite } from "./decimal";
 import type { RestRow } from "./types";
 import type { UsableValue } from "./usable";
 import type { CompareCalibres } from "./yardstick";
-import type { Scope } from "@/lib/plans/types";
 
 /** One way to divide a whole into parts. */
 export interface Division {

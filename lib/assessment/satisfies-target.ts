@@ -1,5 +1,6 @@
-import type { Decimal } from "./decimal";
 import type { Comparison, Qualifier } from "@/lib/plans/types";
+
+import type { Decimal } from "./decimal";
 
 /**
  * Whether a value meets a bound (`between`: its lower one), compared exactly. "More than B" is above B,

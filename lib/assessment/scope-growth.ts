@@ -1,3 +1,5 @@
+import type { Accrual } from "@/lib/plans/types";
+
 import type { StartingValue } from "./baseline";
 import { toFinite, type Decimal } from "./decimal";
 import { growthBetween } from "./growth";
@@ -6,7 +8,6 @@ import { satisfiesTarget } from "./satisfies-target";
 import type { QuantifiedTarget } from "./scope-progress";
 import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";
-import type { Accrual } from "@/lib/plans/types";
 
 export interface GrowthFacts {
   readonly accrual: Accrual;

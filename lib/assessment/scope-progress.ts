@@ -1,3 +1,5 @@
+import type { Accrual, TargetVersion } from "@/lib/plans/types";
+
 import type { StartingValue } from "./baseline";
 import { Decimal, parseDecimal, ratioValue, toFinite, ZERO } from "./decimal";
 import { expectedAt, expectedNumber, expectedPath, expectedYears } from "./expected";
@@ -6,7 +8,6 @@ import { satisfiesTarget } from "./satisfies-target";
 import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";
 import { judge } from "./verdict";
-import type { Accrual, TargetVersion } from "@/lib/plans/types";
 
 /** A target that a number can meet. */
 export interface QuantifiedTarget {

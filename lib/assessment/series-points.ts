@@ -1,7 +1,8 @@
+import type { ReviewedRevision } from "@/lib/figures/types";
+
 import { parseDecimal, toFinite } from "./decimal";
 import type { SeriesPoint } from "./types";
 import type { CompareCalibres } from "./yardstick";
-import type { ReviewedRevision } from "@/lib/figures/types";
 
 /** Figures as the read model lists them: by year, calibre in the plan's order, approval, number. */
 export function seriesPoints(

@@ -1,7 +1,8 @@
+import type { ReviewedRevision } from "@/lib/figures/types";
+
 import { parseDecimal, toFinite, type Decimal } from "./decimal";
 import type { LatestValue } from "./types";
 import { bridgeTo, isOwn, type CompareCalibres, type Yardstick } from "./yardstick";
-import type { ReviewedRevision } from "@/lib/figures/types";
 
 /** A value that may enter a calculation. */
 export interface UsableValue {

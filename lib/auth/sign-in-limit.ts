@@ -1,7 +1,6 @@
 import "server-only";
 
 import { createHash } from "node:crypto";
-
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 
 import { libraryClient } from "@/lib/db/client";

@@ -14,7 +14,7 @@ await serveSite({
     DEMO_PASSWORD: password,
   },
   announce: (report, address) => [
-    `Ready: ${address} (演示数据: every number on it is illustrative)`,
+    "演示数据: every number on this site is illustrative.",
     `Accounts: admin@, analyst@, analyst2@, reviewer@, official@demo.local, password ${password}`,
     publicLinkSentence(report, address),
   ],

@@ -28,10 +28,12 @@ export async function serveSite({ seed, preparing, env, announce }) {
   await runTypeScript("lib/commands/check-settings.ts", env);
   say(preparing);
   const report = readReport(await runTypeScript(seed, env));
+  const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
+  // Said before the build as well: what is known only now must not be lost when the build fails.
+  announce(report, address).forEach(say);
   await build();
   say("Starting …");
-  const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
-  serve(port, env, () => announce(report, address).forEach(say));
+  serve(port, env, () => [`Ready: ${address}`, ...announce(report, address)].forEach(say));
 }
 
 /** The sentence about the first public link, whose address is known only when it is made or given. */
@@ -78,11 +80,18 @@ function requireFreePort(port) {
  */
 function serve(port, env, ready) {
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    cwd: ROOT,
-    env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // Next rewrites addresses to "localhost" and takes any other host name for a foreign site: so it is told
+  // that name, and the name is resolved to 127.0.0.1 first.
+  const resolve = ["--dns-result-order=ipv4first"];
+  const child = spawn(
+    process.execPath,
+    [...resolve, next, "start", "-H", "localhost", "-p", String(port)],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code) => process.exit(code ?? 0));
   void waitUntilHealthy(port).then(ready);

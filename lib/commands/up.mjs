@@ -8,10 +8,11 @@ await serveSite({
   announce: (report, address) => {
     const { email, oneTimePassword } = report.administrator;
     return [
-      `Ready: ${address}`,
       ...(oneTimePassword === null
         ? []
-        : [`First administrator: ${email}, one-time password ${oneTimePassword} (shown only now)`]),
+        : [
+            `First administrator: ${email}, one-time password ${oneTimePassword} (shown at this start only)`,
+          ]),
       publicLinkSentence(report, address),
     ];
   },

@@ -1,16 +1,17 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/actions/domain-error";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
 
-import { findRevisionRow, toRevision } from "./load-revisions";
+import { readCatalogue } from "./load-catalogue";
+import { requireRevision, toRevision } from "./load-revisions";
 import { canEditRevision, canEnterFigures } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOwnRevision } from "./require-revision";
 import type { EntryInput, RevisionRef } from "./schema";
 import { storeDraft } from "./store-draft";
-import { submitDraft } from "./submit-draft";
+import { sendDraft } from "./submit-draft";
 import type { Revision } from "./types";
 
 /**
@@ -19,18 +20,24 @@ import type { Revision } from "./types";
  */
 export async function saveDraft(actor: Actor, input: EntryInput): Promise<Revision> {
   authorise(canEnterFigures(actor));
-  const options = { submitting: false, now: new Date() };
-  return writeTransaction((tx) => storeDraft(tx, actor, input, options));
+  const catalogue = await readCatalogue(input.plan);
+  const options = { catalogue, submitting: false, now: new Date() };
+  return writeTransaction(async (tx) => {
+    const { id } = await storeDraft(tx, actor, input, options);
+    return requireRevision(tx, id);
+  });
 }
 
 /** Saves and submits in one step: either both are done or neither. @throws DomainError as both of them */
 export async function saveAndSubmit(actor: Actor, input: EntryInput): Promise<Revision> {
   authorise(canEnterFigures(actor));
+  const catalogue = await readCatalogue(input.plan);
+  const unit = catalogue.indicators.find(({ code }) => code === input.indicator)?.unit ?? null;
   const now = new Date();
   return writeTransaction(async (tx) => {
-    const draft = await storeDraft(tx, actor, input, { submitting: true, now });
-    const row = requireFound(await findRevisionRow(tx, draft.id), "revision");
-    return submitDraft(tx, actor, row, now);
+    const draft = await storeDraft(tx, actor, input, { catalogue, submitting: true, now });
+    await sendDraft(tx, actor, draft, unit, now);
+    return requireRevision(tx, draft.id);
   });
 }
 

@@ -15,14 +15,7 @@ import type { FormOptions } from "./types";
 export async function getFormOptions(actor: Actor, planCode: string): Promise<FormOptions> {
   authorise(canEnterFigures(actor));
   return readSnapshot(async (tx) => {
-    const {
-      planId,
-      codes,
-      targets,
-      baselines,
-      bridges: _,
-      ...catalogue
-    } = await loadCatalogue(tx, planCode);
+    const { planId, codes, targets, baselines, ...facts } = await loadCatalogue(tx, planCode);
     const figures = await tx.figure.findMany({
       where: { planId, revisions: { some: {} } },
       orderBy: { year: "desc" },
@@ -37,11 +30,12 @@ export async function getFormOptions(actor: Actor, planCode: string): Promise<Fo
       })),
     ];
     const calibresInUse: Record<string, string[]> = {};
-    for (const { code } of catalogue.indicators) calibresInUse[code] = [];
+    for (const { code } of facts.indicators) calibresInUse[code] = [];
     for (const { indicator, calibre } of used) {
       const known = calibresInUse[indicator];
       if (calibre !== null && known?.includes(calibre) === false) known.push(calibre);
     }
-    return { catalogue, calibresInUse };
+    const { plan, indicators, scopes, calibres, sources } = facts;
+    return { catalogue: { plan, indicators, scopes, calibres, sources }, calibresInUse };
   });
 }

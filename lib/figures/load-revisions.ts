@@ -33,13 +33,26 @@ export function findRevisionRow(tx: ReadTransaction, id: string) {
   return tx.revision.findUnique({ where: { id }, include: WHOLE_REVISION });
 }
 
+const LAST_APPROVED_FIRST = [{ reviewedAt: "desc" as const }, { number: "desc" as const }];
+
 /** The adopted value of a figure: the revision approved last, then the one with the highest number. */
-export async function findCurrentRow(tx: ReadTransaction, figureId: string) {
-  return tx.revision.findFirst({
-    where: { figureId, state: "approved" },
-    orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
-    include: WHOLE_REVISION,
-  });
+export async function findCurrentId(tx: ReadTransaction, figureId: string): Promise<string | null> {
+  const where = { figureId, state: "approved" };
+  const orderBy = LAST_APPROVED_FIRST;
+  return (await tx.revision.findFirst({ where, orderBy, select: { id: true } }))?.id ?? null;
+}
+
+/** The same with everything about it. */
+export async function findCurrent(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
+  const id = await findCurrentId(tx, figureId);
+  return id === null ? null : requireRevision(tx, id);
+}
+
+/** @throws where the id is not there: for ids that were read in this very transaction */
+export async function requireRevision(tx: ReadTransaction, id: string): Promise<Revision> {
+  return toRevision(
+    await tx.revision.findUniqueOrThrow({ where: { id }, include: WHOLE_REVISION }),
+  );
 }
 
 export function toRevision(row: RevisionRow): Revision {

@@ -1,13 +1,14 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { TargetVersion } from "@/lib/plans/types";
 
+import { findFigureId } from "./find-figure-id";
 import { loadCatalogue } from "./load-catalogue";
-import { findCurrentRow, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
+import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
 import {
   canEnterFigures,
   canReviewFigures,
@@ -33,11 +34,11 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
     const latest = open.find(({ authorId }) => authorId === actor.id);
     return {
       key,
-      indicator: byCode(facts.indicators, key.indicator, "indicator"),
-      scope: byCode(facts.scopes, key.scope, "scope"),
-      calibre: byCode(facts.calibres, key.calibre, "calibre"),
-      current: await findCurrent(tx, figureId),
-      lastYear: await findCurrent(tx, lastYearId),
+      indicator: byCode(facts.indicators, key.indicator, "unknownIndicator"),
+      scope: byCode(facts.scopes, key.scope, "unknownScope"),
+      calibre: byCode(facts.calibres, key.calibre, "unknownCalibre"),
+      current: await currentOf(tx, figureId),
+      lastYear: await currentOf(tx, lastYearId),
       target: targetInForce(facts, key),
       draft: optional(open.find((row) => row.state === "draft")),
       submitted: optional(open.find((row) => row.state === "submitted")),
@@ -89,9 +90,9 @@ export async function listSubmitted(
       submissions.push({
         revision,
         current,
-        indicator: byCode(facts.indicators, revision.key.indicator, "indicator"),
-        scope: byCode(facts.scopes, revision.key.scope, "scope"),
-        calibre: byCode(facts.calibres, revision.key.calibre, "calibre"),
+        indicator: byCode(facts.indicators, revision.key.indicator, "unknownIndicator"),
+        scope: byCode(facts.scopes, revision.key.scope, "unknownScope"),
+        calibre: byCode(facts.calibres, revision.key.calibre, "unknownCalibre"),
         outdated: (current?.id ?? null) !== revision.basedOn,
         own: revision.authorId === actor.id,
       });
@@ -129,24 +130,6 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<re
   return visible.map((revision) => ({ ...revision, reviewerNote: null, returnNote: null }));
 }
 
-async function findFigureId(
-  tx: ReadTransaction,
-  planId: string,
-  key: FigureKey,
-): Promise<string | null> {
-  const figure = await tx.figure.findFirst({
-    where: {
-      planId,
-      year: key.year,
-      indicator: { code: key.indicator },
-      scope: { code: key.scope },
-      calibre: { code: key.calibre },
-    },
-    select: { id: true },
-  });
-  return figure?.id ?? null;
-}
-
 /** Submissions of anyone and whatever the actor wrote, newest first. */
 function findOpenRows(tx: ReadTransaction, actor: Actor, figureId: string) {
   return tx.revision.findMany({
@@ -156,9 +139,8 @@ function findOpenRows(tx: ReadTransaction, actor: Actor, figureId: string) {
   });
 }
 
-async function findCurrent(tx: ReadTransaction, figureId: string | null): Promise<Revision | null> {
-  const row = figureId === null ? null : await findCurrentRow(tx, figureId);
-  return row && toRevision(row);
+async function currentOf(tx: ReadTransaction, figureId: string | null): Promise<Revision | null> {
+  return figureId === null ? null : findCurrent(tx, figureId);
 }
 
 function optional(row: RevisionRow | undefined): Revision | null {
@@ -176,10 +158,9 @@ function targetInForce(facts: PlanFacts, key: FigureKey): TargetVersion | null {
 function byCode<Item extends { readonly code: string }>(
   items: readonly Item[],
   code: string,
-  what: string,
+  name: "unknownIndicator" | "unknownScope" | "unknownCalibre",
 ): Item {
-  return requireFound(
-    items.find((item) => item.code === code),
-    what,
-  );
+  const item = items.find((candidate) => candidate.code === code);
+  if (item === undefined) throw new DomainError("not-found", { key: `figures.errors.${name}` });
+  return item;
 }

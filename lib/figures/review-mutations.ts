@@ -4,9 +4,11 @@ import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/members/types";
+import { localText } from "@/lib/plans/stored-values";
+import type { Instant } from "@/lib/plans/types";
 
 import { approvedSince } from "./conflicts";
-import { findCurrentRow, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { findCurrent, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
 import { canReviewFigures, canReviewRevision } from "./policy";
 import { recordRevisionAudit, type RevisionEvent } from "./record-revision-audit";
 import { requireVersion } from "./require-revision";
@@ -67,9 +69,9 @@ async function review(
   requireVersion(row, ref, "submitted");
   authorise(canReviewRevision(actor, toRevision(row)));
 
-  const current = await findCurrentRow(tx, row.figureId);
+  const current = await findCurrent(tx, row.figureId);
   if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
-    throw approvedSince(current && toRevision(current), await unitOf(tx, row.figureId));
+    throw approvedSince(current, await unitOf(tx, row.figureId));
   }
   const reviewedAt = await instantAfter(tx, row.figure.planId, current?.reviewedAt ?? null);
   const reviewed = await tx.revision.update({
@@ -93,16 +95,16 @@ async function unitOf(tx: WriteTransaction, figureId: string) {
     where: { id: figureId },
     select: { indicator: { select: { unitZh: true, unitEn: true } } },
   });
-  const { unitZh, unitEn } = indicator;
-  return unitZh === null ? null : { zh: unitZh, en: unitEn ?? unitZh };
+  return localText(indicator.unitZh, indicator.unitEn);
 }
 
 /** After the latest release and after the value it follows, even where the clock was set back. */
 async function instantAfter(
   tx: WriteTransaction,
   planId: string,
-  previous: Date | null,
+  previous: Instant | null,
 ): Promise<Date> {
   const instant = await nextInstant(tx, planId);
-  return previous !== null && previous >= instant ? new Date(previous.getTime() + 1) : instant;
+  const earliest = previous === null ? 0 : Date.parse(previous) + 1;
+  return new Date(Math.max(instant.getTime(), earliest));
 }

@@ -4,48 +4,60 @@ import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { calendarYear } from "./calendar-year";
 import { checkEntry, type CheckedEntry } from "./check-entry";
-import { alreadySubmitted, conflict } from "./conflicts";
-import { loadCatalogue } from "./load-catalogue";
-import { findCurrentRow, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { conflict } from "./conflicts";
+import { findFigureId } from "./find-figure-id";
+import { findCurrentId } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import type { EntryInput } from "./schema";
 import { storeSource } from "./store-source";
-import type { Revision } from "./types";
+import type { FigureKey } from "./types";
+
+/** A draft as far as its submission needs it. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly figureId: string;
+  readonly number: number;
+  readonly basedOnId: string | null;
+  readonly key: FigureKey;
+}
+
+interface StoreOptions {
+  readonly catalogue: PlanFacts;
+  /** Hold it against the rules of a submission at once. */
+  readonly submitting: boolean;
+  readonly now: Date;
+}
 
 /**
  * Writes the actor's draft of a cell: a new one, or the next version of the one the form was filled from.
- * @throws DomainError `invalid` with every error by field, `conflict`, `not-found` for an unknown plan
+ * @throws DomainError `invalid` with every error by field, `conflict`
  */
 export async function storeDraft(
   tx: WriteTransaction,
   actor: Actor,
   input: EntryInput,
-  options: { readonly submitting: boolean; readonly now: Date },
-): Promise<Revision> {
-  const { submitting, now } = options;
-  const catalogue = await loadCatalogue(tx, input.plan);
-  const figure = await findFigure(tx, input);
-  const current = figure && (await findCurrentRow(tx, figure.id));
-  const check = checkEntry(input, {
-    ...{ catalogue, submitting, currentYear: calendarYear(now) },
-    correcting: current !== null,
-  });
+  { catalogue, submitting, now }: StoreOptions,
+): Promise<StoredDraft> {
+  const known = await findFigureId(tx, catalogue.planId, input);
+  const correcting = known !== null && (await findCurrentId(tx, known)) !== null;
+  const currentYear = calendarYear(now);
+  const check = checkEntry(input, { catalogue, submitting, currentYear, correcting });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
 
-  const mine = figure && (await requireUnchanged(tx, actor, figure.id, input, check.entry));
+  const { entry } = check;
+  const mine = known === null ? null : await requireUnchanged(tx, actor, known, input);
   const by = { actorId: actor.id, at: now };
-  const content = {
-    ...textsOf(check.entry),
-    sourceId: await storeSource(tx, check.entry.source, by),
-    basedOnId: await knownBasis(tx, figure?.id ?? null, input.basedOn),
-  };
+  const sourceId = await storeSource(tx, entry.source, by);
+  const basedOnId = await knownBasis(tx, known, input.basedOn);
+  const content = { ...textsOf(entry), sourceId, basedOnId };
+  const figureId = known ?? (await createFigure(tx, catalogue.planId, entry, now));
   const id = mine?.id ?? newId();
+  const number = mine?.number ?? (await nextNumber(tx, figureId));
   if (mine === null) {
-    const figureId = figure?.id ?? (await createFigure(tx, catalogue.planId, check.entry, now));
-    const number = await nextNumber(tx, figureId);
     const start = { id, figureId, number, state: "draft", authorId: actor.id, createdAt: now };
     await tx.revision.create({ data: { ...start, ...content } });
   } else {
@@ -54,11 +66,10 @@ export async function storeDraft(
       data: { ...content, lockVersion: { increment: 1 } },
     });
   }
-  const stored = toRevision(
-    await tx.revision.findUniqueOrThrow({ where: { id }, include: WHOLE_REVISION }),
-  );
-  await recordRevisionAudit(tx, "saved", stored, by);
-  return stored;
+  const { plan, indicator, scope, year, calibre } = input;
+  const key = { plan, indicator, scope, year, calibre };
+  await recordRevisionAudit(tx, "saved", { id, number, key }, by);
+  return { id, figureId, number, basedOnId, key };
 }
 
 /** Numbers count up by the order of submission, so a draft that waited gets a new one when it goes. */
@@ -67,35 +78,18 @@ export async function nextNumber(tx: WriteTransaction, figureId: string): Promis
   return (_max.number ?? 0) + 1;
 }
 
-function findFigure(tx: WriteTransaction, key: EntryInput) {
-  return tx.figure.findFirst({
-    where: {
-      plan: { code: key.plan },
-      indicator: { code: key.indicator },
-      scope: { code: key.scope },
-      calibre: { code: key.calibre },
-      year: key.year,
-    },
-  });
-}
-
 /** The actor's draft that the form was filled from, null for none; refuses whatever the form did not know of. */
 async function requireUnchanged(
   tx: WriteTransaction,
   actor: Actor,
   figureId: string,
   input: EntryInput,
-  entry: CheckedEntry,
-): Promise<{ readonly id: string } | null> {
+): Promise<{ readonly id: string; readonly number: number } | null> {
   const open = await tx.revision.findMany({
     where: { figureId, authorId: actor.id, state: { in: ["draft", "submitted"] } },
-    select: { id: true, state: true, lockVersion: true },
+    select: { id: true, number: true, state: true, lockVersion: true },
   });
-  const submitted = open.find(({ state }) => state === "submitted");
-  if (submitted !== undefined) {
-    const row = await findRevisionRow(tx, submitted.id);
-    if (row !== null) throw alreadySubmitted(toRevision(row), actor.id, entry.indicator.unit);
-  }
+  if (open.some(({ state }) => state === "submitted")) throw conflict("ownSubmitted");
   const draft = open.find(({ state }) => state === "draft") ?? null;
   if ((draft?.id ?? "") !== input.revision) throw conflict("draftElsewhere");
   if (draft !== null && draft.lockVersion !== input.lockVersion) throw conflict("draftElsewhere");

@@ -5,12 +5,13 @@ import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
 
 import { conflict } from "./conflicts";
-import { toRevision, WHOLE_REVISION } from "./load-revisions";
-import { canEnterFigures, canWithdrawRevision } from "./policy";
+import { loadCatalogue } from "./load-catalogue";
+import { requireRevision, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canEnterFigures, canSubmitRevision, canWithdrawRevision } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOwnRevision } from "./require-revision";
 import type { RevisionRef } from "./schema";
-import { submitDraft } from "./submit-draft";
+import { requireComplete, sendDraft } from "./submit-draft";
 import type { Revision } from "./types";
 
 /**
@@ -21,7 +22,14 @@ export async function submitRevision(actor: Actor, ref: RevisionRef): Promise<Re
   authorise(canEnterFigures(actor));
   return writeTransaction(async (tx) => {
     const row = await requireOwnRevision(tx, actor, ref, "draft");
-    return submitDraft(tx, actor, row, new Date());
+    const draft = toRevision(row);
+    authorise(canSubmitRevision(actor, draft));
+    const catalogue = await loadCatalogue(tx, draft.key.plan);
+    const now = new Date();
+    await requireComplete(tx, draft, catalogue, row.figureId, now);
+    const indicator = catalogue.indicators.find(({ code }) => code === draft.key.indicator);
+    await sendDraft(tx, actor, { ...row, key: draft.key }, indicator?.unit ?? null, now);
+    return requireRevision(tx, draft.id);
   });
 }
 

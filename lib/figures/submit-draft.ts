@@ -1,57 +1,64 @@
 import "server-only";
 
-import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
+import type { LocalText } from "@/lib/plans/types";
 
 import { calendarYear } from "./calendar-year";
 import { checkEntry } from "./check-entry";
 import { alreadySubmitted, approvedSince } from "./conflicts";
 import { entryInputOf } from "./entry-values";
-import { loadCatalogue } from "./load-catalogue";
-import { findCurrentRow, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
-import { canSubmitRevision } from "./policy";
+import { findCurrentId, requireRevision } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
-import { nextNumber } from "./store-draft";
-import type { Revision } from "./types";
+import { nextNumber, type StoredDraft } from "./store-draft";
+import type { Catalogue, Revision } from "./types";
 
-/**
- * Sends the actor's draft to review, inside the given transaction.
- * @throws DomainError `forbidden`, `invalid` for an incomplete draft, `conflict` for another submission in the
- * cell or an approval that came after the value this draft corrects
- */
-export async function submitDraft(
+/** Holds a stored draft against the rules of a submission. @throws DomainError `invalid`, every error by field */
+export async function requireComplete(
   tx: WriteTransaction,
-  actor: Actor,
-  row: RevisionRow,
+  draft: Revision,
+  catalogue: Catalogue,
+  figureId: string,
   now: Date,
-): Promise<Revision> {
-  const draft = toRevision(row);
-  authorise(canSubmitRevision(actor, draft));
-  const { figureId } = row;
-  const catalogue = await loadCatalogue(tx, draft.key.plan);
-  const currentRow = await findCurrentRow(tx, figureId);
-  const current = currentRow && toRevision(currentRow);
+): Promise<void> {
   const check = checkEntry(entryInputOf(draft), {
-    ...{ catalogue, submitting: true, currentYear: calendarYear(now) },
-    correcting: current !== null,
+    catalogue,
+    submitting: true,
+    currentYear: calendarYear(now),
+    correcting: (await findCurrentId(tx, figureId)) !== null,
   });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
+}
 
-  const { unit } = check.entry.indicator;
+/**
+ * Sends a complete draft of the actor's to review, inside the given transaction. @throws DomainError `conflict`
+ * for another submission in the cell, or an approval that came after the value this draft corrects
+ */
+export async function sendDraft(
+  tx: WriteTransaction,
+  actor: Actor,
+  draft: StoredDraft,
+  unit: LocalText | null,
+  now: Date,
+): Promise<void> {
+  const { id, figureId } = draft;
   const where = { figureId, state: "submitted" };
-  const submitted = await tx.revision.findFirst({ where, include: WHOLE_REVISION });
-  if (submitted !== null) throw alreadySubmitted(toRevision(submitted), actor.id, unit);
-  if ((current?.id ?? null) !== draft.basedOn) throw approvedSince(current, unit);
-
+  const submitted = await tx.revision.findFirst({ where, select: { id: true } });
+  if (submitted !== null) {
+    throw alreadySubmitted(await requireRevision(tx, submitted.id), actor.id, unit);
+  }
+  const currentId = await findCurrentId(tx, figureId);
+  if (currentId !== draft.basedOnId) {
+    throw approvedSince(currentId === null ? null : await requireRevision(tx, currentId), unit);
+  }
+  // Numbers follow the order of submission, whichever draft was begun first.
   const next = await nextNumber(tx, figureId);
   const number = draft.number === next - 1 ? draft.number : next;
-  const sent = await tx.revision.update({
-    where: { id: draft.id },
+  await tx.revision.update({
+    where: { id },
     data: { state: "submitted", submittedAt: now, number, lockVersion: { increment: 1 } },
-    include: WHOLE_REVISION,
   });
-  const result = toRevision(sent);
-  await recordRevisionAudit(tx, "submitted", result, { actorId: actor.id, at: now });
-  return result;
+  const by = { actorId: actor.id, at: now };
+  await recordRevisionAudit(tx, "submitted", { id, number, key: draft.key }, by);
 }

@@ -12,13 +12,12 @@ export function canManageLinks(actor: Actor): boolean {
  * Whether this is a scope as `openPublicLink` makes it. The type already refuses everything else; this holds
  * where types have been bypassed, so that a member or an empty value never opens released data by accident.
  */
-export function canReadRelease(scope: PublicScope): boolean {
-  const given: Partial<PublicScope> | null | undefined = scope;
+export function canReadRelease(scope: Partial<PublicScope> | null | undefined): boolean {
   return (
-    typeof given?.linkId === "string" &&
-    typeof given.planId === "string" &&
-    typeof given.planCode === "string" &&
-    typeof given.release?.instant === "string" &&
-    Number.isInteger(given.release.number)
+    typeof scope?.linkId === "string" &&
+    typeof scope.planId === "string" &&
+    typeof scope.planCode === "string" &&
+    typeof scope.release?.instant === "string" &&
+    Number.isInteger(scope.release.number)
   );
 }

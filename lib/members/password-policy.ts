@@ -14,7 +14,7 @@ interface NewPassword {
 
 /** Everything that speaks against `next` as the password of `email`; empty when it may be taken. */
 export function passwordProblems({ current, next, email }: NewPassword): MessageRef[] {
-  const length = [...next].length;
+  const length = Array.from(next).length;
   const problems: MessageRef[] = [];
   if (length < SHORTEST_PASSWORD) {
     problems.push({ key: "auth.errors.passwordShort", values: { min: SHORTEST_PASSWORD } });

@@ -5,7 +5,7 @@ type MaybeActor = Actor | null | undefined;
 
 /** Everyone who is signed in and has replaced a one-time password may look at the workspace. */
 export function canViewWorkspace(actor: MaybeActor): boolean {
-  return isActor(actor) && actor.mustChangePassword === false;
+  return isActor(actor) && !actor.mustChangePassword;
 }
 
 export function canManageMembers(actor: MaybeActor): boolean {
@@ -31,5 +31,10 @@ export function isRole(role: unknown): role is Role {
 }
 
 function isActor(actor: MaybeActor): actor is Actor {
-  return typeof actor?.id === "string" && actor.id !== "" && isRole(actor.role);
+  return (
+    typeof actor?.id === "string" &&
+    actor.id !== "" &&
+    isRole(actor.role) &&
+    typeof actor.mustChangePassword === "boolean"
+  );
 }

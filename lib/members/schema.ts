@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-import { emailSchema, typedPasswordSchema } from "@/lib/auth/schema";
-
+import { emailSchema, typedPasswordSchema } from "./credential-schema";
 import { ROLES } from "./types";
 
 const LONGEST_NAME = 60;
@@ -23,6 +22,10 @@ export const memberSchema = z.object({
 });
 
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
+
+export const setActiveSchema = memberSchema.extend({
+  state: z.enum(["active", "disabled"], "errors.invalid"),
+});
 
 /** What is wrong with the new password itself is told by `passwordProblems`, which needs the e-mail. */
 export const changePasswordSchema = z

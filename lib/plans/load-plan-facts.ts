@@ -69,7 +69,10 @@ export async function loadPlanFacts(
     include: { milestones: { orderBy: { year: "asc" } } },
   });
   const baselines = await tx.baseline.findMany({ where: approved });
-  const bridges = await tx.bridge.findMany({ where: approved });
+  const bridges = await tx.bridge.findMany({
+    where: approved,
+    orderBy: [{ approvedAt: "asc" }, { id: "asc" }],
+  });
 
   // Joined here, not by the database: there are many rows and few codes.
   const codes: PlanCodes = {

@@ -14,14 +14,16 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema;
 }
 
+type SchemasOf<Fields> = { readonly [Name in keyof Fields]-?: JsonSchema };
+
 /**
  * An object with all the fields of `Fields`, each always present. The compiler refuses a field that is
  * forgotten or that the type does not have, so that the description cannot fall behind the answers.
  */
 export function objectOf<Fields>(
   description: string,
-  properties: { readonly [Name in keyof Fields]-?: JsonSchema },
-): JsonSchema {
+  properties: SchemasOf<Fields>,
+): JsonSchema & { readonly properties: SchemasOf<Fields> } {
   return { type: "object", description, properties, required: Object.keys(properties) };
 }
 

@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 async function redirectOf(path: string): Promise<unknown> {
-  const error = await requireWorkspaceActor("en", path).catch((reason: Error) => reason);
+  const error = await requireWorkspaceActor("en", path).catch((reason: unknown) => reason);
   return JSON.parse((error as Error).message);
 }
 

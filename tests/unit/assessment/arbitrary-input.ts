@@ -1,10 +1,11 @@
 import fc from "fast-check";
 
-import { BASE, CALIBRES, indicator, NOW, target } from "./hubei-plan";
 import type { AssessmentClock, AssessmentInput } from "@/lib/assessment/types";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { BaselineVersion, Bridge, TargetVersion } from "@/lib/plans/types";
 import { ACCRUALS, COMPARISONS, FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
+
+import { BASE, CALIBRES, indicator, NOW, target } from "./hubei-plan";
 
 const text = { zh: "文", en: "text" };
 

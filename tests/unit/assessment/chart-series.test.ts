@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { assess, indicatorOf, revision, SCOPES, scopeOf, target } from "./hubei-plan";
 import {
   bulletSeries,
   contributionSeries,
   matrixCells,
   trajectorySeries,
 } from "@/lib/assessment/chart-series";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+import { assess, indicatorOf, revision, SCOPES, scopeOf, target } from "./hubei-plan";
 
 const PARTS = [
   revision({ year: 2024, value: "1000" }),
@@ -194,32 +194,6 @@ describe("bulletSeries", () => {
   it("shows no baseline that may not be compared", () => {
     const bullet = bulletSeries(scopeOf(assess({ bridges: [] }), "scale"));
     expect(bullet.baseline).toBeNull();
-  });
-});
-
-describe("waterfallSeries", () => {
-  it("leads from the baseline over each known year to the target", () => {
-    const assessment = assess(
-      { revisions: [revision({ year: 2023 }), revision({ year: 2024, value: "900" })] },
-      2024,
-    );
-    const { steps } = waterfallSeries(
-      indicatorOf(assessment, "scale"),
-      scopeOf(assessment, "scale"),
-    );
-    expect(steps.map(({ kind, year, from, to }) => [kind, year, from, to])).toEqual([
-      ["baseline", 2022, 0, 516],
-      ["change", 2023, 516, 700],
-      ["change", 2024, 700, 900],
-      ["remaining", 2025, 900, 1500],
-      ["target", 2025, 0, 1500],
-    ]);
-  });
-
-  it("is empty over a calibre break", () => {
-    const assessment = assess({ bridges: [], revisions: [revision({ year: 2023 })] }, 2024);
-    const series = waterfallSeries(indicatorOf(assessment, "scale"), scopeOf(assessment, "scale"));
-    expect(series.steps).toEqual([]);
   });
 });
 

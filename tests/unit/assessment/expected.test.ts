@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { assess, assessFigures, baseline, revision, scopeOf, target } from "./hubei-plan";
 import { Decimal, ratioValue } from "@/lib/assessment/decimal";
 import { expectedAt, expectedPath } from "@/lib/assessment/expected";
+
+import { assess, assessFigures, baseline, revision, scopeOf, target } from "./hubei-plan";
 
 const point = (year: number, value: string) => ({ year, value: new Decimal(value) });
 

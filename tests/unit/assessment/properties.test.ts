@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { clockArbitrary, inputArbitrary, revisionArbitrary } from "./arbitrary-input";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import {
   bulletSeries,
@@ -18,6 +17,8 @@ import type {
   ScopeAssessment,
 } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+import { clockArbitrary, inputArbitrary, revisionArbitrary } from "./arbitrary-input";
 
 const RUNS = { numRuns: 300 };
 

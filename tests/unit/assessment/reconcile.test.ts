@@ -71,6 +71,16 @@ describe("parts and whole", () => {
     expect(restOf(figures)[0]).toMatchObject({ value: 0, conflict: false, atMost: false });
   });
 
+  it("loses no digit: the parts exceed the whole by a billionth of a millionth", () => {
+    const figures = [
+      at("province", "999999999999999"),
+      at("wuhan", "999999999999998"),
+      at("xiangyang", "1"),
+      at("yichang", "0.000000000000001"),
+    ];
+    expect(restOf(figures)[0]).toMatchObject({ value: -1e-15, conflict: true });
+  });
+
   it("keeps calibres, forecasts and later years apart", () => {
     const figures = [
       at("province", "1000"),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assess,
   assessFigures,
+  BASE,
   bridge,
   indicatorOf,
   revision,
@@ -81,11 +82,11 @@ describe("own and bridged calibres", () => {
   });
 
   it("names the bridge that a value crosses although no baseline does", () => {
-    const assessment = assess({ revisions: [core], baselines: [] }, 2023);
-    expect(indicatorOf(assessment, "scale").bridge?.from).toBe("core-scale");
-    expect(
-      indicatorOf(assess({ revisions: [own], baselines: [] }, 2023), "scale").bridge,
-    ).toBeNull();
+    const bridgeOf = (revisions: (typeof own)[]) =>
+      indicatorOf(assess({ revisions, baselines: [] }, 2023), "scale").bridge;
+    expect(bridgeOf([core])?.from).toBe("core-scale");
+    expect(bridgeOf([core, own])).toBeNull();
+    expect(bridgeOf([own])).toBeNull();
   });
 });
 
@@ -120,6 +121,20 @@ describe("parts of the province", () => {
     const scope = scopeOf(assessment, "scale", "wuhan");
     expect(scope).toMatchObject({ contribution: 0.4, target: null, verdict: null, gap: null });
     expect(scopeOf(assessment, "scale").contribution).toBeNull();
+  });
+
+  it("contribute nothing that is counted otherwise than the province's target", () => {
+    const allocation = target({
+      indicator: "scale",
+      scope: "wuhan",
+      min: "900",
+      calibre: "firm-directory",
+      origin: "allocation",
+    });
+    const directory = { ...wuhan, calibre: "firm-directory", value: "700" };
+    const targets = [...BASE.targets, allocation];
+    const scope = scopeOf(assess({ targets, revisions: [directory] }, 2024), "scale", "wuhan");
+    expect(scope).toMatchObject({ latest: { value: 700 }, gap: 200, contribution: null });
   });
 
   it("are judged by an allocation of their own", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { assessFigures, baseline, revision, target } from "./hubei-plan";
 import { Decimal } from "@/lib/assessment/decimal";
 import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
 import type { Comparison, Qualifier } from "@/lib/plans/types";
+
+import { assessFigures, baseline, revision, target } from "./hubei-plan";
 
 const STOCK = {
   targets: [target({ indicator: "little-giants", min: "60" })],
@@ -40,6 +41,16 @@ describe("thresholds of pace", () => {
   it("holds where the expected value does not end: 1 of 5/3 due is exactly 0.60", () => {
     expect(inFirstYear("1", "5").verdict).toBe("watch");
     expect(inFirstYear("1", "5").pace).toBe(0.6);
+  });
+
+  it("holds on a curve that meets a whole number: 7.6 of 8 due is exactly 0.95", () => {
+    const over = {
+      targets: [target({ indicator: "scale", min: "27", calibre: "core-scale" })],
+      baselines: [baseline({ value: "1" })],
+    };
+    const figure = revision({ year: 2024, value: "8.6", calibre: "core-scale" });
+    const scope = assessFigures([figure], 2024, "scale", over);
+    expect(scope).toMatchObject({ expected: 9, pace: 0.95, verdict: "on-track" });
   });
 
   it("has no pace where no progress was due", () => {

@@ -9,7 +9,12 @@ import {
   endMemberSessions,
   resetPassword,
 } from "@/lib/members/mutations";
-import { changeRoleSchema, createMemberSchema, memberSchema } from "@/lib/members/schema";
+import {
+  changeRoleSchema,
+  createMemberSchema,
+  memberSchema,
+  setActiveSchema,
+} from "@/lib/members/schema";
 import type { OneTimePassword } from "@/lib/members/types";
 
 export const createMemberAction = defineAction({
@@ -28,19 +33,13 @@ export const changeRoleAction = defineAction<typeof changeRoleSchema, OneTimePas
   },
 });
 
-export const disableMemberAction = defineAction<typeof memberSchema, OneTimePassword | null>({
-  schema: memberSchema,
-  run: async (actor, input) => {
-    await disableMember(actor, input);
-    return { message: { key: "members.done.disabled" }, data: null };
-  },
-});
-
-export const enableMemberAction = defineAction<typeof memberSchema, OneTimePassword | null>({
-  schema: memberSchema,
-  run: async (actor, input) => {
-    await enableMember(actor, input);
-    return { message: { key: "members.done.enabled" }, data: null };
+/** One action for both directions: a plain form post finds its answer by the action it was sent to. */
+export const setActiveAction = defineAction<typeof setActiveSchema, OneTimePassword | null>({
+  schema: setActiveSchema,
+  run: async (actor, { state, ...input }) => {
+    const disabling = state === "disabled";
+    await (disabling ? disableMember(actor, input) : enableMember(actor, input));
+    return { message: { key: `members.done.${disabling ? "disabled" : "enabled"}` }, data: null };
   },
 });
 

@@ -14,10 +14,9 @@ import { getMember } from "@/lib/members/queries";
 
 import {
   changeRoleAction,
-  disableMemberAction,
-  enableMemberAction,
   endSessionsAction,
   resetPasswordAction,
+  setActiveAction,
 } from "../actions";
 
 interface MemberPageProps {
@@ -72,8 +71,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
           changeRole={changeRoleAction}
           resetPassword={resetPasswordAction}
           endSessions={endSessionsAction}
-          disable={disableMemberAction}
-          enable={enableMemberAction}
+          setActive={setActiveAction}
         />
       )}
     </div>

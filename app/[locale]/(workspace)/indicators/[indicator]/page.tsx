@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { IndicatorView } from "@/components/dashboard/indicator-view";
+import { findIndicator } from "@/components/dashboard/lookup";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadDashboard } from "../../load-dashboard";
+
+interface IndicatorPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly indicator: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: IndicatorPageProps): Promise<Metadata> {
+  const { locale: text, indicator: code } = await params;
+  const locale = text as Locale;
+  const { assessment } = await loadDashboard(locale, `/indicators/${code}`, searchParams);
+  const name = findIndicator(assessment, code)?.name;
+  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+}
+
+export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
+  const { locale: text, indicator: code } = await params;
+  const locale = text as Locale;
+  setRequestLocale(locale);
+  const { assessment, place, notices } = await loadDashboard(
+    locale,
+    `/indicators/${code}`,
+    searchParams,
+  );
+  const indicator = findIndicator(assessment, code);
+  if (indicator === null) notFound();
+  return (
+    <IndicatorView assessment={assessment} indicator={indicator} place={place} notices={notices} />
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadDashboard } from "../load-dashboard";
+
+interface IndicatorsPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: IndicatorsPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("list.title") };
+}
+
+export default async function IndicatorsPage({ params, searchParams }: IndicatorsPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const { assessment, place, notices } = await loadDashboard(locale, "/indicators", searchParams);
+  return <IndicatorListView assessment={assessment} place={place} notices={notices} />;
+}

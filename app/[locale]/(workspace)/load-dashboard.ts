@@ -1,0 +1,56 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { dashboardClocks, type ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import type { Locale } from "@/lib/i18n/routing";
+import type { Actor } from "@/lib/members/types";
+import { getPlan, requireDefaultPlanCode } from "@/lib/plans/queries";
+import type { Instant } from "@/lib/plans/types";
+
+export interface Dashboard {
+  readonly actor: Actor;
+  readonly planCode: string;
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+  readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };
+}
+
+/**
+ * What every dashboard page of the workspace starts from. `path` has no language prefix; whoever is not
+ * signed in comes back to it afterwards. Read once for a page and its metadata.
+ */
+export async function loadDashboard(
+  locale: Locale,
+  path: string,
+  search: Promise<ClockSearch>,
+): Promise<Dashboard> {
+  const { year, asOf } = await search;
+  return readOnce(locale, path, JSON.stringify({ year, asOf }));
+}
+
+// Keyed by texts, because `cache` compares its arguments by identity.
+const readOnce = cache(async (locale: Locale, path: string, text: string): Promise<Dashboard> => {
+  const search = JSON.parse(text) as ClockSearch;
+  const actor = await requireWorkspaceActor(locale, `${path}${queryOf(search)}`);
+  const planCode = await requireDefaultPlanCode();
+  const plan = await getPlan(actor, planCode);
+  const { clock, place, notices } = dashboardClocks("", search, plan, true);
+  const assessment = await getPlanAssessment(actor, planCode, clock);
+  return { actor, planCode, assessment, place, notices, clock };
+});
+
+function queryOf(search: ClockSearch): string {
+  const query = new URLSearchParams();
+  for (const key of ["year", "asOf"] as const) {
+    const value = search[key];
+    if (typeof value === "string") query.set(key, value);
+  }
+  return query.size === 0 ? "" : `?${query.toString()}`;
+}

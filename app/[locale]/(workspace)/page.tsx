@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { OverviewView } from "@/components/dashboard/overview-view";
+import type { Locale } from "@/lib/i18n/routing";
+import { getLatestChanges } from "@/lib/releases/queries";
+
+import { loadDashboard } from "./load-dashboard";
+
+interface OverviewPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: OverviewPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("overview.title") };
+}
+
+export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const dashboard = await loadDashboard(locale, "/", searchParams);
+  const { actor, planCode, assessment, place, notices, clock } = dashboard;
+  const changes = await getLatestChanges(actor, planCode, clock);
+  return <OverviewView assessment={assessment} place={place} notices={notices} changes={changes} />;
+}

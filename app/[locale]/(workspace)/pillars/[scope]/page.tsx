@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { findPillar } from "@/components/dashboard/lookup";
+import { PillarView } from "@/components/dashboard/pillar-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadDashboard } from "../../load-dashboard";
+
+interface PillarPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly scope: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PillarPageProps): Promise<Metadata> {
+  const { locale: text, scope: code } = await params;
+  const locale = text as Locale;
+  const { assessment } = await loadDashboard(locale, `/pillars/${code}`, searchParams);
+  const name = findPillar(assessment, code)?.name;
+  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+}
+
+export default async function PillarPage({ params, searchParams }: PillarPageProps) {
+  const { locale: text, scope: code } = await params;
+  const locale = text as Locale;
+  setRequestLocale(locale);
+  const { assessment, place, notices } = await loadDashboard(
+    locale,
+    `/pillars/${code}`,
+    searchParams,
+  );
+  const scope = findPillar(assessment, code);
+  if (scope === null) notFound();
+  return <PillarView assessment={assessment} scope={scope} place={place} notices={notices} />;
+}

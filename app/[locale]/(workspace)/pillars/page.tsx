@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { PillarsView } from "@/components/dashboard/pillars-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadDashboard } from "../load-dashboard";
+
+interface PillarsPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: PillarsPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("pillars.title") };
+}
+
+export default async function PillarsPage({ params, searchParams }: PillarsPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
+  return <PillarsView assessment={assessment} place={place} notices={notices} />;
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import { ReleaseForm } from "@/components/releases/release-form";
+import { ReleaseList } from "@/components/releases/release-list";
+import { ReleasePreview } from "@/components/releases/release-preview";
+import { Card } from "@/components/ui/card";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { canMakeRelease } from "@/lib/releases/policy";
+import { getReleasePreview, listReleases } from "@/lib/releases/queries";
+
+import { makeReleaseAction } from "./actions";
+
+interface ReleasesPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: ReleasesPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "releases" });
+  return { title: t("title") };
+}
+
+export default async function ReleasesPage({ params }: ReleasesPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, "/releases");
+  const t = await getTranslations({ locale, namespace: "releases" });
+  const planCode = await requireDefaultPlanCode();
+  const releases = await listReleases(actor, planCode);
+  const preview = canMakeRelease(actor) ? await getReleasePreview(actor, planCode) : null;
+  return (
+    <div className="flex flex-col gap-6">
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="max-w-prose text-muted">{t("intro")}</p>
+      {preview !== null && (
+        <Card className="flex flex-col gap-4">
+          <h2 className="text-lg font-semibold">{t("next", { number: preview.nextNumber })}</h2>
+          <ReleasePreview {...preview} />
+          <ReleaseForm
+            action={makeReleaseAction}
+            planCode={planCode}
+            nextNumber={preview.nextNumber}
+            previewedAt={preview.assessment.asOf}
+            needsCorrectionNote={preview.needsCorrectionNote}
+          />
+        </Card>
+      )}
+      <section aria-labelledby="past" className="flex flex-col gap-4">
+        <h2 id="past" className="text-lg font-semibold">
+          {t("past")}
+        </h2>
+        <ReleaseList releases={releases} locale={locale} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import { LinkForm } from "@/components/links/link-form";
+import { LinkTable } from "@/components/links/link-table";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import type { Locale } from "@/lib/i18n/routing";
+import { defaultExpiryDay } from "@/lib/links/default-expiry";
+import { publicOrigin } from "@/lib/links/public-origin";
+import { canManageLinks } from "@/lib/links/policy";
+import { listLinks } from "@/lib/links/queries";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { listReleases } from "@/lib/releases/queries";
+
+import { createLinkAction, revokeLinkAction } from "./actions";
+
+interface LinksPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: LinksPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "links" });
+  return { title: t("title") };
+}
+
+export default async function LinksPage({ params }: LinksPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, "/settings/links");
+  const t = await getTranslations({ locale, namespace: "links" });
+  const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;
+  if (!canManageLinks(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        {heading}
+        <Notice tone="warning">{t("adminOnly")}</Notice>
+      </div>
+    );
+  }
+  const planCode = await requireDefaultPlanCode();
+  const releases = await listReleases(actor, planCode);
+  return (
+    <div className="flex flex-col gap-6">
+      {heading}
+      <p className="max-w-prose text-muted">{t("intro")}</p>
+      {releases.length === 0 && <Notice tone="warning">{t("noRelease")}</Notice>}
+      <Card className="max-w-2xl">
+        <h2 className="mb-4 text-lg font-semibold">{t("create.title")}</h2>
+        <LinkForm
+          action={createLinkAction}
+          planCode={planCode}
+          releases={releases.map(({ number }) => number)}
+          expiryDay={defaultExpiryDay(new Date())}
+          origin={publicOrigin(await headers())}
+        />
+      </Card>
+      <Card>
+        <h2 className="mb-4 text-lg font-semibold">{t("list.title")}</h2>
+        <LinkTable
+          links={await listLinks(actor, planCode)}
+          action={revokeLinkAction}
+          locale={locale}
+        />
+      </Card>
+    </div>
+  );
+}

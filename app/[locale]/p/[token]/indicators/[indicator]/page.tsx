@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { IndicatorView } from "@/components/dashboard/indicator-view";
+import { findIndicator } from "@/components/dashboard/lookup";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadPublicDashboard } from "../../load-public-dashboard";
+
+interface PublicIndicatorPageProps {
+  readonly params: Promise<{
+    readonly locale: string;
+    readonly token: string;
+    readonly indicator: string;
+  }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PublicIndicatorPageProps): Promise<Metadata> {
+  const { locale, token, indicator: code } = await params;
+  const { assessment } = await loadPublicDashboard(token, searchParams);
+  const name = findIndicator(assessment, code)?.name;
+  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+}
+
+export default async function PublicIndicatorPage({
+  params,
+  searchParams,
+}: PublicIndicatorPageProps) {
+  const { locale, token, indicator: code } = await params;
+  setRequestLocale(locale as Locale);
+  const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  const indicator = findIndicator(assessment, code);
+  if (indicator === null) notFound();
+  return (
+    <IndicatorView assessment={assessment} indicator={indicator} place={place} notices={notices} />
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadPublicDashboard } from "../load-public-dashboard";
+
+interface PublicIndicatorsPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: PublicIndicatorsPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("list.title") };
+}
+
+export default async function PublicIndicatorsPage({
+  params,
+  searchParams,
+}: PublicIndicatorsPageProps) {
+  const { locale, token } = await params;
+  setRequestLocale(locale as Locale);
+  const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  return <IndicatorListView assessment={assessment} place={place} notices={notices} />;
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { OverviewView } from "@/components/dashboard/overview-view";
+import type { Locale } from "@/lib/i18n/routing";
+import { getReleaseChanges } from "@/lib/releases/queries";
+
+import { loadPublicDashboard } from "./load-public-dashboard";
+
+interface PublicOverviewPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: PublicOverviewPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("overview.title") };
+}
+
+export default async function PublicOverviewPage({
+  params,
+  searchParams,
+}: PublicOverviewPageProps) {
+  const { locale, token } = await params;
+  setRequestLocale(locale as Locale);
+  const { scope, assessment, place, notices, clock } = await loadPublicDashboard(
+    token,
+    searchParams,
+  );
+  const changes = await getReleaseChanges(scope, clock);
+  return <OverviewView assessment={assessment} place={place} notices={notices} changes={changes} />;
+}

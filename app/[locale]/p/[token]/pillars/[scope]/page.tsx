@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { findPillar } from "@/components/dashboard/lookup";
+import { PillarView } from "@/components/dashboard/pillar-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadPublicDashboard } from "../../load-public-dashboard";
+
+interface PublicPillarPageProps {
+  readonly params: Promise<{
+    readonly locale: string;
+    readonly token: string;
+    readonly scope: string;
+  }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PublicPillarPageProps): Promise<Metadata> {
+  const { locale, token, scope: code } = await params;
+  const { assessment } = await loadPublicDashboard(token, searchParams);
+  const name = findPillar(assessment, code)?.name;
+  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+}
+
+export default async function PublicPillarPage({ params, searchParams }: PublicPillarPageProps) {
+  const { locale, token, scope: code } = await params;
+  setRequestLocale(locale as Locale);
+  const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  const scope = findPillar(assessment, code);
+  if (scope === null) notFound();
+  return <PillarView assessment={assessment} scope={scope} place={place} notices={notices} />;
+}

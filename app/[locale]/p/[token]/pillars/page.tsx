@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { PillarsView } from "@/components/dashboard/pillars-view";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { loadPublicDashboard } from "../load-public-dashboard";
+
+interface PublicPillarsPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: PublicPillarsPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return { title: t("pillars.title") };
+}
+
+export default async function PublicPillarsPage({ params, searchParams }: PublicPillarsPageProps) {
+  const { locale, token } = await params;
+  setRequestLocale(locale as Locale);
+  const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  return <PillarsView assessment={assessment} place={place} notices={notices} />;
+}

@@ -1,0 +1,44 @@
+import type { Box } from "./place-values";
+import type { PlotScale } from "./trajectory-layout";
+import type { ChartXY } from "./types";
+
+/** What stands before a label: the very mark or stroke it names. */
+export type LabelGlyph =
+  | { readonly kind: "segment"; readonly index: number; readonly comparable: boolean }
+  | { readonly kind: "dashed" | "dotted" | "diamond" | "cross" | "band" | "line" | "none" };
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface EndLabel {
+  readonly key: string;
+  readonly glyph: LabelGlyph;
+  readonly lines: readonly string[];
+  /** Left edge of the glyph and middle of the first line, px. */
+  readonly x: number;
+  readonly y: number;
+  /** A thin line from the end of what is named to the label; null where the glyph alone says it. */
+  readonly leader: { readonly from: Spot; readonly to: Spot } | null;
+}
+
+export interface WantedLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly glyph: LabelGlyph;
+  readonly end: ChartXY;
+  /** The named line runs up to the last position of the x axis. */
+  readonly reachesEnd: boolean;
+}
+
+/** `right` and `below`: room taken from the plot, px. `taken`: boxes inside the plot. */
+export interface EndLabelPlan {
+  readonly right: number;
+  readonly below: number;
+  readonly place: (scale: PlotScale) => { endLabels: readonly EndLabel[]; taken: readonly Box[] };
+}
+
+/** Width of glyph and its space before the text. */
+export const GLYPH_WIDTH = 22;
+export const LABEL_GAP = 4;

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+
+import { Notice } from "@/components/ui/notice";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { calibreName } from "./lookup";
+import { Section } from "./section";
+import { useSay } from "./use-say";
+
+interface IndicatorNotesProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+}
+
+/** The bridge in use, close to the numbers that rest on it. */
+export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
+  const say = useSay();
+  const { bridge } = indicator;
+  if (bridge === null) return null;
+  return (
+    <Notice tone="info" className="mt-4 text-sm">
+      <strong>
+        {say({
+          key: "dashboard.notes.bridge",
+          values: {
+            from: calibreName(assessment, bridge.from),
+            to: calibreName(assessment, bridge.to),
+          },
+        })}
+      </strong>{" "}
+      {say(bridge)}
+    </Notice>
+  );
+}
+
+/** What is counted, how, and by which calibres the numbers on the page were counted. */
+export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const used = new Set([
+    indicator.target?.calibre,
+    indicator.baseline?.calibre,
+    ...indicator.scopes.flatMap((scope) =>
+      [...scope.series, ...scope.references].map((point) => point.calibre),
+    ),
+  ]);
+  const calibres = assessment.calibres.filter((calibre) => used.has(calibre.code));
+  return (
+    <Section id="notes" heading={t("dashboard.notes.heading")}>
+      <dl className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+        <div className="py-3 sm:flex sm:gap-4">
+          <dt className="w-40 shrink-0 text-muted">{t("dashboard.notes.definition")}</dt>
+          <dd>
+            {indicator.definition === null
+              ? t("dashboard.notes.noDefinition")
+              : say(indicator.definition)}
+            <span className="block text-sm text-muted">
+              {t(`dashboard.notes.accrual.${indicator.accrual}`)}
+            </span>
+          </dd>
+        </div>
+        {calibres.map((calibre) => (
+          <div key={calibre.code} className="py-3 sm:flex sm:gap-4">
+            <dt className="w-40 shrink-0 text-muted">
+              {t("terms.calibre")}
+              {calibre.code === indicator.target?.calibre && (
+                <span className="block text-sm">{t("dashboard.notes.targetCalibre")}</span>
+              )}
+            </dt>
+            <dd>
+              {say(calibre.name)}
+              {calibre.note !== null && (
+                <span className="block text-sm text-muted">{say(calibre.note)}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Card } from "@/components/ui/card";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { ContributionsSection } from "./contributions-section";
+import { indicatorSources } from "./figure-rows";
+import { FiguresTable } from "./figures-table";
+import { findingPhrase } from "./finding";
+import { BridgeNotice, IndicatorNotes } from "./indicator-notes";
+import { KeyNumbers } from "./key-numbers";
+import { otherReadingPhrase, otherReadings } from "./other-readings";
+import { PageHead } from "./page-head";
+import type { ParamNotice } from "./param-notice";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { ReferencesTable } from "./references-table";
+import { RestSection } from "./rest-section";
+import { Section } from "./section";
+import { SourcesList } from "./sources-list";
+import { provinceSubject, verdictTerm } from "./subject";
+import { TargetHistory } from "./target-history";
+import { TargetLine } from "./target-line";
+import { TrajectorySection } from "./trajectory-section";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface IndicatorViewProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+  /** Slot for the revision history, which only members see. */
+  readonly children?: ReactNode;
+}
+
+/** Everything that is known of one indicator: finding, numbers with their formulas, course, parts, sources. */
+export function IndicatorView(props: IndicatorViewProps) {
+  const { assessment, indicator, place, notices, children } = props;
+  const t = useTranslations();
+  const say = useSay();
+  const subject = provinceSubject(assessment, indicator);
+  if (subject === null) return null;
+  const { scope } = subject;
+  const sources = indicatorSources(assessment, indicator);
+  const readings = otherReadings(subject);
+  const counted = indicator.accrual !== "qualitative";
+  return (
+    <>
+      <PageHead
+        assessment={assessment}
+        place={place}
+        path={`/indicators/${indicator.code}`}
+        notices={notices}
+        trail={
+          <p className="text-sm">
+            <PlaceLink place={place} to="/indicators" className="inline-flex min-h-6 items-center">
+              {t("dashboard.list.title")}
+            </PlaceLink>
+          </p>
+        }
+        title={say(indicator.name)}
+      />
+      <Card className="mt-6">
+        {scope.verdict !== null && (
+          <VerdictBadge
+            verdict={scope.verdict}
+            term={verdictTerm(assessment, scope.target, scope.verdict)}
+            reason={scope.reason}
+          />
+        )}
+        <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
+          {say(findingPhrase(subject))}
+        </p>
+        <div className="mt-2">
+          <TargetLine subject={subject} />
+        </div>
+        {readings.length > 0 && (
+          <p className="mt-2 text-sm text-muted">
+            {readings
+              .map((reading) => say(otherReadingPhrase(subject, reading)))
+              .join(t("dashboard.space"))}
+          </p>
+        )}
+      </Card>
+      <BridgeNotice assessment={assessment} indicator={indicator} />
+      {counted && (
+        <>
+          <Section id="numbers" heading={t("dashboard.numbers.heading")}>
+            <KeyNumbers subject={subject} />
+          </Section>
+          <TrajectorySection subject={subject} />
+          <ContributionsSection assessment={assessment} indicator={indicator} />
+          <RestSection assessment={assessment} indicator={indicator} />
+          <Section
+            id="figures"
+            heading={t("dashboard.figures.heading")}
+            text={t("dashboard.figures.text")}
+          >
+            <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+              <FiguresTable assessment={assessment} indicator={indicator} />
+            </div>
+          </Section>
+          <ReferencesTable assessment={assessment} indicator={indicator} sources={sources} />
+        </>
+      )}
+      <IndicatorNotes assessment={assessment} indicator={indicator} />
+      <TargetHistory assessment={assessment} indicator={indicator} sources={sources} />
+      {children}
+      <Section id="sources" heading={t("terms.source")}>
+        <SourcesList assessment={assessment} keys={sources} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
+import { countedIndicators, scopeAssessment } from "./lookup";
+import { pillarCounts } from "./pillar-finding";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { amountOf } from "./subject";
+import { useSay } from "./use-say";
+
+interface PillarCardProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly scope: Scope;
+}
+
+/** One pillar: how much of it is reported, and what. */
+export function PillarCard({ assessment, place, scope }: PillarCardProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const counts = pillarCounts(assessment, scope.code);
+  const known = countedIndicators(assessment).flatMap((indicator) => {
+    const entry = scopeAssessment(indicator, scope.code);
+    return entry === null || entry.reported === null
+      ? []
+      : [{ indicator, reported: entry.reported, contribution: entry.contribution }];
+  });
+  return (
+    <article className="h-full rounded-lg border border-line bg-card p-4 break-inside-avoid">
+      <h3 className="text-lg font-semibold">
+        <PlaceLink place={place} to={`/pillars/${scope.code}`}>
+          {say(scope.name)}
+        </PlaceLink>
+      </h3>
+      <p className={known.length === 0 ? "text-sm text-open" : "text-sm text-muted"}>
+        {t("dashboard.pillars.reported", { reported: counts.reported, total: counts.total })}
+      </p>
+      {known.length > 0 && (
+        <dl className="mt-2 divide-y divide-line border-t border-line text-sm">
+          {known.map(({ indicator, reported, contribution }) => (
+            <div key={indicator.code} className="flex justify-between gap-3 py-1.5">
+              <dt className="min-w-0 text-muted">{say(indicator.name)}</dt>
+              <dd className="shrink-0 text-right">
+                <span className="font-semibold">
+                  {say(amountOf(indicator, reported.value, { qualifier: reported.qualifier }))}
+                </span>{" "}
+                <span className="text-xs text-muted">{reported.year}</span>
+                {contribution !== null && (
+                  <span className="block text-xs text-muted">
+                    {say({
+                      key: "dashboard.matrix.share",
+                      values: { share: { share: contribution } },
+                    })}
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </article>
+  );
+}

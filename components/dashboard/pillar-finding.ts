@@ -1,0 +1,41 @@
+import { countedIndicators, scopeAssessment } from "./lookup";
+import type { Phrase } from "./phrase";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
+
+export interface PillarCounts {
+  readonly total: number;
+  readonly reported: number;
+  /** Indicators for which an administrator allocated a target. */
+  readonly allocated: number;
+}
+
+/** How much is known of a pillar. Never a score: indicators are counted, not averaged. */
+export function pillarCounts(assessment: PlanAssessment, scope: string): PillarCounts {
+  const entries = countedIndicators(assessment).map((indicator) =>
+    scopeAssessment(indicator, scope),
+  );
+  return {
+    total: entries.length,
+    reported: entries.filter((entry) => entry !== null && entry.reported !== null).length,
+    allocated: entries.filter((entry) => entry !== null && entry.target !== null).length,
+  };
+}
+
+/** The pillar page's first sentence. */
+export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase {
+  const { total, reported } = pillarCounts(assessment, scope.code);
+  const largest = countedIndicators(assessment)
+    .flatMap((indicator) => {
+      const share = scopeAssessment(indicator, scope.code)?.contribution ?? null;
+      return share === null ? [] : [{ indicator, share }];
+    })
+    .toSorted((a, b) => b.share - a.share)[0];
+  const values = { name: scope.name, total, reported, year: assessment.year };
+  if (reported === 0) return { key: "dashboard.pillar.finding.none", values };
+  if (largest === undefined) return { key: "dashboard.pillar.finding.values", values };
+  return {
+    key: "dashboard.pillar.finding.share",
+    values: { ...values, indicator: largest.indicator.name, share: { share: largest.share } },
+  };
+}

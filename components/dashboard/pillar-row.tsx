@@ -1,0 +1,130 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { Td, Th } from "@/components/ui/table";
+import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
+import { HATCH } from "./hatch";
+import { calibreName, findSource, scopeAssessment } from "./lookup";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { SourceLink } from "./source-link";
+import { amountOf, verdictTerm } from "./subject";
+import { TargetWording } from "./target-line";
+import { TrendBars } from "./trend-bars";
+import { trendPoints } from "./trend-points";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface PillarRowProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly scope: string;
+  /** The other two of its kind. */
+  readonly others: readonly string[];
+  readonly place: DashboardPlace;
+}
+
+export function PillarRow({ assessment, indicator, scope, others, place }: PillarRowProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const entry = scopeAssessment(indicator, scope);
+  const share = entry?.contribution ?? null;
+  const trend = entry === null ? [] : trendPoints(entry, assessment.year);
+  return (
+    <tr>
+      <Th scope="row" className="w-52 align-top">
+        <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+          {say(indicator.name)}
+        </PlaceLink>
+      </Th>
+      <Reported assessment={assessment} indicator={indicator} entry={entry} wide />
+      <Td>{share === null ? t("dashboard.unknown") : say({ share })}</Td>
+      <Td>
+        <OwnTarget assessment={assessment} entry={entry} />
+      </Td>
+      <Td>
+        {trend.length > 1 ? (
+          <TrendBars indicator={indicator} points={trend} />
+        ) : (
+          <span className="text-muted">{t("dashboard.unknown")}</span>
+        )}
+      </Td>
+      {others.map((other) => (
+        <Reported
+          key={other}
+          assessment={assessment}
+          indicator={indicator}
+          entry={scopeAssessment(indicator, other)}
+        />
+      ))}
+    </tr>
+  );
+}
+
+function OwnTarget({
+  assessment,
+  entry,
+}: {
+  readonly assessment: PlanAssessment;
+  readonly entry: ScopeAssessment | null;
+}) {
+  const t = useTranslations();
+  const target = entry?.target ?? null;
+  if (entry === null || target === null) return t("dashboard.unknown");
+  return (
+    <>
+      <TargetWording target={target} />
+      {t("dashboard.parenthesis", { text: target.year })}
+      {entry.verdict !== null && (
+        <VerdictBadge
+          className="block"
+          verdict={entry.verdict}
+          term={verdictTerm(assessment, target, entry.verdict)}
+          reason={entry.reason}
+        />
+      )}
+    </>
+  );
+}
+
+interface ReportedProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly entry: ScopeAssessment | null;
+  /** The page's own pillar: with calibre and source. */
+  readonly wide?: boolean;
+}
+
+function Reported({ assessment, indicator, entry, wide = false }: ReportedProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const reported = entry?.reported ?? null;
+  if (reported === null) {
+    return (
+      <Td className={clsx(HATCH, !wide && "text-right")}>
+        <span className="bg-card px-1 text-muted">{t("terms.unreported")}</span>
+      </Td>
+    );
+  }
+  const { value, qualifier, year, calibre } = reported;
+  const otherCalibre =
+    !reported.bridged && indicator.target !== null && calibre !== indicator.target.calibre;
+  return (
+    <Td className={clsx(!wide && "text-right")}>
+      <span className={wide ? "text-lg leading-tight font-semibold" : "font-semibold"}>
+        {say(amountOf(indicator, value, { qualifier }))}
+      </span>{" "}
+      <span className="block text-xs text-muted">
+        {year}
+        {" · "}
+        {say(calibreName(assessment, calibre))}
+        {otherCalibre && t("dashboard.parenthesis", { text: t("dashboard.pillar.otherCalibre") })}
+      </span>
+      {wide && (
+        <span className="block text-xs text-muted">
+          <SourceLink source={findSource(assessment, reported.source)} />
+        </span>
+      )}
+    </Td>
+  );
+}

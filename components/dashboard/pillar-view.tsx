@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+
+import { Card } from "@/components/ui/card";
+import { Table, Th } from "@/components/ui/table";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
+import { countedIndicators, scopesOfKind } from "./lookup";
+import { PageHead } from "./page-head";
+import type { ParamNotice } from "./param-notice";
+import { pillarFinding } from "./pillar-finding";
+import { PillarRow } from "./pillar-row";
+import { PillarSources } from "./pillar-sources";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import { useSay } from "./use-say";
+
+interface PillarViewProps {
+  readonly assessment: PlanAssessment;
+  readonly scope: Scope;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+}
+
+/** One hub, carrier or field: every indicator, beside the other two of its kind. */
+export function PillarView({ assessment, scope, place, notices }: PillarViewProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const others = scopesOfKind(assessment, scope.kind).filter(({ code }) => code !== scope.code);
+  const caption = say({ key: "dashboard.pillar.caption", values: { name: scope.name } });
+  return (
+    <>
+      <PageHead
+        assessment={assessment}
+        place={place}
+        path={`/pillars/${scope.code}`}
+        notices={notices}
+        trail={
+          <p className="text-sm">
+            <PlaceLink place={place} to="/pillars" className="inline-flex min-h-6 items-center">
+              {t("dashboard.pillars.title")}
+            </PlaceLink>
+            <span className="text-muted">{` · ${t(`terms.kind.${scope.kind}`)}`}</span>
+          </p>
+        }
+        title={say(scope.name)}
+      />
+      <Card className="mt-6">
+        <p className="max-w-[46rem] text-xl leading-relaxed font-semibold">
+          {say(pillarFinding(assessment, scope))}
+        </p>
+        <p className="mt-1 max-w-prose text-sm text-muted">
+          {t(`dashboard.pillars.kind.${scope.kind}`)} {t("dashboard.pillar.noTargets")}
+        </p>
+      </Card>
+      <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
+        <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+          <Table caption={caption} className="min-w-[56rem]">
+            <thead>
+              <tr>
+                <Th scope="col">{t("terms.indicator")}</Th>
+                <Th scope="col">{say(scope.name)}</Th>
+                <Th scope="col">{t("terms.contribution")}</Th>
+                <Th scope="col">{t("terms.origin.allocation")}</Th>
+                <Th scope="col">{t("dashboard.pillar.trend")}</Th>
+                {others.map((other) => (
+                  <Th key={other.code} scope="col" className="text-right">
+                    <PlaceLink place={place} to={`/pillars/${other.code}`}>
+                      {say(other.name)}
+                    </PlaceLink>
+                  </Th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {countedIndicators(assessment).map((indicator) => (
+                <PillarRow
+                  key={indicator.code}
+                  assessment={assessment}
+                  indicator={indicator}
+                  scope={scope.code}
+                  others={others.map(({ code }) => code)}
+                  place={place}
+                />
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </Section>
+      <PillarSources
+        assessment={assessment}
+        scopes={[scope.code, ...others.map(({ code }) => code)]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { calibreName, scopeName } from "./lookup";
+import { Section } from "./section";
+import { SourceMark } from "./source-mark";
+import { amountOf } from "./subject";
+import { useSay } from "./use-say";
+
+interface ReferencesTableProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly sources: readonly string[];
+}
+
+/** Readings from other sources: recorded beside the adopted figures, never calculated with. */
+export function ReferencesTable({ assessment, indicator, sources }: ReferencesTableProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const rows = indicator.scopes.flatMap(({ scope, references }) =>
+    references.map((point) => ({ scope, point })),
+  );
+  if (rows.length === 0) return null;
+  const heading = t("dashboard.references.heading");
+  return (
+    <Section id="references" heading={heading} text={t("dashboard.references.text")}>
+      <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+        <Table caption={heading} className="min-w-[36rem]">
+          <thead>
+            <tr>
+              <Th scope="col">{t("terms.scope")}</Th>
+              <Th scope="col">{t("terms.year")}</Th>
+              <Th scope="col">{t("terms.value")}</Th>
+              <Th scope="col">{t("terms.calibre")}</Th>
+              <Th scope="col">{t("terms.note")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ scope, point }, index) => (
+              <tr key={`${scope} ${point.year} ${point.calibre} ${index}`}>
+                <Th scope="row">{say(scopeName(assessment, scope))}</Th>
+                <Td>{point.year}</Td>
+                <Td>
+                  {point.value === null
+                    ? t(`terms.flag.${point.flag ?? "not-collected"}`)
+                    : say(amountOf(indicator, point.value, { qualifier: point.qualifier }))}
+                  <SourceMark source={point.source} sources={sources} />
+                </Td>
+                <Td>{say(calibreName(assessment, point.calibre))}</Td>
+                <Td>{point.note === null ? "" : say(point.note)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Section>
+  );
+}

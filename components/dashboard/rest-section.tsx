@@ -1,0 +1,42 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { ConflictSign } from "./conflict-sign";
+import { conflictsOf, restPhrase } from "./conflicts";
+import { Section } from "./section";
+import { useSay } from "./use-say";
+
+interface RestSectionProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+}
+
+/** Whole and parts: what the parts leave over, and where they contradict the whole. */
+export function RestSection({ assessment, indicator }: RestSectionProps) {
+  const t = useTranslations("dashboard.rest");
+  const say = useSay();
+  // Nothing was subtracted where every part is missing: such a row says nothing new.
+  const rows = indicator.rest.filter((row) => row.missing.length < row.parts.length);
+  if (rows.length === 0) return null;
+  const conflicts = conflictsOf(indicator).length;
+  return (
+    <Section
+      id="rest"
+      heading={conflicts > 0 ? t("headingConflict", { count: conflicts }) : t("heading")}
+      text={t("text")}
+    >
+      <ul className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+        {rows.map((row) => (
+          <li
+            key={`${row.year} ${row.calibre} ${row.whole} ${row.kind}`}
+            className={clsx("py-3", row.conflict && "font-semibold text-behind")}
+          >
+            {row.conflict && <ConflictSign />}
+            {say(restPhrase(assessment, indicator, row))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { Locale } from "@/lib/i18n/routing";
+import { formatDay } from "./format";
+import { scopeName } from "./lookup";
+import { Section } from "./section";
+import { SourceMark } from "./source-mark";
+import { TargetWording } from "./target-line";
+import { useSay } from "./use-say";
+
+interface TargetHistoryProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly sources: readonly string[];
+}
+
+/** Every version of every target of the indicator: whether the plan said it or an administrator divided it. */
+export function TargetHistory({ assessment, indicator, sources }: TargetHistoryProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  if (indicator.targetHistory.length === 0) return null;
+  return (
+    <Section id="target-history" heading={t("dashboard.history.heading")}>
+      <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+        <Table caption={t("dashboard.history.heading")} className="min-w-[40rem]">
+          <thead>
+            <tr>
+              <Th scope="col">{t("terms.scope")}</Th>
+              <Th scope="col">{t("dashboard.history.version")}</Th>
+              <Th scope="col">{t("terms.target")}</Th>
+              <Th scope="col">{t("terms.year")}</Th>
+              <Th scope="col">{t("dashboard.history.origin")}</Th>
+              <Th scope="col">{t("dashboard.history.since")}</Th>
+              <Th scope="col">{t("dashboard.history.reason")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicator.targetHistory.map((target) => (
+              <tr key={`${target.scope} ${target.version}`}>
+                <Th scope="row">{say(scopeName(assessment, target.scope))}</Th>
+                <Td>{target.version}</Td>
+                <Td>
+                  <TargetWording target={target} />
+                  <SourceMark source={target.source} sources={sources} />
+                </Td>
+                <Td>{target.year}</Td>
+                <Td>{t(`terms.origin.${target.origin}`)}</Td>
+                <Td>{formatDay(target.approvedAt, locale)}</Td>
+                <Td>{target.reason ?? t("dashboard.unknown")}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { TrajectoryChartClient } from "@/components/charts/trajectory-chart-client";
+import { projectionPhrase } from "./projection-phrase";
+import type { Subject } from "./subject";
+import { trajectoryChartSeries } from "./trajectory-series-words";
+import { trajectoryHeading } from "./trajectory-heading";
+import { TrajectoryTable } from "./trajectory-table";
+import { useSay } from "./use-say";
+
+/** The course over the years: figures, expected path, projection with its assumption, target. */
+export function TrajectorySection({ subject }: { readonly subject: Subject }) {
+  const t = useTranslations("dashboard.trajectory");
+  const say = useSay();
+  const series = trajectoryChartSeries(subject, say);
+  const heading = say(trajectoryHeading(subject));
+  const projection = projectionPhrase(subject);
+  const drawn = series.segments.length + series.guides.length + series.marks.length > 0;
+  return (
+    <section className="mt-10">
+      <ChartFrame
+        heading={heading}
+        summary={
+          <p>
+            {t(drawn ? "summary" : "empty")}
+            {projection !== null && ` ${say(projection)}`}
+          </p>
+        }
+        tableLabel={t("table")}
+        table={<TrajectoryTable subject={subject} />}
+      >
+        <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+          <TrajectoryChartClient series={series} name={heading} />
+        </div>
+      </ChartFrame>
+    </section>
+  );
+}

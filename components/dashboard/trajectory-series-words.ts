@@ -1,0 +1,211 @@
+import { calibreName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { growthWord } from "./formulas";
+import { amountOf, type Subject } from "./subject";
+import type {
+  ChartBand,
+  ChartGuide,
+  ChartMarks,
+  ChartPoint,
+  ChartSegment,
+  TrajectoryChartSeries,
+} from "@/components/charts/types";
+import { trajectorySeries } from "@/lib/assessment/chart-series";
+import type {
+  TrajectoryPoint,
+  TrajectorySegment,
+  TrajectorySeries,
+} from "@/lib/assessment/chart-types";
+
+type Say = (word: Word) => string;
+
+/** The course of one scope with all its texts, ready to be drawn. */
+export function trajectoryChartSeries(subject: Subject, say: Say): TrajectoryChartSeries {
+  const { assessment, indicator, scope } = subject;
+  const series = trajectorySeries(indicator, scope, assessment.year);
+  const point = (from: TrajectoryPoint): ChartPoint => chartPoint(subject, from, say);
+  const marks = (key: "forecasts" | "references", mark: ChartMarks["mark"]): ChartMarks[] =>
+    series[key].length === 0
+      ? []
+      : [
+          {
+            key,
+            label: say({ key: `dashboard.trajectory.${key}` }),
+            mark,
+            points: series[key].map(point),
+          },
+        ];
+  return {
+    xs: series.years,
+    unit: indicator.unit === null ? "" : say(indicator.unit),
+    segments: [
+      ...baselineSegment(subject, series, say),
+      ...series.segments.map((segment) => chartSegment(subject, series, segment, say)),
+    ],
+    guides: guides(subject, series, say),
+    marks: [...marks("forecasts", "diamond"), ...marks("references", "cross")],
+    band: band(subject, series, say),
+    holes: series.flags.map(({ year, flag, calibre }) => {
+      const text = say({ key: `terms.flag.${flag}` });
+      const announcement = `${year} ${text} ${say(calibreName(assessment, calibre))}`;
+      return { x: year, text, announcement };
+    }),
+  };
+}
+
+function chartSegment(
+  subject: Subject,
+  series: TrajectorySeries,
+  segment: TrajectorySegment,
+  say: Say,
+): ChartSegment {
+  const name = calibreName(subject.assessment, segment.calibre);
+  const key = segment.bridged ? "bridged" : segment.comparable ? "own" : "other";
+  const start = implicitStart(series, segment);
+  return {
+    key: segment.calibre,
+    label: say({ key: `dashboard.trajectory.segment.${key}`, values: { calibre: name } }),
+    comparable: segment.comparable,
+    points: [
+      ...start,
+      ...segment.points.map((from) => ({
+        ...chartPoint(subject, from, say),
+        hollow: from.nature !== "actual",
+        faded: from.afterClockYear,
+      })),
+    ],
+  };
+}
+
+/** A cumulative count starts at zero in the year before the plan: a true point, though nobody reported it. */
+function implicitStart(
+  series: TrajectorySeries,
+  segment: TrajectorySegment,
+): ChartSegment["points"] {
+  const { baseline } = series;
+  const [first] = segment.points;
+  if (baseline?.implicit !== true || !segment.comparable || first === undefined) return [];
+  if (first.year !== baseline.year + 1) return [];
+  return [
+    {
+      x: baseline.year,
+      y: baseline.value,
+      text: "0",
+      announcement: "0",
+      hollow: true,
+      faded: true,
+    },
+  ];
+}
+
+/** The baseline stands alone where no figure of its year and calibre is drawn already. */
+function baselineSegment(
+  { assessment, indicator }: Subject,
+  series: TrajectorySeries,
+  say: Say,
+): ChartSegment[] {
+  const { baseline } = series;
+  if (baseline === null || baseline.implicit) return [];
+  const drawn = series.segments.some(
+    ({ calibre, points }) =>
+      calibre === baseline.calibre && points.some(({ year }) => year === baseline.year),
+  );
+  if (drawn) return [];
+  const value = amountOf(indicator, baseline.value, { qualifier: baseline.qualifier });
+  const announcement = say({
+    key: "dashboard.trajectory.baseline",
+    values: { year: baseline.year, value, calibre: calibreName(assessment, baseline.calibre) },
+  });
+  const text = say({ ...value, unit: null });
+  const { year: x, value: y, comparable } = baseline;
+  return [
+    {
+      key: "baseline",
+      label: say({ key: "terms.baseline" }),
+      comparable,
+      points: [{ x, y, text, announcement, hollow: false, faded: false }],
+    },
+  ];
+}
+
+function chartPoint(
+  { assessment, indicator, scope }: Subject,
+  from: TrajectoryPoint,
+  say: Say,
+): ChartPoint {
+  const value = amountOf(indicator, from.value, {
+    qualifier: from.qualifier,
+    bound: scope.target?.min,
+  });
+  return {
+    x: from.year,
+    y: from.value,
+    text: say({ ...value, unit: null }).replace(/^(\p{Script=Han}+) /u, "$1"),
+    announcement: say({
+      key: "dashboard.trajectory.point",
+      values: {
+        year: from.year,
+        value,
+        nature: { key: `terms.nature.${from.nature}` },
+        calibre: calibreName(assessment, from.calibre),
+      },
+    }),
+  };
+}
+
+function guides(subject: Subject, series: TrajectorySeries, say: Say): ChartGuide[] {
+  const { indicator, scope } = subject;
+  const drawn = (
+    key: "expected" | "projection",
+    dash: ChartGuide["dash"],
+    word: (value: Word, year: number) => Phrase,
+  ): ChartGuide[] => {
+    const points = series[key];
+    const last = points.at(-1);
+    if (last === undefined || points.length < 2) return [];
+    const value = amountOf(indicator, last.value, { bound: scope.target?.min });
+    return [
+      {
+        key,
+        label: say({ key: `dashboard.trajectory.${key}` }),
+        dash,
+        points: points.map(({ year, value: y }) => ({ x: year, y })),
+        announcement: say(word(value, last.year)),
+      },
+    ];
+  };
+  const growth = scope.observedGrowth === null ? "" : growthWord(subject, scope.observedGrowth);
+  return [
+    ...drawn("expected", "dashed", (value, year) => ({
+      key: "dashboard.trajectory.expectedPoint",
+      values: { value, year },
+    })),
+    ...drawn("projection", "dotted", (value, year) => ({
+      key: `dashboard.trajectory.projectionPoint.${series.projectionBasis ?? "observed"}`,
+      values: { value, year, growth },
+    })),
+  ];
+}
+
+function band({ indicator, scope }: Subject, series: TrajectorySeries, say: Say): ChartBand | null {
+  const { target } = series;
+  if (target === null || target.min === null || scope.target === null) return null;
+  const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
+  const short = amountOf(indicator, target.min, { unitless: true });
+  return {
+    label: say({
+      key: `dashboard.trajectory.target.${target.max === null ? target.comparison : "range"}`,
+      values: {
+        min: short,
+        max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
+      },
+    }),
+    from: target.min,
+    to: target.max,
+    x: target.year,
+    announcement: say({
+      key: "dashboard.trajectory.targetPoint",
+      values: { year: target.year, wording },
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { amountOf } from "./subject";
+import type { TrendPoint } from "./trend-points";
+import { useSay } from "./use-say";
+
+const HEIGHT = 28;
+
+interface TrendBarsProps {
+  readonly indicator: IndicatorAssessment;
+  readonly points: readonly TrendPoint[];
+}
+
+/** A few years side by side: each bar stands over its number and its year. */
+export function TrendBars({ indicator, points }: TrendBarsProps) {
+  const say = useSay();
+  return (
+    <ol className="flex items-end gap-3">
+      {points.map((point) => (
+        <li key={point.year} className="flex flex-col items-start text-xs leading-tight">
+          <span
+            aria-hidden="true"
+            className="mb-1 w-5 rounded-t-sm bg-hub-2 print:border print:border-ink"
+            style={{ height: `${Math.max(2, Math.round(point.height * HEIGHT))}px` }}
+          />
+          <span className="font-semibold whitespace-nowrap">
+            {say(amountOf(indicator, point.value, { qualifier: point.qualifier, unitless: true }))}
+          </span>
+          <span className="text-muted">{point.year}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

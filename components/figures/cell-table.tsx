@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import { placePath } from "@/lib/figures/read-place";
+import type { CellState, FigureKey, FormOptions } from "@/lib/figures/types";
+import { Link } from "@/lib/i18n/navigation";
+
+import { StateBadge } from "./state-badge";
+import { useNames } from "./use-names";
+import { useStatedText } from "./use-stated-text";
+
+interface CellTableProps {
+  readonly cells: readonly CellState[];
+  readonly options: FormOptions;
+  readonly place: FigureKey;
+}
+
+/** All indicators of one scope and year, with the state of each cell. */
+export function CellTable({ cells, options, place }: CellTableProps) {
+  const t = useTranslations("figures");
+  const { catalogue, calibresInUse } = options;
+  const names = useNames(catalogue);
+  const stated = useStatedText();
+  const scope = catalogue.scopes.find(({ code }) => code === place.scope);
+  const heading = t("table.heading", {
+    scope: scope === undefined ? place.scope : names.say(scope.name),
+    year: String(place.year),
+  });
+  return (
+    <section aria-labelledby="cells" className="flex flex-col gap-3">
+      <h2 id="cells" className="text-lg font-semibold">
+        {heading}
+      </h2>
+      <Table caption={heading}>
+        <thead>
+          <tr>
+            <Th scope="col">{t("picker.indicator")}</Th>
+            <Th scope="col">{t("picker.calibre")}</Th>
+            <Th scope="col">{t("table.current")}</Th>
+            <Th scope="col">{t("table.state")}</Th>
+            <Th scope="col">
+              <span className="sr-only">{t("table.open")}</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((cell) => {
+            const calibre = cell.calibre ?? calibresInUse[cell.indicator]?.[0] ?? place.calibre;
+            const key = { ...place, indicator: cell.indicator, calibre };
+            const isOpen = key.indicator === place.indicator && calibre === place.calibre;
+            return (
+              <tr
+                key={`${cell.indicator}/${calibre}`}
+                aria-current={isOpen ? "true" : undefined}
+                className="aria-[current]:bg-accent-soft"
+              >
+                <Th scope="row">{names.indicatorOf(cell.indicator)}</Th>
+                <Td>{cell.calibre === null ? "—" : names.calibreOf(cell.calibre)}</Td>
+                <Td>{stated(cell.current, names.unitOf(cell.indicator))}</Td>
+                <Td>
+                  <CellStates cell={cell} />
+                </Td>
+                <Td>
+                  <Link
+                    href={placePath("/figures", key)}
+                    aria-label={t("table.openCell", { cell: names.cellOf(key) })}
+                    className="inline-block py-1 text-accent underline underline-offset-4"
+                  >
+                    {t("table.open")}
+                  </Link>
+                </Td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+function CellStates({ cell }: { readonly cell: CellState }) {
+  const t = useTranslations("figures.table");
+  if (cell.current === null && cell.open.length === 0) {
+    return <span className="text-muted">{t("unreported")}</span>;
+  }
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {cell.current !== null && <StateBadge state="approved" />}
+      {cell.open.map((state) => (
+        <StateBadge key={state} state={state} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+
+import { Notice } from "@/components/ui/notice";
+import { Link } from "@/lib/i18n/navigation";
+import type { Role } from "@/lib/members/types";
+
+interface NoRightProps {
+  readonly what: "enter" | "review";
+  readonly role: Role;
+}
+
+/** A sentence in place of a page that is not for this role; the data layer refuses by itself. */
+export function NoRight({ what, role }: NoRightProps) {
+  const t = useTranslations();
+  const toReview = what === "enter" && role === "reviewer";
+  return (
+    <Notice tone="info" className="flex max-w-prose flex-col gap-2">
+      <p>{t(`figures.noRight.${what}`, { role: t(`terms.role.${role}`) })}</p>
+      <p>
+        <Link
+          href={toReview ? "/figures/review" : "/"}
+          className="inline-block py-1 text-accent underline underline-offset-4"
+        >
+          {t(toReview ? "figures.noRight.toReview" : "figures.noRight.toOverview")}
+        </Link>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import type { RevisionState } from "@/lib/figures/types";
+
+/** A sign and a word besides the colour. */
+const LOOKS: Readonly<Record<RevisionState, { readonly sign: string; readonly tone: string }>> = {
+  draft: { sign: "○", tone: "text-open" },
+  submitted: { sign: "◔", tone: "text-on-track" },
+  approved: { sign: "✓", tone: "text-met" },
+  returned: { sign: "↩", tone: "text-behind" },
+  reference: { sign: "※", tone: "text-muted" },
+};
+
+export function StateBadge({ state }: { readonly state: RevisionState }) {
+  const t = useTranslations("terms.state");
+  const { sign, tone } = LOOKS[state];
+  return (
+    <span className={clsx("inline-flex items-center gap-1 font-semibold whitespace-nowrap", tone)}>
+      <span aria-hidden="true">{sign}</span>
+      {t(state)}
+    </span>
+  );
+}

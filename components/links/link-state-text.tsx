@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+
+import type { LinkState } from "@/lib/links/types";
+
+const LOOK: Readonly<Record<LinkState, { readonly sign: string; readonly colour: string }>> = {
+  valid: { sign: "✓", colour: "text-met" },
+  expired: { sign: "◌", colour: "text-open" },
+  revoked: { sign: "✕", colour: "text-behind" },
+};
+
+/** Sign, word and colour together. */
+export function LinkStateText({ state }: { readonly state: LinkState }) {
+  const t = useTranslations("links.state");
+  const { sign, colour } = LOOK[state];
+  return (
+    <span className={`font-semibold whitespace-nowrap ${colour}`}>
+      <span aria-hidden="true">{sign}</span> {t(state)}
+    </span>
+  );
+}

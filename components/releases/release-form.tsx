@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { FormAnswer } from "@/components/auth/form-answer";
+import { useFormWords } from "@/components/auth/use-form-words";
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { Instant } from "@/lib/plans/types";
+
+interface ReleaseFormProps {
+  readonly action: FormAction;
+  readonly planCode: string;
+  readonly nextNumber: number;
+  /** When the preview beside the form was made. */
+  readonly previewedAt: Instant;
+  readonly needsCorrectionNote: boolean;
+}
+
+export function ReleaseForm(props: ReleaseFormProps) {
+  const t = useTranslations("releases");
+  const [result, submit, pending] = useActionState(props.action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
+  const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-4">
+      <FormAnswer result={result} />
+      <input type="hidden" name="planCode" value={props.planCode} />
+      <input type="hidden" name="expectedNumber" value={props.nextNumber} />
+      <input type="hidden" name="previewedAt" value={props.previewedAt} />
+      <Field id="note" label={t("note.label")} hint={t("note.hint")} errors={errorsOf("note")}>
+        <textarea
+          {...fieldAttributes("note", errorsOf("note"), true)}
+          name="note"
+          rows={3}
+          required
+          defaultValue={typed("note")}
+        />
+      </Field>
+      {asksForCorrection && (
+        <Field
+          id="correctionNote"
+          label={t("correctionNote.label")}
+          hint={t("correctionNote.hint")}
+          errors={errorsOf("correctionNote")}
+        >
+          <textarea
+            {...fieldAttributes("correctionNote", errorsOf("correctionNote"), true)}
+            name="correctionNote"
+            rows={3}
+            required
+            defaultValue={typed("correctionNote")}
+          />
+        </Field>
+      )}
+      <div>
+        <Button type="submit" tone="primary" disabled={pending}>
+          {t("submit", { number: props.nextNumber })}
+        </Button>
+      </div>
+    </form>
+  );
+}

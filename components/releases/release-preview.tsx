@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+
+import { changeLines } from "@/components/dashboard/change-phrases";
+import { useSay } from "@/components/dashboard/use-say";
+import { Notice } from "@/components/ui/notice";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { AssessmentChanges } from "@/lib/releases/compare";
+
+interface ReleasePreviewProps {
+  readonly assessment: PlanAssessment;
+  /** Null for the first release. */
+  readonly changes: AssessmentChanges | null;
+  readonly needsCorrectionNote: boolean;
+}
+
+/** Every difference that the next release would make public; nothing is cut off here. */
+export function ReleasePreview({ assessment, changes, needsCorrectionNote }: ReleasePreviewProps) {
+  const t = useTranslations("releases.preview");
+  const say = useSay();
+  if (changes === null) {
+    const scopes = assessment.indicators.flatMap((indicator) => indicator.scopes);
+    const count = scopes.reduce((sum, { series }) => sum + series.length, 0);
+    return <p>{t("first", { count })}</p>;
+  }
+  const lines = changeLines(assessment, changes).map(({ phrase }) => say(phrase));
+  if (lines.length === 0) return <p>{t("unchanged", { number: changes.before.release ?? 0 })}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <p>{t("changed", { number: changes.before.release ?? 0, count: lines.length })}</p>
+      <ul className="list-disc divide-y divide-line pl-5">
+        {lines.map((line) => (
+          <li key={line} className="py-1.5">
+            {line}
+          </li>
+        ))}
+      </ul>
+      {needsCorrectionNote && <Notice tone="warning">{t("corrects")}</Notice>}
+    </div>
+  );
+}

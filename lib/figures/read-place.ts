@@ -1,0 +1,73 @@
+import { entryYears } from "./entry-years";
+import type { FigureKey, FormOptions } from "./types";
+
+/** The cell an address asks for. */
+export interface EntryPlace {
+  readonly key: FigureKey;
+  /** Parameters that named something unknown and were replaced. */
+  readonly replaced: readonly ("indicator" | "scope" | "year" | "calibre")[];
+}
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Reads `?indicator=&scope=&year=&calibre=` of the entry page. Whatever is missing or unknown gets its usual
+ * value: the first indicator and scope, `usualYear`, the indicator's usual calibre. `for` names the indicator
+ * that the calibre was chosen with: after a change of indicator the old choice means nothing. Null for a plan
+ * without indicators, scopes or calibres.
+ */
+export function readPlace(
+  params: Params,
+  { catalogue, calibresInUse }: FormOptions,
+  usualYear: number,
+): EntryPlace | null {
+  const { plan, indicators, scopes, calibres } = catalogue;
+  const asked = (name: string) => {
+    const value = params[name];
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  const indicator = find(indicators, asked("indicator")) ?? indicators[0];
+  const scope = find(scopes, asked("scope")) ?? scopes[0];
+  if (indicator === undefined || scope === undefined) return null;
+
+  const wantedCalibre =
+    (asked("for") ?? indicator.code) === indicator.code ? asked("calibre") : null;
+  const usual = find(calibres, calibresInUse[indicator.code]?.[0] ?? null) ?? calibres[0];
+  const calibre = find(calibres, wantedCalibre) ?? usual;
+  if (calibre === undefined) return null;
+
+  const { first, last } = entryYears(plan, "forecast", usualYear);
+  const text = asked("year");
+  const year = text !== null && /^\d{4}$/.test(text) ? Number(text) : usualYear;
+  const inReach = year >= first && year <= last;
+  const key: FigureKey = {
+    plan: plan.code,
+    indicator: indicator.code,
+    scope: scope.code,
+    year: inReach ? year : usualYear,
+    calibre: calibre.code,
+  };
+  const wanted = { indicator: asked("indicator"), scope: asked("scope"), year: text };
+  const names = ["indicator", "scope", "year", "calibre"] as const;
+  return {
+    key,
+    replaced: names.filter((name) => {
+      const want = name === "calibre" ? wantedCalibre : wanted[name];
+      return want !== null && want !== String(key[name]);
+    }),
+  };
+}
+
+/** The address of a cell on the entry page or its history, without language prefix. */
+export function placePath(path: "/figures" | "/figures/history", key: FigureKey): string {
+  const { indicator, scope, year, calibre } = key;
+  const query = new URLSearchParams({ indicator, scope, year: String(year), calibre });
+  return `${path}?${query.toString()}`;
+}
+
+function find<Item extends { readonly code: string }>(
+  items: readonly Item[],
+  code: string | null,
+): Item | undefined {
+  return items.find((item) => item.code === code);
+}

@@ -1,0 +1,14 @@
+import "server-only";
+
+import { env } from "@/lib/config/env";
+
+/**
+ * What the address of a public link begins with, for an administrator to copy: APP_URL where it is set, else
+ * the address that this very request came to. It decides nothing.
+ */
+export function publicOrigin(request: Pick<Headers, "get">): string {
+  const configured = env().APP_URL;
+  if (configured !== undefined) return new URL(configured).origin;
+  const scheme = request.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http";
+  return `${scheme}://${request.get("host") ?? "localhost"}`;
+}

@@ -1,0 +1,126 @@
+import { rm } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { GET as getHealth } from "@/app/api/v1/health/route";
+import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
+import { GET as getAssessment } from "@/app/api/v1/p/[token]/assessment/route";
+import { GET as getJson } from "@/app/api/v1/p/[token]/figures.json/route";
+import { closeDatabase } from "@/lib/db/client";
+import { FIGURE_COLUMNS } from "@/lib/exchange/figure-rows";
+import type { openApiDocument } from "@/lib/exchange/openapi/document";
+import { createLink } from "@/lib/links/mutations";
+import { makeRelease } from "@/lib/releases/mutations";
+import packageJson from "@/package.json";
+import { createMember, createPlan } from "@/tests/support/factories";
+import { mismatches, type Schemas } from "@/tests/support/matches-schema";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+import { writeRevision } from "@/tests/support/write-revision";
+
+let database: TestDatabase;
+let schemas: Schemas;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+  schemas = (await description()).components.schemas;
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => database.cleanup());
+
+async function description() {
+  return (await getOpenApi().json()) as ReturnType<typeof openApiDocument>;
+}
+
+const as = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+describe("openapi.json", () => {
+  it("describes every call", async () => {
+    const { openapi, info, paths } = await description();
+    expect(openapi).toBe("3.1.0");
+    expect(info.version).toBe(packageJson.version);
+    expect(Object.keys(paths).sort()).toEqual([
+      "/api/v1/health",
+      "/api/v1/p/{token}/assessment",
+      "/api/v1/p/{token}/figures.csv",
+      "/api/v1/p/{token}/figures.json",
+      "/api/v1/p/{token}/figures.xlsx",
+      "/api/v1/plans/{plan}/assessment",
+      "/api/v1/plans/{plan}/figures.csv",
+      "/api/v1/plans/{plan}/figures.json",
+      "/api/v1/plans/{plan}/figures.xlsx",
+    ]);
+    const ids = Object.values(paths).map(({ get }) => get.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("refers only to schemas that are there, and says of every field what it means", async () => {
+    const text = JSON.stringify(await description());
+    for (const [, name = ""] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      expect(schemas).toHaveProperty(name);
+    }
+    for (const [name, schema] of Object.entries(schemas)) {
+      expect(schema.description, name).toBeTruthy();
+      for (const [field, property] of Object.entries(schema.properties ?? {})) {
+        expect(property.$ref ?? property.description, `${name}.${field}`).toBeTruthy();
+      }
+    }
+    expect(Object.keys(schemas["FigureRow"]?.properties ?? {})).toEqual([...FIGURE_COLUMNS]);
+  });
+
+  it("describes the answers as they are, to the last field", async () => {
+    const admin = await createMember("admin");
+    const people = {
+      author: await createMember("analyst"),
+      reviewer: await createMember("reviewer"),
+    };
+    const plan = await createPlan({ signedBy: admin });
+    const scale = { indicator: "scale", calibre: "industry-scale" } as const;
+    await writeRevision(plan, people, { ...scale, year: 2023, value: "700.5" });
+    await writeRevision(plan, people, { ...scale, year: 2024, value: null });
+    await writeRevision(plan, people, { ...scale, year: 2023, scope: "wuhan", value: "500" });
+    await writeRevision(plan, people, { ...scale, year: 2023, value: "1", state: "reference" });
+    await makeRelease(admin, plan.code, { note: "n", expectedNumber: 1 });
+    const link = { label: "l", expiresAt: null, release: null };
+    const { token } = await createLink(admin, plan.code, link);
+    const get = async (call: typeof getAssessment, query = "", of = token) => {
+      const context = { params: Promise.resolve({ token: of }) };
+      const response = await call(new Request(`http://localhost/x${query}`), context);
+      return (await response.json()) as unknown;
+    };
+    const assessment = await get(getAssessment);
+    expect(JSON.stringify(assessment)).toContain("700.5");
+    expect(mismatches(assessment, as("PlanAssessment"), schemas)).toEqual([]);
+    const running = await get(getAssessment, "?year=2024");
+    expect(mismatches(running, as("PlanAssessment"), schemas)).toEqual([]);
+    expect(mismatches(await get(getJson), as("Figures"), schemas)).toEqual([]);
+    expect(mismatches(await get(getAssessment, "?year=1"), as("Error"), schemas)).toEqual([]);
+    expect(mismatches(await get(getJson, "", "none"), as("Error"), schemas)).toEqual([]);
+    expect(
+      mismatches(
+        { ...(assessment as object), year: "2024", extra: 1 },
+        as("PlanAssessment"),
+        schemas,
+      ),
+    ).toEqual(["$.year: string is not integer", "$.extra: not described"]);
+  });
+});
+
+describe("health", () => {
+  it("says ok with the version", async () => {
+    const response = await getHealth();
+    expect(response.status).toBe(200);
+    const body: unknown = await response.json();
+    expect(body).toEqual({ status: "ok", database: "ok", version: packageJson.version });
+    expect(mismatches(body, as("Health"), schemas)).toEqual([]);
+  });
+
+  it("says 503, and nothing about why, where the database does not answer", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await closeDatabase();
+    await rm(database.url.replace("file:", ""), { force: true });
+    const response = await getHealth();
+    expect(response.status).toBe(503);
+    const body: unknown = await response.json();
+    expect(body).toEqual({ status: "error", database: "error", version: packageJson.version });
+    expect(log).toHaveBeenCalledOnce();
+  });
+});

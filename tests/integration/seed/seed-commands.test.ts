@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { hashToken, isTokenShaped } from "@/lib/links/token";
+
+const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
+const TOKEN = "a-token-of-the-seed-commands-test-000000001";
+const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
+
+interface Run {
+  readonly status: number | null;
+  readonly stderr: string;
+  /** The last line of standard output, read as JSON; null where there is none. */
+  readonly report: unknown;
+}
+
+function run(command: "up" | "demo", file: string, settings: Record<string, string> = {}): Run {
+  const script = `prisma/seed/${command}.ts`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", script],
+    {
+      encoding: "utf8",
+      env: { ...process.env, ...UNSET, DATABASE_URL: `file:${join(folder, file)}`, ...settings },
+    },
+  );
+  const last = stdout.trim().split("\n").at(-1) ?? "";
+  return { status, stderr, report: last === "" ? null : JSON.parse(last) };
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the seed of `npm run up`", () => {
+  let first: Run;
+
+  beforeAll(() => {
+    first = run("up", "deep/er/up.db");
+  });
+
+  it("makes the database and tells the one-time password and the token", () => {
+    expect(first).toMatchObject({
+      status: 0,
+      stderr: "",
+      report: {
+        administrator: {
+          email: "admin@hubei-ai.local",
+          oneTimePassword: expect.stringMatching(/^[a-z2-9-]{20,}$/) as string,
+        },
+        publicToken: expect.toSatisfy(isTokenShaped) as string,
+      },
+    });
+  });
+
+  it("tells neither again", () => {
+    expect(run("up", "deep/er/up.db")).toMatchObject({
+      status: 0,
+      report: {
+        administrator: { email: "admin@hubei-ai.local", oneTimePassword: null },
+        publicToken: null,
+      },
+    });
+  });
+
+  it("adds a link for a token given later, once, and is silent about it when it is revoked", () => {
+    const settings = { PUBLIC_TOKEN: TOKEN };
+    expect(run("up", "deep/er/up.db", settings).report).toMatchObject({ publicToken: TOKEN });
+    expect(run("up", "deep/er/up.db", settings).report).toMatchObject({ publicToken: TOKEN });
+    const database = new Database(join(folder, "deep/er/up.db"));
+    const links = database.prepare('SELECT "label", "tokenHash", "releaseId" FROM "PublicLink"');
+    expect(links.all()).toHaveLength(2);
+    expect(links.all()).toContainEqual({
+      label: "公开链接（PUBLIC_TOKEN）",
+      tokenHash: hashToken(TOKEN),
+      releaseId: null,
+    });
+    database.prepare('UPDATE "PublicLink" SET "revokedAt" = "createdAt"').run();
+    database.close();
+    expect(run("up", "deep/er/up.db", settings)).toMatchObject({
+      status: 0,
+      report: { publicToken: null },
+    });
+  });
+
+  it("stops with one sentence for a wrong setting, and makes nothing", () => {
+    const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: "short" });
+    expect(status).toBe(1);
+    expect(report).toBeNull();
+    expect(stderr.trim()).toBe("ADMIN_PASSWORD must have at least 12 characters.");
+  });
+});
+
+describe("the seed of `npm run demo`", () => {
+  it("keeps the data, takes the given password and token", () => {
+    const settings = { DEMO_PASSWORD: "a-demo-password", PUBLIC_TOKEN: TOKEN };
+    const report = {
+      administrator: { email: "admin@demo.local", oneTimePassword: null },
+      publicToken: TOKEN,
+      demoPassword: null,
+    };
+    expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
+    expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
+  });
+
+  it("never mixes with a database of published figures, and leaves nothing behind there", () => {
+    run("up", "facts.db");
+    const { status, stderr } = run("demo", "facts.db");
+    expect(status).toBe(1);
+    expect(stderr).toContain("published figures");
+    const database = new Database(join(folder, "facts.db"), { readonly: true });
+    const sql = `SELECT count(*) AS n FROM "Member" WHERE "email" LIKE '%@demo.local'`;
+    expect(database.prepare(sql).get()).toEqual({ n: 0 });
+    database.close();
+  });
+});

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
+import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
+import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
+import type { StackedBarSeries } from "@/components/charts/types";
+
+import { stackRow } from "./fixtures";
+
+const series: StackedBarSeries = {
+  scale: "row",
+  partLabels: ["武汉", "襄阳", "宜昌"],
+  restLabel: "其他市州",
+  remainingLabel: "剩余缺口",
+  boundLabel: "目标",
+  rows: [
+    stackRow([700, 120, 90], 1500, { key: "a" }),
+    stackRow([80, 25, null], 100, { key: "b", remaining: null }),
+  ],
+};
+
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+});
+
+describe("StackedBarChart", () => {
+  it("hatches what is missing, and only that", () => {
+    const box = document.createElement("div");
+    act(() =>
+      createRoot(box).render(
+        <StackedBarChart series={series} width={800} height={200} name="缺口" />,
+      ),
+    );
+    const svg = box.querySelector("svg");
+    expect(svg?.getAttribute("role")).toBe("img");
+    expect(svg?.getAttribute("aria-label")).toBe("缺口");
+    expect(box.querySelectorAll(".chart-part")).toHaveLength(5);
+    const [gap, ...others] = box.querySelectorAll(".chart-remaining");
+    expect(others).toHaveLength(0);
+    const id = /url\(#(.+)\)/.exec(gap?.getAttribute("fill") ?? "")?.[1];
+    expect(box.querySelector(`pattern.chart-hatch[id="${id}"]`)).not.toBeNull();
+
+    const bar = layOutStackedBar(series, 800).rows[0]?.bar;
+    const end = Number(gap?.getAttribute("x")) + Number(gap?.getAttribute("width"));
+    expect(end).toBeCloseTo(bar?.right ?? NaN, 1);
+  });
+});
+
+describe("StackedBarSketch", () => {
+  it("is the same picture as server HTML", () => {
+    const html = renderToStaticMarkup(
+      <StackedBarSketch series={series} width={800} height={200} name="缺口" />,
+    );
+    expect(html.match(/class="chart-part"/g)).toHaveLength(5);
+    expect(html.match(/class="chart-remaining"/g)).toHaveLength(1);
+    expect(html).toContain("宜昌 未报");
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+
+import { rowScale } from "@/components/charts/stack-pieces";
+import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
+import type { StackRow, StackedBarSeries } from "@/components/charts/types";
+
+import { stackRow } from "./fixtures";
+
+const series = (rows: readonly StackRow[], scale: "shared" | "row" = "row"): StackedBarSeries => ({
+  scale,
+  partLabels: ["武汉", "襄阳", "宜昌"],
+  restLabel: "其他市州",
+  remainingLabel: "剩余缺口",
+  boundLabel: "目标",
+  rows,
+});
+
+describe("layOutStackedBar", () => {
+  it("fills the bar exactly: parts and remainder reach the bound", () => {
+    const [row] = layOutStackedBar(series([stackRow([700, 120, 90], 1500)]), 800).rows;
+    expect(row?.boundX).toBeCloseTo(row?.bar.right ?? NaN);
+    const last = row?.pieces[row.pieces.length - 1];
+    expect(last?.fill).toBe("remaining");
+    expect(last?.right).toBeCloseTo(row?.bar.right ?? NaN);
+  });
+
+  it("keeps the bound's mark inside when the sum is above it, and the number clear of the mark", () => {
+    const [row] = layOutStackedBar(series([stackRow([80, 40, 0], 100)]), 800).rows;
+    expect(row?.boundX).toBeCloseTo(
+      (row?.bar.left ?? 0) + ((row?.bar.right ?? 0) - (row?.bar.left ?? 0)) / 1.2,
+    );
+    const divided = row?.pieces[1];
+    expect(Math.abs((divided?.textX ?? 0) - (row?.boundX ?? 0))).toBeGreaterThan(10);
+  });
+
+  it("names parts that do not fit, zero and missing ones below the bar", () => {
+    const [row] = layOutStackedBar(series([stackRow([3, 0, null], 500)]), 800).rows;
+    expect(row?.aside.map(({ text }) => text)).toEqual(["武汉 3", "襄阳 0", "宜昌 未报"]);
+    expect(row?.aside.map(({ fill }) => fill)).toEqual([0, 1, "none"]);
+  });
+
+  it("gives rows of a shared scale one unit, and every row of its own scale the full width", () => {
+    const rows = [
+      stackRow([10, 0, 0], 100, { key: "a" }),
+      stackRow([400, 0, 0], 500, { key: "b" }),
+    ];
+    expect(rows.map((row) => rowScale(series(rows, "shared"), row))).toEqual([500, 500]);
+    expect(rows.map((row) => rowScale(series(rows, "row"), row))).toEqual([100, 500]);
+  });
+
+  it("stays inside its width and height, rows apart, on a phone and on a desk", () => {
+    const rows = ["人工智能产业规模", "专精特新“小巨人”企业（国家级）", "行业大模型"].map(
+      (label, index) =>
+        stackRow([index * 3, null, 1], 100, {
+          key: label,
+          label,
+          endText: "还差 93 个（目标 100 个以上）",
+        }),
+    );
+    for (const width of [240, 320, 600, 1100]) {
+      const layout = layOutStackedBar(series(rows), width);
+      layout.rows.forEach((row, index) => {
+        expect(row.bar.right).toBeLessThanOrEqual(width);
+        const lowest = Math.max(row.bar.bottom, ...row.aside.map(({ y }) => y + 8));
+        expect(lowest).toBeLessThanOrEqual(layout.height);
+        const next = layout.rows[index + 1];
+        if (next) expect(lowest).toBeLessThanOrEqual(Math.min(next.bar.top, next.label.y - 8));
+      });
+    }
+  });
+
+  it("needs no more height in a wider box of the same kind", () => {
+    const rows = [stackRow([3, 0, null], 500), stackRow([700, 120, 90], 1500, { key: "b" })];
+    for (const [from, to] of [
+      [240, 559],
+      [560, 1400],
+    ] as const) {
+      const reserved = layOutStackedBar(series(rows), from).height;
+      for (let width = from; width <= to; width += 7) {
+        expect(layOutStackedBar(series(rows), width).height).toBeLessThanOrEqual(reserved);
+      }
+    }
+  });
+
+  it("offers the keyboard every piece", () => {
+    const { stops } = layOutStackedBar(series([stackRow([3, 0, null], 500)]), 800);
+    expect(stops.map(({ announcement }) => announcement)).toEqual([
+      "部分1 3",
+      "部分2 0",
+      "部分3 未报",
+      "剩余缺口 497",
+    ]);
+  });
+});
