@@ -6,8 +6,9 @@ import type { StackedBarSeries } from "@/components/charts/types";
 import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { LocalText } from "@/lib/plans/types";
 import { contributionHeading } from "./contribution-heading";
-import { scopeName } from "./lookup";
+import { calibreName, scopeName } from "./lookup";
 import type { Word } from "./phrase";
 import { Section } from "./section";
 import { stackRow } from "./stack-row";
@@ -42,6 +43,7 @@ export function ContributionsSection({ assessment, indicator }: ContributionsSec
                 values: {
                   kind: { key: `terms.kind.${variant.kind}` },
                   whole: scopeName(assessment, variant.whole),
+                  calibres: { list: calibresOf(assessment, variant) },
                 },
               })}
               tableLabel={t("table")}
@@ -84,6 +86,14 @@ export function ContributionsSection({ assessment, indicator }: ContributionsSec
       )}
     </>
   );
+}
+
+function calibresOf(
+  assessment: PlanAssessment,
+  { stacks }: ContributionVariant,
+): readonly LocalText[] {
+  const codes = new Set(stacks.flatMap(({ calibre }) => (calibre === null ? [] : [calibre])));
+  return [...codes].map((code) => calibreName(assessment, code));
 }
 
 function stackedSeries(

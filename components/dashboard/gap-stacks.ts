@@ -51,7 +51,10 @@ export function gapHeading(assessment: PlanAssessment, stacks: readonly GapStack
   );
   const [first] = known;
   if (first === undefined) {
-    return { key: stacks.length > 0 ? "dashboard.gaps.noParts" : "dashboard.gaps.nothing" };
+    const total = quantifiedIndicators(assessment).length;
+    return stacks.length === 0
+      ? { key: "dashboard.gaps.nothing" }
+      : { key: "dashboard.gaps.noParts", values: { total, count: stacks.length } };
   }
   const same = known.filter(({ indicator }) => indicator === first.indicator);
   const largest = same.reduce((a, b) => ((b.contribution ?? 0) > (a.contribution ?? 0) ? b : a));

@@ -4,7 +4,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
-import { otherReadings, readingsPhrase } from "./other-readings";
+import { otherReadings, readingLines } from "./other-readings";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
@@ -61,7 +61,7 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
 
 /** Numbers that exist but may not stand in a bar: their calibre is not the target's. */
 function UndrawnList({ assessment, place }: GapsSectionProps) {
-  const t = useTranslations("dashboard.gaps");
+  const t = useTranslations("dashboard");
   const say = useSay();
   const lines = undrawn(assessment, gapStacks(assessment)).flatMap((indicator) => {
     const subject = provinceSubject(assessment, indicator);
@@ -71,15 +71,15 @@ function UndrawnList({ assessment, place }: GapsSectionProps) {
   if (lines.length === 0) return null;
   return (
     <div className="mt-3 rounded-lg border border-line bg-card p-4 text-sm">
-      <p className="font-semibold">{t("undrawn")}</p>
+      <p className="font-semibold">{t("gaps.undrawn")}</p>
       <ul className="mt-1 flex flex-col gap-1">
         {lines.map(({ indicator, subject, readings }) => (
           <li key={indicator.code}>
             <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
               {say(indicator.name)}
             </PlaceLink>
-            {t("colon")}
-            {say(readingsPhrase(subject, readings))}
+            {t("gaps.colon")}
+            {readingLines(subject, readings).map(say).join(t("space"))}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import { FiguresTable } from "./figures-table";
 import { findingPhrase } from "./finding";
 import { BridgeNotice, IndicatorNotes } from "./indicator-notes";
 import { KeyNumbers } from "./key-numbers";
-import { otherReadingPhrase, otherReadings } from "./other-readings";
+import { otherReadings, readingLines } from "./other-readings";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PlaceLink } from "./place-link";
@@ -77,9 +77,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         </div>
         {readings.length > 0 && (
           <p className="mt-2 text-sm text-muted">
-            {readings
-              .map((reading) => say(otherReadingPhrase(subject, reading)))
-              .join(t("dashboard.space"))}
+            {readingLines(subject, readings).map(say).join(t("dashboard.space"))}
           </p>
         )}
       </Card>

@@ -23,30 +23,41 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     ...amountOf(indicator, value, { bound }),
     decimals: Math.max(indicator.decimals, 1),
   });
-  const computed = (id: Quantity, value: Word | null): KeyNumber => ({
+  const horizon = Math.min(subject.assessment.year, target?.year ?? subject.assessment.year);
+  const computed = (id: Quantity, value: Word | null, remark: Phrase | null = null): KeyNumber => ({
     id,
     value,
-    remark: null,
+    remark: value === null ? null : remark,
     formula: formulaOf(id, subject),
   });
+  const inYear = (year: number): Phrase => ({ key: "dashboard.year", values: { year } });
   return [
+    verdictNumber(subject),
     latestNumber(subject),
     targetNumber(subject),
     baselineNumber(subject),
     computed("attainment", attainment === null ? null : { share: attainment }),
     computed("gap", gap === null ? null : amountOf(indicator, gap, { rounding: "up" })),
-    computed("expected", expected === null ? null : fine(expected)),
+    computed(
+      "expected",
+      expected === null ? null : fine(expected),
+      inYear(scope.latest?.year ?? horizon),
+    ),
     computed("pace", pace === null ? null : { share: pace, thresholds: PACE_THRESHOLDS }),
     computed(
       "observedGrowth",
       observedGrowth === null ? null : yearly(subject, growthWord(subject, observedGrowth)),
+      scope.growthBasis === "published" ? { key: "dashboard.numbers.published" } : null,
     ),
     computed(
       "requiredGrowth",
       requiredGrowth === null ? null : yearly(subject, growthWord(subject, requiredGrowth, "up")),
     ),
-    computed("projection", scope.projection === null ? null : fine(scope.projection)),
-    verdictNumber(subject),
+    computed(
+      "projection",
+      scope.projection === null ? null : fine(scope.projection),
+      inYear(target?.year ?? horizon),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { keyNumbers, type KeyNumber } from "./key-number-list";
@@ -20,11 +21,11 @@ function Entry({ number }: { readonly number: KeyNumber }) {
   const say = useSay();
   const { id, value, remark, formula } = number;
   return (
-    <div className="flex flex-col bg-card px-4 py-3">
+    <div className={clsx("flex flex-col bg-card px-4 py-3", id === "verdict" && "sm:col-span-2")}>
       <dt className="text-sm text-muted">{t(`dashboard.numbers.label.${id}`)}</dt>
       <dd className="flex flex-1 flex-col">
         {value === null ? (
-          <span className="text-lg text-open">{t(`dashboard.numbers.none.${id}`)}</span>
+          <span className="text-open">{t(`dashboard.numbers.none.${id}`)}</span>
         ) : (
           <span className="text-lg leading-snug font-semibold">{say(value)}</span>
         )}

@@ -40,15 +40,15 @@ export function MatrixCellView(props: MatrixCellViewProps) {
   const amount = amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true });
   const source = findSource(assessment, value.source);
   return (
-    <td className={clsx(frame, "align-top whitespace-nowrap")} title={source?.title}>
-      <span className="font-semibold">{say(amount).replace(" ", "")}</span>
+    <td className={clsx(frame, "align-top")} title={source?.title}>
+      <span className="font-semibold">{say(amount)}</span>
       {mark !== null && (
         <>
           <span aria-hidden="true">{mark}</span>
           <span className="sr-only">{say(calibreName(assessment, value.calibre))}</span>
         </>
       )}
-      <span className="block text-xs text-muted">
+      <span className="block text-xs whitespace-nowrap text-muted">
         {value.year}
         {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}
         {cell.contribution !== null && (

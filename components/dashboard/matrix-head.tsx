@@ -22,7 +22,7 @@ export function MatrixHead({ assessment, columns, place }: MatrixHeadProps) {
   return (
     <>
       <colgroup>
-        <col />
+        <col className="w-28 sm:w-48" />
       </colgroup>
       {kinds.map((kind) => (
         <colgroup key={kind} span={columns.filter((column) => column.kind === kind).length} />

@@ -32,7 +32,7 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 w-28 min-w-28 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold sm:w-48 sm:min-w-40"
+        className="sticky left-0 z-10 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold"
       >
         <PlaceLink place={place} to={to} className="text-ink hover:text-accent">
           {say(indicator.name)}

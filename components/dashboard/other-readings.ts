@@ -49,26 +49,32 @@ export function otherReadingPhrase(
   };
 }
 
-/** Several readings in one line, their calibres named once. */
-export function readingsPhrase(
-  { assessment, indicator }: Subject,
+/** Several readings in as few lines as their calibres allow: what may not be compared is said once. */
+export function readingLines(
+  subject: Subject,
   readings: readonly OtherReading[],
-): Phrase {
-  const calibres = [...new Set(readings.map(({ value }) => value.calibre))];
-  return {
+): readonly Phrase[] {
+  const { assessment, indicator } = subject;
+  const other = readings.filter(({ otherCalibre }) => otherCalibre);
+  const rest = readings.filter(({ otherCalibre }) => !otherCalibre);
+  const calibres = [...new Set(other.map(({ value }) => value.calibre))];
+  const short = ({ scope, value }: OtherReading): Phrase => ({
+    key: "dashboard.reading.short",
+    values: {
+      scope: scopeName(assessment, scope),
+      year: value.year,
+      value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
+    },
+  });
+  const several: Phrase = {
     key: "dashboard.reading.several",
     values: {
-      readings: {
-        list: readings.map(({ scope, value }) => ({
-          key: "dashboard.reading.short",
-          values: {
-            scope: scopeName(assessment, scope),
-            year: value.year,
-            value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
-          },
-        })),
-      },
+      readings: { list: other.map(short) },
       calibres: { list: calibres.map((calibre) => calibreName(assessment, calibre)) },
     },
   };
+  return [
+    ...(other.length === 0 ? [] : [several]),
+    ...rest.map((reading) => otherReadingPhrase(subject, reading)),
+  ];
 }

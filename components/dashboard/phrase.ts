@@ -64,7 +64,9 @@ function sayAmount(word: Amount, translate: Translate, locale: Locale): string {
   const { amount, decimals, unit, qualifier = "exact", bound, rounding } = word;
   const number = formatNumber(amount, { decimals, locale, bound, rounding });
   const text = joinUnit(number, unit, locale, number === "1");
-  return qualifier === "exact" ? text : `${translate(`terms.qualifier.${qualifier}`)} ${text}`;
+  if (qualifier === "exact") return text;
+  const gap = unit === null && locale === "zh" ? "" : " ";
+  return `${translate(`terms.qualifier.${qualifier}`)}${gap}${text}`;
 }
 
 /** Chinese sets a space beside digits and Latin letters only: one between two Chinese characters goes. */

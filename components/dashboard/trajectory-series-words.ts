@@ -140,7 +140,7 @@ function chartPoint(
   return {
     x: from.year,
     y: from.value,
-    text: say({ ...value, unit: null }).replace(/^(\p{Script=Han}+) /u, "$1"),
+    text: say({ ...value, unit: null }),
     announcement: say({
       key: "dashboard.trajectory.point",
       values: {

@@ -1,21 +1,16 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { TargetVersion } from "@/lib/plans/types";
 
+import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
 import { loadCatalogue } from "./load-catalogue";
 import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
-import {
-  canEnterFigures,
-  canReviewFigures,
-  canSeeInternalNotes,
-  canSeeRevision,
-  canViewHistory,
-} from "./policy";
+import { canEnterFigures, canReviewFigures } from "./policy";
 import type { EntryForm, FigureKey, Revision, Submission } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
@@ -34,9 +29,9 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
     const latest = open.find(({ authorId }) => authorId === actor.id);
     return {
       key,
-      indicator: byCode(facts.indicators, key.indicator, "unknownIndicator"),
-      scope: byCode(facts.scopes, key.scope, "unknownScope"),
-      calibre: byCode(facts.calibres, key.calibre, "unknownCalibre"),
+      indicator: requireByCode(facts.indicators, key.indicator, "unknownIndicator"),
+      scope: requireByCode(facts.scopes, key.scope, "unknownScope"),
+      calibre: requireByCode(facts.calibres, key.calibre, "unknownCalibre"),
       current: await currentOf(tx, figureId),
       lastYear: await currentOf(tx, lastYearId),
       target: targetInForce(facts, key),
@@ -90,9 +85,9 @@ export async function listSubmitted(
       submissions.push({
         revision,
         current,
-        indicator: byCode(facts.indicators, revision.key.indicator, "unknownIndicator"),
-        scope: byCode(facts.scopes, revision.key.scope, "unknownScope"),
-        calibre: byCode(facts.calibres, revision.key.calibre, "unknownCalibre"),
+        indicator: requireByCode(facts.indicators, revision.key.indicator, "unknownIndicator"),
+        scope: requireByCode(facts.scopes, revision.key.scope, "unknownScope"),
+        calibre: requireByCode(facts.calibres, revision.key.calibre, "unknownCalibre"),
         outdated: (current?.id ?? null) !== revision.basedOn,
         own: revision.authorId === actor.id,
       });
@@ -107,27 +102,6 @@ export async function countReviewable(actor: Actor, planCode: string): Promise<n
   const figure = { plan: { code: planCode } };
   const where = { state: "submitted", figure, authorId: { not: actor.id } };
   return readSnapshot((tx) => tx.revision.count({ where }));
-}
-
-/**
- * Who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
- * who enter and review see submitted and returned ones and the internal notes too; drafts only their author.
- */
-export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<readonly Revision[]> {
-  authorise(canViewHistory(actor));
-  const rows = await readSnapshot(async (tx) => {
-    const plan = await tx.plan.findUnique({ where: { code: key.plan }, select: { id: true } });
-    const figureId = await findFigureId(tx, requireFound(plan, "plan").id, key);
-    if (figureId === null) return [];
-    return tx.revision.findMany({
-      where: { figureId },
-      orderBy: { number: "desc" },
-      include: WHOLE_REVISION,
-    });
-  });
-  const visible = rows.map(toRevision).filter((revision) => canSeeRevision(actor, revision));
-  if (canSeeInternalNotes(actor)) return visible;
-  return visible.map((revision) => ({ ...revision, reviewerNote: null, returnNote: null }));
 }
 
 /** Submissions of anyone and whatever the actor wrote, newest first. */
@@ -153,14 +127,4 @@ function targetInForce(facts: PlanFacts, key: FigureKey): TargetVersion | null {
       .filter(({ indicator, scope }) => indicator === key.indicator && scope === key.scope)
       .toSorted((a, b) => b.version - a.version)[0] ?? null
   );
-}
-
-function byCode<Item extends { readonly code: string }>(
-  items: readonly Item[],
-  code: string,
-  name: "unknownIndicator" | "unknownScope" | "unknownCalibre",
-): Item {
-  const item = items.find((candidate) => candidate.code === code);
-  if (item === undefined) throw new DomainError("not-found", { key: `figures.errors.${name}` });
-  return item;
 }

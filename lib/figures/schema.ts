@@ -52,16 +52,21 @@ export const entrySchema = figureKeySchema.extend({
   basedOn: revisionId.default(""),
 });
 
-/** The form with its two buttons. */
-export const entryFormSchema = entrySchema.extend({
-  intent: z.enum(["draft", "submit"], "errors.invalid"),
-});
-
 /** Says which revision, and which version of it the person saw. */
 export const revisionRefSchema = z.object({
   revision: revisionId.min(1, "errors.invalid"),
   lockVersion,
 });
+
+/** The entry form with its buttons: `draft` and `submit` send the fields, the others only name a revision. */
+export const entryFormSchema = z.discriminatedUnion(
+  "intent",
+  [
+    entrySchema.extend({ intent: z.enum(["draft", "submit"]) }),
+    revisionRefSchema.extend({ intent: z.enum(["discard", "withdraw"]) }),
+  ],
+  "errors.invalid",
+);
 
 export const reviewSchema = revisionRefSchema.extend({
   decision: z.enum(["approve", "return", "reference"], "errors.invalid"),

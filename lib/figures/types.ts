@@ -145,3 +145,13 @@ export interface Submission {
   /** Written by the very person who looks: somebody else reviews it. */
   readonly own: boolean;
 }
+
+/** A figure with its history, as far as the reader may see it. */
+export interface HistoryPage {
+  readonly key: FigureKey;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly calibre: Calibre;
+  /** Newest first. */
+  readonly revisions: readonly Revision[];
+}

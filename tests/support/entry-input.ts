@@ -1,9 +1,8 @@
-import { entryFormSchema, type EntryInput } from "@/lib/figures/schema";
+import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 
 /** A form as the browser sends it, with a source and `actual`; blank fields may be left out. */
 export function entryInput(fields: Record<string, string>): EntryInput {
-  const { intent: _, ...entry } = entryFormSchema.parse({
-    intent: "draft",
+  return entrySchema.parse({
     indicator: "scale",
     scope: "province",
     year: "2024",
@@ -15,5 +14,4 @@ export function entryInput(fields: Record<string, string>): EntryInput {
     sourceGrade: "A",
     ...fields,
   });
-  return entry;
 }

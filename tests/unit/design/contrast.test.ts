@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-
 import { describe, expect, it } from "vitest";
 
 /** Text colours on the backgrounds they stand on: WCAG 2.2 AA wants 4.5 : 1. */

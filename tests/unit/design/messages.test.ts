@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-
 import { describe, expect, it } from "vitest";
 
 import { AREAS } from "@/lib/i18n/messages";

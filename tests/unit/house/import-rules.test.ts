@@ -95,7 +95,7 @@ const BROKEN: readonly {
   {
     name: "a file grows beyond 300 lines",
     file: "lib/assessment/assess-plan.ts",
-    code: `${"export {};\n".repeat(301)}`,
+    code: "export {};\n".repeat(301),
     rule: "max-lines",
   },
   {

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import { FigureHistory } from "@/components/figures/figure-history";
+import { Notice } from "@/components/ui/notice";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { findFigureHistory } from "@/lib/figures/history-queries";
+import { canEnterFigures } from "@/lib/figures/policy";
+import { figureKeySchema } from "@/lib/figures/schema";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+interface HistoryPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "figures.history" });
+  return { title: t("title") };
+}
+
+export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, "/figures/history");
+  const t = await getTranslations({ locale, namespace: "figures.history" });
+  const query = await searchParams;
+  const key = figureKeySchema.safeParse({ ...query, plan: await requireDefaultPlanCode() });
+  const history = key.success ? await findFigureHistory(actor, key.data) : null;
+  return (
+    <div className="flex flex-col gap-6">
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      {history === null ? (
+        <Notice tone="warning">{t("unknown")}</Notice>
+      ) : (
+        <FigureHistory history={history} canEnter={canEnterFigures(actor)} />
+      )}
+    </div>
+  );
+}

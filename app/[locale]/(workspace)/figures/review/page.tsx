@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import { NoRight } from "@/components/figures/no-right";
+import { ReviewList } from "@/components/figures/review-list";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { canReviewFigures } from "@/lib/figures/policy";
+import { listSubmitted } from "@/lib/figures/queries";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+import { reviewAction } from "./actions";
+
+interface ReviewPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "figures.review" });
+  return { title: t("title") };
+}
+
+export default async function ReviewPage({ params }: ReviewPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireWorkspaceActor(locale, "/figures/review");
+  const t = await getTranslations({ locale, namespace: "figures.review" });
+  const head = (
+    <div>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+    </div>
+  );
+  if (!canReviewFigures(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        {head}
+        <NoRight what="review" role={actor.role} />
+      </div>
+    );
+  }
+  const submissions = await listSubmitted(actor, await requireDefaultPlanCode());
+  return (
+    <div className="flex flex-col gap-6">
+      {head}
+      {submissions.length > 0 && <p>{t("count", { count: submissions.length })}</p>}
+      <ReviewList submissions={submissions} action={reviewAction} />
+    </div>
+  );
+}

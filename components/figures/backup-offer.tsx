@@ -1,0 +1,26 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+
+import { instantText } from "@/components/members/instant-text";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+interface BackupOfferProps {
+  readonly savedAt: string;
+  readonly onRestore: () => void;
+  readonly onDrop: () => void;
+}
+
+/** Offers what was typed in this browser and never saved. */
+export function BackupOffer({ savedAt, onRestore, onDrop }: BackupOfferProps) {
+  const t = useTranslations("figures.backup");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return (
+    <Notice tone="warning" live className="flex flex-wrap items-center gap-3">
+      <p className="flex-1">{t("found", { time: instantText(savedAt, locale) })}</p>
+      <Button onClick={onRestore}>{t("restore")}</Button>
+      <Button onClick={onDrop}>{t("drop")}</Button>
+    </Notice>
+  );
+}

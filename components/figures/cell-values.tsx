@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { SourceLink } from "@/components/dashboard/source-link";
+import { instantText } from "@/components/members/instant-text";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { EntryForm, Revision } from "@/lib/figures/types";
+
+import { StateBadge } from "./state-badge";
+import { useStatedText } from "./use-stated-text";
+
+/** The adopted value, what waits for review and one's own, side by side. */
+export function CellValues({ form }: { readonly form: EntryForm }) {
+  const t = useTranslations();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const stated = useStatedText();
+  const revisions = [form.current, form.submitted, form.draft, form.returned].filter(
+    (revision): revision is Revision => revision !== null,
+  );
+  if (revisions.length === 0) return null;
+  return (
+    <Table caption={t("figures.entry.inThisCell")}>
+      <thead>
+        <tr>
+          <Th scope="col">{t("figures.table.state")}</Th>
+          <Th scope="col">{t("terms.value")}</Th>
+          <Th scope="col">{t("terms.source")}</Th>
+          <Th scope="col">{t("figures.history.who")}</Th>
+          <Th scope="col">{t("figures.history.when")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {revisions.map((revision) => (
+          <tr key={revision.id}>
+            <Th scope="row">
+              <StateBadge state={revision.state} />
+            </Th>
+            <Td className="font-semibold">{stated(revision, form.indicator.unit)}</Td>
+            <Td>
+              <SourceLink source={revision.source} />
+            </Td>
+            <Td>{revision.authorName}</Td>
+            <Td>
+              {instantText(
+                revision.reviewedAt ?? revision.submittedAt ?? revision.createdAt,
+                locale,
+              )}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type SubmitEvent } from "react";
+
+import { Button } from "@/components/ui/button";
+import type { Catalogue, EntryForm } from "@/lib/figures/types";
+
+import { BackupOffer } from "./backup-offer";
+import { BesideValues } from "./beside-values";
+import type { FormTexts } from "./entry-controls";
+import { NoteFields } from "./note-fields";
+import { SourceFields } from "./source-fields";
+import { useTypedBackup } from "./use-typed-backup";
+import { ValueFields } from "./value-fields";
+
+const KEY_FIELDS = ["plan", "indicator", "scope", "year", "calibre"] as const;
+
+interface EntryFieldsProps {
+  readonly form: EntryForm;
+  readonly catalogue: Catalogue;
+  readonly expected: number | null;
+  readonly texts: FormTexts;
+  readonly storageKey: string;
+  readonly saved: boolean;
+  readonly pending: boolean;
+  /** Posts the form without JavaScript. */
+  readonly post: (form: FormData) => void;
+  /** Sends it with JavaScript, without the reset that React does after an action. */
+  readonly send: (form: FormData) => void;
+}
+
+export function EntryFields(props: EntryFieldsProps) {
+  const { form, catalogue, texts, pending } = props;
+  const t = useTranslations("figures.entry");
+  const element = useRef<HTMLFormElement>(null);
+  const [live, setLive] = useState({
+    value: texts.valueOf("value"),
+    source: texts.valueOf("source"),
+  });
+  const backup = useTypedBackup({
+    form: element,
+    storageKey: props.storageKey,
+    saved: props.saved,
+  });
+
+  const look = () => {
+    if (element.current === null) return;
+    const data = new FormData(element.current);
+    setLive({ value: textOf(data, "value"), source: textOf(data, "source") });
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    // Not `new FormData(form, submitter)`: browsers before 2023 ignore the second argument.
+    const { submitter } = event.nativeEvent;
+    if (submitter instanceof HTMLButtonElement) data.set(submitter.name, submitter.value);
+    props.send(data);
+  };
+  return (
+    <form
+      ref={element}
+      action={props.post}
+      onSubmit={submit}
+      onInput={() => {
+        backup.keep();
+        look();
+      }}
+      noValidate
+      className="flex flex-col gap-6"
+    >
+      {backup.offer !== null && (
+        <BackupOffer
+          savedAt={backup.offer.savedAt}
+          onRestore={() => {
+            backup.restore();
+            look();
+          }}
+          onDrop={backup.drop}
+        />
+      )}
+      {KEY_FIELDS.map((name) => (
+        <input key={name} type="hidden" name={name} value={form.key[name]} />
+      ))}
+      <input type="hidden" name="revision" value={form.draft?.id ?? ""} />
+      <input type="hidden" name="lockVersion" value={form.draft?.lockVersion ?? ""} />
+      <input type="hidden" name="basedOn" value={form.current?.id ?? ""} />
+
+      <BesideValues form={form} catalogue={catalogue} expected={props.expected} />
+      <ValueFields texts={texts} indicator={form.indicator} typedValue={live.value} />
+      <SourceFields texts={texts} sources={catalogue.sources} chosen={live.source} />
+      <NoteFields texts={texts} correcting={form.current !== null} />
+
+      {/* 暂存 comes first: it is what the Enter key does. */}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" name="intent" value="draft" disabled={pending}>
+          {t("save")}
+        </Button>
+        <Button type="submit" name="intent" value="submit" tone="primary" disabled={pending}>
+          {t("submit")}
+        </Button>
+        {form.draft !== null && (
+          <Button
+            type="submit"
+            name="intent"
+            value="discard"
+            tone="danger"
+            disabled={pending}
+            className="ml-auto"
+          >
+            {t("discard")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}

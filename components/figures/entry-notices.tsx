@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+
+import { Notice } from "@/components/ui/notice";
+import type { EntryForm } from "@/lib/figures/types";
+
+interface EntryNoticesProps {
+  readonly form: EntryForm;
+  /** The submission that waits is the reader's own. */
+  readonly isMine: boolean;
+}
+
+/** What somebody else has done in this cell, in sentences. */
+export function EntryNotices({ form, isMine }: EntryNoticesProps) {
+  const t = useTranslations("figures.entry");
+  const { submitted, draft, returned, current } = form;
+  const isStale = draft !== null && draft.basedOn !== (current?.id ?? null);
+  return (
+    <>
+      {submitted !== null && (
+        <Notice tone="info">
+          {isMine ? t("ownSubmitted") : t("otherSubmitted", { author: submitted.authorName })}
+        </Notice>
+      )}
+      {returned !== null && (
+        <Notice tone="warning">
+          {t("returnedBy", {
+            reviewer: returned.reviewerName ?? "",
+            note: returned.returnNote ?? "",
+          })}
+        </Notice>
+      )}
+      {isStale && <Notice tone="warning">{t("newerApproval")}</Notice>}
+    </>
+  );
+}

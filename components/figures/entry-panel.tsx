@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useActionState, useEffect, useRef } from "react";
+
+import { FormAnswer } from "@/components/auth/form-answer";
+import { useFormWords } from "@/components/auth/use-form-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import { entryValues } from "@/lib/figures/entry-values";
+import { placePath } from "@/lib/figures/read-place";
+import type { Catalogue, EntryForm, Revision } from "@/lib/figures/types";
+import { Link } from "@/lib/i18n/navigation";
+
+import { CellValues } from "./cell-values";
+import { EntryFields } from "./entry-fields";
+import { EntryNotices } from "./entry-notices";
+import { useNames } from "./use-names";
+
+interface EntryPanelProps {
+  readonly form: EntryForm;
+  readonly catalogue: Catalogue;
+  readonly expected: number | null;
+  readonly memberId: string;
+  readonly action: FormAction;
+}
+
+/** One open cell: what is there already, and the form, or the way to take one's own submission back. */
+export function EntryPanel({ form, catalogue, expected, memberId, action }: EntryPanelProps) {
+  const t = useTranslations("figures.entry");
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const answer = useRef<HTMLDivElement>(null);
+  const { errorsOf } = useFormWords(result);
+  const { cellOf } = useNames(catalogue);
+  useEffect(() => {
+    if (result.status !== "idle") answer.current?.focus();
+  }, [result]);
+
+  const initial = entryValues(form.draft ?? form.returned);
+  const typed: Readonly<Record<string, string>> = result.status === "failed" ? result.values : {};
+  const isMine = form.submitted?.authorId === memberId;
+  return (
+    <Card aria-labelledby="cell" className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="cell" className="text-lg font-semibold">
+          {cellOf(form.key)}
+        </h2>
+        <Link
+          href={placePath("/figures/history", form.key)}
+          className="py-1 text-accent underline underline-offset-4"
+        >
+          {t("history")}
+        </Link>
+      </div>
+      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
+        <FormAnswer result={result} />
+      </div>
+      <EntryNotices form={form} isMine={isMine} />
+      <CellValues form={form} />
+      {isMine ? (
+        <WithdrawForm submitted={form.submitted} post={submit} pending={pending} />
+      ) : (
+        <EntryFields
+          // Filled anew whenever the server has another draft; never on a refusal.
+          key={`${form.draft?.id ?? ""}:${form.draft?.lockVersion ?? ""}`}
+          {...{ form, catalogue, expected, pending }}
+          texts={{ errorsOf, valueOf: (name) => typed[name] ?? textOf(initial, name) }}
+          storageKey={`figures.typed.v1/${memberId}/${Object.values(form.key).join("/")}`}
+          saved={result.status === "done"}
+          post={submit}
+          send={(data) => startTransition(() => submit(data))}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface WithdrawFormProps {
+  readonly submitted: Revision;
+  readonly post: (form: FormData) => void;
+  readonly pending: boolean;
+}
+
+function WithdrawForm({ submitted, post, pending }: WithdrawFormProps) {
+  const t = useTranslations("figures.entry");
+  return (
+    <form action={post}>
+      <input type="hidden" name="revision" value={submitted.id} />
+      <input type="hidden" name="lockVersion" value={submitted.lockVersion} />
+      <Button type="submit" name="intent" value="withdraw" disabled={pending}>
+        {t("withdraw")}
+      </Button>
+    </form>
+  );
+}
+
+function textOf(values: Readonly<Record<string, string>>, name: string): string {
+  return values[name] ?? "";
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+
+import { placePath } from "@/lib/figures/read-place";
+import type { HistoryPage } from "@/lib/figures/types";
+import { Link } from "@/lib/i18n/navigation";
+
+import { HistoryTable } from "./history-table";
+import { useNames } from "./use-names";
+
+interface FigureHistoryProps {
+  readonly history: HistoryPage;
+  readonly canEnter: boolean;
+}
+
+/** One figure's name and everything that happened to it. */
+export function FigureHistory({ history, canEnter }: FigureHistoryProps) {
+  const t = useTranslations("figures.history");
+  const { key, indicator, scope, calibre, revisions } = history;
+  const names = useNames({ indicators: [indicator], scopes: [scope], calibres: [calibre] });
+  const heading = names.cellOf(key);
+  return (
+    <>
+      <h2 className="text-lg font-semibold">{heading}</h2>
+      <HistoryTable caption={heading} revisions={revisions} unit={indicator.unit} />
+      {canEnter && (
+        <p>
+          <Link
+            href={placePath("/figures", key)}
+            className="inline-block py-1 text-accent underline underline-offset-4"
+          >
+            {t("back")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { TextField, type FormTexts } from "./entry-controls";
+
+interface NoteFieldsProps {
+  readonly texts: FormTexts;
+  /** An approved value stands: replacing it needs a reason. */
+  readonly correcting: boolean;
+}
+
+/** Evidence, notes, and the reason of a correction. */
+export function NoteFields({ texts, correcting }: NoteFieldsProps) {
+  const t = useTranslations("figures.entry");
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-2 text-lg font-semibold">{t("notesHeading")}</legend>
+      {correcting && (
+        <TextField
+          {...{ texts, name: "reason", label: t("reason"), maxLength: 500, rows: 2 }}
+          hint={t("reasonHint")}
+        />
+      )}
+      <TextField
+        {...{ texts, name: "evidence", label: t("evidence"), maxLength: 2000, rows: 2 }}
+        hint={t("evidenceHint")}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          {...{ texts, name: "publicNoteZh", label: t("publicNoteZh"), maxLength: 500, rows: 2 }}
+          hint={t("publicNoteZhHint")}
+        />
+        <TextField
+          {...{ texts, name: "publicNoteEn", label: t("publicNoteEn"), maxLength: 500, rows: 2 }}
+        />
+      </div>
+      <TextField
+        {...{ texts, name: "reviewerNote", label: t("reviewerNote"), maxLength: 1000, rows: 2 }}
+        hint={t("reviewerNoteHint")}
+      />
+    </fieldset>
+  );
+}

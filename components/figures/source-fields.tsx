@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import type { Source } from "@/lib/plans/types";
+
+import { SelectField, TextField, type FormTexts } from "./entry-controls";
+
+interface SourceFieldsProps {
+  readonly texts: FormTexts;
+  readonly sources: readonly Source[];
+  /** The source chosen in the list now. */
+  readonly chosen: string;
+}
+
+const GRADES = ["A", "B", "C"] as const;
+
+/** A known source, or a new one described here. The new one's fields can be opened without JavaScript too. */
+export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
+  const t = useTranslations("figures.entry");
+  const grade = useTranslations("terms.grade");
+  const known = sources.map(({ key, title, publisher, publishedOn }) => ({
+    value: key,
+    text: [title, publisher, publishedOn].filter((part) => part !== null).join(" · "),
+  }));
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-2 text-lg font-semibold">{t("sourceHeading")}</legend>
+      <SelectField
+        {...{ texts, name: "source", label: t("source") }}
+        options={[
+          { value: "", text: t("sourceNone") },
+          { value: "new", text: t("sourceNew") },
+          ...known,
+        ]}
+      />
+      <details open={chosen === "new"} className="rounded-md border border-line px-4 py-2">
+        <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("newSource")}</summary>
+        <div className="grid gap-4 py-2 sm:grid-cols-2">
+          <TextField {...{ texts, name: "sourceTitle", label: t("sourceTitle"), maxLength: 200 }} />
+          <TextField
+            {...{ texts, name: "sourcePublisher", label: t("sourcePublisher"), maxLength: 200 }}
+          />
+          <TextField
+            {...{ texts, name: "sourcePublishedOn", label: t("sourcePublishedOn"), maxLength: 10 }}
+            hint={t("sourcePublishedOnHint")}
+          />
+          <SelectField
+            {...{ texts, name: "sourceGrade", label: t("sourceGrade") }}
+            options={[
+              { value: "", text: t("choose") },
+              ...GRADES.map((code) => ({ value: code, text: `${code} · ${grade(code)}` })),
+            ]}
+          />
+          <div className="sm:col-span-2">
+            <TextField
+              {...{ texts, name: "sourceUrl", label: t("sourceUrl"), maxLength: 500, type: "url" }}
+            />
+          </div>
+        </div>
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useCallback, useEffect, useState, type RefObject } from "react";
+
+/** Not the person's words: the cell, the version it was filled from, the framework's own fields. */
+const NOT_TYPED =
+  /^(?:plan|indicator|scope|year|calibre|revision|lockVersion|basedOn|intent|\$.*)$/;
+
+export interface TypedBackup {
+  readonly savedAt: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+interface Options {
+  readonly form: RefObject<HTMLFormElement | null>;
+  /** Names the person and the cell. */
+  readonly storageKey: string;
+  /** What was typed has just been kept by the server: drop the copy. */
+  readonly saved: boolean;
+}
+
+/**
+ * Keeps a copy of what is typed in this browser, for a lost session, a closed tab or the back button, and
+ * offers it when the form is opened with other contents. The server's draft remains the real one.
+ */
+export function useTypedBackup({ form, storageKey, saved }: Options) {
+  const [offer, setOffer] = useState<TypedBackup | null>(null);
+
+  useEffect(() => {
+    if (saved) {
+      write(storageKey, null);
+      return;
+    }
+    const backup = read(storageKey);
+    if (backup === null || form.current === null) return;
+    const now = typedValues(form.current);
+    const differs = Object.entries(backup.values).some(
+      ([name, value]) => (now[name] ?? "") !== value,
+    );
+    if (differs) setOffer(backup);
+  }, [form, storageKey, saved]);
+
+  const keep = useCallback(() => {
+    if (form.current === null) return;
+    write(storageKey, { savedAt: new Date().toISOString(), values: typedValues(form.current) });
+  }, [form, storageKey]);
+
+  const restore = useCallback(() => {
+    for (const [name, value] of Object.entries(offer?.values ?? {})) {
+      const field = form.current?.elements.namedItem(name);
+      if (isTextField(field)) field.value = value;
+    }
+    setOffer(null);
+  }, [form, offer]);
+
+  const drop = useCallback(() => {
+    write(storageKey, null);
+    setOffer(null);
+  }, [storageKey]);
+
+  return { offer, keep, restore, drop };
+}
+
+function typedValues(form: HTMLFormElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && !NOT_TYPED.test(name)) values[name] = value;
+  }
+  return values;
+}
+
+function isTextField(
+  field: Element | RadioNodeList | null | undefined,
+): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return (
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLSelectElement ||
+    field instanceof HTMLTextAreaElement
+  );
+}
+
+// Storage can be full, switched off or filled by another version: then there is simply no copy.
+function read(key: string): TypedBackup | null {
+  try {
+    const value = JSON.parse(localStorage.getItem(key) ?? "null") as Partial<TypedBackup> | null;
+    if (typeof value?.savedAt !== "string" || typeof value.values !== "object") return null;
+    return { savedAt: value.savedAt, values: value.values };
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, backup: TypedBackup | null): void {
+  try {
+    if (backup === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(backup));
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import clsx from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+
+import { unitText } from "@/components/dashboard/format";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { parseValue } from "@/lib/figures/parse-value";
+import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
+
+import { SelectField, type FormTexts } from "./entry-controls";
+import { useStatedText } from "./use-stated-text";
+
+interface ValueFieldsProps {
+  readonly texts: FormTexts;
+  readonly indicator: Indicator;
+  /** The value as it stands in the field now. */
+  readonly typedValue: string;
+}
+
+/** Value with its unit inside the field, what it is read as, and its qualifier, nature or flag. */
+export function ValueFields({ texts, indicator, typedValue }: ValueFieldsProps) {
+  const t = useTranslations();
+  const isStatement = indicator.accrual === "qualitative";
+  return (
+    <>
+      {isStatement ? (
+        <p id="value" className="text-muted">
+          {t("figures.entry.qualitative")}
+        </p>
+      ) : (
+        <ValueField texts={texts} indicator={indicator} typedValue={typedValue} />
+      )}
+      <div className="grid gap-4 sm:grid-cols-3">
+        {!isStatement && (
+          <SelectField
+            {...{ texts, name: "qualifier", label: t("figures.entry.qualifier") }}
+            options={[
+              { value: "", text: t("figures.entry.qualifierAuto") },
+              ...QUALIFIERS.map((code) => ({ value: code, text: t(`terms.qualifier.${code}`) })),
+            ]}
+          />
+        )}
+        <SelectField
+          {...{ texts, name: "nature", label: t("figures.entry.nature") }}
+          options={NATURES.map((code) => ({ value: code, text: t(`terms.nature.${code}`) }))}
+        />
+        <SelectField
+          {...{ texts, name: "flag", label: t("figures.entry.flag") }}
+          options={[
+            { value: "", text: t("figures.entry.flagNone") },
+            ...FLAGS.map((code) => ({ value: code, text: t(`terms.flag.${code}`) })),
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function ValueField({ texts, indicator, typedValue }: ValueFieldsProps) {
+  const t = useTranslations();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const errors = texts.errorsOf("value");
+  const unit = indicator.unit === null ? "" : unitText(indicator.unit, locale);
+  const { className, ...attributes } = fieldAttributes("value", errors, true);
+  return (
+    <Field
+      id="value"
+      label={t("figures.entry.value")}
+      hint={<ReadAs indicator={indicator} typedValue={typedValue} />}
+      errors={errors}
+    >
+      <span className="relative block">
+        <input
+          {...attributes}
+          name="value"
+          inputMode="text"
+          autoComplete="off"
+          maxLength={200}
+          defaultValue={texts.valueOf("value")}
+          className={clsx(className, "text-lg", locale === "zh" ? "pr-16" : "pr-40")}
+        />
+        <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-muted">
+          {unit}
+        </span>
+      </span>
+    </Field>
+  );
+}
+
+function ReadAs({ indicator, typedValue }: Omit<ValueFieldsProps, "texts">) {
+  const t = useTranslations();
+  const stated = useStatedText();
+  if (typedValue.trim() === "") return t("figures.entry.valueHint");
+  const parsed = parseValue(typedValue, indicator.unit);
+  if (!parsed.ok) return t(parsed.error.key, parsed.error.values);
+  const { value, qualifier } = parsed;
+  const read = { value, flag: null, qualifier: qualifier ?? "exact", nature: "actual" } as const;
+  return t("figures.entry.readAs", { value: stated(read, indicator.unit) });
+}

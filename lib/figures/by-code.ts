@@ -1,0 +1,12 @@
+import { DomainError } from "@/lib/actions/domain-error";
+
+/** The indicator, scope or calibre of a key. @throws DomainError `not-found` for a code the plan does not have */
+export function requireByCode<Item extends { readonly code: string }>(
+  items: readonly Item[],
+  code: string,
+  name: "unknownIndicator" | "unknownScope" | "unknownCalibre",
+): Item {
+  const item = items.find((candidate) => candidate.code === code);
+  if (item === undefined) throw new DomainError("not-found", { key: `figures.errors.${name}` });
+  return item;
+}

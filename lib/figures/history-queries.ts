@@ -1,0 +1,54 @@
+import "server-only";
+
+import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { requireByCode } from "./by-code";
+import { findFigureId } from "./find-figure-id";
+import { loadCatalogue } from "./load-catalogue";
+import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "./policy";
+import type { FigureKey, HistoryPage } from "./types";
+
+/**
+ * Who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
+ * who enter and review see submitted and returned ones and the internal notes too; drafts only their author.
+ * @throws DomainError `forbidden`, `not-found` for an unknown code
+ */
+export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<HistoryPage> {
+  authorise(canViewHistory(actor));
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, key.plan);
+    const figureId = await findFigureId(tx, facts.planId, key);
+    const rows =
+      figureId === null
+        ? []
+        : await tx.revision.findMany({
+            where: { figureId },
+            orderBy: { number: "desc" },
+            include: WHOLE_REVISION,
+          });
+    const visible = rows.map(toRevision).filter((revision) => canSeeRevision(actor, revision));
+    const internal = { evidence: null, reviewerNote: null, returnNote: null };
+    return {
+      key,
+      indicator: requireByCode(facts.indicators, key.indicator, "unknownIndicator"),
+      scope: requireByCode(facts.scopes, key.scope, "unknownScope"),
+      calibre: requireByCode(facts.calibres, key.calibre, "unknownCalibre"),
+      revisions: canSeeInternalNotes(actor)
+        ? visible
+        : visible.map((revision) => ({ ...revision, ...internal })),
+    };
+  });
+}
+
+/** The same for an address that may name anything: null for an unknown figure. @throws DomainError `forbidden` */
+export async function findFigureHistory(actor: Actor, key: FigureKey): Promise<HistoryPage | null> {
+  try {
+    return await getFigureHistory(actor, key);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not-found") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,238 @@
+import { ROLES, type Role } from "@/lib/members/types";
+
+import type { World } from "./world";
+
+/** Who knocks: nobody, a member of each role, one who still has a one-time password. */
+export const CALLERS = ["nobody", ...ROLES, "one-time-password"] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** Who knocks at a public door: an open link, one that was revoked, expired, or never made; or a member's data. */
+export const LINKS = ["open", "revoked", "expired", "unknown"] as const;
+export type LinkState = (typeof LINKS)[number];
+
+export interface MemberRow {
+  readonly kind: "member";
+  readonly may: readonly Caller[];
+  /** Called with the actor (null for nobody); actions and routes find the same actor in the session. */
+  readonly args: (world: World, actor: unknown) => readonly unknown[];
+}
+
+export interface LinkRow {
+  readonly kind: "link";
+  /** `scope` is what `openPublicLink` gave: null for every link that is not open. */
+  readonly args: (world: World, token: string, scope: unknown) => readonly unknown[];
+}
+
+/** Open to the world on purpose, with the reason. */
+export interface OpenRow {
+  readonly kind: "open";
+  readonly because: string;
+}
+
+export type Row = MemberRow | LinkRow | OpenRow;
+
+const EVERYONE: readonly Caller[] = ROLES;
+const ENTRY: readonly Caller[] = ["analyst", "admin"];
+const REVIEW: readonly Caller[] = ["reviewer", "admin"];
+const ADMIN: readonly Caller[] = ["admin"];
+const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
+
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+const REF = { revision: UNKNOWN, lockVersion: 0 };
+
+function member(may: readonly Caller[], args: MemberRow["args"]): MemberRow {
+  return { kind: "member", may, args };
+}
+
+/** A query or mutation of lib: the actor first. */
+function lib(may: readonly Role[] | readonly Caller[], rest: (world: World) => readonly unknown[]) {
+  return member(may, (world, actor) => [actor, ...rest(world)]);
+}
+
+/** A server action made by `defineAction`: the answer before, then the form. */
+function action(may: readonly Caller[], fields: (world: World) => Record<string, string>) {
+  return member(may, (world) => [{ status: "idle" }, form(fields(world))]);
+}
+
+/** A route for members; the actor comes from the session of the request. */
+function memberRoute(path: string): MemberRow {
+  return member(EVERYONE, ({ plan }) => [
+    new Request(`http://127.0.0.1/api/v1/plans/${plan}/${path}`),
+    { params: Promise.resolve({ plan }) },
+  ]);
+}
+
+function linkRoute(path: string): LinkRow {
+  return {
+    kind: "link",
+    args: (_world, token) => [
+      new Request(`http://127.0.0.1/api/v1/p/${token}/${path}`),
+      { params: Promise.resolve({ token }) },
+    ],
+  };
+}
+
+const linkQuery: LinkRow = { kind: "link", args: (_world, _token, scope) => [scope, {}] };
+
+function open(because: string): OpenRow {
+  return { kind: "open", because };
+}
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
+const key = ({ plan }: World) => ({
+  plan,
+  indicator: "results",
+  scope: "province",
+  year: 2024,
+  calibre: "department-count",
+});
+
+const entry = (world: World): Record<string, string> => ({
+  ...key(world),
+  year: "2024",
+  value: "12",
+  nature: "actual",
+  source: "new",
+  sourceTitle: "公报",
+  sourcePublisher: "统计局",
+  sourceGrade: "A",
+});
+
+const W = "app/[locale]/(workspace)";
+const A = "app/[locale]/(auth)";
+const V1 = "app/api/v1";
+
+/** One row a door. A door without a row, and a row without a door, fail the test. */
+export const RIGHTS: Readonly<Record<string, Row>> = {
+  // ------------------------------------------------------------- plans and the read model
+  "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
+  "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/plans/queries.ts#getReleasedPlan": linkQuery,
+  "lib/plans/queries.ts#requireDefaultPlanCode": open("Tells only the code of the first plan."),
+  "lib/plans/demonstration.ts#isDemonstration": open("The banner stands on the sign-in page too."),
+  "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
+  "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
+
+  // ------------------------------------------------------------- figures
+  "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
+  "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
+  "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/figures/queries.ts#countReviewable": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/figures/queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
+    { plan, scope: "province", year: 2024 },
+  ]),
+  "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
+  "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
+  "lib/figures/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
+    world.entry(entry(world)),
+  ]),
+  "lib/figures/draft-mutations.ts#discardDraft": lib(ENTRY, () => [REF]),
+  "lib/figures/submission-mutations.ts#submitRevision": lib(ENTRY, () => [REF]),
+  "lib/figures/submission-mutations.ts#withdrawSubmission": lib(ENTRY, () => [REF]),
+  "lib/figures/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
+  "lib/figures/review-mutations.ts#returnRevision": lib(REVIEW, () => [{ ...REF, note: "请核对" }]),
+  "lib/figures/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),
+
+  // ------------------------------------------------------------- releases, links, files
+  "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#listPublicReleases": linkQuery,
+  "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getLatestChanges": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getReleaseChanges": linkQuery,
+  "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
+    plan,
+    { note: "说明", expectedNumber: 999 },
+  ]),
+  "lib/links/open-public-link.ts#openPublicLink": open(
+    "The one door: a key opens it or nothing does.",
+  ),
+  "lib/links/queries.ts#listLinks": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/links/mutations.ts#createLink": lib(ADMIN, ({ plan }) => [
+    plan,
+    { label: "新链接", expiresAt: null, release: null },
+  ]),
+  "lib/links/mutations.ts#revokeLink": lib(ADMIN, () => [UNKNOWN]),
+  "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
+  "lib/exchange/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
+
+  // ------------------------------------------------------------- members
+  "lib/members/queries.ts#listMembers": lib(ADMIN, () => []),
+  "lib/members/queries.ts#getMember": lib(ADMIN, () => [UNKNOWN]),
+  "lib/members/mutations.ts#createMember": lib(ADMIN, (world) => [
+    { name: "新成员", email: world.freshEmail(), role: "official" },
+  ]),
+  "lib/members/mutations.ts#changeRole": lib(ADMIN, () => [{ member: UNKNOWN, role: "official" }]),
+  "lib/members/mutations.ts#disableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/mutations.ts#enableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/mutations.ts#resetPassword": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/mutations.ts#endMemberSessions": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/own-account.ts#changeOwnPassword": lib(OWN_ACCOUNT, () => [
+    { current: "wrong", next: "a-long-enough-one", repeat: "a-long-enough-one" },
+  ]),
+  "lib/members/own-account.ts#endOwnSession": lib(OWN_ACCOUNT, () => []),
+  "lib/members/own-account.ts#endAllSessions": lib(OWN_ACCOUNT, () => []),
+
+  // ------------------------------------------------------------- server actions
+  [`${A}/actions.ts#signInAction`]: open(
+    "Signing in is what nobody does; its limits have tests of their own.",
+  ),
+  [`${A}/actions.ts#signOutAction`]: open("Without a session it only clears the cookie."),
+  [`${W}/account/actions.ts#signOutEverywhereAction`]: open(
+    "Ends the sessions of the member behind the cookie; without one it only clears the cookie.",
+  ),
+  [`${A}/account/password/actions.ts#changePasswordAction`]: action(OWN_ACCOUNT, () => ({
+    current: "wrong",
+    next: "a-long-enough-one",
+    repeat: "a-long-enough-one",
+  })),
+  [`${W}/settings/members/actions.ts#createMemberAction`]: action(ADMIN, (world) => ({
+    name: "新成员",
+    email: world.freshEmail(),
+    role: "official",
+  })),
+  [`${W}/settings/members/actions.ts#changeRoleAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+    role: "official",
+  })),
+  [`${W}/settings/members/actions.ts#setActiveAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+    state: "disabled",
+  })),
+  [`${W}/settings/members/actions.ts#resetPasswordAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+  })),
+  [`${W}/settings/members/actions.ts#endSessionsAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+  })),
+  [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
+    planCode: plan,
+    note: "说明",
+    expectedNumber: "999",
+  })),
+  [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
+    planCode: plan,
+    label: "新链接",
+    expires: "never",
+    release: "",
+  })),
+  [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
+
+  // ------------------------------------------------------------- routes
+  [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
+  [`${V1}/openapi.json/route.ts#GET`]: open("The description of the interface holds no data."),
+  [`${V1}/[...path]/route.ts#GET`]: open("Answers 404 to everybody."),
+  [`${V1}/plans/[plan]/assessment/route.ts#GET`]: memberRoute("assessment"),
+  [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
+  [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
+  [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
+  [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
+  [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
+  [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),
+  [`${V1}/p/[token]/figures.xlsx/route.ts#GET`]: linkRoute("figures.xlsx"),
+};

@@ -1,0 +1,87 @@
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { writeTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { entrySchema, type EntryInput } from "@/lib/figures/schema";
+import { hashToken, newToken } from "@/lib/links/token";
+import { ROLES, type Actor } from "@/lib/members/types";
+import { createMember, createPlan } from "@/tests/support/factories";
+
+import type { Caller, LinkState } from "./rights-table";
+
+/** A small database with one plan, one member of each role, a release and a link in each state. */
+export interface World {
+  readonly plan: string;
+  readonly actors: Readonly<Record<Exclude<Caller, "nobody">, Actor>>;
+  readonly tokens: Readonly<Record<LinkState, string>>;
+  readonly assessment: PlanAssessment;
+  readonly entry: (fields: Record<string, string>) => EntryInput;
+  readonly freshEmail: () => string;
+}
+
+export async function createWorld(): Promise<World> {
+  const [admin, analyst, reviewer, official] = await Promise.all(
+    ROLES.map((role) => createMember(role)),
+  );
+  const actors = {
+    admin: admin!,
+    analyst: analyst!,
+    reviewer: reviewer!,
+    official: official!,
+    "one-time-password": await createMember("admin", { mustChangePassword: true }),
+  };
+  const plan = await createPlan({ signedBy: actors.admin });
+  const tokens = await createLinks(plan.id, actors.admin.id);
+  let emails = 0;
+  return {
+    plan: plan.code,
+    actors,
+    tokens,
+    assessment: await getPlanAssessment(actors.admin, plan.code, {}),
+    entry: (fields) => entrySchema.parse(fields),
+    freshEmail: () => `fresh-${(emails += 1)}@example.test`,
+  };
+}
+
+async function createLinks(planId: string, createdById: string): Promise<World["tokens"]> {
+  const past = new Date("2026-01-01T00:00:00Z");
+  const tokens = {
+    open: newToken(),
+    revoked: newToken(),
+    expired: newToken(),
+    unknown: newToken(),
+  };
+  const states = {
+    open: {},
+    revoked: { revokedAt: past },
+    expired: { expiresAt: past },
+  };
+  await writeTransaction(async (tx) => {
+    await tx.release.create({
+      data: {
+        id: newId(),
+        planId,
+        number: 1,
+        instant: new Date(),
+        note: "首版",
+        methodVersion: 1,
+        createdById,
+      },
+    });
+    for (const [state, columns] of Object.entries(states)) {
+      const tokenHash = hashToken(tokens[state as keyof typeof states]);
+      await tx.publicLink.create({
+        data: {
+          id: newId(),
+          planId,
+          label: state,
+          tokenHash,
+          createdById,
+          createdAt: past,
+          ...columns,
+        },
+      });
+    }
+  });
+  return tokens;
+}
