@@ -3,10 +3,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { getPathname, Link } from "@/lib/i18n/navigation";
-import { calendarDay, formatDay } from "./format";
-import { dashboardPath, type DashboardPlace } from "./place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+
+import { calendarDay, formatDay } from "./format";
+import { dashboardPath, type DashboardPlace } from "./place";
 
 interface AsOfControlProps {
   readonly assessment: PlanAssessment;

@@ -1,6 +1,3 @@
-import { calibreName, findIndicator, scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, verdictTerm } from "./subject";
 import type {
   AssessedTarget,
   IndicatorAssessment,
@@ -9,6 +6,10 @@ import type {
   Verdict,
 } from "@/lib/assessment/types";
 import type { AssessmentChanges, FigureChange, FigureContent } from "@/lib/releases/compare";
+
+import { calibreName, findIndicator, scopeName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { amountOf, verdictTerm } from "./subject";
 
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
+
 import { changeLines, type ChangeLine } from "./change-phrases";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";

@@ -1,12 +1,13 @@
-import { calibreName, findSource, scopeAssessment, scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf } from "./subject";
 import type {
   IndicatorAssessment,
   PlanAssessment,
   RestRow,
   SeriesPoint,
 } from "@/lib/assessment/types";
+
+import { calibreName, findSource, scopeAssessment, scopeName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { amountOf } from "./subject";
 
 /** Divisions whose parts exceed their whole. */
 export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] {

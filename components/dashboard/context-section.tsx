@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { calibreName, contextIndicators, findScope, findSource, scopeName } from "./lookup";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";

@@ -1,7 +1,8 @@
-import { scopeName } from "./lookup";
-import type { Phrase } from "./phrase";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
+
+import { scopeName } from "./lookup";
+import type { Phrase } from "./phrase";
 
 /** Who brings most in the newest year in which a part is known. */
 export function contributionHeading(

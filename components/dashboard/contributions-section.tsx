@@ -7,6 +7,7 @@ import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
+
 import { contributionHeading } from "./contribution-heading";
 import { calibreName, scopeName } from "./lookup";
 import type { Word } from "./phrase";
@@ -92,7 +93,7 @@ function calibresOf(
   assessment: PlanAssessment,
   { stacks }: ContributionVariant,
 ): readonly LocalText[] {
-  const codes = new Set(stacks.flatMap(({ calibre }) => (calibre === null ? [] : [calibre])));
+  const codes = new Set(stacks.map(({ calibre }) => calibre));
   return [...codes].map((code) => calibreName(assessment, code));
 }
 

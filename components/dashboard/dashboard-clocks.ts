@@ -1,7 +1,8 @@
-import type { ParamNotice } from "./param-notice";
-import type { DashboardPlace } from "./place";
 import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/clock-params";
 import type { Instant } from "@/lib/plans/types";
+
+import type { ParamNotice } from "./param-notice";
+import type { DashboardPlace } from "./place";
 
 export interface DashboardClocks {
   readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };

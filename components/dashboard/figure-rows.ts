@@ -1,6 +1,7 @@
-import { calibreName, pillarsOf, scopesOfKind } from "./lookup";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import type { LocalText, Scope } from "@/lib/plans/types";
+
+import { calibreName, pillarsOf, scopesOfKind } from "./lookup";
 
 /** One line of the table of figures: a scope in one calibre, or a scope that nothing is known of. */
 export interface FigureRow {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+
 import { figureRows, figureYears, indicatorSources } from "./figure-rows";
 import { HATCH } from "./hatch";
 import { SourceMark } from "./source-mark";

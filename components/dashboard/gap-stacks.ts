@@ -1,10 +1,11 @@
-import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { stackRow } from "./stack-row";
 import type { StackedBarSeries } from "@/components/charts/types";
 import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import { stackRow } from "./stack-row";
+import type { Phrase, Word } from "./phrase";
+import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "./lookup";
 
 /** One quantified target with the newest stack that may be compared with it. */
 export interface GapStack {

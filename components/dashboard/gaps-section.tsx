@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
 import { otherReadings, readingLines } from "./other-readings";
 import { PlaceLink } from "./place-link";

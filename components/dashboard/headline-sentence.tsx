@@ -1,11 +1,12 @@
 import { Fragment } from "react";
 import { useTranslations } from "next-intl";
 
+import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { headlineOf } from "./headline";
 import { useSay } from "./use-say";
 import { VERDICT_TEXT } from "./verdict-colour";
 import { VerdictSign } from "./verdict-sign";
-import type { PlanAssessment } from "@/lib/assessment/types";
 
 /** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */
 export function HeadlineSentence({ assessment }: { readonly assessment: PlanAssessment }) {

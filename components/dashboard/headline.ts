@@ -1,7 +1,8 @@
+import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
+
 import { provinceOf, quantifiedIndicators } from "./lookup";
 import type { Phrase } from "./phrase";
 import { amountOf, provinceSubject, verdictTerm, type Subject } from "./subject";
-import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
 
 /** How many quantified targets stand in one state. `term` is the key of its word. */
 export interface Tally {

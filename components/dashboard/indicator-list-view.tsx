@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PlaceLink } from "./place-link";

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { calibreName } from "./lookup";
 import { Section } from "./section";
 import { useSay } from "./use-say";

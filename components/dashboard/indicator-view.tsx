@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { ContributionsSection } from "./contributions-section";
 import { indicatorSources } from "./figure-rows";
 import { FiguresTable } from "./figures-table";
@@ -43,7 +44,10 @@ export function IndicatorView(props: IndicatorViewProps) {
   if (subject === null) return null;
   const { scope } = subject;
   const sources = indicatorSources(assessment, indicator);
-  const readings = otherReadings(subject);
+  // Parts counted by the target's calibre stand in the contributions, unless there is no whole yet.
+  const readings = otherReadings(subject).filter(
+    ({ otherCalibre }) => otherCalibre || scope.latest === null,
+  );
   const counted = indicator.accrual !== "qualitative";
   return (
     <>

@@ -8,7 +8,7 @@ import { useSay } from "./use-say";
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */
 export function KeyNumbers({ subject }: { readonly subject: Subject }) {
   return (
-    <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+    <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {keyNumbers(subject).map((number) => (
         <Entry key={number.id} number={number} />
       ))}
@@ -21,7 +21,12 @@ function Entry({ number }: { readonly number: KeyNumber }) {
   const say = useSay();
   const { id, value, remark, formula } = number;
   return (
-    <div className={clsx("flex flex-col bg-card px-4 py-3", id === "verdict" && "sm:col-span-2")}>
+    <div
+      className={clsx(
+        "flex flex-col bg-card px-3 py-3 sm:px-4",
+        id === "verdict" && "min-[22rem]:col-span-2",
+      )}
+    >
       <dt className="text-sm text-muted">{t(`dashboard.numbers.label.${id}`)}</dt>
       <dd className="flex flex-1 flex-col">
         {value === null ? (
@@ -30,7 +35,8 @@ function Entry({ number }: { readonly number: KeyNumber }) {
           <span className="text-lg leading-snug font-semibold">{say(value)}</span>
         )}
         {remark !== null && <span className="text-sm text-muted">{say(remark)}</span>}
-        {formula !== null && (
+        {formula !== null && id === "verdict" && <p className="text-sm">{say(formula)}</p>}
+        {formula !== null && id !== "verdict" && (
           <details className="mt-auto pt-1 text-sm">
             <summary className="inline-flex min-h-7 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
               {t("dashboard.numbers.how")}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixCell } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { HATCH } from "./hatch";
 import { calibreName, findSource, scopeAssessment } from "./lookup";
 import { amountOf, verdictTerm } from "./subject";

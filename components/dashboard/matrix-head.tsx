@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { scopeName } from "./lookup";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixCell, MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { calibreMark } from "./calibre-marks";
 import { ConflictSign } from "./conflict-sign";
 import { conflictsOf } from "./conflicts";

@@ -1,7 +1,8 @@
+import type { LatestValue } from "@/lib/assessment/types";
+
 import { calibreName, findScope, scopeName } from "./lookup";
 import type { Phrase } from "./phrase";
 import { amountOf, type Subject } from "./subject";
-import type { LatestValue } from "@/lib/assessment/types";
 
 /** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
 export interface OtherReading {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
+
 import { ChangesSection } from "./changes-section";
 import { ContextSection } from "./context-section";
 import { GapsSection } from "./gaps-section";

@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import type { DashboardPlace } from "./place";
 import { useSay } from "./use-say";
 import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
 import type { Word } from "./phrase";
-import type { PlanAssessment } from "@/lib/assessment/types";
 
 interface PageHeadProps {
   readonly assessment: PlanAssessment;

@@ -1,6 +1,7 @@
-import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText, Qualifier } from "@/lib/plans/types";
+
+import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
 
 /** A sentence as a message key and what goes into it: Chinese and English share the logic, not the words. */
 export interface Phrase {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+
 import { countedIndicators, scopeAssessment } from "./lookup";
 import { pillarCounts } from "./pillar-finding";
 import { PlaceLink } from "./place-link";

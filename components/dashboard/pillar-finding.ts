@@ -1,7 +1,8 @@
-import { countedIndicators, scopeAssessment } from "./lookup";
-import type { Phrase } from "./phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+
+import { countedIndicators, scopeAssessment } from "./lookup";
+import type { Phrase } from "./phrase";
 
 export interface PillarCounts {
   readonly total: number;
@@ -25,17 +26,20 @@ export function pillarCounts(assessment: PlanAssessment, scope: string): PillarC
 /** The pillar page's first sentence. */
 export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase {
   const { total, reported } = pillarCounts(assessment, scope.code);
-  const largest = countedIndicators(assessment)
-    .flatMap((indicator) => {
-      const share = scopeAssessment(indicator, scope.code)?.contribution ?? null;
-      return share === null ? [] : [{ indicator, share }];
-    })
-    .toSorted((a, b) => b.share - a.share)[0];
+  // The plan's own order: its first target speaks for the pillar, not the one with the largest percentage.
+  const first = countedIndicators(assessment)
+    .map((indicator) => ({
+      indicator,
+      share: scopeAssessment(indicator, scope.code)?.contribution ?? null,
+    }))
+    .find(({ share }) => share !== null);
   const values = { name: scope.name, total, reported, year: assessment.year };
   if (reported === 0) return { key: "dashboard.pillar.finding.none", values };
-  if (largest === undefined) return { key: "dashboard.pillar.finding.values", values };
+  if (first === undefined || first.share === null) {
+    return { key: "dashboard.pillar.finding.values", values };
+  }
   return {
     key: "dashboard.pillar.finding.share",
-    values: { ...values, indicator: largest.indicator.name, share: { share: largest.share } },
+    values: { ...values, indicator: first.indicator.name, share: { share: first.share } },
   };
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { matrixCells } from "@/lib/assessment/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { calibreMark } from "./calibre-marks";
 import { calibreName } from "./lookup";
 import { MatrixHead } from "./matrix-head";

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
+
 import { HATCH } from "./hatch";
 import { calibreName, findSource, scopeAssessment } from "./lookup";
 import { PlaceLink } from "./place-link";
@@ -32,7 +33,7 @@ export function PillarRow({ assessment, indicator, scope, others, place }: Pilla
   const trend = entry === null ? [] : trendPoints(entry, assessment.year);
   return (
     <tr>
-      <Th scope="row" className="w-52 align-top">
+      <Th scope="row" className="align-top">
         <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
           {say(indicator.name)}
         </PlaceLink>
@@ -76,12 +77,13 @@ function OwnTarget({
       <TargetWording target={target} />
       {t("dashboard.parenthesis", { text: target.year })}
       {entry.verdict !== null && (
-        <VerdictBadge
-          className="block"
-          verdict={entry.verdict}
-          term={verdictTerm(assessment, target, entry.verdict)}
-          reason={entry.reason}
-        />
+        <div>
+          <VerdictBadge
+            verdict={entry.verdict}
+            term={verdictTerm(assessment, target, entry.verdict)}
+            reason={entry.reason}
+          />
+        </div>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { Section } from "./section";
 import { SourcesList } from "./sources-list";
 

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Table, Th } from "@/components/ui/table";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+
 import { countedIndicators, scopesOfKind } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
@@ -49,13 +50,20 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
         <p className="max-w-[46rem] text-xl leading-relaxed font-semibold">
           {say(pillarFinding(assessment, scope))}
         </p>
-        <p className="mt-1 max-w-prose text-sm text-muted">
+        <p className="mt-1 max-w-[60rem] text-sm text-muted">
           {t(`dashboard.pillars.kind.${scope.kind}`)} {t("dashboard.pillar.noTargets")}
         </p>
       </Card>
       <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <Table caption={caption} className="min-w-[56rem]">
+          <Table caption={caption} className="min-w-[72rem] table-fixed">
+            <colgroup>
+              <col className="w-44" />
+              <col className="w-52" />
+              <col className="w-28" />
+              <col className="w-44" />
+              <col className="w-48" />
+            </colgroup>
             <thead>
               <tr>
                 <Th scope="col">{t("terms.indicator")}</Th>

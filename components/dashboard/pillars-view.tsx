@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { scopesOfKind } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
@@ -27,7 +28,7 @@ export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
         notices={notices}
         title={t("dashboard.pillars.title")}
       >
-        <p className="mt-3 max-w-prose">{t("dashboard.pillars.text")}</p>
+        <p className="mt-3 max-w-[46rem]">{t("dashboard.pillars.text")}</p>
       </PageHead>
       <Section
         id="matrix"

@@ -1,8 +1,9 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-import { dashboardPath, type DashboardPlace } from "./place";
 import { Link } from "@/lib/i18n/navigation";
+
+import { dashboardPath, type DashboardPlace } from "./place";
 
 interface PlaceLinkProps {
   readonly place: DashboardPlace;

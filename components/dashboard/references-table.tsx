@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { calibreName, scopeName } from "./lookup";
 import { Section } from "./section";
 import { SourceMark } from "./source-mark";

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
 import { ConflictSign } from "./conflict-sign";
 import { conflictsOf, restPhrase } from "./conflicts";
 import { Section } from "./section";

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 
-import { sourceAddress } from "./source-address";
 import type { Source } from "@/lib/plans/types";
+
+import { sourceAddress } from "./source-address";
 
 /** The source behind one number: its publisher, led to its address where there is one. */
 export function SourceLink({ source }: { readonly source: Source | null }) {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+
 import { formatDay } from "./format";
 import { findSource } from "./lookup";
 import { sourceAddress } from "./source-address";

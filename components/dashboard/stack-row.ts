@@ -1,6 +1,3 @@
-import { scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf } from "./subject";
 import type { StackPart, StackRow } from "@/components/charts/types";
 import type {
   ContributionKind,
@@ -8,6 +5,10 @@ import type {
   ContributionStack,
 } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import { scopeName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { amountOf } from "./subject";
 
 interface StackRowInput {
   readonly assessment: PlanAssessment;

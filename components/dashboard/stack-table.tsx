@@ -4,6 +4,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Qualifier } from "@/lib/plans/types";
+
 import { calibreName, scopeName } from "./lookup";
 import { amountOf } from "./subject";
 import { useSay } from "./use-say";
@@ -84,7 +85,7 @@ export function StackTable({ assessment, kind, caption, rows }: StackTableProps)
               </Td>
               <Td className="text-right">{number(stack.whole, stack.wholeQualifier)}</Td>
               <Td>{say(remainingPhrase(indicator, stack))}</Td>
-              <Td>{stack.calibre === null ? "" : say(calibreName(assessment, stack.calibre))}</Td>
+              <Td>{say(calibreName(assessment, stack.calibre))}</Td>
             </tr>
           );
         })}

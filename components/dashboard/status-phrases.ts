@@ -1,8 +1,9 @@
+import type { LatestValue } from "@/lib/assessment/types";
+
 import { projectionPhrase } from "./projection-phrase";
 import { calibreName } from "./lookup";
 import type { Phrase } from "./phrase";
 import { amountOf, type Subject } from "./subject";
-import type { LatestValue } from "@/lib/assessment/types";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /**

@@ -1,5 +1,3 @@
-import { provinceOf } from "./lookup";
-import type { Amount } from "./phrase";
 import type {
   AssessedTarget,
   IndicatorAssessment,
@@ -8,6 +6,9 @@ import type {
   Verdict,
 } from "@/lib/assessment/types";
 import type { Qualifier } from "@/lib/plans/types";
+
+import { provinceOf } from "./lookup";
+import type { Amount } from "./phrase";
 
 /** What a sentence speaks of: one scope of one indicator, with the plan around it. */
 export interface Subject {

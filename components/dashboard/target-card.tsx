@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/charts/bullet-bar";
 import { bulletSeries } from "@/lib/assessment/chart-series";
+
 import { bulletName } from "./bullet-name";
 import { findSource } from "./lookup";
 import { otherReadingPhrase, otherReadings } from "./other-readings";

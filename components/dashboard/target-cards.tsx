@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 
+import type { PlanAssessment } from "@/lib/assessment/types";
+
 import { qualitativeIndicators, quantifiedIndicators } from "./lookup";
 import type { DashboardPlace } from "./place";
 import { QualitativeCard } from "./qualitative-card";
 import { provinceSubject } from "./subject";
 import { TargetCard } from "./target-card";
-import type { PlanAssessment } from "@/lib/assessment/types";
 
 interface TargetCardsProps {
   readonly assessment: PlanAssessment;

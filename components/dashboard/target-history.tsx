@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+
 import { formatDay } from "./format";
 import { scopeName } from "./lookup";
 import { Section } from "./section";

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import type { AssessedTarget } from "@/lib/assessment/types";
+
 import { calibreName } from "./lookup";
 import { amountOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
-import type { AssessedTarget } from "@/lib/assessment/types";
 
 /** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
 export function TargetLine({ subject }: { readonly subject: Subject }) {

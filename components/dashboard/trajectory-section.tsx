@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryChartClient } from "@/components/charts/trajectory-chart-client";
+
 import { projectionPhrase } from "./projection-phrase";
 import type { Subject } from "./subject";
 import { trajectoryChartSeries } from "./trajectory-series-words";

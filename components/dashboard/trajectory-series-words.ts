@@ -1,7 +1,3 @@
-import { calibreName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { growthWord } from "./formulas";
-import { amountOf, type Subject } from "./subject";
 import type {
   ChartBand,
   ChartGuide,
@@ -16,6 +12,11 @@ import type {
   TrajectorySegment,
   TrajectorySeries,
 } from "@/lib/assessment/chart-types";
+
+import { calibreName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { growthWord } from "./formulas";
+import { amountOf, type Subject } from "./subject";
 
 type Say = (word: Word) => string;
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
+
 import { calibreName } from "./lookup";
 import type { Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";

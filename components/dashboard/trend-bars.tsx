@@ -1,4 +1,5 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+
 import { amountOf } from "./subject";
 import type { TrendPoint } from "./trend-points";
 import { useSay } from "./use-say";

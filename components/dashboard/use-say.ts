@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { sayWord, type Word } from "./phrase";
 import type { Locale } from "@/lib/i18n/routing";
+
+import { sayWord, type Word } from "./phrase";
 
 /** Turns words into finished text in the page's language. Works on the server and in the browser. */
 export function useSay(): (word: Word) => string {

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { formatNumber, unitText } from "./format";
 import type { IndicatorAssessment, LatestValue } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+
+import { formatNumber, unitText } from "./format";
 
 interface ValueLineProps {
   readonly indicator: Pick<IndicatorAssessment, "decimals" | "unit">;

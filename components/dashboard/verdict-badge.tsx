@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import type { Reason, Verdict } from "@/lib/assessment/types";
+
 import { VERDICT_TEXT } from "./verdict-colour";
 import { VerdictSign } from "./verdict-sign";
-import type { Reason, Verdict } from "@/lib/assessment/types";
 
 interface VerdictBadgeProps {
   readonly verdict: Verdict;

@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import { dashboardPath, type DashboardPlace } from "./place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { Link } from "@/lib/i18n/navigation";
+
+import { dashboardPath, type DashboardPlace } from "./place";
 import { yearsOf } from "./years";
 
 interface YearLensProps {

@@ -54,7 +54,9 @@ export function CellTable({ cells, options, place }: CellTableProps) {
                 aria-current={isOpen ? "true" : undefined}
                 className="aria-[current]:bg-accent-soft"
               >
-                <Th scope="row">{names.indicatorOf(cell.indicator)}</Th>
+                <Th scope="row" className="align-top">
+                  {names.indicatorOf(cell.indicator)}
+                </Th>
                 <Td>{cell.calibre === null ? "—" : names.calibreOf(cell.calibre)}</Td>
                 <Td>{stated(cell.current, names.unitOf(cell.indicator))}</Td>
                 <Td>
@@ -64,7 +66,7 @@ export function CellTable({ cells, options, place }: CellTableProps) {
                   <Link
                     href={placePath("/figures", key)}
                     aria-label={t("table.openCell", { cell: names.cellOf(key) })}
-                    className="inline-block py-1 text-accent underline underline-offset-4"
+                    className="inline-block min-h-6 min-w-6 text-accent underline underline-offset-4"
                   >
                     {t("table.open")}
                   </Link>

@@ -31,7 +31,7 @@ export function CellValues({ form }: { readonly form: EntryForm }) {
       <tbody>
         {revisions.map((revision) => (
           <tr key={revision.id}>
-            <Th scope="row">
+            <Th scope="row" className="align-top">
               <StateBadge state={revision.state} />
             </Th>
             <Td className="font-semibold">{stated(revision, form.indicator.unit)}</Td>

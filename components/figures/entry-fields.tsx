@@ -34,10 +34,11 @@ export function EntryFields(props: EntryFieldsProps) {
   const { form, catalogue, texts, pending } = props;
   const t = useTranslations("figures.entry");
   const element = useRef<HTMLFormElement>(null);
-  const [live, setLive] = useState({
+  const [live, setLive] = useState(() => ({
     value: texts.valueOf("value"),
+    qualifier: texts.valueOf("qualifier"),
     source: texts.valueOf("source"),
-  });
+  }));
   const backup = useTypedBackup({
     form: element,
     storageKey: props.storageKey,
@@ -47,7 +48,11 @@ export function EntryFields(props: EntryFieldsProps) {
   const look = () => {
     if (element.current === null) return;
     const data = new FormData(element.current);
-    setLive({ value: textOf(data, "value"), source: textOf(data, "source") });
+    setLive({
+      value: textOf(data, "value"),
+      qualifier: textOf(data, "qualifier"),
+      source: textOf(data, "source"),
+    });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -87,7 +92,7 @@ export function EntryFields(props: EntryFieldsProps) {
       <input type="hidden" name="basedOn" value={form.current?.id ?? ""} />
 
       <BesideValues form={form} catalogue={catalogue} expected={props.expected} />
-      <ValueFields texts={texts} indicator={form.indicator} typedValue={live.value} />
+      <ValueFields texts={texts} indicator={form.indicator} live={live} />
       <SourceFields texts={texts} sources={catalogue.sources} chosen={live.source} />
       <NoteFields texts={texts} correcting={form.current !== null} />
 

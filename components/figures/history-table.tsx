@@ -38,7 +38,7 @@ export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
         {revisions.map((revision) => (
           <tr key={revision.id}>
             <Td>{revision.number}</Td>
-            <Th scope="row">
+            <Th scope="row" className="align-top">
               {stated(revision, unit)}
               <span className="block font-normal">
                 <StateBadge state={revision.state} />

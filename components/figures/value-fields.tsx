@@ -11,15 +11,20 @@ import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
 import { SelectField, type FormTexts } from "./entry-controls";
 import { useStatedText } from "./use-stated-text";
 
+export interface LiveValue {
+  readonly value: string;
+  readonly qualifier: string;
+}
+
 interface ValueFieldsProps {
   readonly texts: FormTexts;
   readonly indicator: Indicator;
-  /** The value as it stands in the field now. */
-  readonly typedValue: string;
+  /** Value and qualifier as they stand in the fields now. */
+  readonly live: LiveValue;
 }
 
 /** Value with its unit inside the field, what it is read as, and its qualifier, nature or flag. */
-export function ValueFields({ texts, indicator, typedValue }: ValueFieldsProps) {
+export function ValueFields({ texts, indicator, live }: ValueFieldsProps) {
   const t = useTranslations();
   const isStatement = indicator.accrual === "qualitative";
   return (
@@ -29,7 +34,7 @@ export function ValueFields({ texts, indicator, typedValue }: ValueFieldsProps) 
           {t("figures.entry.qualitative")}
         </p>
       ) : (
-        <ValueField texts={texts} indicator={indicator} typedValue={typedValue} />
+        <ValueField texts={texts} indicator={indicator} live={live} />
       )}
       <div className="grid gap-4 sm:grid-cols-3">
         {!isStatement && (
@@ -57,7 +62,7 @@ export function ValueFields({ texts, indicator, typedValue }: ValueFieldsProps) 
   );
 }
 
-function ValueField({ texts, indicator, typedValue }: ValueFieldsProps) {
+function ValueField({ texts, indicator, live }: ValueFieldsProps) {
   const t = useTranslations();
   const locale = useLocale() === "en" ? "en" : "zh";
   const errors = texts.errorsOf("value");
@@ -67,7 +72,7 @@ function ValueField({ texts, indicator, typedValue }: ValueFieldsProps) {
     <Field
       id="value"
       label={t("figures.entry.value")}
-      hint={<ReadAs indicator={indicator} typedValue={typedValue} />}
+      hint={<ReadAs indicator={indicator} live={live} />}
       errors={errors}
     >
       <span className="relative block">
@@ -88,13 +93,14 @@ function ValueField({ texts, indicator, typedValue }: ValueFieldsProps) {
   );
 }
 
-function ReadAs({ indicator, typedValue }: Omit<ValueFieldsProps, "texts">) {
+function ReadAs({ indicator, live }: Omit<ValueFieldsProps, "texts">) {
   const t = useTranslations();
   const stated = useStatedText();
-  if (typedValue.trim() === "") return t("figures.entry.valueHint");
-  const parsed = parseValue(typedValue, indicator.unit);
+  if (live.value.trim() === "") return t("figures.entry.valueHint");
+  const parsed = parseValue(live.value, indicator.unit);
   if (!parsed.ok) return t(parsed.error.key, parsed.error.values);
-  const { value, qualifier } = parsed;
-  const read = { value, flag: null, qualifier: qualifier ?? "exact", nature: "actual" } as const;
+  const chosen = QUALIFIERS.find((code) => code === live.qualifier);
+  const qualifier = parsed.qualifier ?? chosen ?? "exact";
+  const read = { value: parsed.value, flag: null, qualifier, nature: "actual" } as const;
   return t("figures.entry.readAs", { value: stated(read, indicator.unit) });
 }

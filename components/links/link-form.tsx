@@ -39,6 +39,7 @@ export function LinkForm({ action, planCode, releases, expiryDay, origin }: Link
           name="label"
           autoComplete="off"
           required
+          readOnly={pending}
           defaultValue={typed("label")}
         />
       </Field>

@@ -43,7 +43,7 @@ export function LinkTable({ links, action, locale }: LinkTableProps) {
         <tbody>
           {links.map((link) => (
             <tr key={link.id}>
-              <Th scope="row" className="min-w-32 break-words">
+              <Th scope="row" className="min-w-32 align-top break-words">
                 {link.label}
               </Th>
               <Td>

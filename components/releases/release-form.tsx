@@ -26,6 +26,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
   const { errorsOf, typed } = useFormWords(result);
   // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
   const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
+  // React resets the form when the answer comes: what is typed while waiting would be lost, hence readOnly.
   return (
     <form action={submit} noValidate className="flex flex-col gap-4">
       <FormAnswer result={result} />
@@ -38,6 +39,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
           name="note"
           rows={3}
           required
+          readOnly={pending}
           defaultValue={typed("note")}
         />
       </Field>
@@ -53,6 +55,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
             name="correctionNote"
             rows={3}
             required
+            readOnly={pending}
             defaultValue={typed("correctionNote")}
           />
         </Field>

@@ -28,8 +28,8 @@ export function ReleasePreview({ assessment, changes, needsCorrectionNote }: Rel
     <div className="flex flex-col gap-4">
       <p>{t("changed", { number: changes.before.release ?? 0, count: lines.length })}</p>
       <ul className="list-disc divide-y divide-line pl-5">
-        {lines.map((line) => (
-          <li key={line} className="py-1.5">
+        {lines.map((line, index) => (
+          <li key={index} className="py-1.5">
             {line}
           </li>
         ))}

@@ -76,7 +76,7 @@ for (const [name, server] of [
         const { min: bound, year: targetYear, calibre } = indicator.target;
         const comparable = (row: Row): boolean =>
           row.calibre === calibre ||
-          (indicator.bridge?.to === calibre && indicator.bridge?.from === row.calibre);
+          (indicator.bridge?.to === calibre && indicator.bridge.from === row.calibre);
         const usable = (scope: string): Row | undefined =>
           rows
             .filter(

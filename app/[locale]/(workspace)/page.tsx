@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { OverviewView } from "@/components/dashboard/overview-view";
@@ -21,7 +21,6 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 
 export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const dashboard = await loadDashboard(locale, "/", searchParams);
   const { actor, planCode, assessment, place, notices, clock } = dashboard;
   const changes = await getLatestChanges(actor, planCode, clock);

@@ -56,8 +56,8 @@ function opensDatabase(file: string): boolean {
 }
 
 async function doorsOf(file: string, kind: Door["kind"]): Promise<Door[]> {
-  const module = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
-  return Object.entries(module)
+  const exported = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
+  return Object.entries(exported)
     .filter((entry): entry is [string, Door["call"]] => typeof entry[1] === "function")
     .filter(([name]) => kind !== "route" || /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))
     .map(([name, call]) => ({ name: `${file}#${name}`, kind, call }));

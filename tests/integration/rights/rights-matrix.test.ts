@@ -19,9 +19,9 @@ vi.mock("@/lib/auth/session", async () => {
     getActor,
     actorOf: getActor,
     requireActor: async () => {
-      if (session.actor === null)
-        throw new Refusal("unauthenticated", { key: "errors.unauthenticated" });
-      return session.actor;
+      const actor = await getActor();
+      if (actor === null) throw new Refusal("unauthenticated", { key: "errors.unauthenticated" });
+      return actor;
     },
   };
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: IndicatorsPageProps): Promise
 
 export default async function IndicatorsPage({ params, searchParams }: IndicatorsPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const { assessment, place, notices } = await loadDashboard(locale, "/indicators", searchParams);
   return <IndicatorListView assessment={assessment} place={place} notices={notices} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { PillarsView } from "@/components/dashboard/pillars-view";
@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: PillarsPageProps): Promise<Me
 
 export default async function PillarsPage({ params, searchParams }: PillarsPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { OverviewView } from "@/components/dashboard/overview-view";
@@ -23,8 +23,7 @@ export default async function PublicOverviewPage({
   params,
   searchParams,
 }: PublicOverviewPageProps) {
-  const { locale, token } = await params;
-  setRequestLocale(locale as Locale);
+  const { token } = await params;
   const { scope, assessment, place, notices, clock } = await loadPublicDashboard(
     token,
     searchParams,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
@@ -28,7 +27,6 @@ export async function generateMetadata({
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
-  setRequestLocale(locale);
   const { assessment, place, notices } = await loadDashboard(
     locale,
     `/indicators/${code}`,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
@@ -28,7 +27,6 @@ export async function generateMetadata({
 export default async function PillarPage({ params, searchParams }: PillarPageProps) {
   const { locale: text, scope: code } = await params;
   const locale = text as Locale;
-  setRequestLocale(locale);
   const { assessment, place, notices } = await loadDashboard(
     locale,
     `/pillars/${code}`,

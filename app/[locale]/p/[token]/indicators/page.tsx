@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
@@ -22,8 +22,7 @@ export default async function PublicIndicatorsPage({
   params,
   searchParams,
 }: PublicIndicatorsPageProps) {
-  const { locale, token } = await params;
-  setRequestLocale(locale as Locale);
+  const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   return <IndicatorListView assessment={assessment} place={place} notices={notices} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { PillarsView } from "@/components/dashboard/pillars-view";
@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: PublicPillarsPageProps): Prom
 }
 
 export default async function PublicPillarsPage({ params, searchParams }: PublicPillarsPageProps) {
-  const { locale, token } = await params;
-  setRequestLocale(locale as Locale);
+  const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }

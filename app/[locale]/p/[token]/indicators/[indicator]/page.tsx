@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { IndicatorView } from "@/components/dashboard/indicator-view";
 import { findIndicator } from "@/components/dashboard/lookup";
-import type { Locale } from "@/lib/i18n/routing";
 
 import { loadPublicDashboard } from "../../load-public-dashboard";
 
@@ -32,8 +30,7 @@ export default async function PublicIndicatorPage({
   params,
   searchParams,
 }: PublicIndicatorPageProps) {
-  const { locale, token, indicator: code } = await params;
-  setRequestLocale(locale as Locale);
+  const { token, indicator: code } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   const indicator = findIndicator(assessment, code);
   if (indicator === null) notFound();

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { findPillar } from "@/components/dashboard/lookup";
 import { PillarView } from "@/components/dashboard/pillar-view";
-import type { Locale } from "@/lib/i18n/routing";
 
 import { loadPublicDashboard } from "../../load-public-dashboard";
 
@@ -29,8 +27,7 @@ export async function generateMetadata({
 }
 
 export default async function PublicPillarPage({ params, searchParams }: PublicPillarPageProps) {
-  const { locale, token, scope: code } = await params;
-  setRequestLocale(locale as Locale);
+  const { token, scope: code } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   const scope = findPillar(assessment, code);
   if (scope === null) notFound();

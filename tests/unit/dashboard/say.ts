@@ -1,0 +1,18 @@
+import { createTranslator } from "next-intl";
+
+import { sayWord, type Word } from "@/components/dashboard/phrase";
+import { loadMessages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** Turns words into the finished text of a language; a missing key fails the test. */
+export async function speaker(locale: Locale): Promise<(word: Word) => string> {
+  const translate = createTranslator({
+    locale,
+    messages: await loadMessages(locale),
+    onError: (error) => {
+      throw error;
+    },
+  }) as unknown as (key: string, values?: Record<string, string | number>) => string;
+  // Numbers and units are tied by a no-break space; expectations are typed with a plain one.
+  return (word) => sayWord(word, translate, locale).replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+
+import { findIndicator } from "@/components/dashboard/lookup";
+import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
+import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+import { assessmentFixture } from "../../support/assessment-fixture";
+import { speaker } from "./say";
+
+const say = await speaker("zh");
+const sayEnglish = await speaker("en");
+
+function subjectOf(assessment: PlanAssessment, code: string): Subject {
+  const indicator = findIndicator(assessment, code);
+  const subject = indicator && provinceSubject(assessment, indicator);
+  if (!subject) throw new Error(`no ${code}`);
+  return subject;
+}
+
+const department = { calibre: "department-count" } as const;
+
+describe("statusPhrases", () => {
+  it("tells gap, required growth, expected value and projection of a size", () => {
+    const subject = subjectOf(assessmentFixture({ year: 2023, figures: [{}] }), "scale");
+    expect(statusPhrases(subject).map(say)).toEqual([
+      "还差 800 亿元，需年均增长 46.4%。",
+      "2023 年应达 736.4 亿元，序时进度 83.5%。",
+      "按 2022 年以来年均 35.7% 推算，2025 年为 1288.2 亿元，比目标少 211.8 亿元（测算）。",
+    ]);
+    expect(sayEnglish(statusPhrases(subject)[0] ?? "")).toBe(
+      "800 × 100 million CNY still missing; needs 46.4% growth a year.",
+    );
+  });
+
+  it("tells units a year for a count", () => {
+    const figures = [{ indicator: "landmark-results", year: 2024, value: "20", ...department }];
+    const subject = subjectOf(assessmentFixture({ year: 2024, figures }), "landmark-results");
+    expect(statusPhrases(subject).map(say)).toEqual([
+      "还差 80 项，每年需新增 80 项。",
+      "2024 年应达 67 项，序时进度 30.0%。",
+      "按 2022 年以来每年 10 项推算，2025 年为 30 项，比目标少 70 项（测算）。",
+    ]);
+  });
+
+  it("says what is needed where nothing is known, with the published growth as the assumption", () => {
+    const assessment = assessmentFixture();
+    expect(statusPhrases(subjectOf(assessment, "scale")).map(say)).toEqual([
+      "需要：2025 年全省数（口径：产业规模）。",
+      "按 2022 年公布的同比 32.6% 推算，2025 年为 1203 亿元，比目标少 297 亿元（测算）。",
+    ]);
+    expect(statusPhrases(subjectOf(assessment, "scenarios")).map(say)).toEqual([
+      "需要：2023—2025 年全省累计数（口径：主管部门公布数）。",
+    ]);
+    expect(statusPhrases(subjectOf(assessment, "high-tech-firms")).map(say)).toEqual([
+      "需要：2025 年末全省数（口径：主管部门公布数）。",
+    ]);
+  });
+
+  it("does not ask for yearly growth when the target's year is over", () => {
+    const figures = [{ indicator: "scenarios", year: 2024, value: "210", ...department }];
+    const said = statusPhrases(subjectOf(assessmentFixture({ figures }), "scenarios")).map(say);
+    expect(said).toContain("2024 年时还差 290 个。");
+    expect(said.join("")).not.toContain("每年需新增");
+  });
+
+  it("tells how far above a met target a value is", () => {
+    const assessment = assessmentFixture({
+      figures: [{ indicator: "national-key-labs", year: 2025, value: "3", ...department }],
+    });
+    expect(statusPhrases(subjectOf(assessment, "little-giants")).map(say)).toEqual([
+      "超出目标 20 家。",
+    ]);
+    expect(statusPhrases(subjectOf(assessment, "national-key-labs")).map(say)).toEqual([
+      "已达目标，高于区间上限 2 家。",
+    ]);
+  });
+
+  it("explains a value equal to the bound of 'more than', and one that is nearly there", () => {
+    const equal = assessmentFixture({ figures: [{ year: 2025, value: "1500" }] });
+    expect(statusPhrases(subjectOf(equal, "scale")).map(say)).toEqual([
+      "数值等于 1500 亿元，目标要求超过此数，尚未达到。",
+    ]);
+    const nearly = assessmentFixture({
+      figures: [{ year: 2025, value: "1500", qualifier: "nearly" }],
+    });
+    expect(statusPhrases(subjectOf(nearly, "scale")).map(say)).toEqual([
+      "接近 1500 亿元，尚未达到。",
+    ]);
+  });
+
+  it("computes nothing for a statement and says nothing without a target", () => {
+    const assessment = assessmentFixture();
+    expect(statusPhrases(subjectOf(assessment, "industry-system")).map(say)).toEqual([
+      "定性目标，不计算完成率。",
+    ]);
+    expect(statusPhrases(subjectOf(assessment, "ai-firms"))).toEqual([]);
+  });
+});
+
+describe("otherReadings", () => {
+  it("names Wuhan's larger number in another calibre", () => {
+    const subject = subjectOf(assessmentFixture(), "little-giants");
+    const [reading] = otherReadings(subject);
+    expect(reading).toMatchObject({ scope: "wuhan", otherCalibre: true, exceedsWhole: true });
+    expect(reading && say(otherReadingPhrase(subject, reading))).toBe(
+      "武汉 2024 年为 121 家，大于全省数：口径不同（武汉人工智能企业库（行业协会）），不能比较。",
+    );
+  });
+
+  it("leaves out the baseline and forecasts", () => {
+    const subject = subjectOf(assessmentFixture(), "scale");
+    expect(otherReadings(subject).map(({ scope, value }) => [scope, value.value])).toEqual([
+      ["wuhan", 700],
+      ["optics-valley", 350],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+
+import { calendarYear } from "@/lib/figures/calendar-year";
+import { placePath, readPlace } from "@/lib/figures/read-place";
+
+import { CATALOGUE } from "./catalogue";
+
+const OPTIONS = {
+  catalogue: CATALOGUE,
+  calibresInUse: {
+    scale: ["industry-scale"],
+    firms: ["department-count"],
+    share: [],
+    standing: [],
+  },
+};
+const USUAL = {
+  ...{ plan: "plan", indicator: "scale", scope: "province", year: 2025 },
+  calibre: "industry-scale",
+};
+
+describe("readPlace", () => {
+  it("opens with the usual cell", () => {
+    expect(readPlace({}, OPTIONS, 2025)).toEqual({ key: USUAL, replaced: [] });
+  });
+
+  it("reads what placePath wrote", () => {
+    const key = { ...USUAL, indicator: "firms", scope: "wuhan", year: 2023 };
+    const params = Object.fromEntries(new URL(placePath("/figures", key), "http://x").searchParams);
+    expect(readPlace(params, OPTIONS, 2025)).toEqual({ key, replaced: [] });
+  });
+
+  it("takes the indicator's own calibre when the indicator was changed in the form", () => {
+    const params = { indicator: "firms", for: "scale", calibre: "industry-scale" };
+    expect(readPlace(params, OPTIONS, 2025)).toMatchObject({
+      key: { indicator: "firms", calibre: "department-count" },
+      replaced: [],
+    });
+  });
+
+  it("replaces what is unknown and says so", () => {
+    const params = { indicator: "x", scope: "y", year: "1900", calibre: "z" };
+    expect(readPlace(params, OPTIONS, 2025)).toEqual({
+      key: USUAL,
+      replaced: ["indicator", "scope", "year", "calibre"],
+    });
+    expect(readPlace({ year: "20x5", scope: ["a", "b"] }, OPTIONS, 2025)).toEqual({
+      key: USUAL,
+      replaced: ["year"],
+    });
+  });
+
+  it("is null for a plan without indicators", () => {
+    const empty = { ...OPTIONS, catalogue: { ...CATALOGUE, indicators: [] } };
+    expect(readPlace({}, empty, 2025)).toBeNull();
+  });
+});
+
+describe("calendarYear", () => {
+  it("turns at midnight in China", () => {
+    expect(calendarYear(new Date("2025-12-31T15:59:59Z"))).toBe(2025);
+    expect(calendarYear(new Date("2025-12-31T16:00:00Z"))).toBe(2026);
+  });
+});
