@@ -6,8 +6,9 @@ import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
-import { calendarDay, formatDay } from "./format";
+import { calendarDay } from "./format";
 import { dashboardPath, type DashboardPlace } from "./place";
+import { useSay } from "./use-say";
 
 interface AsOfControlProps {
   readonly assessment: PlanAssessment;
@@ -49,14 +50,14 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
 /** Stands over a page that shows the past, so that nobody takes it for the present. */
 export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
-  const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  const say = useSay();
   if (place.asOf === null) return null;
   return (
     <p
       role="note"
       className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
-      <span>{t("bar", { day: formatDay(assessment.asOf, locale) })}</span>
+      <span>{say({ key: "dashboard.asOf.bar", values: { day: { day: assessment.asOf } } })}</span>
       <Link
         href={dashboardPath({ ...place, asOf: null }, path)}
         prefetch={false}

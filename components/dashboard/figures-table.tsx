@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import { Link } from "@/lib/i18n/navigation";
 
 import { figureRows, figureYears, indicatorSources } from "./figure-rows";
 import { HATCH } from "./hatch";
@@ -13,10 +14,12 @@ import { useSay } from "./use-say";
 interface FiguresTableProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
+  /** Each number leads to its versions: for members only, a public page has no such address. */
+  readonly withHistory: boolean;
 }
 
 /** Every figure of an indicator: scopes and calibres down, years across, each number with its source. */
-export function FiguresTable({ assessment, indicator }: FiguresTableProps) {
+export function FiguresTable({ assessment, indicator, withHistory }: FiguresTableProps) {
   const t = useTranslations();
   const say = useSay();
   const years = figureYears(assessment, indicator);
@@ -58,6 +61,7 @@ export function FiguresTable({ assessment, indicator }: FiguresTableProps) {
                 point={point}
                 indicator={indicator}
                 sources={sources}
+                history={withHistory ? row.scope.code : null}
                 within={(years[index] ?? 0) >= assessment.plan.startYear}
               />
             ))}
@@ -72,11 +76,13 @@ interface FigureCellProps {
   readonly point: SeriesPoint | null;
   readonly indicator: IndicatorAssessment;
   readonly sources: readonly string[];
+  /** Scope of the figure whose versions the number leads to; null: it leads nowhere. */
+  readonly history: string | null;
   /** A year of the plan: a missing number is missed there. */
   readonly within: boolean;
 }
 
-function FigureCell({ point, indicator, sources, within }: FigureCellProps) {
+function FigureCell({ point, indicator, sources, history, within }: FigureCellProps) {
   const t = useTranslations();
   const say = useSay();
   if (point === null) {
@@ -102,7 +108,19 @@ function FigureCell({ point, indicator, sources, within }: FigureCellProps) {
   return (
     <Td className="text-right whitespace-nowrap">
       <span className={point.nature === "forecast" ? "text-muted" : "font-semibold"}>
-        {say(value)}
+        {history === null ? (
+          say(value)
+        ) : (
+          <Link
+            href={historyPath(indicator.code, history, point)}
+            prefetch={false}
+            title={t("dashboard.figures.history")}
+            className="underline decoration-dotted underline-offset-4 hover:text-accent"
+          >
+            {say(value)}
+            <span className="sr-only">{` ${t("dashboard.figures.history")}`}</span>
+          </Link>
+        )}
       </span>
       <SourceMark source={point.source} sources={sources} />
       {point.nature !== "actual" && (
@@ -115,4 +133,9 @@ function FigureCell({ point, indicator, sources, within }: FigureCellProps) {
       )}
     </Td>
   );
+}
+
+function historyPath(indicator: string, scope: string, { year, calibre }: SeriesPoint): string {
+  const query = new URLSearchParams({ indicator, scope, year: String(year), calibre });
+  return `/figures/history?${query.toString()}`;
 }

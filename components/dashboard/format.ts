@@ -56,7 +56,7 @@ export function formatShare(fraction: number, thresholds: readonly number[] = [1
 }
 
 /** A day in Shanghai for an instant; a day, month or year (`2026-03`) as far as it is known. */
-export function formatDay(day: Instant  , locale: Locale): string {
+export function formatDay(day: Instant, locale: Locale): string {
   const [year = "", month, date] = calendarDay(day).split("-");
   const monthName = MONTHS[Number(month) - 1];
   if (month === undefined || monthName === undefined) return locale === "zh" ? `${year}年` : year;
@@ -67,7 +67,7 @@ export function formatDay(day: Instant  , locale: Locale): string {
 }
 
 /** `2026-11-23` in Shanghai for an instant; anything shorter comes back as it is. */
-export function calendarDay(day: Instant  ): string {
+export function calendarDay(day: Instant): string {
   if (!day.includes("T")) return day;
   return new Date(Date.parse(day) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }

@@ -76,7 +76,7 @@ function UndrawnList({ assessment, place }: GapsSectionProps) {
       <ul className="mt-1 flex flex-col gap-1">
         {lines.map(({ indicator, subject, readings }) => (
           <li key={indicator.code}>
-            <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+            <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="underline">
               {say(indicator.name)}
             </PlaceLink>
             {t("gaps.colon")}

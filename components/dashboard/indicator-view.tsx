@@ -97,10 +97,14 @@ export function IndicatorView(props: IndicatorViewProps) {
           <Section
             id="figures"
             heading={t("dashboard.figures.heading")}
-            text={t("dashboard.figures.text")}
+            text={`${t("dashboard.figures.text")}${place.base === "" ? t("dashboard.space") + t("dashboard.figures.historyText") : ""}`}
           >
             <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-              <FiguresTable assessment={assessment} indicator={indicator} />
+              <FiguresTable
+                assessment={assessment}
+                indicator={indicator}
+                withHistory={place.base === ""}
+              />
             </div>
           </Section>
           <ReferencesTable assessment={assessment} indicator={indicator} sources={sources} />

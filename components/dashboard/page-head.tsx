@@ -46,7 +46,8 @@ export function PageHead(props: PageHeadProps) {
       </div>
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
-          {t(notice.message.key, notice.message.values)}{" "}
+          {t(notice.message.key, notice.message.values)}
+          {t("dashboard.space")}
           {say({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>
       ))}

@@ -10,10 +10,10 @@ interface SectionProps {
   readonly className?: string;
 }
 
-/** A part of a page under a heading of the second order. */
+/** A part of a page under a heading of the second order. No landmark: the tables in it are regions already. */
 export function Section({ id, heading, text, children, className }: SectionProps) {
   return (
-    <section aria-labelledby={id} className={clsx("mt-10 print:mt-6", className)}>
+    <section className={clsx("mt-10 print:mt-6", className)}>
       <h2 id={id} className="text-lg leading-snug font-semibold text-balance">
         {heading}
       </h2>

@@ -1,6 +1,4 @@
 import type {
-  ChartBand,
-  ChartGuide,
   ChartMarks,
   ChartPoint,
   ChartSegment,
@@ -14,9 +12,9 @@ import type {
 } from "@/lib/assessment/chart-types";
 
 import { calibreName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { growthWord } from "./formulas";
+import type { Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";
+import { trajectoryBand, trajectoryGuides } from "./trajectory-guides";
 
 type Say = (word: Word) => string;
 
@@ -43,9 +41,9 @@ export function trajectoryChartSeries(subject: Subject, say: Say): TrajectoryCha
       ...baselineSegment(subject, series, say),
       ...series.segments.map((segment) => chartSegment(subject, series, segment, say)),
     ],
-    guides: guides(subject, series, say),
+    guides: trajectoryGuides(subject, series, say),
     marks: [...marks("forecasts", "diamond"), ...marks("references", "cross")],
-    band: band(subject, series, say),
+    band: trajectoryBand(subject, series, say),
     holes: series.flags.map(({ year, flag, calibre }) => {
       const text = say({ key: `terms.flag.${flag}` });
       const announcement = `${year} ${text} ${say(calibreName(assessment, calibre))}`;
@@ -150,63 +148,6 @@ function chartPoint(
         nature: { key: `terms.nature.${from.nature}` },
         calibre: calibreName(assessment, from.calibre),
       },
-    }),
-  };
-}
-
-function guides(subject: Subject, series: TrajectorySeries, say: Say): ChartGuide[] {
-  const { indicator, scope } = subject;
-  const drawn = (
-    key: "expected" | "projection",
-    dash: ChartGuide["dash"],
-    word: (value: Word, year: number) => Phrase,
-  ): ChartGuide[] => {
-    const points = series[key];
-    const last = points.at(-1);
-    if (last === undefined || points.length < 2) return [];
-    const value = amountOf(indicator, last.value, { bound: scope.target?.min });
-    return [
-      {
-        key,
-        label: say({ key: `dashboard.trajectory.${key}` }),
-        dash,
-        points: points.map(({ year, value: y }) => ({ x: year, y })),
-        announcement: say(word(value, last.year)),
-      },
-    ];
-  };
-  const growth = scope.observedGrowth === null ? "" : growthWord(subject, scope.observedGrowth);
-  return [
-    ...drawn("expected", "dashed", (value, year) => ({
-      key: "dashboard.trajectory.expectedPoint",
-      values: { value, year },
-    })),
-    ...drawn("projection", "dotted", (value, year) => ({
-      key: `dashboard.trajectory.projectionPoint.${series.projectionBasis ?? "observed"}`,
-      values: { value, year, growth },
-    })),
-  ];
-}
-
-function band({ indicator, scope }: Subject, series: TrajectorySeries, say: Say): ChartBand | null {
-  const { target } = series;
-  if (target === null || target.min === null || scope.target === null) return null;
-  const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
-  const short = amountOf(indicator, target.min, { unitless: true });
-  return {
-    label: say({
-      key: `dashboard.trajectory.target.${target.max === null ? target.comparison : "range"}`,
-      values: {
-        min: short,
-        max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
-      },
-    }),
-    from: target.min,
-    to: target.max,
-    x: target.year,
-    announcement: say({
-      key: "dashboard.trajectory.targetPoint",
-      values: { year: target.year, wording },
     }),
   };
 }

@@ -31,7 +31,7 @@ export function CellTable({ cells, options, place }: CellTableProps) {
       <h2 id="cells" className="text-lg font-semibold">
         {heading}
       </h2>
-      <Table caption={heading}>
+      <Table caption={heading} className="min-w-[42rem]">
         <thead>
           <tr>
             <Th scope="col">{t("picker.indicator")}</Th>

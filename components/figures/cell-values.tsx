@@ -18,7 +18,7 @@ export function CellValues({ form }: { readonly form: EntryForm }) {
   );
   if (revisions.length === 0) return null;
   return (
-    <Table caption={t("figures.entry.inThisCell")}>
+    <Table caption={t("figures.entry.inThisCell")} className="min-w-[34rem]">
       <thead>
         <tr>
           <Th scope="col">{t("figures.table.state")}</Th>

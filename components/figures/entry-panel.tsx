@@ -11,7 +11,7 @@ import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import { entryValues } from "@/lib/figures/entry-values";
 import { placePath } from "@/lib/figures/read-place";
-import type { Catalogue, EntryForm, Revision } from "@/lib/figures/types";
+import type { Catalogue, EntryAnswer, EntryForm, Revision } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
 import { CellValues } from "./cell-values";
@@ -24,7 +24,7 @@ interface EntryPanelProps {
   readonly catalogue: Catalogue;
   readonly expected: number | null;
   readonly memberId: string;
-  readonly action: FormAction;
+  readonly action: FormAction<EntryAnswer>;
 }
 
 /** One open cell: what is there already, and the form, or the way to take one's own submission back. */
@@ -68,7 +68,7 @@ export function EntryPanel({ form, catalogue, expected, memberId, action }: Entr
           {...{ form, catalogue, expected, pending }}
           texts={{ errorsOf, valueOf: (name) => typed[name] ?? textOf(initial, name) }}
           storageKey={`figures.typed.v1/${memberId}/${Object.values(form.key).join("/")}`}
-          saved={result.status === "done"}
+          saved={result.status === "done" && result.data.settled}
           post={submit}
           send={(data) => startTransition(() => submit(data))}
         />

@@ -22,7 +22,7 @@ export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
   const stated = useStatedText();
   if (revisions.length === 0) return <p className="text-muted">{t("empty")}</p>;
   return (
-    <Table caption={caption}>
+    <Table caption={caption} className="min-w-[56rem]">
       <thead>
         <tr>
           <Th scope="col">{t("number")}</Th>

@@ -13,7 +13,7 @@ export function useStatedText(): (stated: StatedValue | null, unit: LocalText | 
     if (stated === null) return "—";
     if (stated.flag !== null) return t(`flag.${stated.flag}`);
     if (stated.value === null) return "—";
-    const number = joinUnit(formatValue(stated.value, locale), unit, locale);
+    const number = joinUnit(formatValue(stated.value, locale), unit, locale, stated.value === "1");
     const text =
       stated.qualifier === "exact" ? number : `${t(`qualifier.${stated.qualifier}`)} ${number}`;
     if (stated.nature === "actual") return text;

@@ -53,7 +53,7 @@ export function ValueFields({ texts, indicator, live }: ValueFieldsProps) {
         <SelectField
           {...{ texts, name: "flag", label: t("figures.entry.flag") }}
           options={[
-            { value: "", text: t("figures.entry.flagNone") },
+            { value: "", text: t(isStatement ? "figures.entry.choose" : "figures.entry.flagNone") },
             ...FLAGS.map((code) => ({ value: code, text: t(`terms.flag.${code}`) })),
           ]}
         />

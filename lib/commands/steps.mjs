@@ -49,7 +49,10 @@ function start(program, args, env, quiet) {
   });
 }
 
-/** Installs exactly what package-lock.json names, unless that was done already. */
+/**
+ * Installs what package-lock.json names, unless that was done already. Not `npm ci`: it refuses a lock file
+ * that lacks the packages of other platforms, and mirrors do lack them (docs/decisions/005).
+ */
 export async function install() {
   const wanted = digest([
     "package-lock.json",
@@ -59,9 +62,13 @@ export async function install() {
   const stamp = join(ROOT, "node_modules", ".installed-for");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing the packages (two to four minutes the first time) …");
-  await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-    failure: "Installing the packages failed: see npm's message above.",
-  });
+  await run(
+    "npm",
+    ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      failure: "Installing the packages failed: see npm's message above.",
+    },
+  );
   writeFileSync(stamp, wanted);
 }
 

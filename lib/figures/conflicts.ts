@@ -30,6 +30,6 @@ export function approvedSince(current: Revision | null, unit: LocalText | null):
 
 /** The revision has moved on: its state is no longer the one that the button was for. */
 export function alreadyMoved(revision: Revision): DomainError {
-  const values = { state: messageName(revision.state), name: revision.reviewerName ?? "" };
+  const values = { state: messageName(revision.state), name: revision.reviewerName ?? "none" };
   return conflict("alreadyMoved", values);
 }

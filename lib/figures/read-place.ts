@@ -65,6 +65,14 @@ export function placePath(path: "/figures" | "/figures/history", key: FigureKey)
   return `${path}?${query.toString()}`;
 }
 
+/** A page's own address, to come back to after signing in. */
+export function pathWithQuery(path: string, params: Params): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
+}
+
 function find<Item extends { readonly code: string }>(
   items: readonly Item[],
   code: string | null,

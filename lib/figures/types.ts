@@ -123,6 +123,11 @@ export interface EntryForm {
   readonly returned: Revision | null;
 }
 
+/** What the entry form is told: `settled` where what was typed is kept, sent or thrown away on purpose. */
+export interface EntryAnswer {
+  readonly settled: boolean;
+}
+
 /** One row of the table beside the form: a figure that exists, or an indicator without any (calibre null). */
 export interface CellState {
   readonly indicator: string;

@@ -36,3 +36,18 @@ export const DEMO_SERVER = {
     PUBLIC_TOKEN: "demo-link-for-the-end-to-end-tests-00000001",
   },
 } as const;
+
+/** The published figures once more, for the journeys that enter, approve and release. */
+export const JOURNEY_SERVER = {
+  command: "up",
+  address: "http://127.0.0.1:3212",
+  token: "journey-link-for-end-to-end-tests-000000001",
+  database: join(folder, "journey.db"),
+  env: {
+    PORT: "3212",
+    DATABASE_URL: `file:${join(folder, "journey.db")}`,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    PUBLIC_TOKEN: "journey-link-for-end-to-end-tests-000000001",
+  },
+} as const;

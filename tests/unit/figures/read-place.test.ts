@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { calendarYear } from "@/lib/figures/calendar-year";
-import { placePath, readPlace } from "@/lib/figures/read-place";
+import { pathWithQuery, placePath, readPlace } from "@/lib/figures/read-place";
 
 import { CATALOGUE } from "./catalogue";
 
@@ -53,6 +53,15 @@ describe("readPlace", () => {
   it("is null for a plan without indicators", () => {
     const empty = { ...OPTIONS, catalogue: { ...CATALOGUE, indicators: [] } };
     expect(readPlace({}, empty, 2025)).toBeNull();
+  });
+});
+
+describe("pathWithQuery", () => {
+  it("keeps single texts only", () => {
+    expect(pathWithQuery("/figures", { year: "2024", scope: ["a"], x: undefined })).toBe(
+      "/figures?year=2024",
+    );
+    expect(pathWithQuery("/figures", {})).toBe("/figures");
   });
 });
 

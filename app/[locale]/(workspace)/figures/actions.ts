@@ -1,27 +1,41 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
+
 import { defineAction } from "@/lib/actions/define-action";
+import { DomainError } from "@/lib/actions/domain-error";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
 import { entryFormSchema } from "@/lib/figures/schema";
 import { withdrawSubmission } from "@/lib/figures/submission-mutations";
+import type { EntryAnswer } from "@/lib/figures/types";
 
 export const entryAction = defineAction({
   schema: entryFormSchema,
   run: async (actor, input) => {
-    const done = (name: string) => ({ message: { key: `figures.entry.${name}` }, data: undefined });
-    switch (input.intent) {
-      case "draft":
-        await saveDraft(actor, input);
-        return done("saved");
-      case "submit":
-        await saveAndSubmit(actor, input);
-        return done("submitted");
-      case "discard":
-        await discardDraft(actor, input);
-        return done("discarded");
-      case "withdraw":
-        await withdrawSubmission(actor, input);
-        return done("withdrawn");
+    try {
+      switch (input.intent) {
+        case "draft":
+          await saveDraft(actor, input);
+          return answer("saved", true);
+        case "submit":
+          await saveAndSubmit(actor, input);
+          return answer("submitted", true);
+        case "discard":
+          await discardDraft(actor, input);
+          return answer("discarded", true);
+        case "withdraw":
+          await withdrawSubmission(actor, input);
+          return answer("withdrawn", false);
+      }
+    } catch (error) {
+      // Show what the other person (or the other window) did; what was typed stays in the form.
+      if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
+      throw error;
     }
   },
 });
+
+function answer(name: string, settled: boolean) {
+  const data: EntryAnswer = { settled };
+  return { message: { key: `figures.entry.${name}` }, data };
+}

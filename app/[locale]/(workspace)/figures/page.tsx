@@ -15,7 +15,7 @@ import { listCells } from "@/lib/figures/cell-queries";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
-import { readPlace } from "@/lib/figures/read-place";
+import { pathWithQuery, readPlace } from "@/lib/figures/read-place";
 import type { FigureKey } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
@@ -39,7 +39,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWith(query));
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
   const t = await getTranslations({ locale, namespace: "figures" });
   const head = (
     <div>
@@ -78,7 +78,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
           {t("picker.replaced", { what: t(`picker.${name}`) })}
         </Notice>
       ))}
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <EntryPanel
           key={Object.values(key).join("/")}
           {...{ form, catalogue: options.catalogue, memberId: actor.id, action: entryAction }}
@@ -102,13 +102,4 @@ async function expectedValue(actor: Actor, key: FigureKey): Promise<number | nul
   const indicator = indicators.find(({ code }) => code === key.indicator);
   const scope = indicator?.scopes.find((candidate) => candidate.scope === key.scope);
   return scope?.expectedPath.find(({ year }) => year === key.year)?.value ?? null;
-}
-
-/** Where to come back to after signing in again. */
-function pathWith(query: Record<string, string | string[] | undefined>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-  const text = new URLSearchParams(pairs).toString();
-  return text === "" ? "/figures" : `/figures?${text}`;
 }

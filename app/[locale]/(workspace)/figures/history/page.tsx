@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { findFigureHistory } from "@/lib/figures/history-queries";
 import { canEnterFigures } from "@/lib/figures/policy";
+import { pathWithQuery } from "@/lib/figures/read-place";
 import { figureKeySchema } from "@/lib/figures/schema";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
@@ -24,9 +25,9 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const actor = await requireWorkspaceActor(locale, "/figures/history");
-  const t = await getTranslations({ locale, namespace: "figures.history" });
   const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
+  const t = await getTranslations({ locale, namespace: "figures.history" });
   const key = figureKeySchema.safeParse({ ...query, plan: await requireDefaultPlanCode() });
   const history = key.success ? await findFigureHistory(actor, key.data) : null;
   return (

@@ -1,0 +1,75 @@
+import type { ChartBand, ChartGuide } from "@/components/charts/types";
+import type { TrajectorySeries } from "@/lib/assessment/chart-types";
+
+import { growthWord } from "./formulas";
+import type { Phrase, Word } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+
+type Say = (word: Word) => string;
+
+/** Expected path and projection as lines with their words. */
+export function trajectoryGuides(
+  subject: Subject,
+  series: TrajectorySeries,
+  say: Say,
+): ChartGuide[] {
+  const { indicator, scope } = subject;
+  const drawn = (
+    key: "expected" | "projection",
+    dash: ChartGuide["dash"],
+    word: (value: Word, year: number) => Phrase,
+  ): ChartGuide[] => {
+    const points = series[key];
+    const last = points.at(-1);
+    if (last === undefined || points.length < 2) return [];
+    const value = amountOf(indicator, last.value, { bound: scope.target?.min });
+    return [
+      {
+        key,
+        label: say({ key: `dashboard.trajectory.${key}` }),
+        dash,
+        points: points.map(({ year, value: y }) => ({ x: year, y })),
+        announcement: say(word(value, last.year)),
+      },
+    ];
+  };
+  const growth = scope.observedGrowth === null ? "" : growthWord(subject, scope.observedGrowth);
+  return [
+    ...drawn("expected", "dashed", (value, year) => ({
+      key: "dashboard.trajectory.expectedPoint",
+      values: { value, year },
+    })),
+    ...drawn("projection", "dotted", (value, year) => ({
+      key: `dashboard.trajectory.projectionPoint.${series.projectionBasis ?? "observed"}`,
+      values: { value, year, growth },
+    })),
+  ];
+}
+
+/** The target as a line or a band, inside the drawing. */
+export function trajectoryBand(
+  { indicator, scope }: Subject,
+  series: TrajectorySeries,
+  say: Say,
+): ChartBand | null {
+  const { target } = series;
+  if (target === null || target.min === null || scope.target === null) return null;
+  const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
+  const short = amountOf(indicator, target.min, { unitless: true });
+  return {
+    label: say({
+      key: `dashboard.trajectory.target.${target.max === null ? target.comparison : "range"}`,
+      values: {
+        min: short,
+        max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
+      },
+    }),
+    from: target.min,
+    to: target.max,
+    x: target.year,
+    announcement: say({
+      key: "dashboard.trajectory.targetPoint",
+      values: { year: target.year, wording },
+    }),
+  };
+}
