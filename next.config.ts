@@ -14,6 +14,7 @@ const EVERYWHERE = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
   // The address of a public link is its key: it must not leak to the sites that sources link to.
   headers: async () => [

@@ -9,7 +9,7 @@ import { discoverDoors, type Door } from "./discover-doors";
 import { CALLERS, LINKS, RIGHTS, type Caller, type LinkState } from "./rights-table";
 import { createWorld, type World } from "./world";
 
-const session = vi.hoisted(() => ({ actor: null }));
+const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 
 // The session is what the browser sends; here it is whoever the row says. Everything behind it is real.
 vi.mock("@/lib/auth/session", async () => {
@@ -106,7 +106,7 @@ describe("the matrix of rights", () => {
   );
 });
 
-function actorFor(caller: Caller): Actor | null {
+function actorFor(caller: Caller): unknown {
   return caller === "nobody" ? null : world.actors[caller];
 }
 

@@ -123,7 +123,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/queries.ts#countReviewable": lib(REVIEW, ({ plan }) => [plan]),
-  "lib/figures/queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },
   ]),
@@ -209,6 +210,16 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/settings/members/actions.ts#endSessionsAction`]: action(ADMIN, () => ({
     member: UNKNOWN,
+  })),
+  [`${W}/figures/actions.ts#entryAction`]: action(ENTRY, (world) => ({
+    ...entry(world),
+    intent: "draft",
+  })),
+  [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
+    revision: UNKNOWN,
+    lockVersion: "0",
+    decision: "approve",
+    note: "",
   })),
   [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,

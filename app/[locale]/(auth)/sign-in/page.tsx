@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { safeNextPath } from "@/lib/auth/next-path";
@@ -22,7 +22,6 @@ export async function generateMetadata({ params }: SignInPageProps): Promise<Met
 
 export default async function SignInPage({ params, searchParams }: SignInPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const next = safeNextPath((await searchParams).next);
   const actor = await getActor();
   if (actor !== null) {

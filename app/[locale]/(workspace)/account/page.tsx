@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { FactList } from "@/components/members/fact-list";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,6 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, "/account");
   const t = await getTranslations({ locale });
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { CellPicker } from "@/components/figures/cell-picker";
 import { CellTable } from "@/components/figures/cell-table";
@@ -37,7 +37,6 @@ export async function generateMetadata({ params }: FiguresPageProps): Promise<Me
 
 export default async function FiguresPage({ params, searchParams }: FiguresPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
   const t = await getTranslations({ locale, namespace: "figures" });

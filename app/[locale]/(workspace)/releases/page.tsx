@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { ReleaseForm } from "@/components/releases/release-form";
 import { ReleaseList } from "@/components/releases/release-list";
@@ -25,7 +25,6 @@ export async function generateMetadata({ params }: ReleasesPageProps): Promise<M
 
 export default async function ReleasesPage({ params }: ReleasesPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, "/releases");
   const t = await getTranslations({ locale, namespace: "releases" });
   const planCode = await requireDefaultPlanCode();

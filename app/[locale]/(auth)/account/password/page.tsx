@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { ChangePasswordForm } from "@/components/auth/change-password-form";
 import { Notice } from "@/components/ui/notice";
@@ -23,7 +23,6 @@ export async function generateMetadata({ params }: PasswordPageProps): Promise<M
 /** Stands outside the workspace: it is the one page open to whoever holds a one-time password. */
 export default async function PasswordPage({ params }: PasswordPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await getActor();
   if (actor === null) {
     const query = { next: "/account/password" };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { FigureHistory } from "@/components/figures/figure-history";
 import { Notice } from "@/components/ui/notice";
@@ -24,7 +24,6 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
   const t = await getTranslations({ locale, namespace: "figures.history" });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { NoRight } from "@/components/figures/no-right";
 import { ReviewList } from "@/components/figures/review-list";
@@ -23,7 +23,6 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, "/figures/review");
   const t = await getTranslations({ locale, namespace: "figures.review" });
   const head = (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { LinkForm } from "@/components/links/link-form";
 import { LinkTable } from "@/components/links/link-table";
@@ -29,7 +29,6 @@ export async function generateMetadata({ params }: LinksPageProps): Promise<Meta
 
 export default async function LinksPage({ params }: LinksPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, "/settings/links");
   const t = await getTranslations({ locale, namespace: "links" });
   const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;

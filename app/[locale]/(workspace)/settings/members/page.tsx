@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 
 import { CreateMemberForm } from "@/components/members/create-member-form";
 import { MemberTable } from "@/components/members/member-table";
@@ -24,7 +24,6 @@ export async function generateMetadata({ params }: MembersPageProps): Promise<Me
 
 export default async function MembersPage({ params }: MembersPageProps) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, "/settings/members");
   const t = await getTranslations({ locale });
   const heading = <h1 className="text-2xl font-bold">{t("members.title")}</h1>;

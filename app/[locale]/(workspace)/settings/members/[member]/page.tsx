@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import { ManageMember } from "@/components/members/manage-member";
@@ -34,7 +34,6 @@ export async function generateMetadata({ params }: MemberPageProps): Promise<Met
 export default async function MemberPage({ params }: MemberPageProps) {
   const { locale: segment, member: memberId } = await params;
   const locale = segment as Locale;
-  setRequestLocale(locale);
   const actor = await requireWorkspaceActor(locale, `/settings/members/${memberId}`);
   const t = await getTranslations({ locale, namespace: "members" });
   if (!canManageMembers(actor)) {
