@@ -33,7 +33,7 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold"
+        className="sticky left-0 z-10 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold break-words hyphens-auto"
       >
         <PlaceLink place={place} to={to} className="text-ink hover:text-accent">
           {say(indicator.name)}

@@ -16,17 +16,17 @@ for (const language of LANGUAGES) {
     const name = `${language === "" ? "zh" : "en"}, ${theme}`;
 
     test(`public pages of the published figures: ${name}`, async ({ browser }) => {
-      const page = await browser.newPage({ colorScheme: theme });
+      const page = await (await browser.newContext({ colorScheme: theme })).newPage();
       await checkAll(page, FACTS_SERVER, language, [...PUBLIC_PAGES, ...SIGNED_OUT_PAGES]);
     });
 
     test(`public pages of the demonstration: ${name}`, async ({ browser }) => {
-      const page = await browser.newPage({ colorScheme: theme });
+      const page = await (await browser.newContext({ colorScheme: theme })).newPage();
       await checkAll(page, DEMO_SERVER, language, PUBLIC_PAGES);
     });
 
     test(`signed-in pages of the demonstration: ${name}`, async ({ browser }) => {
-      const page = await browser.newPage({ colorScheme: theme });
+      const page = await (await browser.newContext({ colorScheme: theme })).newPage();
       await signIn(page, DEMO_SERVER.address, "admin@demo.local", PASSWORD);
       await checkAll(page, DEMO_SERVER, language, MEMBER_PAGES);
     });
