@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { SourceLink } from "@/components/dashboard/source-link";
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
 import { changeOf, formatChange } from "@/lib/figures/format-value";
 import { placePath } from "@/lib/figures/read-place";

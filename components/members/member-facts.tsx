@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { MemberSummary } from "@/lib/members/types";
 
 import { FactList } from "./fact-list";
-import { instantText } from "./instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { memberState } from "./member-state";
 
 interface MemberFactsProps {

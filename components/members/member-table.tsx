@@ -6,7 +6,7 @@ import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { MemberSummary } from "@/lib/members/types";
 
-import { instantText } from "./instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { memberState } from "./member-state";
 
 const COLUMNS = ["name", "email", "role", "state", "lastSignIn"] as const;
