@@ -9,8 +9,12 @@ import type {
   Scope,
 } from "@/lib/plans/types";
 
+import { checkFigure } from "./check-figure";
 import { checkSource, type SourceChoice } from "./check-source";
 import { checkValue } from "./check-value";
+import { TYPED_CHECKS } from "./checks/check-list";
+import { runChecks } from "./checks/run-checks";
+import type { Finding, KnownValue } from "./checks/types";
 import { entryYears } from "./entry-years";
 import type { EntryInput } from "./schema";
 import type { Catalogue } from "./types";
@@ -23,6 +27,8 @@ export interface EntryContext {
   readonly submitting: boolean;
   /** An approved value stands: replacing it needs a reason. */
   readonly correcting: boolean;
+  /** What stands beside it in the plan; a submission is judged among these. */
+  readonly known?: readonly KnownValue[];
 }
 
 export interface CheckedEntry {
@@ -40,6 +46,9 @@ export interface CheckedEntry {
   readonly publicNoteEn: string | null;
   readonly reviewerNote: string | null;
   readonly reason: string | null;
+  readonly explanation: string | null;
+  /** What a submission needs its explanation for; empty in a draft. */
+  readonly findings: readonly Finding[];
 }
 
 export type EntryCheck =
@@ -54,14 +63,18 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   const scope = catalogue.scopes.find(({ code }) => code === input.scope);
   const calibre = catalogue.calibres.find(({ code }) => code === input.calibre);
   if (indicator === undefined) fields["indicator"] = [{ key: "figures.errors.unknownIndicator" }];
-  if (scope === undefined) fields["scope"] = [{ key: "figures.errors.unknownScope" }];
-  if (calibre === undefined) fields["calibre"] = [{ key: "figures.errors.unknownCalibre" }];
+  for (const { code, ...finding } of typedFindings(input, indicator, catalogue)) {
+    const message = messageOf(finding);
+    fields[FIELD_OF[code] ?? "_form"] = [message];
+  }
   const year = checkYear(input, context);
   if (year !== null) fields["year"] = [year];
 
   const value = indicator === undefined ? null : checkValue(input, indicator, submitting);
   const source = checkSource(input, catalogue.sources);
-  Object.assign(fields, value?.fields, source.fields);
+  for (const [field, messages] of Object.entries({ ...value?.fields, ...source.fields })) {
+    fields[field] = messages;
+  }
   // A missing value has no source; the note says why it is missing.
   if (submitting && input.flag === "" && source.choice.kind === "none") {
     fields["source"] = [{ key: "figures.errors.sourceMissing" }];
@@ -73,7 +86,18 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
     fields["publicNoteZh"] = [{ key: "figures.errors.publicNoteZhMissing" }];
   }
   const isWhole = indicator !== undefined && scope !== undefined && calibre !== undefined;
-  if (!isWhole || value === null || Object.keys(fields).length > 0) return { ok: false, fields };
+  if (!isWhole || value === null) return { ok: false, fields };
+  const findings = checkFigure({ input, indicator, scope, value, source: source.choice }, context);
+  const explained = findings.filter(({ level }) => level === "explain");
+  if (submitting && fields["value"] === undefined) {
+    const blocked = findings.filter(({ level }) => level === "block");
+    if (blocked.length > 0) fields["value"] = blocked.map(messageOf);
+    if (explained.length > 0 && input.explanation === "") {
+      const missing = { key: "checks.explanationMissing" };
+      fields["explanation"] = [missing, ...explained.map(messageOf)];
+    }
+  }
+  if (Object.keys(fields).length > 0) return { ok: false, fields };
   return {
     ok: true,
     entry: {
@@ -91,8 +115,33 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
       publicNoteEn: orNull(input.publicNoteEn),
       reviewerNote: orNull(input.reviewerNote),
       reason: orNull(input.reason),
+      explanation: orNull(input.explanation),
+      findings: submitting ? explained : [],
     },
   };
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  "unknown-scope": "scope",
+  "unknown-calibre": "calibre",
+  "not-a-number": "value",
+};
+
+function typedFindings(
+  input: EntryInput,
+  indicator: Indicator | undefined,
+  catalogue: Catalogue,
+): readonly Finding[] {
+  // Without a known indicator there is no unit to read in; a statement takes no number at all.
+  const isReadable = indicator !== undefined && indicator.accrual !== "qualitative";
+  const { scope, calibre } = input;
+  const value = isReadable ? input.value : "";
+  const unit = indicator?.unit ?? null;
+  return runChecks(TYPED_CHECKS, { value, scope, calibre, unit, catalogue });
+}
+
+function messageOf({ key, values }: MessageRef): MessageRef {
+  return values === undefined ? { key } : { key, values };
 }
 
 function checkYear(input: EntryInput, context: EntryContext): MessageRef | null {

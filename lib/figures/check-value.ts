@@ -3,6 +3,9 @@ import { Decimal } from "decimal.js";
 import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
 import type { DecimalText, Flag, Indicator, Qualifier } from "@/lib/plans/types";
 
+import { NUMBER_CHECKS } from "./checks/check-list";
+import { runChecks } from "./checks/run-checks";
+import type { Finding } from "./checks/types";
 import { messageName } from "./message-name";
 import { parseValue } from "./parse-value";
 import type { EntryInput } from "./schema";
@@ -17,7 +20,10 @@ export interface CheckedValue {
   readonly fields: FieldMessages;
 }
 
-/** The typed value or the chosen flag, or what is wrong with them. A blank value is null, never zero. */
+/**
+ * The typed value or the chosen flag, or what is wrong with them; that a text is no number at all, the check of
+ * that name has said already. A blank value is null, never zero.
+ */
 export function checkValue(
   entry: EntryInput,
   indicator: Indicator,
@@ -39,7 +45,7 @@ export function checkValue(
   const parsed = parseValue(entry.value, indicator.unit);
   const fields: Record<string, MessageRef[]> = {};
   if (flag !== null) fields["flag"] = [{ key: "figures.errors.valueAndFlag" }];
-  if (!parsed.ok) return { ...empty, fields: { ...fields, value: [parsed.error] } };
+  if (!parsed.ok) return { ...empty, fields };
 
   const problems = numberProblems(parsed.value, indicator);
   if (problems.length > 0) fields["value"] = problems;
@@ -52,20 +58,16 @@ export function checkValue(
 }
 
 function numberProblems(value: DecimalText, indicator: Indicator): MessageRef[] {
-  const number = new Decimal(value);
-  const found = number.decimalPlaces();
-  const problems: MessageRef[] = [];
-  if (number.isNegative() && indicator.unit?.zh !== "%")
-    problems.push({ key: "figures.errors.negative" });
-  if (found > indicator.decimals) {
-    const { decimals } = indicator;
-    const key = decimals === 0 ? "figures.errors.fraction" : "figures.errors.tooManyDecimals";
-    problems.push({ key, values: { decimals, found } });
-  }
-  if (number.precision(true) > MAX_DIGITS) {
+  const findings = runChecks(NUMBER_CHECKS, { value, indicator });
+  const problems: MessageRef[] = findings.map(messageOf);
+  if (new Decimal(value).precision(true) > MAX_DIGITS) {
     problems.push({ key: "figures.errors.tooManyDigits", values: { max: MAX_DIGITS } });
   }
   return problems;
+}
+
+function messageOf({ key, values }: Finding): MessageRef {
+  return values === undefined ? { key } : { key, values };
 }
 
 function only(field: string, message: MessageRef): FieldMessages {

@@ -22,6 +22,7 @@ const EMPTY: EntryValues = {
   publicNoteEn: "",
   reviewerNote: "",
   reason: "",
+  explanation: "",
   revision: "",
   basedOn: "",
 };
@@ -42,6 +43,7 @@ export function entryValues(from: Revision | null): EntryValues {
     publicNoteEn: from.publicNoteEn ?? "",
     reviewerNote: from.reviewerNote ?? "",
     reason: from.reason ?? "",
+    explanation: from.explanation ?? "",
     revision: from.state === "draft" ? from.id : "",
     basedOn: from.basedOn ?? "",
   };

@@ -30,7 +30,7 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<Hi
             include: WHOLE_REVISION,
           });
     const visible = rows.map(toRevision).filter((revision) => canSeeRevision(actor, revision));
-    const internal = { evidence: null, reviewerNote: null, returnNote: null };
+    const internal = { evidence: null, reviewerNote: null, returnNote: null, explanation: null };
     return {
       key,
       indicator: requireByCode(facts.indicators, key.indicator, "unknownIndicator"),

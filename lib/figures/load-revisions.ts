@@ -4,6 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import { optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier, SourceGrade } from "@/lib/plans/types";
 
+import { readFindings } from "./checks/stored-findings";
 import type { Revision, RevisionState } from "./types";
 
 const code = { select: { code: true } } as const;
@@ -88,6 +89,8 @@ export function toRevision(row: RevisionRow): Revision {
     publicNoteEn: row.publicNoteEn,
     reviewerNote: row.reviewerNote,
     reason: row.reason,
+    findings: readFindings(row.findings),
+    explanation: row.explanation,
     authorId: row.authorId,
     authorName: row.author.name,
     createdAt: row.createdAt.toISOString(),

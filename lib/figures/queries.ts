@@ -9,6 +9,7 @@ import type { TargetVersion } from "@/lib/plans/types";
 import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
 import { loadCatalogue } from "./load-catalogue";
+import { loadKnownValues } from "./load-known-values";
 import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
 import type { EntryForm, FigureKey, Revision, Submission } from "./types";
@@ -38,6 +39,7 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
       draft: optional(open.find((row) => row.state === "draft")),
       submitted: optional(open.find((row) => row.state === "submitted")),
       returned: optional(latest?.state === "returned" ? latest : undefined),
+      known: await loadKnownValues(tx, facts, [key.indicator]),
     };
   });
 }
@@ -121,7 +123,11 @@ function optional(row: RevisionRow | undefined): Revision | null {
   return row === undefined ? null : toRevision(row);
 }
 
-function targetInForce(facts: PlanFacts, key: FigureKey): TargetVersion | null {
+/** The target of a cell's indicator and scope; null where the plan set none. */
+export function targetInForce(
+  facts: Pick<PlanFacts, "targets">,
+  key: Pick<FigureKey, "indicator" | "scope">,
+): TargetVersion | null {
   return (
     facts.targets
       .filter(({ indicator, scope }) => indicator === key.indicator && scope === key.scope)

@@ -45,6 +45,8 @@ export const entrySchema = figureKeySchema.extend({
   publicNoteEn: text(500),
   reviewerNote: text(1000),
   reason: text(500),
+  /** Why it is submitted in spite of what the checks say (强制上报并说明). */
+  explanation: text(500),
   /** The draft that the form was filled from, with its version; "" for a first save. */
   revision: revisionId.default(""),
   lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),

@@ -8,8 +8,11 @@ import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { calendarYear } from "./calendar-year";
 import { checkEntry, type CheckedEntry } from "./check-entry";
+import { findingsText } from "./checks/stored-findings";
+import type { KnownValue } from "./checks/types";
 import { conflict } from "./conflicts";
 import { findFigureId } from "./find-figure-id";
+import { loadKnownValues } from "./load-known-values";
 import { findCurrentId } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import type { EntryInput } from "./schema";
@@ -30,6 +33,8 @@ interface StoreOptions {
   /** Hold it against the rules of a submission at once. */
   readonly submitting: boolean;
   readonly now: Date;
+  /** Submitted together with others: what is known with their values over it. Read from the database otherwise. */
+  readonly known?: readonly KnownValue[];
 }
 
 /**
@@ -40,21 +45,23 @@ export async function storeDraft(
   tx: WriteTransaction,
   actor: Actor,
   input: EntryInput,
-  { catalogue, submitting, now }: StoreOptions,
+  { catalogue, submitting, now, ...options }: StoreOptions,
 ): Promise<StoredDraft> {
-  const known = await findFigureId(tx, catalogue.planId, input);
-  const correcting = known !== null && (await findCurrentId(tx, known)) !== null;
+  const cell = await findFigureId(tx, catalogue.planId, input);
+  const correcting = cell !== null && (await findCurrentId(tx, cell)) !== null;
   const currentYear = calendarYear(now);
-  const check = checkEntry(input, { catalogue, submitting, currentYear, correcting });
+  const known =
+    options.known ?? (submitting ? await loadKnownValues(tx, catalogue, [input.indicator]) : []);
+  const check = checkEntry(input, { catalogue, submitting, currentYear, correcting, known });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
 
   const { entry } = check;
-  const mine = known === null ? null : await requireUnchanged(tx, actor, known, input);
+  const mine = cell === null ? null : await requireUnchanged(tx, actor, cell, input);
   const by = { actorId: actor.id, at: now };
   const sourceId = await storeSource(tx, entry.source, by);
-  const basedOnId = await knownBasis(tx, known, input.basedOn);
+  const basedOnId = await knownBasis(tx, cell, input.basedOn);
   const content = { ...textsOf(entry), sourceId, basedOnId };
-  const figureId = known ?? (await createFigure(tx, catalogue.planId, entry, now));
+  const figureId = cell ?? (await createFigure(tx, catalogue.planId, entry, now));
   const id = mine?.id ?? newId();
   const number = mine?.number ?? (await nextNumber(tx, figureId));
   if (mine === null) {
@@ -128,7 +135,7 @@ async function createFigure(
 
 function textsOf(entry: CheckedEntry) {
   const { value, flag, qualifier, nature, evidence, reviewerNote, reason } = entry;
-  const { publicNoteZh, publicNoteEn } = entry;
+  const { publicNoteZh, publicNoteEn, explanation } = entry;
   return {
     value,
     flag,
@@ -139,5 +146,7 @@ function textsOf(entry: CheckedEntry) {
     reason,
     publicNoteZh,
     publicNoteEn,
+    explanation,
+    findings: findingsText(entry.findings),
   };
 }

@@ -3,22 +3,28 @@ import "server-only";
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { LocalText } from "@/lib/plans/types";
 
 import { calendarYear } from "./calendar-year";
 import { checkEntry } from "./check-entry";
+import { findingsText } from "./checks/stored-findings";
 import { alreadySubmitted, approvedSince } from "./conflicts";
 import { entryInputOf } from "./entry-values";
+import { loadKnownValues } from "./load-known-values";
 import { findCurrentId, requireRevision } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { nextNumber, type StoredDraft } from "./store-draft";
-import type { Catalogue, Revision } from "./types";
+import type { Revision } from "./types";
 
-/** Holds a stored draft against the rules of a submission. @throws DomainError `invalid`, every error by field */
+/**
+ * Holds a stored draft against the rules of a submission and keeps with it what the checks found.
+ * @throws DomainError `invalid`, every error by field
+ */
 export async function requireComplete(
   tx: WriteTransaction,
   draft: Revision,
-  catalogue: Catalogue,
+  catalogue: PlanFacts,
   figureId: string,
   now: Date,
 ): Promise<void> {
@@ -26,9 +32,12 @@ export async function requireComplete(
     catalogue,
     submitting: true,
     currentYear: calendarYear(now),
+    known: await loadKnownValues(tx, catalogue, [draft.key.indicator]),
     correcting: (await findCurrentId(tx, figureId)) !== null,
   });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
+  const findings = findingsText(check.entry.findings);
+  await tx.revision.update({ where: { id: draft.id }, data: { findings } });
 }
 
 /**

@@ -13,6 +13,8 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 
+import type { Finding, KnownValue } from "./checks/types";
+
 export const REVISION_STATES = ["draft", "submitted", "approved", "returned", "reference"] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
 
@@ -78,6 +80,10 @@ export interface Revision extends StatedValue {
   readonly publicNoteEn: string | null;
   readonly reviewerNote: string | null;
   readonly reason: string | null;
+  /** What the checks said when it was submitted; empty in a draft. */
+  readonly findings: readonly Finding[];
+  /** Why it was submitted in spite of them. */
+  readonly explanation: string | null;
   readonly authorId: string;
   readonly authorName: string;
   readonly createdAt: Instant;
@@ -121,6 +127,8 @@ export interface EntryForm {
   readonly submitted: Revision | null;
   /** The actor's own, returned and not yet followed by anything newer of theirs: a new draft starts from it. */
   readonly returned: Revision | null;
+  /** What the checks compare with: everything adopted or waiting for this indicator. */
+  readonly known: readonly KnownValue[];
 }
 
 /** What the entry form is told: `settled` where what was typed is kept, sent or thrown away on purpose. */

@@ -12,6 +12,8 @@ export const AREAS = [
   "figures",
   "releases",
   "links",
+  "checks",
+  "grid",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

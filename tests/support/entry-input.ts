@@ -12,6 +12,8 @@ export function entryInput(fields: Record<string, string>): EntryInput {
     sourceTitle: "统计公报",
     sourcePublisher: "统计局",
     sourceGrade: "A",
+    sourceUrl: "https://example.test/communique",
+    explanation: "已核对",
     ...fields,
   });
 }

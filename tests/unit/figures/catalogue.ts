@@ -26,7 +26,7 @@ export const CATALOGUE: Catalogue = {
   sources: [
     {
       ...{ key: "press", title: "报道", publisher: "日报", publishedOn: "2023-11-14" },
-      ...{ url: null, grade: "B", note: null },
+      ...{ url: "https://example.test/press", grade: "B", note: null },
     },
   ],
 };

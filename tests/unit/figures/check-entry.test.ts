@@ -30,7 +30,7 @@ function errors(fields: Record<string, string>, context: Partial<EntryContext> =
   return Object.fromEntries(
     Object.entries(result.fields).map(([field, messages]) => [
       field,
-      messages.map(({ key }) => key.replace("figures.errors.", "")).join(" "),
+      messages.map(({ key }) => key.replace(/^(figures\.errors|checks)\./, "")).join(" "),
     ]),
   );
 }
@@ -68,7 +68,7 @@ describe("checkEntry accepts", () => {
 
   it("a negative share, but no negative count", () => {
     expect(check({ indicator: "share", value: "-3.2" })).toMatchObject({ ok: true });
-    expect(errors({ indicator: "firms", value: "-3" })).toEqual({ value: "negative" });
+    expect(errors({ indicator: "firms", value: "-3" })).toEqual({ value: "negativeCount" });
   });
 
   it("a forecast of a year to come, an actual of this year", () => {
@@ -113,9 +113,9 @@ describe("checkEntry refuses, everything at once", () => {
 
   it.each([
     [{ value: "516.25" }, { value: "tooManyDecimals" }],
-    [{ indicator: "firms", value: "1.5" }, { value: "fraction" }],
+    [{ indicator: "firms", value: "1.5" }, { value: "fractionOfAFirm" }],
     [{ value: "1234567890123456" }, { value: "tooManyDigits" }],
-    [{ value: "-1.25" }, { value: "negative tooManyDecimals" }],
+    [{ value: "-1.25" }, { value: "negativeCount tooManyDecimals" }],
     [{ value: "约516", qualifier: "exact" }, { qualifier: "qualifierContradiction" }],
     [{ value: "约516", qualifier: "nearly" }, { qualifier: "qualifierContradiction" }],
     [{ value: "516", flag: "not-collected" }, { flag: "valueAndFlag" }],
@@ -141,7 +141,7 @@ describe("checkEntry refuses, everything at once", () => {
   it("says what it found", () => {
     const result = check({ value: "516.25" });
     expect(!result.ok && result.fields["value"]).toEqual([
-      { key: "figures.errors.tooManyDecimals", values: { decimals: 1, found: 2 } },
+      { key: "checks.tooManyDecimals", values: { decimals: 1, found: 2 } },
     ]);
   });
 });

@@ -1,0 +1,49 @@
+import type { Indicator, Scope } from "@/lib/plans/types";
+
+import type { EntryContext } from "./check-entry";
+import type { SourceChoice } from "./check-source";
+import type { CheckedValue } from "./check-value";
+import { FIGURE_CHECKS } from "./checks/check-list";
+import { runChecks } from "./checks/run-checks";
+import type { Finding } from "./checks/types";
+import type { EntryInput } from "./schema";
+import type { Catalogue } from "./types";
+
+interface ReadEntry {
+  readonly input: EntryInput;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly value: CheckedValue;
+  readonly source: SourceChoice;
+}
+
+/** What the value of a cell looks like among the others; both levels, blocking findings first. */
+export function checkFigure(
+  { input, indicator, scope, value, source }: ReadEntry,
+  context: EntryContext,
+): readonly Finding[] {
+  const { catalogue, currentYear, known = [] } = context;
+  const { year, calibre, nature, evidence } = input;
+  return runChecks(FIGURE_CHECKS, {
+    ...{ indicator, scope, year, calibre, nature, currentYear, known },
+    ...{ value: value.value, flag: value.flag, qualifier: value.qualifier },
+    source: addressOf(source, catalogue),
+    evidence: evidence === "" ? null : evidence,
+    scopes: catalogue.scopes,
+    calibres: catalogue.calibres,
+  });
+}
+
+function addressOf(
+  choice: SourceChoice,
+  catalogue: Catalogue,
+): { readonly url: string | null } | null {
+  switch (choice.kind) {
+    case "none":
+      return null;
+    case "new":
+      return { url: choice.source.url };
+    case "existing":
+      return catalogue.sources.find(({ key }) => key === choice.key) ?? null;
+  }
+}

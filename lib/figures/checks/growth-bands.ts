@@ -1,0 +1,19 @@
+import type { Accrual } from "@/lib/plans/types";
+
+/** Change on last year as a fraction: −0.2 is a fall by 20 %. */
+export interface GrowthBand {
+  readonly fall: number;
+  readonly rise: number;
+  /** A smaller change than this, in the indicator's unit, is no jump whatever its share: 1 → 3 firms. */
+  readonly least: number;
+}
+
+/**
+ * The usual year-on-year band by accrual. A size of an industry that must grow by 43 % a year may well grow by
+ * 70 %; a number at year end seldom doubles and hardly falls; a running count begins small.
+ */
+export const GROWTH_BANDS: Readonly<Record<Exclude<Accrual, "qualitative">, GrowthBand>> = {
+  level: { fall: -0.2, rise: 0.8, least: 0 },
+  stock: { fall: -0.1, rise: 1, least: 5 },
+  cumulative: { fall: 0, rise: 2, least: 5 },
+};

@@ -1,0 +1,12 @@
+import type { Check, Finding } from "./types";
+
+/** Everything that a list of checks has to say of one subject, in the list's order. */
+export function runChecks<Subject>(
+  checks: readonly Check<Subject>[],
+  subject: Subject,
+): readonly Finding[] {
+  return checks.flatMap(({ code, level, find }) => {
+    const message = find(subject);
+    return message === null ? [] : [{ code, level, ...message }];
+  });
+}

@@ -1,0 +1,73 @@
+import type { MessageRef } from "@/lib/actions/domain-error";
+import type { Catalogue, RevisionState, StatedValue } from "@/lib/figures/types";
+import type {
+  Calibre,
+  DecimalText,
+  Flag,
+  Indicator,
+  LocalText,
+  Nature,
+  Qualifier,
+  Scope,
+} from "@/lib/plans/types";
+
+
+/** `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which the reviewer reads. */
+export type CheckLevel = "block" | "explain";
+
+/** One rule: what it is called, how hard it is, and what it says of a subject; null where it has no objection. */
+export interface Check<Subject> {
+  readonly code: string;
+  readonly level: CheckLevel;
+  readonly find: (subject: Subject) => MessageRef | null;
+}
+
+/** What a check found: kept with the submission, so that the reviewer reads the very same sentence. */
+export interface Finding extends MessageRef {
+  readonly code: string;
+  readonly level: CheckLevel;
+}
+
+/** The texts as typed. */
+export interface TypedSubject {
+  readonly value: string;
+  readonly scope: string;
+  readonly calibre: string;
+  readonly unit: LocalText | null;
+  readonly catalogue: Pick<Catalogue, "scopes" | "calibres">;
+}
+
+/** A number that could be read. */
+export interface NumberSubject {
+  readonly value: DecimalText;
+  readonly indicator: Indicator;
+}
+
+/** A value that stands or waits somewhere in the plan; what a new one is compared with. */
+export interface KnownValue extends StatedValue {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly year: number;
+  readonly calibre: string;
+  /** `draft`: typed beside it, to be submitted together with it. */
+  readonly standing: Extract<RevisionState, "approved" | "submitted" | "draft">;
+}
+
+/** One cell, whole, with everything of the same indicator that is known beside it. */
+export interface FigureSubject {
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly year: number;
+  readonly calibre: string;
+  readonly value: DecimalText | null;
+  readonly flag: Flag | null;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  /** null: no source yet, which is another rule's business. */
+  readonly source: { readonly url: string | null } | null;
+  readonly evidence: string | null;
+  readonly currentYear: number;
+  readonly scopes: readonly Scope[];
+  readonly calibres: readonly Calibre[];
+  readonly known: readonly KnownValue[];
+}
