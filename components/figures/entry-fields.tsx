@@ -4,11 +4,15 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type SubmitEvent } from "react";
 
 import { Button } from "@/components/ui/button";
+import { EMPTY_VALUES } from "@/lib/figures/entry-values";
+import { findFindings } from "@/lib/figures/find-findings";
+import { typedEntry } from "@/lib/figures/typed-entry";
 import type { Catalogue, EntryForm } from "@/lib/figures/types";
 
 import { BackupOffer } from "./backup-offer";
 import { BesideValues } from "./beside-values";
 import type { FormTexts } from "./entry-controls";
+import { ExplanationField } from "./explanation-field";
 import { NoteFields } from "./note-fields";
 import { SourceFields } from "./source-fields";
 import { useTypedBackup } from "./use-typed-backup";
@@ -20,6 +24,7 @@ interface EntryFieldsProps {
   readonly form: EntryForm;
   readonly catalogue: Catalogue;
   readonly expected: number | null;
+  readonly currentYear: number;
   readonly texts: FormTexts;
   readonly storageKey: string;
   readonly saved: boolean;
@@ -34,11 +39,9 @@ export function EntryFields(props: EntryFieldsProps) {
   const { form, catalogue, texts, pending } = props;
   const t = useTranslations("figures.entry");
   const element = useRef<HTMLFormElement>(null);
-  const [live, setLive] = useState(() => ({
-    value: texts.valueOf("value"),
-    qualifier: texts.valueOf("qualifier"),
-    source: texts.valueOf("source"),
-  }));
+  const [live, setLive] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.keys(EMPTY_VALUES).map((name) => [name, texts.valueOf(name)])),
+  );
   const backup = useTypedBackup({
     form: element,
     storageKey: props.storageKey,
@@ -48,12 +51,14 @@ export function EntryFields(props: EntryFieldsProps) {
   const look = () => {
     if (element.current === null) return;
     const data = new FormData(element.current);
-    setLive({
-      value: textOf(data, "value"),
-      qualifier: textOf(data, "qualifier"),
-      source: textOf(data, "source"),
-    });
+    setLive(
+      Object.fromEntries(Object.keys(EMPTY_VALUES).map((name) => [name, textOf(data, name)])),
+    );
   };
+  const findings = findFindings(typedEntry(form.key, live), {
+    ...{ catalogue, currentYear: props.currentYear, known: form.known },
+    ...{ submitting: true, correcting: form.current !== null },
+  });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -93,8 +98,9 @@ export function EntryFields(props: EntryFieldsProps) {
 
       <BesideValues form={form} catalogue={catalogue} expected={props.expected} />
       <ValueFields texts={texts} indicator={form.indicator} live={live} />
-      <SourceFields texts={texts} sources={catalogue.sources} chosen={live.source} />
+      <SourceFields texts={texts} sources={catalogue.sources} chosen={live["source"] ?? ""} />
       <NoteFields texts={texts} correcting={form.current !== null} />
+      <ExplanationField texts={texts} findings={findings} />
 
       {/* 暂存 comes first: it is what the Enter key does. */}
       <div className="flex flex-wrap gap-3">

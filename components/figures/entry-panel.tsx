@@ -23,12 +23,14 @@ interface EntryPanelProps {
   readonly form: EntryForm;
   readonly catalogue: Catalogue;
   readonly expected: number | null;
+  readonly currentYear: number;
   readonly memberId: string;
   readonly action: FormAction<EntryAnswer>;
 }
 
 /** One open cell: what is there already, and the form, or the way to take one's own submission back. */
-export function EntryPanel({ form, catalogue, expected, memberId, action }: EntryPanelProps) {
+export function EntryPanel(props: EntryPanelProps) {
+  const { form, catalogue, expected, currentYear, memberId, action } = props;
   const t = useTranslations("figures.entry");
   const [result, submit, pending] = useActionState(action, IDLE);
   const answer = useRef<HTMLDivElement>(null);
@@ -65,7 +67,7 @@ export function EntryPanel({ form, catalogue, expected, memberId, action }: Entr
         <EntryFields
           // Filled anew whenever the server has another draft; never on a refusal.
           key={`${form.draft?.id ?? ""}:${form.draft?.lockVersion ?? ""}`}
-          {...{ form, catalogue, expected, pending }}
+          {...{ form, catalogue, expected, currentYear, pending }}
           texts={{ errorsOf, valueOf: (name) => typed[name] ?? textOf(initial, name) }}
           storageKey={`figures.typed.v1/${memberId}/${Object.values(form.key).join("/")}`}
           saved={result.status === "done" && result.data.settled}

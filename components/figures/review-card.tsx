@@ -9,6 +9,7 @@ import { placePath } from "@/lib/figures/read-place";
 import type { Submission } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
+import { ReviewFindings } from "./review-findings";
 import { useStatedText } from "./use-stated-text";
 
 interface ReviewCardProps {
@@ -71,6 +72,7 @@ export function ReviewCard({ submission, children }: ReviewCardProps) {
           {instantText(revision.submittedAt ?? revision.createdAt, locale)}
         </Pair>
       </dl>
+      <ReviewFindings revision={revision} />
       <ul className="flex flex-col gap-1 empty:hidden">
         {notes.map(([name, text]) =>
           text === null || text === "" ? null : (

@@ -8,6 +8,7 @@ type Named = Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 interface Names {
   readonly say: (text: LocalText) => string;
   readonly indicatorOf: (code: string) => string;
+  readonly scopeOf: (code: string) => string;
   readonly calibreOf: (code: string) => string;
   /** 产业规模 · 武汉 · 2024 · 核心产业规模 */
   readonly cellOf: (key: FigureKey) => string;
@@ -24,6 +25,7 @@ export function useNames(catalogue: Named): Names {
   return {
     say: (text) => text[locale],
     indicatorOf: (code) => nameOf(indicators, code),
+    scopeOf: (code) => nameOf(scopes, code),
     calibreOf: (code) => nameOf(calibres, code),
     cellOf: (key) =>
       t("cell", {

@@ -11,16 +11,11 @@ import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
 import { SelectField, type FormTexts } from "./entry-controls";
 import { useStatedText } from "./use-stated-text";
 
-export interface LiveValue {
-  readonly value: string;
-  readonly qualifier: string;
-}
-
 interface ValueFieldsProps {
   readonly texts: FormTexts;
   readonly indicator: Indicator;
-  /** Value and qualifier as they stand in the fields now. */
-  readonly live: LiveValue;
+  /** The fields by name as they stand now. */
+  readonly live: Readonly<Record<string, string>>;
 }
 
 /** Value with its unit inside the field, what it is read as, and its qualifier, nature or flag. */
@@ -96,10 +91,11 @@ function ValueField({ texts, indicator, live }: ValueFieldsProps) {
 function ReadAs({ indicator, live }: Omit<ValueFieldsProps, "texts">) {
   const t = useTranslations();
   const stated = useStatedText();
-  if (live.value.trim() === "") return t("figures.entry.valueHint");
-  const parsed = parseValue(live.value, indicator.unit);
+  const typed = live["value"] ?? "";
+  if (typed.trim() === "") return t("figures.entry.valueHint");
+  const parsed = parseValue(typed, indicator.unit);
   if (!parsed.ok) return t(parsed.error.key, parsed.error.values);
-  const chosen = QUALIFIERS.find((code) => code === live.qualifier);
+  const chosen = QUALIFIERS.find((code) => code === live["qualifier"]);
   const qualifier = parsed.qualifier ?? chosen ?? "exact";
   const read = { value: parsed.value, flag: null, qualifier, nature: "actual" } as const;
   return t("figures.entry.readAs", { value: stated(read, indicator.unit) });

@@ -6,7 +6,7 @@ export type EntryValues = Readonly<
   Record<Exclude<keyof EntryInput, keyof FigureKey | "lockVersion">, string>
 >;
 
-const EMPTY: EntryValues = {
+export const EMPTY_VALUES: EntryValues = {
   value: "",
   flag: "",
   qualifier: "",
@@ -29,9 +29,9 @@ const EMPTY: EntryValues = {
 
 /** The texts a form starts with: those of the revision it goes on from (a draft, or a returned one). */
 export function entryValues(from: Revision | null): EntryValues {
-  if (from === null) return EMPTY;
+  if (from === null) return EMPTY_VALUES;
   return {
-    ...EMPTY,
+    ...EMPTY_VALUES,
     value: from.value ?? "",
     flag: from.flag ?? "",
     // An exact value needs no choice; a chosen "exact" would contradict a word typed later.

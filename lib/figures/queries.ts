@@ -3,8 +3,6 @@ import "server-only";
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
-import type { PlanFacts } from "@/lib/plans/load-plan-facts";
-import type { TargetVersion } from "@/lib/plans/types";
 
 import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
@@ -12,6 +10,7 @@ import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
+import { targetInForce } from "./target-in-force";
 import type { EntryForm, FigureKey, Revision, Submission } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
@@ -121,16 +120,4 @@ async function currentOf(tx: ReadTransaction, figureId: string | null): Promise<
 
 function optional(row: RevisionRow | undefined): Revision | null {
   return row === undefined ? null : toRevision(row);
-}
-
-/** The target of a cell's indicator and scope; null where the plan set none. */
-export function targetInForce(
-  facts: Pick<PlanFacts, "targets">,
-  key: Pick<FigureKey, "indicator" | "scope">,
-): TargetVersion | null {
-  return (
-    facts.targets
-      .filter(({ indicator, scope }) => indicator === key.indicator && scope === key.scope)
-      .toSorted((a, b) => b.version - a.version)[0] ?? null
-  );
 }

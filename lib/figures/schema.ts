@@ -75,6 +75,50 @@ export const reviewSchema = revisionRefSchema.extend({
   note: text(1000),
 });
 
+const gridCellSchema = z.object({
+  indicator: code,
+  scope: code,
+  year: z.number().int().min(1900).max(2200),
+  calibre: code,
+  value: z.string().max(200, "figures.errors.textTooLong"),
+  reason: text(500),
+  explanation: text(500),
+  revision: revisionId,
+  lockVersion: z.number().int().min(0).nullable(),
+  basedOn: revisionId,
+});
+
+/** Chosen once for all cells that have no source of their own yet. */
+const gridSourceSchema = entrySchema.pick({
+  source: true,
+  sourceTitle: true,
+  sourcePublisher: true,
+  sourcePublishedOn: true,
+  sourceUrl: true,
+  sourceGrade: true,
+});
+
+/** Many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
+export const gridSchema = gridSourceSchema.extend({
+  plan: code,
+  intent: z.enum(["save", "submit"], "errors.invalid"),
+  cells: z
+    .string()
+    .max(1_000_000, "errors.invalid")
+    .transform((json, context): unknown => {
+      try {
+        return JSON.parse(json);
+      } catch {
+        context.addIssue({ code: "custom", message: "errors.invalid" });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(gridCellSchema).min(1, "errors.invalid").max(500, "errors.invalid")),
+});
+
+export type GridInput = z.output<typeof gridSchema>;
+export type GridCellInput = z.output<typeof gridCellSchema>;
+export type GridSource = z.output<typeof gridSourceSchema>;
 export type FigureKeyInput = z.output<typeof figureKeySchema>;
 export type EntryInput = z.output<typeof entrySchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

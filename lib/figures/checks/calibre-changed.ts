@@ -16,7 +16,10 @@ export const calibreChanged: Check<FigureSubject> = {
       return null;
     }
     const name = subject.calibres.find(({ code }) => code === other.calibre)?.name;
-    const values = { zh: name?.zh ?? other.calibre, en: name?.en ?? other.calibre };
+    const values = {
+      calibreZh: name?.zh ?? other.calibre,
+      calibreEn: name?.en ?? other.calibre,
+    };
     return { key: "checks.calibreChanged", values };
   },
 };

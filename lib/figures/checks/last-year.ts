@@ -23,7 +23,11 @@ export function yearPair(subject: FigureSubject): YearPair | null {
   );
   if (subject.value === null || known?.value == null) return null;
   const { value } = known;
-  return { now: new Decimal(subject.value), before: new Decimal(value), known: { ...known, value } };
+  return {
+    now: new Decimal(subject.value),
+    before: new Decimal(value),
+    known: { ...known, value },
+  };
 }
 
 /** The same indicator in the same scope, whatever year and calibre. */

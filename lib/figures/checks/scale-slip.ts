@@ -25,6 +25,9 @@ export const scaleSlip: Check<FigureSubject> = {
     if (exponent === undefined) return null;
     const factor = Math.abs(exponent) === 4 ? 10_000 : 10;
     const direction = exponent > 0 ? "more" : "less";
-    return { key: "checks.scaleSlip", values: { factor: String(factor), direction, last: known.value } };
+    return {
+      key: "checks.scaleSlip",
+      values: { factor: String(factor), direction, last: known.value },
+    };
   },
 };

@@ -11,7 +11,6 @@ import type {
   Scope,
 } from "@/lib/plans/types";
 
-
 /** `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which the reviewer reads. */
 export type CheckLevel = "block" | "explain";
 

@@ -103,6 +103,13 @@ const entry = (world: World): Record<string, string> => ({
   sourceGrade: "A",
 });
 
+const gridInput = (world: World) => {
+  const { plan, ...place } = key(world);
+  const words = { value: "12", reason: "", explanation: "" };
+  const cell = { ...place, ...words, revision: "", lockVersion: null, basedOn: "" };
+  return { ...world.entry(entry(world)), plan, cells: [cell] };
+};
+
 const W = "app/[locale]/(workspace)";
 const A = "app/[locale]/(auth)";
 const V1 = "app/api/v1";
@@ -128,6 +135,12 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },
   ]),
+  "lib/figures/grid-queries.ts#getYearGrid": lib(ENTRY, ({ plan }) => [
+    plan,
+    { kind: "year", year: 2024, scope: "province" },
+  ]),
+  "lib/figures/grid-mutations.ts#saveGrid": lib(ENTRY, (world) => [gridInput(world)]),
+  "lib/figures/grid-mutations.ts#submitGrid": lib(ENTRY, (world) => [gridInput(world)]),
   "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
   "lib/figures/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
@@ -215,6 +228,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     ...entry(world),
     intent: "draft",
   })),
+  [`${W}/figures/actions.ts#gridAction`]: action(ENTRY, (world) => {
+    const { cells, plan } = gridInput(world);
+    return { intent: "save", plan, cells: JSON.stringify(cells) };
+  }),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
     revision: UNKNOWN,
     lockVersion: "0",

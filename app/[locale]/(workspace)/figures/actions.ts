@@ -5,7 +5,8 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/actions/domain-error";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
-import { entryFormSchema } from "@/lib/figures/schema";
+import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
+import { entryFormSchema, gridSchema } from "@/lib/figures/schema";
 import { withdrawSubmission } from "@/lib/figures/submission-mutations";
 import type { EntryAnswer } from "@/lib/figures/types";
 
@@ -32,6 +33,15 @@ export const entryAction = defineAction({
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
       throw error;
     }
+  },
+});
+
+/** Many cells of the year grid: autosaved one by one as far as each can be, submitted all or none. */
+export const gridAction = defineAction({
+  schema: gridSchema,
+  run: async (actor, { intent, ...cells }) => {
+    const write = intent === "save" ? saveGrid : submitGrid;
+    return { message: null, data: await write(actor, cells) };
   },
 });
 

@@ -1,0 +1,92 @@
+import { getTranslations } from "next-intl/server";
+
+import { GridPicker } from "@/components/figures/grid/grid-picker";
+import { YearGridEditor } from "@/components/figures/grid/year-grid-editor";
+import { RevisionList } from "@/components/figures/revision-list";
+import { Card } from "@/components/ui/card";
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getYearGrid } from "@/lib/figures/grid-queries";
+import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
+import { listMyRevisions } from "@/lib/figures/queries";
+import type { FormOptions } from "@/lib/figures/types";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import type { Actor } from "@/lib/members/types";
+
+import { gridAction } from "./actions";
+
+interface GridViewProps {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly options: FormOptions;
+  readonly lens: GridLens;
+}
+
+/** The year grid with the way to choose another one. */
+export async function GridView({ actor, locale, options, lens }: GridViewProps) {
+  const t = await getTranslations({ locale, namespace: "grid" });
+  const mineWords = await getTranslations({ locale, namespace: "figures.mine" });
+  const { code } = options.catalogue.plan;
+  const grid = await getYearGrid(actor, code, lens);
+  const mine = await listMyRevisions(actor, code);
+  const heading = headingOf(t, options, lens, locale);
+  return (
+    <>
+      <GridPicker
+        {...{ options, lens, currentYear: grid.currentYear }}
+        path={getPathname({ href: "/figures", locale })}
+      />
+      <section aria-labelledby="grid" className="flex min-w-0 flex-col gap-3">
+        <h2 id="grid" className="text-lg font-semibold">
+          {heading}
+        </h2>
+        <YearGridEditor
+          key={JSON.stringify(lens)}
+          {...{ grid, heading, action: gridAction }}
+          expected={await expectedValues(actor, grid)}
+        />
+      </section>
+      <Card aria-labelledby="mine">
+        <h2 id="mine" className="mb-2 text-lg font-semibold">
+          {mineWords("heading")}
+        </h2>
+        <RevisionList revisions={mine} catalogue={options.catalogue} />
+      </Card>
+    </>
+  );
+}
+
+type GridTranslator = Awaited<ReturnType<typeof getTranslations<"grid">>>;
+
+function headingOf(
+  t: GridTranslator,
+  { catalogue }: FormOptions,
+  lens: GridLens,
+  locale: Locale,
+): string {
+  const { indicators, scopes, calibres } = catalogue;
+  const nameIn = (
+    items: readonly { readonly code: string; readonly name: { zh: string; en: string } }[],
+    code: string | null,
+  ) => items.find((item) => item.code === code)?.name[locale] ?? "";
+  if (lens.kind === "indicator") {
+    const calibre = nameIn(calibres, lens.calibre);
+    return t("headingIndicator", { indicator: nameIn(indicators, lens.indicator), calibre });
+  }
+  const scope = lens.scope === null ? t("picker.allScopes") : nameIn(scopes, lens.scope);
+  return t("headingYear", { year: String(lens.year), scope });
+}
+
+/** Where the path to the target stands, by cell. */
+async function expectedValues(actor: Actor, grid: YearGrid): Promise<Record<string, number>> {
+  const { indicators } = await getPlanAssessment(actor, grid.catalogue.plan.code);
+  const expected: Record<string, number> = {};
+  for (const { id, key } of grid.rows.flatMap(({ cells }) => cells)) {
+    const value = indicators
+      .find(({ code }) => code === key.indicator)
+      ?.scopes.find(({ scope }) => scope === key.scope)
+      ?.expectedPath.find(({ year }) => year === key.year)?.value;
+    if (value !== undefined) expected[id] = value;
+  }
+  return expected;
+}

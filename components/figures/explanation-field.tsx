@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { Notice } from "@/components/ui/notice";
+import type { Finding } from "@/lib/figures/checks/types";
+
+import { TextField, type FormTexts } from "./entry-controls";
+import { useSayFinding } from "./use-say-finding";
+
+interface ExplanationFieldProps {
+  readonly texts: FormTexts;
+  /** What the checks say of the fields as they stand now. */
+  readonly findings: readonly Finding[];
+}
+
+/** What looks wrong, at once while typing, and the reason that a submission then needs. */
+export function ExplanationField({ texts, findings }: ExplanationFieldProps) {
+  const t = useTranslations("checks");
+  const blocked = findings.filter(({ level }) => level === "block");
+  const explained = findings.filter(({ level }) => level === "explain");
+  const isAsked =
+    explained.length > 0 ||
+    texts.valueOf("explanation") !== "" ||
+    texts.errorsOf("explanation").length > 0;
+  return (
+    <div aria-live="polite" className="flex flex-col gap-4 empty:hidden">
+      {blocked.length > 0 && <Findings heading={t("blockHeading")} findings={blocked} isBlocking />}
+      {explained.length > 0 && (
+        <Findings heading={t("heading")} intro={t("introEntry")} findings={explained} />
+      )}
+      {isAsked && (
+        <TextField
+          {...{ texts, name: "explanation", label: t("explanation"), maxLength: 500, rows: 2 }}
+          hint={t("explanationHint")}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FindingsProps {
+  readonly heading: string;
+  readonly intro?: string;
+  readonly findings: readonly Finding[];
+  readonly isBlocking?: boolean;
+}
+
+function Findings({ heading, intro, findings, isBlocking = false }: FindingsProps) {
+  const say = useSayFinding();
+  return (
+    <Notice tone={isBlocking ? "error" : "warning"}>
+      <p className="font-semibold">{heading}</p>
+      {intro !== undefined && <p className="text-sm">{intro}</p>}
+      <ul className="list-disc pl-5">
+        {findings.map((finding) => (
+          <li key={finding.code}>{say(finding)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

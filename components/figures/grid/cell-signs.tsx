@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+
+import type { MessageRef } from "@/lib/actions/domain-error";
+import type { CellState } from "@/lib/figures/grid/grid-state";
+import type { GridCell } from "@/lib/figures/grid/types";
+import type { LocalText } from "@/lib/plans/types";
+
+import { StateBadge } from "@/components/figures/state-badge";
+import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useStatedText } from "@/components/figures/use-stated-text";
+import type { CellCheck } from "./use-grid-checks";
+
+interface CellSignsProps {
+  readonly cell: GridCell;
+  readonly now: CellState;
+  readonly check: CellCheck;
+  readonly closed: MessageRef | null;
+  readonly isUnsaved: boolean;
+  readonly unit: LocalText | null;
+}
+
+/** State, saving, what is read, source, what others wrote, and what the checks say. */
+export function CellSigns({ cell, now, check, closed, isUnsaved, unit }: CellSignsProps) {
+  const t = useTranslations("grid");
+  const terms = useTranslations("terms");
+  const say = useSayFinding();
+  const stated = useStatedText();
+  const { current, returned } = cell;
+  const submitted = now.submitted ?? cell.submitted;
+  const shown = now.draft ?? submitted ?? returned ?? current;
+  const isOthers = submitted !== null && now.submitted === null && !cell.isOwnSubmission;
+  return (
+    <>
+      <span className="flex flex-wrap gap-x-2">
+        {shown === null ? (
+          <span className="text-muted">{terms("unreported")}</span>
+        ) : (
+          <StateBadge state={shown.state} />
+        )}
+        {shown !== null && shown.qualifier !== "exact" && (
+          <span>{terms(`qualifier.${shown.qualifier}`)}</span>
+        )}
+        {shown !== null && shown.nature !== "actual" && (
+          <span>{terms(`nature.${shown.nature}`)}</span>
+        )}
+        <Saving now={now} isUnsaved={isUnsaved} />
+      </span>
+      {shown !== null && shown !== current && current !== null && (
+        <span className="text-muted">{t("approved", { value: stated(current, unit) })}</span>
+      )}
+      {shown?.source != null && (
+        <span className="max-w-60 truncate text-muted" title={shown.source.title}>
+          {t("sourceOf", { title: shown.source.title })}
+        </span>
+      )}
+      {isOthers && (
+        <span className="font-semibold text-watch">
+          {t("others", { author: submitted.authorName, value: stated(submitted, unit) })}
+        </span>
+      )}
+      {returned !== null && now.draft === null && (
+        <span className="text-behind">{t("returned", { note: returned.returnNote ?? "" })}</span>
+      )}
+      {closed?.key === "grid.skipped.future" && <span className="text-muted">{say(closed)}</span>}
+      {[...check.errors, ...unsaid(now.messages, check.errors)].map((message) => (
+        <span key={message.key} className="font-semibold text-behind">
+          ▼ {say(message)}
+        </span>
+      ))}
+      {check.findings.map((finding) => (
+        <span
+          key={finding.code}
+          className={finding.level === "block" ? "font-semibold text-behind" : "text-watch"}
+        >
+          {finding.level === "block" ? "▼" : "◆"} {say(finding)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What the server said and the browser's own checks have not said already. */
+function unsaid(messages: readonly MessageRef[], errors: readonly MessageRef[]) {
+  return messages.filter(
+    ({ key }) => !key.startsWith("checks.") && !errors.some((error) => error.key === key),
+  );
+}
+
+function Saving({ now, isUnsaved }: { readonly now: CellState; readonly isUnsaved: boolean }) {
+  const t = useTranslations("grid.status");
+  if (now.status === "refused" && isUnsaved) {
+    return <span className="font-semibold text-behind">{t("cellUnsaved")}</span>;
+  }
+  if (now.status === "saving" || isUnsaved)
+    return <span className="text-muted">{t("saving")}</span>;
+  if (now.status === "saved") return <span className="text-met">{t("cellSaved")}</span>;
+  return null;
+}

@@ -1,0 +1,34 @@
+import { useLocale } from "next-intl";
+
+import { formatNumber, joinUnit } from "@/components/dashboard/format";
+import { Td } from "@/components/ui/table";
+import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
+
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
+
+interface GridRowFactsProps {
+  readonly grid: YearGrid;
+  readonly cell: GridCell;
+  readonly expected: Readonly<Record<string, number>>;
+}
+
+/** Last year's value, the target and the value due by now, in columns of their own. */
+export function GridRowFacts({ grid, cell, expected }: GridRowFactsProps) {
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const names = useNames(grid.catalogue);
+  const stated = useStatedText();
+  const unit = names.unitOf(cell.key.indicator);
+  const indicator = grid.catalogue.indicators.find(({ code }) => code === cell.key.indicator);
+  const decimals = Math.max(indicator?.decimals ?? 0, 1);
+  const due = expected[cell.id];
+  return (
+    <>
+      <Td>{stated(cell.lastYear, unit)}</Td>
+      <Td>{cell.target === null ? "—" : names.say(cell.target.wording)}</Td>
+      <Td>
+        {due === undefined ? "—" : joinUnit(formatNumber(due, { decimals, locale }), unit, locale)}
+      </Td>
+    </>
+  );
+}

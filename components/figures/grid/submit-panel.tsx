@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type Dispatch } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
+import type { GridAnswer, GridCell, YearGrid } from "@/lib/figures/grid/types";
+
+import { CellReasons } from "./cell-reasons";
+import { isOpen, NO_OBJECTION, type CellCheck } from "./use-grid-checks";
+
+interface SubmitPanelProps {
+  readonly grid: YearGrid;
+  readonly cells: readonly GridCell[];
+  readonly state: GridState;
+  readonly checks: ReadonlyMap<string, CellCheck>;
+  readonly dispatch: Dispatch<GridEvent>;
+  readonly isUnsaved: boolean;
+  readonly submit: (cells: readonly GridCell[]) => Promise<GridAnswer | null>;
+}
+
+/** Everything saved here, with the reasons that are still wanted, and the one button that submits it all. */
+export function SubmitPanel(props: SubmitPanelProps) {
+  const { grid, cells, state, checks, dispatch, isUnsaved, submit } = props;
+  const t = useTranslations("grid.submit");
+  const [answer, setAnswer] = useState<GridAnswer | null>(null);
+  const [isSending, setSending] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const open = cells.filter(({ id }) => {
+    const cell = state.cells[id];
+    return cell !== undefined && isOpen(cell);
+  });
+  const asked = open.filter(({ id, current }) => {
+    const { findings } = checks.get(id) ?? NO_OBJECTION;
+    return current !== null || findings.some(({ level }) => level === "explain");
+  });
+  const send = async () => {
+    setSending(true);
+    setAnswer(await submit(open));
+    setSending(false);
+    box.current?.focus();
+  };
+  const fillBlank = () => {
+    const first = asked.map(({ id }) => state.cells[id]?.explanation ?? "").find((text) => text);
+    if (first === undefined) return;
+    for (const { id } of asked) {
+      const isBlank = state.cells[id]?.explanation === "";
+      if (isBlank) dispatch({ type: "worded", id, words: { explanation: first } });
+    }
+  };
+  return (
+    <Card aria-labelledby="submit-heading" className="flex flex-col gap-4">
+      <h2 id="submit-heading" className="text-lg font-semibold">
+        {t("heading")}
+      </h2>
+      <div ref={box} tabIndex={-1} className="outline-none empty:hidden">
+        {answer !== null && (
+          <Notice tone={answer.done ? "success" : "error"} live>
+            {answer.done
+              ? t("done", { count: answer.cells.length })
+              : t("refused", { count: answer.cells.length })}
+          </Notice>
+        )}
+      </div>
+      {open.length === 0 ? (
+        <p className="text-muted">{t("nothing")}</p>
+      ) : (
+        <>
+          {asked.length > 0 && <p>{t("reasons", { count: asked.length })}</p>}
+          <ul className="flex flex-col divide-y divide-line">
+            {asked.map((cell) => (
+              <CellReasons
+                key={cell.id}
+                {...{ grid, cell, state, dispatch }}
+                check={checks.get(cell.id) ?? NO_OBJECTION}
+              />
+            ))}
+          </ul>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button tone="primary" disabled={isUnsaved || isSending} onClick={() => void send()}>
+              {t("button", { count: open.length })}
+            </Button>
+            {asked.length > 1 && <Button onClick={fillBlank}>{t("fillBlank")}</Button>}
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}

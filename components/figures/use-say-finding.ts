@@ -1,0 +1,20 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { formatValue } from "@/lib/figures/format-value";
+import type { MessageRef } from "@/lib/actions/domain-error";
+
+const NUMBERS = new Set(["last", "value", "sum", "whole", "growth", "fall", "rise"]);
+
+/** Says what a check found, its numbers written as everywhere else. */
+export function useSayFinding(): (finding: MessageRef) => string {
+  const t = useTranslations();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return ({ key, values = {} }) => {
+    const isFinding = key.startsWith("checks.");
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      isFinding && NUMBERS.has(name) ? formatValue(String(value), locale) : value,
+    ]);
+    return t(key, Object.fromEntries(shown) as NonNullable<MessageRef["values"]>);
+  };
+}

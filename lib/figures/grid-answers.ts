@@ -1,0 +1,96 @@
+import "server-only";
+
+import type { DomainError } from "@/lib/actions/domain-error";
+import type { ReadTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { cellId } from "./grid/cell-id";
+import type { CellAnswer } from "./grid/types";
+import { requireRevision, toRevision, WHOLE_REVISION } from "./load-revisions";
+import type { EntryInput } from "./schema";
+import type { Revision } from "./types";
+
+/** Rolls a submission back with what was wrong in it. */
+export class RefusedTogether extends Error {
+  override readonly name = "RefusedTogether";
+
+  constructor(readonly cells: readonly CellAnswer[]) {
+    super("Not every cell could be submitted.");
+  }
+}
+
+export async function answerOf(
+  tx: ReadTransaction,
+  id: string,
+  status: "saved" | "submitted",
+  revision: string,
+): Promise<CellAnswer> {
+  return { id, status, revision: await requireRevision(tx, revision), messages: [] };
+}
+
+/** Why a cell was not taken; in a conflict with the value that stands there instead. */
+export async function refusalOf(
+  tx: ReadTransaction,
+  actor: Actor,
+  entry: EntryInput,
+  error: DomainError,
+): Promise<CellAnswer> {
+  const id = cellId(entry);
+  if (error.code !== "conflict") {
+    const fields = Object.values(error.fields).flat();
+    const messages = fields.length > 0 ? fields : [error.reference];
+    return { id, status: "refused", revision: null, messages };
+  }
+  const revision = await findContender(tx, actor, entry);
+  return { id, status: "conflict", revision, messages: [error.reference] };
+}
+
+/** The actor's own other draft or submission, then anybody's submission, then the adopted value. */
+async function findContender(
+  tx: ReadTransaction,
+  actor: Actor,
+  entry: EntryInput,
+): Promise<Revision | null> {
+  const { plan, indicator, scope, year, calibre } = entry;
+  const rows = await tx.revision.findMany({
+    where: {
+      figure: {
+        ...{ plan: { code: plan }, indicator: { code: indicator }, scope: { code: scope } },
+        ...{ year, calibre: { code: calibre } },
+      },
+    },
+    orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+    include: WHOLE_REVISION,
+  });
+  const revisions = rows.map(toRevision);
+  const isOtherDraft = (revision: Revision) =>
+    revision.state === "draft" &&
+    revision.authorId === actor.id &&
+    (revision.id !== entry.revision || revision.lockVersion !== entry.lockVersion);
+  return (
+    revisions.find(isOtherDraft) ??
+    revisions.find(({ state }) => state === "submitted") ??
+    revisions.find(({ state }) => state === "approved") ??
+    null
+  );
+}
+
+/** The actor's own drafts of a plan by cell, or what was returned to them last and not followed by anything. */
+export async function loadOwnOpen(
+  tx: ReadTransaction,
+  actor: Actor,
+  plan: string,
+): Promise<ReadonlyMap<string, Revision>> {
+  const rows = await tx.revision.findMany({
+    where: { authorId: actor.id, figure: { plan: { code: plan } } },
+    orderBy: [{ createdAt: "asc" }, { number: "asc" }],
+    include: WHOLE_REVISION,
+  });
+  const own = new Map<string, Revision>();
+  for (const revision of rows.map(toRevision)) {
+    const id = cellId(revision.key);
+    if (revision.state === "draft" || revision.state === "returned") own.set(id, revision);
+    else own.delete(id);
+  }
+  return own;
+}

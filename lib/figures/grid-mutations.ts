@@ -1,0 +1,140 @@
+import "server-only";
+
+import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
+
+import { overlayValues } from "./checks/overlay-values";
+import { answerOf, loadOwnOpen, refusalOf, RefusedTogether } from "./grid-answers";
+import { cellId } from "./grid/cell-id";
+import { gridEntry } from "./grid/grid-entry";
+import { knownValueOf } from "./grid/known-value-of";
+import type { CellAnswer, GridAnswer } from "./grid/types";
+import { readCatalogue } from "./load-catalogue";
+import { loadKnownValues } from "./load-known-values";
+import { canEnterFigures } from "./policy";
+import { recordRevisionAudit } from "./record-revision-audit";
+import { requireOwnRevision } from "./require-revision";
+import type { EntryInput, GridInput } from "./schema";
+import { storeDraft } from "./store-draft";
+import { sendDraft } from "./submit-draft";
+import type { Revision } from "./types";
+
+type Cells = Omit<GridInput, "intent">;
+
+/**
+ * Keeps every cell that can be kept as a draft of the actor's, in one transaction, and says of each what became
+ * of it: a wrong or contested cell does not hold up the others. An emptied one that holds nothing else is
+ * discarded. @throws DomainError `forbidden`, `not-found` for an unknown plan
+ */
+export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
+  authorise(canEnterFigures(actor));
+  const catalogue = await readCatalogue(input.plan);
+  const now = new Date();
+  return writeTransaction(async (tx) => {
+    const cells: CellAnswer[] = [];
+    for (const { id, entry, from } of await entriesOf(tx, actor, input)) {
+      try {
+        if (isEmpty(entry, from)) {
+          if (entry.revision !== "") await discard(tx, actor, entry, now);
+          cells.push({ id, status: "emptied", revision: null, messages: [] });
+          continue;
+        }
+        const stored = await storeDraft(tx, actor, entry, { catalogue, submitting: false, now });
+        cells.push(await answerOf(tx, id, "saved", stored.id));
+      } catch (error) {
+        // Every refusal of `storeDraft` comes before its first write: the others can go on.
+        if (!(error instanceof DomainError)) throw error;
+        cells.push(await refusalOf(tx, actor, entry, error));
+      }
+    }
+    return { done: true, cells };
+  });
+}
+
+/**
+ * Saves and submits all the given cells, or none: with one refusal nothing is changed, and the answer says of
+ * each cell what is wrong. They are judged beside one another. @throws DomainError as `saveGrid`
+ */
+export async function submitGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
+  authorise(canEnterFigures(actor));
+  const catalogue = await readCatalogue(input.plan);
+  try {
+    return await writeTransaction(async (tx) => {
+      const cells = await submitAll(tx, actor, catalogue, await entriesOf(tx, actor, input));
+      if (cells.some(({ status }) => status !== "submitted")) throw new RefusedTogether(cells);
+      return { done: true, cells };
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedTogether)) throw error;
+    return { done: false, cells: error.cells.filter(({ status }) => status !== "submitted") };
+  }
+}
+
+interface Sent {
+  readonly id: string;
+  readonly entry: EntryInput;
+  readonly from: Revision | null;
+}
+
+async function submitAll(
+  tx: WriteTransaction,
+  actor: Actor,
+  catalogue: PlanFacts,
+  sent: readonly Sent[],
+): Promise<CellAnswer[]> {
+  const now = new Date();
+  const indicators = [...new Set(sent.map(({ entry }) => entry.indicator))];
+  const batch = sent.flatMap(({ entry }) => knownValueOf(entry, catalogue) ?? []);
+  const known = overlayValues(await loadKnownValues(tx, catalogue, indicators), batch);
+  const cells: CellAnswer[] = [];
+  for (const { id, entry } of sent) {
+    const unit = catalogue.indicators.find(({ code }) => code === entry.indicator)?.unit ?? null;
+    try {
+      const draft = await storeDraft(tx, actor, entry, { catalogue, submitting: true, now, known });
+      await sendDraft(tx, actor, draft, unit, now);
+      cells.push(await answerOf(tx, id, "submitted", draft.id));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      cells.push(await refusalOf(tx, actor, entry, error));
+    }
+  }
+  return cells;
+}
+
+async function entriesOf(tx: WriteTransaction, actor: Actor, input: Cells): Promise<Sent[]> {
+  const { plan, cells, ...source } = input;
+  const own = await loadOwnOpen(tx, actor, plan);
+  return cells.map((cell) => {
+    const id = cellId(cell);
+    const from = own.get(id) ?? null;
+    return { id, from, entry: gridEntry(plan, cell, source, from) };
+  });
+}
+
+/** Nothing typed and nothing else worth keeping behind it. */
+function isEmpty(entry: EntryInput, from: Revision | null): boolean {
+  const others = [entry.evidence, entry.publicNoteZh, entry.publicNoteEn, entry.reviewerNote];
+  const isDraft = from?.state === "draft";
+  return (
+    entry.value === "" && entry.flag === "" && (!isDraft || others.every((text) => text === ""))
+  );
+}
+
+async function discard(
+  tx: WriteTransaction,
+  actor: Actor,
+  { revision, lockVersion }: EntryInput,
+  at: Date,
+): Promise<void> {
+  const ref = { revision, lockVersion: lockVersion ?? -1 };
+  const { figure, ...row } = await requireOwnRevision(tx, actor, ref, "draft");
+  await tx.revision.delete({ where: { id: row.id } });
+  const key = {
+    ...{ plan: figure.plan.code, indicator: figure.indicator.code, scope: figure.scope.code },
+    ...{ year: figure.year, calibre: figure.calibre.code },
+  };
+  const subject = { id: row.id, number: row.number, key };
+  await recordRevisionAudit(tx, "discarded", subject, { actorId: actor.id, at });
+}

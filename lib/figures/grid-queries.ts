@@ -1,0 +1,99 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { calendarYear } from "./calendar-year";
+import { cellId } from "./grid/cell-id";
+import { gridLayout, placeOf } from "./grid/grid-layout";
+import type { GridCell, GridLens, YearGrid } from "./grid/types";
+import { loadCalibresInUse } from "./load-calibres-in-use";
+import { loadCatalogue } from "./load-catalogue";
+import { loadKnownValues } from "./load-known-values";
+import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canEnterFigures } from "./policy";
+import { targetInForce } from "./target-in-force";
+import type { FigureKey, Revision } from "./types";
+
+/**
+ * All cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and returned
+ * ones, and what anybody has submitted. @throws DomainError `forbidden`, `not-found` for an unknown plan
+ */
+export async function getYearGrid(
+  actor: Actor,
+  planCode: string,
+  lens: GridLens,
+): Promise<YearGrid> {
+  authorise(canEnterFigures(actor));
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, planCode);
+    const { plan, indicators, scopes, calibres, sources } = facts;
+    const catalogue = { plan, indicators, scopes, calibres, sources };
+    const calibresInUse = await loadCalibresInUse(tx, facts);
+    const currentYear = calendarYear(new Date());
+    const place =
+      lens.kind === "indicator"
+        ? { indicator: { code: lens.indicator }, calibre: { code: lens.calibre } }
+        : {
+            year: { in: [lens.year, lens.year - 1] },
+            ...(lens.scope === null ? {} : { scope: { code: lens.scope } }),
+          };
+    const rows = await tx.revision.findMany({
+      where: {
+        figure: { planId: facts.planId, ...place },
+        OR: [{ state: { in: ["approved", "submitted"] } }, { authorId: actor.id }],
+      },
+      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+      include: WHOLE_REVISION,
+    });
+    const byCell = new Map<string, Revision[]>();
+    for (const revision of rows.map(toRevision)) {
+      const id = cellId(revision.key);
+      byCell.set(id, [...(byCell.get(id) ?? []), revision]);
+    }
+    const cellOf = (key: FigureKey): GridCell => {
+      const id = cellId(key);
+      const here = byCell.get(id) ?? [];
+      const own = here.filter(({ authorId }) => authorId === actor.id);
+      const [latest] = own;
+      const submitted = here.find(({ state }) => state === "submitted") ?? null;
+      return {
+        ...{ id, key, current: currentOf(here) },
+        lastYear: currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? []),
+        target: targetInForce(facts, key),
+        draft: own.find(({ state }) => state === "draft") ?? null,
+        submitted,
+        isOwnSubmission: submitted?.authorId === actor.id,
+        returned: latest?.state === "returned" ? latest : null,
+        isFuture: key.year > currentYear,
+      };
+    };
+    const layout = gridLayout(lens, { catalogue, calibresInUse });
+    return {
+      ...{ lens, catalogue, currentYear, columns: layout.columns },
+      known: await loadKnownValues(
+        tx,
+        facts,
+        indicators.map(({ code }) => code),
+      ),
+      rows: layout.rows.map((row) => ({
+        ...row,
+        cells: layout.columns.map((column) => {
+          const { indicator, calibre } = row;
+          return cellOf({ plan: plan.code, indicator, calibre, ...placeOf(lens, row, column) });
+        }),
+      })),
+    };
+  });
+}
+
+function currentOf(revisions: readonly Revision[]): Revision | null {
+  return (
+    revisions
+      .filter(({ state }) => state === "approved")
+      .toSorted(
+        (a, b) => (b.reviewedAt ?? "").localeCompare(a.reviewedAt ?? "") || b.number - a.number,
+      )[0] ?? null
+  );
+}

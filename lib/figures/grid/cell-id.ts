@@ -1,0 +1,6 @@
+import type { FigureKey } from "@/lib/figures/types";
+
+/** Names a cell inside one plan. */
+export function cellId({ indicator, scope, year, calibre }: Omit<FigureKey, "plan">): string {
+  return [indicator, scope, year, calibre].join("/");
+}

@@ -1,0 +1,34 @@
+import { entryInputOf } from "@/lib/figures/entry-values";
+import { typedEntry } from "@/lib/figures/typed-entry";
+import type { EntryInput, GridCellInput, GridSource } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
+
+import { readCellText } from "./cell-text";
+
+/**
+ * A cell of the grid as the form of the single cell would send it. `from` is the draft (or the returned
+ * revision) that it goes on from: evidence and notes that the grid does not show are kept.
+ */
+export function gridEntry(
+  plan: string,
+  cell: GridCellInput,
+  source: GridSource,
+  from: Revision | null,
+): EntryInput {
+  const { indicator, scope, year, calibre, reason, explanation } = cell;
+  const key = { plan, indicator, scope, year, calibre };
+  const start = from === null ? typedEntry(key, {}) : entryInputOf(from);
+  const own = from?.source?.key ?? "";
+  const { value, flag } = readCellText(cell.value);
+  return {
+    ...start,
+    ...(own === "" ? source : { source: own }),
+    ...key,
+    ...{ value, flag, reason, explanation },
+    // The words typed in the cell say it.
+    qualifier: "",
+    revision: cell.revision,
+    lockVersion: cell.lockVersion,
+    basedOn: cell.basedOn,
+  };
+}

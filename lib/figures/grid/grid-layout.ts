@@ -1,0 +1,52 @@
+import type { FormOptions } from "@/lib/figures/types";
+
+import type { GridColumn, GridLens, GridRow } from "./types";
+
+interface Layout {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly Omit<GridRow, "cells">[];
+}
+
+/**
+ * Rows and columns of a lens. Indicators without a unit take no number and have no row; one that nobody has
+ * counted yet gets the first calibre.
+ */
+export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOptions): Layout {
+  const { indicators, scopes, calibres, plan } = catalogue;
+  if (lens.kind === "indicator") {
+    const { indicator, calibre } = lens;
+    // From the year of the baseline to the one after the plan.
+    const years = Array.from(
+      { length: plan.endYear - plan.startYear + 3 },
+      (_, index) => plan.startYear - 1 + index,
+    );
+    return {
+      columns: years.map((year) => ({ id: String(year), scope: null, year })),
+      rows: scopes.map(({ code }) => ({ id: code, indicator, calibre, scope: code })),
+    };
+  }
+  const columns =
+    lens.scope === null
+      ? scopes.map(({ code }) => ({ id: code, scope: code, year: null }))
+      : [{ id: "value", scope: null, year: null }];
+  const rows = indicators
+    .filter(({ unit }) => unit !== null)
+    .flatMap(({ code }) => {
+      const used = calibresInUse[code] ?? [];
+      const shown = used.length > 0 ? used : calibres.slice(0, 1).map((calibre) => calibre.code);
+      return shown.map((calibre) => ({
+        ...{ id: `${code}/${calibre}`, indicator: code, calibre, scope: lens.scope },
+      }));
+    });
+  return { columns, rows };
+}
+
+/** The place of a cell of the layout. */
+export function placeOf(
+  lens: GridLens,
+  row: Omit<GridRow, "cells">,
+  column: GridColumn,
+): { readonly scope: string; readonly year: number } {
+  const year = lens.kind === "year" ? lens.year : (column.year ?? 0);
+  return { scope: row.scope ?? column.scope ?? "", year };
+}

@@ -1,0 +1,163 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+
+import { FIGURE_CHECKS, NUMBER_CHECKS, TYPED_CHECKS } from "@/lib/figures/checks/check-list";
+import { overlayValues } from "@/lib/figures/checks/overlay-values";
+import { runChecks } from "@/lib/figures/checks/run-checks";
+import { findingsText, readFindings } from "@/lib/figures/checks/stored-findings";
+import type { FigureSubject, KnownValue } from "@/lib/figures/checks/types";
+import en from "@/lib/i18n/messages/en/checks.json";
+import zh from "@/lib/i18n/messages/zh/checks.json";
+import type { Accrual, Indicator } from "@/lib/plans/types";
+
+import { CATALOGUE } from "../catalogue";
+
+const indicatorOf = (accrual: Accrual, decimals = 0): Indicator => ({
+  ...CATALOGUE.indicators[0]!,
+  ...{ code: "counted", accrual, decimals },
+});
+
+const [province, wuhan] = CATALOGUE.scopes;
+const SCOPES = [
+  province!,
+  wuhan!,
+  { ...wuhan!, code: "xiangyang" },
+  { ...wuhan!, code: "foundation", kind: "field" as const },
+];
+
+function subject(fields: Partial<FigureSubject> = {}): FigureSubject {
+  return {
+    ...{ indicator: indicatorOf("level", 1), scope: province!, year: 2024 },
+    ...{ calibre: "industry-scale", value: "700", flag: null, qualifier: "exact" },
+    ...{ nature: "actual", source: { url: "https://example.test" }, evidence: null },
+    ...{ currentYear: 2026, scopes: SCOPES, calibres: CATALOGUE.calibres, known: [] },
+    ...fields,
+  };
+}
+
+function known(fields: Partial<KnownValue>): KnownValue {
+  return {
+    ...{ indicator: "counted", scope: "province", year: 2023, calibre: "industry-scale" },
+    ...{ value: "516", flag: null, qualifier: "exact", nature: "actual", standing: "approved" },
+    ...fields,
+  };
+}
+
+const codes = (fields: Partial<FigureSubject>) =>
+  runChecks(FIGURE_CHECKS, subject(fields)).map(({ code }) => code);
+
+describe("compared with last year", () => {
+  it.each<[Accrual, string, string, string[]]>([
+    ["level", "516", "700", []],
+    ["level", "516", "928.8", []],
+    ["level", "516", "950", ["growth-outside-band"]],
+    ["level", "516", "412", ["growth-outside-band"]],
+    ["level", "516", "7000", ["scale-slip"]],
+    ["level", "516", "70", ["scale-slip"]],
+    ["level", "516", "7000000", ["scale-slip"]],
+    ["level", "516", "0.06", ["scale-slip"]],
+    ["level", "516", "516.0", ["unchanged-level"]],
+    ["stock", "100", "100", []],
+    ["stock", "1", "6", []],
+    ["stock", "100", "210", ["growth-outside-band"]],
+    ["stock", "100", "89", ["growth-outside-band"]],
+    ["cumulative", "20", "60", []],
+    ["cumulative", "20", "61", ["growth-outside-band"]],
+    ["level", "0", "50", []],
+  ])("%s %s → %s says %j", (accrual, before, value, expected) => {
+    const found = { indicator: indicatorOf(accrual, 1), value, known: [known({ value: before })] };
+    expect(codes(found)).toEqual(expected);
+  });
+
+  it("never with another calibre, a forecast or a missing value", () => {
+    const other = known({ value: "7", nature: "forecast" });
+    expect(codes({ known: [other] })).toEqual([]);
+    expect(codes({ known: [known({ value: null, flag: "not-collected" })] })).toEqual([]);
+    expect(codes({ known: [known({ calibre: "department-count" })] })).toEqual(["calibre-changed"]);
+  });
+});
+
+describe("a running count", () => {
+  const indicator = indicatorOf("cumulative");
+  const falls = (fields: Partial<FigureSubject>) =>
+    codes({ indicator, ...fields }).includes("cumulative-falls");
+
+  it("falls neither after an earlier year nor before a later one", () => {
+    const around = [known({ year: 2022, value: "20" }), known({ year: 2025, value: "60" })];
+    expect(falls({ value: "19", known: around })).toBe(true);
+    expect(falls({ value: "20", known: around })).toBe(false);
+    expect(falls({ value: "60", known: around })).toBe(false);
+    expect(falls({ value: "61", known: around })).toBe(true);
+  });
+
+  it("only where the fall is certain, approved and of the same calibre", () => {
+    expect(falls({ value: "19", known: [known({ value: "20", qualifier: "about" })] })).toBe(false);
+    expect(falls({ value: "20", qualifier: "more-than", known: [known({ value: "30" })] })).toBe(
+      false,
+    );
+    expect(falls({ value: "19", known: [known({ value: "20", standing: "submitted" })] })).toBe(
+      false,
+    );
+    expect(falls({ value: "19", known: [known({ value: "20", calibre: "other" })] })).toBe(false);
+  });
+
+  it("is judged among what is submitted with it", () => {
+    const approved = [known({ year: 2025, value: "60" })];
+    const batch = [known({ year: 2025, value: "70", standing: "draft" })];
+    expect(falls({ value: "65", known: overlayValues(approved, batch) })).toBe(false);
+  });
+});
+
+describe("parts and whole", () => {
+  const parts = [
+    known({ scope: "wuhan", year: 2024, value: "400" }),
+    known({ scope: "xiangyang", year: 2024, value: "200" }),
+    known({ scope: "foundation", year: 2024, value: "650" }),
+  ];
+
+  it("hubs and fields are added up apart", () => {
+    expect(codes({ value: "650", known: parts })).toEqual([]);
+    expect(codes({ value: "649", known: parts })).toEqual(["parts-above-whole"]);
+  });
+
+  it("also from the part's side", () => {
+    const whole = known({ year: 2024, value: "700" });
+    const others = [whole, ...parts.slice(1)];
+    expect(codes({ scope: wuhan!, value: "500", known: others })).toEqual([]);
+    expect(codes({ scope: wuhan!, value: "501", known: others })).toEqual(["parts-above-whole"]);
+  });
+});
+
+describe("source and nature", () => {
+  it("wants an address, or evidence where there is none", () => {
+    expect(codes({ source: { url: null } })).toEqual(["source-without-address"]);
+    expect(codes({ source: { url: null }, evidence: "第3页" })).toEqual([]);
+    expect(codes({ source: null })).toEqual([]);
+  });
+
+  it("wants an actual for a year that is over", () => {
+    expect(codes({ nature: "forecast" })).toEqual(["forecast-where-actual-due"]);
+    expect(codes({ nature: "forecast", year: 2026 })).toEqual([]);
+  });
+});
+
+describe("the list", () => {
+  it("has every check under a code of its own, with its sentence in both languages", () => {
+    const all = [...TYPED_CHECKS, ...NUMBER_CHECKS, ...FIGURE_CHECKS];
+    expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+    const found = runChecks(FIGURE_CHECKS, subject({ value: "7000", known: [known({})] }));
+    const { key, values } = found[0]!;
+    const name = key.replace("checks.", "") as "scaleSlip";
+    const say = (locale: string, messages: typeof zh) =>
+      createTranslator({ locale, messages })(name, values as never);
+    expect(say("zh", zh)).toContain("10 倍");
+    expect(say("en", en as typeof zh)).toContain("10 times");
+  });
+
+  it("is kept as text and read back", () => {
+    const found = runChecks(FIGURE_CHECKS, subject({ source: { url: null } }));
+    expect(readFindings(findingsText(found))).toEqual(found);
+    expect(findingsText([])).toBeNull();
+    expect(readFindings(null)).toEqual([]);
+  });
+});
