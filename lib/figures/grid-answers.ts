@@ -41,15 +41,17 @@ export async function refusalOf(
     const messages = fields.length > 0 ? fields : [error.reference];
     return { id, status: "refused", revision: null, messages };
   }
-  const revision = await findContender(tx, actor, entry);
+  const isOwn = /\.(draftElsewhere|ownSubmitted)$/.test(error.reference.key);
+  const revision = await findContender(tx, actor, entry, isOwn);
   return { id, status: "conflict", revision, messages: [error.reference] };
 }
 
-/** The actor's own other draft or submission, then anybody's submission, then the adopted value. */
+/** Against oneself the draft of the other window; else what waits for review, then the adopted value. */
 async function findContender(
   tx: ReadTransaction,
   actor: Actor,
   entry: EntryInput,
+  isOwn: boolean,
 ): Promise<Revision | null> {
   const { plan, indicator, scope, year, calibre } = entry;
   const rows = await tx.revision.findMany({
@@ -63,12 +65,9 @@ async function findContender(
     include: WHOLE_REVISION,
   });
   const revisions = rows.map(toRevision);
-  const isOtherDraft = (revision: Revision) =>
-    revision.state === "draft" &&
-    revision.authorId === actor.id &&
-    (revision.id !== entry.revision || revision.lockVersion !== entry.lockVersion);
+  const isOwnDraft = ({ state, authorId }: Revision) => state === "draft" && authorId === actor.id;
   return (
-    revisions.find(isOtherDraft) ??
+    (isOwn ? revisions.find(isOwnDraft) : undefined) ??
     revisions.find(({ state }) => state === "submitted") ??
     revisions.find(({ state }) => state === "approved") ??
     null

@@ -5,7 +5,6 @@ import { Button } from "@/components/ui/button";
 import type { CellState, GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
-
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface CellConflictProps {

@@ -6,9 +6,9 @@ import type { Dispatch } from "react";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
-
 import { useNames } from "@/components/figures/use-names";
 import { useSayFinding } from "@/components/figures/use-say-finding";
+
 import type { CellCheck } from "./use-grid-checks";
 
 interface CellReasonsProps {

@@ -4,10 +4,10 @@ import type { MessageRef } from "@/lib/actions/domain-error";
 import type { CellState } from "@/lib/figures/grid/grid-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
-
 import { StateBadge } from "@/components/figures/state-badge";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 import { useStatedText } from "@/components/figures/use-stated-text";
+
 import type { CellCheck } from "./use-grid-checks";
 
 interface CellSignsProps {

@@ -11,8 +11,8 @@ import type { Position } from "@/lib/figures/grid/selection";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { placePath } from "@/lib/figures/read-place";
 import { Link } from "@/lib/i18n/navigation";
-
 import { useNames } from "@/components/figures/use-names";
+
 import { CellConflict } from "./cell-conflict";
 import { CellFacts } from "./cell-facts";
 import { CellSigns } from "./cell-signs";

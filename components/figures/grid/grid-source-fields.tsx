@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { GridSource } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
-
 import type { FormTexts } from "@/components/figures/entry-controls";
 import { SourceFields } from "@/components/figures/source-fields";
 

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { isDirty, type GridState } from "@/lib/figures/grid/grid-state";
-
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
 interface GridStatusProps {

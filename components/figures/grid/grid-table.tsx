@@ -7,8 +7,8 @@ import { Th } from "@/components/ui/table";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { isSelected } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
-
 import { useNames } from "@/components/figures/use-names";
+
 import { GridCellBox } from "./grid-cell-box";
 import { GridRowFacts } from "./grid-row-facts";
 import { closedBecause } from "./use-grid-commands";

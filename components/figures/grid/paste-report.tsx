@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { YearGrid } from "@/lib/figures/grid/types";
-
 import { useNames } from "@/components/figures/use-names";
 import { useSayFinding } from "@/components/figures/use-say-finding";
+
 import type { PasteResult } from "./year-grid-editor";
 
 interface PasteReportProps {

@@ -71,18 +71,21 @@ export function useGridKeys(size: Size, commands: GridCommands) {
     if (control && event.key.toLowerCase() === "d") {
       done();
       leave(place);
-      return commands.fillDown(selection);
+      commands.fillDown(selection);
+      return;
     }
     if (control && /^[zy]$/i.test(event.key)) {
       done();
       leave(place);
       const isRedo = event.key.toLowerCase() === "y" || event.shiftKey;
-      return commands.travel(isRedo ? "redo" : "undo");
+      commands.travel(isRedo ? "redo" : "undo");
+      return;
     }
     if (control && event.key === "Enter") {
       done();
       leave(place);
-      return commands.openForm(place);
+      commands.openForm(place);
+      return;
     }
     if (control || event.altKey) return;
     if (step !== undefined) {
@@ -90,29 +93,34 @@ export function useGridKeys(size: Size, commands: GridCommands) {
       if (isTyping && (step === "left" || step === "right")) return;
       done();
       leave(place);
-      return goTo(stepFrom(place, step, size), event.shiftKey);
+      goTo(stepFrom(place, step, size), event.shiftKey);
+      return;
     }
     if (event.key === "Enter") {
       done();
       leave(place);
-      return goTo(stepFrom(place, event.shiftKey ? "up" : "down", size));
+      goTo(stepFrom(place, event.shiftKey ? "up" : "down", size));
+      return;
     }
     if (event.key === "Tab") {
       leave(place);
       const next = tabFrom(place, event.shiftKey, size);
       if (next === null) return;
       done();
-      return goTo(next);
+      goTo(next);
+      return;
     }
     if (event.key === "Escape") {
       done();
       if (typing.current !== null) commands.restore(place, typing.current);
       typing.current = null;
-      return goTo(place);
+      goTo(place);
+      return;
     }
     if (!isTyping && (event.key === "Delete" || event.key === "Backspace")) {
       done();
-      return commands.clear(selection);
+      commands.clear(selection);
+      return;
     }
     if (event.key === "F2") {
       done();
