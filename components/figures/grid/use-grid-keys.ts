@@ -46,6 +46,11 @@ export function useGridKeys(size: Size, commands: GridCommands) {
     table.current?.querySelector<HTMLInputElement>(
       `input[data-row="${place.row}"][data-column="${place.column}"]`,
     );
+  // A cell focused before the page came alive has told nobody: the cell itself decides.
+  const selectionAt = (place: Position): Selection =>
+    selection.focus.row === place.row && selection.focus.column === place.column
+      ? selection
+      : { anchor: place, focus: place };
   const goTo = (place: Position, isExtending = false) => {
     const anchor = isExtending ? selection.anchor : place;
     inputAt(place)?.focus();
@@ -71,7 +76,7 @@ export function useGridKeys(size: Size, commands: GridCommands) {
     if (control && event.key.toLowerCase() === "d") {
       done();
       leave(place);
-      commands.fillDown(selection);
+      commands.fillDown(selectionAt(place));
       return;
     }
     if (control && /^[zy]$/i.test(event.key)) {
@@ -119,7 +124,7 @@ export function useGridKeys(size: Size, commands: GridCommands) {
     }
     if (!isTyping && (event.key === "Delete" || event.key === "Backspace")) {
       done();
-      commands.clear(selection);
+      commands.clear(selectionAt(place));
       return;
     }
     if (event.key === "F2") {
@@ -131,23 +136,27 @@ export function useGridKeys(size: Size, commands: GridCommands) {
   };
 
   const onCopy = (event: ClipboardEvent<HTMLTableElement>) => {
-    if (placeOf(event.target) === null || typing.current !== null) return false;
-    const block = placesIn(selection).map((row) => row.map(commands.textAt));
+    const place = placeOf(event.target);
+    if (place === null || typing.current !== null) return false;
+    const block = placesIn(selectionAt(place)).map((row) => row.map(commands.textAt));
     event.clipboardData.setData("text/plain", writeBlock(block));
     event.preventDefault();
     return true;
   };
   const onCut = (event: ClipboardEvent<HTMLTableElement>) => {
-    if (onCopy(event)) commands.clear(selection);
+    const place = placeOf(event.target);
+    if (onCopy(event) && place !== null) commands.clear(selectionAt(place));
   };
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const place = placeOf(event.target);
+    if (place === null) return;
     const block = readBlock(event.clipboardData.getData("text/plain"));
     const isWord = block.length === 1 && block[0]?.length === 1;
     // Into a text that is being typed, a single word goes as everywhere else.
     if (block.length === 0 || (isWord && typing.current !== null)) return;
     event.preventDefault();
     typing.current = null;
-    commands.paste(selection, block);
+    commands.paste(selectionAt(place), block);
   };
 
   return {
