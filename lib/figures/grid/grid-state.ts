@@ -59,7 +59,8 @@ export function startGrid(cells: readonly GridCell[], locale: "zh" | "en"): Grid
 
 function startCell(cell: GridCell, locale: "zh" | "en"): CellState {
   const { draft, returned, current } = cell;
-  const words = wordsOf(draft ?? returned ?? current, locale);
+  const waiting = cell.isOwnSubmission ? cell.submitted : null;
+  const words = wordsOf(draft ?? waiting ?? returned ?? current, locale);
   const stored = draft === null && returned === null ? { ...words, ...NO_WORDS } : words;
   return {
     ...stored,
