@@ -1,0 +1,166 @@
+import type { Indicator } from "@/lib/plans/types";
+
+const FIRMS = { zh: "家", en: "firms" } as const;
+
+/** In the plan's order; the last two are reported for context, the plan sets no target for them. */
+export const INDICATORS = [
+  {
+    code: "scale",
+    name: { zh: "人工智能产业规模", en: "AI industry scale" },
+    unit: { zh: "亿元", en: "100 million CNY" },
+    accrual: "level",
+    decimals: 1,
+    context: false,
+    register: false,
+    definition: {
+      zh: "一年的全省人工智能产业规模。方案目标说的是“产业规模”，2022年公布数说的是“核心产业规模”，两个口径不同。",
+      en: "The province's AI industry scale in a year. The target speaks of industry scale, the value announced for 2022 of core industry scale: two calibres.",
+    },
+  },
+  {
+    code: "landmark-results",
+    name: { zh: "重大标志性成果", en: "Landmark results" },
+    unit: { zh: "项", en: "items" },
+    accrual: "cumulative",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "方案期内在多个重点领域取得的重大标志性成果，逐年累计。方案没有写明认定办法，按主管部门公布数理解，是我们的解读。",
+      en: "Landmark results achieved in several key areas during the plan, accumulated. The plan does not say how a result is recognised; reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "national-key-labs",
+    name: { zh: "新建全国重点实验室", en: "New national key laboratories" },
+    unit: { zh: "家", en: "labs" },
+    accrual: "cumulative",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "方案期内新建的全国重点实验室，逐年累计，不含原有的。按主管部门公布数理解，是我们的解读。",
+      en: "National key laboratories newly set up during the plan, accumulated; earlier ones do not count. Reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "provincial-platforms",
+    name: { zh: "省级创新平台", en: "Provincial innovation platforms" },
+    unit: { zh: "家", en: "platforms" },
+    accrual: "cumulative",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "方案期内打造的省级创新平台，逐年累计。按主管部门公布数理解，是我们的解读。",
+      en: "Provincial innovation platforms built during the plan, accumulated. Reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "high-tech-firms",
+    name: {
+      zh: "国内有影响力的人工智能高新技术企业",
+      en: "Nationally influential AI high-tech firms",
+    },
+    unit: FIRMS,
+    accrual: "stock",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "年末国内有影响力的人工智能高新技术企业数。方案没有写明“有影响力”的标准，按主管部门公布数理解，是我们的解读。",
+      en: "Nationally influential AI high-tech firms at year end. The plan gives no test of influence; reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "little-giants",
+    name: { zh: "专精特新“小巨人”企业", en: "Specialised 'little giant' firms" },
+    unit: FIRMS,
+    accrual: "stock",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "年末人工智能领域专精特新“小巨人”企业数。按主管部门公布数理解，是我们的解读；武汉企业库的数是另一口径。",
+      en: "Specialised 'little giant' firms in AI at year end. Reading it as the department's count is our interpretation; the Wuhan directory's counts are another calibre.",
+    },
+  },
+  {
+    code: "industry-models",
+    name: { zh: "行业大模型", en: "Industry large models" },
+    unit: { zh: "个", en: "models" },
+    accrual: "cumulative",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "方案期内打造的行业大模型，逐年累计。按主管部门公布数理解，是我们的解读。",
+      en: "Large models for an industry built during the plan, accumulated. Reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "scenarios",
+    name: { zh: "应用示范场景", en: "Application demonstration scenarios" },
+    unit: { zh: "个", en: "scenarios" },
+    accrual: "cumulative",
+    decimals: 0,
+    context: false,
+    register: true,
+    definition: {
+      zh: "方案期内打造的应用示范场景，逐年累计。按主管部门公布数理解，是我们的解读。",
+      en: "Application demonstration scenarios built during the plan, accumulated. Reading it as the department's count is our interpretation.",
+    },
+  },
+  {
+    code: "national-standing",
+    name: { zh: "总体技术与产业发展水平", en: "Overall technology and industry standing" },
+    unit: null,
+    accrual: "qualitative",
+    decimals: 0,
+    context: false,
+    register: false,
+    definition: {
+      zh: "定性目标。方案没有给出衡量办法，本站不打分。",
+      en: "A qualitative target. The plan gives no measure for it, and none is invented here.",
+    },
+  },
+  {
+    code: "industry-system",
+    name: { zh: "产业体系", en: "Industry system" },
+    unit: null,
+    accrual: "qualitative",
+    decimals: 0,
+    context: false,
+    register: false,
+    definition: {
+      zh: "定性目标。方案没有给出衡量办法，本站不打分。",
+      en: "A qualitative target. The plan gives no measure for it, and none is invented here.",
+    },
+  },
+  {
+    code: "ai-firms",
+    name: { zh: "人工智能企业数", en: "AI firms" },
+    unit: FIRMS,
+    accrual: "stock",
+    decimals: 0,
+    context: true,
+    register: false,
+    definition: {
+      zh: "年末人工智能企业数，供参考：方案没有为它定目标。武汉企业库与主管部门公布数是两个口径。",
+      en: "AI firms at year end, for context: the plan sets no target. The Wuhan directory and the department's count are two calibres.",
+    },
+  },
+  {
+    code: "listed-firms",
+    name: { zh: "人工智能上市企业", en: "Listed AI firms" },
+    unit: FIRMS,
+    accrual: "stock",
+    decimals: 0,
+    context: true,
+    register: false,
+    definition: {
+      zh: "年末人工智能上市企业数，供参考：方案没有为它定目标。",
+      en: "Listed AI firms at year end, for context: the plan sets no target.",
+    },
+  },
+] as const satisfies readonly Indicator[];
