@@ -35,7 +35,9 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,
 ): FormAction<Data> {
   return async (_previous, form) => {
-    const values = typedTexts(form, definition.secrets ?? []);
+    // An action can be posted to directly, with anything in place of a form.
+    const isForm = form instanceof FormData;
+    const values = isForm ? typedTexts(form, definition.secrets ?? []) : {};
     const fail = (error: DomainError): ActionResult<Data> => ({
       status: "failed",
       code: error.code,
@@ -45,6 +47,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
     });
     try {
       const actor = await requireActor();
+      if (!isForm) throw new DomainError("invalid", { key: "errors.invalid" });
       const parsed = definition.schema.safeParse(texts(form));
       if (!parsed.success) {
         return fail(
