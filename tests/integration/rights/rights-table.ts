@@ -110,7 +110,6 @@ const V1 = "app/api/v1";
 /** One row a door. A door without a row, and a row without a door, fail the test. */
 export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- plans and the read model
-  "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
   "lib/plans/queries.ts#requireDefaultPlanCode": open("Tells only the code of the first plan."),
@@ -122,7 +121,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
-  "lib/figures/queries.ts#countReviewable": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
@@ -142,10 +140,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
 
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#listPublicReleases": linkQuery,
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#getLatestChanges": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#getReleaseChanges": linkQuery,
+  "lib/releases/queries.ts#getPlanView": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getReleasedView": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
     plan,
     { note: "说明", expectedNumber: 999 },
