@@ -80,6 +80,5 @@ export const reviewSchema = revisionRefSchema.extend({
   note: text(1000),
 });
 
-export type FigureKeyInput = z.output<typeof figureKeySchema>;
 export type EntryInput = z.output<typeof entrySchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

@@ -1,13 +1,9 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
+import { endOfChinaDay } from "@/lib/i18n/china-time";
 
 const LONGEST_LABEL = 120;
-
-/** The last instant of a day in Asia/Shanghai (UTC+8 without summer time): a link is good through that day. */
-function endOfDay(day: string): Date {
-  return new Date(`${day}T23:59:59.999+08:00`);
-}
 
 /** The form of a new public link: `expires` "on" needs the day `expiresOn`; `release` blank follows the latest. */
 export const linkSchema = z
@@ -34,7 +30,8 @@ export const linkSchema = z
       });
       return z.NEVER;
     }
-    return { ...rest, expiresAt: endOfDay(expiresOn) };
+    // A link is good through its last day.
+    return { ...rest, expiresAt: endOfChinaDay(expiresOn) };
   });
 
 export const revokeLinkSchema = z.object({

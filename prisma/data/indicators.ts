@@ -16,6 +16,10 @@ export const INDICATORS = [
       zh: "一年的全省人工智能产业规模。方案目标说的是“产业规模”，2022年公布数说的是“核心产业规模”，两个口径不同。",
       en: "The province's AI industry scale in a year. The target speaks of industry scale, the value announced for 2022 of core industry scale: two calibres.",
     },
+    caution: {
+      zh: "目标说的是“产业规模”，已公布的基期值说的是“核心产业规模”。2020年约350亿元（“十四五”发展规划，产业规模）与由516亿元和同比增长32.6%推得的2021年约389亿元（核心产业规模）也是两个口径，不能连成一条线。算力与大数据产业的另一份方案同样提出2025年1500亿元，它的分年目标1000、1200、1500亿元不属于本方案。",
+      en: "The target speaks of industry scale, the announced baseline of core industry scale. The value of about 350 for 2020 (industry scale, the province's five-year plan for AI) and the 389 or so for 2021 implied by 516 and growth of 32.6% (core) are likewise two calibres and may not share a line. A sister plan for computing power and big data also says 1500 by 2025; its milestones of 1000, 1200 and 1500 are not this plan's.",
+    },
   },
   {
     code: "landmark-results",
@@ -29,6 +33,7 @@ export const INDICATORS = [
       zh: "方案期内在多个重点领域取得的重大标志性成果，逐年累计。方案没有写明认定办法，按主管部门公布数理解，是我们的解读。",
       en: "Landmark results achieved in several key areas during the plan, accumulated. The plan does not say how a result is recognised; reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "national-key-labs",
@@ -42,6 +47,7 @@ export const INDICATORS = [
       zh: "方案期内新建的全国重点实验室，逐年累计，不含原有的。按主管部门公布数理解，是我们的解读。",
       en: "National key laboratories newly set up during the plan, accumulated; earlier ones do not count. Reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "provincial-platforms",
@@ -55,6 +61,7 @@ export const INDICATORS = [
       zh: "方案期内打造的省级创新平台，逐年累计。按主管部门公布数理解，是我们的解读。",
       en: "Provincial innovation platforms built during the plan, accumulated. Reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "high-tech-firms",
@@ -71,6 +78,7 @@ export const INDICATORS = [
       zh: "年末国内有影响力的人工智能高新技术企业数。方案没有写明“有影响力”的标准，按主管部门公布数理解，是我们的解读。",
       en: "Nationally influential AI high-tech firms at year end. The plan gives no test of influence; reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "little-giants",
@@ -83,6 +91,10 @@ export const INDICATORS = [
     definition: {
       zh: "年末人工智能领域专精特新“小巨人”企业数。按主管部门公布数理解，是我们的解读；武汉企业库的数是另一口径。",
       en: "Specialised 'little giant' firms in AI at year end. Reading it as the department's count is our interpretation; the Wuhan directory's counts are another calibre.",
+    },
+    caution: {
+      zh: "全省120家（2025年底，主管部门公布数）低于武汉121家（2024年底，企业库）：两个口径，不能连成一条线，也不能相减。",
+      en: "The province's 120 (end of 2025, department count) is below Wuhan's 121 (end of 2024, directory): two calibres, which may neither share a line nor be subtracted.",
     },
   },
   {
@@ -97,6 +109,7 @@ export const INDICATORS = [
       zh: "方案期内打造的行业大模型，逐年累计。按主管部门公布数理解，是我们的解读。",
       en: "Large models for an industry built during the plan, accumulated. Reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "scenarios",
@@ -110,6 +123,7 @@ export const INDICATORS = [
       zh: "方案期内打造的应用示范场景，逐年累计。按主管部门公布数理解，是我们的解读。",
       en: "Application demonstration scenarios built during the plan, accumulated. Reading it as the department's count is our interpretation.",
     },
+    caution: null,
   },
   {
     code: "national-standing",
@@ -123,6 +137,7 @@ export const INDICATORS = [
       zh: "定性目标。方案没有给出衡量办法，本站不打分。",
       en: "A qualitative target. The plan gives no measure for it, and none is invented here.",
     },
+    caution: null,
   },
   {
     code: "industry-system",
@@ -136,6 +151,7 @@ export const INDICATORS = [
       zh: "定性目标。方案没有给出衡量办法，本站不打分。",
       en: "A qualitative target. The plan gives no measure for it, and none is invented here.",
     },
+    caution: null,
   },
   {
     code: "ai-firms",
@@ -149,6 +165,7 @@ export const INDICATORS = [
       zh: "年末人工智能企业数，供参考：方案没有为它定目标。武汉企业库与主管部门公布数是两个口径。",
       en: "AI firms at year end, for context: the plan sets no target. The Wuhan directory and the department's count are two calibres.",
     },
+    caution: null,
   },
   {
     code: "listed-firms",
@@ -162,5 +179,6 @@ export const INDICATORS = [
       zh: "年末人工智能上市企业数，供参考：方案没有为它定目标。",
       en: "Listed AI firms at year end, for context: the plan sets no target.",
     },
+    caution: null,
   },
 ] as const satisfies readonly Indicator[];

@@ -1,7 +1,9 @@
 import type { Source } from "@/lib/plans/types";
 
-const NOT_OPENED = "网址为引用，未在线打开核实。The address is cited; it was not opened live.";
-const NO_ADDRESS = "没有网址。No address is known.";
+const NOT_OPENED = {
+  zh: "网址为引用，未在线打开核实。",
+  en: "The address is cited; it was not opened live.",
+};
 
 /** Addresses and dates exactly as cited; a date is only as precise as it is known. */
 export const SOURCES = [
@@ -12,7 +14,10 @@ export const SOURCES = [
     publishedOn: "2023-11-14",
     url: null,
     grade: "B",
-    note: `报道2023年11月13日的新闻发布会，文中未注明刊出日期。Report of the press conference of 2023-11-13; the day of printing is not stated. ${NO_ADDRESS}`,
+    note: {
+      zh: "报道2023年11月13日的新闻发布会，文中未注明刊出日期。没有网址。",
+      en: "Report of the press conference of 2023-11-13; the day of printing is not stated. No address is known.",
+    },
   },
   {
     key: "whwx-2023",
@@ -48,7 +53,10 @@ export const SOURCES = [
     publishedOn: "2024-12-19",
     url: "hb.cri.cn/2024-12-19/f23f4072-…html",
     grade: "B",
-    note: `引用的网址本身有省略。The address is shortened where it was cited. ${NOT_OPENED}`,
+    note: {
+      zh: `引用的网址本身有省略。${NOT_OPENED.zh}`,
+      en: `The address is shortened where it was cited. ${NOT_OPENED.en}`,
+    },
   },
   {
     key: "jimu-2026",
@@ -57,7 +65,10 @@ export const SOURCES = [
     publishedOn: "2026-03",
     url: "srykj.cn/index.php/archives/448",
     grade: "C",
-    note: `年份由“截至2025年底”推断。The year is inferred from 截至2025年底. ${NOT_OPENED}`,
+    note: {
+      zh: `年份由“截至2025年底”推断。${NOT_OPENED.zh}`,
+      en: `The year is inferred from the words “by the end of 2025”. ${NOT_OPENED.en}`,
+    },
   },
   {
     key: "plan-145",

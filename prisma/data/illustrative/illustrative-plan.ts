@@ -7,7 +7,7 @@ export const ILLUSTRATIVE_SOURCE = "illustrative";
 export const SECOND_ILLUSTRATIVE_SOURCE = "illustrative-second";
 
 function illustrativeSource(key: string, title: string): Source {
-  const note = "演示用，不是真实数据。For demonstration; not real data.";
+  const note = { zh: "演示用，不是真实数据。", en: "For demonstration; not real data." };
   return { key, title, publisher: "演示", publishedOn: null, url: null, grade: "X", note };
 }
 

@@ -89,6 +89,24 @@ describe("getPlanAssessment", () => {
     expect(then).toMatchObject({ asOf: "2025-03-01T00:00:00.000Z", year: 2024, release: null });
   });
 
+  it("knows no target and judges nothing before the plan's targets were known to this system", async () => {
+    for (const asOf of ["2020-01-01T00:00:00.000Z", "2025-03-01T00:00:00.000Z"]) {
+      const { indicators } = await getPlanAssessment(official, plan.code, { asOf });
+      for (const { target, targetHistory, bridge, scopes } of indicators) {
+        expect({ target, targetHistory, bridge }).toEqual({
+          ...{ target: null, targetHistory: [], bridge: null },
+        });
+        for (const scope of scopes) {
+          expect(scope).toMatchObject({
+            ...{ target: null, verdict: null, reason: null, remark: null, gap: null },
+            ...{ attainment: null, expected: null, expectedNow: null, expectedPath: [] },
+            ...{ pace: null, requiredGrowth: null, projection: null, contribution: null },
+          });
+        }
+      }
+    }
+  });
+
   it("includes an approval at the very instant", async () => {
     const at = await getPlanAssessment(official, plan.code, { asOf: "2025-06-01T00:00:00.000Z" });
     expect(valuesOf(at)).toEqual([[2024, 712]]);

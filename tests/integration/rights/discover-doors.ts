@@ -14,6 +14,7 @@ const ROOT = resolve(".");
 const MACHINERY = new Set([
   "lib/auth/auth.ts",
   "lib/auth/session.ts",
+  "lib/auth/session-id.ts",
   "lib/auth/sign-in.ts",
   "lib/auth/sign-in-limit.ts",
   "lib/figures/load-catalogue.ts",

@@ -30,7 +30,7 @@ describe("changeLines", () => {
 
   it("never tells a forecast or a provisional number as a fact", () => {
     expect(said({ figures: [{ year: 2025, value: "1400", nature: "provisional" }] })).toContain(
-      "更正数据：全省 2025 年人工智能产业规模由 1400 亿元改为初步 1400 亿元（产业规模）。",
+      "更正数据：全省 2025 年人工智能产业规模由 1400 亿元改为初步数 1400 亿元（产业规模）。",
     );
     const forecast = { year: 2026, value: "1600", qualifier: "about", nature: "forecast" } as const;
     expect(said({ figures: [{ year: 2025, value: "1400" }, forecast] })).toEqual([

@@ -57,7 +57,7 @@ describe("whole and parts", () => {
     const page = indicatorPage(assessmentFixture({ year: 2024, figures }), "scale");
     expect(page).toContain('id="rest"');
     expect(textOf(page)).toContain("数据矛盾 1 处：各部分之和大于总数");
-    expect(textOf(page)).toContain("武汉初步 950 亿元（湖北日报），合计多出 50 亿元");
+    expect(textOf(page)).toContain("武汉初步数 950 亿元（湖北日报），合计多出 50 亿元");
   });
 
   it("says nothing where every part is missing", () => {
@@ -77,21 +77,21 @@ describe("the nature of a number", () => {
 
   it("stands with it on every page", () => {
     expect(textOf(indicatorPage(assessment, "scale"))).toMatch(/其他来源的读数.*预计 1600 亿元/);
-    expect(textOf(pillarPage(assessment, "wuhan"))).toContain("初步 600 亿元");
+    expect(textOf(pillarPage(assessment, "wuhan"))).toContain("初步数 600 亿元");
     const pillars = <PillarsView assessment={assessment} place={PLACE} notices={[]} />;
-    expect(textOf(html("zh", pillars))).toContain("初步 600 亿元");
+    expect(textOf(html("zh", pillars))).toContain("初步数 600 亿元");
     const list = <IndicatorListView assessment={assessment} place={PLACE} notices={[]} />;
-    expect(textOf(html("zh", list))).toContain("初步 900 亿元");
+    expect(textOf(html("zh", list))).toContain("初步数 900 亿元");
     expect(textOf(html("en", list))).toContain("900 × 100 million CNY (provisional)");
-    expect(textOf(overview(assessment))).toMatch(/数据表.*初步 600 亿元/);
+    expect(textOf(overview(assessment))).toMatch(/数据表.*初步数 600 亿元/);
   });
 });
 
 describe("a bridge", () => {
   const NOTE = /口径衔接：方案目标说的是/;
   const figures = [
-    { year: 2024, value: "900", calibre: "core-industry" },
-    { ...hub, value: "350", calibre: "core-industry" },
+    { year: 2024, value: "900", calibre: "core-scale" },
+    { ...hub, value: "350", calibre: "core-scale" },
   ];
 
   it("is marked and explained where a baseline rests on it", () => {
@@ -101,8 +101,10 @@ describe("a bridge", () => {
   });
 
   it("is marked and explained on the pages of a pillar", () => {
-    const assessment = assessmentFixture({ year: 2024, figures });
-    const text = textOf(pillarPage(assessment, "wuhan"));
+    // The published position: 350 in 2023 in the calibre of the baseline, of 1500.
+    const text = textOf(pillarPage(assessmentFixture(), "optics-valley"));
+    expect(text).toContain("相当于全省目标的 23.3%（口径衔接）");
+    expect(text).toMatch(/350 亿元（来源 [^）]*）口径衔接/);
     expect(text).toMatch(/23\.3%口径衔接/);
     expect(text).toMatch(NOTE);
   });
@@ -111,6 +113,9 @@ describe("a bridge", () => {
     const assessment = assessmentFixture({ year: 2024, figures });
     const text = textOf(overview(assessment));
     expect(text).toContain("人工智能产业规模（口径衔接）");
+    expect(textOf(overview(assessmentFixture()))).toContain(
+      "光谷 2023 年为 350 亿元（口径衔接）。",
+    );
     const list = <IndicatorListView assessment={assessment} place={PLACE} notices={[]} />;
     expect(textOf(html("zh", list))).toMatch(/900 亿元.*口径衔接.*口径衔接：/);
   });
@@ -118,7 +123,7 @@ describe("a bridge", () => {
   it("leaves no mark where none is in force", () => {
     const assessment = assessmentFixture({ year: 2024, figures, bridged: false });
     expect(textOf(overview(assessment))).not.toContain("口径衔接");
-    expect(textOf(pillarPage(assessment, "wuhan"))).not.toContain("口径衔接");
+    expect(textOf(pillarPage(assessment, "optics-valley"))).not.toContain("口径衔接");
   });
 });
 

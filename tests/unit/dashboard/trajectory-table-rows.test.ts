@@ -36,15 +36,15 @@ describe("trajectoryTableRows", () => {
       { year: 2026, value: "1800", nature: "forecast" as const },
     ];
     const rows = table(subjectOf("scale", { year: 2024, figures, published: false }));
-    expect(rows["产业规模"]).toEqual({ 2023: "700", 2024: "初步 900", 2026: "预计 1800" });
+    expect(rows["产业规模"]).toEqual({ 2023: "700", 2024: "初步数 900", 2026: "预计 1800" });
     expect(rows["参考（产业规模）"]).toEqual({ 2023: "690" });
-    expect(rows["基期值（核心产业规模）"]).toEqual({ 2022: "约 516" });
+    expect(rows["基期值（核心产业规模）"]).toEqual({ 2022: "约516" });
     expect(rows["应达路径"]).toMatchObject({ 2025: "1500" });
     expect(rows["目标值"]).toEqual({ 2025: "超过1500亿元" });
   });
 
   it("does not repeat a baseline that is among the figures", () => {
-    const baseline = { year: 2022, value: "516", calibre: "core-industry" };
+    const baseline = { year: 2022, value: "516", calibre: "core-scale" };
     const rows = table(subjectOf("scale", { figures: [baseline], published: false }));
     expect(Object.keys(rows)).not.toContain("基期值（核心产业规模）");
   });

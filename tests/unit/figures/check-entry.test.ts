@@ -115,6 +115,9 @@ describe("checkEntry refuses, everything at once", () => {
 
   it.each([
     [{ value: "516.25" }, { value: "tooManyDecimals" }],
+    [{ value: "1500元" }, { value: "tooManyDecimalsInUnit" }],
+    [{ value: "￥1500" }, { value: "tooManyDecimalsInUnit" }],
+    [{ indicator: "firms", value: "￥1500" }, { value: "unexpectedCharacter" }],
     [{ indicator: "firms", value: "1.5" }, { value: "fraction" }],
     [{ value: "1234567890123456" }, { value: "tooManyDigits" }],
     [{ value: "-1.25" }, { value: "negative tooManyDecimals" }],

@@ -10,7 +10,6 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { calendarYear } from "@/lib/figures/calendar-year";
 import { listCells } from "@/lib/figures/cell-queries";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
@@ -18,6 +17,7 @@ import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
 import { pathWithQuery, readPlace } from "@/lib/figures/read-place";
 import type { FigureKey } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
@@ -57,7 +57,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
 
   const planCode = await requireDefaultPlanCode();
   const options = await getFormOptions(actor, planCode);
-  const currentYear = calendarYear(new Date());
+  const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
   const place = readPlace(query, options, usualYear);
   if (place === null) return head;
