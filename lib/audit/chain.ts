@@ -81,7 +81,7 @@ export interface ChainStart {
 
 /** Reads the detail of a `chain.started` event; whatever is missing reads as empty. */
 export function readChainStart(detail: string): ChainStart {
-  const found = parse(detail);
+  const found = readDetail(detail);
   return {
     key: typeof found["key"] === "string" ? found["key"] : "",
     earlier: typeof found["earlier"] === "number" ? found["earlier"] : 0,
@@ -89,7 +89,8 @@ export function readChainStart(detail: string): ChainStart {
   };
 }
 
-function parse(text: string): Record<string, unknown> {
+/** The detail of an event as an object; a text that holds none reads as empty. */
+export function readDetail(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
