@@ -39,13 +39,13 @@ export function AuditTable({ lines, locale }: AuditTableProps) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <Th scope="row" className="align-top font-normal tabular-nums">
+            <Th scope="row" className="align-top tabular-nums">
               {line.id}
             </Th>
-            <Td className="whitespace-nowrap tabular-nums">
+            <Td className="min-w-24 tabular-nums">
               <time dateTime={line.at}>{instantText(line.at, locale)}</time>
             </Td>
-            <Td className="whitespace-nowrap">{line.actor?.name ?? "—"}</Td>
+            <Td className="min-w-20">{line.actor?.name ?? "—"}</Td>
             <Td className="min-w-48">
               {sentence(line)}
               <code className="block text-xs text-muted">{line.action}</code>

@@ -28,17 +28,22 @@ export interface AuditEntry {
 export async function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<void> {
   const key = auditSecret();
   const found = await readHead(tx);
-  if (found.hash !== null) await requireChainKey(tx, key);
+  if (found.hash !== null) await requireKey(tx, key);
   const head = found.hash === null ? await beginChain(tx, key, found) : found;
   const { at, actorId, action, subjectType, subjectId } = entry;
   const detail = JSON.stringify(entry.detail ?? {});
   await appendEvent(tx, key, head, { at, actorId, action, subjectType, subjectId, detail });
 }
 
+/** For the start of the site, so that a wrong secret is told before the first change. @throws Error as above */
+export async function requireChainKey(tx: WriteTransaction): Promise<void> {
+  if ((await readHead(tx)).hash !== null) await requireKey(tx, auditSecret());
+}
+
 /** The databases whose chain was found to be of the present key: asked once a process. */
 const known = new Set<string>();
 
-async function requireChainKey(tx: WriteTransaction, key: string): Promise<void> {
+async function requireKey(tx: WriteTransaction, key: string): Promise<void> {
   const own = keyFingerprint(key);
   const name = `${env().DATABASE_URL} ${own}`;
   if (known.has(name)) return;

@@ -10,7 +10,7 @@ import { recordAudit } from "./record-audit";
 const LONGEST_DEED = 200;
 
 /** A member who asks in a loop must not fill the disk. */
-const limit = new HourlyLimit(20);
+const limit = HourlyLimit.shared("refusals", 20);
 
 /**
  * Keeps on record that a signed-in member was refused for want of a right; any other error, and nobody in

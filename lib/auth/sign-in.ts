@@ -114,7 +114,7 @@ async function recordSignIn(memberId: string, session: OpenedSession): Promise<v
 }
 
 /** Whoever invents addresses must not fill the disk: the limit of an account does not hold them. */
-const strangers = new HourlyLimit(100);
+const strangers = HourlyLimit.shared("strangers", 100);
 
 async function recordStranger(subjectId: string): Promise<void> {
   const dropped = strangers.take("strangers", Date.now());
