@@ -27,7 +27,7 @@ export class HourlyLimit {
    * kept in one of them would not hold in the others.
    */
   static shared(name: string, most: number): HourlyLimit {
-    const limits = (holder.hubeiHourlyLimits ??= new Map());
+    const limits = (holder.hubeiHourlyLimits ??= new Map<string, HourlyLimit>());
     const limit = limits.get(name) ?? new HourlyLimit(most);
     limits.set(name, limit);
     return limit;

@@ -17,7 +17,7 @@ interface Use {
 
 // Next gives pages and routes a copy of this module each, and new ones in development: all count together.
 const holder = globalThis as typeof globalThis & { hubeiLinkUses?: Map<string, Use> };
-const uses = (holder.hubeiLinkUses ??= new Map());
+const uses = (holder.hubeiLinkUses ??= new Map<string, Use>());
 
 /**
  * Counts one opening of a link in memory and comes back at once. Later, in the background, one audit event
