@@ -20,20 +20,20 @@ export type Lend = <Result>(task: (tx: ReadTransaction) => Promise<Result>) => P
  * Each page is read in the transaction that `lend` gives: rows are only ever added at the end.
  */
 export async function* readEvents(lend: Lend): AsyncGenerator<StoredEvent, void, undefined> {
-  let after: number | null = null;
+  let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const last: number | null = after;
+    const last = after;
     const page: readonly StoredEvent[] = await lend((tx) => readPage(tx, last));
     yield* page;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE || after === null) return;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.id ?? after;
   }
 }
 
 /**
  * The casts keep the client from reading instants and numbers in a way of its own: the texts are sealed. The order names the
  * table, because "id" alone would be the cast text. */
-async function readPage(tx: ReadTransaction, after: number | null): Promise<StoredEvent[]> {
+async function readPage(tx: ReadTransaction, after: number): Promise<StoredEvent[]> {
   const rows = await tx.$queryRaw<RawEvent[]>`
     SELECT CAST("id" AS TEXT) AS "id", CAST("at" AS TEXT) AS "at", CAST("actorId" AS TEXT) AS "actorId",
       CAST("action" AS TEXT) AS "action", CAST("subjectType" AS TEXT) AS "subjectType",
@@ -41,7 +41,7 @@ async function readPage(tx: ReadTransaction, after: number | null): Promise<Stor
       CAST("previousHash" AS TEXT) AS "previousHash", CAST("hash" AS TEXT) AS "hash",
       typeof("id") || ',' || typeof("at") || ',' || typeof("action") || ',' || typeof("subjectType")
         || ',' || typeof("subjectId") || ',' || typeof("detail") AS "types"
-    FROM "AuditEvent" WHERE ${after} IS NULL OR "id" > ${after} ORDER BY "AuditEvent"."id" LIMIT ${PAGE}`;
+    FROM "AuditEvent" WHERE "id" > ${after} ORDER BY "AuditEvent"."id" LIMIT ${PAGE}`;
   return rows.map(({ types, id, ...row }) => ({
     ...row,
     id: Number(id),
