@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 
+import { recordRefusal } from "@/lib/audit/record-refusal";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/members/types";
 
@@ -13,6 +14,8 @@ import { messagesByField } from "./messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   readonly schema: Schema;
+  /** What the audit calls it where a member is refused, such as `members.create`. */
+  readonly name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   readonly secrets?: readonly string[];
   readonly run: (
@@ -29,7 +32,8 @@ export type FormAction<Data = undefined> = (
 /**
  * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
  * refresh the pages → answer. Expected refusals become results with all field messages at once and the
- * texts as typed; anything else is logged on the server and answered as `unexpected`.
+ * texts as typed, those for want of a right are kept on record; anything else is logged on the server and
+ * answered as `unexpected`.
  */
 export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,
@@ -45,8 +49,9 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       fields: error.fields,
       values,
     });
+    let actor: Actor | null = null;
     try {
-      const actor = await requireActor();
+      actor = await requireActor();
       if (!isForm) throw new DomainError("invalid", { key: "errors.invalid" });
       const parsed = definition.schema.safeParse(texts(form));
       if (!parsed.success) {
@@ -59,7 +64,10 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       return { status: "done", message, data };
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof DomainError) return fail(error);
+      if (error instanceof DomainError) {
+        await recordRefusal(actor, definition.name ?? "form", error);
+        return fail(error);
+      }
       console.error(error);
       return fail(new DomainError("unexpected", { key: "errors.unexpected" }));
     }

@@ -20,6 +20,7 @@ const schema = z.object({
     .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
   APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   ADMIN_PASSWORD: password.optional(),
   DEMO_PASSWORD: password.optional(),

@@ -12,6 +12,7 @@ export const AREAS = [
   "figures",
   "releases",
   "links",
+  "audit",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

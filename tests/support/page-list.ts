@@ -33,6 +33,7 @@ export const MEMBER_PAGES = [
   "/releases",
   "/settings/members",
   "/settings/links",
+  "/settings/audit",
   "/account",
   "/account/password",
 ] as const;

@@ -159,6 +159,16 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
   "lib/exchange/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
 
+  // ------------------------------------------------------------- audit
+  "lib/audit/queries.ts#listAuditEvents": lib(ADMIN, () => [{}]),
+  "lib/audit/queries.ts#getAuditOverview": lib(ADMIN, () => []),
+  "lib/audit/mutations.ts#exportAudit": lib(ADMIN, () => [{}]),
+  "lib/audit/verify-chain.ts#verifyChain": open("Called from the command line, by no route."),
+  [`${W}/settings/audit/export/route.ts#GET`]: member(ADMIN, () => [
+    new Request("http://127.0.0.1/settings/audit/export"),
+    { params: Promise.resolve({ locale: "zh" }) },
+  ]),
+
   // ------------------------------------------------------------- members
   "lib/members/queries.ts#listMembers": lib(ADMIN, () => []),
   "lib/members/queries.ts#getMember": lib(ADMIN, () => [UNKNOWN]),
