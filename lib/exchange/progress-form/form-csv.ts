@@ -1,0 +1,29 @@
+import { stringify } from "csv-stringify/sync";
+
+import type { Locale } from "@/lib/i18n/routing";
+
+import { ILLUSTRATIVE_MARK } from "../figure-rows";
+import { COLUMNS, headingOf } from "./columns";
+import { cellsOf, type FormLine } from "./form-lines";
+import { guardText } from "./text-guard";
+
+/**
+ * The form as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one row of headings.
+ * Illustrative data carries its mark in a column of its own, which reading leaves out.
+ */
+export function progressFormCsv(
+  lines: readonly FormLine[],
+  locale: Locale,
+  illustrative: boolean,
+): string {
+  const mark = illustrative ? [ILLUSTRATIVE_MARK] : [];
+  const headings = COLUMNS.map((column) => headingOf(column, locale));
+  const rows = lines.map((line) =>
+    cellsOf(line).map((text, index) =>
+      // A negative number stays a number.
+      COLUMNS[index] === "value" ? text : guardText(text),
+    ),
+  );
+  const marked = [headings, ...rows].map((row) => [...row, ...mark]);
+  return stringify(marked, { bom: true, record_delimiter: "windows" });
+}

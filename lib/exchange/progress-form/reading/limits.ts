@@ -1,0 +1,37 @@
+/** What an upload may be. Far above any filled form, far below what hurts the server. */
+export const LIMITS = {
+  fileBytes: 5 * 1024 * 1024,
+  /** Rows of a sheet that are read; a form of the whole plan has some two hundred. */
+  rows: 1000,
+  columns: 60,
+  cellCharacters: 4000,
+  /** All texts of a file together: they travel to the browser and back. */
+  totalCharacters: 1_500_000,
+  zipEntries: 200,
+  unpackedBytes: 40 * 1024 * 1024,
+  /** Unpacked ÷ packed of one entry; spreadsheets reach some 30. */
+  ratio: 150,
+  /** Below this size no ratio is suspicious. */
+  ratioFromBytes: 1024 * 1024,
+  workerMilliseconds: 10_000,
+  workerMegabytes: 192,
+} as const;
+
+/** Why a file is not read at all; `files.refusal` has the sentence of each. */
+export type Refusal =
+  | "empty"
+  | "tooLarge"
+  | "unknownType"
+  | "oldOrLocked"
+  | "macros"
+  | "damaged"
+  | "tooManyEntries"
+  | "unpacksTooLarge"
+  | "tooManyRows"
+  | "tooManyColumns"
+  | "farCell"
+  | "tooMuchText"
+  | "encoding"
+  | "openQuote"
+  | "tooSlow"
+  | "noTable";
