@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { useNames } from "@/components/figures/use-names";
@@ -35,14 +36,16 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
     ...row.remarks.map(say),
   ];
   return (
-    <Table caption={caption} className="min-w-[40rem]">
+    <Table caption={caption} className="sm:min-w-[40rem]">
       <thead>
         <tr>
           <Th scope="col">{t("files.preview.line")}</Th>
           <Th scope="col">{t("files.preview.cell")}</Th>
           <Th scope="col">{t("files.preview.before")}</Th>
           <Th scope="col">{t("files.preview.after")}</Th>
-          <Th scope="col">{t("files.preview.result")}</Th>
+          <Th scope="col" className="max-sm:hidden">
+            {t("files.preview.result")}
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -51,22 +54,44 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
           return (
             <tr key={row.line}>
               <Td className="tabular-nums">{row.line}</Td>
-              <Th scope="row" className="align-top font-normal break-words">
+              <Th scope="row" className="align-top break-words">
                 {row.key === null ? row.written.name || "—" : names.cellOf(row.key)}
+                {/* On a narrow screen the last column would be out of sight. */}
+                <Told
+                  texts={told(row)}
+                  status={row.status}
+                  className="mt-1 font-normal sm:hidden"
+                />
               </Th>
               <Td>{stated(row.before, unit)}</Td>
               <Td className="break-words">
                 {row.after === null ? row.written.value || "—" : stated(row.after, unit)}
               </Td>
-              <Td className={row.status === "wrong" ? "text-behind" : undefined}>
-                {told(row).map((text) => (
-                  <p key={text}>{text}</p>
-                ))}
+              <Td className="max-sm:hidden">
+                <Told texts={told(row)} status={row.status} />
               </Td>
             </tr>
           );
         })}
       </tbody>
     </Table>
+  );
+}
+
+function Told({
+  texts,
+  status,
+  className,
+}: {
+  readonly texts: readonly string[];
+  readonly status: PreviewRow["status"];
+  readonly className?: string;
+}) {
+  return (
+    <div className={clsx(status === "wrong" && "text-behind", className)}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
   );
 }

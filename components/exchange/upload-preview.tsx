@@ -3,7 +3,11 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { ROW_STATUSES, type ImportAnswer } from "@/lib/exchange/progress-form/types";
+import {
+  ROW_STATUSES,
+  type ImportAnswer,
+  type RowStatus,
+} from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
 
 import { PreviewTable } from "./preview-table";
@@ -20,6 +24,8 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   const t = useTranslations("files.preview");
   const { preview, fileName, changedSince } = answer;
   const { counts, rows } = preview;
+  const sectionOf = (status: RowStatus) =>
+    t("section", { name: t(`status.${status}`), count: counts[status] });
   const isIdle = counts.new + counts.changed === 0;
   return (
     <Card aria-labelledby="preview" className="flex flex-col gap-4">
@@ -34,7 +40,7 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
       <dl className="flex flex-wrap gap-x-6 gap-y-2">
         {ROW_STATUSES.map((status) => (
           <div key={status} className="flex gap-2">
-            <dt className="text-muted">{t("count", { status })}</dt>
+            <dt className="text-muted">{t(`status.${status}`)}</dt>
             <dd className="font-semibold">{t("countLine", { count: counts[status] })}</dd>
           </div>
         ))}
@@ -42,11 +48,9 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
       {!isIdle && children}
       {ROW_STATUSES.filter((status) => counts[status] > 0).map((status) => (
         <details key={status} open={status !== "unchanged" && status !== "skipped"}>
-          <summary className="cursor-pointer py-1 font-semibold">
-            {t("section", { status, count: counts[status] })}
-          </summary>
+          <summary className="cursor-pointer py-1 font-semibold">{sectionOf(status)}</summary>
           <PreviewTable
-            caption={t("section", { status, count: counts[status] })}
+            caption={sectionOf(status)}
             rows={rows.filter((row) => row.status === status)}
             names={names}
           />

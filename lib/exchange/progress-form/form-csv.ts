@@ -25,5 +25,7 @@ export function progressFormCsv(
     ),
   );
   const marked = [headings, ...rows].map((row) => [...row, ...mark]);
-  return stringify(marked, { bom: true, record_delimiter: "windows" });
+  // By itself the library quotes for its own line ends only, and not for the bare ones inside a text.
+  const options = { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
+  return stringify(marked, options);
 }

@@ -71,7 +71,8 @@ export async function progressFormXlsx(
     [null, WORDS[locale].form.howTo],
     [null, form.catalogue.plan.illustrative ? `${ILLUSTRATIVE_MARK} · illustrative data` : null],
     COLUMNS.map((column) => headingOf(column, locale)),
-    ...lines.map((line) => [...cellsOf(line)]),
+    // An empty text is no empty cell.
+    ...lines.map((line) => cellsOf(line).map((text) => (text === "" ? null : text))),
     [],
     ...signatureLines(locale).map((line) => [null, line]),
   ];
@@ -136,6 +137,7 @@ function styledCell(
   const text = line[column];
   const isOpen = (FILLABLE as readonly Column[]).includes(column);
   const value = text === "" ? null : text;
+  if (column === "year") return { value: Number(text), style: LOCKED };
   if (column !== "value") return { value, style: isOpen ? OPEN : LOCKED };
   const code = lines[index]?.key.indicator;
   const indicator = catalogue.indicators.find((item) => item.code === code);

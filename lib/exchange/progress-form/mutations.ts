@@ -85,6 +85,8 @@ export async function writeUpload(
     // Somebody wrote between the working out and the transaction: nothing of this one was kept.
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
     const again = await planNow(actor, place, rows);
+    // Not what stands in the cells has changed, but whether they may be written: that has its own sentence.
+    if (fingerprintOf(again.plan) === sent.fingerprint) throw error;
     return previewAnswer(again.plan, rows, sent.fileName, true);
   }
   return { step: "written", count: plan.drafts.length };

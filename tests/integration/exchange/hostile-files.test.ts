@@ -55,7 +55,8 @@ describe("a hostile file gets a sentence", () => {
     ],
     [
       "a bomb that lies about its size",
-      () => workbook([...workbookParts(""), { name: "xl/media/a", content: big, claimed: 500_000 }]),
+      () =>
+        workbook([...workbookParts(""), { name: "xl/media/a", content: big, claimed: 500_000 }]),
       "damaged",
     ],
     ["one packed piece counted many times", () => overlapping(), "damaged"],
@@ -77,11 +78,19 @@ describe("a hostile file gets a sentence", () => {
       "farCell",
     ],
     ["100 000 rows", () => sheet(manyRows(100_000)), "tooManyRows"],
-    ["100 000 lines", () => fileOf(`指标,数值\r\n${"产业规模,1\r\n".repeat(100_000)}`, "a.csv"), "tooManyRows"],
+    [
+      "100 000 lines",
+      () => fileOf(`指标,数值\r\n${"产业规模,1\r\n".repeat(100_000)}`, "a.csv"),
+      "tooManyRows",
+    ],
     ["a line of 100 000 cells", () => fileOf(",".repeat(100_000), "a.csv"), "tooManyColumns"],
     ["a cell of a million letters", () => fileOf("a".repeat(1_000_000), "a.csv"), "tooMuchText"],
     ["an open quote", () => fileOf('指标,数值\r\n"a,1', "a.csv"), "openQuote"],
-    ["bytes of no encoding", () => fileOf(Uint8Array.from([0x61, 0xff, 0xff]), "a.csv"), "encoding"],
+    [
+      "bytes of no encoding",
+      () => fileOf(Uint8Array.from([0x61, 0xff, 0xff]), "a.csv"),
+      "encoding",
+    ],
     ["a binary file called .csv", () => fileOf(Uint8Array.from([0, 1, 2, 3]), "a.csv"), "encoding"],
     ["no headings", () => sheet(textRow(1, ["a", "b"])), "noTable"],
     [
@@ -94,6 +103,13 @@ describe("a hostile file gets a sentence", () => {
       () => sheet(HEADING_ROW, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'),
       "damaged",
     ],
+    ["one row too many", () => sheet(manyRows(601)), "tooManyRows"],
+    [
+      "one cell far down",
+      () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),
+      "tooManyRows",
+    ],
+    ["ten million open tags", () => nested(30_000_000), "tooSlow"],
     ["XML that is none", () => sheet("<row <c <<<"), "noTable"],
   ])("%s", async (_what, make, name) => {
     expect(await refusalOf(await make())).toBe(name);
@@ -158,7 +174,7 @@ describe("encodings", () => {
     ["UTF-8", Buffer.from(text)],
     ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${text}`)],
     ["GB18030", encodeGb18030(text)],
-    ["semicolons", Buffer.from("指标;数值;佐证\n产业规模;约516;\"第3页，\"\"原文\"\"\"")],
+    ["semicolons", Buffer.from('指标;数值;佐证\n产业规模;约516;"第3页，""原文"""')],
   ])("%s", async (_name, bytes) => {
     const rows = await readUpload(fileOf(bytes, "form.csv"));
     const cells = { indicator: "产业规模", value: "约516", evidence: '第3页，"原文"' };
@@ -194,5 +210,22 @@ function macroType(): File {
 
 function manyRows(count: number): string {
   // Different numbers, or the packing alone would give it away.
-  return Array.from({ length: count }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${(i * 7919) % 99991}</v></c></row>`).join("");
+  return Array.from(
+    { length: count },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${(i * 7919) % 99991}</v></c></row>`,
+  ).join("");
+}
+
+/** Nesting that no parser can hold, in the table of texts; a little noise keeps the packing modest. */
+function nested(bytes: number): File {
+  const block = () => `${"<a>".repeat(1000)}<!--${randomBytes(24).toString("hex")}-->`;
+  const tags = Array.from({ length: Math.floor(bytes / 3050) }, block).join("");
+  const replaced = workbookParts(HEADING_ROW).map(({ name, content }) => {
+    if (!name.endsWith("workbook.xml.rels")) return { name, content };
+    const type =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
+    const relation = `<Relationship Id="rId2" Type="${type}" Target="sharedStrings.xml"/>`;
+    return { name, content: String(content).replace("</Relationships>", `${relation}$&`) };
+  });
+  return workbook([...replaced, { name: "xl/sharedStrings.xml", content: `<sst>${tags}</sst>` }]);
 }

@@ -1,7 +1,7 @@
 import { refusal } from "./refuse";
 
 /** Signs that no text file has, and what wrong decoding leaves behind: U+FFFD and the private use area. */
- 
+
 const RUBBISH = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD\uE000-\uF8FF]/;
 
 /**

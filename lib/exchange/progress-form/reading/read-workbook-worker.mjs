@@ -63,12 +63,12 @@ function requireSmall({ name, content }) {
     filled += 1;
     const [, letters, digits] = /\sr\s*=\s*["']\$?([A-Za-z]+)\$?(\d+)["']/.exec(attributes) ?? [];
     if (letters === undefined) continue;
-    const isFar = Number(digits) > limits.rows || columnNumber(letters) > limits.columns;
+    const isFar = Number(digits) > limits.scannedRows || columnNumber(letters) > limits.columns;
     if (isFar) far ??= `${letters}${digits}`.slice(0, 20);
   }
   const rows = text.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0;
-  if (far !== null && rows <= limits.rows) throw new Refused("farCell", { cell: far });
-  if (filled > limits.rows * limits.columns || far !== null) {
+  if (far !== null && rows <= limits.scannedRows) throw new Refused("farCell", { cell: far });
+  if (filled > limits.scannedRows * 10 || far !== null) {
     throw new Refused("tooManyRows", { max: limits.rows });
   }
 }
@@ -91,12 +91,17 @@ async function readSheets() {
   const workbook = await readXlsx(bytes, {
     sheets: ({ hidden, veryHidden }, index) => !hidden && !veryHidden && index < 10,
     readStyles: true,
-    range: `A1:${columnLetters(limits.columns)}${limits.rows}`,
-    maxRows: limits.rows,
+    // Beyond it only empty cells are left, which may have a style down to the last row of all.
+    range: `A1:${columnLetters(limits.columns)}${limits.scannedRows}`,
   });
-  return workbook.sheets.map(({ rows, cells }) =>
-    rows.map((row, y) => row.map((value, x) => cellOf(value, cells?.get(`${y},${x}`)))),
-  );
+  return workbook.sheets.map(({ rows, cells }) => {
+    const read = rows.map((row, y) =>
+      row.map((value, x) => cellOf(value, cells?.get(`${y},${x}`))),
+    );
+    const filled = read.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
+    if (filled > limits.rows) throw new Refused("tooManyRows", { max: limits.rows });
+    return read.slice(0, filled);
+  });
 }
 
 function cellOf(value, cell) {
