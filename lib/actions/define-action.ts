@@ -18,9 +18,11 @@ interface ActionDefinition<Schema extends z.ZodType, Data> {
   readonly name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   readonly secrets?: readonly string[];
+  /** `form` is for uploads, which the schema does not see. */
   readonly run: (
     actor: Actor,
     input: z.output<Schema>,
+    form: FormData,
   ) => Promise<{ readonly message: MessageRef | null; readonly data: Data }>;
 }
 
@@ -59,7 +61,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
           new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error)),
         );
       }
-      const { message, data } = await definition.run(actor, parsed.data);
+      const { message, data } = await definition.run(actor, parsed.data, form);
       revalidatePath("/", "layout");
       return { status: "done", message, data };
     } catch (error) {

@@ -10,6 +10,7 @@ export const AREAS = [
   "dashboard",
   "charts",
   "figures",
+  "files",
   "releases",
   "links",
   "audit",

@@ -55,8 +55,8 @@ function action(may: readonly Caller[], fields: (world: World) => Record<string,
 }
 
 /** A route for members; the actor comes from the session of the request. */
-function memberRoute(path: string): MemberRow {
-  return member(EVERYONE, ({ plan }) => [
+function memberRoute(path: string, may = EVERYONE): MemberRow {
+  return member(may, ({ plan }) => [
     new Request(`http://127.0.0.1/api/v1/plans/${plan}/${path}`),
     { params: Promise.resolve({ plan }) },
   ]);
@@ -91,6 +91,8 @@ const key = ({ plan }: World) => ({
   year: 2024,
   calibre: "department-count",
 });
+
+const formPlace = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
 
 const entry = (world: World): Record<string, string> => ({
   ...key(world),
@@ -157,6 +159,21 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/links/mutations.ts#revokeLink": lib(ADMIN, () => [UNKNOWN]),
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
+  "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [
+    formPlace(world),
+  ]),
+  "lib/exchange/progress-form/mutations.ts#recordFormDownload": lib(ENTRY, (world) => [
+    formPlace(world),
+    "csv",
+  ]),
+  "lib/exchange/progress-form/mutations.ts#previewUpload": lib(ENTRY, (world) => [
+    formPlace(world),
+    new File(["指标,数值"], "form.csv"),
+  ]),
+  "lib/exchange/progress-form/mutations.ts#writeUpload": lib(ENTRY, (world) => [
+    formPlace(world),
+    { rows: "[]", fingerprint: "", fileName: "" },
+  ]),
   "lib/exchange/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
 
   // ------------------------------------------------------------- audit
@@ -222,6 +239,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     ...entry(world),
     intent: "draft",
   })),
+  [`${W}/figures/import/actions.ts#importAction`]: action(ENTRY, ({ plan }) => ({
+    ...{ plan, year: "2024", scope: "province", intent: "write" },
+    ...{ rows: "[]", fingerprint: "" },
+  })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
     revision: UNKNOWN,
     lockVersion: "0",
@@ -249,6 +270,14 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
   [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
   [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
+  [`${V1}/plans/[plan]/progress-form.csv/route.ts#GET`]: memberRoute(
+    "progress-form.csv?year=2024",
+    ENTRY,
+  ),
+  [`${V1}/plans/[plan]/progress-form.xlsx/route.ts#GET`]: memberRoute(
+    "progress-form.xlsx?year=2024",
+    ENTRY,
+  ),
   [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
   [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),

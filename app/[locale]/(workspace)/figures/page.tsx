@@ -16,8 +16,8 @@ import { canEnterFigures } from "@/lib/figures/policy";
 import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
 import { pathWithQuery, readPlace } from "@/lib/figures/read-place";
 import type { FigureKey } from "@/lib/figures/types";
-import { getPathname } from "@/lib/i18n/navigation";
 import { chinaYear } from "@/lib/i18n/china-time";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
@@ -44,6 +44,16 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     <div>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+      {canEnterFigures(actor) && (
+        <p className="mt-2">
+          <Link
+            href="/figures/import"
+            className="inline-block py-1 text-accent underline underline-offset-4"
+          >
+            {t("toImport")}
+          </Link>
+        </p>
+      )}
     </div>
   );
   if (!canEnterFigures(actor)) {
