@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { AuditLine } from "@/lib/audit/types";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Notice } from "@/components/ui/notice";
 import type { Verification } from "@/lib/audit/verification";
 import type { Locale } from "@/lib/i18n/routing";

@@ -3,7 +3,7 @@ import "server-only";
 import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
 import { actorOf } from "@/lib/auth/session";
 import { entryYears } from "@/lib/figures/entry-years";
-import { calendarYear } from "@/lib/figures/calendar-year";
+import { chinaYear } from "@/lib/i18n/china-time";
 import { getFormOptions } from "@/lib/figures/form-options";
 import type { Catalogue } from "@/lib/figures/types";
 import { getPlan } from "@/lib/plans/queries";
@@ -55,7 +55,7 @@ export function progressFormRoute(format: "csv" | "xlsx"): Route<{ readonly plan
 
 /** @throws DomainError `invalid` with the messages of both parameters at once */
 function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormPlace {
-  const { first, last } = entryYears(plan, "forecast", calendarYear(new Date()));
+  const { first, last } = entryYears(plan, "forecast", chinaYear(Date.now()));
   const yearText = query.get("year") ?? "";
   const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;
   const asked = query.get("scope") ?? "";

@@ -3,7 +3,7 @@ import "server-only";
 import { authorise, DomainError } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
-import { calendarYear } from "@/lib/figures/calendar-year";
+import { chinaYear } from "@/lib/i18n/china-time";
 import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { storeDraft } from "@/lib/figures/store-draft";
@@ -99,7 +99,7 @@ async function planNow(
 ): Promise<{ readonly plan: ImportPlan; readonly now: Date }> {
   const form = await getProgressForm(actor, place);
   const now = new Date();
-  const context = { actorId: actor.id, currentYear: calendarYear(now) };
+  const context = { actorId: actor.id, currentYear: chinaYear(now.getTime()) };
   return { plan: planImport(rows, form, context), now };
 }
 

@@ -106,7 +106,7 @@ function judge(
     catalogue,
     submitting: false,
     currentYear,
-    correcting: cell.current !== null,
+    current: cell.current,
   });
   if (!check.ok) return { before, ...wrong(byColumn(check.fields)) };
   const after = stated(check.entry);

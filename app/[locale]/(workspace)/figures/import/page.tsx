@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { readFormPlace } from "@/lib/exchange/progress-form/read-form-place";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
-import { calendarYear } from "@/lib/figures/calendar-year";
+import { chinaYear } from "@/lib/i18n/china-time";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
@@ -59,7 +59,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   }
 
   const { catalogue } = await getFormOptions(actor, await requireDefaultPlanCode());
-  const currentYear = calendarYear(new Date());
+  const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const { place, replaced } = readFormPlace(query, catalogue, { currentYear, usualYear });
   const { plan, scopes, indicators, calibres } = catalogue;
