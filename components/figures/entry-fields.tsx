@@ -57,7 +57,7 @@ export function EntryFields(props: EntryFieldsProps) {
   };
   const findings = findFindings(typedEntry(form.key, live), {
     ...{ catalogue, currentYear: props.currentYear, known: form.known },
-    ...{ submitting: true, correcting: form.current !== null },
+    ...{ submitting: true, current: form.current },
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -3,7 +3,15 @@ import type { Role } from "@/lib/members/types";
 import type { NavItem } from "./site-header";
 
 type NavKey =
-  "overview" | "indicators" | "pillars" | "figures" | "review" | "releases" | "members" | "links";
+  | "overview"
+  | "indicators"
+  | "pillars"
+  | "figures"
+  | "review"
+  | "releases"
+  | "members"
+  | "links"
+  | "audit";
 
 interface Entry {
   readonly key: NavKey;
@@ -22,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "releases", href: "/releases" },
   { key: "members", href: "/settings/members", roles: ["admin"] },
   { key: "links", href: "/settings/links", roles: ["admin"] },
+  { key: "audit", href: "/settings/audit", roles: ["admin"] },
 ];
 
 /** The main navigation of a signed-in member, in order. */

@@ -47,7 +47,7 @@ export function checkValue(
   if (flag !== null) fields["flag"] = [{ key: "figures.errors.valueAndFlag" }];
   if (!parsed.ok) return { ...empty, fields };
 
-  const problems = numberProblems(parsed.value, indicator);
+  const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? entry.value : null);
   if (problems.length > 0) fields["value"] = problems;
   if (parsed.qualifier !== null && entry.qualifier !== "" && parsed.qualifier !== entry.qualifier) {
     const values = { found: messageName(parsed.qualifier), chosen: messageName(entry.qualifier) };
@@ -57,8 +57,13 @@ export function checkValue(
   return { value: parsed.value, flag, qualifier, fields };
 }
 
-function numberProblems(value: DecimalText, indicator: Indicator): MessageRef[] {
-  const findings = runChecks(NUMBER_CHECKS, { value, indicator });
+/** `typed`: the text where it was written in another scale than the indicator's unit, else null. */
+function numberProblems(
+  value: DecimalText,
+  indicator: Indicator,
+  typed: string | null,
+): MessageRef[] {
+  const findings = runChecks(NUMBER_CHECKS, { value, indicator, typed });
   const problems: MessageRef[] = findings.map(messageOf);
   if (new Decimal(value).precision(true) > MAX_DIGITS) {
     problems.push({ key: "figures.errors.tooManyDigits", values: { max: MAX_DIGITS } });

@@ -2,9 +2,9 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 
-import { calendarYear } from "./calendar-year";
 import { cellId } from "./grid/cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
 import type { GridCell, GridLens, YearGrid } from "./grid/types";
@@ -31,7 +31,7 @@ export async function getYearGrid(
     const { plan, indicators, scopes, calibres, sources } = facts;
     const catalogue = { plan, indicators, scopes, calibres, sources };
     const calibresInUse = await loadCalibresInUse(tx, facts);
-    const currentYear = calendarYear(new Date());
+    const currentYear = chinaYear(Date.now());
     const place =
       lens.kind === "indicator"
         ? { indicator: { code: lens.indicator }, calibre: { code: lens.calibre } }

@@ -97,14 +97,6 @@ export async function listSubmitted(
   });
 }
 
-/** How many submissions of a plan the actor could review now. */
-export async function countReviewable(actor: Actor, planCode: string): Promise<number> {
-  authorise(canReviewFigures(actor));
-  const figure = { plan: { code: planCode } };
-  const where = { state: "submitted", figure, authorId: { not: actor.id } };
-  return readSnapshot((tx) => tx.revision.count({ where }));
-}
-
 /** Submissions of anyone and whatever the actor wrote, newest first. */
 function findOpenRows(tx: ReadTransaction, actor: Actor, figureId: string) {
   return tx.revision.findMany({

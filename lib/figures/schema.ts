@@ -1,12 +1,17 @@
 import { z } from "zod";
 
+import { textSchema } from "@/lib/actions/text-schema";
 import { FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
 
-const code = z.string().trim().min(1, "figures.errors.choose").max(100, "figures.errors.choose");
-const text = (max: number) => z.string().trim().max(max, "figures.errors.textTooLong").default("");
-const revisionId = z.string().trim().max(64, "errors.invalid");
+const code = z
+  .string("figures.errors.choose")
+  .trim()
+  .min(1, "figures.errors.choose")
+  .max(100, "figures.errors.choose");
+const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
+const revisionId = z.string("errors.invalid").trim().max(64, "errors.invalid");
 const lockVersion = z
-  .string()
+  .string("errors.invalid")
   .regex(/^\d{1,9}$/, "errors.invalid")
   .transform(Number);
 
@@ -49,7 +54,9 @@ export const entrySchema = figureKeySchema.extend({
   explanation: text(500),
   /** The draft that the form was filled from, with its version; "" for a first save. */
   revision: revisionId.default(""),
-  lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),
+  lockVersion: z
+    .union([z.literal("").transform(() => null), lockVersion], "errors.invalid")
+    .default(null),
   /** The approved revision that stood beside the form; "" where there was none. */
   basedOn: revisionId.default(""),
 });
@@ -75,18 +82,21 @@ export const reviewSchema = revisionRefSchema.extend({
   note: text(1000),
 });
 
-const gridCellSchema = z.object({
-  indicator: code,
-  scope: code,
-  year: z.number().int().min(1900).max(2200),
-  calibre: code,
-  value: z.string().max(200, "figures.errors.textTooLong"),
-  reason: text(500),
-  explanation: text(500),
-  revision: revisionId,
-  lockVersion: z.number().int().min(0).nullable(),
-  basedOn: revisionId,
-});
+const gridCellSchema = z.object(
+  {
+    indicator: code,
+    scope: code,
+    year: z.int("errors.invalid").min(1900, "errors.invalid").max(2200, "errors.invalid"),
+    calibre: code,
+    value: z.string("errors.invalid").max(200, "figures.errors.textTooLong"),
+    reason: text(500),
+    explanation: text(500),
+    revision: revisionId,
+    lockVersion: z.int("errors.invalid").min(0, "errors.invalid").nullable(),
+    basedOn: revisionId,
+  },
+  "errors.invalid",
+);
 
 /** Chosen once for all cells that have no source of their own yet. */
 const gridSourceSchema = entrySchema.pick({
@@ -103,7 +113,7 @@ export const gridSchema = gridSourceSchema.extend({
   plan: code,
   intent: z.enum(["save", "submit"], "errors.invalid"),
   cells: z
-    .string()
+    .string("errors.invalid")
     .max(1_000_000, "errors.invalid")
     .transform((json, context): unknown => {
       try {
@@ -113,12 +123,13 @@ export const gridSchema = gridSourceSchema.extend({
         return z.NEVER;
       }
     })
-    .pipe(z.array(gridCellSchema).min(1, "errors.invalid").max(500, "errors.invalid")),
+    .pipe(
+      z.array(gridCellSchema, "errors.invalid").min(1, "errors.invalid").max(500, "errors.invalid"),
+    ),
 });
 
 export type GridInput = z.output<typeof gridSchema>;
 export type GridCellInput = z.output<typeof gridCellSchema>;
 export type GridSource = z.output<typeof gridSourceSchema>;
-export type FigureKeyInput = z.output<typeof figureKeySchema>;
 export type EntryInput = z.output<typeof entrySchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

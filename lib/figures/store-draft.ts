@@ -3,17 +3,17 @@ import "server-only";
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
-import { calendarYear } from "./calendar-year";
 import { checkEntry, type CheckedEntry } from "./check-entry";
 import { findingsText } from "./checks/stored-findings";
 import type { KnownValue } from "./checks/types";
 import { conflict } from "./conflicts";
 import { findFigureId } from "./find-figure-id";
 import { loadKnownValues } from "./load-known-values";
-import { findCurrentId } from "./load-revisions";
+import { findCurrent } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import type { EntryInput } from "./schema";
 import { storeSource } from "./store-source";
@@ -48,11 +48,11 @@ export async function storeDraft(
   { catalogue, submitting, now, ...options }: StoreOptions,
 ): Promise<StoredDraft> {
   const cell = await findFigureId(tx, catalogue.planId, input);
-  const correcting = cell !== null && (await findCurrentId(tx, cell)) !== null;
-  const currentYear = calendarYear(now);
+  const current = cell === null ? null : await findCurrent(tx, cell);
+  const currentYear = chinaYear(now.getTime());
   const known =
     options.known ?? (submitting ? await loadKnownValues(tx, catalogue, [input.indicator]) : []);
-  const check = checkEntry(input, { catalogue, submitting, currentYear, correcting, known });
+  const check = checkEntry(input, { catalogue, submitting, currentYear, current, known });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
 
   const { entry } = check;

@@ -2,17 +2,17 @@ import "server-only";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { LocalText } from "@/lib/plans/types";
 
-import { calendarYear } from "./calendar-year";
 import { checkEntry } from "./check-entry";
 import { findingsText } from "./checks/stored-findings";
 import { alreadySubmitted, approvedSince } from "./conflicts";
 import { entryInputOf } from "./entry-values";
 import { loadKnownValues } from "./load-known-values";
-import { findCurrentId, requireRevision } from "./load-revisions";
+import { findCurrent, findCurrentId, requireRevision } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { nextNumber, type StoredDraft } from "./store-draft";
 import type { Revision } from "./types";
@@ -31,9 +31,9 @@ export async function requireComplete(
   const check = checkEntry(entryInputOf(draft), {
     catalogue,
     submitting: true,
-    currentYear: calendarYear(now),
+    currentYear: chinaYear(now.getTime()),
+    current: await findCurrent(tx, figureId),
     known: await loadKnownValues(tx, catalogue, [draft.key.indicator]),
-    correcting: (await findCurrentId(tx, figureId)) !== null,
   });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
   const findings = findingsText(check.entry.findings);

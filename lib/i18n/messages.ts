@@ -10,10 +10,12 @@ export const AREAS = [
   "dashboard",
   "charts",
   "figures",
+  "files",
   "releases",
   "links",
   "checks",
   "grid",
+  "audit",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

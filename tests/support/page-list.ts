@@ -29,10 +29,13 @@ export const MEMBER_PAGES = [
   "/pillars/services?year=2023",
   "/figures",
   "/figures?scope=wuhan&indicator=scale&year=2025",
+  "/figures/import",
+  "/figures/import?year=2024&scope=wuhan",
   "/figures/review",
   "/releases",
   "/settings/members",
   "/settings/links",
+  "/settings/audit",
   "/account",
   "/account/password",
 ] as const;

@@ -40,16 +40,19 @@ export function useGridChecks(
       if (now === undefined || !isOpen(now)) return [];
       const from = now.draft ?? cell.returned;
       const entry = gridEntry(catalogue.plan.code, cellInput(cell.key, now), source, from);
-      return [{ id: cell.id, entry, correcting: cell.current !== null }];
+      return [{ id: cell.id, entry, current: cell.current }];
     });
     const batch = open.flatMap(({ entry }) => knownValueOf(entry, catalogue) ?? []);
     const known = overlayValues(grid.known, batch);
     return new Map(
-      open.map(({ id, entry, correcting }) => {
-        const context = { catalogue, currentYear, correcting, known, submitting: false };
+      open.map(({ id, entry, current }) => {
+        const context = { catalogue, currentYear, current, known, submitting: false };
         const check = checkEntry(entry, context);
-        const { value = [], year = [] } = check.ok ? {} : check.fields;
-        return [id, { errors: [...value, ...year], findings: findFindings(entry, context) }];
+        const { value = [], year = [], nature = [] } = check.ok ? {} : check.fields;
+        return [
+          id,
+          { errors: [...value, ...year, ...nature], findings: findFindings(entry, context) },
+        ];
       }),
     );
   }, [grid, cells, state.cells, source]);

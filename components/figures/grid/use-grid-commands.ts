@@ -108,5 +108,6 @@ function unreadable(grid: YearGrid, cell: GridCell, text: string): MessageRef | 
   if (indicator === undefined) return { key: "figures.errors.unknownIndicator" };
   const parsed = parseValue(value, indicator.unit);
   if (!parsed.ok) return parsed.error;
-  return runChecks(NUMBER_CHECKS, { value: parsed.value, indicator })[0] ?? null;
+  const typed = parsed.rescaled ? value : null;
+  return runChecks(NUMBER_CHECKS, { value: parsed.value, typed, indicator })[0] ?? null;
 }

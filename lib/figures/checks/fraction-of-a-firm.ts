@@ -2,12 +2,12 @@ import { Decimal } from "decimal.js";
 
 import type { Check, NumberSubject } from "./types";
 
-/** What is counted by the piece has no decimals at all. */
+/** What is counted by the piece has no decimals at all; in another unit `too-many-decimals` says it. */
 export const fractionOfAFirm: Check<NumberSubject> = {
   code: "fraction-of-a-firm",
   level: "block",
-  find: ({ value, indicator }) =>
-    indicator.decimals === 0 && !new Decimal(value).isInteger()
+  find: ({ value, typed, indicator }) =>
+    indicator.decimals === 0 && typed === null && !new Decimal(value).isInteger()
       ? { key: "checks.fractionOfAFirm" }
       : null,
 };

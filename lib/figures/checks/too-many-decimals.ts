@@ -5,10 +5,16 @@ import type { Check, NumberSubject } from "./types";
 export const tooManyDecimals: Check<NumberSubject> = {
   code: "too-many-decimals",
   level: "block",
-  find: ({ value, indicator }) => {
-    const { decimals } = indicator;
+  find: ({ value, typed, indicator }) => {
+    const { decimals, unit } = indicator;
     const found = new Decimal(value).decimalPlaces();
-    if (decimals === 0 || found <= decimals) return null;
+    if (found <= decimals) return null;
+    if (typed !== null) {
+      const units = { unitZh: unit?.zh ?? "—", unitEn: unit?.en ?? "—" };
+      const values = { text: typed.trim(), value, decimals, ...units };
+      return { key: "checks.tooManyDecimalsInUnit", values };
+    }
+    if (decimals === 0) return null;
     return { key: "checks.tooManyDecimals", values: { decimals, found } };
   },
 };

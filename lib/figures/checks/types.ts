@@ -39,6 +39,8 @@ export interface TypedSubject {
 /** A number that could be read. */
 export interface NumberSubject {
   readonly value: DecimalText;
+  /** The text where it was written in another scale than the indicator's unit, else null. */
+  readonly typed: string | null;
   readonly indicator: Indicator;
 }
 

@@ -11,6 +11,7 @@ import { withdrawSubmission } from "@/lib/figures/submission-mutations";
 import type { EntryAnswer } from "@/lib/figures/types";
 
 export const entryAction = defineAction({
+  name: "figures.enter",
   schema: entryFormSchema,
   run: async (actor, input) => {
     try {
@@ -38,6 +39,7 @@ export const entryAction = defineAction({
 
 /** Many cells of the year grid: autosaved one by one as far as each can be, submitted all or none. */
 export const gridAction = defineAction({
+  name: "figures.enter-many",
   schema: gridSchema,
   run: async (actor, { intent, ...cells }) => {
     const write = intent === "save" ? saveGrid : submitGrid;

@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 
 import { NoRight } from "@/components/figures/no-right";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { calendarYear } from "@/lib/figures/calendar-year";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { readLens } from "@/lib/figures/grid/read-lens";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
+import { chinaYear } from "@/lib/i18n/china-time";
+import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
@@ -34,6 +35,16 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     <div>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+      {canEnterFigures(actor) && (
+        <p className="mt-2">
+          <Link
+            href="/figures/import"
+            className="inline-block py-1 text-accent underline underline-offset-4"
+          >
+            {t("toImport")}
+          </Link>
+        </p>
+      )}
     </div>
   );
   if (!canEnterFigures(actor)) {
@@ -47,7 +58,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
 
   const planCode = await requireDefaultPlanCode();
   const options = await getFormOptions(actor, planCode);
-  const currentYear = calendarYear(new Date());
+  const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
   const lens = readLens(query, options, usualYear);
   return (

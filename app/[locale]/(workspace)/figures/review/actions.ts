@@ -8,6 +8,7 @@ import { approveRevision, recordAsReference, returnRevision } from "@/lib/figure
 import { reviewSchema } from "@/lib/figures/schema";
 
 export const reviewAction = defineAction({
+  name: "figures.review",
   schema: reviewSchema,
   run: async (actor, input) => {
     try {

@@ -1,0 +1,41 @@
+import type { MessageRef } from "@/lib/actions/domain-error";
+import { overlayValues } from "@/lib/figures/checks/overlay-values";
+import type { KnownValue } from "@/lib/figures/checks/types";
+import { findFindings } from "@/lib/figures/find-findings";
+import { knownValueOf } from "@/lib/figures/grid/known-value-of";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { Catalogue, StatedValue } from "@/lib/figures/types";
+
+interface RemarkContext {
+  readonly catalogue: Catalogue;
+  readonly currentYear: number;
+  /** What stands or waits in the plan. */
+  readonly known: readonly KnownValue[];
+}
+
+interface ReadRow {
+  readonly input: EntryInput | null;
+  /** The adopted value of the cell. */
+  readonly current: StatedValue | null;
+}
+
+/**
+ * What the checks among the figures say of each row, the rows of a file beside one another. A file writes drafts
+ * only, so none of it stops a row: it is what the submission will have to mend or explain. Empty without input.
+ */
+export function figureRemarks(
+  rows: readonly ReadRow[],
+  { catalogue, currentYear, known }: RemarkContext,
+): readonly (readonly MessageRef[])[] {
+  const batch = rows.flatMap(({ input }) =>
+    input === null ? [] : (knownValueOf(input, catalogue) ?? []),
+  );
+  const beside = overlayValues(known, batch);
+  return rows.map(({ input, current }) => {
+    if (input === null) return [];
+    const context = { catalogue, currentYear, submitting: true, current, known: beside };
+    return findFindings(input, context).map(({ key, values }) =>
+      values === undefined ? { key } : { key, values },
+    );
+  });
+}
