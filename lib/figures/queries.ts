@@ -11,7 +11,8 @@ import { findFigureId } from "./find-figure-id";
 import { loadCatalogue } from "./load-catalogue";
 import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
-import type { EntryForm, FigureKey, Revision, Submission } from "./types";
+import { isYearClosed } from "./require-open-year";
+import type { EntryForm, FigureKey, Revision, SubmittedCell } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
 
@@ -68,7 +69,7 @@ export async function listMyRevisions(
 export async function listSubmitted(
   actor: Actor,
   planCode: string,
-): Promise<readonly Submission[]> {
+): Promise<readonly SubmittedCell[]> {
   authorise(canReviewFigures(actor));
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, planCode);
@@ -78,7 +79,7 @@ export async function listSubmitted(
       orderBy: OLDEST_FIRST,
       include: WHOLE_REVISION,
     });
-    const submissions: Submission[] = [];
+    const submissions: SubmittedCell[] = [];
     for (const row of rows) {
       const revision = toRevision(row);
       const current = await findCurrent(tx, row.figureId);
@@ -89,10 +90,16 @@ export async function listSubmitted(
         scope: requireByCode(facts.scopes, revision.key.scope, "unknownScope"),
         calibre: requireByCode(facts.calibres, revision.key.calibre, "unknownCalibre"),
         outdated: (current?.id ?? null) !== revision.basedOn,
+        yearClosed: await isYearClosed(tx, facts.planId, revision.key.year),
         own: revision.authorId === actor.id,
       });
     }
-    return submissions;
+    const rank = placeRanks(facts);
+    return submissions.toSorted(
+      (a, b) =>
+        (a.revision.submittedAt ?? "").localeCompare(b.revision.submittedAt ?? "") ||
+        rank(a.revision.key) - rank(b.revision.key),
+    );
   });
 }
 
@@ -102,6 +109,14 @@ export async function countReviewable(actor: Actor, planCode: string): Promise<n
   const figure = { plan: { code: planCode } };
   const where = { state: "submitted", figure, authorId: { not: actor.id } };
   return readSnapshot((tx) => tx.revision.count({ where }));
+}
+
+/** Sorts cells like the plan does: by indicator, then scope, then year. */
+function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => number {
+  const at = (items: readonly { readonly code: string }[], code: string) =>
+    items.findIndex((item) => item.code === code);
+  return ({ indicator, scope, year }) =>
+    (at(indicators, indicator) * scopes.length + at(scopes, scope)) * 10_000 + year;
 }
 
 /** Submissions of anyone and whatever the actor wrote, newest first. */

@@ -68,11 +68,27 @@ export const entryFormSchema = z.discriminatedUnion(
   "errors.invalid",
 );
 
-export const reviewSchema = revisionRefSchema.extend({
-  decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
-  note: text(1000),
-});
+const CELL = /^cell-(.{1,64})$/;
+
+/** The form of a submission under review: one field `cell-<revision>` a chosen cell, holding its version. */
+export const reviewSchema = z
+  .looseObject({
+    decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
+    note: text(1000),
+  })
+  .transform(({ decision, note, ...rest }, context) => {
+    const cells = Object.entries(rest).flatMap(([name, version]): RevisionRef[] => {
+      const revision = CELL.exec(name)?.[1];
+      if (revision === undefined) return [];
+      const parsed = revisionRefSchema.safeParse({ revision, lockVersion: version });
+      if (parsed.success) return [parsed.data];
+      context.addIssue({ code: "custom", message: "errors.invalid", path: [name] });
+      return [];
+    });
+    return { decision, note, cells };
+  });
 
 export type FigureKeyInput = z.output<typeof figureKeySchema>;
 export type EntryInput = z.output<typeof entrySchema>;
+export type ReviewInput = z.output<typeof reviewSchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

@@ -12,6 +12,7 @@ import { conflict } from "./conflicts";
 import { findFigureId } from "./find-figure-id";
 import { findCurrentId } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
+import { requireOpenYear } from "./require-open-year";
 import type { EntryInput } from "./schema";
 import { storeSource } from "./store-source";
 import type { FigureKey } from "./types";
@@ -34,7 +35,7 @@ interface StoreOptions {
 
 /**
  * Writes the actor's draft of a cell: a new one, or the next version of the one the form was filled from.
- * @throws DomainError `invalid` with every error by field, `conflict`
+ * @throws DomainError `invalid` with every error by field, `conflict` (also for a closed year)
  */
 export async function storeDraft(
   tx: WriteTransaction,
@@ -47,6 +48,7 @@ export async function storeDraft(
   const currentYear = calendarYear(now);
   const check = checkEntry(input, { catalogue, submitting, currentYear, correcting });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
+  await requireOpenYear(tx, catalogue.planId, input.year);
 
   const { entry } = check;
   const mine = known === null ? null : await requireUnchanged(tx, actor, known, input);

@@ -11,6 +11,7 @@ export const AREAS = [
   "charts",
   "figures",
   "releases",
+  "reporting",
   "links",
 ] as const;
 

@@ -139,6 +139,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
   "lib/figures/review-mutations.ts#returnRevision": lib(REVIEW, () => [{ ...REF, note: "请核对" }]),
   "lib/figures/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),
+  "lib/figures/review-mutations.ts#reviewTogether": lib(REVIEW, () => [
+    { decision: "approve", note: "", cells: [REF] },
+  ]),
 
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
@@ -216,8 +219,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     intent: "draft",
   })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
-    revision: UNKNOWN,
-    lockVersion: "0",
+    [`cell-${UNKNOWN}`]: "0",
     decision: "approve",
     note: "",
   })),
