@@ -22,7 +22,11 @@ const ZONES = [
     message: "Data comes to components as props.",
   },
   { target: "components/ui", from: "lib", message: "Primitives could ship in another product." },
-  { target: "components/charts", from: `./${DOMAINS}/**/*`, message: "Charts have no domain words." },
+  {
+    target: "components/charts",
+    from: `./${DOMAINS}/**/*`,
+    message: "Charts have no domain words.",
+  },
   { target: "app", from: "lib/db", message: "Routes ask lib/<domain>/queries or mutations." },
   {
     target: "./{app,components,proxy.ts,prisma,tests}/**",

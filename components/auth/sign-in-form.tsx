@@ -7,9 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-
-import { FormAnswer } from "./form-answer";
-import { useFormWords } from "./use-form-words";
+import { FormAnswer } from "@/components/forms/form-answer";
+import { useFormWords } from "@/components/forms/use-form-words";
 
 interface SignInFormProps {
   readonly action: FormAction;

@@ -115,7 +115,7 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
             href={historyPath(indicator.code, history, point)}
             prefetch={false}
             title={t("dashboard.figures.history")}
-            className="underline decoration-dotted underline-offset-4 hover:text-accent"
+            className="inline-block min-w-6 py-0.5 underline decoration-dotted underline-offset-4 hover:text-accent"
           >
             {say(value)}
             <span className="sr-only">{` ${t("dashboard.figures.history")}`}</span>

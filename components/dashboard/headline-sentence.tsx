@@ -21,7 +21,7 @@ export function HeadlineSentence({ assessment }: { readonly assessment: PlanAsse
           {index > 0 && t("dashboard.space")}
           <wbr />
           {/* With its punctuation: a line never begins with a comma, a count is never torn from its sign. */}
-          <span className="whitespace-nowrap">
+          <span className="sm:whitespace-nowrap">
             <span className={VERDICT_TEXT[verdict]}>
               <VerdictSign verdict={verdict} />{" "}
               {t("dashboard.headline.tally", { count, verdict: inSentence(t(term)) })}

@@ -49,6 +49,9 @@ export function MatrixCellView(props: MatrixCellViewProps) {
           <span className="sr-only">{say(calibreName(assessment, value.calibre))}</span>
         </>
       )}
+      {cell.bridged && (
+        <span className="ml-1 text-xs font-normal text-muted">{t("dashboard.matrix.bridged")}</span>
+      )}
       <span className="block text-xs whitespace-nowrap text-muted">
         {value.year}
         {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}

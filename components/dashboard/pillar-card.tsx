@@ -42,7 +42,7 @@ export function PillarCard({ assessment, place, scope }: PillarCardProps) {
           {known.map(({ indicator, reported, contribution }) => (
             <div key={indicator.code} className="flex justify-between gap-3 py-1.5">
               <dt className="min-w-0 text-muted">{say(indicator.name)}</dt>
-              <dd className="shrink-0 text-right">
+              <dd className="min-w-0 text-right">
                 <span className="font-semibold">
                   {say(amountOf(indicator, reported.value, { qualifier: reported.qualifier }))}
                 </span>{" "}

@@ -5,7 +5,7 @@ import { matrixCells } from "@/lib/assessment/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { calibreMark } from "./calibre-marks";
-import { calibreName } from "./lookup";
+import { calibreName, findIndicator } from "./lookup";
 import { MatrixHead } from "./matrix-head";
 import { markedCalibre, MatrixRow } from "./matrix-row";
 import type { DashboardPlace } from "./place";
@@ -25,6 +25,9 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const marked = [
     ...new Set(counted.flatMap((row) => row.cells.flatMap((cell) => markedCalibre(row, cell)))),
   ];
+  const bridges = rows
+    .filter((row) => row.cells.some(({ bridged }) => bridged))
+    .flatMap((row) => findIndicator(assessment, row.indicator)?.bridge ?? []);
   const groups = [counted.filter((row) => !row.context), counted.filter((row) => row.context)];
   return (
     <>
@@ -57,6 +60,11 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
           </ul>
         </div>
       )}
+      {bridges.map((bridge) => (
+        <p key={bridge.zh} className="mt-2 text-sm text-muted">
+          {t("bridgeNote", { label: t("bridged"), note: say(bridge) })}
+        </p>
+      ))}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function SourceMark({ source, sources }: SourceMarkProps) {
   return (
     <a
       href={`#${sourceAnchor(source)}`}
-      className="inline-block min-w-6 px-0.5 text-xs text-accent underline-offset-2 hover:underline"
+      className="inline-block min-h-6 min-w-6 px-0.5 text-center text-xs text-accent underline-offset-2 hover:underline"
       aria-label={t("mark", { number: index + 1 })}
     >
       [{index + 1}]

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/dashboard/source-link";
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Revision } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 
-import { instantText } from "@/components/members/instant-text";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";
+import { instantText } from "@/lib/i18n/instant-text";
 
 import { ReviewDecision } from "./review-decision";
 import { ReviewTable } from "./review-table";

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 
-import { useFormWords } from "@/components/auth/use-form-words";
+import { useFormWords } from "@/components/forms/use-form-words";
 import { Notice } from "@/components/ui/notice";
-import type { ActionResult } from "@/lib/actions/action-result";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE, type ActionResult } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import type { Catalogue, Revision } from "@/lib/figures/types";
 import { placePath } from "@/lib/figures/read-place";
 import { Link } from "@/lib/i18n/navigation";

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { useSearchParams } from "next/navigation";
 
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
@@ -9,14 +10,25 @@ interface NavLinkProps {
   readonly label: string;
   /** Only this very page counts as current, not the pages below it. */
   readonly exact?: boolean;
+  /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
+  readonly clocks?: boolean;
 }
 
-export function NavLink({ href, label, exact = false }: NavLinkProps) {
+const CLOCKS = ["year", "asOf"] as const;
+
+export function NavLink({ href, label, exact = false, clocks = false }: NavLinkProps) {
   const path = usePathname();
+  const params = useSearchParams();
+  const query = Object.fromEntries(
+    CLOCKS.flatMap((name) => {
+      const value = clocks ? params.get(name) : null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
   const current = path === href || (!exact && path.startsWith(`${href}/`));
   return (
     <Link
-      href={href}
+      href={{ pathname: href, query }}
       prefetch={false}
       aria-current={current ? "page" : undefined}
       className={clsx(

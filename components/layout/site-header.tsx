@@ -8,6 +8,7 @@ export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly exact?: boolean;
+  readonly clocks?: boolean;
 }
 
 interface SiteHeaderProps {

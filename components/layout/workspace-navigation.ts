@@ -8,14 +8,15 @@ type NavKey =
 interface Entry {
   readonly key: NavKey;
   readonly href: string;
+  readonly clocks?: boolean;
   /** Undefined: everybody. Hiding a link is a courtesy; the data layer refuses by itself. */
   readonly roles?: readonly Role[];
 }
 
 const ENTRIES: readonly Entry[] = [
-  { key: "overview", href: "/" },
-  { key: "indicators", href: "/indicators" },
-  { key: "pillars", href: "/pillars" },
+  { key: "overview", href: "/", clocks: true },
+  { key: "indicators", href: "/indicators", clocks: true },
+  { key: "pillars", href: "/pillars", clocks: true },
   { key: "figures", href: "/figures", roles: ["analyst", "admin"] },
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
   { key: "releases", href: "/releases" },
@@ -26,6 +27,11 @@ const ENTRIES: readonly Entry[] = [
 /** The main navigation of a signed-in member, in order. */
 export function workspaceNavigation(role: Role, label: (key: NavKey) => string): NavItem[] {
   return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
-    ({ key, href }) => ({ href, label: label(key), exact: href === "/" || href === "/figures" }),
+    ({ key, href, clocks = false }) => ({
+      href,
+      label: label(key),
+      exact: href === "/" || href === "/figures",
+      clocks,
+    }),
   );
 }

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
-import { FormAnswer } from "@/components/auth/form-answer";
-import { instantText } from "@/components/members/instant-text";
+import { FormAnswer } from "@/components/forms/form-answer";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";

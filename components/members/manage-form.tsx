@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactNode } from "react";
 
-import { FormAnswer } from "@/components/auth/form-answer";
+import { FormAnswer } from "@/components/forms/form-answer";
 import { Button } from "@/components/ui/button";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";

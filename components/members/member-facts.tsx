@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 
 import type { Locale } from "@/lib/i18n/routing";
 import type { MemberSummary } from "@/lib/members/types";
+import { instantText } from "@/lib/i18n/instant-text";
 
 import { FactList } from "./fact-list";
-import { instantText } from "./instant-text";
 import { memberState } from "./member-state";
 
 interface MemberFactsProps {

@@ -5,8 +5,8 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { MemberSummary } from "@/lib/members/types";
+import { instantText } from "@/lib/i18n/instant-text";
 
-import { instantText } from "./instant-text";
 import { memberState } from "./member-state";
 
 const COLUMNS = ["name", "email", "role", "state", "lastSignIn"] as const;

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
-import { FormAnswer } from "@/components/auth/form-answer";
-import { useFormWords } from "@/components/auth/use-form-words";
+import { FormAnswer } from "@/components/forms/form-answer";
+import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/actions/action-result";

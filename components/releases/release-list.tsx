@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { instantText } from "@/components/members/instant-text";
+import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Release } from "@/lib/releases/types";

@@ -201,8 +201,11 @@ export interface MatrixCell {
   readonly latest: MatrixValue | null;
   /** `reported` is counted by a calibre that may not be compared with the target: name the calibre. */
   readonly otherCalibre: boolean;
+  /** `reported` is compared with the target through a bridge, whose note must show. */
+  readonly bridged: boolean;
   readonly flag: Flag | null;
   readonly flagYear: number | null;
+  /** Share of `latest`; null where `reported` is another value, beside which it would mislead. */
   readonly contribution: number | null;
   /** Only where the scope has a target of its own (分解目标). */
   readonly hasTarget: boolean;

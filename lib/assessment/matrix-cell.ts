@@ -18,9 +18,10 @@ export function matrixCell(
     latest: toMatrixValue(scope.latest),
     otherCalibre:
       reported !== null && calibre !== null && reported.calibre !== calibre && !reported.bridged,
+    bridged: reported?.bridged ?? false,
     flag: flagged?.flag ?? null,
     flagYear: flagged?.year ?? null,
-    contribution: scope.contribution,
+    contribution: isSame(reported, scope.latest) ? scope.contribution : null,
     hasTarget: scope.target !== null,
     attainment: scope.attainment,
     verdict: scope.verdict,
@@ -30,6 +31,10 @@ export function matrixCell(
 
 function newestFlag(series: readonly SeriesPoint[], year: number): SeriesPoint | null {
   return series.findLast((point) => point.flag !== null && point.year <= year) ?? null;
+}
+
+function isSame(one: LatestValue | null, other: LatestValue | null): boolean {
+  return one?.year === other?.year && one?.calibre === other?.calibre;
 }
 
 function toMatrixValue(value: LatestValue | null): MatrixValue | null {

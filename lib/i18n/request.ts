@@ -8,7 +8,7 @@ import { routing } from "./routing";
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 export default getRequestConfig(async ({ requestLocale }) => {
   // Its successor, next/root-params, does not exist in server actions and route handlers.
-   
+
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   return { locale, messages: await loadMessages(locale), timeZone: "Asia/Shanghai" };

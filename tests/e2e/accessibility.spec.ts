@@ -48,7 +48,8 @@ async function checkAll(
   const findings: string[] = [];
   page.on("console", (message) => {
     // A page that is not found says so in the console as well: that one is meant.
-    if (message.type() === "error" && !page.url().endsWith("/no-such-page")) {
+    const isMeant = page.url().endsWith("/no-such-page") && message.text().includes("404");
+    if (message.type() === "error" && !isMeant) {
       findings.push(`${page.url()}: console: ${message.text()}`);
     }
   });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 
 import { AREAS } from "@/lib/i18n/messages";
@@ -46,11 +47,20 @@ function flat(locale: string, area: string): Record<string, string> {
   return result;
 }
 
-/** The argument names of an ICU message, sorted. */
+/** The argument names of an ICU message, sorted; a unit in each language is one argument. */
 function placeholders(text: string): string[] {
-  return [
-    ...new Set([...text.matchAll(/\{([A-Za-z]\w*)\s*[,}]/g)].map((match) => match[1]!)),
-  ].sort();
+  const names = new Set<string>();
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) {
+        names.add(element.value.replace(/(Zh|En)$/, ""));
+      }
+      if ("options" in element) Object.values(element.options).forEach(({ value }) => walk(value));
+      if ("children" in element) walk(element.children);
+    }
+  };
+  walk(parse(text));
+  return [...names].sort();
 }
 
 /** Without placeholders, tags and names that are the same in both languages. */

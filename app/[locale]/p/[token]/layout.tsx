@@ -31,9 +31,9 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     <NextIntlClientProvider messages={{ common, terms: vocabulary, charts } as never}>
       <SiteHeader
         items={[
-          { href: base, label: t("nav.overview"), exact: true },
-          { href: `${base}/indicators`, label: t("nav.indicators") },
-          { href: `${base}/pillars`, label: t("nav.pillars") },
+          { href: base, label: t("nav.overview"), exact: true, clocks: true },
+          { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
+          { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
         ]}
         line={`${t("planLine")} · ${terms("release")} ${scope.release.number}`}
       />

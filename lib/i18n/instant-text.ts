@@ -1,5 +1,6 @@
-import type { Locale } from "@/lib/i18n/routing";
 import type { Instant } from "@/lib/plans/types";
+
+import type { Locale } from "./routing";
 
 const LANGUAGE = { zh: "zh-CN", en: "en-GB" } as const;
 
