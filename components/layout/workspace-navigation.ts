@@ -3,7 +3,15 @@ import type { Role } from "@/lib/members/types";
 import type { NavItem } from "./site-header";
 
 type NavKey =
-  "overview" | "indicators" | "pillars" | "figures" | "review" | "releases" | "members" | "links";
+  | "overview"
+  | "indicators"
+  | "pillars"
+  | "figures"
+  | "completeness"
+  | "review"
+  | "releases"
+  | "members"
+  | "links";
 
 interface Entry {
   readonly key: NavKey;
@@ -18,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "indicators", href: "/indicators", clocks: true },
   { key: "pillars", href: "/pillars", clocks: true },
   { key: "figures", href: "/figures", roles: ["analyst", "admin"] },
+  { key: "completeness", href: "/figures/completeness", roles: ["analyst", "reviewer", "admin"] },
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
   { key: "releases", href: "/releases" },
   { key: "members", href: "/settings/members", roles: ["admin"] },

@@ -30,6 +30,7 @@ export const MEMBER_PAGES = [
   "/figures",
   "/figures?scope=wuhan&indicator=scale&year=2025",
   "/figures/review",
+  "/figures/completeness",
   "/releases",
   "/settings/members",
   "/settings/links",

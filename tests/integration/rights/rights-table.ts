@@ -34,6 +34,7 @@ export type Row = MemberRow | LinkRow | OpenRow;
 const EVERYONE: readonly Caller[] = ROLES;
 const ENTRY: readonly Caller[] = ["analyst", "admin"];
 const REVIEW: readonly Caller[] = ["reviewer", "admin"];
+const FIGURES: readonly Caller[] = ["analyst", "reviewer", "admin"];
 const ADMIN: readonly Caller[] = ["admin"];
 const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
 
@@ -127,6 +128,13 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },
+  ]),
+  "lib/figures/completeness-queries.ts#getCompletenessBoard": lib(FIGURES, ({ plan }) => [
+    plan,
+    2024,
+  ]),
+  "lib/figures/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
+    { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
   "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
@@ -222,6 +230,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     [`cell-${UNKNOWN}`]: "0",
     decision: "approve",
     note: "",
+  })),
+  [`${W}/figures/completeness/actions.ts#decideYearAction`]: action(ADMIN, ({ plan }) => ({
+    ...{ plan, year: "2024", seen: "999", kind: "closed" },
   })),
   [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
