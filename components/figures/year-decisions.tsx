@@ -65,7 +65,8 @@ export function YearDecisions({ plan, year, cells, action }: YearDecisionsProps)
           </Field>,
         )
       ) : (
-        <div className="grid gap-6 md:grid-cols-2">
+        // Filled anew after each decision.
+        <div key={year.lastNumber} className="grid gap-6 md:grid-cols-2">
           {form(
             "due",
             <Field

@@ -32,6 +32,7 @@ export const MEMBER_PAGES = [
   "/figures/review",
   "/figures/completeness",
   "/releases",
+  "/releases/compare?from=1&to=2",
   "/settings/members",
   "/settings/links",
   "/account",

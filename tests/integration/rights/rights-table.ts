@@ -155,6 +155,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#listPublicReleases": linkQuery,
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getReleaseComparison": lib(EVERYONE, ({ plan }) => [plan, [1, 2]]),
+  "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
+    assessment,
+  ]),
   "lib/releases/queries.ts#getLatestChanges": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleaseChanges": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [

@@ -67,8 +67,7 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       </Card>
       {canManageYears(actor) && (
         <YearDecisions
-          // Filled anew after each decision.
-          key={`${board.year.year}:${board.year.lastNumber}`}
+          key={board.year.year}
           {...{ plan: board.plan, year: board.year, cells: board.cells, action: decideYearAction }}
         />
       )}
