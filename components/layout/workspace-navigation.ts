@@ -10,6 +10,7 @@ type NavKey =
   | "completeness"
   | "review"
   | "releases"
+  | "plans"
   | "members"
   | "links";
 
@@ -29,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "completeness", href: "/figures/completeness", roles: ["analyst", "reviewer", "admin"] },
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
   { key: "releases", href: "/releases" },
+  { key: "plans", href: "/settings/plans", roles: ["admin"] },
   { key: "members", href: "/settings/members", roles: ["admin"] },
   { key: "links", href: "/settings/links", roles: ["admin"] },
 ];

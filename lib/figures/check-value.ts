@@ -51,7 +51,8 @@ export function checkValue(
   return { value: parsed.value, flag, qualifier, fields };
 }
 
-function numberProblems(value: DecimalText, indicator: Indicator): MessageRef[] {
+/** What is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. */
+export function numberProblems(value: DecimalText, indicator: Indicator): MessageRef[] {
   const number = new Decimal(value);
   const found = number.decimalPlaces();
   const problems: MessageRef[] = [];

@@ -52,6 +52,16 @@ export const entrySchema = figureKeySchema.extend({
   basedOn: revisionId.default(""),
 });
 
+/** The fields of a chosen or newly described source, for every form that names one. */
+export const sourceSchema = entrySchema.pick({
+  source: true,
+  sourceTitle: true,
+  sourcePublisher: true,
+  sourcePublishedOn: true,
+  sourceUrl: true,
+  sourceGrade: true,
+});
+
 /** Says which revision, and which version of it the person saw. */
 export const revisionRefSchema = z.object({
   revision: revisionId.min(1, "errors.invalid"),
@@ -89,6 +99,7 @@ export const reviewSchema = z
   });
 
 export type FigureKeyInput = z.output<typeof figureKeySchema>;
+export type SourceInput = z.output<typeof sourceSchema>;
 export type EntryInput = z.output<typeof entrySchema>;
 export type ReviewInput = z.output<typeof reviewSchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

@@ -12,6 +12,7 @@ export const AREAS = [
   "figures",
   "releases",
   "reporting",
+  "targets",
   "links",
 ] as const;
 

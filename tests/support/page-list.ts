@@ -35,6 +35,7 @@ export const MEMBER_PAGES = [
   "/releases/compare?from=1&to=2",
   "/settings/members",
   "/settings/links",
+  "/settings/plans?indicator=scale&scope=wuhan",
   "/account",
   "/account/password",
 ] as const;

@@ -119,6 +119,15 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
 
+  "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
+    {
+      ...{ plan, indicator: "scale", scope: "wuhan", year: 2025, seen: 999, source: "" },
+      ...{ comparison: "gte", min: "1", max: "", calibre: "", wordingZh: "", wordingEn: "" },
+      reason: "",
+    },
+  ]),
+
   // ------------------------------------------------------------- figures
   "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
@@ -242,6 +251,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     planCode: plan,
     note: "说明",
     expectedNumber: "999",
+  })),
+  [`${W}/settings/plans/actions.ts#addTargetAction`]: action(ADMIN, ({ plan }) => ({
+    ...{ plan, indicator: "scale", scope: "wuhan", year: "2025", seen: "999" },
+    comparison: "gte",
   })),
   [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
