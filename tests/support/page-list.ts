@@ -31,6 +31,7 @@ export const MEMBER_PAGES = [
   "/figures?scope=wuhan&indicator=scale&year=2025",
   "/figures/review",
   "/figures/completeness",
+  "/notices",
   "/releases",
   "/releases/compare?from=1&to=2",
   "/settings/members",

@@ -145,6 +145,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
     { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
+  "lib/figures/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
   "lib/figures/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
