@@ -92,7 +92,11 @@ function ReviewRow({ cell, own, selectable, chosen, choose, errorsOf }: ReviewRo
           />
         </Td>
       )}
-      <Th scope="row" className="align-top" id={selectable ? undefined : name}>
+      <Th
+        scope="row"
+        className="max-w-44 align-top sm:max-w-none"
+        id={selectable ? undefined : name}
+      >
         {!selectable && !own && <input type="hidden" name={name} value={revision.lockVersion} />}
         <Link
           href={placePath("/figures/history", revision.key)}
