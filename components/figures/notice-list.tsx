@@ -106,7 +106,7 @@ function To({ href, children }: { readonly href: string; readonly children: Reac
     <Link
       href={href}
       prefetch={false}
-      className="inline-block py-1 text-accent underline underline-offset-4"
+      className="py-1 text-accent underline underline-offset-4"
     >
       {children}
     </Link>
