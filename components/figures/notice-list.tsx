@@ -103,11 +103,7 @@ function NoticeText({ notice, catalogue }: NoticeTextProps) {
 
 function To({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="py-1 text-accent underline underline-offset-4"
-    >
+    <Link href={href} prefetch={false} className="py-1 text-accent underline underline-offset-4">
       {children}
     </Link>
   );

@@ -29,7 +29,8 @@ export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupP
   const { id, authorName, submittedAt, own, cells } = submission;
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({});
   const isChosen = (cell: SubmittedCell) => choices[cell.revision.id] ?? !isBlocked(cell);
-  const chosen = cells.filter(isChosen);
+  // A single cell has no box: it is always what the buttons speak of.
+  const chosen = cells.length === 1 ? cells : cells.filter(isChosen);
   const choose = (which: readonly SubmittedCell[], value: boolean) =>
     setChoices({
       ...choices,
