@@ -18,5 +18,5 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: "/((?!api/|_next/|favicon.ico|icon.svg|robots.txt).*)",
+  matcher: "/((?!api/|_next/|(?:favicon\\.ico|icon\\.svg|robots\\.txt)$).*)",
 };

@@ -19,6 +19,13 @@ interface LocaleLayoutProps {
 // Every page carries its own script nonce and is checked against the database on each request.
 export const dynamic = "force-dynamic";
 
+// Any other first part of an address is no language: not found before a page below is even drawn.
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f5f6f8" },

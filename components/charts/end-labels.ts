@@ -15,6 +15,8 @@ import type { ChartXY, TrajectoryChartSeries } from "./types";
 const GUTTER = 14;
 /** A plot narrower than this is no picture: the labels then stand below it. */
 const MIN_PLOT = 190;
+/** From here on there is room to keep every label on one line. */
+const WIDE = 900;
 
 function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
   const lastX = series.xs[series.xs.length - 1] ?? 0;
@@ -59,31 +61,37 @@ function columnWidth(
       const needed = labels.reduce((sum, lines) => sum + lines.length * LINE_HEIGHT + LABEL_GAP, 0);
       return needed <= height - 40 && labels.every((lines) => lines.length <= mostLines);
     });
+  const single =
+    width < WIDE
+      ? undefined
+      : fitting.find(({ labels }) => labels.every(({ length }) => length === 1));
   const tidy = fitting.find(({ labels }) =>
     labels.every(
       (lines) => lines.length === 1 || textWidth(lines[lines.length - 1] ?? "") > FONT_SIZE,
     ),
   );
-  return (tidy ?? fitting[0])?.column ?? null;
+  return (single ?? tidy ?? fitting[0])?.column ?? null;
 }
 
 function labelsBeside(
   wanted: readonly WantedLabel[],
   column: number,
   height: number,
+  under: EndLabelPlan,
 ): EndLabelPlan {
   return {
     right: wanted.length === 0 ? 12 : column + GLYPH_WIDTH + GUTTER,
-    below: 0,
-    place: ({ plot, toX, toY }) => {
+    below: under.below,
+    place: (scale) => {
+      const { plot, toX, toY } = scale;
       const blocks = wanted.map((label) => {
         const lines = wrapText(label.text, column);
         const text = lines.length * LINE_HEIGHT;
         // The first line is level with the line's end, the others hang below it.
         return { ...label, lines, height: text, wish: toY(label.end.y) + (text - LINE_HEIGHT) / 2 };
       });
-      const tops = spreadLabels(blocks, 2, height - 4, LABEL_GAP);
-      const endLabels = blocks.map(({ key, glyph, lines, end, reachesEnd }, index): EndLabel => {
+      const tops = spreadLabels(blocks, 2, height - 4 - under.below, LABEL_GAP);
+      const endLabels = blocks.map(({ key, glyph, lines, end }, index): EndLabel => {
         const to = { x: plot.right + GUTTER - 3, y: (tops[index] ?? 0) + LINE_HEIGHT / 2 };
         const level = glyph.kind === "line" || glyph.kind === "band";
         const from = { x: level ? plot.right : toX(end.x) + 7, y: toY(end.y) };
@@ -93,17 +101,18 @@ function labelsBeside(
           lines,
           x: plot.right + GUTTER,
           y: to.y,
-          leader: reachesEnd ? { from, to } : null,
+          leader: { from, to },
         };
       });
-      return { endLabels, taken: [] };
+      return { endLabels: [...endLabels, ...under.place(scale).endLabels], taken: [] };
     },
   };
 }
 
 /**
- * Labels at the ends of their lines, in a column right of the plot; where the picture is too narrow, below
- * it with the same glyphs. Nothing is cut and nothing overlaps.
+ * Labels at the ends of their lines, in a column right of the plot; what ends earlier is named in a row
+ * below, because beside the plot its label would stand next to nothing. Where the picture is too narrow all
+ * labels are below, with the same glyphs. Nothing is cut and nothing overlaps.
  */
 export function layOutEndLabels(
   series: TrajectoryChartSeries,
@@ -112,9 +121,12 @@ export function layOutEndLabels(
   yAxisWidth: number,
 ): EndLabelPlan {
   const wanted = wantedLabels(series);
-  const texts = wanted.map((label) => label.text);
-  const column = columnWidth(texts, width, height, yAxisWidth);
+  const beside = wanted.filter((label) => label.reachesEnd);
+  const early = wanted.filter((label) => !label.reachesEnd);
+  const under = labelsBelow(early, null, width, height, yAxisWidth);
+  const texts = beside.map((label) => label.text);
+  const column = columnWidth(texts, width, height - under.below, yAxisWidth);
   return column === null
     ? labelsBelow(wanted, series.band, width, height, yAxisWidth)
-    : labelsBeside(wanted, column, height);
+    : labelsBeside(beside, column, height, under);
 }

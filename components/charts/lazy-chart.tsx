@@ -18,8 +18,15 @@ export type ChartHeights = readonly [number, number, number, number];
 const HEIGHT_CLASSES =
   "h-(--chart-0) @min-[300px]:h-(--chart-1) @min-[560px]:h-(--chart-2) @min-[760px]:h-(--chart-3)";
 
-/** Widths of the still pictures: one for phones, one for everything wider. They scale to their box. */
-const SKETCH = { narrow: { width: 320, step: 1 }, wide: { width: 760, step: 3 } } as const;
+/**
+ * The still pictures, each with the box widths it is shown in: one for phones, one for tablets and paper,
+ * one as wide as the page's column, so that the drawing that replaces it hardly moves.
+ */
+const SKETCHES = [
+  { width: 320, step: 1, shown: "@min-[560px]:hidden" },
+  { width: 760, step: 3, shown: "hidden @min-[560px]:block @min-[1120px]:hidden" },
+  { width: 1200, step: 3, shown: "hidden @min-[1120px]:block" },
+] as const;
 
 function stepAt(width: number): number {
   return HEIGHT_STEPS.filter((step) => width >= step).length - 1;
@@ -80,22 +87,11 @@ export function LazyChart<Series>({
     <div className="@container">
       <div ref={box} className={clsx("relative min-w-0", HEIGHT_CLASSES)} style={reserved}>
         <div className={clsx("h-full", Drawing && "hidden print:block")}>
-          <div className="h-full @min-[560px]:hidden">
-            <Sketch
-              series={series}
-              name={name}
-              width={SKETCH.narrow.width}
-              height={heights[SKETCH.narrow.step]}
-            />
-          </div>
-          <div className="hidden h-full @min-[560px]:block">
-            <Sketch
-              series={series}
-              name={name}
-              width={SKETCH.wide.width}
-              height={heights[SKETCH.wide.step]}
-            />
-          </div>
+          {SKETCHES.map(({ width: drawn, step, shown }) => (
+            <div key={drawn} className={clsx("h-full", shown)}>
+              <Sketch series={series} name={name} width={drawn} height={heights[step]} />
+            </div>
+          ))}
         </div>
         {Drawing && (
           <div className="absolute inset-0 print:hidden">

@@ -20,7 +20,7 @@ export function StackedBarSketch({
       viewBox={`0 0 ${width} ${height}`}
       width="100%"
       height="100%"
-      preserveAspectRatio="xMinYMin meet"
+      preserveAspectRatio="xMidYMin meet"
       role="img"
       aria-label={name}
     >

@@ -1,15 +1,12 @@
 import type { Phrase } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, readingOf, type Subject } from "./subject";
 
 /** What the bullet bar shows, for those who do not see it. */
 export function bulletName({ indicator, scope }: Subject): Phrase {
   const { latest, expectedNow, target } = scope;
   const bound = amountOf(indicator, target?.min ?? 0);
   if (latest === null) return { key: "dashboard.bullet.empty", values: { bound } };
-  const value = amountOf(indicator, latest.value, {
-    qualifier: latest.qualifier,
-    bound: target?.min,
-  });
+  const value = readingOf(indicator, latest, { bound: target?.min });
   if (expectedNow === null) return { key: "dashboard.bullet.value", values: { value, bound } };
   const expected = amountOf(indicator, expectedNow);
   return { key: "dashboard.bullet.expected", values: { value, expected, bound } };

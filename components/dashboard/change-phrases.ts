@@ -9,7 +9,7 @@ import type { AssessmentChanges, FigureChange, FigureContent } from "@/lib/relea
 
 import { calibreName, findIndicator, scopeName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
-import { amountOf, verdictTerm } from "./subject";
+import { amountOf, readingOf, verdictTerm } from "./subject";
 
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {
@@ -61,6 +61,16 @@ export function changeLines(
         },
       })),
     ),
+    ...changes.bridgesChanged.flatMap((change) =>
+      line(change.indicator, (indicator) => ({
+        key: `releases.bridge.${change.kind}`,
+        values: {
+          name: indicator.name,
+          from: calibreName(assessment, change.from),
+          to: calibreName(assessment, change.to),
+        },
+      })),
+    ),
     ...changes.figuresCorrected.flatMap((change) =>
       line(change.indicator, (indicator) =>
         figurePhrase(assessment, indicator, change, "corrected"),
@@ -80,7 +90,7 @@ function figurePhrase(
 ): Phrase {
   const before = contentWord(indicator, change.before);
   const after = contentWord(indicator, change.after);
-  // Only the source, the nature or the note was corrected: the number stands as it was.
+  // Only the source or the note was corrected: the number stands as it was.
   const same = JSON.stringify(before) === JSON.stringify(after);
   return {
     key: `dashboard.changes.${kind === "corrected" && same ? "restated" : kind}`,
@@ -100,7 +110,7 @@ function contentWord(indicator: IndicatorAssessment, content: FigureContent | nu
   if (content.value === null) {
     return { key: `terms.flag.${content.flag ?? "not-collected"}` };
   }
-  return amountOf(indicator, content.value, { qualifier: content.qualifier });
+  return readingOf(indicator, { ...content, value: content.value });
 }
 
 function verdictWord(

@@ -5,9 +5,9 @@ import type {
   SeriesPoint,
 } from "@/lib/assessment/types";
 
-import { calibreName, findSource, scopeAssessment, scopeName } from "./lookup";
+import { calibreName, findPoint, findSource, scopeName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
-import { amountOf } from "./subject";
+import { amountOf, readingOf } from "./subject";
 
 /** Divisions whose parts exceed their whole. */
 export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] {
@@ -20,16 +20,16 @@ export function restPhrase(
   indicator: IndicatorAssessment,
   row: RestRow,
 ): Phrase {
-  const whole = pointOf(indicator, row, row.whole);
+  const whole = findPoint(indicator, { ...row, scope: row.whole });
   const parts = row.parts.flatMap((code) => {
-    const point = pointOf(indicator, row, code);
+    const point = findPoint(indicator, { ...row, scope: code });
     return point === null ? [] : [{ code, point }];
   });
   const named = (code: string, point: SeriesPoint): Phrase => ({
     key: row.conflict ? "dashboard.rest.sourced" : "dashboard.rest.plain",
     values: {
       scope: scopeName(assessment, code),
-      value: amountOf(indicator, point.value ?? 0, { qualifier: point.qualifier }),
+      value: readingOf(indicator, { ...point, value: point.value ?? 0 }),
       source: sourceWord(assessment, point.source),
     },
   });
@@ -46,13 +46,6 @@ export function restPhrase(
       value: amountOf(indicator, Math.abs(row.value)),
     },
   };
-}
-
-function pointOf(indicator: IndicatorAssessment, row: RestRow, scope: string): SeriesPoint | null {
-  const series = scopeAssessment(indicator, scope)?.series ?? [];
-  const same = (point: SeriesPoint): boolean =>
-    point.year === row.year && point.calibre === row.calibre && point.value !== null;
-  return series.find(same) ?? null;
 }
 
 function sourceWord(assessment: PlanAssessment, key: string | null): Word {

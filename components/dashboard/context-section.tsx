@@ -7,7 +7,7 @@ import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
 import { SourceLink } from "./source-link";
-import { amountOf } from "./subject";
+import { readingOf } from "./subject";
 import { useSay } from "./use-say";
 
 interface ContextSectionProps {
@@ -64,9 +64,7 @@ function Readings({
         <div key={scope} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
           <dt className="w-20 text-muted">{say(scopeName(assessment, scope))}</dt>
           <dd className="min-w-0 flex-1">
-            <span className="text-lg font-semibold">
-              {say(amountOf(indicator, reported.value, { qualifier: reported.qualifier }))}
-            </span>{" "}
+            <span className="text-lg font-semibold">{say(readingOf(indicator, reported))}</span>{" "}
             <span className="text-sm text-muted">
               {t("dashboard.year", { year: String(reported.year) })}
               {" · "}

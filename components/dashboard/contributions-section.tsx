@@ -11,6 +11,7 @@ import type { LocalText } from "@/lib/plans/types";
 import { contributionHeading } from "./contribution-heading";
 import { calibreName, scopeName } from "./lookup";
 import type { Word } from "./phrase";
+import type { DashboardPlace } from "./place";
 import { Section } from "./section";
 import { stackRow } from "./stack-row";
 import { StackTable } from "./stack-table";
@@ -20,10 +21,11 @@ import { useSay } from "./use-say";
 interface ContributionsSectionProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
+  readonly place: DashboardPlace;
 }
 
 /** Who brings what: by hub, by carrier within its hub, by field. */
-export function ContributionsSection({ assessment, indicator }: ContributionsSectionProps) {
+export function ContributionsSection({ assessment, indicator, place }: ContributionsSectionProps) {
   const t = useTranslations("dashboard.contributions");
   const say = useSay();
   const { variants } = contributionSeries(indicator, assessment.year, assessment.scopes);
@@ -51,7 +53,9 @@ export function ContributionsSection({ assessment, indicator }: ContributionsSec
               table={
                 <StackTable
                   assessment={assessment}
+                  place={place}
                   kind={variant.kind}
+                  whole={variant.whole}
                   caption={heading}
                   rows={variant.stacks.map((stack) => ({
                     indicator,

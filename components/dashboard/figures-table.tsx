@@ -131,6 +131,11 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
           {say(point.note)}
         </span>
       )}
+      {point.reason !== null && (
+        <span className="block max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted">
+          {t("dashboard.figures.reason", { text: point.reason })}
+        </span>
+      )}
     </Td>
   );
 }

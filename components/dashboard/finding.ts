@@ -1,6 +1,6 @@
 import { gapPhrase, needPhrase } from "./status-phrases";
 import type { Phrase } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { readingOf, type Subject } from "./subject";
 
 /** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
 export function findingPhrase(subject: Subject): Phrase {
@@ -13,10 +13,7 @@ export function findingPhrase(subject: Subject): Phrase {
       ? { key: "dashboard.finding.empty" }
       : { key: "dashboard.finding.noData", values: { need } };
   }
-  const value = amountOf(indicator, latest.value, {
-    qualifier: latest.qualifier,
-    bound: target?.min,
-  });
+  const value = readingOf(indicator, latest, { bound: target?.min });
   const values = { year: latest.year, value };
   if (target === null || attainment === null) return { key: "dashboard.finding.value", values };
   const share = { share: attainment };

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 
+import { chinaDay } from "@/lib/i18n/china-time";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Instant, LocalText } from "@/lib/plans/types";
 
 const MINUS = "\u2212";
-const SHANGHAI_OFFSET = 8 * 3_600_000;
 const MONTHS = [
   "January",
   "February",
@@ -68,8 +68,7 @@ export function formatDay(day: Instant, locale: Locale): string {
 
 /** `2026-11-23` in Shanghai for an instant; anything shorter comes back as it is. */
 export function calendarDay(day: Instant): string {
-  if (!day.includes("T")) return day;
-  return new Date(Date.parse(day) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+  return day.includes("T") ? chinaDay(Date.parse(day)) : day;
 }
 
 /** Number and unit as one text. An English unit that is itself an amount is written as a factor. */

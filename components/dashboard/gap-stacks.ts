@@ -3,6 +3,7 @@ import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
+import { sharePhrase } from "./bridges";
 import { stackRow } from "./stack-row";
 import type { Phrase, Word } from "./phrase";
 import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "./lookup";
@@ -38,7 +39,16 @@ export function gapSeries(
     remainingLabel: say({ key: "dashboard.gaps.remaining" }),
     boundLabel: "",
     rows: stacks.map(({ indicator, stack }) =>
-      stackRow({ assessment, indicator, stack, kind: "hub", label: say(indicator.name), say }),
+      stackRow({
+        assessment,
+        indicator,
+        stack,
+        kind: "hub",
+        label: stack.bridged
+          ? say({ key: "dashboard.bridge.marked", values: { name: indicator.name } })
+          : say(indicator.name),
+        say,
+      }),
     ),
   };
 }
@@ -47,7 +57,9 @@ export function gapSeries(
 export function gapHeading(assessment: PlanAssessment, stacks: readonly GapStack[]): Phrase {
   const known = stacks.flatMap(({ indicator, stack }) =>
     stack.parts.flatMap((part) =>
-      part.contribution === null ? [] : [{ indicator, year: stack.year, ...part }],
+      part.contribution === null
+        ? []
+        : [{ indicator, year: stack.year, bridged: stack.bridged, ...part }],
     ),
   );
   const [first] = known;
@@ -65,7 +77,7 @@ export function gapHeading(assessment: PlanAssessment, stacks: readonly GapStack
       scope: scopeName(assessment, largest.scope),
       year: largest.year,
       name: largest.indicator.name,
-      share: { share: largest.contribution ?? 0 },
+      share: sharePhrase(largest.contribution ?? 0, largest.bridged),
     },
   };
 }

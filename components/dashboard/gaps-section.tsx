@@ -4,7 +4,9 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
+import { BridgeNotes } from "./bridge-note";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
+import { scopesOfKind } from "./lookup";
 import { otherReadings, readingLines } from "./other-readings";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
@@ -41,7 +43,9 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
         table={
           <StackTable
             assessment={assessment}
+            place={place}
             kind="hub"
+            whole={scopesOfKind(assessment, "province")[0]?.code ?? ""}
             caption={t("table")}
             rows={stacks.map(({ indicator, stack }) => ({
               indicator,
@@ -54,6 +58,9 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
         <div className="rounded-lg border border-line bg-card p-4">
           <StackedBarChartClient series={gapSeries(assessment, stacks, say)} name={heading} />
         </div>
+        <BridgeNotes
+          indicators={stacks.filter(({ stack }) => stack.bridged).map(({ indicator }) => indicator)}
+        />
         {aside}
       </ChartFrame>
     </section>

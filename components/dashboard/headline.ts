@@ -2,7 +2,7 @@ import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/ty
 
 import { provinceOf, quantifiedIndicators } from "./lookup";
 import type { Phrase } from "./phrase";
-import { amountOf, provinceSubject, verdictTerm, type Subject } from "./subject";
+import { amountOf, provinceSubject, readingOf, verdictTerm, type Subject } from "./subject";
 
 /** How many quantified targets stand in one state. `term` is the key of its word. */
 export interface Tally {
@@ -23,6 +23,8 @@ export function headlineOf(assessment: PlanAssessment): Headline {
   const quantified = quantifiedIndicators(assessment);
   const [flagship] = quantified;
   const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
+  // Before anything was approved there is nothing to count, and nothing to say "of which" about.
+  if (flagship === undefined) return { lead: emptyLead(assessment), tallies: [], clause: null };
   return {
     lead: {
       key: `dashboard.headline.lead.${assessment.phase}`,
@@ -31,6 +33,11 @@ export function headlineOf(assessment: PlanAssessment): Headline {
     tallies: tallies(assessment),
     clause: subject === null ? null : clauseOf(subject),
   };
+}
+
+function emptyLead({ indicators }: PlanAssessment): Phrase {
+  const known = indicators.some(({ scopes }) => scopes.some(({ reported }) => reported !== null));
+  return { key: `dashboard.headline.${known ? "noTargets" : "empty"}` };
 }
 
 function tallies(assessment: PlanAssessment): readonly Tally[] {
@@ -53,10 +60,7 @@ function clauseOf({ assessment, indicator, scope }: Subject): Phrase | null {
   if (latest === null || verdict === "awaiting-data") {
     return { key: "dashboard.headline.clause.noData", values: { name, year } };
   }
-  const value = amountOf(indicator, latest.value, {
-    qualifier: latest.qualifier,
-    bound: target?.min,
-  });
+  const value = readingOf(indicator, latest, { bound: target?.min });
   if (verdict === "met") {
     return { key: "dashboard.headline.clause.met", values: { name, value, year: latest.year } };
   }

@@ -3,11 +3,14 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
+import { BridgeMark, BridgeNotes } from "./bridge-note";
+import { provinceOf } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
-import { amountOf, provinceSubject, verdictTerm } from "./subject";
+import { SourcedNumber } from "./sourced-number";
+import { amountOf, provinceSubject, readingOf, verdictTerm } from "./subject";
 import { TargetWording } from "./target-line";
 import { useSay } from "./use-say";
 import { VerdictBadge } from "./verdict-badge";
@@ -57,6 +60,11 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
             ))}
           </tbody>
         </Table>
+        <BridgeNotes
+          indicators={assessment.indicators.filter(
+            (indicator) => provinceOf(assessment, indicator)?.latest?.bridged === true,
+          )}
+        />
       </div>
     </>
   );
@@ -76,9 +84,22 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
   const { latest, target, verdict, reason, attainment, gap } = subject.scope;
   const none = t("dashboard.unknown");
   const value =
-    latest === null
-      ? t("terms.noPublicData")
-      : `${say(amountOf(indicator, latest.value, { qualifier: latest.qualifier, bound: target?.min }))}${t("dashboard.parenthesis", { text: latest.year })}`;
+    latest === null ? (
+      t("terms.noPublicData")
+    ) : (
+      <>
+        <SourcedNumber
+          assessment={assessment}
+          indicator={indicator}
+          place={place}
+          source={latest.source}
+        >
+          {say(readingOf(indicator, latest, { bound: target?.min }))}
+        </SourcedNumber>
+        {t("dashboard.parenthesis", { text: latest.year })}
+        {latest.bridged && <BridgeMark />}
+      </>
+    );
   return (
     <tr>
       <Th scope="row" className="align-top">
@@ -88,7 +109,9 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
       </Th>
       <Td>
         {verdict === null ? (
-          <span className="text-muted">{t("dashboard.list.context")}</span>
+          <span className="text-muted">
+            {t(`dashboard.list.${indicator.context ? "context" : "noTarget"}`)}
+          </span>
         ) : (
           <VerdictBadge
             verdict={verdict}

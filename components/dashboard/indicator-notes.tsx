@@ -33,6 +33,20 @@ export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
   );
 }
 
+/** What the published numbers may not be read as. */
+export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicator">) {
+  const t = useTranslations("dashboard.caution");
+  const say = useSay();
+  if (indicator.caution === null) return null;
+  return (
+    <div id="caution">
+      <Notice tone="info" className="mt-4 text-sm">
+        <strong>{t("heading")}</strong> {say(indicator.caution)}
+      </Notice>
+    </div>
+  );
+}
+
 /** What is counted, how, and by which calibres the numbers on the page were counted. */
 export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
   const t = useTranslations();

@@ -8,7 +8,7 @@ import { ContributionsSection } from "./contributions-section";
 import { indicatorSources } from "./figure-rows";
 import { FiguresTable } from "./figures-table";
 import { findingPhrase } from "./finding";
-import { BridgeNotice, IndicatorNotes } from "./indicator-notes";
+import { BridgeNotice, CautionNotice, IndicatorNotes } from "./indicator-notes";
 import { KeyNumbers } from "./key-numbers";
 import { otherReadings, readingLines } from "./other-readings";
 import { PageHead } from "./page-head";
@@ -25,6 +25,7 @@ import { TargetLine } from "./target-line";
 import { TrajectorySection } from "./trajectory-section";
 import { useSay } from "./use-say";
 import { VerdictBadge } from "./verdict-badge";
+import { WaterfallSection } from "./waterfall-section";
 
 interface IndicatorViewProps {
   readonly assessment: PlanAssessment;
@@ -86,13 +87,15 @@ export function IndicatorView(props: IndicatorViewProps) {
         )}
       </Card>
       <BridgeNotice assessment={assessment} indicator={indicator} />
+      <CautionNotice indicator={indicator} />
       {counted && (
         <>
           <Section id="numbers" heading={t("dashboard.numbers.heading")}>
             <KeyNumbers subject={subject} />
           </Section>
           <TrajectorySection subject={subject} />
-          <ContributionsSection assessment={assessment} indicator={indicator} />
+          <WaterfallSection subject={subject} />
+          <ContributionsSection assessment={assessment} indicator={indicator} place={place} />
           <RestSection assessment={assessment} indicator={indicator} />
           <Section
             id="figures"

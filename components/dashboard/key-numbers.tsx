@@ -10,16 +10,23 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
   return (
     <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {keyNumbers(subject).map((number) => (
-        <Entry key={number.id} number={number} />
+        <Entry key={number.id} number={number} context={subject.indicator.context} />
       ))}
     </dl>
   );
 }
 
-function Entry({ number }: { readonly number: KeyNumber }) {
+interface EntryProps {
+  readonly number: KeyNumber;
+  readonly context: boolean;
+}
+
+function Entry({ number, context }: EntryProps) {
   const t = useTranslations();
   const say = useSay();
   const { id, value, remark, formula } = number;
+  // At a past day the plan's target may not have been recorded yet: the plan did set one.
+  const none = id === "target" && !context ? "targetYet" : id;
   return (
     <div
       className={clsx(
@@ -30,7 +37,7 @@ function Entry({ number }: { readonly number: KeyNumber }) {
       <dt className="text-sm text-muted">{t(`dashboard.numbers.label.${id}`)}</dt>
       <dd className="flex flex-1 flex-col">
         {value === null ? (
-          <span className="text-open">{t(`dashboard.numbers.none.${id}`)}</span>
+          <span className="text-open">{t(`dashboard.numbers.none.${none}`)}</span>
         ) : (
           <span className="text-lg leading-snug font-semibold">{say(value)}</span>
         )}

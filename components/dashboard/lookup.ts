@@ -1,4 +1,9 @@
-import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
+import type {
+  IndicatorAssessment,
+  PlanAssessment,
+  ScopeAssessment,
+  SeriesPoint,
+} from "@/lib/assessment/types";
 import type { LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
 
 /** Indicators whose target a number can meet, in the plan's order. */
@@ -13,9 +18,9 @@ export function qualitativeIndicators(assessment: PlanAssessment): readonly Indi
   return assessment.indicators.filter((indicator) => indicator.target?.comparison === "statement");
 }
 
-/** Indicators for which the plan set no target. */
+/** Indicators the plan sets no target for: never those whose target was not yet known at a past day. */
 export function contextIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
-  return assessment.indicators.filter((indicator) => indicator.target === null);
+  return assessment.indicators.filter((indicator) => indicator.context);
 }
 
 /** Indicators that a number is reported for: a statement has nothing to put into a table of values. */
@@ -54,6 +59,17 @@ export function scopeAssessment(
   scope: string,
 ): ScopeAssessment | null {
   return indicator.scopes.find((entry) => entry.scope === scope) ?? null;
+}
+
+/** The value of one scope, year and calibre; null where none is known. */
+export function findPoint(
+  indicator: IndicatorAssessment,
+  cell: { readonly scope: string; readonly year: number; readonly calibre: string },
+): SeriesPoint | null {
+  const series = scopeAssessment(indicator, cell.scope)?.series ?? [];
+  const same = ({ year, calibre, value }: SeriesPoint): boolean =>
+    year === cell.year && calibre === cell.calibre && value !== null;
+  return series.find(same) ?? null;
 }
 
 /** The province's own assessment; null only where the plan has no province. */

@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl";
 import type { MatrixCell } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
+import { BridgeMark } from "./bridge-note";
 import { HATCH } from "./hatch";
-import { calibreName, findSource, scopeAssessment } from "./lookup";
+import { calibreName, scopeAssessment } from "./lookup";
+import type { DashboardPlace } from "./place";
+import { SourcedNumber } from "./sourced-number";
 import { amountOf, verdictTerm } from "./subject";
 import { useSay } from "./use-say";
 import { VerdictBadge } from "./verdict-badge";
@@ -13,6 +16,7 @@ import { VerdictBadge } from "./verdict-badge";
 interface MatrixCellViewProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
+  readonly place: DashboardPlace;
   readonly cell: MatrixCell;
   /** Footnote sign of the value's calibre; null where it is the target's. */
   readonly mark: string | null;
@@ -21,7 +25,7 @@ interface MatrixCellViewProps {
 }
 
 export function MatrixCellView(props: MatrixCellViewProps) {
-  const { assessment, indicator, cell, mark, first } = props;
+  const { assessment, indicator, place, cell, mark, first } = props;
   const t = useTranslations();
   const say = useSay();
   const value = cell.reported;
@@ -39,19 +43,19 @@ export function MatrixCellView(props: MatrixCellViewProps) {
     );
   }
   const amount = amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true });
-  const source = findSource(assessment, value.source);
+  const sourced = { assessment, indicator, place, source: value.source };
   return (
-    <td className={clsx(frame, "align-top")} title={source?.title}>
-      <span className="font-semibold">{say(amount)}</span>
+    <td className={clsx(frame, "align-top")}>
+      <SourcedNumber {...sourced} className="font-semibold">
+        {say(amount)}
+      </SourcedNumber>
       {mark !== null && (
         <>
           <span aria-hidden="true">{mark}</span>
           <span className="sr-only">{say(calibreName(assessment, value.calibre))}</span>
         </>
       )}
-      {cell.bridged && (
-        <span className="ml-1 text-xs font-normal text-muted">{t("dashboard.matrix.bridged")}</span>
-      )}
+      {cell.bridged && <BridgeMark />}
       <span className="block text-xs whitespace-nowrap text-muted">
         {value.year}
         {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}

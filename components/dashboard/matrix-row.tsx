@@ -56,6 +56,7 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
           key={cell.scope}
           assessment={assessment}
           indicator={indicator}
+          place={place}
           cell={cell}
           mark={markOf(row, cell, marked)}
           first={columns[index]?.kind !== columns[index - 1]?.kind}

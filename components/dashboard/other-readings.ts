@@ -2,7 +2,7 @@ import type { LatestValue } from "@/lib/assessment/types";
 
 import { calibreName, findScope, scopeName } from "./lookup";
 import type { Phrase } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { readingOf, type Subject } from "./subject";
 
 /** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
 export interface OtherReading {
@@ -35,17 +35,22 @@ export function otherReadings({ assessment, indicator, scope }: Subject): readon
 
 /** “武汉 2024 年为 121 家，口径不同（…）。” */
 export function otherReadingPhrase(
-  { assessment, indicator }: Subject,
+  { assessment, indicator, scope: whole }: Subject,
   { scope, value, otherCalibre, exceedsWhole }: OtherReading,
 ): Phrase {
-  const kind = !otherCalibre ? "same" : exceedsWhole ? "exceeds" : "other";
+  const { latest } = whole;
+  const same = value.bridged ? "bridged" : "same";
+  const kind = !otherCalibre ? same : exceedsWhole ? "exceeds" : "other";
   return {
     key: `dashboard.reading.${kind}`,
     values: {
       scope: scopeName(assessment, scope),
       year: value.year,
-      value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
+      value: readingOf(indicator, value),
       calibre: calibreName(assessment, value.calibre),
+      whole: latest === null ? "" : readingOf(indicator, latest),
+      wholeScope: scopeName(assessment, whole.scope),
+      wholeYear: latest?.year ?? "",
     },
   };
 }
@@ -56,15 +61,18 @@ export function readingLines(
   readings: readonly OtherReading[],
 ): readonly Phrase[] {
   const { assessment, indicator } = subject;
-  const other = readings.filter(({ otherCalibre }) => otherCalibre);
-  const rest = readings.filter(({ otherCalibre }) => !otherCalibre);
+  // A part larger than its whole is explained by itself, with both numbers.
+  const joins = ({ otherCalibre, exceedsWhole }: OtherReading): boolean =>
+    otherCalibre && !exceedsWhole;
+  const other = readings.filter(joins);
+  const rest = readings.filter((reading) => !joins(reading));
   const calibres = [...new Set(other.map(({ value }) => value.calibre))];
   const short = ({ scope, value }: OtherReading): Phrase => ({
     key: "dashboard.reading.short",
     values: {
       scope: scopeName(assessment, scope),
       year: value.year,
-      value: amountOf(indicator, value.value, { qualifier: value.qualifier }),
+      value: readingOf(indicator, value),
     },
   });
   const several: Phrase = {

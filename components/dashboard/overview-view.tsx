@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
+import type { Release } from "@/lib/releases/types";
 
 import { ChangesSection } from "./changes-section";
 import { ContextSection } from "./context-section";
@@ -11,6 +12,7 @@ import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PillarMatrix } from "./pillar-matrix";
 import type { DashboardPlace } from "./place";
+import { ReleaseNote } from "./release-note";
 import { Section } from "./section";
 import { TargetCards } from "./target-cards";
 
@@ -19,10 +21,13 @@ interface OverviewViewProps {
   readonly place: DashboardPlace;
   readonly notices: readonly ParamNotice[];
   readonly changes: AssessmentChanges | null;
+  /** The release shown, or for members the newest one by "as of"; null where there is none. */
+  readonly release?: Release | null;
 }
 
 /** The ten-second page: one sentence, a card a target, where the gap lies, the pillars, what is new. */
-export function OverviewView({ assessment, place, notices, changes }: OverviewViewProps) {
+export function OverviewView(props: OverviewViewProps) {
+  const { assessment, place, notices, changes, release = null } = props;
   const t = useTranslations("dashboard.matrix");
   return (
     <>
@@ -32,7 +37,9 @@ export function OverviewView({ assessment, place, notices, changes }: OverviewVi
         path=""
         notices={notices}
         title={<HeadlineSentence assessment={assessment} />}
-      />
+      >
+        {release !== null && <ReleaseNote release={release} />}
+      </PageHead>
       <TargetCards assessment={assessment} place={place} />
       <GapsSection assessment={assessment} place={place} />
       <Section id="matrix" heading={t("heading")} text={t("text")}>

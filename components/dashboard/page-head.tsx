@@ -58,7 +58,7 @@ export function PageHead(props: PageHeadProps) {
 
 function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
   const say = useSay();
-  const { release, methodVersion, sources } = assessment;
+  const { release, methodVersion, sources, illustrative } = assessment;
   const parts: readonly Word[] = [
     { key: "dashboard.standing.asOf", values: { day: { day: assessment.asOf } } },
     { key: "dashboard.standing.year", values: { year: assessment.year } },
@@ -66,7 +66,11 @@ function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
       ? { key: "dashboard.standing.unreleased" }
       : { key: "dashboard.standing.release", values: { release } },
     { key: "dashboard.standing.method", values: { version: methodVersion } },
-    { key: "dashboard.standing.sources", values: { count: sources.length } },
+    {
+      // Invented sources are no public ones.
+      key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,
+      values: { count: sources.length },
+    },
   ];
   return (
     <ul className="mt-2 flex flex-wrap text-sm text-muted">

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/routing";
-import type { LocalText, Qualifier } from "@/lib/plans/types";
+import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
 import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
 
@@ -15,6 +15,8 @@ export interface Amount {
   readonly decimals: number;
   readonly unit: LocalText | null;
   readonly qualifier?: Qualifier | undefined;
+  /** Anything but `actual` is said with the number: a forecast is never told as a fact. */
+  readonly nature?: Nature | undefined;
   readonly bound?: number | null | undefined;
   readonly rounding?: "near" | "up" | undefined;
 }
@@ -62,6 +64,11 @@ function valueOf(word: Word, translate: Translate, locale: Locale): string | num
 }
 
 function sayAmount(word: Amount, translate: Translate, locale: Locale): string {
+  const { nature = "actual", ...plain } = word;
+  if (nature !== "actual") {
+    const value = sayAmount(plain, translate, locale);
+    return tidy(translate(`dashboard.nature.${nature}`, { value }), locale);
+  }
   const { amount, decimals, unit, qualifier = "exact", bound, rounding } = word;
   const number = formatNumber(amount, { decimals, locale, bound, rounding });
   const text = joinUnit(number, unit, locale, number === "1");

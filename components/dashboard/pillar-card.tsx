@@ -3,11 +3,13 @@ import { useTranslations } from "next-intl";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 
+import { BridgeMark } from "./bridge-note";
 import { countedIndicators, scopeAssessment } from "./lookup";
 import { pillarCounts } from "./pillar-finding";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
-import { amountOf } from "./subject";
+import { SourcedNumber } from "./sourced-number";
+import { readingOf } from "./subject";
 import { useSay } from "./use-say";
 
 interface PillarCardProps {
@@ -43,10 +45,17 @@ export function PillarCard({ assessment, place, scope }: PillarCardProps) {
             <div key={indicator.code} className="flex justify-between gap-3 py-1.5">
               <dt className="min-w-0 text-muted">{say(indicator.name)}</dt>
               <dd className="min-w-0 text-right">
-                <span className="font-semibold">
-                  {say(amountOf(indicator, reported.value, { qualifier: reported.qualifier }))}
-                </span>{" "}
+                <SourcedNumber
+                  assessment={assessment}
+                  indicator={indicator}
+                  place={place}
+                  source={reported.source}
+                  className="font-semibold"
+                >
+                  {say(readingOf(indicator, reported))}
+                </SourcedNumber>{" "}
                 <span className="text-xs text-muted">{reported.year}</span>
+                {reported.bridged && <BridgeMark />}
                 {contribution !== null && (
                   <span className="block text-xs text-muted">
                     {say({

@@ -2,6 +2,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 
 import { countedIndicators, scopeAssessment } from "./lookup";
+import { sharePhrase } from "./bridges";
 import type { Phrase } from "./phrase";
 
 export interface PillarCounts {
@@ -28,10 +29,11 @@ export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase 
   const { total, reported } = pillarCounts(assessment, scope.code);
   // The plan's own order: its first target speaks for the pillar, not the one with the largest percentage.
   const first = countedIndicators(assessment)
-    .map((indicator) => ({
-      indicator,
-      share: scopeAssessment(indicator, scope.code)?.contribution ?? null,
-    }))
+    .map((indicator) => {
+      const entry = scopeAssessment(indicator, scope.code);
+      const bridged = entry?.latest?.bridged ?? false;
+      return { indicator, share: entry?.contribution ?? null, bridged };
+    })
     .find(({ share }) => share !== null);
   const values = { name: scope.name, total, reported, year: assessment.year };
   if (reported === 0) return { key: "dashboard.pillar.finding.none", values };
@@ -40,6 +42,10 @@ export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase 
   }
   return {
     key: "dashboard.pillar.finding.share",
-    values: { ...values, indicator: first.indicator.name, share: { share: first.share } },
+    values: {
+      ...values,
+      indicator: first.indicator.name,
+      share: sharePhrase(first.share, first.bridged),
+    },
   };
 }

@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import { matrixCells } from "@/lib/assessment/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
+import { BridgeNotes } from "./bridge-note";
 import { calibreMark } from "./calibre-marks";
 import { calibreName, findIndicator } from "./lookup";
 import { MatrixHead } from "./matrix-head";
@@ -25,9 +26,9 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const marked = [
     ...new Set(counted.flatMap((row) => row.cells.flatMap((cell) => markedCalibre(row, cell)))),
   ];
-  const bridges = rows
+  const bridged = rows
     .filter((row) => row.cells.some(({ bridged }) => bridged))
-    .flatMap((row) => findIndicator(assessment, row.indicator)?.bridge ?? []);
+    .flatMap((row) => findIndicator(assessment, row.indicator) ?? []);
   const groups = [counted.filter((row) => !row.context), counted.filter((row) => row.context)];
   return (
     <>
@@ -60,11 +61,7 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
           </ul>
         </div>
       )}
-      {bridges.map((bridge) => (
-        <p key={bridge.zh} className="mt-2 text-sm text-muted">
-          {t("bridgeNote", { label: t("bridged"), note: say(bridge) })}
-        </p>
-      ))}
+      <BridgeNotes indicators={bridged} />
     </>
   );
 }

@@ -4,12 +4,15 @@ import { useTranslations } from "next-intl";
 import { Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
+import { BridgeMark } from "./bridge-note";
+import { hasBridgedBaseline } from "./bridges";
 import { HATCH } from "./hatch";
 import { calibreName, findSource, scopeAssessment } from "./lookup";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { SourceLink } from "./source-link";
-import { amountOf, verdictTerm } from "./subject";
+import { SourcedNumber } from "./sourced-number";
+import { readingOf, verdictTerm } from "./subject";
 import { TargetWording } from "./target-line";
 import { TrendBars } from "./trend-bars";
 import { trendPoints } from "./trend-points";
@@ -38,10 +41,13 @@ export function PillarRow({ assessment, indicator, scope, others, place }: Pilla
           {say(indicator.name)}
         </PlaceLink>
       </Th>
-      <Reported assessment={assessment} indicator={indicator} entry={entry} wide />
-      <Td>{share === null ? t("dashboard.unknown") : say({ share })}</Td>
+      <Reported assessment={assessment} indicator={indicator} place={place} entry={entry} wide />
       <Td>
-        <OwnTarget assessment={assessment} entry={entry} />
+        {share === null ? t("dashboard.unknown") : say({ share })}
+        {share !== null && entry?.latest?.bridged === true && <BridgeMark />}
+      </Td>
+      <Td>
+        <OwnTarget assessment={assessment} indicator={indicator} entry={entry} />
       </Td>
       <Td>
         {trend.length > 1 ? (
@@ -55,6 +61,7 @@ export function PillarRow({ assessment, indicator, scope, others, place }: Pilla
           key={other}
           assessment={assessment}
           indicator={indicator}
+          place={place}
           entry={scopeAssessment(indicator, other)}
         />
       ))}
@@ -64,9 +71,11 @@ export function PillarRow({ assessment, indicator, scope, others, place }: Pilla
 
 function OwnTarget({
   assessment,
+  indicator,
   entry,
 }: {
   readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
   readonly entry: ScopeAssessment | null;
 }) {
   const t = useTranslations();
@@ -83,6 +92,9 @@ function OwnTarget({
             term={verdictTerm(assessment, target, entry.verdict)}
             reason={entry.reason}
           />
+          {(entry.latest?.bridged === true || hasBridgedBaseline(indicator, entry)) && (
+            <BridgeMark />
+          )}
         </div>
       )}
     </>
@@ -92,12 +104,13 @@ function OwnTarget({
 interface ReportedProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
+  readonly place: DashboardPlace;
   readonly entry: ScopeAssessment | null;
   /** The page's own pillar: with calibre and source. */
   readonly wide?: boolean;
 }
 
-function Reported({ assessment, indicator, entry, wide = false }: ReportedProps) {
+function Reported({ assessment, indicator, place, entry, wide = false }: ReportedProps) {
   const t = useTranslations();
   const say = useSay();
   const reported = entry?.reported ?? null;
@@ -108,14 +121,21 @@ function Reported({ assessment, indicator, entry, wide = false }: ReportedProps)
       </Td>
     );
   }
-  const { value, qualifier, year, calibre } = reported;
+  const { year, calibre } = reported;
   const otherCalibre =
     !reported.bridged && indicator.target !== null && calibre !== indicator.target.calibre;
   return (
     <Td className={clsx(!wide && "text-right")}>
-      <span className={wide ? "text-lg leading-tight font-semibold" : "font-semibold"}>
-        {say(amountOf(indicator, value, { qualifier }))}
-      </span>{" "}
+      <SourcedNumber
+        assessment={assessment}
+        indicator={indicator}
+        place={place}
+        source={reported.source}
+        className={wide ? "text-lg leading-tight font-semibold" : "font-semibold"}
+      >
+        {say(readingOf(indicator, reported))}
+      </SourcedNumber>
+      {reported.bridged && <BridgeMark />}
       <span className="block text-xs text-muted">
         {year}
         {" · "}

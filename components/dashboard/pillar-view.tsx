@@ -5,6 +5,8 @@ import { Table, Th } from "@/components/ui/table";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 
+import { BridgeNotes } from "./bridge-note";
+import { hasBridgedBaseline } from "./bridges";
 import { countedIndicators, scopesOfKind } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
@@ -28,6 +30,16 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
   const t = useTranslations();
   const say = useSay();
   const others = scopesOfKind(assessment, scope.kind).filter(({ code }) => code !== scope.code);
+  const shown = [scope, ...others].map(({ code }) => code);
+  const bridged = countedIndicators(assessment).filter((indicator) =>
+    indicator.scopes.some(
+      (entry) =>
+        shown.includes(entry.scope) &&
+        (entry.reported?.bridged === true ||
+          entry.latest?.bridged === true ||
+          (entry.target !== null && hasBridgedBaseline(indicator, entry))),
+    ),
+  );
   const caption = say({ key: "dashboard.pillar.caption", values: { name: scope.name } });
   return (
     <>
@@ -94,11 +106,9 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
             </tbody>
           </Table>
         </div>
+        <BridgeNotes indicators={bridged} />
       </Section>
-      <PillarSources
-        assessment={assessment}
-        scopes={[scope.code, ...others.map(({ code }) => code)]}
-      />
+      <PillarSources assessment={assessment} scopes={shown} />
     </>
   );
 }

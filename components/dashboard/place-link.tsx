@@ -10,14 +10,16 @@ interface PlaceLinkProps {
   readonly to: string;
   readonly children: ReactNode;
   readonly className?: string;
+  readonly title?: string;
 }
 
 /** A link to another dashboard page that keeps the clocks. Not prefetched: a page is a read of the database. */
-export function PlaceLink({ place, to, children, className }: PlaceLinkProps) {
+export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
     <Link
       href={dashboardPath(place, to)}
       prefetch={false}
+      title={title}
       className={clsx("text-accent underline-offset-4 hover:underline", className)}
     >
       {children}

@@ -6,7 +6,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import { calibreName, scopeName } from "./lookup";
 import { Section } from "./section";
 import { SourceMark } from "./source-mark";
-import { amountOf } from "./subject";
+import { readingOf } from "./subject";
 import { useSay } from "./use-say";
 
 interface ReferencesTableProps {
@@ -45,7 +45,7 @@ export function ReferencesTable({ assessment, indicator, sources }: ReferencesTa
                 <Td>
                   {point.value === null
                     ? t(`terms.flag.${point.flag ?? "not-collected"}`)
-                    : say(amountOf(indicator, point.value, { qualifier: point.qualifier }))}
+                    : say(readingOf(indicator, { ...point, value: point.value }))}
                   <SourceMark source={point.source} sources={sources} />
                 </Td>
                 <Td>{say(calibreName(assessment, point.calibre))}</Td>

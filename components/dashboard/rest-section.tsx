@@ -18,7 +18,7 @@ export function RestSection({ assessment, indicator }: RestSectionProps) {
   const t = useTranslations("dashboard.rest");
   const say = useSay();
   // Nothing was subtracted where every part is missing: such a row says nothing new.
-  const rows = indicator.rest.filter((row) => row.missing.length < row.parts.length);
+  const rows = indicator.rest.filter((row) => row.parts.length > 0);
   if (rows.length === 0) return null;
   const conflicts = conflictsOf(indicator).length;
   return (

@@ -7,6 +7,7 @@ import { formatDay } from "./format";
 import { findSource } from "./lookup";
 import { sourceAddress } from "./source-address";
 import { sourceAnchor } from "./source-mark";
+import { useSay } from "./use-say";
 
 interface SourcesListProps {
   readonly assessment: PlanAssessment;
@@ -17,6 +18,7 @@ interface SourcesListProps {
 /** Title, publisher, day, grade and cited address of every source. */
 export function SourcesList({ assessment, keys }: SourcesListProps) {
   const t = useTranslations();
+  const say = useSay();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (keys.length === 0) return <p className="text-muted">{t("dashboard.source.empty")}</p>;
   return (
@@ -54,7 +56,7 @@ export function SourcesList({ assessment, keys }: SourcesListProps) {
                   )}
                 </p>
               )}
-              {source.note !== null && <p className="text-sm text-muted">{source.note}</p>}
+              {source.note !== null && <p className="text-sm text-muted">{say(source.note)}</p>}
             </div>
           </li>
         );

@@ -8,7 +8,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 
 import { scopeName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
-import { amountOf } from "./subject";
+import { amountOf, readingOf } from "./subject";
 
 interface StackRowInput {
   readonly assessment: PlanAssessment;
@@ -66,8 +66,7 @@ function partOf(
     const text = say({ key: "terms.unreported" });
     return { value: null, text, announcement: `${say(name)} ${text}` };
   }
-  const qualifier = part.qualifier ?? "exact";
-  const value = amountOf(indicator, part.value, { qualifier });
+  const value = readingOf(indicator, { ...part, value: part.value });
   const values = { name, value, year: stack.year, share: { share: part.contribution ?? 0 } };
   const key = part.contribution === null ? "dashboard.gaps.part" : "dashboard.gaps.partShare";
   return {

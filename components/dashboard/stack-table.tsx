@@ -1,18 +1,24 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { Qualifier } from "@/lib/plans/types";
 
-import { calibreName, scopeName } from "./lookup";
-import { amountOf } from "./subject";
+import { BridgeMark } from "./bridge-note";
+import { calibreName, findPoint, scopeName } from "./lookup";
+import type { DashboardPlace } from "./place";
+import { SourcedNumber } from "./sourced-number";
+import { amountOf, readingOf } from "./subject";
 import { useSay } from "./use-say";
 import { remainingPhrase } from "./stack-row";
 
 interface StackTableProps {
   readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
   readonly kind: ContributionKind;
+  /** The scope that is divided. */
+  readonly whole: string;
   readonly caption: string;
   readonly rows: readonly {
     readonly indicator: IndicatorAssessment;
@@ -22,7 +28,9 @@ interface StackTableProps {
 }
 
 /** The numbers of the stacked bars: parts with their contribution, rest, whole, what is missing. */
-export function StackTable({ assessment, kind, caption, rows }: StackTableProps) {
+export function StackTable(props: StackTableProps) {
+  const { assessment, place, kind, whole, caption, rows } = props;
+  const sourced = { assessment, place };
   const t = useTranslations();
   const say = useSay();
   const parts = rows[0]?.stack.parts ?? [];
@@ -49,17 +57,22 @@ export function StackTable({ assessment, kind, caption, rows }: StackTableProps)
       </thead>
       <tbody>
         {rows.map(({ indicator, stack, label }) => {
-          const number = (value: number | null, qualifier: Qualifier | null): string =>
-            value === null
-              ? t("terms.unreported")
-              : say(amountOf(indicator, value, { qualifier: qualifier ?? "exact" }));
+          const number = (scope: string): ReactNode => {
+            const point = findPoint(indicator, { ...stack, scope });
+            if (point === null || point.value === null) return t("terms.unreported");
+            return (
+              <SourcedNumber {...sourced} indicator={indicator} source={point.source}>
+                {say(readingOf(indicator, { ...point, value: point.value }))}
+              </SourcedNumber>
+            );
+          };
           return (
             <tr key={`${indicator.code}-${stack.year}`}>
               <Th scope="row">{label}</Th>
               <Td>{stack.year}</Td>
               {stack.parts.map((part) => (
                 <Td key={part.scope} className="text-right">
-                  {number(part.value, part.qualifier)}
+                  {number(part.scope)}
                   {part.contribution !== null && (
                     <span className="block text-muted">
                       {say({
@@ -83,9 +96,12 @@ export function StackTable({ assessment, kind, caption, rows }: StackTableProps)
                   </span>
                 )}
               </Td>
-              <Td className="text-right">{number(stack.whole, stack.wholeQualifier)}</Td>
+              <Td className="text-right">{number(whole)}</Td>
               <Td>{say(remainingPhrase(indicator, stack))}</Td>
-              <Td>{say(calibreName(assessment, stack.calibre))}</Td>
+              <Td>
+                {say(calibreName(assessment, stack.calibre))}
+                {stack.bridged && <BridgeMark />}
+              </Td>
             </tr>
           );
         })}

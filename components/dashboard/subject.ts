@@ -5,7 +5,7 @@ import type {
   ScopeAssessment,
   Verdict,
 } from "@/lib/assessment/types";
-import type { Qualifier } from "@/lib/plans/types";
+import type { Nature, Qualifier } from "@/lib/plans/types";
 
 import { provinceOf } from "./lookup";
 import type { Amount } from "./phrase";
@@ -28,6 +28,7 @@ export function provinceSubject(
 
 interface AmountOptions {
   readonly qualifier?: Qualifier | undefined;
+  readonly nature?: Nature | undefined;
   /** Keep a smaller value from being rounded up to this one. */
   readonly bound?: number | null | undefined;
   readonly rounding?: "near" | "up" | undefined;
@@ -38,10 +39,26 @@ interface AmountOptions {
 export function amountOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   amount: number,
-  { qualifier, bound, rounding, unitless = false }: AmountOptions = {},
+  { qualifier, nature, bound, rounding, unitless = false }: AmountOptions = {},
 ): Amount {
   const { decimals } = indicator;
-  return { amount, decimals, unit: unitless ? null : indicator.unit, qualifier, bound, rounding };
+  const unit = unitless ? null : indicator.unit;
+  return { amount, decimals, unit, qualifier, nature, bound, rounding };
+}
+
+/** A value somebody reported, with its qualifier and, unless it is an actual, its nature. */
+export function readingOf(
+  indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
+  reading: {
+    readonly value: number;
+    readonly qualifier: Qualifier | null;
+    readonly nature: Nature | null;
+  },
+  options: Pick<AmountOptions, "bound" | "unitless"> = {},
+): Amount {
+  const { value, qualifier, nature } = reading;
+  const said = { qualifier: qualifier ?? "exact", nature: nature ?? "actual" };
+  return amountOf(indicator, value, { ...options, ...said });
 }
 
 /** Key of the word for a verdict: what is met before the target's year is met early. */

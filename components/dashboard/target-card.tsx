@@ -67,7 +67,21 @@ export function TargetCard({ subject, place }: TargetCardProps) {
           <p key={phrase.key}>{say(phrase)}</p>
         ))}
         {reading !== undefined && (latest === null || reading.otherCalibre) && (
-          <p className="text-muted">{say(otherReadingPhrase(subject, reading))}</p>
+          <p className="text-muted">
+            {say(otherReadingPhrase(subject, reading))}
+            {t("dashboard.space")}
+            <SourceLink source={findSource(assessment, reading.value.source)} />
+          </p>
+        )}
+        {indicator.caution !== null && (
+          <p>
+            <PlaceLink place={place} to={`/indicators/${indicator.code}#caution`}>
+              {t("dashboard.caution.hint")}
+              <span className="sr-only">
+                {t("dashboard.card.of", { name: say(indicator.name) })}
+              </span>
+            </PlaceLink>
+          </p>
         )}
         <p className="mt-auto flex flex-wrap justify-between gap-x-3 pt-2 text-muted">
           {latest !== null && (

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 
+import { BridgeNotes } from "./bridge-note";
+import { hasBridgedBaseline } from "./bridges";
 import { qualitativeIndicators, quantifiedIndicators } from "./lookup";
 import type { DashboardPlace } from "./place";
 import { QualitativeCard } from "./qualitative-card";
@@ -18,6 +20,16 @@ export function TargetCards({ assessment, place }: TargetCardsProps) {
   const t = useTranslations("dashboard.cards");
   const quantified = quantifiedIndicators(assessment);
   const qualitative = qualitativeIndicators(assessment);
+  // Here for the whole page: readings below the cards carry the mark, too.
+  const bridged = quantified.filter((indicator) =>
+    indicator.scopes.some(
+      (scope) =>
+        (scope.reported?.bridged ?? false) ||
+        (scope.latest?.bridged ?? false) ||
+        hasBridgedBaseline(indicator, scope),
+    ),
+  );
+  if (quantified.length + qualitative.length === 0) return null;
   return (
     <section aria-labelledby="targets" className="mt-6">
       <h2 id="targets" className="sr-only">
@@ -36,6 +48,7 @@ export function TargetCards({ assessment, place }: TargetCardsProps) {
         })}
       </ul>
       <p className="mt-3 text-sm text-muted">{t("key")}</p>
+      <BridgeNotes indicators={bridged} />
       <ul className="mt-3 grid grid-cols-1 gap-4 md:grid-cols-2">
         {qualitative.map((indicator) => {
           const subject = provinceSubject(assessment, indicator);

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { AssessedTarget } from "@/lib/assessment/types";
 
+import { BridgeMark } from "./bridge-note";
+import { hasBridgedBaseline } from "./bridges";
 import { calibreName } from "./lookup";
 import { amountOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
@@ -38,6 +40,7 @@ export function TargetLine({ subject }: { readonly subject: Subject }) {
                   })
                 : String(baseline.year),
             })}
+            {hasBridgedBaseline(indicator, scope) && <BridgeMark />}
           </dd>
         </div>
       )}

@@ -60,7 +60,7 @@ function chartSegment(
 ): ChartSegment {
   const name = calibreName(subject.assessment, segment.calibre);
   const key = segment.bridged ? "bridged" : segment.comparable ? "own" : "other";
-  const start = implicitStart(series, segment);
+  const start = implicitStart(subject, series, segment, say);
   return {
     key: segment.calibre,
     label: say({ key: `dashboard.trajectory.segment.${key}`, values: { calibre: name } }),
@@ -78,19 +78,25 @@ function chartSegment(
 
 /** A cumulative count starts at zero in the year before the plan: a true point, though nobody reported it. */
 function implicitStart(
+  subject: Subject,
   series: TrajectorySeries,
   segment: TrajectorySegment,
+  say: Say,
 ): ChartSegment["points"] {
   const { baseline } = series;
   const [first] = segment.points;
   if (baseline?.implicit !== true || !segment.comparable || first === undefined) return [];
   if (first.year !== baseline.year + 1) return [];
+  const zero = amountOf(subject.indicator, baseline.value);
   return [
     {
       x: baseline.year,
       y: baseline.value,
-      text: "0",
-      announcement: "0",
+      text: say({ ...zero, unit: null }),
+      announcement: say({
+        key: "dashboard.trajectory.implicitStart",
+        values: { year: baseline.year, value: zero },
+      }),
       hollow: true,
       faded: true,
     },

@@ -1,6 +1,6 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 
-import { amountOf } from "./subject";
+import { readingOf } from "./subject";
 import type { TrendPoint } from "./trend-points";
 import { useSay } from "./use-say";
 
@@ -24,7 +24,7 @@ export function TrendBars({ indicator, points }: TrendBarsProps) {
             style={{ height: `${Math.max(2, Math.round(point.height * HEIGHT))}px` }}
           />
           <span className="font-semibold whitespace-nowrap">
-            {say(amountOf(indicator, point.value, { qualifier: point.qualifier, unitless: true }))}
+            {say(readingOf(indicator, point, { unitless: true }))}
           </span>
           <span className="text-muted">{point.year}</span>
         </li>

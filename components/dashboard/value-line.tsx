@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { IndicatorAssessment, LatestValue } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
+import { BridgeMark } from "./bridge-note";
 import { formatNumber, unitText } from "./format";
 
 interface ValueLineProps {
@@ -31,6 +32,7 @@ export function ValueLine({ indicator, value, bound }: ValueLineProps) {
         {unit !== null && `${unitText(unit, locale, number === "1")} · `}
         {t("dashboard.year", { year: String(value.year) })}
         {value.nature !== "actual" && ` · ${t(`terms.nature.${value.nature}`)}`}
+        {value.bridged && <BridgeMark />}
       </span>
     </p>
   );

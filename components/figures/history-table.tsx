@@ -81,10 +81,12 @@ function Times({ revision }: { readonly revision: Revision }) {
 
 function Notes({ revision }: { readonly revision: Revision }) {
   const t = useTranslations("figures.history");
+  const { publicNoteZh, publicNoteEn } = revision;
+  const publicNote = useLocale() === "en" ? (publicNoteEn ?? publicNoteZh) : publicNoteZh;
   const notes = [
     ["reason", revision.reason],
     ["returnNote", revision.returnNote],
-    ["publicNote", revision.publicNoteZh],
+    ["publicNote", publicNote],
     ["evidence", revision.evidence],
     ["reviewerNote", revision.reviewerNote],
   ] as const;

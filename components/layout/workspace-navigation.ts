@@ -13,7 +13,8 @@ type NavKey =
   | "plans"
   | "notices"
   | "members"
-  | "links";
+  | "links"
+  | "audit";
 
 interface Entry {
   readonly key: NavKey;
@@ -35,6 +36,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "notices", href: "/notices", roles: ["analyst", "reviewer", "admin"] },
   { key: "members", href: "/settings/members", roles: ["admin"] },
   { key: "links", href: "/settings/links", roles: ["admin"] },
+  { key: "audit", href: "/settings/audit", roles: ["admin"] },
 ];
 
 /** The main navigation of a signed-in member, in order. `notices` is how many wait for them. */

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 
+import { recordRefusal } from "@/lib/audit/record-refusal";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/members/types";
 
@@ -13,11 +14,15 @@ import { messagesByField } from "./messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   readonly schema: Schema;
+  /** What the audit calls it where a member is refused, such as `members.create`. */
+  readonly name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   readonly secrets?: readonly string[];
+  /** `form` is for uploads, which the schema does not see. */
   readonly run: (
     actor: Actor,
     input: z.output<Schema>,
+    form: FormData,
   ) => Promise<{ readonly message: MessageRef | null; readonly data: Data }>;
 }
 
@@ -29,13 +34,16 @@ export type FormAction<Data = undefined> = (
 /**
  * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
  * refresh the pages → answer. Expected refusals become results with all field messages at once and the
- * texts as typed; anything else is logged on the server and answered as `unexpected`.
+ * texts as typed, those for want of a right are kept on record; anything else is logged on the server and
+ * answered as `unexpected`.
  */
 export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,
 ): FormAction<Data> {
   return async (_previous, form) => {
-    const values = typedTexts(form, definition.secrets ?? []);
+    // An action can be posted to directly, with anything in place of a form.
+    const isForm = form instanceof FormData;
+    const values = isForm ? typedTexts(form, definition.secrets ?? []) : {};
     const fail = (error: DomainError): ActionResult<Data> => ({
       status: "failed",
       code: error.code,
@@ -43,20 +51,25 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       fields: error.fields,
       values,
     });
+    let actor: Actor | null = null;
     try {
-      const actor = await requireActor();
+      actor = await requireActor();
+      if (!isForm) throw new DomainError("invalid", { key: "errors.invalid" });
       const parsed = definition.schema.safeParse(texts(form));
       if (!parsed.success) {
         return fail(
           new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error)),
         );
       }
-      const { message, data } = await definition.run(actor, parsed.data);
+      const { message, data } = await definition.run(actor, parsed.data, form);
       revalidatePath("/", "layout");
       return { status: "done", message, data };
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof DomainError) return fail(error);
+      if (error instanceof DomainError) {
+        await recordRefusal(actor, definition.name ?? "form", error);
+        return fail(error);
+      }
       console.error(error);
       return fail(new DomainError("unexpected", { key: "errors.unexpected" }));
     }

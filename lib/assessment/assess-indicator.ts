@@ -55,6 +55,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     context: indicator.context,
     register: indicator.register,
     definition: indicator.definition,
+    caution: indicator.caution,
     target: provinceTarget === null ? null : toAssessedTarget(provinceTarget),
     targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
     baseline: ofProvince?.baseline ?? null,

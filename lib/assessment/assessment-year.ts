@@ -1,7 +1,5 @@
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Instant, Plan } from "@/lib/plans/types";
-
-/** China has one time zone and has kept no summer time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /**
  * The year that is judged where none is asked for: the last calendar year that had ended in Shanghai at
@@ -14,7 +12,7 @@ export function defaultAssessmentYear(
 ): number {
   const time = Date.parse(asOf);
   if (Number.isNaN(time)) return plan.endYear;
-  const ended = new Date(time + SHANGHAI_OFFSET_MS).getUTCFullYear() - 1;
+  const ended = chinaYear(time) - 1;
   return Math.max(plan.startYear - 1, Math.min(ended, plan.endYear));
 }
 

@@ -47,7 +47,7 @@ export interface TrajectorySeries {
   readonly accrual: Accrual;
   readonly decimals: number;
   readonly clockYear: number;
-  /** In the order of first appearance, comparable calibres first. */
+  /** The target's own calibre, then bridged ones, then the others; each of these by first appearance. */
   readonly segments: readonly TrajectorySegment[];
   /** Forecasts, apart from the segments: draw as marks of their own, never on the line. */
   readonly forecasts: readonly TrajectoryPoint[];

@@ -1,4 +1,5 @@
 import type { MessageRef } from "@/lib/actions/domain-error";
+import { endOfChinaDay } from "@/lib/i18n/china-time";
 import type { Instant } from "@/lib/plans/types";
 
 export type ParsedParam<Value> =
@@ -8,8 +9,6 @@ export type ParsedParam<Value> =
 /** As `searchParams` of a page and `URLSearchParams` give it: a repeated parameter is a list. */
 export type ParamText = string | readonly string[] | null | undefined;
 
-// Asia/Shanghai has stood at UTC+8, without summer time, since 1991.
-const SHANGHAI = "+08:00";
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
@@ -58,8 +57,8 @@ function single(text: ParamText): string | null | undefined {
 function toInstant(text: string): Instant | null {
   const match = DAY.exec(text) ?? INSTANT.exec(text);
   if (match === null || !isCalendarDay(match)) return null;
-  const full = match[4] === undefined ? `${text}T23:59:59.999${SHANGHAI}` : text;
-  return new Date(full).toISOString();
+  const isDay = match[4] === undefined;
+  return (isDay ? endOfChinaDay(text) : new Date(text)).toISOString();
 }
 
 /** Date.parse rolls 30 February over to March instead of refusing it. */

@@ -7,6 +7,9 @@ import { isSpan, yearSpan } from "./year-span";
 /** Digits an expected value on a curve is rounded to, so that 27·(8/27)^(2/3) is 12 and not 11.99…9. */
 const CURVE_DIGITS = 40;
 
+/** The growth factor a year of each curve: the root is dear, its whole powers are not. */
+const yearlyFactors = new WeakMap<ExpectedPath, Decimal>();
+
 /** Where one should be, from the first knot's year to the target's. */
 export interface ExpectedPath {
   readonly shape: "line" | "curve";
@@ -58,8 +61,16 @@ export function expectedAt(path: ExpectedPath | null, year: number): Ratio | nul
       den: new Decimal(span),
     };
   }
-  const grown = to.value.div(from.value).pow(new Decimal(done).div(span));
+  const grown = yearlyFactor(path, from, to).pow(done);
   return { num: from.value.mul(grown).toSignificantDigits(CURVE_DIGITS), den: new Decimal(1) };
+}
+
+function yearlyFactor(path: ExpectedPath, from: YearPoint, to: YearPoint): Decimal {
+  const known = yearlyFactors.get(path);
+  if (known !== undefined) return known;
+  const factor = to.value.div(from.value).pow(new Decimal(1).div(to.year - from.year));
+  yearlyFactors.set(path, factor);
+  return factor;
 }
 
 export function expectedNumber(path: ExpectedPath | null, year: number): number | null {

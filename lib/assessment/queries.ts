@@ -10,6 +10,7 @@ import type { Instant } from "@/lib/plans/types";
 
 import { loadInput } from "./load-input";
 import { assessByMethod } from "./methods";
+import { pastInstant } from "./past-instant";
 import { METHOD_VERSION, type PlanAssessment } from "./types";
 
 /**
@@ -48,9 +49,4 @@ export async function getReleasedAssessment(
     year: clock.year,
     release: release.number,
   });
-}
-
-function pastInstant(asOf: Instant | undefined): Instant {
-  const now = new Date().toISOString();
-  return asOf === undefined || asOf > now ? now : asOf;
 }

@@ -29,6 +29,7 @@ export function seriesPoints(
       calibre: revision.calibre,
       source: revision.source,
       note: revision.note,
+      reason: revision.reason,
       approvedAt: revision.approvedAt,
     }));
 }

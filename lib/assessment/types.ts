@@ -99,6 +99,8 @@ export interface IndicatorAssessment {
   readonly context: boolean;
   readonly register: boolean;
   readonly definition: LocalText | null;
+  /** What its published numbers may not be read as; null where there is nothing to warn of. */
+  readonly caution: LocalText | null;
   /** The province's target in force, or null for an indicator reported for context. */
   readonly target: AssessedTarget | null;
   /** Every version approved by "as of", oldest first, all scopes. */
@@ -156,6 +158,8 @@ export interface SeriesPoint {
   readonly calibre: string;
   readonly source: string | null;
   readonly note: LocalText | null;
+  /** Why the value before it was corrected, as written; null for a first value. */
+  readonly reason: string | null;
   readonly approvedAt: Instant;
 }
 

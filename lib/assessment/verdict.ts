@@ -1,10 +1,10 @@
 import { compareRatio, type Ratio } from "./decimal";
 import type { Phase, Reason, Verdict } from "./types";
 
-/** From here on: 达到序时进度. */
-const ON_TRACK_FROM = "0.95";
-/** From here on, up to the above: 略低于序时进度. */
-const WATCH_FROM = "0.6";
+/** The pace from which on it is 达到序时进度. */
+export const ON_TRACK_FROM = "0.95";
+/** The pace from which on, up to the above, it is 略低于序时进度. */
+export const WATCH_FROM = "0.6";
 
 export interface VerdictFacts {
   readonly phase: Phase;

@@ -1,6 +1,11 @@
 import "server-only";
 
+import { env } from "@/lib/config/env";
+import { auditSecret } from "@/lib/config/secret";
 import type { WriteTransaction } from "@/lib/db/client";
+
+import { appendEvent, beginChain, readChainKey, readHead } from "./begin-chain";
+import { keyFingerprint } from "./chain";
 
 export interface AuditEntry {
   readonly at: Date;
@@ -14,16 +19,38 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Writes one audit event inside the transaction of the change it tells of: both are kept, or neither. */
+/**
+ * Writes one audit event inside the transaction of the change it tells of: both are kept, or neither. The
+ * event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever starts the
+ * chain. Await it before the next: two at once in one transaction would take the same place.
+ * @throws Error where the secret is not the one that the chain was begun with
+ */
 export async function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      at: entry.at,
-      actorId: entry.actorId,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      detail: JSON.stringify(entry.detail ?? {}),
-    },
-  });
+  const key = auditSecret();
+  const found = await readHead(tx);
+  if (found.hash !== null) await requireKey(tx, key);
+  const head = found.hash === null ? await beginChain(tx, key, found) : found;
+  const { at, actorId, action, subjectType, subjectId } = entry;
+  const detail = JSON.stringify(entry.detail ?? {});
+  await appendEvent(tx, key, head, { at, actorId, action, subjectType, subjectId, detail });
 }
+
+/** For the start of the site, so that a wrong secret is told before the first change. @throws Error as above */
+export async function requireChainKey(tx: WriteTransaction): Promise<void> {
+  if ((await readHead(tx)).hash !== null) await requireKey(tx, auditSecret());
+}
+
+/** The databases whose chain was found to be of the present key: asked once a process. */
+const known = new Set<string>();
+
+async function requireKey(tx: WriteTransaction, key: string): Promise<void> {
+  const own = keyFingerprint(key);
+  const name = `${env().DATABASE_URL} ${own}`;
+  if (known.has(name)) return;
+  const begun = await readChainKey(tx);
+  if (begun !== own) throw new Error(WRONG_SECRET);
+  known.add(name);
+}
+
+export const WRONG_SECRET =
+  "The audit secret is not the one that this database's audit chain was begun with: put back AUDIT_SECRET or the file beside the database whose name ends in .audit-secret.";

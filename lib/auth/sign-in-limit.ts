@@ -12,6 +12,8 @@ interface Limiters {
   readonly near: RateLimiterPrisma;
   /** One account, wherever from: guesses spread over many addresses, or over forged ones. */
   readonly far: RateLimiterPrisma;
+  /** One place, whatever the accounts: a password tried on many, or many invented ones. */
+  readonly wide: RateLimiterPrisma;
 }
 
 export interface Block {
@@ -26,18 +28,24 @@ const made = new WeakMap<Client, Limiters>();
 
 /**
  * Counts one try before the password is looked at, so that tries made at the same moment all count: 5 in
- * 15 minutes for an account from one address, 30 an hour for an account. Null: go on.
+ * 15 minutes for an account from one address, 30 an hour for an account, 100 in 15 minutes for an address
+ * (an office may share one). Null: go on.
  */
 export async function countTry(account: string, address: string): Promise<Block | null> {
-  const { near, far } = limiters();
-  return (await take(near, nearKey(account, address))) ?? (await take(far, digest(account)));
+  const { near, far, wide } = limiters();
+  return (
+    (await take(wide, digest(address))) ??
+    (await take(near, nearKey(account, address))) ??
+    (await take(far, digest(account)))
+  );
 }
 
-/** After success: forgets the failures from this address and takes back this try from the account's count. */
+/** After success: forgets the failures from this address and takes back this try from the other counts. */
 export async function forgiveTries(account: string, address: string): Promise<void> {
-  const { near, far } = limiters();
+  const { near, far, wide } = limiters();
   await near.delete(nearKey(account, address));
   await far.reward(digest(account), 1);
+  await wide.reward(digest(address), 1);
 }
 
 /** SHA-256 in hex: neither the counters nor the audit trail hold an e-mail address somebody typed. */
@@ -70,6 +78,7 @@ function limiters(): Limiters {
   const fresh = {
     near: new RateLimiterPrisma({ ...shared, keyPrefix: "near", points: 5, duration: 15 * 60 }),
     far: new RateLimiterPrisma({ ...shared, keyPrefix: "far", points: 30, duration: 60 * 60 }),
+    wide: new RateLimiterPrisma({ ...shared, keyPrefix: "wide", points: 100, duration: 15 * 60 }),
   };
   made.set(client, fresh);
   return fresh;

@@ -3,6 +3,7 @@ import "server-only";
 import { isAPIError } from "better-auth/api";
 
 import { DomainError } from "@/lib/actions/domain-error";
+import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { maySignIn } from "@/lib/members/policy";
@@ -39,13 +40,15 @@ export async function signIn(request: Headers, input: SignInInput): Promise<Sign
   const subject = member?.id ?? digest(input.email);
   const block = await countTry(input.email, address);
   if (block !== null) {
-    if (block.first) await recordRefusal(subject, "blocked");
+    if (block.first && member === null) await recordStranger(subject);
+    else if (block.first) await recordRefusal(subject, "blocked");
     throw refusal("auth.errors.blocked", { minutes: block.minutes });
   }
   const decoy = await decoyHash();
   if (member === null || !maySignIn(member)) {
     await verifyPassword(decoy, input.password);
-    await recordRefusal(subject, member === null ? "unknown" : "not-allowed");
+    if (member === null) await recordStranger(subject);
+    else await recordRefusal(subject, "not-allowed");
     throw refusal("auth.errors.refused");
   }
   const session = await openSession(request, address, input);
@@ -110,7 +113,15 @@ async function recordSignIn(memberId: string, session: OpenedSession): Promise<v
   }
 }
 
-async function recordRefusal(subjectId: string, reason: RefusalReason): Promise<void> {
+/** Whoever invents addresses must not fill the disk: the limit of an account does not hold them. */
+const strangers = HourlyLimit.shared("strangers", 100);
+
+async function recordStranger(subjectId: string): Promise<void> {
+  const dropped = strangers.take("strangers", Date.now());
+  if (dropped !== null) await recordRefusal(subjectId, "unknown", dropped);
+}
+
+async function recordRefusal(subjectId: string, reason: RefusalReason, dropped = 0): Promise<void> {
   await writeTransaction((tx) =>
     recordAudit(tx, {
       at: new Date(),
@@ -118,7 +129,7 @@ async function recordRefusal(subjectId: string, reason: RefusalReason): Promise<
       action: "member.sign-in-refused",
       subjectType: "member",
       subjectId,
-      detail: { reason },
+      detail: dropped === 0 ? { reason } : { reason, dropped },
     }),
   );
 }

@@ -17,7 +17,7 @@ import {
 /**
  * From a fresh clone to the running site: install, generate, check the settings, prepare the database
  * with `seed` (whose last line is its report as JSON), build, serve. Each step is skipped where its
- * result is there already. `announce` gives the sentences to print once the site answers.
+ * result is there already. `announce` gives the sentences that only this start can say.
  */
 export async function serveSite({ seed, preparing, env, announce }) {
   requireNode();
@@ -29,11 +29,11 @@ export async function serveSite({ seed, preparing, env, announce }) {
   say(preparing);
   const report = readReport(await runTypeScript(seed, env));
   const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
-  // Said before the build as well: what is known only now must not be lost when the build fails.
+  // Said before the build: what is known only now must not be lost when the build fails.
   announce(report, address).forEach(say);
   await build();
   say("Starting …");
-  serve(port, env, () => [`Ready: ${address}`, ...announce(report, address)].forEach(say));
+  serve(port, env, () => say(`Ready: ${address}`));
 }
 
 /** The sentence about the first public link, whose address is known only when it is made or given. */

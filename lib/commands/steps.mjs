@@ -30,7 +30,8 @@ export function requireNode() {
 export async function run(program, args, { env = {}, failure, quiet = false } = {}) {
   const { code, output } = await start(program, args, env, quiet);
   if (code === 0) return output;
-  if (quiet) process.stderr.write(output);
+  // A step that says by itself what is wrong has said enough.
+  if (quiet && output.trim() !== "") return refuse(output.trim());
   return refuse(failure ?? `${program} ${args.join(" ")} ended with code ${String(code)}.`);
 }
 

@@ -10,7 +10,8 @@ export function databaseFile(url: string): string {
     );
   }
   const path = url.slice("file:".length);
-  return isAbsolute(path) ? path : resolve(process.cwd(), path);
+  // Without the mark the bundler takes the whole project for data of the server.
+  return isAbsolute(path) ? path : resolve(/* turbopackIgnore: true */ process.cwd(), path);
 }
 
 export function databaseFolder(url: string): string {

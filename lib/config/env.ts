@@ -2,6 +2,11 @@ import { z } from "zod";
 
 import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
 
+const password = z
+  .string()
+  .min(12, "must have at least 12 characters")
+  .max(128, "must have at most 128 characters");
+
 const schema = z.object({
   PORT: z
     .string()
@@ -15,9 +20,10 @@ const schema = z.object({
     .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
   APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
-  ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128).optional(),
-  DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128).optional(),
+  ADMIN_PASSWORD: password.optional(),
+  DEMO_PASSWORD: password.optional(),
   PUBLIC_TOKEN: z
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, "must be 32 random bytes in base64url, 43 characters")

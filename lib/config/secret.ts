@@ -13,18 +13,38 @@ const MIN_LENGTH = 32;
  */
 export function authSecret(): string {
   const { AUTH_SECRET, DATABASE_URL } = env();
-  return AUTH_SECRET ?? keptSecret(DATABASE_URL);
+  return AUTH_SECRET ?? keptSecret(DATABASE_URL, "secret");
 }
 
-function keptSecret(url: string): string {
-  const file = `${databaseFile(url)}.secret`;
-  const secret = read(file) ?? make(file, databaseFolder(url));
-  if (secret.length < MIN_LENGTH) {
-    throw new Error(
-      `The secret in ${file} has fewer than ${MIN_LENGTH} characters: delete the file.`,
-    );
-  }
-  return secret;
+/**
+ * The key of the audit chain: `AUDIT_SECRET`, or else the one kept in `<database file>.audit-secret`, made on
+ * first use. A key of its own: sessions may get a new secret at any time, the chain must keep the one it has.
+ * @throws Error where that file cannot be written or holds too little.
+ */
+export function auditSecret(): string {
+  const { AUDIT_SECRET, DATABASE_URL } = env();
+  return AUDIT_SECRET ?? keptSecret(DATABASE_URL, "audit-secret");
+}
+
+/** The same, for who only checks: null where there is none yet, and none is made. */
+export function findAuditSecret(): string | null {
+  const { AUDIT_SECRET, DATABASE_URL } = env();
+  if (AUDIT_SECRET !== undefined) return AUDIT_SECRET;
+  const file = `${databaseFile(DATABASE_URL)}.audit-secret`;
+  const secret = read(file);
+  return secret === null ? null : requireLong(secret, file);
+}
+
+function keptSecret(url: string, suffix: string): string {
+  const file = `${databaseFile(url)}.${suffix}`;
+  return requireLong(read(file) ?? make(file, databaseFolder(url)), file);
+}
+
+function requireLong(secret: string, file: string): string {
+  if (secret.length >= MIN_LENGTH) return secret;
+  throw new Error(
+    `The secret in ${file} has fewer than ${MIN_LENGTH} characters: delete the file.`,
+  );
 }
 
 function read(file: string): string | null {

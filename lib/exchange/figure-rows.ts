@@ -25,6 +25,7 @@ export interface FigureRow {
   readonly scope_name: string;
   readonly calibre_name: string;
   readonly note: string | null;
+  readonly correction_reason: string | null;
 }
 
 export const FIGURE_COLUMNS = [
@@ -47,6 +48,7 @@ export const FIGURE_COLUMNS = [
   "scope_name",
   "calibre_name",
   "note",
+  "correction_reason",
 ] as const satisfies readonly (keyof FigureRow)[];
 
 /** Stands in every file of illustrative data, in words that nobody takes for a real figure's. */
@@ -67,8 +69,8 @@ export function tableRows(assessment: PlanAssessment): readonly (readonly TableC
 
 /**
  * The figures of a read model, one row each, in the plan's order; flags and forecasts included and marked as
- * such. Readings kept as `reference` are no figures and are left out. Names, units and notes are Chinese,
- * the language of the plan; codes stand beside them.
+ * such. Readings kept as `reference` are no figures and are left out. Names, units, notes and
+ * reasons are Chinese, the language of the plan; codes stand beside them.
  */
 export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
   const scopeName = namesOf(assessment.scopes);
@@ -97,6 +99,7 @@ export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
         scope_name: scopeName(scope),
         calibre_name: calibreName(point.calibre),
         note: point.note?.zh ?? null,
+        correction_reason: point.reason,
       };
     };
     return indicator.scopes.flatMap(({ scope, series }) =>

@@ -10,7 +10,9 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 /** The figures as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one header row. */
 export function figuresCsv(assessment: PlanAssessment): string {
   const rows = tableRows(assessment).map((row) => row.map(csvCell));
-  return stringify([[...FIGURE_COLUMNS], ...rows], { bom: true, record_delimiter: "windows" });
+  // By itself the library quotes for its own line ends only, and not for the bare ones inside a note.
+  const options = { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
+  return stringify([[...FIGURE_COLUMNS], ...rows], options);
 }
 
 /**

@@ -17,14 +17,23 @@ export async function figuresXlsx(assessment: PlanAssessment): Promise<Uint8Arra
       {
         name: "figures",
         columns: FIGURE_COLUMNS.map(() => ({ autoWidth: true })),
-        rows: [header, ...tableRows(assessment)].map((row) => [...row]),
+        rows: [header, ...tableRows(assessment)].map((row) => row.map(readable)),
         cells: new Map(header.map((value, column) => [`0,${column}`, { value, style: BOLD }])),
         freezePane: { rows: 1 },
       },
-      { name: "about", columns: [{ width: 24 }, { width: 80 }], rows: aboutRows(assessment) },
+      {
+        name: "about",
+        columns: [{ width: 24 }, { width: 80 }],
+        rows: aboutRows(assessment).map((row) => row.map(readable)),
+      },
     ],
   });
   return new Uint8Array(bytes);
+}
+
+/** XML has no way to write these two characters: one of them would make the whole file unreadable. */
+function readable<Cell>(cell: Cell): Cell | string {
+  return typeof cell === "string" ? cell.replace(/[\uFFFE\uFFFF]/g, "") : cell;
 }
 
 /** What the numbers are: plan, instant, release, method, and every source with its grade and address. */

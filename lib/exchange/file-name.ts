@@ -1,9 +1,8 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { chinaDay } from "@/lib/i18n/china-time";
 
 export const FIGURE_FORMATS = ["csv", "json", "xlsx"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
-
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /**
  * Name of a downloaded file: plan, release (or the word "members" for an unreleased state), the day it
@@ -13,7 +12,7 @@ export function fileName(
   { plan, release, asOf, illustrative }: PlanAssessment,
   format: FigureFormat,
 ): string {
-  const day = new Date(Date.parse(asOf) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  const day = chinaDay(Date.parse(asOf));
   const parts = [
     plan.code.replaceAll(/[^A-Za-z0-9._-]/g, "_"),
     release === null ? "members" : `release-${release}`,

@@ -2,6 +2,7 @@ import "server-only";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import { getPlanAssessment } from "@/lib/assessment/queries";
+import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/members/types";
 import { getPlan } from "@/lib/plans/queries";
@@ -16,17 +17,31 @@ interface PlanParams {
   readonly plan: string;
 }
 
-/** A call for members: 401 for nobody; rights are checked by the queries that `answer` calls. */
-function memberRoute(
-  answer: (actor: Actor, planCode: string, request: Request) => Promise<Response>,
-): Route<PlanParams> {
-  return guarded(async (request, { plan }) => {
+/**
+ * A call for members: 401 for nobody; rights are checked by the queries that `answer` calls, and a member
+ * who lacks them is kept on record.
+ */
+export function guardedForMembers<Params>(
+  answer: (actor: Actor, request: Request, params: Params) => Promise<Response>,
+): Route<Params> {
+  return guarded(async (request, params) => {
     const actor = await actorOf(request.headers);
     if (actor === null) {
       throw new DomainError("unauthenticated", { key: "errors.unauthenticated" });
     }
-    return answer(actor, plan, request);
+    try {
+      return await answer(actor, request, params);
+    } catch (error) {
+      await recordRefusal(actor, `${request.method} ${new URL(request.url).pathname}`, error);
+      throw error;
+    }
   });
+}
+
+function memberRoute(
+  answer: (actor: Actor, planCode: string, request: Request) => Promise<Response>,
+): Route<PlanParams> {
+  return guardedForMembers((actor, request, { plan }) => answer(actor, plan, request));
 }
 
 /** The read model for a member: `?year=` and `?asOf=`. */

@@ -13,7 +13,7 @@ import { checkSource, type SourceChoice } from "./check-source";
 import { checkValue } from "./check-value";
 import { entryYears } from "./entry-years";
 import type { EntryInput } from "./schema";
-import type { Catalogue } from "./types";
+import type { Catalogue, StatedValue } from "./types";
 
 export interface EntryContext {
   readonly catalogue: Catalogue;
@@ -21,8 +21,8 @@ export interface EntryContext {
   readonly currentYear: number;
   /** A draft may leave things out; what is there must still be right. */
   readonly submitting: boolean;
-  /** An approved value stands: replacing it needs a reason. */
-  readonly correcting: boolean;
+  /** The approved revision that stands in the cell, which replacing needs a reason for; null for none. */
+  readonly current: Pick<StatedValue, "value" | "nature"> | null;
 }
 
 export interface CheckedEntry {
@@ -66,8 +66,11 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   if (submitting && input.flag === "" && source.choice.kind === "none") {
     fields["source"] = [{ key: "figures.errors.sourceMissing" }];
   }
-  if (submitting && context.correcting && input.reason === "") {
+  if (submitting && context.current !== null && input.reason === "") {
     fields["reason"] = [{ key: "figures.errors.reasonMissing" }];
+  }
+  if (input.nature === "forecast" && isReported(context.current)) {
+    fields["nature"] = [{ key: "figures.errors.forecastOverReported" }];
   }
   if (input.publicNoteEn !== "" && input.publicNoteZh === "") {
     fields["publicNoteZh"] = [{ key: "figures.errors.publicNoteZhMissing" }];
@@ -93,6 +96,11 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
       reason: orNull(input.reason),
     },
   };
+}
+
+/** A value that was counted, be it provisionally: an expectation from before can no longer take its place. */
+function isReported(current: EntryContext["current"]): boolean {
+  return current !== null && current.value !== null && current.nature !== "forecast";
 }
 
 function checkYear(input: EntryInput, context: EntryContext): MessageRef | null {

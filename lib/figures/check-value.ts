@@ -41,7 +41,7 @@ export function checkValue(
   if (flag !== null) fields["flag"] = [{ key: "figures.errors.valueAndFlag" }];
   if (!parsed.ok) return { ...empty, fields: { ...fields, value: [parsed.error] } };
 
-  const problems = numberProblems(parsed.value, indicator);
+  const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? entry.value : null);
   if (problems.length > 0) fields["value"] = problems;
   if (parsed.qualifier !== null && entry.qualifier !== "" && parsed.qualifier !== entry.qualifier) {
     const values = { found: messageName(parsed.qualifier), chosen: messageName(entry.qualifier) };
@@ -51,15 +51,26 @@ export function checkValue(
   return { value: parsed.value, flag, qualifier, fields };
 }
 
-/** What is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. */
-export function numberProblems(value: DecimalText, indicator: Indicator): MessageRef[] {
+/**
+ * What is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. `typed`: the
+ * text where it was written in another scale than the indicator's unit, else null.
+ */
+export function numberProblems(
+  value: DecimalText,
+  indicator: Indicator,
+  typed: string | null,
+): MessageRef[] {
   const number = new Decimal(value);
   const found = number.decimalPlaces();
   const problems: MessageRef[] = [];
   if (number.isNegative() && indicator.unit?.zh !== "%")
     problems.push({ key: "figures.errors.negative" });
-  if (found > indicator.decimals) {
-    const { decimals } = indicator;
+  const { decimals, unit } = indicator;
+  if (found > decimals && typed !== null) {
+    const units = { unitZh: unit?.zh ?? "—", unitEn: unit?.en ?? "—" };
+    const values = { text: typed.trim(), value, decimals, ...units };
+    problems.push({ key: "figures.errors.tooManyDecimalsInUnit", values });
+  } else if (found > decimals) {
     const key = decimals === 0 ? "figures.errors.fraction" : "figures.errors.tooManyDecimals";
     problems.push({ key, values: { decimals, found } });
   }

@@ -2,9 +2,9 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 
-import { calendarYear } from "./calendar-year";
 import type { CompletenessBoard } from "./completeness";
 import { entryYears } from "./entry-years";
 import { loadCatalogue } from "./load-catalogue";
@@ -23,7 +23,7 @@ export async function getCompletenessBoard(
   wantedYear: number | null,
 ): Promise<CompletenessBoard> {
   authorise(canSeeCompleteness(actor));
-  const currentYear = calendarYear(new Date());
+  const currentYear = chinaYear(Date.now());
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, planCode);
     const { first, last } = entryYears(facts.plan, "actual", currentYear);

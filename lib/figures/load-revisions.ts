@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { optionalDecimal } from "@/lib/plans/stored-values";
+import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier, SourceGrade } from "@/lib/plans/types";
 
 import type { Revision, RevisionState } from "./types";
@@ -82,7 +82,7 @@ export function toRevision(row: RevisionRow): Revision {
       publishedOn: source.publishedOn,
       url: source.url,
       grade: source.grade as SourceGrade,
-      note: source.note,
+      note: localText(source.noteZh, source.noteEn),
     },
     evidence: row.evidence,
     publicNoteZh: row.publicNoteZh,

@@ -9,7 +9,7 @@ import {
   stripQualifiersBetween,
 } from "./qualifier-words";
 import { readTypedText, type TypedText } from "./typed-text";
-import { readUnit } from "./unit-scale";
+import { readUnit, type UnitReading } from "./unit-scale";
 
 export type ParsedValue =
   | {
@@ -18,6 +18,8 @@ export type ParsedValue =
       readonly value: DecimalText;
       /** The qualifying word found in the text; null where there is none. */
       readonly qualifier: Qualifier | null;
+      /** Written in another scale than the indicator's unit, as 15000000万元 for 1500亿元. */
+      readonly rescaled: boolean;
     }
   | { readonly ok: false; readonly error: MessageRef };
 
@@ -34,6 +36,7 @@ const Exact = Decimal.clone({ precision: 100 });
 
 /**
  * Reads a number as people write it: `1,500`, `１５００`, `1500亿元`, `15000000万元`, 约516, 1000多, `nearly 300`.
+ * With a currency sign the number is one of yuan: `￥1500亿` is 1500亿元, and `￥1500` is 1500元.
  * `unit` is the indicator's. Whatever can be read in two ways is refused with a sentence, never guessed.
  */
 export function parseValue(text: string, unit: LocalText | null): ParsedValue {
@@ -43,11 +46,14 @@ export function parseValue(text: string, unit: LocalText | null): ParsedValue {
 
   const before = stripQualifiersBefore(typed.folded);
   if (before.rest === "") return failed("numberMissing");
-  const match = NUMBER.exec(before.rest);
-  if (match === null) return unexpected(typed, before.rest);
+  const money = before.rest.startsWith("¥") && readUnit("元", unit).ok;
+  const rest = money ? before.rest.slice(1).trimStart() : before.rest;
+  if (rest === "") return failed("numberMissing");
+  const match = NUMBER.exec(rest);
+  if (match === null) return unexpected(typed, rest);
 
-  const after = before.rest.slice(match[0].length).trimStart();
-  const tail = readTail(after, unit);
+  const after = rest.slice(match[0].length).trimStart();
+  const tail = readTail(after, unit, money);
   const groups = match.groups ?? {};
   if (tail === null) return explainTail(typed, after, unit);
   // "12 100 million CNY" is 12 of the unit or 12,100 million: the unit's own number reads as a group.
@@ -59,7 +65,8 @@ export function parseValue(text: string, unit: LocalText | null): ParsedValue {
   if (qualifiers.size > 1) return failed("twoQualifiers", { text: text.trim() });
   const [qualifier = null] = qualifiers;
   const number = new Exact(match[0].replace(/[, ]/g, ""));
-  return { ok: true, value: canonical(number.times(new Exact(10).pow(tail.exponent))), qualifier };
+  const value = canonical(number.times(new Exact(10).pow(tail.exponent)));
+  return { ok: true, value, qualifier, rescaled: tail.exponent !== 0 };
 }
 
 function canonical(number: Decimal): DecimalText {
@@ -71,15 +78,21 @@ interface Tail {
   readonly found: readonly Qualifier[];
 }
 
-function readTail(text: string, unit: LocalText | null): Tail | null {
+function readTail(text: string, unit: LocalText | null, money: boolean): Tail | null {
   const end = stripQualifiersAfter(text);
   const start = stripQualifiersBetween(end.rest);
   // 1500万余家: the word may also stand between scale and unit.
   const inner = start.rest.replace(/^([十百千万亿]+)[多余]/, "$1");
   const innerFound: readonly Qualifier[] = inner === start.rest ? [] : ["more-than"];
-  const reading = readUnit(inner, unit);
+  const reading = money ? readMoney(inner, unit) : readUnit(inner, unit);
   if (!reading.ok) return null;
   return { exponent: reading.exponent, found: [...end.found, ...start.found, ...innerFound] };
+}
+
+/** After a currency sign the unit may be left out: ￥1500万 is 1500万元. */
+function readMoney(tail: string, unit: LocalText | null): UnitReading {
+  const withUnit = readUnit(`${tail}元`, unit);
+  return withUnit.ok ? withUnit : readUnit(tail, unit);
 }
 
 function swallowedUnit(digits: string, after: string, unit: LocalText | null): boolean {

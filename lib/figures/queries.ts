@@ -103,14 +103,6 @@ export async function listSubmitted(
   });
 }
 
-/** How many submissions of a plan the actor could review now. */
-export async function countReviewable(actor: Actor, planCode: string): Promise<number> {
-  authorise(canReviewFigures(actor));
-  const figure = { plan: { code: planCode } };
-  const where = { state: "submitted", figure, authorId: { not: actor.id } };
-  return readSnapshot((tx) => tx.revision.count({ where }));
-}
-
 /** Sorts cells like the plan does: by indicator, then scope, then year. */
 function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => number {
   const at = (items: readonly { readonly code: string }[], code: string) =>

@@ -1,12 +1,17 @@
 import { z } from "zod";
 
+import { textSchema } from "@/lib/actions/text-schema";
 import { FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
 
-const code = z.string().trim().min(1, "figures.errors.choose").max(100, "figures.errors.choose");
-const text = (max: number) => z.string().trim().max(max, "figures.errors.textTooLong").default("");
-const revisionId = z.string().trim().max(64, "errors.invalid");
+const code = z
+  .string("figures.errors.choose")
+  .trim()
+  .min(1, "figures.errors.choose")
+  .max(100, "figures.errors.choose");
+const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
+const revisionId = z.string("errors.invalid").trim().max(64, "errors.invalid");
 const lockVersion = z
-  .string()
+  .string("errors.invalid")
   .regex(/^\d{1,9}$/, "errors.invalid")
   .transform(Number);
 
@@ -47,7 +52,9 @@ export const entrySchema = figureKeySchema.extend({
   reason: text(500),
   /** The draft that the form was filled from, with its version; "" for a first save. */
   revision: revisionId.default(""),
-  lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),
+  lockVersion: z
+    .union([z.literal("").transform(() => null), lockVersion], "errors.invalid")
+    .default(null),
   /** The approved revision that stood beside the form; "" where there was none. */
   basedOn: revisionId.default(""),
 });
@@ -98,7 +105,6 @@ export const reviewSchema = z
     return { decision, note, cells };
   });
 
-export type FigureKeyInput = z.output<typeof figureKeySchema>;
 export type SourceInput = z.output<typeof sourceSchema>;
 export type EntryInput = z.output<typeof entrySchema>;
 export type ReviewInput = z.output<typeof reviewSchema>;

@@ -3,14 +3,14 @@ import "server-only";
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
-import { calendarYear } from "./calendar-year";
 import { checkEntry, type CheckedEntry } from "./check-entry";
 import { conflict } from "./conflicts";
 import { findFigureId } from "./find-figure-id";
-import { findCurrentId } from "./load-revisions";
+import { findCurrent } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOpenYear } from "./require-open-year";
 import type { EntryInput } from "./schema";
@@ -44,9 +44,9 @@ export async function storeDraft(
   { catalogue, submitting, now }: StoreOptions,
 ): Promise<StoredDraft> {
   const known = await findFigureId(tx, catalogue.planId, input);
-  const correcting = known !== null && (await findCurrentId(tx, known)) !== null;
-  const currentYear = calendarYear(now);
-  const check = checkEntry(input, { catalogue, submitting, currentYear, correcting });
+  const current = known === null ? null : await findCurrent(tx, known);
+  const currentYear = chinaYear(now.getTime());
+  const check = checkEntry(input, { catalogue, submitting, currentYear, current });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
   await requireOpenYear(tx, catalogue.planId, input.year);
 

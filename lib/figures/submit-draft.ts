@@ -2,14 +2,14 @@ import "server-only";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 import type { LocalText } from "@/lib/plans/types";
 
-import { calendarYear } from "./calendar-year";
 import { checkEntry } from "./check-entry";
 import { alreadySubmitted, approvedSince } from "./conflicts";
 import { entryInputOf } from "./entry-values";
-import { findCurrentId, requireRevision } from "./load-revisions";
+import { findCurrent, findCurrentId, requireRevision } from "./load-revisions";
 import { openSubmission } from "./open-submission";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOpenYear } from "./require-open-year";
@@ -27,8 +27,8 @@ export async function requireComplete(
   const check = checkEntry(entryInputOf(draft), {
     catalogue,
     submitting: true,
-    currentYear: calendarYear(now),
-    correcting: (await findCurrentId(tx, figureId)) !== null,
+    currentYear: chinaYear(now.getTime()),
+    current: await findCurrent(tx, figureId),
   });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
 }

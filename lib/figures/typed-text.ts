@@ -15,9 +15,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   "％": "%",
   "～": "~",
   "〜": "~",
+  "￥": "¥",
+  億: "亿",
+  萬: "万",
 };
 
-/** Folds full-width digits, letters and signs and every kind of space; never changes the length. */
+/** Folds full-width digits, letters and signs, traditional scale words and every space; keeps the length. */
 export function readTypedText(text: string): TypedText {
   const characters = Array.from(text);
   return { characters, folded: characters.map(fold).join("").trimEnd() };

@@ -4,9 +4,9 @@ import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 
-import { calendarYear } from "./calendar-year";
 import { entryYears } from "./entry-years";
 import { loadYearEvents } from "./load-year-events";
 import { canManageYears } from "./policy";
@@ -31,7 +31,7 @@ export async function decideYear(actor: Actor, decision: YearDecision): Promise<
     const where = { code: decision.plan };
     const plan = requireFound(await tx.plan.findUnique({ where }), "plan");
     const at = new Date();
-    const { first, last } = entryYears(plan, "forecast", calendarYear(at));
+    const { first, last } = entryYears(plan, "forecast", chinaYear(at.getTime()));
     if (year < first || year > last) throw invalid("year", "reporting.errors.noSuchYear");
 
     const state = yearStateOf(year, await loadYearEvents(tx, plan.id, year));

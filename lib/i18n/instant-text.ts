@@ -1,5 +1,6 @@
 import type { Instant } from "@/lib/plans/types";
 
+import { CHINA_TIME_ZONE } from "./china-time";
 import type { Locale } from "./routing";
 
 const LANGUAGE = { zh: "zh-CN", en: "en-GB" } as const;
@@ -13,6 +14,6 @@ export function instantText(instant: Instant, locale: Locale): string {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-    timeZone: "Asia/Shanghai",
+    timeZone: CHINA_TIME_ZONE,
   }).format(new Date(instant));
 }

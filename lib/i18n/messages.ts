@@ -10,10 +10,12 @@ export const AREAS = [
   "dashboard",
   "charts",
   "figures",
+  "files",
   "releases",
   "reporting",
   "targets",
   "links",
+  "audit",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

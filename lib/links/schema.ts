@@ -1,25 +1,22 @@
 import { z } from "zod";
 
-const LONGEST_LABEL = 120;
+import { textSchema } from "@/lib/actions/text-schema";
+import { endOfChinaDay } from "@/lib/i18n/china-time";
 
-/** The last instant of a day in Asia/Shanghai (UTC+8 without summer time): a link is good through that day. */
-function endOfDay(day: string): Date {
-  return new Date(`${day}T23:59:59.999+08:00`);
-}
+const LONGEST_LABEL = 120;
 
 /** The form of a new public link: `expires` "on" needs the day `expiresOn`; `release` blank follows the latest. */
 export const linkSchema = z
   .object({
-    planCode: z.string().min(1, "errors.invalid"),
-    label: z
-      .string()
-      .trim()
-      .min(1, "links.errors.labelMissing")
-      .max(LONGEST_LABEL, "links.errors.labelTooLong"),
+    planCode: z.string("errors.invalid").min(1, "errors.invalid"),
+    label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(
+      1,
+      "links.errors.labelMissing",
+    ),
     expires: z.enum(["on", "never"], "errors.invalid"),
     expiresOn: z.string().trim().default(""),
     release: z
-      .string()
+      .string("errors.invalid")
       .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
       .transform((text) => (text === "" ? null : Number(text))),
   })
@@ -33,10 +30,13 @@ export const linkSchema = z
       });
       return z.NEVER;
     }
-    return { ...rest, expiresAt: endOfDay(expiresOn) };
+    // A link is good through its last day.
+    return { ...rest, expiresAt: endOfChinaDay(expiresOn) };
   });
 
-export const revokeLinkSchema = z.object({ linkId: z.string().min(1, "errors.invalid") });
+export const revokeLinkSchema = z.object({
+  linkId: z.string("errors.invalid").min(1, "errors.invalid"),
+});
 
 /** `expiresAt` null: never. `release` null: always the latest. */
 export type LinkInput = Omit<z.output<typeof linkSchema>, "planCode">;

@@ -78,6 +78,10 @@ async function requireCurrentPassword(actor: Actor, typed: string): Promise<stri
   );
   const hash = account?.password ?? null;
   if (hash === null || !(await verifyPassword(hash, typed))) {
+    const refused = { at: new Date(), actorId: actor.id, action: "member.password-refused" };
+    await writeTransaction((tx) =>
+      recordAudit(tx, { ...refused, subjectType: "member", subjectId: actor.id }),
+    );
     throw invalid({ current: [{ key: "auth.errors.passwordCurrent" }] });
   }
   await forgiveTries(actor.id, HERE);

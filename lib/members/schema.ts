@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { textSchema } from "@/lib/actions/text-schema";
+
 import { emailSchema, typedPasswordSchema } from "./credential-schema";
 import { ROLES } from "./types";
 
@@ -8,11 +10,7 @@ const LONGEST_NAME = 60;
 const roleSchema = z.enum(ROLES, "members.errors.role");
 
 export const createMemberSchema = z.object({
-  name: z
-    .string("members.errors.nameMissing")
-    .trim()
-    .min(1, "members.errors.nameMissing")
-    .max(LONGEST_NAME, "members.errors.nameLong"),
+  name: textSchema(LONGEST_NAME, "members.errors.nameLong").min(1, "members.errors.nameMissing"),
   email: emailSchema,
   role: roleSchema,
 });

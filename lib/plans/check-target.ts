@@ -87,15 +87,15 @@ export function checkTarget(
     return indicator === undefined ? null : readBound(field, typed, indicator);
   }
 
-  function readBound(field: string, typed: string, { unit, ...rest }: Indicator) {
-    const parsed = parseValue(typed, unit);
+  function readBound(field: string, typed: string, indicator: Indicator) {
+    const parsed = parseValue(typed, indicator.unit);
     if (!parsed.ok) {
       fields[field] = [parsed.error];
       return null;
     }
     // “More than” is a comparison of its own: a bound is a number.
     if (parsed.qualifier !== null) refuse(field, "targets.errors.qualifier");
-    const problems = numberProblems(parsed.value, { unit, ...rest });
+    const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? typed : null);
     if (problems.length > 0) fields[field] = problems;
     return parsed.value;
   }

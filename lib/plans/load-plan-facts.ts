@@ -101,6 +101,7 @@ export async function loadPlanFacts(
       context: row.context,
       register: row.register,
       definition: localText(row.definitionZh, row.definitionEn),
+      caution: localText(row.cautionZh, row.cautionEn),
     })),
     calibres: calibres.map((row): Calibre => ({
       code: row.code,
@@ -114,7 +115,7 @@ export async function loadPlanFacts(
       publishedOn: row.publishedOn,
       url: row.url,
       grade: row.grade as SourceGrade,
-      note: row.note,
+      note: localText(row.noteZh, row.noteEn),
     })),
     targets: targets.map((row): TargetVersion => ({
       indicator: codes.indicator(row.indicatorId),

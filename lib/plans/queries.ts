@@ -12,13 +12,6 @@ import type { Plan } from "./types";
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
-/** Every plan, in the administrators' order. */
-export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
-  authorise(canViewWorkspace(actor));
-  const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
-  return rows.map(toPlan);
-}
-
 /** @throws DomainError `not-found` for an unknown code */
 export async function getPlan(actor: Actor, planCode: string): Promise<Plan> {
   authorise(canViewWorkspace(actor));

@@ -5,8 +5,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
-import { calendarYear } from "@/lib/figures/calendar-year";
 import { storeSource } from "@/lib/figures/store-source";
+import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 
 import { checkTarget } from "./check-target";
@@ -26,7 +26,7 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
   return writeTransaction(async (tx) => {
     const found = await loadPlanFacts(tx, input.plan, now.toISOString());
     const facts = requireFound(found, "plan");
-    const check = checkTarget(input, facts, calendarYear(now));
+    const check = checkTarget(input, facts, chinaYear(now.getTime()));
     if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
 
     const { planId } = facts;

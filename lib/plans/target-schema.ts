@@ -1,10 +1,11 @@
 import { z } from "zod";
 
+import { textSchema } from "@/lib/actions/text-schema";
 import { figureKeySchema, sourceSchema } from "@/lib/figures/schema";
 
 import { COMPARISONS } from "./types";
 
-const text = (max: number) => z.string().trim().max(max, "figures.errors.textTooLong").default("");
+const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
 
 /** The form of a target version, as texts; what depends on the plan is left to `checkTarget`. */
 export const targetSchema = figureKeySchema
@@ -20,7 +21,7 @@ export const targetSchema = figureKeySchema
     reason: text(500),
     /** The version that stood beside the form; 0 where there was none. */
     seen: z
-      .string()
+      .string("errors.invalid")
       .regex(/^\d{1,6}$/, "errors.invalid")
       .transform(Number),
   });

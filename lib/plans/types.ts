@@ -64,6 +64,8 @@ export interface Indicator {
   /** The named things behind the count are kept in a register. */
   readonly register: boolean;
   readonly definition: LocalText | null;
+  /** What the published numbers of this indicator may not be read as; null where there is nothing to warn of. */
+  readonly caution: LocalText | null;
 }
 
 export interface Calibre {
@@ -80,7 +82,7 @@ export interface Source {
   readonly publishedOn: string | null;
   readonly url: string | null;
   readonly grade: SourceGrade;
-  readonly note: string | null;
+  readonly note: LocalText | null;
 }
 
 /** One version of a target. The one in force at an instant is the highest version approved by then. */

@@ -35,5 +35,5 @@ export function assessChange(
     release: previous.number,
     year,
   });
-  return { after, changes: compareAssessments(before, after) };
+  return { after, changes: compareAssessments(before, after, input.bridges) };
 }

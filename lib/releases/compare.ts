@@ -7,7 +7,8 @@ import type {
   SeriesPoint,
   Verdict,
 } from "@/lib/assessment/types";
-import type { Instant } from "@/lib/plans/types";
+import { bridgesInForce } from "@/lib/assessment/in-force";
+import type { Bridge, Instant, LocalText } from "@/lib/plans/types";
 
 /** What a reader sees of one figure; the time of its approval is left out, because it is no change by itself. */
 export type FigureContent = Pick<
@@ -49,6 +50,17 @@ export interface VerdictChange {
   readonly after: { readonly verdict: Verdict | null; readonly reason: Reason | null };
 }
 
+/** A bridge signed or withdrawn between the two states. */
+export interface BridgeChange {
+  readonly indicator: string;
+  readonly kind: "signed" | "withdrawn";
+  readonly from: string;
+  readonly to: string;
+  readonly note: LocalText;
+  /** A rate, a gap or a verdict of this indicator that was there before reads otherwise now. */
+  readonly moved: boolean;
+}
+
 export interface AssessmentSide {
   readonly asOf: Instant;
   readonly year: number;
@@ -65,15 +77,18 @@ export interface AssessmentChanges {
   readonly targetsChanged: readonly TargetChange[];
   readonly baselinesChanged: readonly BaselineChange[];
   readonly verdictsMoved: readonly VerdictChange[];
+  readonly bridgesChanged: readonly BridgeChange[];
 }
 
 /**
  * What differs between two states of one plan: pure. Readings kept as `reference` are left out: they are
- * only ever added and no calculation uses them.
+ * only ever added and no calculation uses them. `bridges` are all that were ever signed, because the read
+ * model names only those in use.
  */
 export function compareAssessments(
   before: PlanAssessment,
   after: PlanAssessment,
+  bridges: readonly Bridge[] = [],
 ): AssessmentChanges {
   const pairs = after.indicators.flatMap((indicator) => {
     const old = before.indicators.find(({ code }) => code === indicator.code);
@@ -90,28 +105,27 @@ export function compareAssessments(
     targetsChanged: targets.filter((change) => change.before !== null),
     baselinesChanged: pairs.flatMap(baselineChanges),
     verdictsMoved: pairs.flatMap(verdictChanges),
+    bridgesChanged: after.indicators.flatMap(({ code }) => {
+      const moved = pairs.some((pair) => pair.indicator === code && ratesMoved(pair));
+      return bridgeChanges(code, bridges, before.asOf, after.asOf).map((change) => ({
+        ...change,
+        moved,
+      }));
+    }),
   };
 }
 
 /**
  * Whether something that was published before now reads otherwise, so that a release needs a correction
- * note (README, rules): a figure, a target or a baseline. Additions and moved verdicts alone do not.
+ * note (README, rules): a figure, a target, a baseline, or what a bridge was needed for. Additions and moved
+ * verdicts alone do not.
  */
 export function needsCorrectionNote(changes: AssessmentChanges): boolean {
   return (
     changes.figuresCorrected.length > 0 ||
     changes.targetsChanged.length > 0 ||
-    changes.baselinesChanged.some(({ before }) => before !== null)
-  );
-}
-
-export function hasChanges(changes: AssessmentChanges): boolean {
-  return (
-    changes.figuresAdded.length > 0 ||
-    changes.targetsAdded.length > 0 ||
-    changes.baselinesChanged.length > 0 ||
-    changes.verdictsMoved.length > 0 ||
-    needsCorrectionNote(changes)
+    changes.baselinesChanged.some(({ before }) => before !== null) ||
+    changes.bridgesChanged.some(({ moved }) => moved)
   );
 }
 
@@ -159,6 +173,41 @@ function verdictChanges({ indicator, scope, before, after }: Pair): VerdictChang
   const from = { verdict: before?.verdict ?? null, reason: before?.reason ?? null };
   const to = { verdict: after.verdict, reason: after.reason };
   return same(from, to) ? [] : [{ indicator, scope, before: from, after: to }];
+}
+
+function bridgeChanges(
+  indicator: string,
+  bridges: readonly Bridge[],
+  before: Instant,
+  after: Instant,
+): Omit<BridgeChange, "moved">[] {
+  const [old, now] = [before, after].map((asOf) => bridgesInForce(bridges, indicator, asOf));
+  const missingIn = (others: readonly Bridge[] = []) => {
+    const present = new Set(others.map(({ from, to }) => `${from} ${to}`));
+    return ({ from, to }: Bridge): boolean => !present.has(`${from} ${to}`);
+  };
+  const named = (kind: BridgeChange["kind"]) => (bridge: Bridge) => {
+    const { from, to, note } = bridge;
+    return { indicator, kind, from, to, note };
+  };
+  return [
+    ...(now ?? []).filter(missingIn(old)).map(named("signed")),
+    ...(old ?? []).filter(missingIn(now)).map(named("withdrawn")),
+  ];
+}
+
+function ratesMoved({ before, after }: Pair): boolean {
+  return before !== undefined && !same(ratesOf(before), ratesOf(after));
+}
+
+/** What a bridge can make appear or vanish. */
+function ratesOf(scope: ScopeAssessment): readonly unknown[] {
+  const { latest, gap, attainment, pace, verdict, reason } = scope;
+  const { requiredGrowth, observedGrowth, projection, contribution, expectedNow } = scope;
+  return [
+    ...[latest?.year, latest?.bridged, gap, attainment, pace, verdict, reason],
+    ...[requiredGrowth, observedGrowth, projection, contribution, expectedNow],
+  ];
 }
 
 function cellOf({ year, calibre }: SeriesPoint): string {

@@ -2,6 +2,7 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
+import { pastInstant } from "@/lib/assessment/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/links/policy";
@@ -31,13 +32,6 @@ export interface ReleasePreview {
 export async function listReleases(actor: Actor, planCode: string): Promise<readonly Release[]> {
   authorise(canViewReleases(actor));
   return readSnapshot(async (tx) => readReleases(tx, await requirePlanId(tx, planCode)));
-}
-
-/** The releases that a public link may tell of: its own and those before it, newest first. */
-export async function listPublicReleases(scope: PublicScope): Promise<readonly Release[]> {
-  authorise(canReadRelease(scope));
-  const all = await readSnapshot((tx) => readReleases(tx, scope.planId));
-  return all.filter(({ number }) => number <= scope.release.number);
 }
 
 /** @throws DomainError `forbidden` for all but administrators, `not-found` */
@@ -92,42 +86,55 @@ export async function getReleaseComparison(
   });
 }
 
+/** A plan as one reader sees it, with the release it belongs to and what changed since the one before. */
+export interface PlanView {
+  readonly assessment: PlanAssessment;
+  /** The release shown; for members the latest one at the instant, null where there is none. */
+  readonly release: Release | null;
+  /** Null where no release came before. */
+  readonly changes: AssessmentChanges | null;
+}
+
 /**
- * What changed between the last release before `asOf` (now where not given) and `asOf`, for members; null
- * where no release came before. @throws DomainError `forbidden`, `not-found`
+ * A plan as members see it, like `getPlanAssessment`, and what changed between the last release before
+ * `asOf` and `asOf`: both from one reading. @throws DomainError `forbidden`, `not-found`
  */
-export async function getLatestChanges(
+export async function getPlanView(
   actor: Actor,
   planCode: string,
   clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined } = {},
-): Promise<AssessmentChanges | null> {
+): Promise<PlanView> {
   authorise(canViewReleases(actor));
-  const now = new Date().toISOString();
-  const asOf = clock.asOf === undefined || clock.asOf > now ? now : clock.asOf;
-  return readSnapshot(async (tx) => {
-    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
-    const previous = releases.find(({ instant }) => instant < asOf) ?? null;
-    if (previous === null) return null;
-    const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
-    return assessChange(input, previous, { asOf, release: null }, clock.year).changes;
-  });
+  const asOf = pastInstant(clock.asOf);
+  const { input, releases } = await readSnapshot(async (tx) => ({
+    releases: await readReleases(tx, await requirePlanId(tx, planCode)),
+    input: requireFound(await loadInput(tx, planCode, asOf), "plan"),
+  }));
+  const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+  const { after, changes } = assessChange(input, previous, { asOf, release: null }, clock.year);
+  const release = releases.find(({ instant }) => instant <= asOf) ?? null;
+  return { assessment: after, release, changes };
 }
 
-/** What a public link's release changed against the one before it; null for the first release. */
-export async function getReleaseChanges(
+/**
+ * A plan as an open public link shows it, like `getReleasedAssessment`, and what its release changed
+ * against the one before: both from one reading. @throws DomainError `forbidden`
+ */
+export async function getReleasedView(
   scope: PublicScope,
   clock: { readonly year?: number | undefined } = {},
-): Promise<AssessmentChanges | null> {
+): Promise<PlanView> {
   authorise(canReadRelease(scope));
   const { planId, planCode, release } = scope;
-  return readSnapshot(async (tx) => {
-    const releases = await readReleases(tx, planId);
-    const previous = releases.find(({ number }) => number < release.number) ?? null;
-    if (previous === null) return null;
-    const input = requireFound(await loadInput(tx, planCode, release.instant), "plan");
-    const later = { ...release, asOf: release.instant, release: release.number };
-    return assessChange(input, previous, later, clock.year).changes;
-  });
+  const { input, releases } = await readSnapshot(async (tx) => ({
+    releases: await readReleases(tx, planId),
+    input: requireFound(await loadInput(tx, planCode, release.instant), "plan"),
+  }));
+  const previous = releases.find(({ number }) => number < release.number) ?? null;
+  const { instant: asOf, methodVersion } = release;
+  const later = { asOf, release: release.number, methodVersion };
+  const { after, changes } = assessChange(input, previous, later, clock.year);
+  return { assessment: after, release, changes };
 }
 
 async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
+import { textSchema } from "@/lib/actions/text-schema";
+
 const LONGEST_NOTE = 2000;
 
-const note = z
-  .string()
-  .trim()
-  .max(LONGEST_NOTE, "releases.errors.noteTooLong")
-  .transform((text) => text.replaceAll("\r\n", "\n"));
+const note = textSchema(LONGEST_NOTE, "releases.errors.noteTooLong").transform((text) =>
+  text.replaceAll("\r\n", "\n"),
+);
 
 /** The form of a new release. A blank correction note counts as none. */
 export const releaseSchema = z.object({
-  planCode: z.string().min(1, "errors.invalid"),
+  planCode: z.string("errors.invalid").min(1, "errors.invalid"),
   note: note.refine((text) => text !== "", "releases.errors.noteMissing"),
   correctionNote: note
     .transform((text) => (text === "" ? null : text))
@@ -22,7 +22,7 @@ export const releaseSchema = z.object({
     .optional()
     .transform((value) => value === "on"),
   expectedNumber: z
-    .string()
+    .string("errors.invalid")
     .regex(/^[1-9]\d{0,8}$/, "errors.invalid")
     .transform(Number),
   previewedAt: z.iso.datetime({ precision: 3, error: "errors.invalid" }).optional(),

@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/plans/types";
 
-/** A numbered, frozen publication. `author` is a name and is shown to members only. */
+/** A numbered, frozen publication, as every reader may know it. */
 export interface Release {
   readonly number: number;
   readonly instant: Instant;

@@ -112,7 +112,8 @@ async function ensureIndicators(
   const ids = new Map(rows.map((row) => [row.code, row.id]));
   for (const [position, indicator] of indicators.entries()) {
     if (ids.has(indicator.code)) continue;
-    const { code, name, unit, accrual, decimals, context, register, definition } = indicator;
+    const { code, name, unit, accrual, decimals, context, register } = indicator;
+    const { definition, caution } = indicator;
     const id = newId();
     await tx.indicator.create({
       data: {
@@ -129,6 +130,8 @@ async function ensureIndicators(
         register,
         definitionZh: definition?.zh ?? null,
         definitionEn: definition?.en ?? null,
+        cautionZh: caution?.zh ?? null,
+        cautionEn: caution?.en ?? null,
         position,
       },
     });
@@ -163,8 +166,10 @@ async function ensureSources(
   const ids = new Map(rows.map((row) => [row.key, row.id]));
   for (const source of sources) {
     if (ids.has(source.key)) continue;
+    const { note, ...rest } = source;
+    const notes = { noteZh: note?.zh ?? null, noteEn: note?.en ?? null };
     const id = newId();
-    await tx.source.create({ data: { id, ...source, createdAt: by.at } });
+    await tx.source.create({ data: { id, ...rest, ...notes, createdAt: by.at } });
     ids.set(source.key, id);
   }
   return ids;

@@ -1,7 +1,8 @@
 import "server-only";
 
+import { requireChainKey } from "@/lib/audit/record-audit";
 import { env } from "@/lib/config/env";
-import { closeDatabase } from "@/lib/db/client";
+import { closeDatabase, writeTransaction } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 
 /** What a seed command tells its caller, as the last line of standard output. */
@@ -16,6 +17,7 @@ export interface SeedResult {
 export async function runSeed(seed: () => Promise<SeedResult>): Promise<void> {
   try {
     await applyMigrations(env().DATABASE_URL);
+    await writeTransaction(requireChainKey);
     const result = await seed();
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } catch (error) {

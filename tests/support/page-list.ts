@@ -29,6 +29,8 @@ export const MEMBER_PAGES = [
   "/pillars/services?year=2023",
   "/figures",
   "/figures?scope=wuhan&indicator=scale&year=2025",
+  "/figures/import",
+  "/figures/import?year=2024&scope=wuhan",
   "/figures/review",
   "/figures/completeness",
   "/notices",
@@ -37,6 +39,7 @@ export const MEMBER_PAGES = [
   "/settings/members",
   "/settings/links",
   "/settings/plans?indicator=scale&scope=wuhan",
+  "/settings/audit",
   "/account",
   "/account/password",
 ] as const;

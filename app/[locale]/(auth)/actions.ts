@@ -17,8 +17,10 @@ import { endOwnSession } from "@/lib/members/own-account";
 
 /** Not made by `defineAction`: there is no member yet. Goes on to `next`, or to replacing a one-time password. */
 export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  const email = form.get("email");
+  let email: unknown = null;
   try {
+    if (!isForm(form)) throw new DomainError("invalid", { key: "errors.invalid" });
+    email = form.get("email");
     const parsed = signInSchema.safeParse({ email, password: form.get("password") });
     if (!parsed.success) {
       throw new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error));
@@ -41,6 +43,11 @@ export async function signOutAction(): Promise<void> {
   if (actor !== null) await endOwnSession(actor);
   (await cookies()).set(await clearedSessionCookie());
   redirect({ href: "/sign-in", locale: await getLocale() });
+}
+
+/** An action can be posted to directly, with anything in place of a form. */
+function isForm(form: unknown): form is FormData {
+  return form instanceof FormData;
 }
 
 function failure(error: unknown, email: string): ActionResult {

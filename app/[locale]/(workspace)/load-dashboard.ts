@@ -12,15 +12,21 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
 import { getPlan, requireDefaultPlanCode } from "@/lib/plans/queries";
 import type { Instant } from "@/lib/plans/types";
+import { getPlanView, type PlanView } from "@/lib/releases/queries";
 
-export interface Dashboard {
+interface Start {
   readonly actor: Actor;
   readonly planCode: string;
-  readonly assessment: PlanAssessment;
   readonly place: DashboardPlace;
   readonly notices: readonly ParamNotice[];
   readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };
 }
+
+export interface Dashboard extends Start {
+  readonly assessment: PlanAssessment;
+}
+
+export type Overview = Start & PlanView;
 
 /**
  * What every dashboard page of the workspace starts from. `path` has no language prefix; whoever is not
@@ -32,19 +38,41 @@ export async function loadDashboard(
   search: Promise<ClockSearch>,
 ): Promise<Dashboard> {
   const { year, asOf } = await search;
-  return readOnce(locale, path, JSON.stringify({ year, asOf }));
+  return readDashboard(locale, path, JSON.stringify({ year, asOf }));
+}
+
+/** The same with what changed since the last release, both from one reading of the plan. */
+export async function loadOverview(
+  locale: Locale,
+  search: Promise<ClockSearch>,
+): Promise<Overview> {
+  const { year, asOf } = await search;
+  return readOverview(locale, JSON.stringify({ year, asOf }));
 }
 
 // Keyed by texts, because `cache` compares its arguments by identity.
-const readOnce = cache(async (locale: Locale, path: string, text: string): Promise<Dashboard> => {
+const readDashboard = cache(
+  async (locale: Locale, path: string, text: string): Promise<Dashboard> => {
+    const start = await readStart(locale, path, text);
+    const { actor, planCode, clock } = start;
+    return { ...start, assessment: await getPlanAssessment(actor, planCode, clock) };
+  },
+);
+
+const readOverview = cache(async (locale: Locale, text: string): Promise<Overview> => {
+  const start = await readStart(locale, "/", text);
+  const { actor, planCode, clock } = start;
+  return { ...start, ...(await getPlanView(actor, planCode, clock)) };
+});
+
+async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
   const actor = await requireWorkspaceActor(locale, `${path}${queryOf(search)}`);
   const planCode = await requireDefaultPlanCode();
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
-  const assessment = await getPlanAssessment(actor, planCode, clock);
-  return { actor, planCode, assessment, place, notices, clock };
-});
+  return { actor, planCode, place, notices, clock };
+}
 
 function queryOf(search: ClockSearch): string {
   const query = new URLSearchParams();

@@ -4,9 +4,8 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { OverviewView } from "@/components/dashboard/overview-view";
 import type { Locale } from "@/lib/i18n/routing";
-import { getLatestChanges } from "@/lib/releases/queries";
 
-import { loadDashboard } from "./load-dashboard";
+import { loadOverview } from "./load-dashboard";
 
 interface OverviewPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -21,8 +20,7 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 
 export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const locale = (await params).locale as Locale;
-  const dashboard = await loadDashboard(locale, "/", searchParams);
-  const { actor, planCode, assessment, place, notices, clock } = dashboard;
-  const changes = await getLatestChanges(actor, planCode, clock);
-  return <OverviewView assessment={assessment} place={place} notices={notices} changes={changes} />;
+  const overview = await loadOverview(locale, searchParams);
+  const { assessment, place, notices, changes, release } = overview;
+  return <OverviewView {...{ assessment, place, notices, changes, release }} />;
 }

@@ -67,6 +67,10 @@ export const assessmentSchemas = {
     context: flag("Reported for context: the plan sets no target for it."),
     register: flag("The named things behind the count are kept in a register."),
     definition: orNull("What is counted; null where not written down.", ref("LocalText")),
+    caution: orNull(
+      "What its published numbers may not be read as; null where there is nothing to warn of.",
+      ref("LocalText"),
+    ),
     target: orNull("The province's target; null for context indicators.", ref("Target")),
     targetHistory: listOf(
       "All versions by `asOf`, all scopes, oldest first.",

@@ -41,6 +41,9 @@ export const fileSchemas = {
       scope_name: text("Name of the scope, Chinese."),
       calibre_name: text("Name of the calibre, Chinese."),
       note: nullableText("Note for every reader, Chinese; null where there is none."),
+      correction_reason: nullableText(
+        "Why the value before it was corrected, as written (Chinese); null for a first value.",
+      ),
     },
   ),
   Figures: objectOf<FiguresDocument>("The figures of a plan.", {

@@ -66,6 +66,28 @@ const FILE_CONTENT: Readonly<Record<FigureFormat, Answer["content"]>> = {
   xlsx: { [WORKBOOK]: { schema: text("Sheets `figures` (columns as in FigureRow) and `about`.") } },
 };
 
+const FORM_YEAR: Parameter = {
+  ...YEAR,
+  required: true,
+  description: "Year of the form: from three before the plan to three after it.",
+};
+
+const FORM_SCOPE: Parameter = {
+  name: "scope",
+  in: "query",
+  required: false,
+  description: "Code of a scope. Without it, and for `all`, every scope of the plan.",
+  schema: text("Code."),
+};
+
+const FORM_LANGUAGE: Parameter = {
+  name: "lang",
+  in: "query",
+  required: false,
+  description: "`en` for English headings and lists; Chinese otherwise.",
+  schema: text("zh or en."),
+};
+
 const BAD_PARAMETER = { "400": refusal("A parameter is wrong; `fields` says which and why.") };
 const NO_LINK = {
   "404": refusal("The token is unknown, revoked or expired, or there is no release: always alike."),
@@ -113,7 +135,32 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       [PLAN, AS_OF],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
+    ...progressForm(),
   };
+}
+
+/** The form that people fill in and upload; for programs that only want figures there are the files above. */
+function progressForm(): Readonly<Record<string, { readonly get: Operation }>> {
+  const contents = {
+    Csv: { "text/csv": { schema: text("UTF-8 with byte order mark, CRLF.") } },
+    Xlsx: { [WORKBOOK]: { schema: text("One sheet to fill, with lists to choose from.") } },
+  };
+  const entries = Object.entries(contents).map(([format, content]) => {
+    const answers = {
+      "200": { description: "The form.", content },
+      ...BAD_PARAMETER,
+      ...NO_MEMBER,
+      "403": refusal("The member may not enter figures, or has a one-time password to replace."),
+    };
+    const parameters = [PLAN, FORM_YEAR, FORM_SCOPE, FORM_LANGUAGE];
+    const what =
+      "The progress form (进展填报表) of a year, filled with what is known, for analysts.";
+    return [
+      `/api/v1/plans/{plan}/progress-form.${format.toLowerCase()}`,
+      get(`getProgressForm${format}`, what, MEMBER, parameters, answers),
+    ] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function files(

@@ -74,6 +74,6 @@ export const planSchemas = {
       SOURCE_GRADES,
       "A official site, B named medium, C repost of a named medium, X illustrative.",
     ),
-    note: nullableText("What to know about it; null where nothing was noted."),
+    note: orNull("What to know about it; null where nothing was noted.", ref("LocalText")),
   }),
 };

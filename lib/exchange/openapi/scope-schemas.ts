@@ -74,6 +74,9 @@ export const scopeSchemas = {
     calibre: CALIBRE,
     source: SOURCE,
     note: orNull("Note for every reader; null where there is none.", ref("LocalText")),
+    reason: nullableText(
+      "Why the value before it was corrected, as written (Chinese); null for a first value.",
+    ),
     approvedAt: instant("When the value was approved."),
   }),
   LatestValue: objectOf<LatestValue>("A latest usable value: actual or provisional.", {

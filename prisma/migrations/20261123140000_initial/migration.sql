@@ -42,6 +42,8 @@ CREATE TABLE "Indicator" (
     "register" BOOLEAN NOT NULL DEFAULT false,
     "definitionZh" TEXT,
     "definitionEn" TEXT,
+    "cautionZh" TEXT,
+    "cautionEn" TEXT,
     "position" INTEGER NOT NULL,
     CONSTRAINT "Indicator_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Indicator_accrual_check" CHECK ("accrual" IN ('level', 'stock', 'cumulative', 'qualitative')),
@@ -87,7 +89,8 @@ CREATE TABLE "Source" (
     "publishedOn" TEXT,
     "url" TEXT,
     "grade" TEXT NOT NULL,
-    "note" TEXT,
+    "noteZh" TEXT,
+    "noteEn" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Source_grade_check" CHECK ("grade" IN ('A', 'B', 'C', 'X'))
 );
@@ -475,4 +478,88 @@ END;
 CREATE TRIGGER "Bridge_delete_refused" BEFORE DELETE ON "Bridge"
 BEGIN
     SELECT RAISE(ABORT, 'a bridge is never deleted');
+END;
+
+-- INSERT OR REPLACE removes the old row without firing DELETE triggers: so a row that is there is refused.
+CREATE TRIGGER "Revision_replace_refused" BEFORE INSERT ON "Revision"
+WHEN EXISTS (SELECT 1 FROM "Revision" WHERE "id" = NEW."id" OR ("figureId" = NEW."figureId" AND "number" = NEW."number"))
+BEGIN
+    SELECT RAISE(ABORT, 'a revision is never replaced');
+END;
+
+CREATE TRIGGER "Release_replace_refused" BEFORE INSERT ON "Release"
+WHEN EXISTS (SELECT 1 FROM "Release" WHERE "id" = NEW."id" OR ("planId" = NEW."planId" AND "number" = NEW."number"))
+BEGIN
+    SELECT RAISE(ABORT, 'a release is never replaced');
+END;
+
+CREATE TRIGGER "Target_replace_refused" BEFORE INSERT ON "Target"
+WHEN EXISTS (SELECT 1 FROM "Target" WHERE "id" = NEW."id" OR ("indicatorId" = NEW."indicatorId" AND "scopeId" = NEW."scopeId" AND "version" = NEW."version"))
+BEGIN
+    SELECT RAISE(ABORT, 'a target version is never replaced');
+END;
+
+CREATE TRIGGER "Baseline_replace_refused" BEFORE INSERT ON "Baseline"
+WHEN EXISTS (SELECT 1 FROM "Baseline" WHERE "id" = NEW."id" OR ("indicatorId" = NEW."indicatorId" AND "scopeId" = NEW."scopeId" AND "version" = NEW."version"))
+BEGIN
+    SELECT RAISE(ABORT, 'a baseline version is never replaced');
+END;
+
+CREATE TRIGGER "AuditEvent_replace_refused" BEFORE INSERT ON "AuditEvent"
+WHEN EXISTS (SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id")
+BEGIN
+    SELECT RAISE(ABORT, 'an audit event is never replaced');
+END;
+
+CREATE TRIGGER "Revision_insert_into_release_refused" BEFORE INSERT ON "Revision"
+WHEN NEW."state" IN ('approved', 'reference') AND EXISTS (
+    SELECT 1 FROM "Release" JOIN "Figure" ON "Figure"."planId" = "Release"."planId"
+    WHERE "Figure"."id" = NEW."figureId" AND "Release"."instant" >= NEW."reviewedAt"
+)
+BEGIN
+    SELECT RAISE(ABORT, 'nothing is added to a release that was made');
+END;
+
+CREATE TRIGGER "Revision_update_into_release_refused" BEFORE UPDATE ON "Revision"
+WHEN NEW."state" IN ('approved', 'reference') AND EXISTS (
+    SELECT 1 FROM "Release" JOIN "Figure" ON "Figure"."planId" = "Release"."planId"
+    WHERE "Figure"."id" = NEW."figureId" AND "Release"."instant" >= NEW."reviewedAt"
+)
+BEGIN
+    SELECT RAISE(ABORT, 'nothing is added to a release that was made');
+END;
+
+-- What a reviewer looks at is what was submitted; only taking it back to a draft opens it again.
+CREATE TRIGGER "Revision_submitted_frozen" BEFORE UPDATE ON "Revision"
+WHEN OLD."state" = 'submitted' AND NEW."state" <> 'draft' AND (NEW."figureId" IS NOT OLD."figureId"
+    OR NEW."value" IS NOT OLD."value"
+    OR NEW."flag" IS NOT OLD."flag"
+    OR NEW."qualifier" IS NOT OLD."qualifier"
+    OR NEW."nature" IS NOT OLD."nature"
+    OR NEW."sourceId" IS NOT OLD."sourceId"
+    OR NEW."evidence" IS NOT OLD."evidence"
+    OR NEW."publicNoteZh" IS NOT OLD."publicNoteZh"
+    OR NEW."publicNoteEn" IS NOT OLD."publicNoteEn"
+    OR NEW."reviewerNote" IS NOT OLD."reviewerNote"
+    OR NEW."reason" IS NOT OLD."reason"
+    OR NEW."basedOnId" IS NOT OLD."basedOnId"
+    OR NEW."authorId" IS NOT OLD."authorId"
+    OR NEW."submittedAt" IS NOT OLD."submittedAt")
+BEGIN
+    SELECT RAISE(ABORT, 'a submission is reviewed as it was submitted');
+END;
+
+CREATE TRIGGER "Source_update_refused" BEFORE UPDATE ON "Source"
+BEGIN
+    SELECT RAISE(ABORT, 'a source is never changed');
+END;
+
+CREATE TRIGGER "Source_delete_refused" BEFORE DELETE ON "Source"
+BEGIN
+    SELECT RAISE(ABORT, 'a source is never deleted');
+END;
+
+CREATE TRIGGER "PublicLink_delete_refused" BEFORE DELETE ON "PublicLink"
+BEGIN
+    SELECT RAISE(ABORT, 'a public link is revoked, never deleted');
 END;

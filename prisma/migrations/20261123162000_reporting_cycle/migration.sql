@@ -53,6 +53,26 @@ BEGIN
     SELECT RAISE(ABORT, 'a submission holds what its author submitted');
 END;
 
+-- Under review it stays with what it was sent with; only a withdrawal takes it out.
+CREATE TRIGGER "Revision_submission_frozen" BEFORE UPDATE ON "Revision"
+WHEN OLD."state" = 'submitted' AND NEW."state" <> 'draft' AND NEW."submissionId" IS NOT OLD."submissionId"
+BEGIN
+    SELECT RAISE(ABORT, 'a submitted revision is only reviewed or withdrawn');
+END;
+
+-- INSERT OR REPLACE removes the old row without firing DELETE triggers: so a row that is there is refused.
+CREATE TRIGGER "Submission_replace_refused" BEFORE INSERT ON "Submission"
+WHEN EXISTS (SELECT 1 FROM "Submission" WHERE "id" = NEW."id")
+BEGIN
+    SELECT RAISE(ABORT, 'a submission is never replaced');
+END;
+
+CREATE TRIGGER "YearEvent_replace_refused" BEFORE INSERT ON "YearEvent"
+WHEN EXISTS (SELECT 1 FROM "YearEvent" WHERE "id" = NEW."id" OR ("planId" = NEW."planId" AND "year" = NEW."year" AND "number" = NEW."number"))
+BEGIN
+    SELECT RAISE(ABORT, 'a decision about a year is never replaced');
+END;
+
 CREATE TRIGGER "Submission_update_refused" BEFORE UPDATE ON "Submission"
 BEGIN
     SELECT RAISE(ABORT, 'a submission is never changed');

@@ -47,6 +47,8 @@ describe("openapi.json", () => {
       "/api/v1/plans/{plan}/figures.csv",
       "/api/v1/plans/{plan}/figures.json",
       "/api/v1/plans/{plan}/figures.xlsx",
+      "/api/v1/plans/{plan}/progress-form.csv",
+      "/api/v1/plans/{plan}/progress-form.xlsx",
     ]);
     const ids = Object.values(paths).map(({ get }) => get.operationId);
     expect(new Set(ids).size).toBe(ids.length);

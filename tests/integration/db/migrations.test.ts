@@ -9,6 +9,8 @@ import { applyMigrations, diffSchemas } from "@/lib/db/migrate";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-db-")), "test.db");
 const T = "2026-01-01T00:00:00.000+00:00";
+const REVIEWED = "2026-02-01T00:00:00.000+00:00";
+const LATER = "2026-03-01T00:00:00.000+00:00";
 let db: Database.Database;
 
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
   db.exec(`
     INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}');
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
-    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, 0);
+    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('other', 'other', '名录数', 'Directory', NULL, NULL, 1);
     INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES
@@ -26,7 +28,7 @@ beforeAll(async () => {
       ('rev', '乙', 'rev@example.test', 'reviewer', '${T}', '${T}');
     INSERT INTO "Figure" VALUES ('figure', 'plan', 'firms', 'province', 2024, 'count', '${T}');
     INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev');
-    INSERT INTO "AuditEvent" VALUES (1, '${T}', 'ann', 'test.done', 'Test', 'x', '{}');
+    INSERT INTO "AuditEvent" VALUES (1, '${T}', 'ann', 'test.done', 'Test', 'x', '{}', '', 'hash');
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', '${T}', NULL);
     INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家以上', '100 or more', 'plan', NULL, NULL, 'rev', '${T}');
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', '${T}');
@@ -72,7 +74,7 @@ function insertRevision(columns: RevisionColumns): void {
     T,
     state === "draft" ? null : T,
     reviewer,
-    reviewer === null ? null : T,
+    reviewer === null ? null : REVIEWED,
     columns.note ?? null,
   );
 }
@@ -175,7 +177,9 @@ describe("the CHECK constraints", () => {
     [
       "a grade that is none",
       () =>
-        db.exec(`INSERT INTO "Source" VALUES ('s', 's', 's', 's', NULL, NULL, 'D', NULL, '${T}')`),
+        db.exec(
+          `INSERT INTO "Source" VALUES ('s', 's', 's', 's', NULL, NULL, 'D', NULL, NULL, '${T}')`,
+        ),
     ],
   ])("refuse %s", (_name, write) => {
     expect(write).toThrow(/CHECK constraint failed/);
@@ -205,6 +209,50 @@ describe("the triggers", () => {
   it.each(["AuditEvent", "Release", "Target", "Baseline"])("freeze every row of %s", (table) => {
     expect(() => db.exec(`UPDATE "${table}" SET "id" = "id"`)).toThrow(/never changed/);
     expect(() => db.exec(`DELETE FROM "${table}"`)).toThrow(/never deleted/);
+  });
+
+  it("refuse INSERT OR REPLACE over what is there", () => {
+    expect(() =>
+      db.exec(
+        `INSERT OR REPLACE INTO "Release" VALUES ('other', 'plan', 1, '${T}', '别的', NULL, 1, 'rev')`,
+      ),
+    ).toThrow(/never replaced/);
+    const { number } = db.prepare(`SELECT "number" FROM "Revision" LIMIT 1`).get() as {
+      number: number;
+    };
+    expect(() => insertRevision({ id: "replaced", number, state: "approved" })).toThrow(
+      /never replaced/,
+    );
+  });
+
+  it("add nothing to a release that was made", () => {
+    db.exec(
+      `INSERT INTO "Release" VALUES ('later', 'plan', 2, '${LATER}', '说明', NULL, 1, 'rev')`,
+    );
+    expect(() => insertRevision({ id: "backdated", state: "approved" })).toThrow(
+      /nothing is added to a release/,
+    );
+  });
+
+  it("keep a submission as it was submitted", () => {
+    expect(() => db.exec(`UPDATE "Revision" SET "value" = 6 WHERE "id" = 'submitted-1'`)).toThrow(
+      /reviewed as it was submitted/,
+    );
+    db.exec(
+      `UPDATE "Revision" SET "state" = 'draft', "authorId" = 'rev' WHERE "id" = 'submitted-1'`,
+    );
+  });
+
+  it("keep sources and public links", () => {
+    db.exec(
+      `INSERT INTO "Source" ("id", "key", "title", "publisher", "grade", "createdAt") VALUES ('s', 's', '题', '社', 'A', '${T}')`,
+    );
+    db.exec(
+      `INSERT INTO "PublicLink" VALUES ('link', 'plan', '标签', 'hash', NULL, NULL, NULL, 'rev', '${T}')`,
+    );
+    expect(() => db.exec(`UPDATE "Source" SET "title" = '别的'`)).toThrow(/never changed/);
+    expect(() => db.exec(`DELETE FROM "Source"`)).toThrow(/never deleted/);
+    expect(() => db.exec(`DELETE FROM "PublicLink"`)).toThrow(/never deleted/);
   });
 
   it("let a bridge be withdrawn once and changed never", () => {

@@ -167,6 +167,16 @@ describe("a session", () => {
     expect(await actorOf(request)).toBeNull();
   });
 
+  it("is found without waiting for a writer", async () => {
+    const request = withCookie(await trySignIn((await createAccount("official")).email, PASSWORD));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const writing = writeTransaction(() => held);
+    expect(await actorOf(request)).not.toBeNull();
+    release();
+    await writing;
+  });
+
   it("follows the member's role and state on the very next request", async () => {
     const account = await createAccount("analyst");
     const request = withCookie(await trySignIn(account.email, PASSWORD));

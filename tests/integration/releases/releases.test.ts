@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { getPlanAssessment } from "@/lib/assessment/queries";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
 import { makeRelease } from "@/lib/releases/mutations";
-import { getLatestChanges, getReleasePreview, listReleases } from "@/lib/releases/queries";
+import { getPlanView, getReleasePreview, listReleases } from "@/lib/releases/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 import { writeRevision } from "@/tests/support/write-revision";
@@ -147,21 +148,23 @@ describe("makeRelease", () => {
   });
 });
 
-describe("getLatestChanges", () => {
+describe("getPlanView", () => {
   it("compares with the last release before the instant", async () => {
     const plan = await newPlan();
-    expect(await getLatestChanges(official, plan.code)).toBeNull();
+    expect((await getPlanView(official, plan.code)).changes).toBeNull();
     await writeRevision(plan, people, { ...scale, value: "700" });
     const first = await makeRelease(admin, plan.code, { note: "n", expectedNumber: 1 });
     await writeRevision(plan, people, { ...scale, scope: "wuhan", value: "500" });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const changes = await getLatestChanges(official, plan.code);
+    const { assessment, changes } = await getPlanView(official, plan.code);
+    expect(await getPlanAssessment(official, plan.code, assessment)).toEqual(assessment);
     expect(changes).toMatchObject({
       before: { release: 1, asOf: first.instant },
       figuresAdded: [{ scope: "wuhan", after: { value: 500 } }],
       figuresCorrected: [],
     });
-    const then = await getLatestChanges(official, plan.code, { asOf: first.instant });
-    expect(then).toBeNull();
+    const then = await getPlanView(official, plan.code, { asOf: first.instant });
+    expect(then.changes).toBeNull();
+    expect(then.assessment.asOf).toBe(first.instant);
   });
 });

@@ -12,11 +12,14 @@ const ROOT = resolve(".");
 
 /** Files of lib that are the machinery of the doors and not doors: they are told whom to serve by one. */
 const MACHINERY = new Set([
+  "lib/audit/record-refusal.ts",
   "lib/auth/auth.ts",
   "lib/auth/session.ts",
+  "lib/auth/session-id.ts",
   "lib/auth/sign-in.ts",
   "lib/auth/sign-in-limit.ts",
   "lib/figures/load-catalogue.ts",
+  "lib/links/count-link-use.ts",
 ]);
 
 /**

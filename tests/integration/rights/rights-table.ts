@@ -56,8 +56,8 @@ function action(may: readonly Caller[], fields: (world: World) => Record<string,
 }
 
 /** A route for members; the actor comes from the session of the request. */
-function memberRoute(path: string): MemberRow {
-  return member(EVERYONE, ({ plan }) => [
+function memberRoute(path: string, may = EVERYONE): MemberRow {
+  return member(may, ({ plan }) => [
     new Request(`http://127.0.0.1/api/v1/plans/${plan}/${path}`),
     { params: Promise.resolve({ plan }) },
   ]);
@@ -93,6 +93,8 @@ const key = ({ plan }: World) => ({
   calibre: "department-count",
 });
 
+const formPlace = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
+
 const entry = (world: World): Record<string, string> => ({
   ...key(world),
   year: "2024",
@@ -111,7 +113,6 @@ const V1 = "app/api/v1";
 /** One row a door. A door without a row, and a row without a door, fail the test. */
 export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- plans and the read model
-  "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
   "lib/plans/queries.ts#requireDefaultPlanCode": open("Tells only the code of the first plan."),
@@ -132,7 +133,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
-  "lib/figures/queries.ts#countReviewable": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
@@ -163,14 +163,13 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
 
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#listPublicReleases": linkQuery,
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleaseComparison": lib(EVERYONE, ({ plan }) => [plan, [1, 2]]),
   "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
     assessment,
   ]),
-  "lib/releases/queries.ts#getLatestChanges": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#getReleaseChanges": linkQuery,
+  "lib/releases/queries.ts#getPlanView": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getReleasedView": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
     plan,
     { note: "说明", expectedNumber: 999 },
@@ -185,7 +184,32 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/links/mutations.ts#revokeLink": lib(ADMIN, () => [UNKNOWN]),
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
+  "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [
+    formPlace(world),
+  ]),
+  "lib/exchange/progress-form/mutations.ts#recordFormDownload": lib(ENTRY, (world) => [
+    formPlace(world),
+    "csv",
+  ]),
+  "lib/exchange/progress-form/mutations.ts#previewUpload": lib(ENTRY, (world) => [
+    formPlace(world),
+    new File(["指标,数值"], "form.csv"),
+  ]),
+  "lib/exchange/progress-form/mutations.ts#writeUpload": lib(ENTRY, (world) => [
+    formPlace(world),
+    { rows: "[]", fingerprint: "", fileName: "" },
+  ]),
   "lib/exchange/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
+
+  // ------------------------------------------------------------- audit
+  "lib/audit/queries.ts#listAuditEvents": lib(ADMIN, () => [{}]),
+  "lib/audit/queries.ts#getAuditOverview": lib(ADMIN, () => []),
+  "lib/audit/mutations.ts#exportAudit": lib(ADMIN, () => [{}]),
+  "lib/audit/verify-chain.ts#verifyChain": open("Called from the command line, by no route."),
+  [`${W}/settings/audit/export/route.ts#GET`]: member(ADMIN, () => [
+    new Request("http://127.0.0.1/settings/audit/export"),
+    { params: Promise.resolve({ locale: "zh" }) },
+  ]),
 
   // ------------------------------------------------------------- members
   "lib/members/queries.ts#listMembers": lib(ADMIN, () => []),
@@ -240,6 +264,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     ...entry(world),
     intent: "draft",
   })),
+  [`${W}/figures/import/actions.ts#importAction`]: action(ENTRY, ({ plan }) => ({
+    ...{ plan, year: "2024", scope: "province", intent: "write" },
+    ...{ rows: "[]", fingerprint: "" },
+  })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
     [`cell-${UNKNOWN}`]: "0",
     decision: "approve",
@@ -273,6 +301,14 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
   [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
   [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
+  [`${V1}/plans/[plan]/progress-form.csv/route.ts#GET`]: memberRoute(
+    "progress-form.csv?year=2024",
+    ENTRY,
+  ),
+  [`${V1}/plans/[plan]/progress-form.xlsx/route.ts#GET`]: memberRoute(
+    "progress-form.xlsx?year=2024",
+    ENTRY,
+  ),
   [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
   [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),

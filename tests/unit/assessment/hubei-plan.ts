@@ -62,6 +62,7 @@ export function indicator(code: string, accrual: Indicator["accrual"]): Indicato
     context: false,
     register: false,
     definition: null,
+    caution: null,
   };
 }
 

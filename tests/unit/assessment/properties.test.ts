@@ -41,7 +41,7 @@ function meets(latest: LatestValue, target: AssessedTarget): boolean {
 }
 
 describe("assessPlan", () => {
-  it("never throws and gives finite numbers only, in the charts too", () => {
+  it("never throws and gives finite numbers only, in the charts too", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
         const assessment = assessPlan(input, clock);

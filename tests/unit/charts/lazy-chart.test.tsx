@@ -27,6 +27,13 @@ describe("the first HTML of a chart", () => {
     expect(drawn).toContain("chart-band");
   });
 
+  it("brings a still picture as wide as the page's column, centred in whatever box it gets", () => {
+    const drawn = html(<TrajectoryChartClient series={trajectory()} name="离目标还差 800" />);
+    const widths = [...drawn.matchAll(/viewBox="0 0 (\d+) \d+"/g)].map(([, width]) => width);
+    expect(widths).toEqual(["320", "760", "1200"]);
+    expect(drawn.match(/preserveAspectRatio="xMidYMin meet"/g)).toHaveLength(3);
+  });
+
   it("reserves a box that holds all rows of a stacked bar at every width", () => {
     const drawn = html(
       <StackedBarChartClient

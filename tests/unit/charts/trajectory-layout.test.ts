@@ -53,6 +53,20 @@ const crowded = trajectory({
 });
 
 describe("layOutTrajectory", () => {
+  it.each([760, 1190])("names what ends early in a row under the plot at %i px", (width) => {
+    const { endLabels, plot, margin } = layOutTrajectory(crowded, width, 380);
+    const under = endLabels.filter(({ y }) => y > plot.bottom);
+    // Three points of other years and a single mark: beside the plot they would stand next to nothing.
+    expect(under.map(({ key }) => key).toSorted()).toEqual(["a", "b", "c", "f"]);
+    expect(margin.bottom).toBeGreaterThan(0);
+    const beside = endLabels.filter((label) => !under.includes(label));
+    expect(beside.map(({ key }) => key).toSorted()).toEqual(["band", "expected", "projection"]);
+    for (const { leader, x } of beside) {
+      expect(leader).not.toBeNull();
+      expect(x).toBeGreaterThan(plot.right);
+    }
+  });
+
   it.each([300, 340, 560, 760, 1100])("neither cuts nor overlaps long labels at %i px", (width) => {
     const { endLabels } = layOutTrajectory(crowded, width, 380);
     expect(endLabels).toHaveLength(7);

@@ -24,7 +24,17 @@ describe("changeLines", () => {
 
   it("tells a restated source from a changed number", () => {
     expect(said({ figures: [{ year: 2025, value: "1400", source: "plan-145" }] })).toEqual([
-      "更正说明：全省 2025 年人工智能产业规模 1400 亿元的来源、性质或说明有改动（产业规模）。",
+      "更正说明：全省 2025 年人工智能产业规模 1400 亿元的来源或说明有改动（产业规模）。",
+    ]);
+  });
+
+  it("never tells a forecast or a provisional number as a fact", () => {
+    expect(said({ figures: [{ year: 2025, value: "1400", nature: "provisional" }] })).toContain(
+      "更正数据：全省 2025 年人工智能产业规模由 1400 亿元改为初步数 1400 亿元（产业规模）。",
+    );
+    const forecast = { year: 2026, value: "1600", qualifier: "about", nature: "forecast" } as const;
+    expect(said({ figures: [{ year: 2025, value: "1400" }, forecast] })).toEqual([
+      "新增数据：全省 2026 年人工智能产业规模预计约 1600 亿元（产业规模）。",
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { headlineOf } from "@/components/dashboard/headline";
+import { contextIndicators } from "@/components/dashboard/lookup";
+import { assessPlan } from "@/lib/assessment/assess-plan";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
+import { assessmentFixture, fixtureInput } from "../../support/assessment-fixture";
 import { speaker } from "./say";
 
 const say = await speaker("zh");
@@ -34,6 +36,18 @@ describe("headlineOf", () => {
       "无法评估 6",
     ]);
     expect(clause && say(clause)).toBe("人工智能产业规模按 2023 年数还差 800 亿元");
+  });
+
+  it("has a sentence of its own for a day before anything was recorded", () => {
+    const empty = assessPlan(fixtureInput(), { asOf: "2020-01-01T00:00:00.000Z", release: null });
+    const { lead, tallies, clause } = headlineOf(empty);
+    expect(say(lead)).toBe("在该时点系统中尚无目标和数据。");
+    expect(sayEnglish(lead)).toBe("At that time the system held no targets and no figures yet.");
+    expect([tallies, clause]).toEqual([[], null]);
+    // What the plan set a target for does not become a context indicator by looking at an early day.
+    const names = contextIndicators(empty).map(({ code }) => code);
+    expect(names).toEqual(contextIndicators(assessmentFixture()).map(({ code }) => code));
+    expect(names).not.toContain("scale");
   });
 
   it("does not call a value equal to an exceeded-bound target met", () => {

@@ -105,7 +105,7 @@ describe("otherReadings", () => {
     const [reading] = otherReadings(subject);
     expect(reading).toMatchObject({ scope: "wuhan", otherCalibre: true, exceedsWhole: true });
     expect(reading && say(otherReadingPhrase(subject, reading))).toBe(
-      "武汉 2024 年为 121 家，大于全省数：口径不同（武汉人工智能企业库（行业协会）），不能比较。",
+      "武汉 121 家（2024，武汉人工智能企业库（行业协会））大于全省 120 家（2025）：口径不同，不能比较。",
     );
   });
 

@@ -1,6 +1,4 @@
-import { NextIntlClientProvider } from "next-intl";
 import type { AnchorHTMLAttributes, ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 
 import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
@@ -10,11 +8,10 @@ import { OverviewView } from "@/components/dashboard/overview-view";
 import { PillarView } from "@/components/dashboard/pillar-view";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { loadMessages } from "@/lib/i18n/messages";
-import type { Locale } from "@/lib/i18n/routing";
 import { compareAssessments } from "@/lib/releases/compare";
 
 import { assessmentFixture } from "../../support/assessment-fixture";
+import { html } from "./html";
 
 // The real one needs Next's router; what matters here is where a link leads.
 vi.mock("@/lib/i18n/navigation", () => ({
@@ -28,23 +25,6 @@ vi.mock("@/lib/i18n/navigation", () => ({
 }));
 
 const PLACE = { base: "/p/token", year: "2024", asOf: null };
-const MESSAGES = { zh: await loadMessages("zh"), en: await loadMessages("en") };
-
-/** The server's HTML, as a reader without JavaScript gets it; a missing message fails the test. */
-function html(locale: Locale, view: ReactElement): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider
-      locale={locale}
-      messages={MESSAGES[locale]}
-      timeZone="Asia/Shanghai"
-      onError={(error) => {
-        throw error;
-      }}
-    >
-      {view}
-    </NextIntlClientProvider>,
-  );
-}
 
 const department = { calibre: "department-count" } as const;
 const FULL = [
@@ -125,7 +105,10 @@ describe("the overview's first HTML", () => {
   it("leads from every link to a page of the same public link and year", () => {
     const own = [...text.matchAll(/href="(\/[^"]*)"/g)].map((match) => match[1]);
     expect(own.length).toBeGreaterThan(30);
-    for (const href of own) expect(href).toMatch(/^\/p\/token(\/[a-z/-]+)?\?year=\d{4}(#rest)?$/);
+    for (const href of own)
+      expect(href).toMatch(
+        /^\/p\/token(\/[a-z/-]+)?\?year=\d{4}(#(rest|caution|source-[a-z0-9-]+))?$/,
+      );
   });
 
   it("gives away no referrer to a source", () => {

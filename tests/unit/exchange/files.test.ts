@@ -22,7 +22,7 @@ const sources = [
 const revisions = [
   revision({ year: 2023, value: "-5.5", source: "bureau", note: { zh: "注,\n二", en: "note" } }),
   revision({ year: 2024, value: null, flag: "not-collected" }),
-  revision({ year: 2025, value: "0", nature: "forecast", qualifier: "more-than" }),
+  revision({ year: 2025, value: "0", nature: "forecast", qualifier: "more-than", reason: "更正" }),
   revision({ year: 2024, value: "77", state: "reference" }),
 ];
 
@@ -59,9 +59,18 @@ describe("CSV", () => {
     expect(csv.split("\r\n").length).toBe(3 + 2);
   });
 
+  it("has its further columns in the order they were added in", () => {
+    const header = csv.split("\r\n")[0]?.split(",");
+    expect(header?.slice(header.indexOf("illustrative"))).toEqual([
+      ...["illustrative", "indicator_name", "scope_name", "calibre_name", "note"],
+      "correction_reason",
+    ]);
+  });
+
   it("comes back as it was written, numbers as numbers, formulas harmless", () => {
     const records: Record<string, string>[] = parse(csv, { bom: true, columns: true });
     expect(records.map(({ value }) => value)).toEqual(["-5.5", "", "0"]);
+    expect(records.map((record) => record["correction_reason"])).toEqual(["", "", "更正"]);
     expect(records[0]).toMatchObject({ source: `'${TITLE}`, note: "注,\n二", illustrative: "" });
   });
 

@@ -38,5 +38,6 @@ function indicator(
   decimals: number,
 ): Catalogue["indicators"][number] {
   const name = { zh: code, en: code };
-  return { code, name, unit, accrual, decimals, context: false, register: false, definition: null };
+  const texts = { definition: null, caution: null };
+  return { code, name, unit, accrual, decimals, context: false, register: false, ...texts };
 }

@@ -15,10 +15,12 @@ const KEY = {
   calibre: "industry-scale",
 };
 
+const ACTUAL = { value: "500", nature: "actual" } as const;
+
 function check(fields: Record<string, string>, context: Partial<EntryContext> = {}) {
   const input = entrySchema.parse({ ...KEY, nature: "actual", source: "press", ...fields });
   return checkEntry(input, {
-    ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, correcting: false },
+    ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, current: null },
     ...context,
   });
 }
@@ -96,7 +98,7 @@ describe("checkEntry refuses, everything at once", () => {
       ...{ source: "new", sourceUrl: "javascript:alert(1)", sourcePublishedOn: "2024-02-30" },
       publicNoteEn: "note",
     };
-    expect(errors(wrong, { correcting: true })).toEqual({
+    expect(errors(wrong, { current: ACTUAL })).toEqual({
       scope: "unknownScope",
       calibre: "unknownCalibre",
       year: "yearOutOfRange",
@@ -113,6 +115,9 @@ describe("checkEntry refuses, everything at once", () => {
 
   it.each([
     [{ value: "516.25" }, { value: "tooManyDecimals" }],
+    [{ value: "1500元" }, { value: "tooManyDecimalsInUnit" }],
+    [{ value: "￥1500" }, { value: "tooManyDecimalsInUnit" }],
+    [{ indicator: "firms", value: "￥1500" }, { value: "unexpectedCharacter" }],
     [{ indicator: "firms", value: "1.5" }, { value: "fraction" }],
     [{ value: "1234567890123456" }, { value: "tooManyDigits" }],
     [{ value: "-1.25" }, { value: "negative tooManyDecimals" }],
@@ -132,10 +137,26 @@ describe("checkEntry refuses, everything at once", () => {
   });
 
   it("a draft may leave things out, but not be wrong", () => {
-    expect(errors({ source: "" }, { submitting: false, correcting: true })).toEqual({});
+    expect(errors({ source: "" }, { submitting: false, current: ACTUAL })).toEqual({});
     expect(errors({ value: "1,50", source: "" }, { submitting: false })).toEqual({
       value: "ambiguousSeparator",
     });
+  });
+
+  it("a forecast in the place of an actual or provisional value, even in a draft", () => {
+    const forecast = { value: "600", nature: "forecast", reason: "x" };
+    for (const nature of ["actual", "provisional"] as const) {
+      const current = { value: "500", nature };
+      expect(errors(forecast, { current })).toEqual({ nature: "forecastOverReported" });
+      expect(errors(forecast, { current, submitting: false })).toHaveProperty("nature");
+    }
+  });
+
+  it("no forecast of a year that has ended where none but a forecast or a flag is approved", () => {
+    const forecast = { value: "600", nature: "forecast", reason: "x" };
+    expect(errors(forecast)).toEqual({});
+    expect(errors(forecast, { current: { value: "500", nature: "forecast" } })).toEqual({});
+    expect(errors(forecast, { current: { value: null, nature: "actual" } })).toEqual({});
   });
 
   it("says what it found", () => {
@@ -166,7 +187,7 @@ describe("a stored revision as a form", () => {
   it("passes the same rules as what was typed", () => {
     const input = entryInputOf({ ...revision, state: "draft" });
     const result = checkEntry(input, {
-      ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, correcting: true },
+      ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, current: ACTUAL },
     });
     expect(result).toMatchObject({ ok: true, entry: { value: "516.5", qualifier: "about" } });
   });

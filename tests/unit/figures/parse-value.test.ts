@@ -35,6 +35,12 @@ describe("parseValue reads numbers as people write them", () => {
     ["0.15万亿", "1500", null],
     ["1.5千亿元", "1500", null],
     ["150 billion yuan", "1500", null],
+    ["￥1500亿元", "1500", null],
+    ["¥1500亿", "1500", null],
+    ["约￥ 15000000万", "1500", "about"],
+    ["￥1500", "0.000015", null],
+    ["1500億元", "1500", null],
+    ["15000000萬元", "1500", null],
     ["约516", "516", "about"],
     ["大约 516 亿元", "516", "about"],
     ["516亿元左右", "516", "about"],
@@ -54,7 +60,7 @@ describe("parseValue reads numbers as people write them", () => {
     ["nearly 300", "300", "nearly"],
     ["超1000亿元以上", "1000", "more-than"],
   ])("亿元: %s", (text, value, qualifier) => {
-    expect(parseValue(text, MONEY)).toEqual({ ok: true, value, qualifier });
+    expect(parseValue(text, MONEY)).toMatchObject({ ok: true, value, qualifier });
   });
 
   it.each([
@@ -67,11 +73,11 @@ describe("parseValue reads numbers as people write them", () => {
     ["近300家", "300", "nearly"],
     ["1.5 thousand", "1500", null],
   ])("家: %s", (text, value, qualifier) => {
-    expect(parseValue(text, FIRMS)).toEqual({ ok: true, value, qualifier });
+    expect(parseValue(text, FIRMS)).toMatchObject({ ok: true, value, qualifier });
   });
 
   it("takes a per cent sign only where the unit is per cent", () => {
-    expect(parseValue("32.6％", SHARE)).toEqual({ ok: true, value: "32.6", qualifier: null });
+    expect(parseValue("32.6％", SHARE)).toMatchObject({ ok: true, value: "32.6", qualifier: null });
     expect(parseValue("32.6%", FIRMS)).toMatchObject({
       error: { key: "figures.errors.otherUnit" },
     });
@@ -119,7 +125,8 @@ describe("parseValue refuses what it would have to guess", () => {
     ["1e3", "e", 2],
     ["  1e3", "e", 4],
     ["一千五百", "一", 1],
-    ["¥1500", "¥", 1],
+    ["$1500", "$", 1],
+    ["亿¥1500", "亿", 1],
     ["1500*2", "*", 5],
     ["≥1000", "≥", 1],
     ["不低于1000", "不", 1],
@@ -162,7 +169,7 @@ describe("parseValue, for every number", () => {
   it("gives back what formatValue wrote, grouped or not, full-width or with its unit", () => {
     fc.assert(
       fc.property(decimal, fc.constantFrom("zh" as const, "en" as const), (value, locale) => {
-        const exact = { ok: true, value, qualifier: null };
+        const exact = { ok: true, value, qualifier: null, rescaled: false };
         const written = formatValue(value, locale);
         expect(parseValue(written, MONEY)).toEqual(exact);
         expect(parseValue(fullWidth(written), MONEY)).toEqual(exact);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { calendarYear } from "@/lib/figures/calendar-year";
 import { pathWithQuery, placePath, readPlace } from "@/lib/figures/read-place";
 
 import { CATALOGUE } from "./catalogue";
@@ -62,12 +61,5 @@ describe("pathWithQuery", () => {
       "/figures?year=2024",
     );
     expect(pathWithQuery("/figures", {})).toBe("/figures");
-  });
-});
-
-describe("calendarYear", () => {
-  it("turns at midnight in China", () => {
-    expect(calendarYear(new Date("2025-12-31T15:59:59Z"))).toBe(2025);
-    expect(calendarYear(new Date("2025-12-31T16:00:00Z"))).toBe(2026);
   });
 });

@@ -33,6 +33,48 @@ const BROKEN: readonly {
     rule: "import-x/no-restricted-paths",
   },
   {
+    name: "lib imports a route",
+    file: "lib/assessment/assess-plan.ts",
+    code: `import { loadDashboard } from "@/app/[locale]/(workspace)/load-dashboard";\nexport const x = loadDashboard;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a component imports an action",
+    file: "components/layout/main.tsx",
+    code: `import { signInAction } from "@/app/[locale]/(auth)/actions";\nexport const x = signInAction;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a component asks who is signed in",
+    file: "components/layout/main.tsx",
+    code: `import { getActor } from "@/lib/auth/session";\nexport const x = getActor;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  {
+    name: "a primitive knows the product",
+    file: "components/ui/card.tsx",
+    code: `import { routing } from "@/lib/i18n/routing";\nexport const x = routing;\n`,
+    rule: "import-x/no-restricted-paths",
+  },
+  ...["app/[locale]/layout.tsx", "prisma/seed/up.ts", "tests/support/factories.ts"].map((file) => ({
+    name: `${file} imports the generated client`,
+    file,
+    code: `import { PrismaClient } from "@/lib/db/generated/client";\nexport const x = PrismaClient;\n`,
+    rule: "import-x/no-restricted-paths",
+  })),
+  {
+    name: "a public route of the interface knows members",
+    file: "lib/exchange/public-routes.ts",
+    code: `import { canViewWorkspace } from "@/lib/members/policy";\nexport const x = canViewWorkspace;\n`,
+    rule: "no-restricted-imports",
+  },
+  {
+    name: "a public route of the interface imports a mutation",
+    file: "lib/exchange/public-routes.ts",
+    code: `import { recordExport } from "./mutations";\nexport const x = recordExport;\n`,
+    rule: "no-restricted-imports",
+  },
+  {
     name: "a domain imports the generated client",
     file: "lib/assessment/assess-plan.ts",
     code: `import { PrismaClient } from "@/lib/db/generated/client";\nexport const x = PrismaClient;\n`,

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 
-import { compareAssessments, hasChanges, needsCorrectionNote } from "@/lib/releases/compare";
+import {
+  compareAssessments,
+  needsCorrectionNote,
+  type AssessmentChanges,
+} from "@/lib/releases/compare";
 
-import { assess, baseline, BASE, revision, target } from "../assessment/hubei-plan";
+import { assess, baseline, BASE, bridge, revision, target } from "../assessment/hubei-plan";
 
 const figure = revision({ year: 2024, value: "700" });
+
+const hasChanges = (changes: AssessmentChanges): boolean =>
+  Object.values(changes).some((list) => Array.isArray(list) && list.length > 0);
 const LATER = "2026-05-01T00:00:00.000Z";
 
 describe("compareAssessments", () => {
@@ -100,6 +107,31 @@ describe("compareAssessments", () => {
       assess({ targets: [...BASE.targets, { ...allocated, origin: "allocation" }] }),
     );
     expect(changes.targetsAdded).toMatchObject([{ scope: "wuhan", before: null }]);
+    expect(needsCorrectionNote(changes)).toBe(false);
+  });
+
+  it("asks for a note when a bridge is signed or withdrawn and a published rate moves with it", () => {
+    const signed = bridge({ approvedAt: LATER });
+    const before = { ...assess({ bridges: [] }), asOf: "2026-01-01T00:00:00.000Z" };
+    const after = assess({ bridges: [signed] });
+    const named = { indicator: "scale", from: "core-scale", to: "industry-scale", moved: true };
+    const changes = compareAssessments(before, after, [signed]);
+    expect(changes.bridgesChanged).toMatchObject([{ ...named, kind: "signed" }]);
+    expect(needsCorrectionNote(changes)).toBe(true);
+
+    const ended = { ...signed, approvedAt: "2025-01-01T00:00:00.000Z", withdrawnAt: LATER };
+    const back = compareAssessments({ ...after, asOf: before.asOf }, assess({ bridges: [] }), [
+      ended,
+    ]);
+    expect(back.bridgesChanged).toMatchObject([{ ...named, kind: "withdrawn" }]);
+    expect(needsCorrectionNote(back)).toBe(true);
+  });
+
+  it("asks for none for a bridge that nothing published rests on", () => {
+    const signed = bridge({ indicator: "little-giants", approvedAt: LATER });
+    const before = { ...assess({}), asOf: "2026-01-01T00:00:00.000Z" };
+    const changes = compareAssessments(before, assess({}), [signed]);
+    expect(changes.bridgesChanged).toMatchObject([{ kind: "signed", moved: false }]);
     expect(needsCorrectionNote(changes)).toBe(false);
   });
 

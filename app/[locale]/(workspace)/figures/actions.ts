@@ -10,6 +10,7 @@ import { withdrawSubmission } from "@/lib/figures/submission-mutations";
 import type { EntryAnswer } from "@/lib/figures/types";
 
 export const entryAction = defineAction({
+  name: "figures.enter",
   schema: entryFormSchema,
   run: async (actor, input) => {
     try {

@@ -10,14 +10,14 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { calendarYear } from "@/lib/figures/calendar-year";
 import { listCells } from "@/lib/figures/cell-queries";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
 import { pathWithQuery, readPlace } from "@/lib/figures/read-place";
 import type { FigureKey } from "@/lib/figures/types";
-import { getPathname } from "@/lib/i18n/navigation";
+import { chinaYear } from "@/lib/i18n/china-time";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
@@ -44,6 +44,16 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     <div>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+      {canEnterFigures(actor) && (
+        <p className="mt-2">
+          <Link
+            href="/figures/import"
+            className="inline-block py-1 text-accent underline underline-offset-4"
+          >
+            {t("toImport")}
+          </Link>
+        </p>
+      )}
     </div>
   );
   if (!canEnterFigures(actor)) {
@@ -57,7 +67,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
 
   const planCode = await requireDefaultPlanCode();
   const options = await getFormOptions(actor, planCode);
-  const currentYear = calendarYear(new Date());
+  const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
   const place = readPlace(query, options, usualYear);
   if (place === null) return head;

@@ -8,6 +8,7 @@ import { makeRelease } from "@/lib/releases/mutations";
 import { releaseSchema } from "@/lib/releases/schema";
 
 export const makeReleaseAction = defineAction({
+  name: "releases.make",
   schema: releaseSchema,
   run: async (actor, { planCode, ...input }) => {
     try {

@@ -9,18 +9,19 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
-import { openPublicLink } from "@/lib/links/open-public-link";
+
+import { openLink } from "./open-link";
 
 interface PublicLayoutProps {
   readonly children: ReactNode;
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
 }
 
-/** The frame of a public link. Its pages open the link again themselves: a layout is not a check. */
+/** The frame of a public link. Its pages check the link themselves: a layout is not a check. */
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
   const locale = text as Locale;
-  const scope = await openPublicLink(token);
+  const scope = await openLink(token);
   if (scope === null) notFound();
   const t = await getTranslations({ locale, namespace: "common" });
   const terms = await getTranslations({ locale, namespace: "terms" });

@@ -8,37 +8,63 @@ import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { openPublicLink } from "@/lib/links/open-public-link";
 import type { PublicScope } from "@/lib/links/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { getReleasedView, type PlanView } from "@/lib/releases/queries";
 
-export interface PublicDashboard {
+import { openLink } from "./open-link";
+
+interface PublicStart {
   readonly scope: PublicScope;
-  readonly assessment: PlanAssessment;
   readonly place: DashboardPlace;
   readonly notices: readonly ParamNotice[];
   readonly clock: { readonly year?: number | undefined };
 }
 
+export interface PublicDashboard extends PublicStart {
+  readonly assessment: PlanAssessment;
+}
+
+export type PublicOverview = PublicStart & PlanView;
+
 /**
  * What every page of a public link starts from: opens the link anew, and answers "not found" where it does
- * not open. A public page knows one instant, its release's, so `?asOf=` means nothing here.
+ * not open. A public page knows one instant, its release's, so `?asOf=` means nothing here. Read once for a
+ * page and its metadata.
  */
 export async function loadPublicDashboard(
   token: string,
   search: Promise<ClockSearch>,
 ): Promise<PublicDashboard> {
   const { year } = await search;
-  return readOnce(token, JSON.stringify({ year }));
+  return readDashboard(token, JSON.stringify({ year }));
+}
+
+/** The same with what the release changed, both from one reading of the plan. */
+export async function loadPublicOverview(
+  token: string,
+  search: Promise<ClockSearch>,
+): Promise<PublicOverview> {
+  const { year } = await search;
+  return readOverview(token, JSON.stringify({ year }));
 }
 
 // Keyed by texts, because `cache` compares its arguments by identity.
-const readOnce = cache(async (token: string, text: string): Promise<PublicDashboard> => {
-  const search = JSON.parse(text) as ClockSearch;
-  const scope = await openPublicLink(token);
+const readDashboard = cache(async (token: string, text: string): Promise<PublicDashboard> => {
+  const start = await readStart(token, text);
+  return { ...start, assessment: await getReleasedAssessment(start.scope, start.clock) };
+});
+
+const readOverview = cache(async (token: string, text: string): Promise<PublicOverview> => {
+  const start = await readStart(token, text);
+  return { ...start, ...(await getReleasedView(start.scope, start.clock)) };
+});
+
+async function readStart(token: string, text: string): Promise<PublicStart> {
+  const scope = await openLink(token);
   if (scope === null) notFound();
   const plan = await getReleasedPlan(scope);
+  const search = JSON.parse(text) as ClockSearch;
   const { clock, place, notices } = dashboardClocks(`/p/${token}`, search, plan, false);
-  const assessment = await getReleasedAssessment(scope, { year: clock.year });
-  return { scope, assessment, place, notices, clock };
-});
+  return { scope, place, notices, clock: { year: clock.year } };
+}

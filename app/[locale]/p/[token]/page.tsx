@@ -4,9 +4,8 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { OverviewView } from "@/components/dashboard/overview-view";
 import type { Locale } from "@/lib/i18n/routing";
-import { getReleaseChanges } from "@/lib/releases/queries";
 
-import { loadPublicDashboard } from "./load-public-dashboard";
+import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
@@ -24,10 +23,7 @@ export default async function PublicOverviewPage({
   searchParams,
 }: PublicOverviewPageProps) {
   const { token } = await params;
-  const { scope, assessment, place, notices, clock } = await loadPublicDashboard(
-    token,
-    searchParams,
-  );
-  const changes = await getReleaseChanges(scope, clock);
-  return <OverviewView assessment={assessment} place={place} notices={notices} changes={changes} />;
+  const overview = await loadPublicOverview(token, searchParams);
+  const { assessment, place, notices, changes, release } = overview;
+  return <OverviewView {...{ assessment, place, notices, changes, release }} />;
 }

@@ -8,6 +8,7 @@ import { changeOwnPassword } from "@/lib/members/own-account";
 import { changePasswordSchema } from "@/lib/members/schema";
 
 export const changePasswordAction = defineAction({
+  name: "account.change-password",
   schema: changePasswordSchema,
   secrets: ["current", "next", "repeat"],
   run: async (actor, input) => {

@@ -8,6 +8,7 @@ import { decideYear } from "@/lib/figures/year-mutations";
 import { yearDecisionSchema } from "@/lib/figures/year-schema";
 
 export const decideYearAction = defineAction({
+  name: "years.decide",
   schema: yearDecisionSchema,
   run: async (actor, decision) => {
     try {

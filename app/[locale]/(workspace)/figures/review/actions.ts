@@ -10,6 +10,7 @@ import { reviewSchema } from "@/lib/figures/schema";
 const DONE = { approve: "approved", return: "returned", reference: "referenced" } as const;
 
 export const reviewAction = defineAction({
+  name: "figures.review",
   schema: reviewSchema,
   run: async (actor, input) => {
     try {

@@ -5,6 +5,7 @@ import { createLink, revokeLink } from "@/lib/links/mutations";
 import { linkSchema, revokeLinkSchema } from "@/lib/links/schema";
 
 export const createLinkAction = defineAction({
+  name: "links.create",
   schema: linkSchema,
   run: async (actor, { planCode, ...input }) => {
     const { token } = await createLink(actor, planCode, input);
@@ -13,6 +14,7 @@ export const createLinkAction = defineAction({
 });
 
 export const revokeLinkAction = defineAction({
+  name: "links.revoke",
   schema: revokeLinkSchema,
   run: async (actor, { linkId }) => {
     await revokeLink(actor, linkId);

@@ -18,6 +18,7 @@ import {
 import type { OneTimePassword } from "@/lib/members/types";
 
 export const createMemberAction = defineAction({
+  name: "members.create",
   schema: createMemberSchema,
   run: async (actor, input) => {
     const data = await createMember(actor, input);
@@ -26,6 +27,7 @@ export const createMemberAction = defineAction({
 });
 
 export const changeRoleAction = defineAction<typeof changeRoleSchema, OneTimePassword | null>({
+  name: "members.change-role",
   schema: changeRoleSchema,
   run: async (actor, input) => {
     await changeRole(actor, input);
@@ -35,6 +37,7 @@ export const changeRoleAction = defineAction<typeof changeRoleSchema, OneTimePas
 
 /** One action for both directions: a plain form post finds its answer by the action it was sent to. */
 export const setActiveAction = defineAction<typeof setActiveSchema, OneTimePassword | null>({
+  name: "members.set-active",
   schema: setActiveSchema,
   run: async (actor, { state, ...input }) => {
     const disabling = state === "disabled";
@@ -44,6 +47,7 @@ export const setActiveAction = defineAction<typeof setActiveSchema, OneTimePassw
 });
 
 export const resetPasswordAction = defineAction<typeof memberSchema, OneTimePassword | null>({
+  name: "members.reset-password",
   schema: memberSchema,
   run: async (actor, input) => {
     const data = await resetPassword(actor, input);
@@ -52,6 +56,7 @@ export const resetPasswordAction = defineAction<typeof memberSchema, OneTimePass
 });
 
 export const endSessionsAction = defineAction<typeof memberSchema, OneTimePassword | null>({
+  name: "members.end-sessions",
   schema: memberSchema,
   run: async (actor, input) => {
     await endMemberSessions(actor, input);

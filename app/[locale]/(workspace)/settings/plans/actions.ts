@@ -8,6 +8,7 @@ import { addTargetVersion } from "@/lib/plans/target-mutations";
 import { targetSchema } from "@/lib/plans/target-schema";
 
 export const addTargetAction = defineAction({
+  name: "targets.add",
   schema: targetSchema,
   run: async (actor, input) => {
     try {

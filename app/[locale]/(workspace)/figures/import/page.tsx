@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { FormDownload } from "@/components/exchange/form-download";
+import { FormPlacePicker } from "@/components/exchange/form-place-picker";
+import { UploadForm } from "@/components/exchange/upload-form";
+import { NoRight } from "@/components/figures/no-right";
+import { Notice } from "@/components/ui/notice";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { readFormPlace } from "@/lib/exchange/progress-form/read-form-place";
+import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
+import { chinaYear } from "@/lib/i18n/china-time";
+import { getFormOptions } from "@/lib/figures/form-options";
+import { canEnterFigures } from "@/lib/figures/policy";
+import { pathWithQuery } from "@/lib/figures/read-place";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+import { importAction } from "./actions";
+
+interface ImportPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "files" });
+  return { title: t("title") };
+}
+
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
+  const locale = (await params).locale as Locale;
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/import", query));
+  const t = await getTranslations({ locale, namespace: "files" });
+  const head = (
+    <div>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+      <p className="mt-2">
+        <Link
+          href="/figures"
+          className="inline-block py-1 text-accent underline underline-offset-4"
+        >
+          {t("back")}
+        </Link>
+      </p>
+    </div>
+  );
+  if (!canEnterFigures(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        {head}
+        <NoRight what="enter" role={actor.role} />
+      </div>
+    );
+  }
+
+  const { catalogue } = await getFormOptions(actor, await requireDefaultPlanCode());
+  const currentYear = chinaYear(Date.now());
+  const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
+  const { place, replaced } = readFormPlace(query, catalogue, { currentYear, usualYear });
+  const { plan, scopes, indicators, calibres } = catalogue;
+  return (
+    <div className="flex flex-col gap-6">
+      {head}
+      <FormPlacePicker
+        {...{ plan, scopes, place, currentYear }}
+        path={getPathname({ href: "/figures/import", locale })}
+      />
+      {replaced && <Notice tone="warning">{t("place.replaced")}</Notice>}
+      <FormDownload place={place} />
+      <UploadForm
+        key={`${place.year}/${place.scope ?? ""}`}
+        {...{ place, names: { scopes, indicators, calibres }, action: importAction }}
+        maxBytes={LIMITS.fileBytes}
+        maxRows={LIMITS.rows}
+      />
+    </div>
+  );
+}

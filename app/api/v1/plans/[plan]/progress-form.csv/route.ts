@@ -1,0 +1,5 @@
+import { progressFormRoute } from "@/lib/exchange/progress-form/form-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = progressFormRoute("csv");

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+import { instantText } from "@/lib/i18n/instant-text";
+import { Notice } from "@/components/ui/notice";
+import type { Verification } from "@/lib/audit/verification";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface ChainStateProps {
+  readonly newest: number;
+  readonly verification: Verification | null;
+  readonly locale: Locale;
+}
+
+/** How the last verification ended; the page itself verifies nothing. */
+export function ChainState({ newest, verification, locale }: ChainStateProps) {
+  const t = useTranslations("audit.chain");
+  if (verification === null) return <Notice tone="info">{t("never", { newest })}</Notice>;
+  const at = instantText(verification.at, locale);
+  const { broken, verified } = verification;
+  if (broken !== null) {
+    return (
+      <Notice tone="error">
+        {t("broken", { at, id: broken.id, what: t(`kind.${broken.kind}`) })}
+      </Notice>
+    );
+  }
+  return <Notice tone="success">{t("sound", { at, id: verified?.id ?? 0, newest })}</Notice>;
+}

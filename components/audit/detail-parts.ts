@@ -1,0 +1,9 @@
+/** The details of an event as `name=value`, in the order of the record; hashes are cut to their beginning. */
+export function detailParts(detail: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(detail).map(([name, value]) => `${name}=${valueText(value)}`);
+}
+
+function valueText(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text;
+}

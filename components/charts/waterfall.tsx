@@ -1,0 +1,58 @@
+/** One step in the indicator's unit; `from` and `to` are the bar's ends. */
+export interface WaterfallBar {
+  readonly key: string;
+  readonly label: string;
+  /** "+148 亿元": stands beside the bar. */
+  readonly text: string;
+  readonly kind: "whole" | "rise" | "fall" | "remaining";
+  readonly from: number;
+  readonly to: number;
+}
+
+const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
+  whole: "fill-muted stroke-muted",
+  rise: "fill-accent stroke-accent",
+  fall: "fill-card stroke-behind",
+  remaining: "fill-card stroke-ink [stroke-dasharray:4_3]",
+};
+
+/** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
+export function Waterfall({ bars, name }: { bars: readonly WaterfallBar[]; name: string }) {
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const low = Math.min(0, ...ends);
+  const span = Math.max(0, ...ends) - low;
+  const at = (value: number): number => (span > 0 ? ((value - low) / span) * 100 : 0);
+  return (
+    <ol aria-label={name} className="flex flex-col gap-2">
+      {bars.map((bar) => {
+        const left = at(Math.min(bar.from, bar.to));
+        const width = Math.max(at(Math.max(bar.from, bar.to)) - left, 0.2);
+        return (
+          <li
+            key={bar.key}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3 text-sm sm:grid-cols-[9rem_1fr_9rem]"
+          >
+            <span>{bar.label}</span>
+            <svg
+              viewBox="0 0 100 20"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+              className="order-last col-span-2 h-5 w-full overflow-visible sm:order-none sm:col-span-1"
+            >
+              <rect
+                x={left}
+                y={1}
+                width={width}
+                height={18}
+                strokeWidth={1.5}
+                vectorEffect="non-scaling-stroke"
+                className={BAR[bar.kind]}
+              />
+            </svg>
+            <span className="font-semibold max-sm:text-right">{bar.text}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+
+import { bridgeNotesOf } from "./bridges";
+import { useSay } from "./use-say";
+
+/** Stands beside a number that may be compared only through a bridge. */
+export function BridgeMark() {
+  const t = useTranslations("dashboard.bridge");
+  return <span className="ml-1 text-xs font-normal text-muted">{t("mark")}</span>;
+}
+
+interface BridgeNotesProps {
+  /** Those of which a number on the page carries the mark. */
+  readonly indicators: readonly IndicatorAssessment[];
+}
+
+/** What the marks of a page mean: the administrator's statement, in full. */
+export function BridgeNotes({ indicators }: BridgeNotesProps) {
+  const t = useTranslations("dashboard.bridge");
+  const say = useSay();
+  return bridgeNotesOf(indicators).map((bridge) => (
+    <p key={bridge.zh} className="mt-2 max-w-[60rem] text-sm text-muted">
+      {t("note", { label: t("mark"), note: say(bridge) })}
+    </p>
+  ));
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { Release } from "@/lib/releases/types";
+
+import { formatDay } from "./format";
+
+/** What the makers of a release say about it. The words are theirs and stay in the language they chose. */
+export function ReleaseNote({ release }: { readonly release: Release }) {
+  const t = useTranslations("dashboard.release");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const { number, instant, note, correctionNote } = release;
+  const lines = [
+    { key: "note", text: note },
+    { key: "correction", text: correctionNote ?? "" },
+  ].filter(({ text }) => text.trim() !== "");
+  if (lines.length === 0) return null;
+  return (
+    <dl className="mt-2 max-w-[60rem] text-sm">
+      {lines.map(({ key, text }) => (
+        <div key={key}>
+          <dt className="inline text-muted">
+            {t(key, { number: String(number), day: formatDay(instant, locale) })}
+          </dt>
+          <dd className="inline" lang={languageOf(text)}>
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** For the voice of a screen reader: Chinese characters are read as Chinese. */
+function languageOf(text: string): "zh-CN" | undefined {
+  return /\p{Script=Han}/u.test(text) ? "zh-CN" : undefined;
+}

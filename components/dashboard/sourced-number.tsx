@@ -1,0 +1,44 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import { findSource } from "./lookup";
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import { sourceAnchor } from "./source-mark";
+
+interface SourcedNumberProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: Pick<IndicatorAssessment, "code">;
+  readonly place: DashboardPlace;
+  /** Key of the source; null, or one that is not known: the number leads nowhere. */
+  readonly source: string | null;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A number that leads to its source in the list on its indicator's page. */
+export function SourcedNumber(props: SourcedNumberProps) {
+  const { assessment, indicator, place, source: key, children, className } = props;
+  const t = useTranslations("dashboard");
+  const source = findSource(assessment, key);
+  if (source === null) return <span className={className}>{children}</span>;
+  return (
+    <PlaceLink
+      place={place}
+      to={`/indicators/${indicator.code}#${sourceAnchor(source.key)}`}
+      title={source.title}
+      className={clsx(
+        "inline-block min-h-6 min-w-6 text-ink underline decoration-field decoration-dotted hover:text-accent",
+        className,
+      )}
+    >
+      {children}
+      <span className="sr-only">
+        {t("parenthesis", { text: `${t("card.source")} ${source.publisher}` })}
+      </span>
+    </PlaceLink>
+  );
+}

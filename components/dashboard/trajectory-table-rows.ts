@@ -1,0 +1,114 @@
+import { calibreName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { amountOf, readingOf, type Subject } from "./subject";
+
+interface TableCell {
+  readonly year: number;
+  readonly word: Word;
+}
+
+/** One line of the drawing's table. */
+export interface TrajectoryTableRow {
+  readonly label: Word;
+  readonly cells: readonly TableCell[];
+}
+
+/**
+ * Everything the drawing shows, a line each: the figures by calibre, readings of other sources, a baseline
+ * that no figure repeats, expected path, projection, target. Lines without a cell are left out.
+ */
+export function trajectoryTableRows(subject: Subject): readonly TrajectoryTableRow[] {
+  const { scope } = subject;
+  return [
+    ...figureRows(subject),
+    ...referenceRows(subject),
+    baselineRow(subject),
+    pathRow(subject, "expected", scope.expectedPath),
+    pathRow(subject, "projection", scope.projectionPath),
+    targetRow(subject),
+  ].filter(({ cells }) => cells.length > 0);
+}
+
+function figureRows({ assessment, indicator, scope }: Subject): readonly TrajectoryTableRow[] {
+  const { series } = scope;
+  return [...new Set(series.map((point) => point.calibre))].map((calibre) => ({
+    label: calibreName(assessment, calibre),
+    cells: series
+      .filter((point) => point.calibre === calibre)
+      .map((point) => ({
+        year: point.year,
+        word:
+          point.value === null
+            ? { key: `terms.flag.${point.flag ?? "not-collected"}` }
+            : readingOf(indicator, { ...point, value: point.value }, { unitless: true }),
+      })),
+  }));
+}
+
+function referenceRows({ assessment, indicator, scope }: Subject): readonly TrajectoryTableRow[] {
+  const known = scope.references.flatMap((point) =>
+    point.value === null ? [] : [{ ...point, value: point.value }],
+  );
+  return [...new Set(known.map((point) => point.calibre))].map((calibre) => {
+    const same = known.filter((point) => point.calibre === calibre);
+    return {
+      label: labelled("references", calibreName(assessment, calibre)),
+      cells: [...new Set(same.map(({ year }) => year))].map((year) => ({
+        year,
+        word: {
+          list: same
+            .filter((point) => point.year === year)
+            .map((point) => readingOf(indicator, point, { unitless: true })),
+        },
+      })),
+    };
+  });
+}
+
+function baselineRow({ assessment, indicator, scope }: Subject): TrajectoryTableRow {
+  const { baseline, series } = scope;
+  const label: Word = { key: "terms.baseline" };
+  if (baseline === null) return { label, cells: [] };
+  const { year, value, qualifier, calibre, implicit } = baseline;
+  const repeated = series.some(
+    (point) => point.year === year && point.calibre === calibre && point.value !== null,
+  );
+  const word = amountOf(indicator, value, { qualifier, unitless: true });
+  return {
+    label: implicit ? label : labelled("baselineRow", calibreName(assessment, calibre)),
+    cells: repeated ? [] : [{ year, word }],
+  };
+}
+
+function pathRow(
+  { indicator, scope }: Subject,
+  key: "expected" | "projection",
+  path: readonly { readonly year: number; readonly value: number }[],
+): TrajectoryTableRow {
+  const decimals = Math.max(indicator.decimals, 1);
+  return {
+    label: { key: `dashboard.trajectory.${key}` },
+    cells: path.map(({ year, value }) => ({
+      year,
+      word: {
+        ...amountOf(indicator, value, { bound: scope.target?.min, unitless: true }),
+        decimals,
+      },
+    })),
+  };
+}
+
+function targetRow({ scope }: Subject): TrajectoryTableRow {
+  const { target } = scope;
+  return {
+    label: { key: "terms.target" },
+    cells:
+      target === null
+        ? []
+        : [{ year: target.year, word: { zh: target.wording, en: target.wordingEn } }],
+  };
+}
+
+function labelled(key: "references" | "baselineRow", calibre: Word): Phrase {
+  return { key: `dashboard.trajectory.row.${key}`, values: { calibre } };
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { WaterfallStep } from "@/lib/assessment/chart-types";
+import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+import type { Subject } from "./subject";
+import { useSay } from "./use-say";
+import { reachedText, stepLabel, stepText, waterfallHeading } from "./waterfall-words";
+
+/** From the baseline over each year's change to the target; nothing where no change is known. */
+export function WaterfallSection({ subject }: { readonly subject: Subject }) {
+  const t = useTranslations("dashboard.waterfall");
+  const say = useSay();
+  const series = waterfallSeries(subject.indicator, subject.scope);
+  const finding = waterfallHeading(subject, series);
+  if (finding === null) return null;
+  const heading = say(finding);
+  const keyOf = ({ kind, year }: WaterfallStep): string => `${kind} ${year}`;
+  const bars = series.steps.map((step): WaterfallBar => ({
+    key: keyOf(step),
+    label: say(stepLabel(step)),
+    text: say(stepText(subject, step)),
+    kind: barKind(step),
+    from: step.from,
+    to: step.to,
+  }));
+  return (
+    <section className="mt-10">
+      <ChartFrame
+        heading={heading}
+        summary={t("summary")}
+        tableLabel={t("table")}
+        table={
+          <Table caption={heading} className="min-w-[26rem]">
+            <thead>
+              <tr>
+                <Th scope="col">{t("column.step")}</Th>
+                <Th scope="col">{t("column.change")}</Th>
+                <Th scope="col">{t("column.reached")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {series.steps.map((step) => {
+                const reached = reachedText(subject, step);
+                return (
+                  <tr key={keyOf(step)}>
+                    <Th scope="row">{say(stepLabel(step))}</Th>
+                    <Td>{say(stepText(subject, step))}</Td>
+                    <Td>{reached === null ? t("none") : say(reached)}</Td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Table>
+        }
+      >
+        <div className="rounded-lg border border-line bg-card p-4">
+          <Waterfall bars={bars} name={heading} />
+        </div>
+      </ChartFrame>
+    </section>
+  );
+}
+
+function barKind({ kind, from, to }: WaterfallStep): WaterfallBar["kind"] {
+  if (kind === "remaining") return "remaining";
+  if (kind !== "change") return "whole";
+  return to < from ? "fall" : "rise";
+}

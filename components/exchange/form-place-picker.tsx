@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
+import type { FormPlace } from "@/lib/exchange/progress-form/types";
+import { entryYears } from "@/lib/figures/entry-years";
+import type { Plan, Scope } from "@/lib/plans/types";
+
+interface FormPlacePickerProps {
+  readonly plan: Plan;
+  readonly scopes: readonly Scope[];
+  readonly place: FormPlace;
+  readonly currentYear: number;
+  /** Where the form goes, with the language prefix: it works without JavaScript. */
+  readonly path: string;
+}
+
+/** Which form: a plain form that changes the address. */
+export function FormPlacePicker({ plan, scopes, place, currentYear, path }: FormPlacePickerProps) {
+  const t = useTranslations("files.place");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const { first, last } = entryYears(plan, "forecast", currentYear);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return (
+    <Card aria-labelledby="place">
+      <h2 id="place" className="mb-3 text-lg font-semibold">
+        {t("heading")}
+      </h2>
+      <form
+        key={`${place.year}/${place.scope ?? ""}`}
+        action={path}
+        className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+      >
+        <Field id="place-year" label={t("year")}>
+          <select {...fieldAttributes("place-year")} name="year" defaultValue={String(place.year)}>
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        </Field>
+        <Field id="place-scope" label={t("scope")}>
+          <select
+            {...fieldAttributes("place-scope")}
+            name="scope"
+            defaultValue={place.scope ?? ALL_SCOPES}
+          >
+            <option value={ALL_SCOPES}>{t("all")}</option>
+            {scopes.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name[locale]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Button type="submit">{t("open")}</Button>
+      </form>
+    </Card>
+  );
+}

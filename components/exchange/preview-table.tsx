@@ -1,0 +1,97 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { MessageRef } from "@/lib/actions/domain-error";
+import type { PreviewRow } from "@/lib/exchange/progress-form/types";
+import type { Catalogue } from "@/lib/figures/types";
+
+interface PreviewTableProps {
+  readonly caption: string;
+  readonly rows: readonly PreviewRow[];
+  readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+}
+
+/** Cells of one kind: what stands there, what the file says, and what is to be said of it. */
+export function PreviewTable({ caption, rows, names: named }: PreviewTableProps) {
+  const t = useTranslations();
+  const names = useNames(named);
+  const stated = useStatedText();
+  const say = ({ key, values }: MessageRef) => t(key, values);
+  const told = (row: PreviewRow): string[] => [
+    ...row.messages.map(({ column, message }) =>
+      column === null
+        ? say(message)
+        : t("files.preview.at", { column: t(`files.columns.${column}`), text: say(message) }),
+    ),
+    ...(row.status === "changed"
+      ? [
+          t("files.preview.changes", {
+            columns: row.changes.map((column) => t(`files.columns.${column}`)).join(" · "),
+          }),
+        ]
+      : []),
+    ...row.remarks.map(say),
+  ];
+  return (
+    <Table caption={caption} className="sm:min-w-[40rem]">
+      <thead>
+        <tr>
+          <Th scope="col">{t("files.preview.line")}</Th>
+          <Th scope="col">{t("files.preview.cell")}</Th>
+          <Th scope="col">{t("files.preview.before")}</Th>
+          <Th scope="col">{t("files.preview.after")}</Th>
+          <Th scope="col" className="max-sm:hidden">
+            {t("files.preview.result")}
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const unit = row.key === null ? null : names.unitOf(row.key.indicator);
+          return (
+            <tr key={row.line}>
+              <Td className="tabular-nums">{row.line}</Td>
+              <Th scope="row" className="align-top break-words">
+                {row.key === null ? row.written.name || "—" : names.cellOf(row.key)}
+                {/* On a narrow screen the last column would be out of sight. */}
+                <Told
+                  texts={told(row)}
+                  status={row.status}
+                  className="mt-1 font-normal sm:hidden"
+                />
+              </Th>
+              <Td>{stated(row.before, unit)}</Td>
+              <Td className="break-words">
+                {row.after === null ? row.written.value || "—" : stated(row.after, unit)}
+              </Td>
+              <Td className="max-sm:hidden">
+                <Told texts={told(row)} status={row.status} />
+              </Td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+function Told({
+  texts,
+  status,
+  className,
+}: {
+  readonly texts: readonly string[];
+  readonly status: PreviewRow["status"];
+  readonly className?: string;
+}) {
+  return (
+    <div className={clsx(status === "wrong" && "text-behind", className)}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}

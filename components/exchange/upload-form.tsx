@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useActionState, useRef, useState, type SubmitEvent } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { FormPlace, ImportAnswer } from "@/lib/exchange/progress-form/types";
+import type { Catalogue } from "@/lib/figures/types";
+import { Link } from "@/lib/i18n/navigation";
+
+import { UploadPreview } from "./upload-preview";
+
+interface UploadFormProps {
+  readonly place: FormPlace;
+  readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+  readonly action: FormAction<ImportAnswer>;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Choose a file, look at what it would change, confirm. Works without JavaScript, too. */
+export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFormProps) {
+  const t = useTranslations("files");
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { errorsOf } = useFormWords(result);
+  const errors = tooLarge === null ? errorsOf("file") : [tooLarge];
+  const preview = result.status === "done" && result.data.step === "preview" ? result.data : null;
+
+  // The server would cut a larger request off without a word.
+  const check = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const size = field.current?.files?.[0]?.size ?? 0;
+    if (size > maxBytes) {
+      const values = { size: Math.ceil(size / MEGABYTE), max: maxBytes / MEGABYTE };
+      setTooLarge(t("tooLargeHere", values));
+      return;
+    }
+    setTooLarge(null);
+    const data = new FormData(event.currentTarget);
+    startTransition(() => submit(data));
+  };
+
+  return (
+    <>
+      <Card aria-labelledby="upload">
+        <h2 id="upload" className="mb-3 text-lg font-semibold">
+          {t("upload.heading")}
+        </h2>
+        <form action={submit} onSubmit={check} className="flex flex-col gap-4">
+          {tooLarge === null ? (
+            <FormAnswer result={result} />
+          ) : (
+            <Notice tone="error" live>
+              {tooLarge}
+            </Notice>
+          )}
+          {result.status === "done" && result.data.step === "written" && (
+            <p>
+              <Link href="/figures" className="text-accent underline underline-offset-4">
+                {t("toFigures")}
+              </Link>
+            </p>
+          )}
+          <PlaceFields place={place} />
+          <input type="hidden" name="intent" value="preview" />
+          <Field
+            id="file"
+            label={t("upload.file")}
+            hint={t("upload.hint", { max: maxBytes / MEGABYTE, rows: maxRows })}
+            errors={errors}
+          >
+            <input
+              {...fieldAttributes("file", errors, true)}
+              ref={field}
+              type="file"
+              name="file"
+              accept=".xlsx,.csv"
+              required
+              disabled={pending}
+            />
+          </Field>
+          <div>
+            <Button type="submit" tone={preview === null ? "primary" : "plain"} disabled={pending}>
+              {t("upload.preview")}
+            </Button>
+          </div>
+        </form>
+      </Card>
+      {preview !== null && (
+        <UploadPreview answer={preview} names={names}>
+          <form action={submit} className="flex flex-col gap-2">
+            <PlaceFields place={place} />
+            <input type="hidden" name="intent" value="write" />
+            <input type="hidden" name="rows" value={preview.rows} />
+            <input type="hidden" name="fingerprint" value={preview.fingerprint} />
+            <input type="hidden" name="fileName" value={preview.fileName} />
+            <div>
+              <Button type="submit" tone="primary" disabled={pending}>
+                {t("preview.write", {
+                  count: preview.preview.counts.new + preview.preview.counts.changed,
+                })}
+              </Button>
+            </div>
+          </form>
+        </UploadPreview>
+      )}
+    </>
+  );
+}
+
+function PlaceFields({ place }: { readonly place: FormPlace }) {
+  return (
+    <>
+      <input type="hidden" name="plan" value={place.plan} />
+      <input type="hidden" name="year" value={place.year} />
+      <input type="hidden" name="scope" value={place.scope ?? ""} />
+    </>
+  );
+}

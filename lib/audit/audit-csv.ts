@@ -1,0 +1,43 @@
+import { stringify } from "csv-stringify/sync";
+
+import { csvCell } from "@/lib/exchange/figures-csv";
+
+const COLUMNS = [
+  "id",
+  "at",
+  "actorId",
+  "actorName",
+  "action",
+  "subjectType",
+  "subjectId",
+  "detail",
+  "previousHash",
+  "hash",
+] as const;
+
+export interface AuditCsvRow {
+  readonly id: number;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly actor: { readonly name: string } | null;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly detail: string;
+  readonly previousHash: string | null;
+  readonly hash: string | null;
+}
+
+/** The first line: a byte order mark (else Excel guesses the encoding) and the names of the columns. */
+export function auditCsvHeader(): string {
+  return stringify([[...COLUMNS]], { bom: true, record_delimiter: "windows" });
+}
+
+/** Events as lines of CSV; a text that would run as a formula gets an apostrophe in front. */
+export function auditCsvRows(rows: readonly AuditCsvRow[]): string {
+  const cells = rows.map(({ actor, at, ...row }) => {
+    const values = { ...row, at: at.toISOString(), actorName: actor?.name ?? null };
+    return COLUMNS.map((column) => csvCell(values[column]));
+  });
+  return stringify(cells, { record_delimiter: "windows" });
+}

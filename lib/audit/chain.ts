@@ -1,0 +1,100 @@
+import { createHmac } from "node:crypto";
+
+/** The first element of what is hashed: another layout gets another name. */
+const FORMAT = "audit-event-1";
+
+export const CHAIN_STARTED = "chain.started";
+
+/** What a hash seals. `at` and `detail` are the texts of the columns, byte for byte. */
+export interface SealedFields {
+  readonly id: number;
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly detail: string;
+  /** Empty for the first event of the chain; null in rows older than the chain. */
+  readonly previousHash: string | null;
+}
+
+/** A row of the table as it lies in the file. */
+export interface StoredEvent extends SealedFields {
+  readonly hash: string | null;
+  /** False where a column holds another kind of value than the site writes, such as bytes for a text. */
+  readonly wellTyped: boolean;
+}
+
+/**
+ * The exact text that is hashed, in UTF-8: a JSON array without spaces, so that no two different events share
+ * one text. `["audit-event-1",id,at,actorId,action,subjectType,subjectId,detail,previousHash]`
+ */
+export function canonicalText(event: SealedFields): string {
+  const { id, at, actorId, action, subjectType, subjectId, detail, previousHash } = event;
+  const fields = [id, at, actorId, action, subjectType, subjectId, detail, previousHash];
+  return JSON.stringify([FORMAT, ...fields]);
+}
+
+/** HMAC-SHA-256 (RFC 2104) of the canonical text, lower-case hex, 64 characters. */
+export function eventHash(key: string, event: SealedFields): string {
+  return createHmac("sha256", key).update(canonicalText(event), "utf8").digest("hex");
+}
+
+/** Tells one key from another without telling the key: 16 hex characters. */
+export function keyFingerprint(key: string): string {
+  return createHmac("sha256", key).update("audit-key", "utf8").digest("hex").slice(0, 16);
+}
+
+/** An instant as the column holds it, such as `2026-01-01T00:00:00.000+00:00`. */
+export function storedInstant(at: Date): string {
+  return at.toISOString().replace("Z", "+00:00");
+}
+
+/** One seal over all the rows that were there before the chain. */
+export class EarlierSeal {
+  readonly #hmac;
+  #count = 0;
+
+  constructor(key: string) {
+    this.#hmac = createHmac("sha256", key);
+  }
+
+  add(event: SealedFields): void {
+    this.#hmac.update(`${canonicalText(event)}\n`, "utf8");
+    this.#count += 1;
+  }
+
+  /** Ends the seal: nothing can be added after this. */
+  finish(): { readonly earlier: number; readonly seal: string } {
+    return { earlier: this.#count, seal: this.#hmac.digest("hex") };
+  }
+}
+
+/** What a `chain.started` event says of its chain. */
+export interface ChainStart {
+  /** Fingerprint of the key. */
+  readonly key: string;
+  /** How many rows were there before, and the seal over them. */
+  readonly earlier: number;
+  readonly seal: string;
+}
+
+/** Reads the detail of a `chain.started` event; whatever is missing reads as empty. */
+export function readChainStart(detail: string): ChainStart {
+  const found = readDetail(detail);
+  return {
+    key: typeof found["key"] === "string" ? found["key"] : "",
+    earlier: typeof found["earlier"] === "number" ? found["earlier"] : 0,
+    seal: typeof found["seal"] === "string" ? found["seal"] : "",
+  };
+}
+
+/** The detail of an event as an object; a text that holds none reads as empty. */
+export function readDetail(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

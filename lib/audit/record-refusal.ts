@@ -1,0 +1,43 @@
+import "server-only";
+
+import { DomainError } from "@/lib/actions/domain-error";
+import { writeTransaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { HourlyLimit } from "./hourly-limit";
+import { recordAudit } from "./record-audit";
+
+const LONGEST_DEED = 200;
+
+/** A member who asks in a loop must not fill the disk. */
+const limit = HourlyLimit.shared("refusals", 20);
+
+/**
+ * Keeps on record that a signed-in member was refused for want of a right; any other error, and nobody in
+ * particular, is let pass without a word. A transaction of its own: the refused one has left nothing. A
+ * failure to write is logged and never hides the refusal.
+ */
+export async function recordRefusal(
+  actor: Actor | null,
+  deed: string,
+  error: unknown,
+): Promise<void> {
+  if (actor === null || !(error instanceof DomainError) || error.code !== "forbidden") return;
+  const at = new Date();
+  const dropped = limit.take(actor.id, at.getTime());
+  if (dropped === null) return;
+  try {
+    await writeTransaction((tx) =>
+      recordAudit(tx, {
+        at,
+        actorId: actor.id,
+        action: "access.refused",
+        subjectType: "deed",
+        subjectId: deed.slice(0, LONGEST_DEED),
+        detail: dropped === 0 ? { role: actor.role } : { role: actor.role, dropped },
+      }),
+    );
+  } catch (failure) {
+    console.error(failure);
+  }
+}

@@ -1,0 +1,43 @@
+import "server-only";
+
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+
+import { databaseFile } from "@/lib/config/database-url";
+
+import { BREAK_KINDS } from "./check-chain";
+
+const place = z.object({ id: z.number(), hash: z.string() });
+const schema = z.object({
+  at: z.iso.datetime(),
+  /** The newest event that was sound, kept from one verification to the next. */
+  verified: place.nullable(),
+  broken: z
+    .object({ kind: z.enum(BREAK_KINDS), id: z.number(), after: z.number().nullable() })
+    .nullable(),
+});
+
+/** How the last verification of the chain ended. */
+export type Verification = Readonly<z.output<typeof schema>>;
+
+/** Null where none has been made yet. @throws Error where the file beside the database is not one of ours */
+export function readVerification(url: string): Verification | null {
+  const file = fileOf(url);
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new Error(`${file} cannot be read as the result of a verification.`, { cause: error });
+  }
+}
+
+/** Kept beside the database, not in it: what it says of the newest event must outlive a change of the rows. */
+export function writeVerification(url: string, verification: Verification): void {
+  const file = fileOf(url);
+  writeFileSync(`${file}.new`, `${JSON.stringify(verification)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function fileOf(url: string): string {
+  return `${databaseFile(url)}.audit-verified`;
+}

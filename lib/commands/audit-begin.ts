@@ -1,0 +1,26 @@
+import { beginChain, readChainKey, readHead } from "@/lib/audit/begin-chain";
+import { keyFingerprint } from "@/lib/audit/chain";
+import { auditSecret } from "@/lib/config/secret";
+import { closeDatabase, writeTransaction } from "@/lib/db/client";
+
+/**
+ * `npm run audit:begin`: goes on under the present secret after the one before was lost for good. The
+ * events so far can then no longer be recomputed; the new start says so and follows them in the chain.
+ */
+try {
+  const key = auditSecret();
+  const begun = await writeTransaction(async (tx) => {
+    if ((await readChainKey(tx)) === keyFingerprint(key)) return null;
+    return beginChain(tx, key, await readHead(tx));
+  });
+  process.stdout.write(
+    begun === null
+      ? "The audit chain already goes on under the present secret: nothing was written.\n"
+      : `The audit chain goes on under the present secret from event ${begun.issued}.\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}

@@ -1,0 +1,88 @@
+import type { Locale } from "@/lib/i18n/routing";
+import en from "@/lib/i18n/messages/en/files.json";
+import zh from "@/lib/i18n/messages/zh/files.json";
+
+/**
+ * The columns of the progress form (进展填报表), left to right. Those that can be filled have the names of the
+ * entry form's fields; `key` is hidden and tells which cell a row is.
+ */
+export const COLUMNS = [
+  "key",
+  "scope",
+  "year",
+  "indicator",
+  "unit",
+  "calibre",
+  "lastYear",
+  "value",
+  "qualifier",
+  "nature",
+  "flag",
+  "source",
+  "sourcePublisher",
+  "sourcePublishedOn",
+  "sourceUrl",
+  "sourceGrade",
+  "evidence",
+  "publicNoteZh",
+  "publicNoteEn",
+  "reviewerNote",
+  "reason",
+  "state",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What a person may fill in; everything else is locked in the workbook and not read as content. */
+export const FILLABLE = [
+  "calibre",
+  "value",
+  "qualifier",
+  "nature",
+  "flag",
+  "source",
+  "sourcePublisher",
+  "sourcePublishedOn",
+  "sourceUrl",
+  "sourceGrade",
+  "evidence",
+  "publicNoteZh",
+  "publicNoteEn",
+  "reviewerNote",
+  "reason",
+] as const satisfies readonly Column[];
+
+const WORDS = { zh, en };
+
+export function headingOf(column: Column, locale: Locale): string {
+  return WORDS[locale].columns[column];
+}
+
+/** The column of a heading in either language, however it is spaced; null for a column of somebody's own. */
+export function columnOfHeading(text: string): Column | null {
+  const wanted = folded(text);
+  const isHere = (column: Column) =>
+    wanted === folded(column) ||
+    wanted === folded(zh.columns[column]) ||
+    wanted === folded(en.columns[column]);
+  return wanted === "" ? null : (COLUMNS.find(isHere) ?? null);
+}
+
+/** The lines under the table, for signing on paper. */
+export function signatureLines(locale: Locale): readonly string[] {
+  const { author, reviewer, head, date } = WORDS[locale].signature;
+  return [author, reviewer, head, date];
+}
+
+/** Where the table ends: the first line to sign. */
+export function isSignatureLine(text: string): boolean {
+  return [...signatureLines("zh"), ...signatureLines("en")].some((line) =>
+    folded(text).startsWith(folded(line)),
+  );
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replaceAll(/[\s:*]/g, "")
+    .toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+
+import type { ImportPlan } from "./plan-import";
+
+/**
+ * What a preview promises, in 64 characters: every draft with the version it continues and the approved value
+ * it corrects. Equal at confirmation: exactly what was shown is written. It need be no secret: whoever made
+ * one up would only confirm what the server works out by itself.
+ */
+export function fingerprintOf({ drafts, preview }: ImportPlan): string {
+  const shown = preview.rows.map(({ line, status, before }) => [
+    line,
+    status,
+    before?.value ?? null,
+  ]);
+  return createHash("sha256")
+    .update(JSON.stringify([drafts, shown]))
+    .digest("hex");
+}

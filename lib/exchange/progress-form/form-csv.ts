@@ -1,0 +1,31 @@
+import { stringify } from "csv-stringify/sync";
+
+import type { Locale } from "@/lib/i18n/routing";
+
+import { ILLUSTRATIVE_MARK } from "../figure-rows";
+import { COLUMNS, headingOf } from "./columns";
+import { cellsOf, type FormLine } from "./form-lines";
+import { guardText } from "./text-guard";
+
+/**
+ * The form as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one row of headings.
+ * Illustrative data carries its mark in a column of its own, which reading leaves out.
+ */
+export function progressFormCsv(
+  lines: readonly FormLine[],
+  locale: Locale,
+  illustrative: boolean,
+): string {
+  const mark = illustrative ? [ILLUSTRATIVE_MARK] : [];
+  const headings = COLUMNS.map((column) => headingOf(column, locale));
+  const rows = lines.map((line) =>
+    cellsOf(line).map((text, index) =>
+      // A negative number stays a number.
+      COLUMNS[index] === "value" ? text : guardText(text),
+    ),
+  );
+  const marked = [headings, ...rows].map((row) => [...row, ...mark]);
+  // By itself the library quotes for its own line ends only, and not for the bare ones inside a text.
+  const options = { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
+  return stringify(marked, options);
+}

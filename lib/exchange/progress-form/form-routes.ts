@@ -1,0 +1,87 @@
+import "server-only";
+
+import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { actorOf } from "@/lib/auth/session";
+import { entryYears } from "@/lib/figures/entry-years";
+import { chinaYear } from "@/lib/i18n/china-time";
+import { getFormOptions } from "@/lib/figures/form-options";
+import type { Catalogue } from "@/lib/figures/types";
+import { getPlan } from "@/lib/plans/queries";
+
+import { guarded, type Route } from "../guarded-route";
+import { progressFormCsv } from "./form-csv";
+import { formLines } from "./form-lines";
+import { progressFormXlsx } from "./form-xlsx";
+import { recordFormDownload } from "./mutations";
+import { getProgressForm } from "./queries";
+import { ALL_SCOPES } from "./read-form-place";
+import type { FormPlace } from "./types";
+
+const CONTENT_TYPE = {
+  csv: "text/csv; charset=utf-8; header=present",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/**
+ * The progress form as a file, for members who enter figures: `?year=`, `?scope=` (all of them without it or with `all`) and
+ * `?lang=en`. The download is kept on record.
+ */
+export function progressFormRoute(format: "csv" | "xlsx"): Route<{ readonly plan: string }> {
+  return guarded(async (request, { plan: planCode }) => {
+    const actor = await actorOf(request.headers);
+    if (actor === null) {
+      throw new DomainError("unauthenticated", { key: "errors.unauthenticated" });
+    }
+    const plan = await getPlan(actor, planCode);
+    const { catalogue } = await getFormOptions(actor, plan.code);
+    const query = new URL(request.url).searchParams;
+    const place = placeOf(query, catalogue);
+    const locale = query.get("lang") === "en" ? "en" : "zh";
+    const form = await getProgressForm(actor, place);
+    const lines = formLines(actor, form, locale);
+    const body =
+      format === "csv"
+        ? progressFormCsv(lines, locale, plan.illustrative)
+        : await progressFormXlsx(form, lines, locale);
+    await recordFormDownload(actor, place, format);
+    return new Response(body, {
+      headers: {
+        "Content-Type": CONTENT_TYPE[format],
+        "Content-Disposition": `attachment; filename="${formFileName(place, plan.illustrative)}.${format}"`,
+      },
+    });
+  });
+}
+
+/** @throws DomainError `invalid` with the messages of both parameters at once */
+function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormPlace {
+  const { first, last } = entryYears(plan, "forecast", chinaYear(Date.now()));
+  const yearText = query.get("year") ?? "";
+  const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;
+  const asked = query.get("scope") ?? "";
+  const scope = asked === ALL_SCOPES ? "" : asked;
+  const fields: Record<string, readonly MessageRef[]> = {};
+  if (year < first || year > last) {
+    const values = { first: String(first), last: String(last) };
+    fields["year"] = [{ key: "files.param.year", values }];
+  }
+  if (scope !== "" && !scopes.some(({ code }) => code === scope)) {
+    fields["scope"] = [{ key: "files.param.scope" }];
+  }
+  if (Object.keys(fields).length > 0) {
+    throw new DomainError("invalid", { key: "errors.invalid" }, fields);
+  }
+  return { plan: plan.code, year, scope: scope === "" ? null : scope };
+}
+
+/** ASCII, so that every browser keeps it. */
+function formFileName({ plan, year, scope }: FormPlace, illustrative: boolean): string {
+  const parts = [
+    "progress-form",
+    plan,
+    year,
+    scope ?? "all",
+    ...(illustrative ? ["illustrative"] : []),
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9._-]/g, "_");
+}

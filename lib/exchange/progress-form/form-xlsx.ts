@@ -1,0 +1,196 @@
+import { writeXlsx, type Cell, type CellValue, type DataValidation } from "hucre/xlsx";
+
+import en from "@/lib/i18n/messages/en/files.json";
+import zh from "@/lib/i18n/messages/zh/files.json";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { ILLUSTRATIVE_MARK } from "../figure-rows";
+import { COLUMNS, FILLABLE, headingOf, signatureLines, type Column } from "./columns";
+import { cellsOf, type FormLine } from "./form-lines";
+import { sourceName } from "./source-name";
+import { termLabel, TERMS, type TermKind } from "./terms";
+import type { ProgressForm } from "./types";
+
+const WORDS = { zh, en };
+const WIDTHS: Partial<Record<Column, number>> = {
+  year: 8,
+  indicator: 30,
+  unit: 12,
+  calibre: 24,
+  source: 36,
+  sourceUrl: 24,
+  evidence: 30,
+  publicNoteZh: 24,
+  publicNoteEn: 24,
+  reviewerNote: 24,
+  reason: 24,
+};
+const USUAL_WIDTH = 14;
+
+const THIN = { style: "thin" as const, color: { rgb: "B8C2CC" } };
+const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+const WRAP = { vertical: "top" as const, wrapText: true };
+const TITLE = { font: { bold: true, size: 14 } };
+const HEADING = {
+  font: { bold: true },
+  fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb: "DDE8F3" } },
+  border: BORDER,
+  alignment: WRAP,
+};
+const LOCKED = {
+  fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb: "F1F3F5" } },
+  border: BORDER,
+  alignment: WRAP,
+};
+const OPEN = { border: BORDER, alignment: WRAP, protection: { locked: false } };
+
+/** 0-based: title, notes, headings. */
+const HEADING_ROW = 3;
+/** Hidden: what the lists of the form choose from. A list inside the cell may have 255 characters only. */
+const LISTS = "lists";
+
+const LIST_COLUMNS = {
+  qualifier: "qualifier",
+  nature: "nature",
+  flag: "flag",
+  sourceGrade: "grade",
+} as const satisfies Partial<Record<Column, TermKind>>;
+
+/**
+ * The form as a workbook: everything but the cells to fill is locked (without a password: it guards against
+ * slips, not against people), the key column is hidden, choices come from lists. Texts are stored as texts.
+ */
+export async function progressFormXlsx(
+  form: ProgressForm,
+  lines: readonly FormLine[],
+  locale: Locale,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const rows: CellValue[][] = [
+    [null, titleOf(form, locale)],
+    [null, WORDS[locale].form.howTo],
+    [null, form.catalogue.plan.illustrative ? `${ILLUSTRATIVE_MARK} · illustrative data` : null],
+    COLUMNS.map((column) => headingOf(column, locale)),
+    // An empty text is no empty cell.
+    ...lines.map((line) => cellsOf(line).map((text) => (text === "" ? null : text))),
+    [],
+    ...signatureLines(locale).map((line) => [null, line]),
+  ];
+  cells.set("0,1", { value: rows[0]?.[1] ?? null, style: TITLE });
+  for (const [x, column] of COLUMNS.entries()) {
+    cells.set(`${HEADING_ROW},${x}`, { value: headingOf(column, locale), style: HEADING });
+    for (const [index, line] of lines.entries()) {
+      cells.set(`${HEADING_ROW + 1 + index},${x}`, styledCell(form, line, column, index));
+    }
+  }
+  const firstSignature = HEADING_ROW + lines.length + 2;
+  for (const [index] of signatureLines(locale).entries()) {
+    cells.set(`${firstSignature + index},2`, { value: null, style: OPEN });
+  }
+  const lists = listsOf(form, locale);
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: WORDS[locale].form.sheet,
+        columns: COLUMNS.map((column) =>
+          column === "key" ? { width: 10, hidden: true } : { width: WIDTHS[column] ?? USUAL_WIDTH },
+        ),
+        rows,
+        cells,
+        merges: signatureLines(locale).map((_, index) => ({
+          ...{ startRow: firstSignature + index, endRow: firstSignature + index },
+          ...{ startCol: 2, endCol: 4 },
+        })),
+        freezePane: { rows: HEADING_ROW + 1, columns: 4 },
+        dataValidations: validations(lists, lines.length, locale),
+        protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
+        pageSetup: {
+          orientation: "landscape",
+          paperSize: "a4",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: "$4:$4",
+        },
+        headerFooter: { oddFooter: "&C&P / &N" },
+      },
+      { name: LISTS, rows: columnsToRows(lists.map(({ values }) => values)), veryHidden: true },
+    ],
+    workbookProtection: { lockStructure: true },
+  });
+  return new Uint8Array(bytes);
+}
+
+function titleOf({ place, catalogue }: ProgressForm, locale: Locale): string {
+  const scope = catalogue.scopes.find(({ code }) => code === place.scope);
+  const { title, allScopes } = WORDS[locale].form;
+  const names = [catalogue.plan.name[locale], String(place.year), scope?.name[locale] ?? allScopes];
+  return `${title} · ${names.join(" · ")}`;
+}
+
+function styledCell(
+  { lines, catalogue }: ProgressForm,
+  line: FormLine,
+  column: Column,
+  index: number,
+): Partial<Cell> {
+  const text = line[column];
+  const isOpen = (FILLABLE as readonly Column[]).includes(column);
+  const value = text === "" ? null : text;
+  if (column === "year") return { value: Number(text), style: LOCKED };
+  if (column !== "value") return { value, style: isOpen ? OPEN : LOCKED };
+  const code = lines[index]?.key.indicator;
+  const indicator = catalogue.indicators.find((item) => item.code === code);
+  if (indicator?.accrual === "qualitative") return { value, style: LOCKED };
+  // At most 15 significant digits, so the number is the text; General shows people's own words too.
+  return { value: value === null ? null : Number(text), style: OPEN };
+}
+
+interface List {
+  readonly column: Column;
+  readonly values: readonly string[];
+}
+
+function listsOf({ catalogue }: ProgressForm, locale: Locale): readonly List[] {
+  const terms = Object.entries(LIST_COLUMNS).map(([column, kind]) => ({
+    column: column as keyof typeof LIST_COLUMNS,
+    values: TERMS[kind].map((code) => termLabel(kind, code, locale)),
+  }));
+  const { sources } = catalogue;
+  return [
+    { column: "calibre", values: catalogue.calibres.map(({ name }) => name[locale]) },
+    { column: "source", values: sources.map((source) => sourceName(source, sources)) },
+    ...terms,
+  ];
+}
+
+/** A source that is not on record may be described, so its list only proposes. */
+function validations(lists: readonly List[], count: number, locale: Locale): DataValidation[] {
+  const { notInList, notInListTitle } = WORDS[locale].form;
+  return lists
+    .filter(({ values }) => values.length > 0 && count > 0)
+    .map(({ column, values }): DataValidation => {
+      const letter = letterOf(lists.findIndex((list) => list.column === column));
+      const place = letterOf(COLUMNS.indexOf(column));
+      return {
+        type: "list",
+        formula1: `${LISTS}!$${letter}$1:$${letter}$${values.length}`,
+        range: `${place}${HEADING_ROW + 2}:${place}${HEADING_ROW + 1 + count}`,
+        allowBlank: true,
+        showErrorMessage: column !== "source",
+        errorStyle: "stop",
+        errorTitle: notInListTitle,
+        errorMessage: notInList,
+      };
+    });
+}
+
+function columnsToRows(columns: readonly (readonly string[])[]): CellValue[][] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? null));
+}
+
+/** 0 → A; the form has fewer than 26 columns. */
+function letterOf(index: number): string {
+  return String.fromCharCode(65 + index);
+}

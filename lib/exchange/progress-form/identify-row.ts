@@ -1,0 +1,67 @@
+import type { MessageRef } from "@/lib/actions/domain-error";
+import type { Catalogue, FigureKey } from "@/lib/figures/types";
+
+import { usualCalibre } from "./cell-name";
+import type { Column } from "./columns";
+import { readRowKey } from "./row-key";
+import { readName } from "./terms";
+import type { ImportRow, ProgressForm } from "./types";
+
+export type Identified =
+  | { readonly ok: true; readonly key: FigureKey; readonly current: string | null }
+  | { readonly ok: false; readonly column: Column; readonly message: MessageRef };
+
+/**
+ * Which cell a row is: what the hidden key says, and the names beside it must say the same (half a table
+ * sorted, a name typed over). Without a key the names alone; year and scope may then be the form's own.
+ * The calibre is the row's choice in either case.
+ */
+export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
+  const { catalogue, place } = form;
+  const text = (column: Column) => row.cells[column] ?? "";
+  const stored = text("key") === "" ? null : readRowKey(text("key"));
+  if (text("key") !== "" && stored === null) return wrong("key", "keyUnreadable");
+  if (stored !== null && stored.key.plan !== place.plan) return wrong("key", "otherPlan");
+
+  const scope = named("scope", catalogue.scopes, stored?.key.scope ?? place.scope);
+  if (!scope.ok) return scope;
+  const indicator = named("indicator", catalogue.indicators, stored?.key.indicator ?? null);
+  if (!indicator.ok) return indicator;
+  const yearText = text("year").replace(/年$/, "").trim();
+  const storedYear = stored?.key.year ?? place.year;
+  const year = yearText === "" ? storedYear : Number(yearText);
+  if (!/^\d{4}$/.test(String(year))) return wrong("year", "yearNotANumber");
+  if (stored !== null && year !== storedYear) return wrong("year", "keyContradiction");
+  const usual = stored?.key.calibre ?? usualCalibre(form, indicator.code);
+  const calibre =
+    text("calibre") === "" ? usual : readName(catalogue.calibres, text("calibre"))?.code;
+  if (calibre === undefined) return wrong("calibre", "unknownCalibre");
+  return {
+    ok: true,
+    key: { plan: place.plan, scope: scope.code, year, indicator: indicator.code, calibre },
+    // Only for the cell that the key was written for.
+    current: stored !== null && stored.key.calibre === calibre ? stored.current : null,
+  };
+
+  function named(
+    column: "scope" | "indicator",
+    items: Catalogue["scopes"] | Catalogue["indicators"],
+    known: string | null,
+  ) {
+    const written = text(column);
+    const found = written === "" ? known : (readName<Item>(items, written)?.code ?? null);
+    const unknown = column === "scope" ? "unknownScope" : "unknownIndicator";
+    if (found === null || !items.some(({ code }) => code === found)) return wrong(column, unknown);
+    if (stored !== null && found !== known) return wrong(column, "keyContradiction");
+    return { ok: true as const, code: found };
+  }
+}
+
+type Item = Catalogue["scopes"][number] | Catalogue["indicators"][number];
+
+const OF_FIGURES = ["unknownScope", "unknownIndicator", "unknownCalibre", "yearNotANumber"];
+
+function wrong(column: Column, name: string): Extract<Identified, { readonly ok: false }> {
+  const area = OF_FIGURES.includes(name) ? "figures.errors" : "files.wrong";
+  return { ok: false, column, message: { key: `${area}.${name}` } };
+}

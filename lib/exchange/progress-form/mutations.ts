@@ -1,0 +1,128 @@
+import "server-only";
+
+import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { writeTransaction } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
+import { readCatalogue } from "@/lib/figures/load-catalogue";
+import { canEnterFigures } from "@/lib/figures/policy";
+import { storeDraft } from "@/lib/figures/store-draft";
+import type { Actor } from "@/lib/members/types";
+
+import { fingerprintOf } from "./fingerprint";
+import { planImport, type ImportPlan } from "./plan-import";
+import { getProgressForm } from "./queries";
+import { readUpload } from "./reading/read-upload";
+import { importRowsSchema } from "./schema";
+import type { FormPlace, ImportAnswer, ImportRow } from "./types";
+
+/** Keeps on record that a member took a form out of the workspace. @throws DomainError `forbidden` */
+export async function recordFormDownload(
+  actor: Actor,
+  { plan, year, scope }: FormPlace,
+  format: "csv" | "xlsx",
+): Promise<void> {
+  authorise(canEnterFigures(actor));
+  await writeTransaction((tx) =>
+    recordAudit(tx, {
+      at: new Date(),
+      actorId: actor.id,
+      action: "export.downloaded",
+      subjectType: "plan",
+      subjectId: plan,
+      detail: { what: "progress-form", format, year, scope },
+    }),
+  );
+}
+
+/**
+ * What an uploaded form would change, cell by cell. Writes nothing.
+ * @throws DomainError `forbidden`; `invalid` with the sentence for a file that is not read
+ */
+export async function previewUpload(
+  actor: Actor,
+  place: FormPlace,
+  file: File,
+): Promise<ImportAnswer> {
+  authorise(canEnterFigures(actor));
+  const rows = await readUpload(file);
+  const { plan } = await planNow(actor, place, rows);
+  return previewAnswer(plan, rows, file.name.slice(0, 300), false);
+}
+
+/**
+ * Writes the drafts of a confirmed preview, all of them or none. What is written is worked out again from the
+ * rows; where that is no longer what was shown, nothing is written and the new preview is the answer.
+ * @throws DomainError `forbidden`, `invalid` for rows that this site did not make
+ */
+export async function writeUpload(
+  actor: Actor,
+  place: FormPlace,
+  sent: { readonly rows: string; readonly fingerprint: string; readonly fileName: string },
+): Promise<ImportAnswer> {
+  authorise(canEnterFigures(actor));
+  const rows = requireRows(sent.rows);
+  const { plan, now } = await planNow(actor, place, rows);
+  if (fingerprintOf(plan) !== sent.fingerprint) {
+    return previewAnswer(plan, rows, sent.fileName, true);
+  }
+  const catalogue = await readCatalogue(place.plan);
+  try {
+    await writeTransaction(async (tx) => {
+      for (const input of plan.drafts) {
+        await storeDraft(tx, actor, input, { catalogue, submitting: false, now });
+      }
+      await recordAudit(tx, {
+        at: now,
+        actorId: actor.id,
+        action: "import.written",
+        subjectType: "plan",
+        subjectId: place.plan,
+        detail: { year: place.year, scope: place.scope, drafts: plan.drafts.length },
+      });
+    });
+  } catch (error) {
+    // Somebody wrote between the working out and the transaction: nothing of this one was kept.
+    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
+    const again = await planNow(actor, place, rows);
+    // Not what stands in the cells has changed, but whether they may be written: that has its own sentence.
+    if (fingerprintOf(again.plan) === sent.fingerprint) throw error;
+    return previewAnswer(again.plan, rows, sent.fileName, true);
+  }
+  return { step: "written", count: plan.drafts.length };
+}
+
+async function planNow(
+  actor: Actor,
+  place: FormPlace,
+  rows: readonly ImportRow[],
+): Promise<{ readonly plan: ImportPlan; readonly now: Date }> {
+  const form = await getProgressForm(actor, place);
+  const now = new Date();
+  const context = { actorId: actor.id, currentYear: chinaYear(now.getTime()) };
+  return { plan: planImport(rows, form, context), now };
+}
+
+function previewAnswer(
+  plan: ImportPlan,
+  rows: readonly ImportRow[],
+  fileName: string,
+  changedSince: boolean,
+): ImportAnswer {
+  return {
+    step: "preview",
+    preview: plan.preview,
+    fileName,
+    rows: JSON.stringify(rows),
+    fingerprint: fingerprintOf(plan),
+    changedSince,
+  };
+}
+
+function requireRows(text: string): readonly ImportRow[] {
+  try {
+    return importRowsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new DomainError("invalid", { key: "errors.invalid" });
+  }
+}

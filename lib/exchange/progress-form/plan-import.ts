@@ -1,0 +1,175 @@
+import { checkEntry } from "@/lib/figures/check-entry";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
+
+import { cellName } from "./cell-name";
+import { FILLABLE } from "./columns";
+import { identifyRow } from "./identify-row";
+import { rowChanges } from "./row-changes";
+import { byColumn, rowInput, type ColumnMessage } from "./row-input";
+import { shortId } from "./row-key";
+import { startOf } from "./start-texts";
+import {
+  ROW_STATUSES,
+  type FormCell,
+  type ImportPreview,
+  type ImportRow,
+  type PreviewRow,
+  type ProgressForm,
+  type RowStatus,
+} from "./types";
+
+export interface ImportPlan {
+  readonly preview: ImportPreview;
+  /** The drafts to be written, in the order of the file. */
+  readonly drafts: readonly EntryInput[];
+}
+
+interface ImportContext {
+  readonly actorId: string;
+  readonly currentYear: number;
+}
+
+type Judged = PreviewRow & { readonly input: EntryInput | null };
+
+/**
+ * Holds the rows of a file against the form as it is now and says of each what would happen: new, changed,
+ * wrong, skipped or unchanged. Writes nothing; the same rows and the same form give the same plan.
+ */
+export function planImport(
+  rows: readonly ImportRow[],
+  form: ProgressForm,
+  context: ImportContext,
+): ImportPlan {
+  const cells = new Map(form.cells.map((cell) => [cellName(cell.key), cell]));
+  const firstLine = new Map<string, number>();
+  const judged = rows.filter(isOfTable).map((row): Judged => {
+    const found = identifyRow(row, form);
+    const blank = blankRow(row);
+    if (!found.ok) return { ...blank, ...wrong([found]) };
+    const { key } = found;
+    const outside = skipOutside(key, form);
+    if (outside !== null) return { ...blank, key, ...skipped(outside) };
+    const cell = cells.get(cellName(key));
+    const before = firstLine.get(cellName(key));
+    if (before !== undefined || cell === undefined) {
+      const message = { key: "files.wrong.duplicate", values: { line: before ?? 0 } };
+      return { ...blank, key, ...wrong([{ column: null, message }]) };
+    }
+    firstLine.set(cellName(key), row.line);
+    return { ...blank, key, ...judge(row, cell, found.current, form, context) };
+  });
+  return {
+    preview: {
+      rows: judged.map(shownOf),
+      counts: Object.fromEntries(
+        ROW_STATUSES.map((status) => [
+          status,
+          judged.filter((row) => row.status === status).length,
+        ]),
+      ) as Record<RowStatus, number>,
+    },
+    drafts: judged.flatMap(({ input }) => (input === null ? [] : [input])),
+  };
+}
+
+/** A row without what is to be written: that stays on the server. */
+function shownOf(judged: Judged): PreviewRow {
+  const { line, status, key, written, before, after, changes, messages, remarks } = judged;
+  return { line, status, key, written, before, after, changes, messages, remarks };
+}
+
+/** A line without any name and content is a note of somebody's own. */
+function isOfTable(row: ImportRow): boolean {
+  return (["key", "scope", "indicator", ...FILLABLE] as const).some(
+    (column) => (row.cells[column] ?? "") !== "" || row.odd[column] !== undefined,
+  );
+}
+
+function judge(
+  row: ImportRow,
+  cell: FormCell,
+  currentThen: string | null,
+  form: ProgressForm,
+  { actorId, currentYear }: ImportContext,
+): Partial<Judged> & Pick<Judged, "status"> {
+  const { catalogue } = form;
+  const start = startOf(actorId, cell);
+  const read = rowInput(row, cell.key, start, cell, form);
+  const before = start === null ? null : stated(start);
+  if (!read.ok) return { before, ...wrong(read.messages) };
+  const { input } = read;
+  const blank = blankKind(input, start);
+  if (blank !== null) return { before, ...skipped(blank) };
+
+  const check = checkEntry(input, {
+    catalogue,
+    submitting: false,
+    currentYear,
+    current: cell.current,
+  });
+  if (!check.ok) return { before, ...wrong(byColumn(check.fields)) };
+  const after = stated(check.entry);
+  const changes = start === null ? [] : rowChanges(check.entry, start, catalogue.sources);
+  if (start !== null && changes.length === 0) return { status: "unchanged", before, after };
+  const waiting = cell.submitted;
+  if (waiting?.authorId === actorId) return { before, after, ...skipped("ownSubmitted") };
+  const remarks = [
+    ...(waiting === null
+      ? []
+      : [{ key: "files.remark.submittedByOther", values: { author: waiting.authorName } }]),
+    ...(currentThen === null || currentThen === shortId(cell.current?.id ?? null)
+      ? []
+      : [{ key: "files.remark.approvedSince" }]),
+  ];
+  const status = start === null ? "new" : "changed";
+  return { status, before, after, changes, remarks, input };
+}
+
+/**
+ * Why a row without value and flag is left alone: nothing was given, or the value was taken out (an upload
+ * deletes nothing). Null where it says something else, such as the note of a qualitative indicator.
+ */
+function blankKind(input: EntryInput, start: Revision | null): "empty" | "blankKeeps" | null {
+  if (input.value.trim() !== "" || input.flag !== "") return null;
+  if (start !== null) return start.value === null && start.flag === null ? null : "blankKeeps";
+  const { evidence, publicNoteZh, publicNoteEn, reviewerNote, reason } = input;
+  const texts = [evidence, publicNoteZh, publicNoteEn, reviewerNote, reason, input.source];
+  return texts.every((text) => text === "") ? "empty" : null;
+}
+
+/** Nothing else of a revision goes to the browser. */
+function stated({ value, flag, qualifier, nature }: StatedValue): StatedValue {
+  return { value, flag, qualifier, nature };
+}
+
+function skipOutside(
+  key: FigureKey,
+  { place, yearClosed }: ProgressForm,
+): "otherYear" | "otherScope" | "yearClosed" | null {
+  if (key.year !== place.year) return "otherYear";
+  if (place.scope !== null && key.scope !== place.scope) return "otherScope";
+  return yearClosed ? "yearClosed" : null;
+}
+
+function blankRow(row: ImportRow): Judged {
+  const { line, cells } = row;
+  const name = [cells.indicator, cells.scope, cells.year, cells.calibre].filter(Boolean);
+  return {
+    ...{ line, status: "wrong", key: null, before: null, after: null, input: null },
+    written: { name: name.join(" · "), value: cells.value ?? "" },
+    ...{ changes: [], messages: [], remarks: [] },
+  };
+}
+
+function wrong(messages: readonly ColumnMessage[]) {
+  const plain = messages.map(({ column, message }) => ({ column, message }));
+  return { status: "wrong" as const, messages: plain };
+}
+
+function skipped(why: string) {
+  return {
+    status: "skipped" as const,
+    messages: [{ column: null, message: { key: `files.skipped.${why}` } }],
+  };
+}

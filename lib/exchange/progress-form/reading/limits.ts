@@ -1,0 +1,39 @@
+/** What an upload may be. Far above any filled form, far below what hurts the server. */
+export const LIMITS = {
+  fileBytes: 5 * 1024 * 1024,
+  /** Rows of a sheet; a form of the whole plan has some two hundred, and all drafts are one transaction. */
+  rows: 600,
+  /** Rows of any sheet, hidden lists of sources included, before the reader makes a table of it. */
+  scannedRows: 20_000,
+  columns: 60,
+  cellCharacters: 4000,
+  /** All texts of a file together: they travel to the browser and, with the next file, back. */
+  totalCharacters: 400_000,
+  zipEntries: 200,
+  unpackedBytes: 40 * 1024 * 1024,
+  /** Unpacked ÷ packed of one entry; spreadsheets reach some 30. */
+  ratio: 150,
+  /** Below this size no ratio is suspicious. */
+  ratioFromBytes: 1024 * 1024,
+  workerMilliseconds: 10_000,
+  workerMegabytes: 192,
+} as const;
+
+/** Why a file is not read at all; `files.refusal` has the sentence of each. */
+export type Refusal =
+  | "empty"
+  | "tooLarge"
+  | "unknownType"
+  | "oldOrLocked"
+  | "macros"
+  | "damaged"
+  | "tooManyEntries"
+  | "unpacksTooLarge"
+  | "tooManyRows"
+  | "tooManyColumns"
+  | "farCell"
+  | "tooMuchText"
+  | "encoding"
+  | "openQuote"
+  | "tooSlow"
+  | "noTable";

@@ -1,0 +1,10 @@
+import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
+
+import type { Refusal } from "./limits";
+
+/** The refusal of a whole file, as a sentence beside the file field. */
+export function refusal(name: Refusal, values?: MessageRef["values"]): DomainError {
+  const key = `files.refusal.${name}`;
+  const message = values === undefined ? { key } : { key, values };
+  return new DomainError("invalid", { key: "errors.invalid" }, { file: [message] });
+}

@@ -1,0 +1,119 @@
+import type { LocalText, Source } from "@/lib/plans/types";
+
+import { ACTION_PLAN } from "../action-plan";
+import type { BaselineData, PlanData, TargetData } from "../plan-data";
+
+export const ILLUSTRATIVE_SOURCE = "illustrative";
+export const SECOND_ILLUSTRATIVE_SOURCE = "illustrative-second";
+
+function illustrativeSource(key: string, title: string): Source {
+  const note = { zh: "演示用，不是真实数据。", en: "For demonstration; not real data." };
+  return { key, title, publisher: "演示", publishedOn: null, url: null, grade: "X", note };
+}
+
+/** The real plan with its real targets, marked as a demonstration: only its figures are made up. */
+export const ILLUSTRATIVE_PLAN: PlanData = {
+  ...ACTION_PLAN,
+  plan: {
+    ...ACTION_PLAN.plan,
+    name: {
+      zh: `${ACTION_PLAN.plan.name.zh}（演示数据）`,
+      en: `${ACTION_PLAN.plan.name.en} (illustrative data)`,
+    },
+    illustrative: true,
+  },
+  sources: [
+    ...ACTION_PLAN.sources.filter(({ key }) => key === "press"),
+    illustrativeSource(ILLUSTRATIVE_SOURCE, "示例数据（非真实）"),
+    illustrativeSource(SECOND_ILLUSTRATIVE_SOURCE, "示例数据（另一来源，非真实）"),
+  ],
+};
+
+function allocation(
+  indicator: string,
+  scope: string,
+  min: string,
+  calibre: string,
+  wording: LocalText,
+): TargetData {
+  return {
+    indicator,
+    scope,
+    version: 1,
+    year: 2025,
+    comparison: "gte",
+    min,
+    max: null,
+    calibre,
+    wording,
+    origin: "allocation",
+    reason: null,
+    source: ILLUSTRATIVE_SOURCE,
+    milestones: [],
+  };
+}
+
+function scaleAllocation(scope: string, min: string): TargetData {
+  return allocation("scale", scope, min, "industry-scale", {
+    zh: `${min}亿元以上（演示用分解目标，方案未定）`,
+    en: `${min} (100 million CNY) or more; allocated for demonstration, not set by the plan`,
+  });
+}
+
+function scenarioAllocation(scope: string, min: string): TargetData {
+  return allocation("scenarios", scope, min, "department-count", {
+    zh: `${min}个以上（演示用分解目标，方案未定）`,
+    en: `${min} or more; allocated for demonstration, not set by the plan`,
+  });
+}
+
+export const ALLOCATIONS: readonly TargetData[] = [
+  scaleAllocation("wuhan", "1000"),
+  scaleAllocation("xiangyang", "120"),
+  scaleAllocation("yichang", "100"),
+  scenarioAllocation("wuhan", "320"),
+  scenarioAllocation("xiangyang", "60"),
+  scenarioAllocation("yichang", "40"),
+];
+
+function scaleBaseline(scope: string, value: string): BaselineData {
+  return {
+    indicator: "scale",
+    scope,
+    version: 1,
+    year: 2022,
+    value,
+    qualifier: "exact",
+    calibre: "industry-scale",
+    wording: { zh: `${value}亿元（演示数据）`, en: `${value} (100 million CNY), illustrative` },
+    publishedGrowth: null,
+    source: ILLUSTRATIVE_SOURCE,
+  };
+}
+
+/** The same values as the illustrative figures of 2022. */
+export const ALLOCATION_BASELINES: readonly BaselineData[] = [
+  scaleBaseline("wuhan", "353.6"),
+  scaleBaseline("xiangyang", "41.6"),
+  scaleBaseline("yichang", "36.4"),
+];
+
+/** So that a target's history has two versions to show. The plan itself was not changed. */
+export const RAISED_TARGET: TargetData = {
+  indicator: "industry-models",
+  scope: "province",
+  version: 2,
+  year: 2025,
+  comparison: "gte",
+  min: "8",
+  max: null,
+  calibre: "department-count",
+  wording: {
+    zh: "8个以上（演示：假设的调整，方案原文为5个以上）",
+    en: "8 models or more (an assumed change for demonstration; the plan says 5 or more)",
+  },
+  origin: "allocation",
+  reason: "演示：假设主管部门年中上调目标，用来展示目标值的历史版本。",
+  source: ILLUSTRATIVE_SOURCE,
+  milestones: [],
+};

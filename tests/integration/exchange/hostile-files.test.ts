@@ -1,0 +1,231 @@
+import { randomBytes } from "node:crypto";
+import { writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+
+import { DomainError } from "@/lib/actions/domain-error";
+import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
+import zh from "@/lib/i18n/messages/zh/files.json";
+import { encodeGb18030 } from "@/tests/support/encode-gb18030";
+import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/zip-file";
+
+const HEADINGS = ["指标", "统计范围", "数值", "佐证"];
+const HEADING_ROW = textRow(1, HEADINGS);
+
+const fileOf = (content: Uint8Array | string, name: string) =>
+  new File([typeof content === "string" ? content : new Uint8Array(content)], name);
+const workbook = (parts: readonly ZipPart[], name = "form.xlsx") => fileOf(zipFile(parts), name);
+const sheet = (data: string, prolog?: string) => workbook(workbookParts(data, prolog));
+
+/** The name of the sentence that a file is refused with; every one of them is there. */
+async function refusalOf(file: File): Promise<string> {
+  try {
+    await readUpload(file);
+    return "read";
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const name = error.fields["file"]?.[0]?.key.replace("files.refusal.", "") ?? "";
+    expect(zh.refusal).toHaveProperty(name);
+    return name;
+  }
+}
+
+describe("a hostile file gets a sentence", () => {
+  const big = Buffer.alloc(30 * 1024 * 1024, "a");
+
+  it.each<[string, () => File | Promise<File>, string]>([
+    ["nothing", () => fileOf("", "form.xlsx"), "empty"],
+    ["more than 5 MB", () => fileOf(Buffer.alloc(5 * 1024 * 1024 + 1), "form.csv"), "tooLarge"],
+    ["a picture", () => fileOf(Buffer.from("\x89PNG"), "form.png"), "unknownType"],
+    ["a picture called .xlsx", () => fileOf(Buffer.from("\x89PNG"), "form.xlsx"), "damaged"],
+    ["a zip called .csv", () => fileOf(zipFile(workbookParts("")), "form.csv"), "unknownType"],
+    ["a zip without a workbook", () => workbook([{ name: "a.txt", content: "a" }]), "unknownType"],
+    ["an old .xls", () => fileOf(Buffer.from("d0cf11e0a1b11ae1", "hex"), "a.xls"), "oldOrLocked"],
+    [
+      "an encrypted entry",
+      () => workbook([{ name: "xl/workbook.xml", content: "a", flags: 1 }]),
+      "oldOrLocked",
+    ],
+    ["a truncated zip", () => truncated(0.6), "damaged"],
+    ["a zip without its last byte", () => truncated(0.999), "damaged"],
+    ["random bytes behind a zip's signature", () => noise(), "damaged"],
+    [
+      "a bomb that says so",
+      () => workbook([...workbookParts(""), { name: "xl/media/a", content: big }]),
+      "unpacksTooLarge",
+    ],
+    [
+      "a bomb that lies about its size",
+      () =>
+        workbook([...workbookParts(""), { name: "xl/media/a", content: big, claimed: 500_000 }]),
+      "damaged",
+    ],
+    ["one packed piece counted many times", () => overlapping(), "damaged"],
+    [
+      "thousands of entries",
+      () => workbook(Array.from({ length: 3000 }, (_, i) => ({ name: `${i}.xml`, content: "" }))),
+      "tooManyEntries",
+    ],
+    ["a macro workbook by name", () => workbook(workbookParts(""), "form.xlsm"), "macros"],
+    [
+      "macros under another name",
+      () => workbook([...workbookParts(""), { name: "xl/vbaProject.bin", content: "macro" }]),
+      "macros",
+    ],
+    ["a macro content type", () => macroType(), "macros"],
+    [
+      "one cell at the far corner",
+      () => sheet(`${HEADING_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
+      "farCell",
+    ],
+    ["100 000 rows", () => sheet(manyRows(100_000)), "tooManyRows"],
+    [
+      "100 000 lines",
+      () => fileOf(`指标,数值\r\n${"产业规模,1\r\n".repeat(100_000)}`, "a.csv"),
+      "tooManyRows",
+    ],
+    ["a line of 100 000 cells", () => fileOf(",".repeat(100_000), "a.csv"), "tooManyColumns"],
+    ["a cell of a million letters", () => fileOf("a".repeat(1_000_000), "a.csv"), "tooMuchText"],
+    ["an open quote", () => fileOf('指标,数值\r\n"a,1', "a.csv"), "openQuote"],
+    [
+      "bytes of no encoding",
+      () => fileOf(Uint8Array.from([0x61, 0xff, 0xff]), "a.csv"),
+      "encoding",
+    ],
+    ["a binary file called .csv", () => fileOf(Uint8Array.from([0, 1, 2, 3]), "a.csv"), "encoding"],
+    ["no headings", () => sheet(textRow(1, ["a", "b"])), "noTable"],
+    [
+      "entities that grow",
+      () => sheet(HEADING_ROW, '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+      "damaged",
+    ],
+    [
+      "an entity that reads a file",
+      () => sheet(HEADING_ROW, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'),
+      "damaged",
+    ],
+    ["one row too many", () => sheet(manyRows(601)), "tooManyRows"],
+    [
+      "one cell far down",
+      () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),
+      "tooManyRows",
+    ],
+    ["ten million open tags", () => nested(30_000_000), "tooSlow"],
+    ["XML that is none", () => sheet("<row <c <<<"), "noTable"],
+  ])("%s", async (_what, make, name) => {
+    expect(await refusalOf(await make())).toBe(name);
+  });
+
+  it("of any kind: workbooks with random bytes changed are read or refused, never worse", async () => {
+    const good = zipFile(workbookParts(HEADING_ROW + textRow(2, ["产业规模", "全省", "1", ""])));
+    for (let round = 0; round < 40; round += 1) {
+      const bad = Buffer.from(good);
+      for (const byte of randomBytes(3)) bad[(byte * 997 + round * 131) % bad.length] = byte;
+      await refusalOf(fileOf(bad, "form.xlsx"));
+    }
+  });
+
+  it("and the next file is read as ever", async () => {
+    const rows = await readUpload(sheet(HEADING_ROW + textRow(2, ["产业规模", "全省", "12", ""])));
+    expect(rows).toMatchObject([{ line: 2, cells: { indicator: "产业规模", value: "12" } }]);
+  });
+});
+
+describe("cells that are no value", () => {
+  it("are told apart in a workbook", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "A",
+          rows: [HEADINGS, ["a"], ["b"], ["c", null, true], ["d", null, new Date(0)], ["e"], ["f"]],
+          cells: new Map([
+            ["1,2", { value: 3, formula: "1+2", formulaResult: 3 }],
+            ["2,2", { value: null, formula: "cmd|'/C calc'!A0" }],
+            ["5,2", { value: 0.326, style: { numFmt: "0.0%" } }],
+            ["6,3", { value: "=1+1" }],
+          ]),
+        },
+      ],
+    });
+    const rows = await readUpload(fileOf(bytes, "form.xlsx"));
+    expect(rows.map(({ odd }) => odd.value)).toEqual([
+      ...["formula", "formula", "boolean", "date", "percent"],
+      undefined,
+    ]);
+    // A text that looks like a formula is a text.
+    expect(rows.at(-1)?.cells.evidence).toBe("=1+1");
+  });
+
+  it("and in CSV, where a formula is only its text", async () => {
+    const lines = ["=1+2", "=cmd|'/C calc'!A0", "@SUM(A1)", "-2+3+cmd|' /C calc'!A0", "-5", "'=x"];
+    const text = `指标,数值\r\n${lines.map((line) => `a,"${line}"`).join("\r\n")}`;
+    const rows = await readUpload(fileOf(text, "form.csv"));
+    expect(rows.map(({ odd }) => odd.value)).toEqual([
+      ...["formula", "formula", "formula", "formula"],
+      ...[undefined, undefined],
+    ]);
+    expect(rows.slice(-2).map(({ cells }) => cells.value)).toEqual(["-5", "=x"]);
+  });
+});
+
+describe("encodings", () => {
+  const text = '指标,数值,佐证\r\n产业规模,约516,"第3页，""原文"""\r\n';
+
+  it.each<[string, Uint8Array]>([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${text}`)],
+    ["GB18030", encodeGb18030(text)],
+    ["semicolons", Buffer.from('指标;数值;佐证\n产业规模;约516;"第3页，""原文"""')],
+  ])("%s", async (_name, bytes) => {
+    const rows = await readUpload(fileOf(bytes, "form.csv"));
+    const cells = { indicator: "产业规模", value: "约516", evidence: '第3页，"原文"' };
+    expect(rows).toEqual([{ line: 2, cells, odd: {} }]);
+  });
+});
+
+function truncated(part: number): File {
+  const whole = zipFile(workbookParts(HEADING_ROW));
+  return fileOf(whole.subarray(0, Math.floor(whole.length * part)), "form.xlsx");
+}
+
+function noise(): File {
+  return fileOf(Buffer.concat([Buffer.from("PK\u0003\u0004"), randomBytes(4000)]), "form.xlsx");
+}
+
+/** Two entries of the directory that point at the same packed bytes. */
+function overlapping(): File {
+  const bytes = zipFile([...workbookParts(""), { name: "xl/media/b", content: "bb" }]);
+  const last = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002"));
+  bytes.writeUInt32LE(0, last + 42);
+  return fileOf(bytes, "form.xlsx");
+}
+
+function macroType(): File {
+  const [types, ...rest] = workbookParts(HEADING_ROW);
+  const content = String(types!.content).replace(
+    "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+    "vnd.ms-excel.sheet.macroEnabled.main",
+  );
+  return workbook([{ name: types!.name, content }, ...rest]);
+}
+
+function manyRows(count: number): string {
+  // Different numbers, or the packing alone would give it away.
+  return Array.from(
+    { length: count },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${(i * 7919) % 99991}</v></c></row>`,
+  ).join("");
+}
+
+/** Nesting that no parser can hold, in the table of texts; a little noise keeps the packing modest. */
+function nested(bytes: number): File {
+  const block = () => `${"<a>".repeat(1000)}<!--${randomBytes(24).toString("hex")}-->`;
+  const tags = Array.from({ length: Math.floor(bytes / 3050) }, block).join("");
+  const replaced = workbookParts(HEADING_ROW).map(({ name, content }) => {
+    if (!name.endsWith("workbook.xml.rels")) return { name, content };
+    const type =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
+    const relation = `<Relationship Id="rId2" Type="${type}" Target="sharedStrings.xml"/>`;
+    return { name, content: String(content).replace("</Relationships>", `${relation}$&`) };
+  });
+  return workbook([...replaced, { name: "xl/sharedStrings.xml", content: `<sst>${tags}</sst>` }]);
+}
