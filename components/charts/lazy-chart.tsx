@@ -84,7 +84,8 @@ export function LazyChart<Series>({
   ) as CSSProperties;
 
   return (
-    <div className="@container">
+    // Clipped: while a window gets narrower, the drawing is as wide as before for one more frame.
+    <div className="overflow-x-clip @container">
       <div ref={box} className={clsx("relative min-w-0", HEIGHT_CLASSES)} style={reserved}>
         <div className={clsx("h-full", Drawing && "hidden print:block")}>
           {SKETCHES.map(({ width: drawn, step, shown }) => (
