@@ -4,16 +4,19 @@ import { placePath } from "@/lib/figures/read-place";
 import type { HistoryPage } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
+import { FigureThread } from "./figure-thread";
 import { HistoryTable } from "./history-table";
 import { useNames } from "./use-names";
 
 interface FigureHistoryProps {
   readonly history: HistoryPage;
   readonly canEnter: boolean;
+  /** The notes between author and reviewer are for them. */
+  readonly showsThread: boolean;
 }
 
 /** One figure's name and everything that happened to it. */
-export function FigureHistory({ history, canEnter }: FigureHistoryProps) {
+export function FigureHistory({ history, canEnter, showsThread }: FigureHistoryProps) {
   const t = useTranslations("figures.history");
   const { key, indicator, scope, calibre, revisions } = history;
   const names = useNames({ indicators: [indicator], scopes: [scope], calibres: [calibre] });
@@ -22,6 +25,7 @@ export function FigureHistory({ history, canEnter }: FigureHistoryProps) {
     <>
       <h2 className="text-lg font-semibold">{heading}</h2>
       <HistoryTable caption={heading} revisions={revisions} unit={indicator.unit} />
+      {showsThread && <FigureThread revisions={revisions} unit={indicator.unit} />}
       {canEnter && (
         <p>
           <Link

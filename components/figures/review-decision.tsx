@@ -4,54 +4,53 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import type { Submission } from "@/lib/figures/types";
 
 interface ReviewDecisionProps {
-  readonly submission: Submission;
   readonly pending: boolean;
-  readonly post: (form: FormData) => void;
-  /** The note's field: `note` on the card that was refused, so that the summary leads to it. */
+  readonly headingId: string;
+  /** How many cells there are, and how many of them the buttons speak of. */
+  readonly total: number;
+  readonly chosen: number;
+  readonly canApprove: boolean;
+  readonly canRecord: boolean;
   readonly noteId: string;
   readonly note: string;
-  readonly noteErrors: readonly string[];
+  readonly errorsOf: (field: string) => string[];
 }
 
-/** Approve, record as a reference, or return with a note. */
+/** Approve, record as a reference, or return with a note: one decision about all chosen cells. */
 export function ReviewDecision(props: ReviewDecisionProps) {
-  const { submission, pending, post, noteId, noteErrors } = props;
+  const { pending, headingId, total, chosen, noteId } = props;
   const t = useTranslations("figures.review");
-  const { revision, outdated } = submission;
+  const many = useTranslations("reporting.review");
+  const noteErrors = props.errorsOf("note");
   const label = (name: "approve" | "reference" | "return") => ({
-    "aria-describedby": `head-${revision.id}`,
-    children: t(name),
+    "aria-describedby": headingId,
+    children: total === 1 ? t(name) : many(name, { count: chosen }),
   });
   return (
     <div className="flex flex-col gap-3">
-      {outdated && <Notice tone="warning">{t("outdated")}</Notice>}
-      <form action={post} className="flex flex-wrap items-center gap-3">
-        <Reference submission={submission} />
+      <div className="flex flex-wrap items-center gap-3">
         <Button
           type="submit"
           name="decision"
           value="approve"
           tone="primary"
-          disabled={pending || outdated}
+          disabled={pending || !props.canApprove}
           {...label("approve")}
         />
         <Button
           type="submit"
           name="decision"
           value="reference"
-          disabled={pending}
+          disabled={pending || !props.canRecord}
           {...label("reference")}
         />
         <span className="text-sm text-muted">{t("referenceHint")}</span>
-      </form>
+      </div>
       <details open={noteErrors.length > 0} className="rounded-md border border-line px-4 py-2">
         <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("returnOpen")}</summary>
-        <form action={post} noValidate className="flex flex-col items-start gap-3 py-2">
-          <Reference submission={submission} />
+        <div className="flex flex-col items-start gap-3 py-2">
           <Field
             id={noteId}
             label={t("note")}
@@ -72,21 +71,11 @@ export function ReviewDecision(props: ReviewDecisionProps) {
             name="decision"
             value="return"
             tone="danger"
-            disabled={pending}
+            disabled={pending || chosen === 0}
             {...label("return")}
           />
-        </form>
+        </div>
       </details>
     </div>
-  );
-}
-
-function Reference({ submission }: { readonly submission: Submission }) {
-  const { id, lockVersion } = submission.revision;
-  return (
-    <>
-      <input type="hidden" name="revision" value={id} />
-      <input type="hidden" name="lockVersion" value={lockVersion} />
-    </>
   );
 }

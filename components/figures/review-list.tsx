@@ -3,15 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 
-import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Notice } from "@/components/ui/notice";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE, type ActionResult } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 
-import { ReviewCard } from "./review-card";
-import { ReviewDecision } from "./review-decision";
+import { ReviewGroup } from "./review-group";
 
 interface ReviewListProps {
   readonly submissions: readonly Submission[];
@@ -31,27 +29,43 @@ export function ReviewList({ submissions, action }: ReviewListProps) {
   return (
     <div className="flex flex-col gap-6">
       <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <FormAnswer result={result} />
+        <Answer result={result} />
       </div>
       {submissions.length === 0 && <p className="text-muted">{t("empty")}</p>}
       {submissions.map((submission) => {
-        const { id } = submission.revision;
-        const isRefused = refused["revision"] === id;
+        const isRefused = refused["submission"] === submission.id;
         return (
-          <ReviewCard key={id} submission={submission}>
-            {submission.own ? (
-              <Notice tone="info">{t("own")}</Notice>
-            ) : (
-              <ReviewDecision
-                {...{ submission, pending, post: submit }}
-                noteId={isRefused ? "note" : `note-${id}`}
-                note={isRefused ? (refused["note"] ?? "") : ""}
-                noteErrors={isRefused ? errorsOf("note") : []}
-              />
-            )}
-          </ReviewCard>
+          <ReviewGroup
+            key={submission.id}
+            {...{ submission, pending, post: submit }}
+            noteId={isRefused ? "note" : `note-${submission.id}`}
+            note={isRefused ? (refused["note"] ?? "") : ""}
+            errorsOf={isRefused ? errorsOf : () => []}
+          />
         );
       })}
     </div>
+  );
+}
+
+/** What was done, or why nothing was: each entry leads to the cell or the field it speaks of. */
+function Answer({ result }: { readonly result: ActionResult }) {
+  const { message, entries } = useFormWords(result);
+  if (message === null) return null;
+  return (
+    <Notice tone={result.status === "failed" ? "error" : "success"} live>
+      <p className="font-semibold">{message}</p>
+      {entries.length > 0 && (
+        <ul className="list-disc pl-5">
+          {entries.map(({ field, text }) => (
+            <li key={`${field} ${text}`}>
+              <a href={`#${field}`} className="underline underline-offset-4">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }

@@ -12,11 +12,12 @@ interface NavLinkProps {
   readonly exact?: boolean;
   /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
   readonly clocks?: boolean;
+  readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
 const CLOCKS = ["year", "asOf"] as const;
 
-export function NavLink({ href, label, exact = false, clocks = false }: NavLinkProps) {
+export function NavLink({ href, label, exact = false, clocks = false, badge }: NavLinkProps) {
   const path = usePathname();
   const params = useSearchParams();
   const query = Object.fromEntries(
@@ -37,6 +38,12 @@ export function NavLink({ href, label, exact = false, clocks = false }: NavLinkP
       )}
     >
       {label}
+      {badge !== undefined && badge.count > 0 && (
+        <span className="ml-1 rounded-full bg-accent px-1.5 text-xs font-bold text-on-accent">
+          <span aria-hidden="true">{badge.count}</span>
+          <span className="sr-only">{badge.text}</span>
+        </span>
+      )}
     </Link>
   );
 }

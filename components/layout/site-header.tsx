@@ -9,6 +9,8 @@ export interface NavItem {
   readonly label: string;
   readonly exact?: boolean;
   readonly clocks?: boolean;
+  /** Something waits behind the link: the number shown and what it says aloud. */
+  readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
 interface SiteHeaderProps {

@@ -18,6 +18,8 @@ interface ReleaseFormProps {
   /** When the preview beside the form was made. */
   readonly previewedAt: Instant;
   readonly needsCorrectionNote: boolean;
+  /** Wholes that their parts exceed: they ask for an acknowledgement. */
+  readonly conflicts: number;
 }
 
 export function ReleaseForm(props: ReleaseFormProps) {
@@ -59,6 +61,25 @@ export function ReleaseForm(props: ReleaseFormProps) {
             defaultValue={typed("correctionNote")}
           />
         </Field>
+      )}
+      {(props.conflicts > 0 || errorsOf("acknowledged").length > 0) && (
+        <div className="flex flex-col gap-1">
+          <label className="inline-flex min-h-8 items-start gap-2">
+            <input
+              {...fieldAttributes("acknowledged", errorsOf("acknowledged"))}
+              type="checkbox"
+              name="acknowledged"
+              defaultChecked={typed("acknowledged") === "on"}
+              className="mt-1 size-5 shrink-0 accent-accent"
+            />
+            {t("acknowledge", { count: props.conflicts })}
+          </label>
+          {errorsOf("acknowledged").map((error) => (
+            <p key={error} id="acknowledged-errors" className="text-sm font-semibold text-behind">
+              {error}
+            </p>
+          ))}
+        </div>
       )}
       <div>
         <Button type="submit" tone="primary" disabled={pending}>

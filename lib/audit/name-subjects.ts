@@ -51,6 +51,9 @@ export async function nameSubjects(
     if (subjectType === "release" && typeof detail["number"] === "number") {
       return { zh: `第 ${detail["number"]} 版`, en: `release ${detail["number"]}` };
     }
+    if (subjectType === "year-event" && typeof detail["year"] === "number") {
+      return { zh: `${detail["year"]} 年度`, en: `the year ${detail["year"]}` };
+    }
     return plain.get(`${subjectType} ${subject.subjectId}`) ?? null;
   };
 }

@@ -1,7 +1,7 @@
 import type { FieldMessages } from "@/lib/actions/domain-error";
 import type { SourceGrade } from "@/lib/plans/types";
 
-import type { EntryInput } from "./schema";
+import type { SourceInput } from "./schema";
 
 export interface NewSource {
   readonly title: string;
@@ -23,7 +23,7 @@ export interface CheckedSource {
 
 /** The chosen or newly described source, or what is wrong with it, by field name. */
 export function checkSource(
-  entry: EntryInput,
+  entry: SourceInput,
   known: readonly { readonly key: string }[],
 ): CheckedSource {
   if (entry.source === "") return { choice: { kind: "none" }, fields: {} };

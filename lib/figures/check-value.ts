@@ -57,8 +57,11 @@ export function checkValue(
   return { value: parsed.value, flag, qualifier, fields };
 }
 
-/** `typed`: the text where it was written in another scale than the indicator's unit, else null. */
-function numberProblems(
+/**
+ * What is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. `typed`: the
+ * text where it was written in another scale than the indicator's unit, else null.
+ */
+export function numberProblems(
   value: DecimalText,
   indicator: Indicator,
   typed: string | null,

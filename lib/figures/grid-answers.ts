@@ -36,7 +36,8 @@ export async function refusalOf(
   error: DomainError,
 ): Promise<CellAnswer> {
   const id = cellId(entry);
-  if (error.code !== "conflict") {
+  // A closed year is nobody's value: there is nothing to choose between.
+  if (error.code !== "conflict" || error.reference.key === "reporting.errors.yearClosed") {
     const fields = Object.values(error.fields).flat();
     const messages = fields.length > 0 ? fields : [error.reference];
     return { id, status: "refused", revision: null, messages };

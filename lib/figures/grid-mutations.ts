@@ -13,6 +13,7 @@ import { knownValueOf } from "./grid/known-value-of";
 import type { CellAnswer, GridAnswer } from "./grid/types";
 import { readCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
+import { openSubmission } from "./open-submission";
 import { canEnterFigures } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOwnRevision } from "./require-revision";
@@ -55,7 +56,7 @@ export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> 
 
 /**
  * Saves and submits all the given cells, or none: with one refusal nothing is changed, and the answer says of
- * each cell what is wrong. They are judged beside one another. @throws DomainError as `saveGrid`
+ * each cell what is wrong. They are judged beside one another and reviewed as one submission. @throws DomainError as `saveGrid`
  */
 export async function submitGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
   authorise(canEnterFigures(actor));
@@ -88,12 +89,13 @@ async function submitAll(
   const indicators = [...new Set(sent.map(({ entry }) => entry.indicator))];
   const batch = sent.flatMap(({ entry }) => knownValueOf(entry, catalogue) ?? []);
   const known = overlayValues(await loadKnownValues(tx, catalogue, indicators), batch);
+  const submission = await openSubmission(tx, actor, catalogue.planId, now);
   const cells: CellAnswer[] = [];
   for (const { id, entry } of sent) {
     const unit = catalogue.indicators.find(({ code }) => code === entry.indicator)?.unit ?? null;
     try {
       const draft = await storeDraft(tx, actor, entry, { catalogue, submitting: true, now, known });
-      await sendDraft(tx, actor, draft, unit, now);
+      await sendDraft(tx, actor, draft, unit, now, submission);
       cells.push(await answerOf(tx, id, "submitted", draft.id));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

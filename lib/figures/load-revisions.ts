@@ -71,6 +71,7 @@ export function toRevision(row: RevisionRow): Revision {
     state: row.state as RevisionState,
     lockVersion: row.lockVersion,
     basedOn: row.basedOnId,
+    submission: row.submissionId,
     value: optionalDecimal(row.value),
     flag: row.flag as Flag | null,
     qualifier: row.qualifier as Qualifier,

@@ -29,6 +29,16 @@ export function canReviewFigures(actor: Actor | Nobody): boolean {
   return isAtWork(actor) && (actor.role === "reviewer" || actor.role === "admin");
 }
 
+/** Due dates, closing and reopening a year. */
+export function canManageYears(actor: Actor | Nobody): boolean {
+  return isAtWork(actor) && actor.role === "admin";
+}
+
+/** Who still owes what is for those who work on figures: it tells that drafts exist, not what they say. */
+export function canSeeCompleteness(actor: Actor | Nobody): boolean {
+  return canEnterFigures(actor) || canReviewFigures(actor);
+}
+
 export function canEditRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
   return isAtWork(actor) && canEnterFigures(actor) && isOwn(actor, revision, "draft");
 }

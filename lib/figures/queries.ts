@@ -3,6 +3,7 @@ import "server-only";
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
@@ -10,8 +11,9 @@ import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
+import { isYearClosed } from "./require-open-year";
 import { targetInForce } from "./target-in-force";
-import type { EntryForm, FigureKey, Revision, Submission } from "./types";
+import type { EntryForm, FigureKey, Revision, SubmittedCell } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
 
@@ -69,7 +71,7 @@ export async function listMyRevisions(
 export async function listSubmitted(
   actor: Actor,
   planCode: string,
-): Promise<readonly Submission[]> {
+): Promise<readonly SubmittedCell[]> {
   authorise(canReviewFigures(actor));
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, planCode);
@@ -79,7 +81,7 @@ export async function listSubmitted(
       orderBy: OLDEST_FIRST,
       include: WHOLE_REVISION,
     });
-    const submissions: Submission[] = [];
+    const submissions: SubmittedCell[] = [];
     for (const row of rows) {
       const revision = toRevision(row);
       const current = await findCurrent(tx, row.figureId);
@@ -90,11 +92,25 @@ export async function listSubmitted(
         scope: requireByCode(facts.scopes, revision.key.scope, "unknownScope"),
         calibre: requireByCode(facts.calibres, revision.key.calibre, "unknownCalibre"),
         outdated: (current?.id ?? null) !== revision.basedOn,
+        yearClosed: await isYearClosed(tx, facts.planId, revision.key.year),
         own: revision.authorId === actor.id,
       });
     }
-    return submissions;
+    const rank = placeRanks(facts);
+    return submissions.toSorted(
+      (a, b) =>
+        (a.revision.submittedAt ?? "").localeCompare(b.revision.submittedAt ?? "") ||
+        rank(a.revision.key) - rank(b.revision.key),
+    );
   });
+}
+
+/** Sorts cells like the plan does: by indicator, then scope, then year. */
+function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => number {
+  const at = (items: readonly { readonly code: string }[], code: string) =>
+    items.findIndex((item) => item.code === code);
+  return ({ indicator, scope, year }) =>
+    (at(indicators, indicator) * scopes.length + at(scopes, scope)) * 10_000 + year;
 }
 
 /** Submissions of anyone and whatever the actor wrote, newest first. */

@@ -1,26 +1,18 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
-import { nextInstant } from "@/lib/db/next-instant";
+import { authorise, DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
-import { localText } from "@/lib/plans/stored-values";
-import type { Instant } from "@/lib/plans/types";
 
-import { approvedSince } from "./conflicts";
-import { findCurrent, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
-import { canReviewFigures, canReviewRevision } from "./policy";
-import { recordRevisionAudit, type RevisionEvent } from "./record-revision-audit";
-import { requireVersion } from "./require-revision";
-import type { RevisionRef } from "./schema";
+import { decideRevision, type Decision } from "./decide-revision";
+import { canReviewFigures } from "./policy";
+import type { ReviewInput, RevisionRef } from "./schema";
 import type { Revision } from "./types";
 
-type Decision = "approved" | "returned" | "reference";
-
-const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
-  approved: "approved",
-  returned: "returned",
-  reference: "recorded-as-reference",
+const STATES: Readonly<Record<ReviewInput["decision"], Decision>> = {
+  approve: "approved",
+  return: "returned",
+  reference: "reference",
 };
 
 /**
@@ -29,7 +21,7 @@ const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
  */
 export async function approveRevision(actor: Actor, ref: RevisionRef): Promise<Revision> {
   authorise(canReviewFigures(actor));
-  return writeTransaction((tx) => review(tx, actor, ref, "approved", null));
+  return writeTransaction((tx) => decideRevision(tx, actor, ref, "approved", null));
 }
 
 /** Sends a submission back with a note for its author (required). @throws DomainError as `approveRevision` */
@@ -38,12 +30,8 @@ export async function returnRevision(
   ref: RevisionRef & { readonly note: string },
 ): Promise<Revision> {
   authorise(canReviewFigures(actor));
-  const note = ref.note.trim();
-  if (note === "") {
-    const fields = { note: [{ key: "figures.errors.returnNoteMissing" }] };
-    throw new DomainError("invalid", { key: "errors.invalid" }, fields);
-  }
-  return writeTransaction((tx) => review(tx, actor, ref, "returned", note));
+  const note = requireNote(ref.note);
+  return writeTransaction((tx) => decideRevision(tx, actor, ref, "returned", note));
 }
 
 /**
@@ -52,59 +40,49 @@ export async function returnRevision(
  */
 export async function recordAsReference(actor: Actor, ref: RevisionRef): Promise<Revision> {
   authorise(canReviewFigures(actor));
-  return writeTransaction((tx) => review(tx, actor, ref, "reference", null));
+  return writeTransaction((tx) => decideRevision(tx, actor, ref, "reference", null));
 }
 
-async function review(
-  tx: WriteTransaction,
+/**
+ * Decides alike about all the given revisions, or about none of them: one transaction. A refusal names every
+ * cell that stands in the way, under `cell-<revision>`, each with its own reason.
+ * @throws DomainError `forbidden`; `invalid` for a return without a note or nothing chosen; `conflict`
+ */
+export async function reviewTogether(
   actor: Actor,
-  ref: RevisionRef,
-  state: Decision,
-  returnNote: string | null,
-): Promise<Revision> {
-  const row = requireFound(await findVisibleRow(tx, ref.revision), "revision");
-  if (row.authorId === actor.id) {
-    throw new DomainError("forbidden", { key: "figures.errors.ownRevision" });
-  }
-  requireVersion(row, ref, "submitted");
-  authorise(canReviewRevision(actor, toRevision(row)));
-
-  const current = await findCurrent(tx, row.figureId);
-  if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
-    throw approvedSince(current, await unitOf(tx, row.figureId));
-  }
-  const reviewedAt = await instantAfter(tx, row.figure.planId, current?.reviewedAt ?? null);
-  const reviewed = await tx.revision.update({
-    where: { id: row.id },
-    data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
-    include: WHOLE_REVISION,
+  input: ReviewInput,
+): Promise<readonly Revision[]> {
+  authorise(canReviewFigures(actor));
+  const note = input.decision === "return" ? requireNote(input.note) : null;
+  if (input.cells.length === 0) throw invalid("_form", "reporting.errors.nothingChosen");
+  return writeTransaction(async (tx) => {
+    const decided: Revision[] = [];
+    const refused: Record<string, readonly MessageRef[]> = {};
+    for (const ref of input.cells) {
+      try {
+        decided.push(await decideRevision(tx, actor, ref, STATES[input.decision], note));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refused[`cell-${ref.revision}`] = [error.reference];
+      }
+    }
+    const count = Object.keys(refused).length;
+    if (count === 0) return decided;
+    // Thrown inside: what was decided above is rolled back.
+    throw new DomainError(
+      "conflict",
+      { key: "reporting.review.refused", values: { count } },
+      refused,
+    );
   });
-  const result = toRevision(reviewed);
-  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt });
-  return result;
 }
 
-/** A draft is nobody else's business: it is not there. */
-async function findVisibleRow(tx: WriteTransaction, id: string) {
-  const row = await findRevisionRow(tx, id);
-  return row?.state === "draft" ? null : row;
+function requireNote(text: string): string {
+  const note = text.trim();
+  if (note === "") throw invalid("note", "figures.errors.returnNoteMissing");
+  return note;
 }
 
-async function unitOf(tx: WriteTransaction, figureId: string) {
-  const { indicator } = await tx.figure.findUniqueOrThrow({
-    where: { id: figureId },
-    select: { indicator: { select: { unitZh: true, unitEn: true } } },
-  });
-  return localText(indicator.unitZh, indicator.unitEn);
-}
-
-/** After the latest release and after the value it follows, even where the clock was set back. */
-async function instantAfter(
-  tx: WriteTransaction,
-  planId: string,
-  previous: Instant | null,
-): Promise<Date> {
-  const instant = await nextInstant(tx, planId);
-  const earliest = previous === null ? 0 : Date.parse(previous) + 1;
-  return new Date(Math.max(instant.getTime(), earliest));
+function invalid(field: string, key: string): DomainError {
+  return new DomainError("invalid", { key: "errors.invalid" }, { [field]: [{ key }] });
 }

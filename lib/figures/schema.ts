@@ -61,6 +61,16 @@ export const entrySchema = figureKeySchema.extend({
   basedOn: revisionId.default(""),
 });
 
+/** The fields of a chosen or newly described source, for every form that names one. */
+export const sourceSchema = entrySchema.pick({
+  source: true,
+  sourceTitle: true,
+  sourcePublisher: true,
+  sourcePublishedOn: true,
+  sourceUrl: true,
+  sourceGrade: true,
+});
+
 /** Says which revision, and which version of it the person saw. */
 export const revisionRefSchema = z.object({
   revision: revisionId.min(1, "errors.invalid"),
@@ -76,11 +86,6 @@ export const entryFormSchema = z.discriminatedUnion(
   ],
   "errors.invalid",
 );
-
-export const reviewSchema = revisionRefSchema.extend({
-  decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
-  note: text(1000),
-});
 
 const gridCellSchema = z.object(
   {
@@ -98,18 +103,8 @@ const gridCellSchema = z.object(
   "errors.invalid",
 );
 
-/** Chosen once for all cells that have no source of their own yet. */
-const gridSourceSchema = entrySchema.pick({
-  source: true,
-  sourceTitle: true,
-  sourcePublisher: true,
-  sourcePublishedOn: true,
-  sourceUrl: true,
-  sourceGrade: true,
-});
-
-/** Many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
-export const gridSchema = gridSourceSchema.extend({
+/** Many cells of the year grid at once, the source for those without one of their own; `cells` is JSON, because a form has no lists of records. */
+export const gridSchema = sourceSchema.extend({
   plan: code,
   intent: z.enum(["save", "submit"], "errors.invalid"),
   cells: z
@@ -128,8 +123,29 @@ export const gridSchema = gridSourceSchema.extend({
     ),
 });
 
+const CELL = /^cell-(.{1,64})$/;
+
+/** The form of a submission under review: one field `cell-<revision>` a chosen cell, holding its version. */
+export const reviewSchema = z
+  .looseObject({
+    decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
+    note: text(1000),
+  })
+  .transform(({ decision, note, ...rest }, context) => {
+    const cells = Object.entries(rest).flatMap(([name, version]): RevisionRef[] => {
+      const revision = CELL.exec(name)?.[1];
+      if (revision === undefined) return [];
+      const parsed = revisionRefSchema.safeParse({ revision, lockVersion: version });
+      if (parsed.success) return [parsed.data];
+      context.addIssue({ code: "custom", message: "errors.invalid", path: [name] });
+      return [];
+    });
+    return { decision, note, cells };
+  });
+
 export type GridInput = z.output<typeof gridSchema>;
 export type GridCellInput = z.output<typeof gridCellSchema>;
-export type GridSource = z.output<typeof gridSourceSchema>;
+export type SourceInput = z.output<typeof sourceSchema>;
 export type EntryInput = z.output<typeof entrySchema>;
+export type ReviewInput = z.output<typeof reviewSchema>;
 export type RevisionRef = z.output<typeof revisionRefSchema>;

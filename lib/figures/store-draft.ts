@@ -15,6 +15,7 @@ import { findFigureId } from "./find-figure-id";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent } from "./load-revisions";
 import { recordRevisionAudit } from "./record-revision-audit";
+import { requireOpenYear } from "./require-open-year";
 import type { EntryInput } from "./schema";
 import { storeSource } from "./store-source";
 import type { FigureKey } from "./types";
@@ -39,7 +40,7 @@ interface StoreOptions {
 
 /**
  * Writes the actor's draft of a cell: a new one, or the next version of the one the form was filled from.
- * @throws DomainError `invalid` with every error by field, `conflict`
+ * @throws DomainError `invalid` with every error by field, `conflict` (also for a closed year)
  */
 export async function storeDraft(
   tx: WriteTransaction,
@@ -54,6 +55,7 @@ export async function storeDraft(
     options.known ?? (submitting ? await loadKnownValues(tx, catalogue, [input.indicator]) : []);
   const check = checkEntry(input, { catalogue, submitting, currentYear, current, known });
   if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
+  await requireOpenYear(tx, catalogue.planId, input.year);
 
   const { entry } = check;
   const mine = cell === null ? null : await requireUnchanged(tx, actor, cell, input);

@@ -43,7 +43,10 @@ export async function withdrawSubmission(actor: Actor, ref: RevisionRef): Promis
     if ((await tx.revision.count({ where })) > 0) throw conflict("draftElsewhere");
     const taken = await tx.revision.update({
       where: { id: row.id },
-      data: { state: "draft", submittedAt: null, findings: null, lockVersion: { increment: 1 } },
+      data: {
+        ...{ state: "draft", submittedAt: null, submissionId: null, findings: null },
+        lockVersion: { increment: 1 },
+      },
       include: WHOLE_REVISION,
     });
     const result = toRevision(taken);

@@ -13,7 +13,9 @@ import { alreadySubmitted, approvedSince } from "./conflicts";
 import { entryInputOf } from "./entry-values";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent, findCurrentId, requireRevision } from "./load-revisions";
+import { openSubmission } from "./open-submission";
 import { recordRevisionAudit } from "./record-revision-audit";
+import { requireOpenYear } from "./require-open-year";
 import { nextNumber, type StoredDraft } from "./store-draft";
 import type { Revision } from "./types";
 
@@ -41,8 +43,9 @@ export async function requireComplete(
 }
 
 /**
- * Sends a complete draft of the actor's to review, inside the given transaction. @throws DomainError `conflict`
- * for another submission in the cell, or an approval that came after the value this draft corrects
+ * Sends a complete draft of the actor's to review, inside the given transaction: with others under the
+ * submission that `openSubmission` gave, or alone under one of its own. @throws DomainError `conflict` for a
+ * closed year, another submission in the cell, or an approval that came after the value this draft corrects
  */
 export async function sendDraft(
   tx: WriteTransaction,
@@ -50,8 +53,14 @@ export async function sendDraft(
   draft: StoredDraft,
   unit: LocalText | null,
   now: Date,
+  submission?: string,
 ): Promise<void> {
   const { id, figureId } = draft;
+  const { planId } = await tx.figure.findUniqueOrThrow({
+    where: { id: figureId },
+    select: { planId: true },
+  });
+  await requireOpenYear(tx, planId, draft.key.year);
   const where = { figureId, state: "submitted" };
   const submitted = await tx.revision.findFirst({ where, select: { id: true } });
   if (submitted !== null) {
@@ -64,9 +73,13 @@ export async function sendDraft(
   // Numbers follow the order of submission, whichever draft was begun first.
   const next = await nextNumber(tx, figureId);
   const number = draft.number === next - 1 ? draft.number : next;
+  const submissionId = submission ?? (await openSubmission(tx, actor, planId, now));
   await tx.revision.update({
     where: { id },
-    data: { state: "submitted", submittedAt: now, number, lockVersion: { increment: 1 } },
+    data: {
+      ...{ state: "submitted", submittedAt: now, submissionId, number },
+      lockVersion: { increment: 1 },
+    },
   });
   const by = { actorId: actor.id, at: now };
   await recordRevisionAudit(tx, "submitted", { id, number, key: draft.key }, by);

@@ -74,6 +74,8 @@ export interface Revision extends StatedValue {
   readonly lockVersion: number;
   /** The approved revision that this one corrects. */
   readonly basedOn: string | null;
+  /** What it was sent with; null for a draft, and for what is older than submissions. */
+  readonly submission: string | null;
   readonly source: Source | null;
   readonly evidence: string | null;
   readonly publicNoteZh: string | null;
@@ -145,8 +147,8 @@ export interface CellState {
   readonly open: readonly RevisionState[];
 }
 
-/** A submission as the reviewer sees it. */
-export interface Submission {
+/** A submitted revision as the reviewer sees it. */
+export interface SubmittedCell {
   readonly revision: Revision;
   readonly indicator: Indicator;
   readonly scope: Scope;
@@ -155,8 +157,20 @@ export interface Submission {
   readonly current: Revision | null;
   /** Another approval came after the value that this submission corrects: it can only be returned. */
   readonly outdated: boolean;
+  /** Its year is closed: it can only be returned, until an administrator reopens the year. */
+  readonly yearClosed: boolean;
   /** Written by the very person who looks: somebody else reviews it. */
   readonly own: boolean;
+}
+
+/** What one author sent to review in one go and what of it still waits. */
+export interface Submission {
+  readonly id: string;
+  readonly authorName: string;
+  readonly submittedAt: Instant;
+  readonly own: boolean;
+  /** Never empty, in the order of the plan. */
+  readonly cells: readonly SubmittedCell[];
 }
 
 /** A figure with its history, as far as the reader may see it. */

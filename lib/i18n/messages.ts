@@ -12,6 +12,8 @@ export const AREAS = [
   "figures",
   "files",
   "releases",
+  "reporting",
+  "targets",
   "links",
   "checks",
   "grid",

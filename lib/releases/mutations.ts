@@ -1,6 +1,11 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import {
+  authorise,
+  DomainError,
+  requireFound,
+  type FieldMessages,
+} from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -9,6 +14,7 @@ import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
 
 import { assessChange } from "./assess-change";
+import { conflictsOf } from "./checklist";
 import { needsCorrectionNote } from "./compare";
 import { canMakeRelease } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
@@ -21,7 +27,8 @@ import type { Release } from "./types";
  * and later than the release before, so that what it shows never changes again.
  * `expectedNumber` is the number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved
- * something meanwhile; `invalid` where something published changes and no correction note says why
+ * something meanwhile; `invalid` where something published changes and no correction note says why, or where
+ * parts exceed their whole and the administrator has not acknowledged it
  */
 export async function makeRelease(
   actor: Actor,
@@ -51,9 +58,19 @@ export async function makeRelease(
     const instant = releaseInstant(approved, previous);
     const asOf = instant.toISOString();
     const known = requireFound(await loadInput(tx, planCode, asOf), "plan");
-    const { changes } = assessChange(known, previous, { asOf, release: number });
+    const { after, changes } = assessChange(known, previous, { asOf, release: number });
     const corrects = changes !== null && needsCorrectionNote(changes);
-    if (corrects && correctionNote === null) throw correctionNoteMissing();
+    const refusals = {
+      ...(corrects &&
+        correctionNote === null &&
+        refusal("correctionNote", "correctionNoteMissing")),
+      ...(conflictsOf(after).length > 0 &&
+        input.acknowledged !== true &&
+        refusal("acknowledged", "conflictsNotAcknowledged")),
+    };
+    if (Object.keys(refusals).length > 0) {
+      throw new DomainError("invalid", { key: "errors.invalid" }, refusals);
+    }
 
     const id = newId();
     const release = { number, instant, note, correctionNote, methodVersion: METHOD_VERSION };
@@ -74,7 +91,6 @@ function conflict(key: string, values?: Readonly<Record<string, string | number>
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 
-function correctionNoteMissing(): DomainError {
-  const message = { key: "releases.errors.correctionNoteMissing" };
-  return new DomainError("invalid", { key: "errors.invalid" }, { correctionNote: [message] });
+function refusal(field: string, name: string): FieldMessages {
+  return { [field]: [{ key: `releases.errors.${name}` }] };
 }

@@ -54,6 +54,38 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
   });
 }
 
+/** Two releases of a plan side by side; `earlier` and `later` by number, whichever was asked for first. */
+export interface ReleaseComparison {
+  readonly earlier: Release;
+  readonly later: Release;
+  /** The plan as the later release shows it. */
+  readonly assessment: PlanAssessment;
+  readonly changes: AssessmentChanges;
+}
+
+/**
+ * What changed from one release to another, each by its own method; null where the plan has no such release
+ * or both are the same one. @throws DomainError `forbidden`, `not-found`
+ */
+export async function getReleaseComparison(
+  actor: Actor,
+  planCode: string,
+  numbers: readonly [number, number],
+): Promise<ReleaseComparison | null> {
+  authorise(canViewReleases(actor));
+  return readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+    const [earlier, later] = numbers
+      .toSorted((a, b) => a - b)
+      .map((number) => releases.find((release) => release.number === number));
+    if (earlier === undefined || later === undefined || earlier === later) return null;
+    const input = requireFound(await loadInput(tx, planCode, later.instant), "plan");
+    const { instant: asOf, number: release, methodVersion } = later;
+    const { after, changes } = assessChange(input, earlier, { asOf, release, methodVersion });
+    return changes === null ? null : { earlier, later, assessment: after, changes };
+  });
+}
+
 /** A plan as one reader sees it, with the release it belongs to and what changed since the one before. */
 export interface PlanView {
   readonly assessment: PlanAssessment;

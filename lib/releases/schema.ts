@@ -16,6 +16,11 @@ export const releaseSchema = z.object({
     .transform((text) => (text === "" ? null : text))
     .optional()
     .transform((text) => text ?? null),
+  /** The box beside parts that exceed their whole: `on` where it is ticked. */
+  acknowledged: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
   expectedNumber: z
     .string("errors.invalid")
     .regex(/^[1-9]\d{0,8}$/, "errors.invalid")

@@ -9,6 +9,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { workspaceNavigation } from "@/components/layout/workspace-navigation";
 import { getActor } from "@/lib/auth/session";
+import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
@@ -26,10 +27,15 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const actor = await getActor();
   if (actor === null) return <Main>{children}</Main>;
   const plan = await requireDefaultPlanCode();
+  // A one-time password opens nothing, notices included.
+  const count = actor.mustChangePassword ? 0 : (await listNotices(actor, plan)).length;
+  const notices = await getTranslations({ locale, namespace: "reporting.notices" });
   return (
     <NextIntlClientProvider>
       <SiteHeader
-        items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`))}
+        items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
+          ...{ count, text: notices("badge", { count }) },
+        })}
         line={t("planLine")}
         aside={<MemberMenu name={actor.name} signOut={signOutAction} />}
       />

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import type { GridSource } from "@/lib/figures/schema";
+import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
 import type { FormTexts } from "@/components/figures/entry-controls";
 import { SourceFields } from "@/components/figures/source-fields";
 
-export const NO_SOURCE: GridSource = {
+export const NO_SOURCE: SourceInput = {
   source: "",
   sourceTitle: "",
   sourcePublisher: "",
@@ -18,7 +18,7 @@ export const NO_SOURCE: GridSource = {
 };
 
 /** A new source that is not described yet is none: the cells are kept without it meanwhile. */
-export function usableSource(typed: GridSource): GridSource {
+export function usableSource(typed: SourceInput): SourceInput {
   if (typed.source !== "new") return { ...NO_SOURCE, source: typed.source };
   const isWhole =
     typed.sourceTitle !== "" && typed.sourcePublisher !== "" && typed.sourceGrade !== "";
@@ -29,15 +29,15 @@ export function usableSource(typed: GridSource): GridSource {
 
 interface GridSourceFieldsProps {
   readonly sources: readonly Source[];
-  readonly typed: GridSource;
-  readonly onChange: (typed: GridSource) => void;
+  readonly typed: SourceInput;
+  readonly onChange: (typed: SourceInput) => void;
 }
 
 /** Chosen once: the source of every cell that has none of its own. */
 export function GridSourceFields({ sources, typed, onChange }: GridSourceFieldsProps) {
   const t = useTranslations("grid");
   const texts: FormTexts = {
-    valueOf: (name) => (name in NO_SOURCE ? NO_SOURCE[name as keyof GridSource] : ""),
+    valueOf: (name) => (name in NO_SOURCE ? NO_SOURCE[name as keyof SourceInput] : ""),
     errorsOf: () => [],
   };
   return (
@@ -47,7 +47,7 @@ export function GridSourceFields({ sources, typed, onChange }: GridSourceFieldsP
         onSubmit={(event) => event.preventDefault()}
         onInput={(event) => {
           const data = new FormData(event.currentTarget);
-          const read = (name: keyof GridSource) => {
+          const read = (name: keyof SourceInput) => {
             const value = data.get(name);
             return typeof value === "string" ? value.trim() : "";
           };

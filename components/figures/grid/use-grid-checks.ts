@@ -11,7 +11,7 @@ import { gridEntry } from "@/lib/figures/grid/grid-entry";
 import { cellInput, isDirty, type CellState, type GridState } from "@/lib/figures/grid/grid-state";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
-import type { GridSource } from "@/lib/figures/schema";
+import type { SourceInput } from "@/lib/figures/schema";
 
 /** What is wrong with a cell as it stands, and what would have to be explained. */
 export interface CellCheck {
@@ -31,7 +31,7 @@ export function useGridChecks(
   grid: YearGrid,
   cells: readonly GridCell[],
   state: GridState,
-  source: GridSource,
+  source: SourceInput,
 ): ReadonlyMap<string, CellCheck> {
   return useMemo(() => {
     const { catalogue, currentYear } = grid;

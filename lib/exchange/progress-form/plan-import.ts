@@ -158,9 +158,13 @@ function stated({ value, flag, qualifier, nature }: StatedValue): StatedValue {
   return { value, flag, qualifier, nature };
 }
 
-function skipOutside(key: FigureKey, { place }: ProgressForm): "otherYear" | "otherScope" | null {
+function skipOutside(
+  key: FigureKey,
+  { place, yearClosed }: ProgressForm,
+): "otherYear" | "otherScope" | "yearClosed" | null {
   if (key.year !== place.year) return "otherYear";
-  return place.scope !== null && key.scope !== place.scope ? "otherScope" : null;
+  if (place.scope !== null && key.scope !== place.scope) return "otherScope";
+  return yearClosed ? "yearClosed" : null;
 }
 
 function blankRow(row: ImportRow): Judged {

@@ -1,10 +1,11 @@
 import "server-only";
 
-import { authorise } from "@/lib/actions/domain-error";
+import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
+import { isYearClosed } from "@/lib/figures/require-open-year";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/members/types";
 
@@ -19,8 +20,10 @@ import type { FormCell, FormPlace, ProgressForm } from "./types";
 export async function getProgressForm(actor: Actor, place: FormPlace): Promise<ProgressForm> {
   authorise(canEnterFigures(actor));
   const { catalogue, calibresInUse } = await getFormOptions(actor, place.plan);
-  const rows = await readSnapshot((tx) =>
-    tx.revision.findMany({
+  const { rows, yearClosed } = await readSnapshot(async (tx) => {
+    const where = { code: place.plan };
+    const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
+    const rows = await tx.revision.findMany({
       where: {
         figure: {
           plan: { code: place.plan },
@@ -31,8 +34,9 @@ export async function getProgressForm(actor: Actor, place: FormPlace): Promise<P
       },
       orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
       include: WHOLE_REVISION,
-    }),
-  );
+    });
+    return { rows, yearClosed: await isYearClosed(tx, plan.id, place.year) };
+  });
   const byCell = groupByCell(rows.map(toRevision));
   const at = (key: FigureKey) => byCell.get(cellName(key)) ?? [];
   const scopes = catalogue.scopes.filter(
@@ -52,7 +56,7 @@ export async function getProgressForm(actor: Actor, place: FormPlace): Promise<P
     const usual = usualCalibre({ catalogue, calibresInUse }, group[0]?.key.indicator ?? "");
     return group.filter(({ key }) => key.calibre === usual);
   });
-  return { place, catalogue, calibresInUse, cells: groups.flat(), lines };
+  return { place, yearClosed, catalogue, calibresInUse, cells: groups.flat(), lines };
 }
 
 /** `revisions` and `before` of one figure each, the latest approval first. */

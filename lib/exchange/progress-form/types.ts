@@ -28,6 +28,8 @@ export interface FormCell {
 
 export interface ProgressForm {
   readonly place: FormPlace;
+  /** Nothing is written in a closed year. */
+  readonly yearClosed: boolean;
   readonly catalogue: Catalogue;
   readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
   /** Every cell of the place. */

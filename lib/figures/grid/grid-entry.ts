@@ -1,6 +1,6 @@
 import { entryInputOf } from "@/lib/figures/entry-values";
 import { typedEntry } from "@/lib/figures/typed-entry";
-import type { EntryInput, GridCellInput, GridSource } from "@/lib/figures/schema";
+import type { EntryInput, GridCellInput, SourceInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
 import { readCellText } from "./cell-text";
@@ -12,7 +12,7 @@ import { readCellText } from "./cell-text";
 export function gridEntry(
   plan: string,
   cell: GridCellInput,
-  source: GridSource,
+  source: SourceInput,
   from: Revision | null,
 ): EntryInput {
   const { indicator, scope, year, calibre, reason, explanation } = cell;

@@ -8,6 +8,8 @@ import { writeUpload } from "@/lib/exchange/progress-form/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
 import { approveRevision } from "@/lib/figures/review-mutations";
+import { decideYear } from "@/lib/figures/year-mutations";
+import { createMember } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import {
@@ -142,4 +144,20 @@ describe("a form that is exported and imported again", () => {
     const { error } = (await response.json()) as { error: { fields: Record<string, unknown> } };
     expect(Object.keys(error.fields).sort()).toEqual(["scope", "year"]);
   });
+});
+
+it("writes nothing in a year that was closed after the preview, and says so", async () => {
+  const shown = await preview(world, await download(world, "csv"));
+  const decision = { plan: world.plan.code, year: YEAR, seen: 0, dueOn: "", reason: "" };
+  await decideYear(await createMember("admin"), { ...decision, kind: "closed" });
+  const before = await countDrafts();
+  const answer = await writeUpload(world.analyst, placeIn(world), shown);
+  expect(await countDrafts()).toBe(before);
+  if (answer.step !== "preview") throw new Error("written");
+  expect(answer.changedSince).toBe(true);
+  const { rows, counts } = answer.preview;
+  expect(counts.skipped).toBe(rows.length);
+  expect(rows[0]?.messages).toEqual([
+    { column: null, message: { key: "files.skipped.yearClosed" } },
+  ]);
 });

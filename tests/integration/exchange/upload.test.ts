@@ -211,4 +211,19 @@ describe("between preview and confirmation", () => {
       remarks: [{ key: "files.remark.approvedSince" }],
     });
   });
+
+  it("what a submission would have to explain is said beside the cell and stops no draft", async () => {
+    const lastYear = { year: "2023", scope: "wuhan", indicator: "scale", value: "100" };
+    const sent = await saveAndSubmit(world.second, entryIn(world, lastYear));
+    await approveRevision(world.reviewer, { revision: sent.id, lockVersion: sent.lockVersion });
+    const table = await blankTable(world);
+    const mine = table.find((row) => row[0]!.includes("|wuhan|2024|scale|industry-scale|"))!;
+    mine[at("value")] = "1000";
+    const { preview: shown } = await preview(world, await asXlsx([table[0]!, mine]));
+    expect(shown.counts.wrong).toBe(0);
+    expect(shown.rows[0]?.remarks).toContainEqual({
+      key: "checks.scaleSlip",
+      values: { last: "100", factor: "10", direction: "more" },
+    });
+  });
 });

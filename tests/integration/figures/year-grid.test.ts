@@ -7,6 +7,7 @@ import { getYearGrid } from "@/lib/figures/grid-queries";
 import { listSubmitted } from "@/lib/figures/queries";
 import { approveRevision } from "@/lib/figures/review-mutations";
 import { gridSchema, type GridCellInput, type GridInput } from "@/lib/figures/schema";
+import { decideYear } from "@/lib/figures/year-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/members/types";
 import { entryInput } from "@/tests/support/entry-input";
@@ -133,6 +134,9 @@ describe("submitting together", () => {
     const done = await submitGrid(analyst, sent(explained));
     expect(done).toMatchObject({ done: true, cells: [{ status: "submitted" }, {}] });
     const waiting = await listSubmitted(reviewer, plan.code);
+    expect(waiting).toHaveLength(2);
+    expect(waiting[0]?.revision.submission).toEqual(expect.any(String));
+    expect(new Set(waiting.map(({ revision }) => revision.submission)).size).toBe(1);
     const slip = waiting.find(({ revision }) => revision.value === "7000")!.revision;
     expect(slip.findings.map(({ code }) => code)).toEqual(["scale-slip"]);
     expect(slip.explanation).toBe("新增整机企业并表");
@@ -227,5 +231,23 @@ describe("two people, two windows", () => {
       await expect(saveGrid(actor, sent([cell()]))).rejects.toMatchObject({ code: "forbidden" });
       await expect(submitGrid(actor, sent([cell()]))).rejects.toMatchObject({ code: "forbidden" });
     }
+  });
+});
+
+describe("a closed year", () => {
+  it("keeps and submits nothing, and says why", async () => {
+    plan = await createPlan();
+    const open = { plan: plan.code, year: 2024, seen: 0, dueOn: "", reason: "" };
+    await decideYear(await createMember("admin"), { ...open, kind: "closed" });
+    const refused = {
+      status: "refused",
+      revision: null,
+      messages: [{ key: "reporting.errors.yearClosed", values: { year: "2024" } }],
+    };
+    const cells = sent([cell(), cell({ scope: "wuhan", year: 2023 })]);
+    expect((await submitGrid(analyst, cells)).cells).toEqual([expect.objectContaining(refused)]);
+    expect(await countRevisions("submitted")).toBe(0);
+    const saved = await saveGrid(analyst, cells);
+    expect(saved.cells).toMatchObject([refused, { status: "saved" }]);
   });
 });

@@ -1,39 +1,12 @@
 import { ROLES, type Role } from "@/lib/members/types";
 
+import type { Caller, LinkRow, MemberRow, OpenRow, Row } from "./callers";
 import type { World } from "./world";
-
-/** Who knocks: nobody, a member of each role, one who still has a one-time password. */
-export const CALLERS = ["nobody", ...ROLES, "one-time-password"] as const;
-export type Caller = (typeof CALLERS)[number];
-
-/** Who knocks at a public door: an open link, one that was revoked, expired, or never made; or a member's data. */
-export const LINKS = ["open", "revoked", "expired", "unknown"] as const;
-export type LinkState = (typeof LINKS)[number];
-
-export interface MemberRow {
-  readonly kind: "member";
-  readonly may: readonly Caller[];
-  /** Called with the actor (null for nobody); actions and routes find the same actor in the session. */
-  readonly args: (world: World, actor: unknown) => readonly unknown[];
-}
-
-export interface LinkRow {
-  readonly kind: "link";
-  /** `scope` is what `openPublicLink` gave: null for every link that is not open. */
-  readonly args: (world: World, token: string, scope: unknown) => readonly unknown[];
-}
-
-/** Open to the world on purpose, with the reason. */
-export interface OpenRow {
-  readonly kind: "open";
-  readonly because: string;
-}
-
-export type Row = MemberRow | LinkRow | OpenRow;
 
 const EVERYONE: readonly Caller[] = ROLES;
 const ENTRY: readonly Caller[] = ["analyst", "admin"];
 const REVIEW: readonly Caller[] = ["reviewer", "admin"];
+const FIGURES: readonly Caller[] = ["analyst", "reviewer", "admin"];
 const ADMIN: readonly Caller[] = ["admin"];
 const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
 
@@ -85,24 +58,16 @@ function form(fields: Record<string, string>): FormData {
 }
 
 const key = ({ plan }: World) => ({
-  plan,
-  indicator: "results",
-  scope: "province",
-  year: 2024,
-  calibre: "department-count",
+  ...{ plan, indicator: "results", scope: "province" },
+  ...{ year: 2024, calibre: "department-count" },
 });
 
 const formPlace = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
 
 const entry = (world: World): Record<string, string> => ({
   ...key(world),
-  year: "2024",
-  value: "12",
-  nature: "actual",
-  source: "new",
-  sourceTitle: "公报",
-  sourcePublisher: "统计局",
-  sourceGrade: "A",
+  ...{ year: "2024", value: "12", nature: "actual" },
+  ...{ source: "new", sourceTitle: "公报", sourcePublisher: "统计局", sourceGrade: "A" },
 });
 
 const gridInput = (world: World) => {
@@ -126,6 +91,15 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
 
+  "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
+    {
+      ...{ plan, indicator: "scale", scope: "wuhan", year: 2025, seen: 999, source: "" },
+      ...{ comparison: "gte", min: "1", max: "", calibre: "", wordingZh: "", wordingEn: "" },
+      reason: "",
+    },
+  ]),
+
   // ------------------------------------------------------------- figures
   "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
@@ -141,6 +115,14 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/figures/grid-mutations.ts#saveGrid": lib(ENTRY, (world) => [gridInput(world)]),
   "lib/figures/grid-mutations.ts#submitGrid": lib(ENTRY, (world) => [gridInput(world)]),
+  "lib/figures/completeness-queries.ts#getCompletenessBoard": lib(FIGURES, ({ plan }) => [
+    plan,
+    2024,
+  ]),
+  "lib/figures/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
+    { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
+  ]),
+  "lib/figures/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
   "lib/figures/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
@@ -152,10 +134,17 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
   "lib/figures/review-mutations.ts#returnRevision": lib(REVIEW, () => [{ ...REF, note: "请核对" }]),
   "lib/figures/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),
+  "lib/figures/review-mutations.ts#reviewTogether": lib(REVIEW, () => [
+    { decision: "approve", note: "", cells: [REF] },
+  ]),
 
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/releases/queries.ts#getReleaseComparison": lib(EVERYONE, ({ plan }) => [plan, [1, 2]]),
+  "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
+    assessment,
+  ]),
   "lib/releases/queries.ts#getPlanView": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasedView": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
@@ -261,15 +250,21 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     ...{ rows: "[]", fingerprint: "" },
   })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
-    revision: UNKNOWN,
-    lockVersion: "0",
+    [`cell-${UNKNOWN}`]: "0",
     decision: "approve",
     note: "",
+  })),
+  [`${W}/figures/completeness/actions.ts#decideYearAction`]: action(ADMIN, ({ plan }) => ({
+    ...{ plan, year: "2024", seen: "999", kind: "closed" },
   })),
   [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
     note: "说明",
     expectedNumber: "999",
+  })),
+  [`${W}/settings/plans/actions.ts#addTargetAction`]: action(ADMIN, ({ plan }) => ({
+    ...{ plan, indicator: "scale", scope: "wuhan", year: "2025", seen: "999" },
+    comparison: "gte",
   })),
   [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,

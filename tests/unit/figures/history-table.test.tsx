@@ -18,6 +18,7 @@ const REVISION: Revision = {
   state: "approved",
   lockVersion: 1,
   basedOn: null,
+  submission: null,
   value: "930",
   flag: null,
   qualifier: "exact",

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { CompareForm } from "@/components/releases/compare-form";
+import { ReleaseChecklist } from "@/components/releases/release-checklist";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { ReleaseList } from "@/components/releases/release-list";
 import { ReleasePreview } from "@/components/releases/release-preview";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { conflictsOf } from "@/lib/releases/checklist";
+import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";
 
@@ -38,12 +43,17 @@ export default async function ReleasesPage({ params }: ReleasesPageProps) {
         <Card className="flex flex-col gap-4">
           <h2 className="text-lg font-semibold">{t("next", { number: preview.nextNumber })}</h2>
           <ReleasePreview {...preview} />
+          <ReleaseChecklist
+            assessment={preview.assessment}
+            results={await getReleaseChecklist(actor, preview.assessment)}
+          />
           <ReleaseForm
             action={makeReleaseAction}
             planCode={planCode}
             nextNumber={preview.nextNumber}
             previewedAt={preview.assessment.asOf}
             needsCorrectionNote={preview.needsCorrectionNote}
+            conflicts={conflictsOf(preview.assessment).length}
           />
         </Card>
       )}
@@ -51,6 +61,10 @@ export default async function ReleasesPage({ params }: ReleasesPageProps) {
         <h2 id="past" className="text-lg font-semibold">
           {t("past")}
         </h2>
+        <CompareForm
+          numbers={releases.map(({ number }) => number)}
+          path={getPathname({ href: "/releases/compare", locale })}
+        />
         <ReleaseList releases={releases} locale={locale} />
       </section>
     </div>

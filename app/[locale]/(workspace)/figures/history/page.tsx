@@ -5,7 +5,7 @@ import { FigureHistory } from "@/components/figures/figure-history";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { findFigureHistory } from "@/lib/figures/history-queries";
-import { canEnterFigures } from "@/lib/figures/policy";
+import { canEnterFigures, canSeeInternalNotes } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { figureKeySchema } from "@/lib/figures/schema";
 import type { Locale } from "@/lib/i18n/routing";
@@ -35,7 +35,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       {history === null ? (
         <Notice tone="warning">{t("unknown")}</Notice>
       ) : (
-        <FigureHistory history={history} canEnter={canEnterFigures(actor)} />
+        <FigureHistory
+          history={history}
+          canEnter={canEnterFigures(actor)}
+          showsThread={canSeeInternalNotes(actor)}
+        />
       )}
     </div>
   );

@@ -4,25 +4,23 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/actions/domain-error";
-import { approveRevision, recordAsReference, returnRevision } from "@/lib/figures/review-mutations";
+import { reviewTogether } from "@/lib/figures/review-mutations";
 import { reviewSchema } from "@/lib/figures/schema";
+
+const DONE = { approve: "approved", return: "returned", reference: "referenced" } as const;
 
 export const reviewAction = defineAction({
   name: "figures.review",
   schema: reviewSchema,
   run: async (actor, input) => {
     try {
-      switch (input.decision) {
-        case "approve":
-          await approveRevision(actor, input);
-          return answer("approved");
-        case "return":
-          await returnRevision(actor, input);
-          return answer("returned");
-        case "reference":
-          await recordAsReference(actor, input);
-          return answer("referenced");
-      }
+      const { length: count } = await reviewTogether(actor, input);
+      const name = DONE[input.decision];
+      const message =
+        count === 1
+          ? { key: `figures.review.${name}` }
+          : { key: `reporting.review.${name}`, values: { count } };
+      return { message, data: undefined };
     } catch (error) {
       // The list is out of date: draw it again beside the refusal.
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
@@ -30,7 +28,3 @@ export const reviewAction = defineAction({
     }
   },
 });
-
-function answer(name: string) {
-  return { message: { key: `figures.review.${name}` }, data: undefined };
-}

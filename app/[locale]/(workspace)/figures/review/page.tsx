@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoRight } from "@/components/figures/no-right";
 import { ReviewList } from "@/components/figures/review-list";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { groupSubmissions } from "@/lib/figures/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";
 import { listSubmitted } from "@/lib/figures/queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -39,12 +40,12 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
       </div>
     );
   }
-  const submissions = await listSubmitted(actor, await requireDefaultPlanCode());
+  const cells = await listSubmitted(actor, await requireDefaultPlanCode());
   return (
     <div className="flex flex-col gap-6">
       {head}
-      {submissions.length > 0 && <p>{t("count", { count: submissions.length })}</p>}
-      <ReviewList submissions={submissions} action={reviewAction} />
+      {cells.length > 0 && <p>{t("count", { count: cells.length })}</p>}
+      <ReviewList submissions={groupSubmissions(cells)} action={reviewAction} />
     </div>
   );
 }

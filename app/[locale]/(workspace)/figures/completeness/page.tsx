@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { CompletenessBoard } from "@/components/figures/completeness-board";
+import { DebtList } from "@/components/figures/debt-list";
+import { NoRight } from "@/components/figures/no-right";
+import { YearDecisions } from "@/components/figures/year-decisions";
+import { YearEventList } from "@/components/figures/year-event-list";
+import { YearLinks } from "@/components/figures/year-links";
+import { YearStatus } from "@/components/figures/year-status";
+import { Card } from "@/components/ui/card";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { debtsOf } from "@/lib/figures/completeness";
+import { getCompletenessBoard } from "@/lib/figures/completeness-queries";
+import { canEnterFigures, canManageYears, canSeeCompleteness } from "@/lib/figures/policy";
+import { pathWithQuery } from "@/lib/figures/read-place";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+import { decideYearAction } from "./actions";
+
+interface CompletenessPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: CompletenessPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "reporting.board" });
+  return { title: t("title") };
+}
+
+export default async function CompletenessPage({ params, searchParams }: CompletenessPageProps) {
+  const locale = (await params).locale as Locale;
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/completeness", query));
+  const t = await getTranslations({ locale, namespace: "reporting.board" });
+  const head = (
+    <div>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
+    </div>
+  );
+  if (!canSeeCompleteness(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        {head}
+        <NoRight what="review" role={actor.role} />
+      </div>
+    );
+  }
+  const { year: asked } = query;
+  const wanted = typeof asked === "string" && /^\d{4}$/.test(asked) ? Number(asked) : null;
+  const board = await getCompletenessBoard(actor, await requireDefaultPlanCode(), wanted);
+  const now = new Date().toISOString();
+  return (
+    <div className="flex flex-col gap-6">
+      {head}
+      <YearLinks years={board.years} current={board.year.year} />
+      <YearStatus year={board.year} cells={board.cells} now={now} />
+      <CompletenessBoard board={board} canEnter={canEnterFigures(actor) && !board.year.closed} />
+      <Card aria-labelledby="debts" className="flex flex-col gap-3">
+        <h2 id="debts" className="text-lg font-semibold">
+          {t("debts")}
+        </h2>
+        <DebtList debts={debtsOf(board.cells)} board={board} now={now} />
+      </Card>
+      {canManageYears(actor) && (
+        <YearDecisions
+          key={board.year.year}
+          {...{ plan: board.plan, year: board.year, cells: board.cells, action: decideYearAction }}
+        />
+      )}
+      <YearEventList events={board.year.events} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { TargetForm } from "@/components/targets/target-form";
+import { TargetList } from "@/components/targets/target-list";
+import { TargetPicker } from "@/components/targets/target-picker";
+import { Notice } from "@/components/ui/notice";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { pathWithQuery } from "@/lib/figures/read-place";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { canManageTargets } from "@/lib/plans/policy";
+import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { getTargetPage } from "@/lib/plans/target-queries";
+
+import { addTargetAction } from "./actions";
+
+interface PlansPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PlansPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "targets" });
+  return { title: t("title") };
+}
+
+export default async function PlansPage({ params, searchParams }: PlansPageProps) {
+  const locale = (await params).locale as Locale;
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/settings/plans", query));
+  const t = await getTranslations({ locale, namespace: "targets" });
+  const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;
+  if (!canManageTargets(actor)) {
+    return (
+      <div className="flex flex-col gap-6">
+        {heading}
+        <Notice tone="warning">{t("adminOnly")}</Notice>
+      </div>
+    );
+  }
+  const { catalogue, histories } = await getTargetPage(actor, await requireDefaultPlanCode());
+  const indicator = catalogue.indicators.find(({ code }) => code === query["indicator"]);
+  const scope = catalogue.scopes.find(({ code }) => code === query["scope"]);
+  const history = histories.find(
+    (stored) => stored.indicator === indicator?.code && stored.scope === scope?.code,
+  );
+  return (
+    <div className="flex flex-col gap-6">
+      {heading}
+      <p className="max-w-prose text-muted">{t("intro")}</p>
+      <TargetPicker
+        catalogue={catalogue}
+        path={getPathname({ href: "/settings/plans", locale })}
+        indicator={indicator?.code}
+        scope={scope?.code}
+      />
+      {indicator !== undefined && scope !== undefined && (
+        <TargetForm
+          key={`${indicator.code} ${scope.code}`}
+          {...{ catalogue, indicator, scope, current: history?.versions[0] ?? null }}
+          action={addTargetAction}
+        />
+      )}
+      <TargetList {...{ catalogue, histories }} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Card } from "@/components/ui/card";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { CompletenessBoard as Board, CompletenessCell } from "@/lib/figures/completeness";
+import { Link } from "@/lib/i18n/navigation";
+
+import { StatusMark } from "./status-mark";
+
+interface CompletenessBoardProps {
+  readonly board: Board;
+  /** Leads each cell to where it is filled, else to its history. */
+  readonly canEnter: boolean;
+}
+
+/** Indicators × scopes: where each figure of the year stands. */
+export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
+  const t = useTranslations("reporting.board");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const { indicators, scopes, cells, year } = board;
+  return (
+    <Card className="p-2 sm:p-3">
+      <Table caption={t("caption", { year: String(year.year) })} className="min-w-[64rem]">
+        <thead>
+          <tr>
+            <Th scope="col" className="sticky left-0 z-10 min-w-32 bg-card">
+              {t("indicator")}
+            </Th>
+            {scopes.map(({ code, name }) => (
+              <Th key={code} scope="col">
+                {name[locale]}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <tr key={indicator.code}>
+              <Th scope="row" className="sticky left-0 z-10 max-w-40 bg-card align-top">
+                {indicator.name[locale]}
+              </Th>
+              {cells
+                .filter((cell) => cell.indicator === indicator.code)
+                .map((cell) => (
+                  <Td key={cell.scope}>
+                    <Cell {...{ cell, canEnter }} year={year.year} />
+                  </Td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+interface CellProps {
+  readonly cell: CompletenessCell;
+  readonly year: number;
+  readonly canEnter: boolean;
+}
+
+function Cell({ cell, year, canEnter }: CellProps) {
+  const t = useTranslations("reporting.board");
+  const href = cellPath(cell, year, canEnter);
+  const mark = <StatusMark status={cell.status} />;
+  return (
+    <>
+      {href === null ? (
+        mark
+      ) : (
+        <Link
+          href={href}
+          prefetch={false}
+          className="inline-block py-1 decoration-1 underline-offset-4 hover:underline"
+        >
+          {mark}
+        </Link>
+      )}
+      {cell.late && <span className="block font-semibold text-watch">{t("late")}</span>}
+      {cell.author !== null && <span className="block text-muted">{cell.author}</span>}
+    </>
+  );
+}
+
+/** Where a cell is filled; for those who do not fill, and in a closed year, its history; null where there is none. */
+export function cellPath(cell: CompletenessCell, year: number, canEnter: boolean): string | null {
+  const { indicator, scope, calibre } = cell;
+  const query = new URLSearchParams({ indicator, scope, year: String(year) });
+  if (calibre !== null) query.set("calibre", calibre);
+  if (canEnter) return `/figures?${query.toString()}`;
+  return calibre === null ? null : `/figures/history?${query.toString()}`;
+}

@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Card } from "@/components/ui/card";
+import type { Notice } from "@/lib/figures/notices";
+import { placePath } from "@/lib/figures/read-place";
+import type { Catalogue } from "@/lib/figures/types";
+import { instantText } from "@/lib/i18n/instant-text";
+import { Link } from "@/lib/i18n/navigation";
+
+import { dayText } from "./day-text";
+import { useNames } from "./use-names";
+
+interface NoticeListProps {
+  readonly notices: readonly Notice[];
+  readonly catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+}
+
+const KINDS = ["returned", "waiting", "due"] as const;
+
+/** What asks for the member's attention, each leading to where it is dealt with. */
+export function NoticeList({ notices, catalogue }: NoticeListProps) {
+  const t = useTranslations("reporting.notices");
+  if (notices.length === 0) return <p className="text-muted">{t("none")}</p>;
+  return (
+    <>
+      {KINDS.map((kind) => {
+        const own = notices.filter((notice) => notice.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <Card key={kind} aria-labelledby={kind} className="flex flex-col gap-2">
+            <h2 id={kind} className="text-lg font-semibold">
+              {t(`heading.${kind}`, { count: own.length })}
+            </h2>
+            <ul className="flex flex-col divide-y divide-line">
+              {own.map((notice) => (
+                <li
+                  key={notice.kind === "due" ? notice.year : notice.id}
+                  className="flex flex-col gap-1 py-3"
+                >
+                  <NoticeText notice={notice} catalogue={catalogue} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
+interface NoticeTextProps {
+  readonly notice: Notice;
+  readonly catalogue: NoticeListProps["catalogue"];
+}
+
+function NoticeText({ notice, catalogue }: NoticeTextProps) {
+  const t = useTranslations("reporting.notices");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const names = useNames(catalogue);
+  switch (notice.kind) {
+    case "returned":
+      return (
+        <>
+          <p>
+            {t("returned", {
+              reviewer: notice.reviewerName,
+              count: notice.revisions.length,
+              time: instantText(notice.at, locale),
+            })}
+          </p>
+          <p className="max-w-prose text-behind">{t("note", { note: notice.note })}</p>
+          <ul className="list-disc pl-5">
+            {notice.revisions.map(({ id, key }) => (
+              <li key={id}>
+                <To href={placePath("/figures", key)}>{names.cellOf(key)}</To>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case "waiting": {
+      const { authorName: author, count, at } = notice;
+      return (
+        <p>
+          {t("waiting", { author, count, time: instantText(at, locale) })}{" "}
+          <To href="/figures/review">{t("toReview")}</To>
+        </p>
+      );
+    }
+    case "due": {
+      const { year, dueOn, overdue, count } = notice;
+      const values = { year: String(year), day: dayText(dueOn, locale), count };
+      return (
+        <p>
+          {t(overdue ? "overdue" : "due", values)}{" "}
+          <To href={`/figures/completeness?year=${year}`}>{t("toBoard")}</To>
+        </p>
+      );
+    }
+  }
+}
+
+function To({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="py-1 text-accent underline underline-offset-4">
+      {children}
+    </Link>
+  );
+}

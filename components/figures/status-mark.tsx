@@ -1,0 +1,26 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import type { CellStatus } from "@/lib/figures/completeness";
+
+/** A sign and a word besides the colour. */
+const LOOKS: Readonly<Record<CellStatus, { readonly sign: string; readonly tone: string }>> = {
+  approved: { sign: "✓", tone: "text-met" },
+  submitted: { sign: "◔", tone: "text-on-track" },
+  returned: { sign: "↩", tone: "text-behind" },
+  draft: { sign: "○", tone: "text-open" },
+  "not-collected": { sign: "–", tone: "text-muted" },
+  "not-applicable": { sign: "×", tone: "text-muted" },
+  missing: { sign: "□", tone: "text-watch" },
+};
+
+export function StatusMark({ status }: { readonly status: CellStatus }) {
+  const t = useTranslations("reporting.status");
+  const { sign, tone } = LOOKS[status];
+  return (
+    <span className={clsx("inline-flex items-center gap-1 font-semibold whitespace-nowrap", tone)}>
+      <span aria-hidden="true">{sign}</span>
+      {t(status)}
+    </span>
+  );
+}

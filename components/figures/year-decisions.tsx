@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, type ReactNode } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { CompletenessCell } from "@/lib/figures/completeness";
+import type { YearEventKind, YearState } from "@/lib/figures/year-state";
+
+interface YearDecisionsProps {
+  readonly plan: string;
+  readonly year: YearState;
+  readonly cells: readonly CompletenessCell[];
+  readonly action: FormAction;
+}
+
+/** For administrators: the due date, closing, reopening with a reason. */
+export function YearDecisions({ plan, year, cells, action }: YearDecisionsProps) {
+  const t = useTranslations("reporting.year");
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  const form = (kind: YearEventKind, children: ReactNode) => (
+    <form action={submit} noValidate className="flex max-w-md flex-col items-start gap-3">
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="year" value={year.year} />
+      <input type="hidden" name="seen" value={year.lastNumber} />
+      <input type="hidden" name="kind" value={kind} />
+      {children}
+      <Button type="submit" tone={kind === "closed" ? "danger" : "plain"} disabled={pending}>
+        {t(`submit.${kind}`, { year: String(year.year) })}
+      </Button>
+    </form>
+  );
+  const waiting = cells.filter(({ status }) => status === "submitted").length;
+  const begun = cells.filter(({ status }) => status === "draft" || status === "returned").length;
+  return (
+    <Card aria-labelledby="decide" className="flex flex-col gap-4">
+      <h2 id="decide" className="text-lg font-semibold">
+        {t("heading", { year: String(year.year) })}
+      </h2>
+      <FormAnswer result={result} />
+      {year.closed ? (
+        form(
+          "reopened",
+          <Field
+            id="reason"
+            label={t("reason")}
+            hint={t("reasonHint")}
+            errors={errorsOf("reason")}
+            className="w-full"
+          >
+            <textarea
+              {...fieldAttributes("reason", errorsOf("reason"), true)}
+              name="reason"
+              rows={2}
+              maxLength={500}
+              defaultValue={typed("reason")}
+            />
+          </Field>,
+        )
+      ) : (
+        // Filled anew after each decision.
+        <div key={year.lastNumber} className="grid gap-6 md:grid-cols-2">
+          {form(
+            "due",
+            <Field
+              id="dueOn"
+              label={t("dueOn")}
+              hint={t("dueHint")}
+              errors={errorsOf("dueOn")}
+              className="w-full"
+            >
+              <input
+                {...fieldAttributes("dueOn", errorsOf("dueOn"), true)}
+                name="dueOn"
+                type="date"
+                defaultValue={typed("dueOn") === "" ? (year.dueOn ?? "") : typed("dueOn")}
+              />
+            </Field>,
+          )}
+          {form("closed", <p>{t("closeText", { waiting, begun })}</p>)}
+        </div>
+      )}
+    </Card>
+  );
+}

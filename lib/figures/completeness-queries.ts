@@ -1,0 +1,39 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import { chinaYear } from "@/lib/i18n/china-time";
+import type { Actor } from "@/lib/members/types";
+
+import type { CompletenessBoard } from "./completeness";
+import { entryYears } from "./entry-years";
+import { loadCatalogue } from "./load-catalogue";
+import { loadCompleteness } from "./load-completeness";
+import { loadYearEvents } from "./load-year-events";
+import { canSeeCompleteness } from "./policy";
+import { yearStateOf } from "./year-state";
+
+/**
+ * How complete a year is. A year the plan has no figures of gets the last one that has ended.
+ * @throws DomainError `forbidden`, `not-found`
+ */
+export async function getCompletenessBoard(
+  actor: Actor,
+  planCode: string,
+  wantedYear: number | null,
+): Promise<CompletenessBoard> {
+  authorise(canSeeCompleteness(actor));
+  const currentYear = chinaYear(Date.now());
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, planCode);
+    const { first, last } = entryYears(facts.plan, "actual", currentYear);
+    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const usual = Math.min(currentYear - 1, facts.plan.endYear);
+    const year = wantedYear !== null && years.includes(wantedYear) ? wantedYear : usual;
+    const state = yearStateOf(year, await loadYearEvents(tx, facts.planId, year));
+    const indicators = facts.indicators.filter(({ accrual }) => accrual !== "qualitative");
+    const { scopes } = facts;
+    const cells = await loadCompleteness(tx, facts, state);
+    return { plan: facts.plan.code, year: state, years, indicators, scopes, cells };
+  });
+}

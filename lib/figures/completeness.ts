@@ -1,0 +1,139 @@
+import type { Flag, Indicator, Instant, Scope } from "@/lib/plans/types";
+
+import type { RevisionState } from "./types";
+import { wasLate, type YearEvent, type YearState } from "./year-state";
+
+/** How far a cell is, the furthest first. A value counts more than the statement that there is none. */
+export const CELL_STATUSES = [
+  "approved",
+  "submitted",
+  "returned",
+  "draft",
+  "not-collected",
+  "not-applicable",
+  "missing",
+] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+
+/** What the board knows of a revision: never what it says. */
+export interface RevisionTrace {
+  readonly state: RevisionState;
+  readonly flag: Flag | null;
+  readonly authorName: string;
+  readonly createdAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly reviewedAt: Instant | null;
+  readonly number: number;
+}
+
+export interface CompletenessCell {
+  readonly indicator: string;
+  readonly scope: string;
+  /** The calibre whose figure is furthest; null where there is none yet. */
+  readonly calibre: string | null;
+  readonly status: CellStatus;
+  /** Whose draft, submission or returned figure it is; null otherwise. */
+  readonly author: string | null;
+  /** Made up late (补报): its first value that was not returned came after the due date of then. */
+  readonly late: boolean;
+}
+
+/** The board of one year: every indicator that has a number × every scope. */
+export interface CompletenessBoard {
+  readonly plan: string;
+  readonly year: YearState;
+  /** The years there can be a board of, oldest first. */
+  readonly years: readonly number[];
+  readonly indicators: readonly Indicator[];
+  readonly scopes: readonly Scope[];
+  /** In the plan's order: indicator, then scope. */
+  readonly cells: readonly CompletenessCell[];
+}
+
+type FigureStatus = Omit<CompletenessCell, "indicator" | "scope" | "calibre">;
+
+const MISSING: FigureStatus = { status: "missing", author: null, late: false };
+
+/** The status of one cell from the figures of its calibres: that of the furthest. Pure. */
+export function cellStatus(
+  figures: readonly { readonly calibre: string; readonly revisions: readonly RevisionTrace[] }[],
+  events: readonly YearEvent[],
+): FigureStatus & { readonly calibre: string | null } {
+  const all = figures
+    .map(({ calibre, revisions }) => ({ calibre, ...figureStatus(revisions, events) }))
+    .toSorted((a, b) => CELL_STATUSES.indexOf(a.status) - CELL_STATUSES.indexOf(b.status));
+  const [best] = all;
+  return best === undefined || best.status === "missing" ? { calibre: null, ...MISSING } : best;
+}
+
+function figureStatus(
+  revisions: readonly RevisionTrace[],
+  events: readonly YearEvent[],
+): FigureStatus {
+  const current = latest(revisions, "approved", ({ reviewedAt, number }) => [reviewedAt, number]);
+  const late = isLate(revisions, events);
+  if (current !== null && current.flag === null) return { status: "approved", author: null, late };
+  const submitted = revisions.find(({ state }) => state === "submitted");
+  if (submitted !== undefined) {
+    return { status: "submitted", author: submitted.authorName, late };
+  }
+  const draft = latest(revisions, "draft", ({ createdAt, number }) => [createdAt, number]);
+  const returned = latest(revisions, "returned", ({ reviewedAt, number }) => [reviewedAt, number]);
+  // A draft begun after the return is the answer to it.
+  if (returned !== null && !isFollowed(returned, [draft, current])) {
+    return { status: "returned", author: returned.authorName, late: false };
+  }
+  if (draft !== null) return { status: "draft", author: draft.authorName, late: false };
+  if (current?.flag != null) return { status: current.flag, author: null, late: false };
+  return MISSING;
+}
+
+function isFollowed(returned: RevisionTrace, others: readonly (RevisionTrace | null)[]): boolean {
+  const at = returned.reviewedAt ?? returned.createdAt;
+  return others.some((other) => other !== null && (other.reviewedAt ?? other.createdAt) > at);
+}
+
+function isLate(revisions: readonly RevisionTrace[], events: readonly YearEvent[]): boolean {
+  const first = revisions
+    .filter(({ state, flag }) => flag === null && (state === "approved" || state === "submitted"))
+    .flatMap(({ submittedAt }) => (submittedAt === null ? [] : [submittedAt]))
+    .toSorted()[0];
+  return first !== undefined && wasLate(events, first);
+}
+
+function latest(
+  revisions: readonly RevisionTrace[],
+  state: RevisionState,
+  orderOf: (revision: RevisionTrace) => readonly [Instant | null, number],
+): RevisionTrace | null {
+  const sorted = revisions
+    .filter((revision) => revision.state === state)
+    .toSorted((a, b) => {
+      const [[atA, numberA], [atB, numberB]] = [orderOf(a), orderOf(b)];
+      return (atB ?? "").localeCompare(atA ?? "") || numberB - numberA;
+    });
+  return sorted[0] ?? null;
+}
+
+/** What one person, or one group of people, still owes. */
+export interface Debt {
+  readonly status: "missing" | "draft" | "returned" | "submitted";
+  /** Null for missing figures: any analyst owes them; a submission is owed by the reviewers. */
+  readonly author: string | null;
+  readonly cells: readonly CompletenessCell[];
+}
+
+const OWED = ["returned", "draft", "missing", "submitted"] as const;
+
+/** Who owes what, the most pressing first: what came back, what was begun, what nobody began, what waits. */
+export function debtsOf(cells: readonly CompletenessCell[]): readonly Debt[] {
+  return OWED.flatMap((status) => {
+    const open = cells.filter((cell) => cell.status === status);
+    const byName = status === "returned" || status === "draft";
+    const names = byName ? [...new Set(open.map(({ author }) => author))] : [null];
+    return names.flatMap((author) => {
+      const own = byName ? open.filter((cell) => cell.author === author) : open;
+      return own.length === 0 ? [] : [{ status, author, cells: own }];
+    });
+  });
+}

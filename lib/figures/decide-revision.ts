@@ -1,0 +1,85 @@
+import "server-only";
+
+import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import type { WriteTransaction } from "@/lib/db/client";
+import { nextInstant } from "@/lib/db/next-instant";
+import type { Actor } from "@/lib/members/types";
+import { localText } from "@/lib/plans/stored-values";
+import type { Instant } from "@/lib/plans/types";
+
+import { approvedSince } from "./conflicts";
+import { findCurrent, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { canReviewRevision } from "./policy";
+import { recordRevisionAudit, type RevisionEvent } from "./record-revision-audit";
+import { requireOpenYear } from "./require-open-year";
+import { requireVersion } from "./require-revision";
+import type { RevisionRef } from "./schema";
+import type { Revision } from "./types";
+
+export type Decision = "approved" | "returned" | "reference";
+
+const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
+  approved: "approved",
+  returned: "returned",
+  reference: "recorded-as-reference",
+};
+
+/**
+ * Decides about one submitted revision inside the given transaction, after every check.
+ * @throws DomainError `forbidden` for one's own, `not-found`, `conflict` where it is no longer as the reviewer
+ * saw it or its year is closed (then it can only be returned)
+ */
+export async function decideRevision(
+  tx: WriteTransaction,
+  actor: Actor,
+  ref: RevisionRef,
+  state: Decision,
+  returnNote: string | null,
+): Promise<Revision> {
+  const row = requireFound(await findVisibleRow(tx, ref.revision), "revision");
+  if (row.authorId === actor.id) {
+    throw new DomainError("forbidden", { key: "figures.errors.ownRevision" });
+  }
+  requireVersion(row, ref, "submitted");
+  authorise(canReviewRevision(actor, toRevision(row)));
+
+  if (state !== "returned") await requireOpenYear(tx, row.figure.planId, row.figure.year);
+  const current = await findCurrent(tx, row.figureId);
+  if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
+    throw approvedSince(current, await unitOf(tx, row.figureId));
+  }
+  const reviewedAt = await instantAfter(tx, row.figure.planId, current?.reviewedAt ?? null);
+  const reviewed = await tx.revision.update({
+    where: { id: row.id },
+    data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
+    include: WHOLE_REVISION,
+  });
+  const result = toRevision(reviewed);
+  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt });
+  return result;
+}
+
+/** A draft is nobody else's business: it is not there. */
+async function findVisibleRow(tx: WriteTransaction, id: string) {
+  const row = await findRevisionRow(tx, id);
+  return row?.state === "draft" ? null : row;
+}
+
+async function unitOf(tx: WriteTransaction, figureId: string) {
+  const { indicator } = await tx.figure.findUniqueOrThrow({
+    where: { id: figureId },
+    select: { indicator: { select: { unitZh: true, unitEn: true } } },
+  });
+  return localText(indicator.unitZh, indicator.unitEn);
+}
+
+/** After the latest release and after the value it follows, even where the clock was set back. */
+async function instantAfter(
+  tx: WriteTransaction,
+  planId: string,
+  previous: Instant | null,
+): Promise<Date> {
+  const instant = await nextInstant(tx, planId);
+  const earliest = previous === null ? 0 : Date.parse(previous) + 1;
+  return new Date(Math.max(instant.getTime(), earliest));
+}

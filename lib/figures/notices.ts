@@ -1,0 +1,52 @@
+import type { Instant } from "@/lib/plans/types";
+
+import type { Revision } from "./types";
+
+/** One notice a submission, not one a cell. */
+export type Notice =
+  | {
+      readonly kind: "returned";
+      readonly id: string;
+      readonly reviewerName: string;
+      readonly at: Instant;
+      readonly note: string;
+      /** The returned figures, to be mended one by one. */
+      readonly revisions: readonly Revision[];
+    }
+  | {
+      readonly kind: "waiting";
+      readonly id: string;
+      readonly authorName: string;
+      readonly at: Instant;
+      readonly count: number;
+    }
+  | {
+      readonly kind: "due";
+      readonly year: number;
+      readonly dueOn: string;
+      /** Nothing is late on the due day itself. */
+      readonly overdue: boolean;
+      readonly count: number;
+    };
+
+/** Days before a due date from which it is worth a notice. */
+export const DUE_SOON_DAYS = 14;
+
+/** What came back, by submission and note: a reviewer may return parts of one for different reasons. Pure. */
+export function returnedNotices(revisions: readonly Revision[]): readonly Notice[] {
+  const groups = new Map<string, Revision[]>();
+  for (const revision of revisions) {
+    if (revision.state !== "returned") continue;
+    const id = `${revision.submission ?? revision.id} ${revision.returnNote ?? ""}`;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [revision]);
+    else group.push(revision);
+  }
+  return [...groups].flatMap(([id, group]): Notice[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { reviewerName, reviewedAt, createdAt, returnNote } = first;
+    const by = { reviewerName: reviewerName ?? "", at: reviewedAt ?? createdAt };
+    return [{ kind: "returned", id, ...by, note: returnNote ?? "", revisions: group }];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Instant } from "@/lib/plans/types";
+
+import type { Revision, RevisionState, StatedValue } from "./types";
+
+/** One turn of the conversation between author and reviewer. */
+export interface ThreadTurn {
+  readonly id: string;
+  readonly at: Instant;
+  readonly who: string;
+  /** What the turn did to the figure. */
+  readonly did: Exclude<RevisionState, "draft">;
+  readonly number: number;
+  /** What was submitted; null for a reviewer's turn. */
+  readonly stated: StatedValue | null;
+  /** In the order they are read. */
+  readonly texts: readonly {
+    readonly name: "reason" | "explanation" | "reviewerNote" | "returnNote";
+    readonly text: string;
+  }[];
+}
+
+/** The thread of a figure, oldest first. A draft has said nothing yet. Pure. */
+export function threadOf(revisions: readonly Revision[]): readonly ThreadTurn[] {
+  return revisions
+    .flatMap((revision) => [...submissionOf(revision), ...reviewOf(revision)])
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
+}
+
+function submissionOf(revision: Revision): readonly ThreadTurn[] {
+  const { id, submittedAt: at, authorName: who, number, state } = revision;
+  if (state === "draft" || at === null) return [];
+  const texts = [
+    { name: "reason" as const, text: revision.reason ?? "" },
+    { name: "explanation" as const, text: revision.explanation ?? "" },
+    { name: "reviewerNote" as const, text: revision.reviewerNote ?? "" },
+  ].filter(({ text }) => text !== "");
+  const { value, flag, qualifier, nature } = revision;
+  const stated = { value, flag, qualifier, nature };
+  return [{ id: `${id} sent`, at, who, did: "submitted", number, stated, texts }];
+}
+
+function reviewOf(revision: Revision): readonly ThreadTurn[] {
+  const { id, reviewedAt: at, reviewerName: who, number, state, returnNote } = revision;
+  if (state === "draft" || state === "submitted" || at === null || who === null) return [];
+  const texts = returnNote === null ? [] : [{ name: "returnNote" as const, text: returnNote }];
+  return [{ id: `${id} reviewed`, at, who, did: state, number, stated: null, texts }];
+}

@@ -1,0 +1,102 @@
+import { Decimal } from "decimal.js";
+
+import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
+import { checkSource, type SourceChoice } from "@/lib/figures/check-source";
+import { numberProblems } from "@/lib/figures/check-value";
+import { entryYears } from "@/lib/figures/entry-years";
+import { parseValue } from "@/lib/figures/parse-value";
+import type { Catalogue } from "@/lib/figures/types";
+
+import type { TargetInput } from "./target-schema";
+import type { Comparison, DecimalText, Indicator, LocalText } from "./types";
+
+export interface CheckedTarget {
+  readonly comparison: Comparison;
+  readonly min: DecimalText | null;
+  readonly max: DecimalText | null;
+  /** Code; null for a statement. */
+  readonly calibre: string | null;
+  readonly year: number;
+  readonly wording: LocalText;
+  readonly reason: string;
+  readonly source: SourceChoice;
+}
+
+export type TargetCheck =
+  | { readonly ok: true; readonly target: CheckedTarget }
+  | { readonly ok: false; readonly fields: FieldMessages };
+
+/**
+ * Holds a target's form against the plan; answers with every error at once, by field name. A reason and the
+ * document that sets the target are always needed. Pure.
+ */
+export function checkTarget(
+  input: TargetInput,
+  catalogue: Catalogue,
+  currentYear: number,
+): TargetCheck {
+  const fields: Record<string, readonly MessageRef[]> = {};
+  const refuse = (field: string, key: string) => (fields[field] = [{ key }]);
+  const indicator = catalogue.indicators.find(({ code }) => code === input.indicator);
+  if (indicator === undefined) refuse("indicator", "figures.errors.unknownIndicator");
+  if (!catalogue.scopes.some(({ code }) => code === input.scope)) {
+    refuse("scope", "figures.errors.unknownScope");
+  }
+  const { last } = entryYears(catalogue.plan, "forecast", currentYear);
+  const first = catalogue.plan.startYear;
+  if (input.year < first || input.year > last) {
+    const values = { year: String(input.year), first: String(first), last: String(last) };
+    fields["year"] = [{ key: "figures.errors.yearOutOfRange", values }];
+  }
+  const isStatement = input.comparison === "statement";
+  if (indicator !== undefined && isStatement !== (indicator.accrual === "qualitative")) {
+    refuse("comparison", isStatement ? "targets.errors.statement" : "targets.errors.comparison");
+  }
+  if (!isStatement && !catalogue.calibres.some(({ code }) => code === input.calibre)) {
+    refuse("calibre", "figures.errors.choose");
+  }
+  const needsMax = input.comparison === "between";
+  const min = bound("min", !isStatement);
+  const max = bound("max", needsMax);
+  if (min !== null && max !== null && new Decimal(max).lessThan(min)) {
+    refuse("max", "targets.errors.order");
+  }
+  if (input.wordingZh === "") refuse("wordingZh", "targets.errors.wording");
+  if (input.wordingEn === "") refuse("wordingEn", "targets.errors.wording");
+  if (input.reason === "") refuse("reason", "targets.errors.reason");
+  const source = checkSource(input, catalogue.sources);
+  Object.assign(fields, source.fields);
+  if (source.choice.kind === "none") refuse("source", "targets.errors.source");
+
+  if (Object.keys(fields).length > 0) return { ok: false, fields };
+  const { comparison, year, wordingZh: zh, wordingEn: en, reason } = input;
+  const calibre = isStatement ? null : input.calibre;
+  const texts = { wording: { zh, en }, reason, source: source.choice };
+  return { ok: true, target: { comparison, min, max, calibre, year, ...texts } };
+
+  function bound(field: "min" | "max", wanted: boolean): DecimalText | null {
+    const typed = input[field];
+    if (!wanted) {
+      if (typed !== "") refuse(field, "targets.errors.noBound");
+      return null;
+    }
+    if (typed === "") {
+      refuse(field, "targets.errors.bound");
+      return null;
+    }
+    return indicator === undefined ? null : readBound(field, typed, indicator);
+  }
+
+  function readBound(field: string, typed: string, indicator: Indicator) {
+    const parsed = parseValue(typed, indicator.unit);
+    if (!parsed.ok) {
+      fields[field] = [parsed.error];
+      return null;
+    }
+    // “More than” is a comparison of its own: a bound is a number.
+    if (parsed.qualifier !== null) refuse(field, "targets.errors.qualifier");
+    const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? typed : null);
+    if (problems.length > 0) fields[field] = problems;
+    return parsed.value;
+  }
+}

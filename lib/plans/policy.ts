@@ -1,0 +1,7 @@
+import { canViewWorkspace } from "@/lib/members/policy";
+import type { Actor } from "@/lib/members/types";
+
+/** New versions of targets, and allocations to hubs, carriers and fields. */
+export function canManageTargets(actor: Actor | null | undefined): boolean {
+  return canViewWorkspace(actor) && actor?.role === "admin";
+}

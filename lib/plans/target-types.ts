@@ -1,0 +1,17 @@
+import type { Catalogue } from "@/lib/figures/types";
+
+import type { TargetVersion } from "./types";
+
+/** A target with all its versions, newest first and never empty. */
+export interface StoredTarget {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly versions: readonly (TargetVersion & { readonly createdBy: string | null })[];
+}
+
+/** What the page of targets shows; for administrators only, because it names who signed. */
+export interface TargetPage {
+  readonly catalogue: Catalogue;
+  /** In the plan's order: indicator, then scope. */
+  readonly histories: readonly StoredTarget[];
+}

@@ -1,0 +1,85 @@
+import type { PlanAssessment, RestRow } from "@/lib/assessment/types";
+
+export const CHECKS = ["waiting", "conflicts", "missing", "calibre-breaks", "open-years"] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** One thing to look at before a release, with the page to look at it. Codes, not names. */
+export interface CheckEntry {
+  readonly indicator: string | null;
+  readonly scope: string | null;
+  readonly year: number | null;
+  /** Without language prefix. */
+  readonly href: string;
+}
+
+export interface CheckResult {
+  readonly check: Check;
+  readonly count: number;
+  /** One entry for all submissions; one each for everything else. */
+  readonly entries: readonly CheckEntry[];
+}
+
+export interface ChecklistFacts {
+  readonly assessment: PlanAssessment;
+  /** Submitted cells that nobody has reviewed. */
+  readonly waiting: number;
+  readonly closedYears: readonly number[];
+}
+
+/** Where the parts of a whole exceed it, by indicator. */
+export function conflictsOf({
+  indicators,
+}: PlanAssessment): readonly { readonly indicator: string; readonly row: RestRow }[] {
+  return indicators.flatMap(({ code, rest }) =>
+    rest.filter(({ conflict }) => conflict).map((row) => ({ indicator: code, row })),
+  );
+}
+
+/**
+ * What an administrator looks at before a release, in the order of `CHECKS`. It informs; only conflicts ask
+ * for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
+ */
+export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
+  const { assessment, waiting, closedYears } = facts;
+  const { startYear } = assessment.plan;
+  const years = Array.from(
+    { length: Math.max(assessment.year - startYear + 1, 0) },
+    (_, index) => startYear + index,
+  );
+  const board = (year: number) => `/figures/completeness?year=${year}`;
+  const results: Readonly<Record<Check, readonly CheckEntry[]>> = {
+    waiting:
+      waiting === 0 ? [] : [{ indicator: null, scope: null, year: null, href: "/figures/review" }],
+    conflicts: conflictsOf(assessment).map(({ indicator, row }) => ({
+      ...{ indicator, scope: row.whole, year: row.year, href: `/indicators/${indicator}` },
+    })),
+    missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
+    "calibre-breaks": assessment.indicators.flatMap(({ code, scopes }) =>
+      scopes
+        .filter(({ reason }) => reason === "calibre-break")
+        .map(({ scope }) => ({
+          ...{ indicator: code, scope, year: null, href: `/indicators/${code}` },
+        })),
+    ),
+    "open-years": years
+      .filter((year) => !closedYears.includes(year))
+      .map((year) => ({ indicator: null, scope: null, year, href: board(year) })),
+  };
+  return CHECKS.map((check) => {
+    const entries = results[check];
+    return { check, entries, count: check === "waiting" ? waiting : entries.length };
+  });
+}
+
+/** Years without a word about an indicator that the province has a target for; a flag is a word. */
+function missingOf({ indicators, scopes }: PlanAssessment, years: readonly number[]) {
+  const province = scopes.find(({ kind }) => kind === "province")?.code ?? null;
+  return indicators
+    .filter(({ target, accrual }) => target !== null && accrual !== "qualitative")
+    .flatMap(({ code, scopes: assessed }) => {
+      const series = assessed.find(({ scope }) => scope === province)?.series ?? [];
+      return years
+        .filter((year) => !series.some((point) => point.year === year))
+        .map((year) => ({ indicator: code, scope: province, year }));
+    });
+}

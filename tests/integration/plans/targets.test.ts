@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+import { addTargetVersion } from "@/lib/plans/target-mutations";
+import { getTargetPage } from "@/lib/plans/target-queries";
+import { targetSchema } from "@/lib/plans/target-schema";
+import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+let database: TestDatabase;
+let admin: Actor;
+let plan: TestPlan;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+  admin = await createMember("admin", { name: "丁" });
+  plan = await createPlan({ signedBy: admin });
+});
+afterAll(() => database.cleanup());
+
+const target = (fields: Record<string, string>) =>
+  targetSchema.parse({
+    ...{ plan: plan.code, indicator: "scale", scope: "province", year: "2025", seen: "1" },
+    ...{ comparison: "gt", min: "1600亿元", calibre: "industry-scale" },
+    ...{ wordingZh: "超过1600亿元", wordingEn: "more than 1600", reason: "中期调整" },
+    ...{ source: "new", sourceTitle: "调整通知", sourcePublisher: "省政府", sourceGrade: "A" },
+    ...fields,
+  });
+
+describe("targets", () => {
+  it("change as a new version with reason and document; what was known before stays known", async () => {
+    const before = new Date().toISOString();
+    const old = await getPlanAssessment(admin, plan.code, { asOf: before });
+    expect(await addTargetVersion(admin, target({}))).toBe(2);
+
+    const scaleOf = async (asOf?: string) =>
+      (await getPlanAssessment(admin, plan.code, { asOf })).indicators[0]!;
+    expect((await scaleOf()).target).toMatchObject({ min: 1600, version: 2, origin: "plan" });
+    expect((await scaleOf()).targetHistory.map(({ version, reason }) => [version, reason])).toEqual(
+      [
+        [1, null],
+        [2, "中期调整"],
+      ],
+    );
+    expect(await getPlanAssessment(admin, plan.code, { asOf: before })).toEqual(old);
+    const { histories, catalogue } = await getTargetPage(admin, plan.code);
+    expect(histories[0]).toMatchObject({ indicator: "scale", scope: "province" });
+    const [latest] = histories[0]!.versions;
+    expect(latest).toMatchObject({ version: 2, createdBy: "丁" });
+    expect(catalogue.sources.find(({ key }) => key === latest!.source)?.title).toBe("调整通知");
+    const audit = await readSnapshot((tx) =>
+      tx.auditEvent.findMany({ where: { action: "target.created" } }),
+    );
+    expect(audit.map(({ actorId }) => actorId)).toEqual([admin.id]);
+  });
+
+  it("of a hub are allocations, never the plan's; the province gets none it never had", async () => {
+    const first = target({ scope: "wuhan", seen: "0", comparison: "gte", min: "800" });
+    expect(await addTargetVersion(admin, first)).toBe(1);
+    const { indicators } = await getPlanAssessment(admin, plan.code);
+    const wuhan = indicators[0]?.scopes.find(({ scope }) => scope === "wuhan");
+    expect(wuhan?.target).toMatchObject({ origin: "allocation", min: 800 });
+    await expect(
+      addTargetVersion(
+        admin,
+        target({
+          ...{ indicator: "standing", comparison: "statement", seen: "0" },
+          ...{ min: "", calibre: "" },
+        }),
+      ),
+    ).rejects.toMatchObject({ reference: { key: "targets.errors.planOnly" } });
+  });
+
+  it("are refused with every error at once, and after somebody else's change", async () => {
+    const wrong = target({
+      ...{ year: "2040", comparison: "between", min: "超1600", max: "1500.55", calibre: "none" },
+      ...{ wordingZh: "", wordingEn: "", reason: "", source: "" },
+    });
+    await expect(addTargetVersion(admin, wrong)).rejects.toMatchObject({
+      code: "invalid",
+      fields: Object.fromEntries(
+        ["year", "calibre", "min", "max", "wordingZh", "wordingEn", "reason", "source"].map(
+          (field) => [field, [expect.anything()]],
+        ),
+      ),
+    });
+    const order = target({ comparison: "between", min: "20", max: "10", seen: "2" });
+    await expect(addTargetVersion(admin, order)).rejects.toMatchObject({
+      fields: { max: [{ key: "targets.errors.order" }] },
+    });
+    await expect(addTargetVersion(admin, target({ seen: "1" }))).rejects.toMatchObject({
+      reference: { key: "targets.errors.changedMeanwhile" },
+    });
+  });
+});
