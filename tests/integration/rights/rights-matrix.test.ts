@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/members/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import { discoverDoors, type Door } from "./discover-doors";
-import { CALLERS, LINKS, RIGHTS, type Caller, type LinkState } from "./rights-table";
+import { RIGHTS } from "./rights-table";
+import { CALLERS, LINKS, type Caller, type LinkState } from "./rows";
 import { createWorld, type World } from "./world";
 
 const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
