@@ -14,7 +14,6 @@ import {
   linkRoute,
   linkQuery,
   open,
-  form,
   key,
   formPlace,
   entry,

@@ -82,7 +82,7 @@ export function open(because: string): OpenRow {
   return { kind: "open", because };
 }
 
-export function form(fields: Record<string, string>): FormData {
+function form(fields: Record<string, string>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   return data;
