@@ -5,9 +5,9 @@ import { openPublicLink } from "@/lib/links/open-public-link";
 import type { Actor } from "@/lib/members/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import { CALLERS, LINKS, type Caller, type LinkState } from "./callers";
 import { discoverDoors, type Door } from "./discover-doors";
 import { RIGHTS } from "./rights-table";
+import { CALLERS, LINKS, type Caller, type LinkState } from "./rows";
 import { createWorld, type World } from "./world";
 
 const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));

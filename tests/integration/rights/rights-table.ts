@@ -1,81 +1,25 @@
-import { ROLES, type Role } from "@/lib/members/types";
-
-import type { Caller, LinkRow, MemberRow, OpenRow, Row } from "./callers";
-import type { World } from "./world";
-
-const EVERYONE: readonly Caller[] = ROLES;
-const ENTRY: readonly Caller[] = ["analyst", "admin"];
-const REVIEW: readonly Caller[] = ["reviewer", "admin"];
-const FIGURES: readonly Caller[] = ["analyst", "reviewer", "admin"];
-const ADMIN: readonly Caller[] = ["admin"];
-const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
-
-const UNKNOWN = "00000000-0000-4000-8000-000000000000";
-const REF = { revision: UNKNOWN, lockVersion: 0 };
-
-function member(may: readonly Caller[], args: MemberRow["args"]): MemberRow {
-  return { kind: "member", may, args };
-}
-
-/** A query or mutation of lib: the actor first. */
-function lib(may: readonly Role[] | readonly Caller[], rest: (world: World) => readonly unknown[]) {
-  return member(may, (world, actor) => [actor, ...rest(world)]);
-}
-
-/** A server action made by `defineAction`: the answer before, then the form. */
-function action(may: readonly Caller[], fields: (world: World) => Record<string, string>) {
-  return member(may, (world) => [{ status: "idle" }, form(fields(world))]);
-}
-
-/** A route for members; the actor comes from the session of the request. */
-function memberRoute(path: string, may = EVERYONE): MemberRow {
-  return member(may, ({ plan }) => [
-    new Request(`http://127.0.0.1/api/v1/plans/${plan}/${path}`),
-    { params: Promise.resolve({ plan }) },
-  ]);
-}
-
-function linkRoute(path: string): LinkRow {
-  return {
-    kind: "link",
-    args: (_world, token) => [
-      new Request(`http://127.0.0.1/api/v1/p/${token}/${path}`),
-      { params: Promise.resolve({ token }) },
-    ],
-  };
-}
-
-const linkQuery: LinkRow = { kind: "link", args: (_world, _token, scope) => [scope, {}] };
-
-function open(because: string): OpenRow {
-  return { kind: "open", because };
-}
-
-function form(fields: Record<string, string>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  return data;
-}
-
-const key = ({ plan }: World) => ({
-  ...{ plan, indicator: "results", scope: "province" },
-  ...{ year: 2024, calibre: "department-count" },
-});
-
-const formPlace = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
-
-const entry = (world: World): Record<string, string> => ({
-  ...key(world),
-  ...{ year: "2024", value: "12", nature: "actual" },
-  ...{ source: "new", sourceTitle: "公报", sourcePublisher: "统计局", sourceGrade: "A" },
-});
-
-const gridInput = (world: World) => {
-  const { plan, ...place } = key(world);
-  const words = { value: "12", reason: "", explanation: "" };
-  const cell = { ...place, ...words, revision: "", lockVersion: null, basedOn: "" };
-  return { ...world.entry(entry(world)), plan, cells: [cell] };
-};
+import {
+  EVERYONE,
+  ENTRY,
+  REVIEW,
+  FIGURES,
+  ADMIN,
+  OWN_ACCOUNT,
+  UNKNOWN,
+  REF,
+  member,
+  lib,
+  action,
+  memberRoute,
+  linkRoute,
+  linkQuery,
+  open,
+  key,
+  formPlace,
+  entry,
+  gridInput,
+  type Row,
+} from "./rows";
 
 const W = "app/[locale]/(workspace)";
 const A = "app/[locale]/(auth)";

@@ -7,7 +7,7 @@ import { hashToken, newToken } from "@/lib/links/token";
 import { ROLES, type Actor } from "@/lib/members/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 
-import type { Caller, LinkState } from "./callers";
+import type { Caller, LinkState } from "./rows";
 
 /** A small database with one plan, one member of each role, a release and a link in each state. */
 export interface World {
