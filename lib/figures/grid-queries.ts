@@ -4,6 +4,7 @@ import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
+import type { TargetVersion } from "@/lib/plans/types";
 
 import { cellId } from "./grid/cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
@@ -61,7 +62,7 @@ export async function getYearGrid(
       return {
         ...{ id, key, current: currentOf(here) },
         lastYear: currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? []),
-        target: targetInForce(facts, key),
+        target: comparableTarget(targetInForce(facts, key), key),
         draft: own.find(({ state }) => state === "draft") ?? null,
         submitted,
         isOwnSubmission: submitted?.authorId === actor.id,
@@ -86,6 +87,11 @@ export async function getYearGrid(
       })),
     };
   });
+}
+
+/** A target of another calibre is no yardstick for the cell beside it. */
+function comparableTarget(target: TargetVersion | null, key: FigureKey): TargetVersion | null {
+  return target?.calibre === key.calibre ? target : null;
 }
 
 function currentOf(revisions: readonly Revision[]): Revision | null {

@@ -81,7 +81,8 @@ function headingOf(
 async function expectedValues(actor: Actor, grid: YearGrid): Promise<Record<string, number>> {
   const { indicators } = await getPlanAssessment(actor, grid.catalogue.plan.code);
   const expected: Record<string, number> = {};
-  for (const { id, key } of grid.rows.flatMap(({ cells }) => cells)) {
+  for (const { id, key, target } of grid.rows.flatMap(({ cells }) => cells)) {
+    if (target === null) continue;
     const value = indicators
       .find(({ code }) => code === key.indicator)
       ?.scopes.find(({ scope }) => scope === key.scope)
