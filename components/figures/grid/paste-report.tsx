@@ -8,7 +8,7 @@ import type { YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
-import type { PasteResult } from "./year-grid-editor";
+import type { PasteResult } from "./use-grid-commands";
 
 interface PasteReportProps {
   readonly result: PasteResult;
