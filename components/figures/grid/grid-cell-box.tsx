@@ -31,7 +31,7 @@ interface GridCellBoxProps {
   readonly check: CellCheck;
   readonly closed: MessageRef | null;
   readonly isSelected: boolean;
-  /** Cells stand side by side: what one column holds otherwise stands in the cell. */
+  /** Cells stand side by side: what has columns of its own beside a single one stands in the cell. */
   readonly isWide: boolean;
   readonly expected: number | null;
   readonly common: SourceInput;
@@ -80,7 +80,9 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
           sources={grid.catalogue.sources}
           onChange={() => props.onSource({ row, column })}
         />
-        {isWide && <CellFacts {...{ grid, cell }} expected={props.expected} />}
+        <div className={clsx("flex flex-col gap-0.5", !isWide && "sm:hidden")}>
+          <CellFacts {...{ grid, cell }} expected={props.expected} />
+        </div>
         <CellConflict {...{ cell, now, dispatch, unit }} />
       </div>
       <Link

@@ -7,6 +7,9 @@ import { Th } from "@/components/ui/table";
 import { useNames } from "@/components/figures/use-names";
 import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
 
+/** What stands beside a single column of values; on a narrow screen it stands in the cells. */
+const FACTS = ["lastYear", "target", "expected"] as const;
+
 /** What each column holds; over a year also whether it takes anything in. */
 export const GridHeadRow = memo(function GridHeadRow({ grid }: { readonly grid: YearGrid }) {
   const t = useTranslations("grid");
@@ -27,13 +30,16 @@ export const GridHeadRow = memo(function GridHeadRow({ grid }: { readonly grid: 
         <Th scope="col" className="sticky left-0 z-10 bg-card">
           {grid.lens.kind === "indicator" ? t("column.scope") : t("column.indicator")}
         </Th>
-        {!isWide && <Th scope="col">{t("column.lastYear")}</Th>}
-        {!isWide && <Th scope="col">{t("column.target")}</Th>}
-        {!isWide && <Th scope="col">{t("column.expected")}</Th>}
+        {!isWide &&
+          FACTS.map((fact) => (
+            <Th key={fact} scope="col" className="max-sm:hidden">
+              {t(`column.${fact}`)}
+            </Th>
+          ))}
         {grid.columns.map((column) => {
           const status = statusOf(column);
           return (
-            <Th key={column.id} scope="col">
+            <Th key={column.id} scope="col" className={isWide ? "" : "sm:w-2/5"}>
               {titleOf(column)}
               {status !== null && (
                 <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">

@@ -88,6 +88,7 @@ export function YearGridEditor(props: YearGridEditorProps) {
         />
       )}
       <GridStatus state={state} onRetry={() => dispatch({ type: "retried" })} />
+      {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
       <GridTable
         {...{ grid, state, dispatch, checks, commands, chosen, expected, heading }}
         onSource={goToSource}
@@ -95,7 +96,6 @@ export function YearGridEditor(props: YearGridEditorProps) {
       <p id="grid-keys" className="text-sm text-muted">
         {t("keys")}
       </p>
-      {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
       <GridSourceFields
         form={sourceForm}
         sources={grid.catalogue.sources}
