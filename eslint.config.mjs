@@ -9,6 +9,7 @@ const DOMAINS = "lib/{plans,figures,assessment,releases,links,members,register,e
 const ACCESS = "{queries,mutations,*-queries,*-mutations}.ts";
 const PUBLIC_ROUTES = [
   "app/[[]locale[]]/p/**/*.{ts,tsx}",
+  "app/[[]locale[]]/(embed)/**/*.{ts,tsx}",
   "app/api/v1/p/**/*.ts",
   "lib/exchange/public-routes.ts",
 ];

@@ -2,6 +2,7 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { pastInstant } from "@/lib/assessment/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
@@ -125,10 +126,10 @@ export async function getReleasedView(
   clock: { readonly year?: number | undefined } = {},
 ): Promise<PlanView> {
   authorise(canReadRelease(scope));
-  const { planId, planCode, release } = scope;
+  const { planId, release } = scope;
   const { input, releases } = await readSnapshot(async (tx) => ({
     releases: await readReleases(tx, planId),
-    input: requireFound(await loadInput(tx, planCode, release.instant), "plan"),
+    input: await loadReleasedInput(tx, scope),
   }));
   const previous = releases.find(({ number }) => number < release.number) ?? null;
   const { instant: asOf, methodVersion } = release;

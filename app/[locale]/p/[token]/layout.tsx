@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -7,41 +9,56 @@ import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { LinkStanding } from "@/components/links/link-standing";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
+import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
+import { openSiteMetadata } from "@/lib/links/open-site-metadata";
+import { publicOrigin } from "@/lib/links/public-origin";
+import { LINK_PATH_HEADER } from "@/lib/links/public-path";
 
-import { openLink } from "./open-link";
+import { askLink } from "./open-link";
 
 interface PublicLayoutProps {
   readonly children: ReactNode;
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
 }
 
+/** Only the public site may be found by search engines; every other link is known to whom it was given. */
+export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
+  const { locale, token } = await params;
+  if (token !== OPEN_SITE) return {};
+  const request = await headers();
+  const path = request.get(LINK_PATH_HEADER) ?? "";
+  return openSiteMetadata(publicOrigin(request), path, locale as Locale);
+}
+
 /** The frame of a public link. Its pages check the link themselves: a layout is not a check. */
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
   const locale = text as Locale;
-  const scope = await openLink(token);
-  if (scope === null) notFound();
+  const answer = await askLink(token);
+  if (answer.state === "none") notFound();
+  const scope = answer.state === "open" ? answer.scope : null;
   const t = await getTranslations({ locale, namespace: "common" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   // Only the words that the browser's part of a public page needs.
   const { common, terms: vocabulary, charts } = await loadMessages(locale);
-  const base = `/p/${token}`;
+  const base = linkBase(token);
+  const pages = [
+    { href: base, label: t("nav.overview"), exact: true, clocks: true },
+    { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
+    { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+  ];
+  const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
   return (
     <NextIntlClientProvider messages={{ common, terms: vocabulary, charts } as never}>
-      <SiteHeader
-        items={[
-          { href: base, label: t("nav.overview"), exact: true, clocks: true },
-          { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
-          { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
-        ]}
-        line={`${t("planLine")} · ${terms("release")} ${scope.release.number}`}
-      />
+      <SiteHeader items={scope === null ? [] : pages} line={`${t("planLine")}${release}`} />
+      {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
       <SiteFooter>
         <p>{t("footer.public")}</p>
-        <DownloadLinks base={`/api/v1/p/${token}/figures`} />
+        {scope !== null && <DownloadLinks base={`/api/v1/p/${token}/figures`} />}
       </SiteFooter>
     </NextIntlClientProvider>
   );
