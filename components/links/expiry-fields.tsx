@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
+import { formatDay } from "@/components/dashboard/format";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ExpiryFieldsProps {
@@ -14,6 +15,34 @@ interface ExpiryFieldsProps {
 /** Until when a link opens: through a day, or without an end where the rules allow it. */
 export function ExpiryFields({ never, day, lastDay, endless, errors }: ExpiryFieldsProps) {
   const t = useTranslations("links.expires");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const choosable = endless || never;
+  const lastAllowed = t("dayHint", { last: formatDay(lastDay, locale) });
+  const dayField = (
+    <Field
+      id="expiresOn"
+      label={t("day")}
+      hint={choosable ? lastAllowed : `${lastAllowed}${t("neverOff")}`}
+      errors={errors}
+      className={choosable ? "pl-7" : ""}
+    >
+      <input
+        {...fieldAttributes("expiresOn", errors, true)}
+        name="expiresOn"
+        type="date"
+        max={lastDay}
+        defaultValue={day}
+      />
+    </Field>
+  );
+  if (!choosable) {
+    return (
+      <>
+        <input type="hidden" name="expires" value="on" />
+        {dayField}
+      </>
+    );
+  }
   const choice = (value: "on" | "never", checked: boolean) => (
     <label className="flex min-h-8 items-center gap-2">
       <input
@@ -29,27 +58,9 @@ export function ExpiryFields({ never, day, lastDay, endless, errors }: ExpiryFie
   return (
     <fieldset key={String(never)} className="flex flex-col gap-2">
       <legend className="font-semibold">{t("legend")}</legend>
-      {endless || never ? choice("on", !never) : <input type="hidden" name="expires" value="on" />}
-      <Field
-        id="expiresOn"
-        label={t("day")}
-        hint={t("dayHint", { last: lastDay })}
-        errors={errors}
-        className={endless || never ? "max-w-72 pl-7" : "max-w-72"}
-      >
-        <input
-          {...fieldAttributes("expiresOn", errors, true)}
-          name="expiresOn"
-          type="date"
-          max={lastDay}
-          defaultValue={day}
-        />
-      </Field>
-      {endless || never ? (
-        choice("never", never)
-      ) : (
-        <p className="text-sm text-muted">{t("neverOff")}</p>
-      )}
+      {choice("on", !never)}
+      {dayField}
+      {choice("never", never)}
     </fieldset>
   );
 }

@@ -34,7 +34,6 @@ export function expiryProblem(
 ): MessageRef | null {
   if (expiresAt === null) return rules.endless ? null : { key: "links.errors.endless" };
   if (expiresAt <= now) return { key: "links.errors.expiresOnPast" };
-  const day = lastAllowedDay(rules, now);
-  if (expiresAt <= endOfChinaDay(day)) return null;
-  return { key: "links.errors.expiresOnLate", values: { day, days: rules.maxDays } };
+  if (expiresAt <= endOfChinaDay(lastAllowedDay(rules, now))) return null;
+  return { key: "links.errors.expiresOnLate", values: { days: rules.maxDays } };
 }

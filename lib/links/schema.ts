@@ -22,16 +22,32 @@ const password = z
   .min(SHORTEST_PASSWORD, "links.errors.passwordShort")
   .max(LONGEST_PASSWORD, "links.errors.passwordLong");
 
-/** The fields that a link is made with and changed by; a box `indicator-<code>` for each one shared. */
+/** The options as one form field each, so that whatever is wrong with them is said all at once. */
 const OPTIONS = {
   label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(1, "links.errors.labelMissing"),
-  expires: z.enum(["on", "never"], "errors.invalid"),
-  expiresOn: z.string().trim().default(""),
-  share: z.enum(["all", "some"], "errors.invalid").default("all"),
-  origins: z.string().default(""),
+  expiresOn: z
+    .object({ expires: z.enum(["on", "never"], "errors.invalid"), day: z.string().trim() })
+    .transform(({ expires, day }, context) => {
+      if (expires === "never") return null;
+      if (z.iso.date().safeParse(day).success) return endOfChinaDay(day);
+      return refuse(context, "links.errors.expiresOnMissing");
+    }),
+  share: z
+    .object({ choice: z.enum(["all", "some"], "errors.invalid"), codes: z.array(z.string()) })
+    .transform(({ choice, codes }, context) => {
+      if (choice === "all") return null;
+      return codes.length > 0 ? codes : refuse(context, "links.errors.shareNone");
+    }),
+  origins: z
+    .string("errors.invalid")
+    .default("")
+    .transform((text, context): readonly string[] => {
+      const read = readOrigins(text);
+      return read.ok
+        ? read.origins
+        : refuse(context, "links.errors.originWrong", { wrong: read.wrong.join(" ") });
+    }),
 };
-
-type Typed = z.output<z.ZodObject<typeof OPTIONS>>;
 
 /** What a link lets its readers do, read from a form. */
 export interface LinkOptions {
@@ -46,27 +62,24 @@ export interface LinkOptions {
 
 /** The form of a new public link; `release` blank follows the latest, `password` blank: none. */
 export const linkSchema = z
-  .looseObject({
-    ...OPTIONS,
-    planCode: id,
-    release: z
-      .string("errors.invalid")
-      .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
-      .transform((text) => (text === "" ? null : Number(text))),
-    password: z.union([z.literal("").transform(() => null), password]).default(null),
-  })
-  .transform((typed, context) => {
-    const { planCode, release } = typed;
-    return { planCode, release, password: typed.password, ...readOptions(typed, context) };
-  });
+  .preprocess(
+    gather,
+    z.object({
+      ...OPTIONS,
+      planCode: id,
+      release: z
+        .string("errors.invalid")
+        .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
+        .transform((text) => (text === "" ? null : Number(text))),
+      password: z.union([z.literal("").transform(() => null), password]).default(null),
+    }),
+  )
+  .transform(named);
 
 /** The form that changes a link; `lockVersion` is the one that was looked at. */
 export const linkOptionsSchema = z
-  .looseObject({ ...OPTIONS, linkId: id, lockVersion: version })
-  .transform((typed, context) => {
-    const { linkId, lockVersion } = typed;
-    return { linkId, lockVersion, ...readOptions(typed, context) };
-  });
+  .preprocess(gather, z.object({ ...OPTIONS, linkId: id, lockVersion: version }))
+  .transform(named);
 
 /** `intent` remove takes the password away, set replaces it. */
 export const linkPasswordSchema = z.discriminatedUnion("intent", [
@@ -107,40 +120,30 @@ export interface LinkInput
   readonly password?: string | null;
 }
 
-function readOptions(typed: Typed, context: z.core.$RefinementCtx): LinkOptions {
+/** The options under the names that the rest of the program has for them. */
+function named<
+  Read extends { readonly expiresOn: Date | null; readonly share: readonly string[] | null },
+>({ expiresOn, share, ...rest }: Read) {
+  return { ...rest, expiresAt: expiresOn, indicators: share };
+}
+
+/** Puts together what a form sends apart: the choice and the day, the choice and a box `indicator-<code>` each. */
+function gather(form: unknown): unknown {
+  if (typeof form !== "object" || form === null) return form;
+  const { expires, expiresOn, share, ...rest } = form as Record<string, unknown>;
+  const codes = Object.keys(rest).flatMap((name) => SHARED.exec(name)?.[1] ?? []);
   return {
-    label: typed.label,
-    expiresAt: readExpiry(typed, context),
-    indicators: readShared(typed, context),
-    origins: readFrames(typed, context),
+    ...rest,
+    expiresOn: { expires, day: expiresOn ?? "" },
+    share: { choice: share ?? "all", codes },
   };
-}
-
-function readExpiry({ expires, expiresOn }: Typed, context: z.core.$RefinementCtx): Date | null {
-  if (expires === "never") return null;
-  if (z.iso.date().safeParse(expiresOn).success) return endOfChinaDay(expiresOn);
-  return refuse(context, "expiresOn", "links.errors.expiresOnMissing");
-}
-
-function readShared(typed: Typed, context: z.core.$RefinementCtx): readonly string[] | null {
-  if (typed.share === "all") return null;
-  const codes = Object.keys(typed).flatMap((name) => SHARED.exec(name)?.[1] ?? []);
-  return codes.length > 0 ? codes : refuse(context, "share", "links.errors.shareNone");
-}
-
-function readFrames({ origins }: Typed, context: z.core.$RefinementCtx): readonly string[] {
-  const read = readOrigins(origins);
-  if (read.ok) return read.origins;
-  const params = { values: { wrong: read.wrong.join(" ") } };
-  return refuse(context, "origins", "links.errors.originWrong", params);
 }
 
 function refuse(
   context: z.core.$RefinementCtx,
-  field: string,
   message: string,
-  params?: { readonly values: Readonly<Record<string, string>> },
+  values?: Readonly<Record<string, string>>,
 ): never {
-  context.addIssue({ code: "custom", path: [field], message, ...(params && { params }) });
+  context.addIssue({ code: "custom", message, ...(values && { params: { values } }) });
   return z.NEVER;
 }

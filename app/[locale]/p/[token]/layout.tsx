@@ -41,6 +41,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   if (answer.state === "none") notFound();
   const scope = answer.state === "open" ? answer.scope : null;
   const t = await getTranslations({ locale, namespace: "common" });
+  const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   // Only the words that the browser's part of a public page needs.
   const { common, terms: vocabulary, charts } = await loadMessages(locale);
@@ -58,8 +59,20 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <Main>{children}</Main>
       <SiteFooter>
         <p>{t("footer.public")}</p>
-        {scope !== null && <DownloadLinks base={`/api/v1/p/${token}/figures`} />}
+        {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {token === OPEN_SITE && (
+          <p>
+            <a href={`${base}/catalog.jsonld`} className="text-accent underline">
+              {links("catalogue")}
+            </a>
+          </p>
+        )}
       </SiteFooter>
     </NextIntlClientProvider>
   );
+}
+
+/** The public site has addresses of its own for its files; everything else is asked for by token. */
+function figuresAddress(token: string): string {
+  return token === OPEN_SITE ? `${linkBase(token)}/data/figures` : `/api/v1/p/${token}/figures`;
 }

@@ -50,31 +50,35 @@ export default async function LinksPage({ params }: LinksPageProps) {
       {heading}
       <p className="max-w-prose text-muted">{t("intro")}</p>
       {releases.length === 0 && <Notice tone="warning">{t("noRelease")}</Notice>}
-      <Card className="max-w-3xl">
-        <h2 className="mb-4 text-lg font-semibold">{t("create.title")}</h2>
-        <LinkForm
-          action={createLinkAction}
-          planCode={planCode}
-          releases={releases.map(({ number }) => number)}
-          indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
-          expiryDay={defaultExpiryDay(rules, now)}
-          lastDay={lastAllowedDay(rules, now)}
-          endless={rules.endless}
-          origin={publicOrigin(await headers())}
-        />
-      </Card>
-      <Card className="max-w-3xl">
-        <h2 className="mb-4 text-lg font-semibold">{t("list.title")}</h2>
-        <LinkList
-          links={await listLinks(actor, planCode)}
-          action={revokeLinkAction}
-          locale={locale}
-        />
-      </Card>
-      <Card className="max-w-3xl">
-        <h2 className="mb-2 text-lg font-semibold">{t("rules.title")}</h2>
-        <LinkRulesForm action={setLinkRulesAction} rules={rules} />
-      </Card>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+        <Card>
+          <h2 className="mb-4 text-lg font-semibold">{t("list.title")}</h2>
+          <LinkList
+            links={await listLinks(actor, planCode)}
+            action={revokeLinkAction}
+            locale={locale}
+          />
+        </Card>
+        <div className="flex flex-col gap-6">
+          <Card>
+            <h2 className="mb-4 text-lg font-semibold">{t("create.title")}</h2>
+            <LinkForm
+              action={createLinkAction}
+              planCode={planCode}
+              releases={releases.map(({ number }) => number)}
+              indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
+              expiryDay={defaultExpiryDay(rules, now)}
+              lastDay={lastAllowedDay(rules, now)}
+              endless={rules.endless}
+              origin={publicOrigin(await headers())}
+            />
+          </Card>
+          <Card>
+            <h2 className="mb-2 text-lg font-semibold">{t("rules.title")}</h2>
+            <LinkRulesForm action={setLinkRulesAction} rules={rules} />
+          </Card>
+        </div>
+      </div>
     </div>
   );
 }

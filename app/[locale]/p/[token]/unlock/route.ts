@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: UnlockContext): Promise
   const typed = textOf(form, "password");
   const next = textOf(form, "next");
   const answer = await unlockLink(token, typed, request.headers);
-  const base = getPathname({ href: linkBase(token), locale: locale as Locale });
+  const base = getPathname({ href: linkBase(token), locale: locale });
   const page = PAGE.test(next) ? next : "";
   const back = new URLSearchParams(page === "" ? {} : { next: page });
   // Whatever is no link is answered by its page, which answers all of them alike.
