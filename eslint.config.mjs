@@ -9,8 +9,12 @@ const DOMAINS = "lib/{plans,figures,assessment,releases,links,members,register,e
 const ACCESS = "{queries,mutations,*-queries,*-mutations}.ts";
 const PUBLIC_ROUTES = [
   "app/[[]locale[]]/p/**/*.{ts,tsx}",
+  "app/[[]locale[]]/(embed)/**/*.{ts,tsx}",
   "app/api/v1/p/**/*.ts",
+  "app/open/**/*.ts",
+  "app/{robots,sitemap}.ts",
   "lib/exchange/public-routes.ts",
+  "lib/exchange/open-data/*.ts",
 ];
 
 /** The direction of imports (docs/decisions/001-house.md): who may not import what, and what to do instead. */

@@ -5,11 +5,14 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const EVERYWHERE = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "X-Robots-Tag", value: "noindex, nofollow" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** Which sites may hold a chart in a frame is said by the proxy, link by link; the old header knows all or none. */
+const UNFRAMED = "/:path((?!(?:en/)?(?:p/[^/]+|open)/embed/).*)";
+/** The public site is there to be found; whether it is on is answered by its pages. */
+const UNLISTED = "/:path((?!(?:en/)?open(?:/|$)|sitemap\\.xml$).*)";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -22,6 +25,8 @@ const config: NextConfig = {
   // The address of a public link is its key: it must not leak to the sites that sources link to.
   headers: async () => [
     { source: "/:path*", headers: [...EVERYWHERE, referrer("same-origin")] },
+    { source: UNFRAMED, headers: [{ key: "X-Frame-Options", value: "DENY" }] },
+    { source: UNLISTED, headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
     { source: "/p/:path*", headers: [referrer("no-referrer")] },
     { source: "/en/p/:path*", headers: [referrer("no-referrer")] },
     {

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 const never = () => () => undefined;
 
 /** Copies a text. Not there where the browser has no clipboard (no JavaScript, or http on another host). */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const t = useTranslations("links.copy");
   const [state, setState] = useState<"idle" | "done" | "failed">("idle");
   const possible = useSyncExternalStore(
@@ -24,8 +24,8 @@ export function CopyButton({ text }: { readonly text: string }) {
     );
   };
   return (
-    <span className="inline-flex flex-wrap items-center gap-3">
-      <Button onClick={copy}>{t("label")}</Button>
+    <span className="inline-flex flex-wrap print:hidden items-center gap-3">
+      <Button onClick={copy}>{label}</Button>
       <span role="status">{state === "idle" ? "" : t(state)}</span>
     </span>
   );

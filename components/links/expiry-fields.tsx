@@ -1,16 +1,48 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
+import { formatDay } from "@/components/dashboard/format";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ExpiryFieldsProps {
   readonly never: boolean;
   readonly day: string;
+  /** The last day that the rules allow, and whether they allow no end. */
+  readonly lastDay: string;
+  readonly endless: boolean;
   readonly errors: readonly string[];
 }
 
-/** Until when a link opens: through a day, or without an end. */
-export function ExpiryFields({ never, day, errors }: ExpiryFieldsProps) {
+/** Until when a link opens: through a day, or without an end where the rules allow it. */
+export function ExpiryFields({ never, day, lastDay, endless, errors }: ExpiryFieldsProps) {
   const t = useTranslations("links.expires");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const choosable = endless || never;
+  const lastAllowed = t("dayHint", { last: formatDay(lastDay, locale) });
+  const dayField = (
+    <Field
+      id="expiresOn"
+      label={t("day")}
+      hint={choosable ? lastAllowed : `${lastAllowed}${t("neverOff")}`}
+      errors={errors}
+      className={choosable ? "pl-7" : ""}
+    >
+      <input
+        {...fieldAttributes("expiresOn", errors, true)}
+        name="expiresOn"
+        type="date"
+        max={lastDay}
+        defaultValue={day}
+      />
+    </Field>
+  );
+  if (!choosable) {
+    return (
+      <>
+        <input type="hidden" name="expires" value="on" />
+        {dayField}
+      </>
+    );
+  }
   const choice = (value: "on" | "never", checked: boolean) => (
     <label className="flex min-h-8 items-center gap-2">
       <input
@@ -27,20 +59,7 @@ export function ExpiryFields({ never, day, errors }: ExpiryFieldsProps) {
     <fieldset key={String(never)} className="flex flex-col gap-2">
       <legend className="font-semibold">{t("legend")}</legend>
       {choice("on", !never)}
-      <Field
-        id="expiresOn"
-        label={t("day")}
-        hint={t("dayHint")}
-        errors={errors}
-        className="max-w-60 pl-7"
-      >
-        <input
-          {...fieldAttributes("expiresOn", errors, true)}
-          name="expiresOn"
-          type="date"
-          defaultValue={day}
-        />
-      </Field>
+      {dayField}
       {choice("never", never)}
     </fieldset>
   );

@@ -11,38 +11,45 @@ import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 
 import { ExpiryFields } from "./expiry-fields";
+import { LabelField } from "./label-field";
 import { NewLinkNotice } from "./new-link-notice";
+import { OriginsField } from "./origins-field";
+import { ShareFields } from "./share-fields";
+import { typedShare } from "./typed-share";
 
 interface LinkFormProps {
   readonly action: FormAction<{ readonly token: string }>;
   readonly planCode: string;
   /** Numbers of the releases that a link may be held to, newest first. */
   readonly releases: readonly number[];
-  /** Proposed last day, `2026-12-23`. */
+  /** In the reader's language, in the plan's order. */
+  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  /** Proposed last day, `2026-12-23`, and the last one allowed. */
   readonly expiryDay: string;
+  readonly lastDay: string;
+  /** Whether the rules allow a link without an end. */
+  readonly endless: boolean;
   /** What addresses of this site begin with. */
   readonly origin: string;
 }
 
-export function LinkForm({ action, planCode, releases, expiryDay, origin }: LinkFormProps) {
+/** Makes a link. What most links do without is folded away, unless something in it was refused. */
+export function LinkForm(props: LinkFormProps) {
+  const { action, planCode, releases, indicators, expiryDay, lastDay, endless, origin } = props;
   const t = useTranslations("links");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
+  const shared = typedShare(result, null);
+  const moreTyped =
+    shared !== null ||
+    typed("origins") !== "" ||
+    ["share", "password", "origins"].some((field) => errorsOf(field).length > 0);
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form action={submit} noValidate className="flex flex-col gap-5">
       <FormAnswer result={result} />
       {result.status === "done" && <NewLinkNotice address={`${origin}/p/${result.data.token}`} />}
       <input type="hidden" name="planCode" value={planCode} />
-      <Field id="label" label={t("label.label")} hint={t("label.hint")} errors={errorsOf("label")}>
-        <input
-          {...fieldAttributes("label", errorsOf("label"), true)}
-          name="label"
-          autoComplete="off"
-          required
-          readOnly={pending}
-          defaultValue={typed("label")}
-        />
-      </Field>
+      <LabelField value={typed("label")} errors={errorsOf("label")} />
       <Field
         id="release"
         label={t("release.label")}
@@ -66,8 +73,30 @@ export function LinkForm({ action, planCode, releases, expiryDay, origin }: Link
       <ExpiryFields
         never={typed("expires") === "never"}
         day={typed("expiresOn") || expiryDay}
+        lastDay={lastDay}
+        endless={endless}
         errors={errorsOf("expiresOn")}
       />
+      <details open={moreTyped} className="rounded-md border border-line px-4 py-2">
+        <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("create.more")}</summary>
+        <div className="flex flex-col gap-5 py-3">
+          <ShareFields indicators={indicators} shared={shared} errors={errorsOf("share")} />
+          <Field
+            id="password"
+            label={t("password.label")}
+            hint={t("password.hint")}
+            errors={errorsOf("password")}
+          >
+            <input
+              {...fieldAttributes("password", errorsOf("password"), true)}
+              name="password"
+              type="password"
+              autoComplete="new-password"
+            />
+          </Field>
+          <OriginsField value={typed("origins")} errors={errorsOf("origins")} />
+        </div>
+      </details>
       <div>
         <Button type="submit" tone="primary" disabled={pending}>
           {t("create.submit")}

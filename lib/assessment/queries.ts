@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/members/types";
 import type { Instant } from "@/lib/plans/types";
 
 import { loadInput } from "./load-input";
+import { loadReleasedInput } from "./load-released-input";
 import { assessByMethod } from "./methods";
 import { pastInstant } from "./past-instant";
 import { METHOD_VERSION, type PlanAssessment } from "./types";
@@ -35,16 +36,16 @@ export async function getPlanAssessment(
 
 /**
  * A plan as an open public link shows it: exactly what was approved at the release's instant, by the method
- * of that release. @throws DomainError `forbidden`
+ * of that release, of the indicators that the link shares. @throws DomainError `forbidden`
  */
 export async function getReleasedAssessment(
   scope: PublicScope,
   clock: { readonly year?: number | undefined } = {},
 ): Promise<PlanAssessment> {
   authorise(canReadRelease(scope));
-  const { planCode, release } = scope;
-  const input = await readSnapshot((tx) => loadInput(tx, planCode, [release.instant]));
-  return assessByMethod(release.methodVersion, requireFound(input, "plan"), {
+  const { release } = scope;
+  const input = await readSnapshot((tx) => loadReleasedInput(tx, scope));
+  return assessByMethod(release.methodVersion, input, {
     asOf: release.instant,
     year: clock.year,
     release: release.number,

@@ -5,7 +5,7 @@ const LONGEST = 64;
  * when there is none): the last entry of `X-Forwarded-For`, because earlier ones are the client's own
  * words. Without a proxy the whole header may be forged: never the only thing a limit hangs on.
  */
-export function clientAddress(headers: Headers): string {
+export function clientAddress(headers: Pick<Headers, "get">): string {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
   return last === "" ? "unknown" : last.slice(0, LONGEST);
 }

@@ -13,7 +13,8 @@ import { clientAddress } from "./client-address";
 import { hashPassword, newOneTimePassword, verifyPassword } from "./password";
 import type { SignInInput } from "./schema";
 import { cookieFromLibrary, type SessionCookie } from "./session-cookie";
-import { countTry, digest, forgiveTries } from "./sign-in-limit";
+import { signInTries } from "./sign-in-limit";
+import { digest } from "./try-limit";
 
 export interface SignedIn {
   readonly memberId: string;
@@ -38,7 +39,7 @@ export async function signIn(request: Headers, input: SignInInput): Promise<Sign
   const address = clientAddress(request);
   const member = await findMember(input.email);
   const subject = member?.id ?? digest(input.email);
-  const block = await countTry(input.email, address);
+  const block = await signInTries.count(input.email, address);
   if (block !== null) {
     if (block.first && member === null) await recordStranger(subject);
     else if (block.first) await recordRefusal(subject, "blocked");
@@ -57,7 +58,7 @@ export async function signIn(request: Headers, input: SignInInput): Promise<Sign
     throw refusal("auth.errors.refused");
   }
   await recordSignIn(member.id, session);
-  await forgiveTries(input.email, address);
+  await signInTries.forgive(input.email, address);
   return {
     memberId: member.id,
     mustChangePassword: member.mustChangePassword,

@@ -1,8 +1,9 @@
 /**
  * The policy of every page. Scripts run only with the page's nonce; styles may be inline because charts
  * position their parts with style attributes. React needs `eval` in development, never in production.
+ * `frames`: the origins whose pages may hold this one in a frame.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, frames: readonly string[] = []): string {
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",
@@ -14,6 +15,6 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(" ")}`,
   ].join("; ");
 }

@@ -16,6 +16,8 @@ const PRIVATE_HEADERS = {
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
   "X-Content-Type-Options": "nosniff",
+  // Keeps other sites from showing files and pictures of a link as their own.
+  "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
 
 /** Every path that leads nowhere, under a link or not. */

@@ -1,13 +1,15 @@
 import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/queries";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { askPublicLink } from "@/lib/links/open-public-link";
 import type { PublicScope } from "@/lib/links/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
 
 import type { FigureFormat } from "./file-name";
 import { figuresResponse } from "./figures-response";
 import { guarded, notFound, type Route } from "./guarded-route";
+import { lockedResponse } from "./locked-response";
 import { requestClock } from "./request-clock";
 
 interface TokenParams {
@@ -16,22 +18,30 @@ interface TokenParams {
 
 /**
  * A call under a public link. The link is opened first: whoever has none learns nothing about parameters or
- * paths, because unknown, revoked and expired tokens get one and the same answer.
+ * paths, because unknown, revoked and expired tokens get one and the same answer. One with a password says so: its
+ * page does as well, and whoever has its address knows that there is a link.
  */
-function publicRoute(
+export function publicRoute(
   answer: (scope: PublicScope, request: Request) => Promise<Response>,
 ): Route<TokenParams> {
   return guarded(async (request, { token }) => {
-    const scope = await openPublicLink(token);
-    if (scope === null) throw notFound();
-    return answer(scope, request);
+    const link = await askPublicLink(token, request.headers);
+    if (link.state === "none") throw notFound();
+    return link.state === "open" ? answer(link.scope, request) : lockedResponse(link);
   });
+}
+
+/** The read model, and which later release there is where the link is held to an older one. */
+export interface ReleasedAssessment extends PlanAssessment {
+  readonly supersededBy: number | null;
 }
 
 /** The read model of a public link's release: `?year=`. */
 export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   const { year } = requestClock(request, await getReleasedPlan(scope), ["year"]);
-  return Response.json(await getReleasedAssessment(scope, { year }));
+  const assessment = await getReleasedAssessment(scope, { year });
+  const answer: ReleasedAssessment = { ...assessment, supersededBy: scope.supersededBy };
+  return Response.json(answer);
 });
 
 /** The released figures as a file. */

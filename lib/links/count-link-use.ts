@@ -2,7 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/config/env";
-import { writeTransaction } from "@/lib/db/client";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 
 const HOUR_MS = 3_600_000;
 /** So that the page that is being made is not kept waiting by the write. */
@@ -11,48 +11,75 @@ const FIRST_DELAY_MS = 5_000;
 interface Use {
   count: number;
   since: Date;
+  last: Date;
   writtenAt: number;
   timer: NodeJS.Timeout | null;
 }
+
+interface Ledger {
+  /** Between two writes about one link. */
+  readonly gap: number;
+  readonly write: (tx: WriteTransaction, linkId: string, use: Told) => Promise<void>;
+}
+
+type Told = Readonly<Pick<Use, "count" | "since" | "last">> & { readonly at: Date };
+
+/** The list of links shows uses soon, the audit trail tells of them once an hour. */
+const LEDGERS: Readonly<Record<"counter" | "audit", Ledger>> = {
+  counter: {
+    gap: FIRST_DELAY_MS,
+    write: async (tx, linkId, { count, last }) => {
+      const data = { useCount: { increment: count }, lastUsedAt: last };
+      await tx.publicLink.update({ where: { id: linkId }, data });
+    },
+  },
+  audit: {
+    gap: HOUR_MS,
+    write: (tx, linkId, { count, since, at }) =>
+      recordAudit(tx, {
+        ...{ at, actorId: null, action: "link.used", subjectType: "public-link" },
+        ...{ subjectId: linkId, detail: { count, since: since.toISOString() } },
+      }),
+  },
+};
 
 // Next gives pages and routes a copy of this module each, and new ones in development: all count together.
 const holder = globalThis as typeof globalThis & { hubeiLinkUses?: Map<string, Use> };
 const uses = (holder.hubeiLinkUses ??= new Map<string, Use>());
 
 /**
- * Counts one opening of a link in memory and comes back at once. Later, in the background, one audit event
- * tells how often the link was opened: 5 s after the first use, then at most once an hour. What is still in
- * memory when the process ends is lost: at most the openings of one hour after the first.
+ * Counts one opening of a link in memory and comes back at once. Later, in the background, the link's counter
+ * is raised (5 s after the first use, then at most every 5 s) and one audit event tells how often the link was
+ * opened (5 s after the first use, then at most once an hour). What is still in memory when the process ends
+ * is lost to the trail: at most the openings of one hour after the first.
  */
 export function countLinkUse(linkId: string, now: Date): void {
-  const use = uses.get(linkId) ?? { count: 0, since: now, writtenAt: -Infinity, timer: null };
-  uses.set(linkId, use);
+  for (const name of ["counter", "audit"] as const) note(LEDGERS[name], name, linkId, now);
+}
+
+function note(ledger: Ledger, name: string, linkId: string, now: Date): void {
+  const key = `${name} ${linkId}`;
+  const fresh = { count: 0, since: now, last: now, writtenAt: -Infinity, timer: null };
+  const use: Use = uses.get(key) ?? fresh;
+  uses.set(key, use);
   if (use.count === 0) use.since = now;
   use.count += 1;
+  use.last = now;
   if (use.timer !== null) return;
-  const wait = Math.max(FIRST_DELAY_MS, use.writtenAt + HOUR_MS - now.getTime());
+  const wait = Math.max(FIRST_DELAY_MS, use.writtenAt + ledger.gap - now.getTime());
   const url = env().DATABASE_URL;
-  use.timer = setTimeout(() => void write(linkId, use, url), wait);
+  use.timer = setTimeout(() => void write(ledger, linkId, use, url), wait);
   use.timer.unref();
 }
 
-async function write(linkId: string, use: Use, url: string): Promise<void> {
+async function write(ledger: Ledger, linkId: string, use: Use, url: string): Promise<void> {
   const at = new Date();
-  const { count, since } = use;
+  const { count, since, last } = use;
   Object.assign(use, { count: 0, timer: null, writtenAt: at.getTime() });
   // The process serves another database by now, as tests do: the use belongs to none it could be told to.
   if (env().DATABASE_URL !== url) return;
   try {
-    await writeTransaction((tx) =>
-      recordAudit(tx, {
-        at,
-        actorId: null,
-        action: "link.used",
-        subjectType: "public-link",
-        subjectId: linkId,
-        detail: { count, since: since.toISOString() },
-      }),
-    );
+    await writeTransaction((tx) => ledger.write(tx, linkId, { count, since, last, at }));
   } catch (error) {
     console.error(error);
     Object.assign(use, { count: use.count + count, since });

@@ -1,12 +1,15 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { hashPassword } from "@/lib/auth/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
 
+import { invalid, requireAllowedOptions } from "./check-options";
 import { canManageLinks } from "./policy";
+import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
 import { hashToken, newToken } from "./token";
 
@@ -18,7 +21,8 @@ export interface CreatedLink {
 
 /**
  * Makes a public link to a plan. @throws DomainError `forbidden`; `not-found`; `invalid` for an expiry that
- * has passed or a release that the plan does not have
+ * has passed or that the rules do not allow, a release or an indicator that the plan does not have, and
+ * frames together with a password
  */
 export async function createLink(
   actor: Actor,
@@ -26,38 +30,59 @@ export async function createLink(
   input: LinkInput,
 ): Promise<CreatedLink> {
   authorise(canManageLinks(actor));
+  const { label, expiresAt, release, indicators = null, origins = [], password = null } = input;
   const token = newToken();
+  const passwordHash = password === null ? null : await hashPassword(password);
+  const hasPassword = passwordHash !== null;
   return writeTransaction(async (tx) => {
     const now = new Date();
     const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
     const planId = requireFound(plan, "plan").id;
-    const { label, expiresAt, release } = input;
-    if (expiresAt !== null && expiresAt <= now) {
-      throw invalid("expiresOn", "links.errors.expiresOnPast");
-    }
+    const options = { expiresAt, indicators, origins, hasPassword };
+    await requireAllowedOptions(tx, planId, options, now);
     const id = newId();
     await tx.publicLink.create({
       data: {
-        id,
-        planId,
-        label,
-        tokenHash: hashToken(token),
+        ...{ id, planId, label, tokenHash: hashToken(token), expiresAt, passwordHash },
         releaseId: await releaseIdOf(tx, planId, release),
-        expiresAt,
-        createdById: actor.id,
-        createdAt: now,
+        indicators: indicators === null ? null : JSON.stringify(indicators),
+        origins: JSON.stringify(origins),
+        ...{ createdById: actor.id, createdAt: now },
       },
     });
     await recordAudit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: "link.created",
-      subjectType: "public-link",
-      subjectId: id,
-      detail: { plan: planCode, label, release, expiresAt: expiresAt?.toISOString() ?? null },
+      ...{ at: now, actorId: actor.id, action: "link.created" },
+      ...{ subjectType: "public-link", subjectId: id },
+      detail: {
+        ...{ plan: planCode, label, release, expiresAt: expiresAt?.toISOString() ?? null },
+        ...(indicators !== null && { indicators: indicators.join(" ") }),
+        ...(origins.length > 0 && { origins: origins.join(" ") }),
+        ...(hasPassword && { password: true }),
+      },
     });
     return { linkId: id, token };
   });
+}
+
+/**
+ * Gives a link another token; the address before ends at once and for good, everything else stays.
+ * @throws DomainError `forbidden`; `not-found`; `conflict` for a link that has ended
+ */
+export async function rotateLink(actor: Actor, linkId: string): Promise<CreatedLink> {
+  authorise(canManageLinks(actor));
+  const token = newToken();
+  await writeTransaction(async (tx) => {
+    const now = new Date();
+    const link = requireValid(await requireLink(tx, linkId), now);
+    await tx.retiredToken.create({ data: { tokenHash: link.tokenHash, linkId, at: now } });
+    const data = { tokenHash: hashToken(token), lockVersion: { increment: 1 } };
+    await tx.publicLink.update({ where: { id: linkId }, data });
+    await recordAudit(tx, {
+      ...{ at: now, actorId: actor.id, action: "link.rotated" },
+      ...{ subjectType: "public-link", subjectId: linkId },
+    });
+  });
+  return { linkId, token };
 }
 
 /** Ends a link for good; a link already revoked stays as it is. @throws DomainError `forbidden`, `not-found` */
@@ -65,18 +90,12 @@ export async function revokeLink(actor: Actor, linkId: string): Promise<void> {
   authorise(canManageLinks(actor));
   await writeTransaction(async (tx) => {
     const now = new Date();
-    const found = await tx.publicLink.findUnique({
-      where: { id: linkId },
-      select: { revokedAt: true },
-    });
-    if (requireFound(found, "publicLink").revokedAt !== null) return;
-    await tx.publicLink.update({ where: { id: linkId }, data: { revokedAt: now } });
+    if ((await requireLink(tx, linkId)).revokedAt !== null) return;
+    const data = { revokedAt: now, listed: false, lockVersion: { increment: 1 } };
+    await tx.publicLink.update({ where: { id: linkId }, data });
     await recordAudit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: "link.revoked",
-      subjectType: "public-link",
-      subjectId: linkId,
+      ...{ at: now, actorId: actor.id, action: "link.revoked" },
+      ...{ subjectType: "public-link", subjectId: linkId },
     });
   });
 }
@@ -91,10 +110,6 @@ async function releaseIdOf(
     where: { planId_number: { planId, number } },
     select: { id: true },
   });
-  if (release === null) throw invalid("release", "links.errors.releaseUnknown");
+  if (release === null) throw invalid({ release: [{ key: "links.errors.releaseUnknown" }] });
   return release.id;
-}
-
-function invalid(field: string, key: string): DomainError {
-  return new DomainError("invalid", { key: "errors.invalid" }, { [field]: [{ key }] });
 }

@@ -2,53 +2,106 @@ import "server-only";
 
 import { cache } from "react";
 
+import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
-import { RELEASE_COLUMNS, toRelease } from "@/lib/releases/to-release";
 
 import { countLinkUse } from "./count-link-use";
-import { linkState } from "./link-state";
-import { hashToken, isTokenShaped } from "./token";
+import { findLink, type FoundLink } from "./find-link";
+import { OPEN_SITE } from "./link-base";
+import { checkLinkPassword } from "./link-password";
 import type { PublicScope } from "./types";
+import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
+import { basicPassword, cookieOf, type Visitor } from "./visitor";
+
+/** What a link says to a reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
+export type LinkAnswer =
+  | { readonly state: "open"; readonly scope: PublicScope }
+  | { readonly state: "locked" }
+  | { readonly state: "blocked"; readonly minutes: number }
+  | { readonly state: "none" };
+
+const NONE = { state: "none" } as const;
+const STRANGER: Visitor = new Headers();
 
 /** The frame and the page of one request both open the link. */
 const countOnce = cache((linkId: string) => countLinkUse(linkId, new Date()));
 
 /**
- * The one door to public data: from the token in an address to what it lets its reader see. Null for
- * whatever is no token, unknown, revoked or expired, and while there is no release: callers answer all of
- * them alike. Asks the database every time, so that revoking ends access with the very next request. Use is counted in memory; nobody waits for it to be written.
+ * The one door to public data: from the token in an address, or OPEN_SITE, to what it lets its reader see.
+ * Asks the database every time, so that revoking ends access with the very next request. A link with a
+ * password opens for the cookie that `unlockLink` gave or for HTTP Basic, whose wrong tries are limited.
+ * Use is counted in memory; nobody waits for it to be written.
  */
-export async function openPublicLink(token: string): Promise<PublicScope | null> {
-  if (!isTokenShaped(token)) return null;
-  const link = await readSnapshot((tx) =>
-    tx.publicLink.findUnique({
-      where: { tokenHash: hashToken(token) },
-      select: {
-        id: true,
-        planId: true,
-        releaseId: true,
-        expiresAt: true,
-        revokedAt: true,
-        release: { select: { ...RELEASE_COLUMNS, planId: true } },
-        plan: {
-          select: {
-            code: true,
-            releases: { orderBy: { number: "desc" }, take: 1, select: RELEASE_COLUMNS },
-          },
-        },
-      },
-    }),
-  );
-  if (link === null || linkState(link, new Date()) !== "valid") return null;
-  if (link.release !== null && link.release.planId !== link.planId) return null;
-  const release = link.releaseId === null ? link.plan.releases[0] : link.release;
-  if (release === undefined || release === null) return null;
-  countOnce(link.id);
-  const scope = {
-    linkId: link.id,
-    planId: link.planId,
-    planCode: link.plan.code,
-    release: toRelease(release),
-  };
-  return scope as PublicScope;
+export async function askPublicLink(
+  token: string,
+  visitor: Visitor = STRANGER,
+): Promise<LinkAnswer> {
+  const found = await readSnapshot((tx) => findLink(tx, token));
+  if (found === null) return NONE;
+  const lock = lockOf(found);
+  const answer = lock === null ? null : await passLock(lock, visitor);
+  if (answer !== null) return answer;
+  countOnce(found.scope.linkId);
+  return { state: "open", scope: found.scope };
+}
+
+/** The same for callers that have nothing to say to a locked door: null unless it opens. */
+export async function openPublicLink(
+  token: string,
+  visitor: Visitor = STRANGER,
+): Promise<PublicScope | null> {
+  const answer = await askPublicLink(token, visitor);
+  return answer.state === "open" ? answer.scope : null;
+}
+
+export type UnlockAnswer =
+  | { readonly state: "unlocked"; readonly cookie: string }
+  | Exclude<LinkAnswer, { readonly state: "open" }>;
+
+/**
+ * Opens a link's lock with a typed password: `unlocked` with the value of the cookie that then opens it for
+ * some hours, `locked` for a wrong password, `none` where there is no such link or nothing to unlock.
+ */
+export async function unlockLink(
+  token: string,
+  typed: string,
+  visitor: Visitor,
+): Promise<UnlockAnswer> {
+  const found = await readSnapshot((tx) => findLink(tx, token));
+  const lock = found === null ? null : lockOf(found);
+  if (lock === null) return NONE;
+  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor));
+  if (answer.state === "right") return { state: "unlocked", cookie: newUnlock(lock, new Date()) };
+  return answer.state === "wrong" ? { state: "locked" } : answer;
+}
+
+/** Origins whose pages may show this link's charts in a frame; none for a link that does not open. Counts no use. */
+export async function listFrameOrigins(token: string): Promise<readonly string[]> {
+  const found = await readSnapshot((tx) => findLink(tx, token));
+  return found?.origins ?? [];
+}
+
+/** Whether there is a public site /open at present, for robots.txt. Counts no use. */
+export async function isSiteOpen(): Promise<boolean> {
+  return (await readSnapshot((tx) => findLink(tx, OPEN_SITE))) !== null;
+}
+
+interface Lock {
+  readonly linkId: string;
+  readonly passwordHash: string;
+}
+
+function lockOf({ scope, passwordHash }: FoundLink): Lock | null {
+  return passwordHash === null ? null : { linkId: scope.linkId, passwordHash };
+}
+
+/** Null: the reader may pass. */
+async function passLock(lock: Lock, visitor: Visitor): Promise<LinkAnswer | null> {
+  const cookie = cookieOf(visitor, UNLOCK_COOKIE);
+  if (cookie !== null && isUnlocked(lock, cookie, new Date())) return null;
+  const typed = basicPassword(visitor);
+  if (typed === null) return { state: "locked" };
+  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor));
+  if (answer.state === "right") return null;
+  return answer.state === "wrong" ? { state: "locked" } : answer;
 }

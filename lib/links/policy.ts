@@ -9,7 +9,7 @@ export function canManageLinks(actor: Actor): boolean {
 }
 
 /**
- * Whether this is a scope as `openPublicLink` makes it. The type already refuses everything else; this holds
+ * Whether this is a scope as `askPublicLink` makes it. The type already refuses everything else; this holds
  * where types have been bypassed, so that a member or an empty value never opens released data by accident.
  */
 export function canReadRelease(scope: Partial<PublicScope> | null | undefined): boolean {
@@ -18,6 +18,7 @@ export function canReadRelease(scope: Partial<PublicScope> | null | undefined): 
     typeof scope.planId === "string" &&
     typeof scope.planCode === "string" &&
     typeof scope.release?.instant === "string" &&
-    Number.isInteger(scope.release.number)
+    Number.isInteger(scope.release.number) &&
+    (scope.indicators === null || Array.isArray(scope.indicators))
   );
 }

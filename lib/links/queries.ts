@@ -3,10 +3,34 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
+import type { LocalText } from "@/lib/plans/types";
 
+import type { LinkRules } from "./link-rules";
 import { linkState } from "./link-state";
+import { loadRules } from "./load-rules";
 import { canManageLinks } from "./policy";
+import { storedList } from "./stored-list";
 import type { PublicLink } from "./types";
+
+const COLUMNS = {
+  ...{ id: true, label: true, expiresAt: true, revokedAt: true, createdAt: true },
+  ...{ indicators: true, passwordHash: true, origins: true, listed: true, lockVersion: true },
+  ...{ useCount: true, lastUsedAt: true },
+  release: { select: { number: true } },
+  createdBy: { select: { name: true } },
+} as const;
+
+interface LinkRow extends Pick<PublicLink, "id" | "label" | "listed" | "useCount" | "lockVersion"> {
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly indicators: string | null;
+  readonly passwordHash: string | null;
+  readonly origins: string;
+  readonly release: { readonly number: number } | null;
+  readonly createdBy: { readonly name: string };
+}
 
 /** A plan's public links, newest first, without their tokens. @throws DomainError `forbidden`, `not-found` */
 export async function listLinks(actor: Actor, planCode: string): Promise<readonly PublicLink[]> {
@@ -15,30 +39,73 @@ export async function listLinks(actor: Actor, planCode: string): Promise<readonl
     tx.plan.findUnique({
       where: { code: planCode },
       select: {
-        publicLinks: {
-          orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-          select: {
-            id: true,
-            label: true,
-            expiresAt: true,
-            revokedAt: true,
-            createdAt: true,
-            release: { select: { number: true } },
-            createdBy: { select: { name: true } },
-          },
-        },
+        publicLinks: { orderBy: [{ createdAt: "desc" }, { id: "asc" }], select: COLUMNS },
       },
     }),
   );
   const now = new Date();
-  return requireFound(plan, "plan").publicLinks.map((row) => ({
+  return requireFound(plan, "plan").publicLinks.map((row) => toLink(row, now));
+}
+
+/** One link and the code of its plan; null where there is none. @throws DomainError `forbidden` */
+export async function getLink(
+  actor: Actor,
+  linkId: string,
+): Promise<{ readonly link: PublicLink; readonly planCode: string } | null> {
+  authorise(canManageLinks(actor));
+  const row = await readSnapshot((tx) =>
+    tx.publicLink.findUnique({
+      where: { id: linkId },
+      select: { ...COLUMNS, plan: { select: { code: true } } },
+    }),
+  );
+  return row === null ? null : { link: toLink(row, new Date()), planCode: row.plan.code };
+}
+
+function toLink(row: LinkRow, now: Date): PublicLink {
+  return {
     id: row.id,
     label: row.label,
     state: linkState(row, now),
     release: row.release?.number ?? null,
+    indicators: row.indicators === null ? null : storedList(row.indicators),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy.name,
-  }));
+    hasPassword: row.passwordHash !== null,
+    origins: storedList(row.origins),
+    listed: row.listed,
+    useCount: row.useCount,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    lockVersion: row.lockVersion,
+  };
+}
+
+/** What a link of a plan may be given: the rules in force, and the indicators there are, in the plan's order. */
+export interface LinkChoices {
+  readonly rules: LinkRules;
+  readonly indicators: readonly { readonly code: string; readonly name: LocalText }[];
+}
+
+/** @throws DomainError `forbidden`, `not-found` */
+export async function getLinkChoices(actor: Actor, planCode: string): Promise<LinkChoices> {
+  authorise(canManageLinks(actor));
+  return readSnapshot(async (tx) => {
+    const { maxDays, endless } = await loadRules(tx);
+    const plan = await tx.plan.findUnique({
+      where: { code: planCode },
+      select: {
+        indicators: {
+          orderBy: [{ position: "asc" }, { code: "asc" }],
+          select: { code: true, nameZh: true, nameEn: true },
+        },
+      },
+    });
+    const indicators = requireFound(plan, "plan").indicators.map(({ code, nameZh, nameEn }) => ({
+      code,
+      name: { zh: nameZh, en: nameEn },
+    }));
+    return { rules: { maxDays, endless }, indicators };
+  });
 }

@@ -2,41 +2,148 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
+import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+
+import { readOrigins } from "./origins";
 
 const LONGEST_LABEL = 120;
+const SHORTEST_PASSWORD = 8;
+const SHARED = /^indicator-(.{1,64})$/;
 
-/** The form of a new public link: `expires` "on" needs the day `expiresOn`; `release` blank follows the latest. */
+const id = z.string("errors.invalid").min(1, "errors.invalid");
+const version = z
+  .string("errors.invalid")
+  .regex(/^\d{1,9}$/, "errors.invalid")
+  .transform(Number);
+
+/** What whoever opens the link has to type: kept as typed, because that is what people hand on. */
+const password = z
+  .string("links.errors.passwordShort")
+  .min(SHORTEST_PASSWORD, "links.errors.passwordShort")
+  .max(LONGEST_PASSWORD, "links.errors.passwordLong");
+
+/** The options as one form field each, so that whatever is wrong with them is said all at once. */
+const OPTIONS = {
+  label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(1, "links.errors.labelMissing"),
+  expiresOn: z
+    .object({ expires: z.enum(["on", "never"], "errors.invalid"), day: z.string().trim() })
+    .transform(({ expires, day }, context) => {
+      if (expires === "never") return null;
+      if (z.iso.date().safeParse(day).success) return endOfChinaDay(day);
+      return refuse(context, "links.errors.expiresOnMissing");
+    }),
+  share: z
+    .object({ choice: z.enum(["all", "some"], "errors.invalid"), codes: z.array(z.string()) })
+    .transform(({ choice, codes }, context) => {
+      if (choice === "all") return null;
+      return codes.length > 0 ? codes : refuse(context, "links.errors.shareNone");
+    }),
+  origins: z
+    .string("errors.invalid")
+    .default("")
+    .transform((text, context): readonly string[] => {
+      const read = readOrigins(text);
+      return read.ok
+        ? read.origins
+        : refuse(context, "links.errors.originWrong", { wrong: read.wrong.join(" ") });
+    }),
+};
+
+/** What a link lets its readers do, read from a form. */
+export interface LinkOptions {
+  readonly label: string;
+  /** Null: never. A link is good through its last day. */
+  readonly expiresAt: Date | null;
+  /** Codes of the indicators shared; null: all, those to come as well. */
+  readonly indicators: readonly string[] | null;
+  /** Origins whose pages may hold a chart in a frame. */
+  readonly origins: readonly string[];
+}
+
+/** The form of a new public link; `release` blank follows the latest, `password` blank: none. */
 export const linkSchema = z
-  .object({
-    planCode: z.string("errors.invalid").min(1, "errors.invalid"),
-    label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(
-      1,
-      "links.errors.labelMissing",
-    ),
-    expires: z.enum(["on", "never"], "errors.invalid"),
-    expiresOn: z.string().trim().default(""),
-    release: z
-      .string("errors.invalid")
-      .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
-      .transform((text) => (text === "" ? null : Number(text))),
-  })
-  .transform(({ expires, expiresOn, ...rest }, context) => {
-    if (expires === "never") return { ...rest, expiresAt: null };
-    if (!z.iso.date().safeParse(expiresOn).success) {
-      context.addIssue({
-        code: "custom",
-        path: ["expiresOn"],
-        message: "links.errors.expiresOnMissing",
-      });
-      return z.NEVER;
-    }
-    // A link is good through its last day.
-    return { ...rest, expiresAt: endOfChinaDay(expiresOn) };
-  });
+  .preprocess(
+    gather,
+    z.object({
+      ...OPTIONS,
+      planCode: id,
+      release: z
+        .string("errors.invalid")
+        .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
+        .transform((text) => (text === "" ? null : Number(text))),
+      password: z.union([z.literal("").transform(() => null), password]).default(null),
+    }),
+  )
+  .transform(named);
 
-export const revokeLinkSchema = z.object({
-  linkId: z.string("errors.invalid").min(1, "errors.invalid"),
+/** The form that changes a link; `lockVersion` is the one that was looked at. */
+export const linkOptionsSchema = z
+  .preprocess(gather, z.object({ ...OPTIONS, linkId: id, lockVersion: version }))
+  .transform(named);
+
+/** `intent` remove takes the password away, set replaces it. */
+export const linkPasswordSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("set"), linkId: id, lockVersion: version, password }),
+  z.object({ intent: z.literal("remove"), linkId: id, lockVersion: version }),
+]);
+
+export const listedSchema = z.object({
+  linkId: id,
+  lockVersion: version,
+  listed: z.enum(["on", "off"], "errors.invalid").transform((text) => text === "on"),
 });
 
-/** `expiresAt` null: never. `release` null: always the latest. */
-export type LinkInput = Omit<z.output<typeof linkSchema>, "planCode">;
+export const linkRefSchema = z.object({ linkId: id });
+
+const DAYS = "links.errors.maxDays";
+
+/** The rules for all links; a box that is not ticked is not sent. */
+export const linkRulesSchema = z.object({
+  maxDays: z
+    .string(DAYS)
+    .trim()
+    .regex(/^\d{1,4}$/, DAYS)
+    .transform(Number)
+    .pipe(z.number().min(1, DAYS).max(3650, DAYS)),
+  endless: z
+    .literal("on")
+    .optional()
+    .transform((text) => text === "on"),
+});
+
+/** What is left out: all indicators, no frames, no password. `release` null: always the latest. */
+export interface LinkInput
+  extends
+    Pick<LinkOptions, "label" | "expiresAt">,
+    Partial<Pick<LinkOptions, "indicators" | "origins">> {
+  readonly release: number | null;
+  readonly password?: string | null;
+}
+
+/** The options under the names that the rest of the program has for them. */
+function named<
+  Read extends { readonly expiresOn: Date | null; readonly share: readonly string[] | null },
+>({ expiresOn, share, ...rest }: Read) {
+  return { ...rest, expiresAt: expiresOn, indicators: share };
+}
+
+/** Puts together what a form sends apart: the choice and the day, the choice and a box `indicator-<code>` each. */
+function gather(form: unknown): unknown {
+  if (typeof form !== "object" || form === null) return form;
+  const { expires, expiresOn, share, ...rest } = form as Record<string, unknown>;
+  const codes = Object.keys(rest).flatMap((name) => SHARED.exec(name)?.[1] ?? []);
+  return {
+    ...rest,
+    expiresOn: { expires, day: expiresOn ?? "" },
+    share: { choice: share ?? "all", codes },
+  };
+}
+
+function refuse(
+  context: z.core.$RefinementCtx,
+  message: string,
+  values?: Readonly<Record<string, string>>,
+): never {
+  context.addIssue({ code: "custom", message, ...(values && { params: { values } }) });
+  return z.NEVER;
+}

@@ -3,7 +3,7 @@ import "server-only";
 import { authorise, DomainError, type MessageRef } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
-import { countTry, forgiveTries } from "@/lib/auth/sign-in-limit";
+import { signInTries } from "@/lib/auth/sign-in-limit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
 import { passwordProblems } from "./password-policy";
@@ -63,7 +63,7 @@ export async function endAllSessions(actor: Actor): Promise<void> {
 
 /** The stored hash of the actor's password, if `typed` is that password. */
 async function requireCurrentPassword(actor: Actor, typed: string): Promise<string> {
-  const block = await countTry(actor.id, HERE);
+  const block = await signInTries.count(actor.id, HERE);
   if (block !== null) {
     throw new DomainError("invalid", {
       key: "auth.errors.blocked",
@@ -84,7 +84,7 @@ async function requireCurrentPassword(actor: Actor, typed: string): Promise<stri
     );
     throw invalid({ current: [{ key: "auth.errors.passwordCurrent" }] });
   }
-  await forgiveTries(actor.id, HERE);
+  await signInTries.forgive(actor.id, HERE);
   return hash;
 }
 

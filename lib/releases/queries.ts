@@ -2,6 +2,7 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { pastInstant } from "@/lib/assessment/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
@@ -132,12 +133,11 @@ export async function getReleasedView(
   clock: { readonly year?: number | undefined } = {},
 ): Promise<PlanView> {
   authorise(canReadRelease(scope));
-  const { planId, planCode, release } = scope;
+  const { planId, release } = scope;
   const { input, previous } = await readSnapshot(async (tx) => {
     const releases = await readReleases(tx, planId);
     const previous = releases.find(({ number }) => number < release.number) ?? null;
-    const input = await loadInput(tx, planCode, [release.instant, ...instantOf(previous)]);
-    return { previous, input: requireFound(input, "plan") };
+    return { previous, input: await loadReleasedInput(tx, scope, instantOf(previous)) };
   });
   const { instant: asOf, methodVersion } = release;
   const later = { asOf, release: release.number, methodVersion };

@@ -33,6 +33,8 @@ async function ensureLink(
   const tokenHash = hashToken(token);
   const found = await tx.publicLink.findUnique({ where: { tokenHash } });
   if (found !== null) return isOpen(found) ? token : null;
+  // Its link has a new address by now: starting the site again must not bring the old one back.
+  if ((await tx.retiredToken.findUnique({ where: { tokenHash } })) !== null) return null;
   const id = newId();
   const at = new Date();
   const createdById = await requireFirstAdministrator(tx);

@@ -6,6 +6,7 @@ import type {
 } from "@/lib/assessment/types";
 import { ACCRUALS } from "@/lib/plans/types";
 
+import type { ReleasedAssessment } from "../public-routes";
 import {
   flag,
   instant,
@@ -30,6 +31,23 @@ export const RELEASE: JsonSchema = {
   type: ["integer", "null"],
   description: "Number of the release shown; null for a member's view, which is no release.",
 };
+
+const PLAN_ASSESSMENT = objectOf<PlanAssessment>(
+  "A plan as known at an instant, judged for a year.",
+  {
+    plan: ref("Plan"),
+    asOf: instant("What was approved by then is shown, nothing later."),
+    year: integer("Assessment year: figures up to it are judged."),
+    phase: oneOf(["running", "final"], "final: judged on the target year's value alone."),
+    release: RELEASE,
+    methodVersion: integer("Version of the method that the numbers were computed by."),
+    illustrative: flag("True: every number is invented for demonstration 演示数据."),
+    scopes: listOf("All scopes of the plan.", ref("Scope")),
+    calibres: listOf("All calibres.", ref("Calibre")),
+    sources: listOf("The sources referred to.", ref("Source")),
+    indicators: listOf("In the plan's order.", ref("IndicatorAssessment")),
+  },
+);
 
 export const assessmentSchemas = {
   TargetVersion: objectOf<AssessedTarget & TargetVersion>("One version of a target.", {
@@ -81,17 +99,13 @@ export const assessmentSchemas = {
     scopes: listOf("In the plan's order, the province first.", ref("ScopeAssessment")),
     rest: listOf("Rests of the province and of the hubs with parts.", ref("RestRow")),
   }),
-  PlanAssessment: objectOf<PlanAssessment>("A plan as known at an instant, judged for a year.", {
-    plan: ref("Plan"),
-    asOf: instant("What was approved by then is shown, nothing later."),
-    year: integer("Assessment year: figures up to it are judged."),
-    phase: oneOf(["running", "final"], "final: judged on the target year's value alone."),
-    release: RELEASE,
-    methodVersion: integer("Version of the method that the numbers were computed by."),
-    illustrative: flag("True: every number is invented for demonstration 演示数据."),
-    scopes: listOf("All scopes of the plan.", ref("Scope")),
-    calibres: listOf("All calibres.", ref("Calibre")),
-    sources: listOf("The sources referred to.", ref("Source")),
-    indicators: listOf("In the plan's order.", ref("IndicatorAssessment")),
+  PlanAssessment: PLAN_ASSESSMENT,
+  ReleasedAssessment: objectOf<ReleasedAssessment>("A plan as a public link shows it.", {
+    ...PLAN_ASSESSMENT.properties,
+    supersededBy: {
+      type: ["integer", "null"],
+      description:
+        "Number of the latest release where the link is held to an older one; null where it shows the latest.",
+    },
   }),
 };

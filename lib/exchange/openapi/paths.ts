@@ -26,7 +26,8 @@ const TOKEN: Parameter = {
   name: "token",
   in: "path",
   required: true,
-  description: "The token of a public link: the last part of its address.",
+  description:
+    "The token of a public link, the last part of its address; `open` for the public site, where there is one.",
   schema: text("43 characters of base64url."),
 };
 
@@ -90,7 +91,11 @@ const FORM_LANGUAGE: Parameter = {
 
 const BAD_PARAMETER = { "400": refusal("A parameter is wrong; `fields` says which and why.") };
 const NO_LINK = {
+  "401": refusal(
+    "The link has a password: send it as HTTP Basic with any user name. Only for links that have one.",
+  ),
   "404": refusal("The token is unknown, revoked or expired, or there is no release: always alike."),
+  "429": refusal("Too many wrong passwords; `Retry-After` says for how many seconds to wait."),
 };
 const NO_MEMBER = {
   "401": refusal("Nobody is signed in."),
@@ -110,7 +115,7 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       "The whole read model of a public link's release.",
       [],
       [TOKEN, YEAR],
-      { "200": json("The read model.", "PlanAssessment"), ...BAD_PARAMETER, ...NO_LINK },
+      { "200": json("The read model.", "ReleasedAssessment"), ...BAD_PARAMETER, ...NO_LINK },
     ),
     ...files(
       "/api/v1/p/{token}",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auth } from "@/lib/auth/auth";
 import { actorOf } from "@/lib/auth/session";
 import { writeTransaction } from "@/lib/db/client";
-import { digest } from "@/lib/auth/sign-in-limit";
+import { digest } from "@/lib/auth/try-limit";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import {

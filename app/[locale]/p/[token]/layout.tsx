@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -6,13 +8,27 @@ import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { LinkStanding } from "@/components/links/link-standing";
 import type { Locale } from "@/lib/i18n/routing";
+import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
+import { openSiteMetadata } from "@/lib/links/open-site-metadata";
+import { publicOrigin } from "@/lib/links/public-origin";
+import { LINK_PATH_HEADER } from "@/lib/links/public-path";
 
-import { openLink } from "./open-link";
+import { askLink } from "./open-link";
 
 interface PublicLayoutProps {
   readonly children: ReactNode;
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+}
+
+/** Only the public site may be found by search engines; every other link is known to whom it was given. */
+export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
+  const { locale, token } = await params;
+  if (token !== OPEN_SITE) return {};
+  const request = await headers();
+  const path = request.get(LINK_PATH_HEADER) ?? "";
+  return openSiteMetadata(publicOrigin(request), path, locale as Locale);
 }
 
 /**
@@ -22,26 +38,40 @@ interface PublicLayoutProps {
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
   const locale = text as Locale;
-  const scope = await openLink(token);
-  if (scope === null) notFound();
+  const answer = await askLink(token);
+  if (answer.state === "none") notFound();
+  const scope = answer.state === "open" ? answer.scope : null;
   const t = await getTranslations({ locale, namespace: "common" });
+  const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  const base = `/p/${token}`;
+  const base = linkBase(token);
+  const pages = [
+    { href: base, label: t("nav.overview"), exact: true, clocks: true },
+    { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
+    { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+  ];
+  const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
   return (
     <>
-      <SiteHeader
-        items={[
-          { href: base, label: t("nav.overview"), exact: true, clocks: true },
-          { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
-          { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
-        ]}
-        line={`${t("planLine")} · ${terms("release")} ${scope.release.number}`}
-      />
+      <SiteHeader items={scope === null ? [] : pages} line={`${t("planLine")}${release}`} />
+      {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
       <SiteFooter>
         <p>{t("footer.public")}</p>
-        <DownloadLinks base={`/api/v1/p/${token}/figures`} />
+        {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {token === OPEN_SITE && (
+          <p>
+            <a href={`${base}/catalog.jsonld`} className="text-accent underline">
+              {links("catalogue")}
+            </a>
+          </p>
+        )}
       </SiteFooter>
     </>
   );
+}
+
+/** The public site has addresses of its own for its files; everything else is asked for by token. */
+function figuresAddress(token: string): string {
+  return token === OPEN_SITE ? `${linkBase(token)}/data/figures` : `/api/v1/p/${token}/figures`;
 }

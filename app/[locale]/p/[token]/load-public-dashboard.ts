@@ -8,6 +8,7 @@ import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { linkBase } from "@/lib/links/link-base";
 import type { PublicScope } from "@/lib/links/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView, type PlanView } from "@/lib/releases/queries";
@@ -65,6 +66,6 @@ async function readStart(token: string, text: string): Promise<PublicStart> {
   if (scope === null) notFound();
   const plan = await getReleasedPlan(scope);
   const search = JSON.parse(text) as ClockSearch;
-  const { clock, place, notices } = dashboardClocks(`/p/${token}`, search, plan, false);
+  const { clock, place, notices } = dashboardClocks(linkBase(token), search, plan, false);
   return { scope, place, notices, clock: { year: clock.year } };
 }

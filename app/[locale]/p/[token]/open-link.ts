@@ -1,11 +1,30 @@
 import "server-only";
 
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { redirect } from "@/lib/i18n/navigation";
+import { linkBase } from "@/lib/links/link-base";
+import { askPublicLink, type LinkAnswer } from "@/lib/links/open-public-link";
+import { LINK_PATH_HEADER } from "@/lib/links/public-path";
+import type { PublicScope } from "@/lib/links/types";
 
 /**
- * `openPublicLink` asked once for the layout, the page and its metadata of one request; the next request
+ * `askPublicLink` asked once for the layout, the page and its metadata of one request; the next request
  * asks the database again, so that revoking ends access at once.
  */
-export const openLink = cache(openPublicLink);
+export const askLink = cache(async (token: string): Promise<LinkAnswer> =>
+  askPublicLink(token, await headers()),
+);
+
+/** The same for a page: null where there is no such link; where it wants a password, on to the page that asks for it. */
+export async function openLink(token: string): Promise<PublicScope | null> {
+  const answer = await askLink(token);
+  if (answer.state === "open") return answer.scope;
+  if (answer.state === "none") return null;
+  const next = (await headers()).get(LINK_PATH_HEADER) ?? "";
+  const query: Record<string, string> = next === "" ? {} : { next };
+  const pathname = `${linkBase(token)}/password`;
+  return redirect({ href: { pathname, query }, locale: await getLocale() });
+}

@@ -1,9 +1,17 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { OverviewView } from "@/components/dashboard/overview-view";
+import { DatasetScript } from "@/components/links/dataset-script";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";
+import { schemaDataset } from "@/lib/exchange/open-data/schema-dataset";
+import { siteName } from "@/lib/exchange/open-data/site-name";
 import type { Locale } from "@/lib/i18n/routing";
+import { OPEN_SITE } from "@/lib/links/link-base";
+import { publicOrigin } from "@/lib/links/public-origin";
 
 import { loadPublicOverview } from "./load-public-dashboard";
 
@@ -18,12 +26,24 @@ export async function generateMetadata({ params }: PublicOverviewPageProps): Pro
   return { title: t("overview.title") };
 }
 
+async function openDataset(assessment: PlanAssessment, locale: Locale) {
+  const facts = datasetFacts(assessment, publicOrigin(await headers()), await siteName());
+  return schemaDataset(facts, assessment, locale);
+}
+
 export default async function PublicOverviewPage({
   params,
   searchParams,
 }: PublicOverviewPageProps) {
-  const { token } = await params;
+  const { token, locale } = await params;
   const overview = await loadPublicOverview(token, searchParams);
   const { assessment, place, notices, changes, release } = overview;
-  return <OverviewView {...{ assessment, place, notices, changes, release }} />;
+  return (
+    <>
+      {token === OPEN_SITE && (
+        <DatasetScript data={await openDataset(assessment, locale as Locale)} />
+      )}
+      <OverviewView {...{ assessment, place, notices, changes, release }} />
+    </>
+  );
 }

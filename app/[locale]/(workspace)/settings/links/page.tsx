@@ -3,19 +3,20 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
 import { LinkForm } from "@/components/links/link-form";
-import { LinkTable } from "@/components/links/link-table";
+import { LinkList } from "@/components/links/link-list";
+import { LinkRulesForm } from "@/components/links/link-rules-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
-import { defaultExpiryDay } from "@/lib/links/default-expiry";
+import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { canManageLinks } from "@/lib/links/policy";
-import { listLinks } from "@/lib/links/queries";
+import { getLinkChoices, listLinks } from "@/lib/links/queries";
 import { requireDefaultPlanCode } from "@/lib/plans/queries";
 import { listReleases } from "@/lib/releases/queries";
 
-import { createLinkAction, revokeLinkAction } from "./actions";
+import { createLinkAction, revokeLinkAction, setLinkRulesAction } from "./actions";
 
 interface LinksPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -42,29 +43,42 @@ export default async function LinksPage({ params }: LinksPageProps) {
   }
   const planCode = await requireDefaultPlanCode();
   const releases = await listReleases(actor, planCode);
+  const { rules, indicators } = await getLinkChoices(actor, planCode);
+  const now = new Date();
   return (
     <div className="flex flex-col gap-6">
       {heading}
       <p className="max-w-prose text-muted">{t("intro")}</p>
       {releases.length === 0 && <Notice tone="warning">{t("noRelease")}</Notice>}
-      <Card className="max-w-2xl">
-        <h2 className="mb-4 text-lg font-semibold">{t("create.title")}</h2>
-        <LinkForm
-          action={createLinkAction}
-          planCode={planCode}
-          releases={releases.map(({ number }) => number)}
-          expiryDay={defaultExpiryDay(new Date())}
-          origin={publicOrigin(await headers())}
-        />
-      </Card>
-      <Card>
-        <h2 className="mb-4 text-lg font-semibold">{t("list.title")}</h2>
-        <LinkTable
-          links={await listLinks(actor, planCode)}
-          action={revokeLinkAction}
-          locale={locale}
-        />
-      </Card>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+        <Card>
+          <h2 className="mb-4 text-lg font-semibold">{t("list.title")}</h2>
+          <LinkList
+            links={await listLinks(actor, planCode)}
+            action={revokeLinkAction}
+            locale={locale}
+          />
+        </Card>
+        <div className="flex flex-col gap-6">
+          <Card>
+            <h2 className="mb-4 text-lg font-semibold">{t("create.title")}</h2>
+            <LinkForm
+              action={createLinkAction}
+              planCode={planCode}
+              releases={releases.map(({ number }) => number)}
+              indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
+              expiryDay={defaultExpiryDay(rules, now)}
+              lastDay={lastAllowedDay(rules, now)}
+              endless={rules.endless}
+              origin={publicOrigin(await headers())}
+            />
+          </Card>
+          <Card>
+            <h2 className="mb-2 text-lg font-semibold">{t("rules.title")}</h2>
+            <LinkRulesForm action={setLinkRulesAction} rules={rules} />
+          </Card>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+
+import { EmbedView } from "@/components/dashboard/embed-view";
+import { findIndicator } from "@/components/dashboard/lookup";
+import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { loadMessages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/routing";
+import { linkBase } from "@/lib/links/link-base";
+import { openPublicLink } from "@/lib/links/open-public-link";
+
+interface EmbedPageProps {
+  readonly params: Promise<{
+    readonly locale: string;
+    readonly token: string;
+    readonly indicator: string;
+  }>;
+}
+
+/** No header of the request is asked: in another site's frame there is no cookie, so a password link stays shut. */
+const load = cache(async (token: string, code: string) => {
+  const scope = await openPublicLink(token);
+  if (scope === null) notFound();
+  const assessment = await getReleasedAssessment(scope);
+  const indicator = findIndicator(assessment, code);
+  if (indicator === null) notFound();
+  return { scope, assessment, indicator };
+});
+
+export async function generateMetadata({ params }: EmbedPageProps): Promise<Metadata> {
+  const { locale, token, indicator: code } = await params;
+  const { indicator } = await load(token, code);
+  // The page that the chart comes from may be found, its frame never.
+  return { title: indicator.name[locale as Locale], robots: { index: false, follow: false } };
+}
+
+/** One chart to stand in another site's page; the proxy says in which sites. */
+export default async function EmbedPage({ params }: EmbedPageProps) {
+  const { locale, token, indicator: code } = await params;
+  const { scope, assessment, indicator } = await load(token, code);
+  const { common, terms, charts } = await loadMessages(locale as Locale);
+  return (
+    <NextIntlClientProvider messages={{ common, terms, charts } as never}>
+      <EmbedView
+        assessment={assessment}
+        indicator={indicator}
+        supersededBy={scope.supersededBy}
+        base={linkBase(token)}
+      />
+    </NextIntlClientProvider>
+  );
+}

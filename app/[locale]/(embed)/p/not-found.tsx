@@ -1,0 +1,1 @@
+export { LinkNotValid as default } from "@/components/links/link-not-valid";

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { LinkPasswordForm } from "@/components/links/link-password-form";
+import { getPathname, redirect } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { linkBase } from "@/lib/links/link-base";
+
+import { askLink } from "../open-link";
+
+interface PasswordPageProps {
+  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: PasswordPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "links.public.password" });
+  return { title: t("title") };
+}
+
+/** Asks for a link's password. Tells nothing of what is behind it. */
+export default async function PasswordPage({ params, searchParams }: PasswordPageProps) {
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
+  const { next, refused, wait } = await searchParams;
+  const answer = await askLink(token);
+  if (answer.state === "none") notFound();
+  if (answer.state === "open") return redirect({ href: linkBase(token), locale });
+  return (
+    <LinkPasswordForm
+      action={getPathname({ href: `${linkBase(token)}/unlock`, locale })}
+      next={typeof next === "string" ? next : ""}
+      refused={refused !== undefined}
+      wait={typeof wait === "string" && /^\d{1,4}$/.test(wait) ? Number(wait) : null}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { openCatalogueRoute } from "@/lib/exchange/open-data/open-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = openCatalogueRoute;

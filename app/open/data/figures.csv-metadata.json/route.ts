@@ -1,0 +1,5 @@
+import { openCsvMetadataRoute } from "@/lib/exchange/open-data/open-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = openCsvMetadataRoute;

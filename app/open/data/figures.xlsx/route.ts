@@ -1,0 +1,5 @@
+import { openFiguresRoute } from "@/lib/exchange/open-data/open-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = openFiguresRoute("xlsx");

@@ -1,0 +1,18 @@
+import type { MetadataRoute } from "next";
+import { headers } from "next/headers";
+
+import { OPEN_SITE } from "@/lib/links/link-base";
+import { isSiteOpen } from "@/lib/links/open-public-link";
+import { publicOrigin } from "@/lib/links/public-origin";
+
+export const dynamic = "force-dynamic";
+
+/** Nothing is for search engines but the public site, while there is one. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  if (!(await isSiteOpen())) return { rules: { userAgent: "*", disallow: "/" } };
+  const places = ["/open", "/en/open", `/api/v1/p/${OPEN_SITE}/`, "/_next/static/", "/icon.svg"];
+  return {
+    rules: { userAgent: "*", allow: places, disallow: "/" },
+    sitemap: `${publicOrigin(await headers())}/sitemap.xml`,
+  };
+}

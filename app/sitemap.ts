@@ -1,0 +1,30 @@
+import type { MetadataRoute } from "next";
+import { headers } from "next/headers";
+
+import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { OPEN_SITE } from "@/lib/links/link-base";
+import { openPublicLink } from "@/lib/links/open-public-link";
+import { openSiteAddresses } from "@/lib/links/open-site-metadata";
+import { publicOrigin } from "@/lib/links/public-origin";
+
+export const dynamic = "force-dynamic";
+
+/** The pages of the public site in both languages; empty while there is none. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const scope = await openPublicLink(OPEN_SITE);
+  if (scope === null) return [];
+  const { indicators, scopes, asOf } = await getReleasedAssessment(scope);
+  const origin = publicOrigin(await headers());
+  const pages = [
+    "",
+    "/indicators",
+    ...indicators.map(({ code }) => `/indicators/${code}`),
+    "/pillars",
+    ...scopes.filter(({ kind }) => kind !== "province").map(({ code }) => `/pillars/${code}`),
+  ];
+  return pages.flatMap((page) => {
+    const { zh, en } = openSiteAddresses(origin, page);
+    const languages = { "zh-CN": zh, en };
+    return [zh, en].map((url) => ({ url, lastModified: asOf, alternates: { languages } }));
+  });
+}

@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { Link } from "@/lib/i18n/navigation";
+
+import { indicatorSources } from "./figure-rows";
+import { findingPhrase } from "./finding";
+import { formatDay } from "./format";
+import { CautionNotice, BridgeNotice } from "./indicator-notes";
+import { provinceSubject, verdictTerm } from "./subject";
+import { TrajectorySection } from "./trajectory-section";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+interface EmbedViewProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly supersededBy: number | null;
+  /** Where the link's pages begin. */
+  readonly base: string;
+}
+
+/** One indicator's chart with everything that must travel with it: finding, standing, sources, way to the rest. */
+export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedViewProps) {
+  const t = useTranslations("links.public.embed");
+  const say = useSay();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const subject = provinceSubject(assessment, indicator);
+  if (subject === null) return null;
+  const { scope } = subject;
+  const { asOf, release } = assessment;
+  const standing = t("standing", { day: formatDay(asOf, locale), release: release ?? "" });
+  const sources = sourceLine(assessment, indicator);
+  const [first] = sources;
+  return (
+    <main id="main" className="flex flex-col gap-2 p-4">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-lg font-bold">{say(indicator.name)}</h1>
+        {scope.verdict !== null && (
+          <VerdictBadge
+            verdict={scope.verdict}
+            term={verdictTerm(assessment, scope.target, scope.verdict)}
+            reason={scope.reason}
+          />
+        )}
+      </div>
+      <p className="font-semibold">{say(findingPhrase(subject))}</p>
+      <BridgeNotice assessment={assessment} indicator={indicator} />
+      <CautionNotice indicator={indicator} />
+      {indicator.accrual !== "qualitative" && (
+        <div className="[&>section]:mt-2">
+          <TrajectorySection subject={subject} />
+        </div>
+      )}
+      <footer className="mt-2 flex flex-col gap-1 text-sm text-muted">
+        <p>
+          {standing}
+          {supersededBy !== null && ` · ${t("superseded", { latest: supersededBy })}`}
+        </p>
+        {first !== undefined && (
+          <p>
+            {t("sources", {
+              sources:
+                sources.length === 1
+                  ? first
+                  : t("more", { first, count: moreCount(locale, sources) }),
+            })}
+          </p>
+        )}
+        <p>
+          <Link
+            href={`${base}/indicators/${indicator.code}`}
+            prefetch={false}
+            target="_blank"
+            rel="noopener"
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+          >
+            {t("full")}
+          </Link>
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+/** Chinese counts all (甲等 3 项), English the others (A and 2 more). */
+function moreCount(locale: "zh" | "en", sources: readonly string[]): number {
+  return locale === "zh" ? sources.length : sources.length - 1;
+}
+
+/** Titles of the indicator's sources with their publishers, in the order of the page. */
+function sourceLine(assessment: PlanAssessment, indicator: IndicatorAssessment): readonly string[] {
+  const keys = indicatorSources(assessment, indicator);
+  return keys.flatMap((key) => {
+    const source = assessment.sources.find((known) => known.key === key);
+    return source === undefined ? [] : [`${source.publisher} · ${source.title}`];
+  });
+}

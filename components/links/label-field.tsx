@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+import { Field, fieldAttributes } from "@/components/ui/field";
+
+interface LabelFieldProps {
+  readonly value: string;
+  readonly errors: readonly string[];
+}
+
+/** What a link is for, in the administrators' words. */
+export function LabelField({ value, errors }: LabelFieldProps) {
+  const t = useTranslations("links.label");
+  return (
+    <Field id="label" label={t("label")} hint={t("hint")} errors={errors}>
+      <input
+        {...fieldAttributes("label", errors, true)}
+        name="label"
+        autoComplete="off"
+        required
+        defaultValue={value}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+
+interface LinkPasswordFormProps {
+  /** Address that takes the password. */
+  readonly action: string;
+  /** Page of the link to go on to. */
+  readonly next: string;
+  readonly refused: boolean;
+  /** Minutes until another try is looked at; null: now. */
+  readonly wait: number | null;
+}
+
+/** A plain form post: nothing here needs JavaScript. */
+export function LinkPasswordForm({ action, next, refused, wait }: LinkPasswordFormProps) {
+  const t = useTranslations("links.public.password");
+  const errors = refused && wait === null ? [t("wrong")] : [];
+  return (
+    <div className="mx-auto w-full max-w-md">
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
+      {wait !== null && (
+        <Notice tone="warning" live className="mb-6">
+          {t("wait", { minutes: wait })}
+        </Notice>
+      )}
+      <Card>
+        <form action={action} method="post" className="flex flex-col gap-4">
+          <input type="hidden" name="next" value={next} />
+          <Field id="password" label={t("label")} errors={errors}>
+            <input
+              {...fieldAttributes("password", errors)}
+              name="password"
+              type="password"
+              autoComplete="off"
+              required
+            />
+          </Field>
+          <Button type="submit" tone="primary">
+            {t("submit")}
+          </Button>
+        </form>
+      </Card>
+    </div>
+  );
+}

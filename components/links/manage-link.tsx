@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { Locale } from "@/lib/i18n/routing";
+import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
+import type { PublicLink } from "@/lib/links/types";
+
+import { ChangeLinkForm } from "./change-link-form";
+import { EmbedCode } from "./embed-code";
+import { LinkBadges } from "./link-badges";
+import { LinkFacts } from "./link-facts";
+import { LinkPasswordSettings } from "./link-password-settings";
+import { LinkStateText } from "./link-state-text";
+import { ListedForm } from "./listed-form";
+import { RevokeLinkForm } from "./revoke-link-form";
+import { RotateLinkForm } from "./rotate-link-form";
+
+interface ManageLinkProps {
+  readonly link: PublicLink;
+  readonly locale: Locale;
+  /** What addresses of this site begin with. */
+  readonly origin: string;
+  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  readonly expiryDay: string;
+  readonly lastDay: string;
+  readonly endless: boolean;
+  readonly actions: {
+    readonly change: FormAction;
+    readonly password: FormAction;
+    readonly list: FormAction;
+    readonly rotate: FormAction<{ readonly token: string }>;
+    readonly revoke: FormAction;
+  };
+}
+
+/** Everything that can be decided about one link. */
+export function ManageLink({ link, locale, origin, actions, ...options }: ManageLinkProps) {
+  const t = useTranslations("links.manage");
+  const { state, origins, indicators: shared, listed } = link;
+  const mark = listed ? null : t("embed.mark");
+  const shown = options.indicators.filter(({ code }) => shared?.includes(code) ?? true);
+  const site = `${origin}${locale === "en" ? "/en" : ""}`;
+  return (
+    <>
+      <Card className="flex flex-col gap-3">
+        <LinkStateText state={state} />
+        <LinkBadges link={link} />
+        <LinkFacts link={link} locale={locale} />
+      </Card>
+      {state === "revoked" ? (
+        <Notice tone="info">{t("ended")}</Notice>
+      ) : (
+        <>
+          <Section title={t("options")}>
+            <ChangeLinkForm action={actions.change} link={link} {...options} />
+          </Section>
+          <Section title={t("password.title")}>
+            <LinkPasswordSettings action={actions.password} link={link} />
+          </Section>
+          {origins.length > 0 && (
+            <Section title={t("embed.title")}>
+              <EmbedCode
+                address={`${site}${mark === null ? linkBase(OPEN_SITE) : linkBase(mark)}`}
+                mark={mark}
+                indicators={shown}
+              />
+            </Section>
+          )}
+          {(state === "valid" || listed) && (
+            <Section title={t("listed.title")}>
+              <ListedForm
+                action={actions.list}
+                link={link}
+                address={`${origin}${linkBase(OPEN_SITE)}`}
+              />
+            </Section>
+          )}
+          {state === "valid" && (
+            <Section title={t("rotate.title")}>
+              <RotateLinkForm action={actions.rotate} link={link} origin={origin} />
+            </Section>
+          )}
+        </>
+      )}
+      <RevokeLinkForm action={actions.revoke} link={link} />
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card>
+      <h2 className="mb-4 text-lg font-semibold">{title}</h2>
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import "server-only";
+
+import { requireFound } from "@/lib/actions/domain-error";
+import type { ReadTransaction } from "@/lib/db/client";
+import type { PublicScope } from "@/lib/links/types";
+import type { Instant } from "@/lib/plans/types";
+
+import { loadInput } from "./load-input";
+import { sharedInput } from "./shared-input";
+import type { AssessmentInput } from "./types";
+
+/**
+ * The one way from an open link to facts: what was approved by its release, for judging that instant and
+ * the `earlier` ones, of the indicators it shares and no others. @throws DomainError `not-found`
+ */
+export async function loadReleasedInput(
+  tx: ReadTransaction,
+  scope: PublicScope,
+  earlier: readonly Instant[] = [],
+): Promise<AssessmentInput> {
+  const input = requireFound(
+    await loadInput(tx, scope.planCode, [scope.release.instant, ...earlier]),
+    "plan",
+  );
+  return sharedInput(input, scope.indicators);
+}

@@ -1,0 +1,32 @@
+import type { AssessmentInput } from "./types";
+
+/**
+ * A plan's facts with those of some indicators only (`codes`; null: all). Everything that is judged, listed,
+ * compared or exported is made from what comes out here, so that the others leave no trace anywhere: neither
+ * numbers nor targets, nor the calibres and sources that only they use.
+ */
+export function sharedInput(
+  input: AssessmentInput,
+  codes: readonly string[] | null,
+): AssessmentInput {
+  if (codes === null) return input;
+  const chosen = new Set(codes);
+  const ofChosen = <Row extends { readonly indicator: string }>(rows: readonly Row[]) =>
+    rows.filter(({ indicator }) => chosen.has(indicator));
+  const facts = {
+    targets: ofChosen(input.targets),
+    baselines: ofChosen(input.baselines),
+    bridges: ofChosen(input.bridges),
+    revisions: ofChosen(input.revisions),
+  };
+  const used = new Set([
+    ...[...facts.targets, ...facts.baselines, ...facts.revisions].map(({ calibre }) => calibre),
+    ...facts.bridges.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return {
+    ...input,
+    ...facts,
+    indicators: input.indicators.filter(({ code }) => chosen.has(code)),
+    calibres: input.calibres.filter(({ code }) => used.has(code)),
+  };
+}

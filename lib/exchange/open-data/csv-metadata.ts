@@ -1,0 +1,39 @@
+import { FIGURE_COLUMNS, type FigureRow } from "../figure-rows";
+import { fileSchemas } from "../openapi/file-schemas";
+import type { DatasetFacts } from "./dataset-facts";
+
+/** What a cell of the CSV file holds, where it is no plain text. */
+const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {
+  year: "gYear",
+  value: "decimal",
+  source_url: "anyURI",
+  approved_at: "dateTime",
+  release: "integer",
+};
+
+const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
+
+/** The CSV file described column by column (CSV on the Web, W3C), found beside it as `figures.csv-metadata.json`. */
+export function csvMetadata(facts: DatasetFacts) {
+  const { properties } = fileSchemas.FigureRow;
+  return {
+    "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
+    url: "figures.csv",
+    "dc:title": [
+      { "@value": facts.title.zh, "@language": "zh" },
+      { "@value": facts.title.en, "@language": "en" },
+    ],
+    "dc:modified": { "@value": facts.modified, "@type": "xsd:dateTime" },
+    dialect: { encoding: "utf-8", header: true, delimiter: ",", lineTerminators: ["\r\n"] },
+    tableSchema: {
+      columns: FIGURE_COLUMNS.map((name) => ({
+        name,
+        titles: name,
+        "dc:description": { "@value": properties[name].description ?? name, "@language": "en" },
+        datatype: DATATYPES[name] ?? "string",
+        required: KEY.some((key) => key === name),
+      })),
+      primaryKey: [...KEY],
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { LocalText } from "@/lib/plans/types";
+
+import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
+
+/** The figures of the public site as catalogues of every kind describe them. */
+export interface DatasetFacts {
+  /** Full addresses, the same for every release. */
+  readonly page: string;
+  readonly catalogue: string;
+  readonly files: readonly { readonly format: FigureFormat; readonly address: string }[];
+  readonly title: LocalText;
+  readonly description: LocalText;
+  /** Name of the site, which is who publishes it. */
+  readonly site: LocalText;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly release: number | null;
+  readonly modified: string;
+  readonly identifier: string;
+}
+
+export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** `origin` is what addresses of this site begin with; invented figures say so in title and description. */
+export function datasetFacts(
+  assessment: PlanAssessment,
+  origin: string,
+  site: LocalText,
+): DatasetFacts {
+  const { plan, asOf, release, illustrative, indicators } = assessment;
+  const names = (language: keyof LocalText) => indicators.map(({ name }) => name[language]);
+  const page = `${origin}/open`;
+  return {
+    page,
+    catalogue: `${page}/catalog.jsonld`,
+    files: FIGURE_FORMATS.map((format) => ({ format, address: `${page}/data/figures.${format}` })),
+    title: {
+      zh: `${illustrative ? "【演示数据】" : ""}${plan.name.zh}：指标数据`,
+      en: `${illustrative ? "[Illustrative data] " : ""}${plan.name.en}: figures`,
+    },
+    description: {
+      zh: `${illustrative ? "演示数据，所有数字均为示例。" : ""}各项指标的已发布数据，逐条注明口径、性质和来源：${names("zh").join("、")}。`,
+      en: `${illustrative ? "Illustrative data, every number is invented. " : ""}The released figures of every indicator, each with its calibre, nature and source: ${names("en").join(", ")}.`,
+    },
+    site,
+    firstYear: plan.startYear,
+    lastYear: plan.endYear,
+    release,
+    modified: asOf,
+    identifier: plan.code,
+  };
+}

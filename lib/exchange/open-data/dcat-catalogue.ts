@@ -1,0 +1,82 @@
+import type { LocalText } from "@/lib/plans/types";
+
+import type { FigureFormat } from "../file-name";
+import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
+
+const CONTEXT = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+};
+
+const FILE_NAMES: Readonly<Record<FigureFormat, string>> = {
+  csv: "CSV",
+  json: "JSON",
+  xlsx: "Excel",
+};
+
+/** The public site as a DCAT catalogue (W3C, version 3) of one data set with its files, in JSON-LD. */
+export function dcatCatalogue(facts: DatasetFacts) {
+  const publisher = { "@type": "foaf:Agent", "foaf:name": inBoth(facts.site) };
+  const languages = ["zh", "en"].map((code) => ({
+    "@id": `http://id.loc.gov/vocabulary/iso639-1/${code}`,
+  }));
+  const modified = { "@value": facts.modified, "@type": "xsd:dateTime" };
+  return {
+    "@context": CONTEXT,
+    "@id": facts.catalogue,
+    "@type": "dcat:Catalog",
+    "dct:title": inBoth(facts.site),
+    "dct:description": inBoth(facts.description),
+    "dct:publisher": publisher,
+    "dct:language": languages,
+    "dct:modified": modified,
+    "foaf:homepage": { "@id": facts.page },
+    "dcat:dataset": [
+      {
+        "@id": `${facts.page}#dataset`,
+        "@type": "dcat:Dataset",
+        "dct:title": inBoth(facts.title),
+        "dct:description": inBoth(facts.description),
+        "dct:identifier": facts.identifier,
+        "dct:publisher": publisher,
+        "dct:language": languages,
+        "dct:modified": modified,
+        "dcat:version": facts.release === null ? undefined : String(facts.release),
+        "dct:temporal": {
+          "@type": "dct:PeriodOfTime",
+          "dcat:startDate": day(`${facts.firstYear}-01-01`),
+          "dcat:endDate": day(`${facts.lastYear}-12-31`),
+        },
+        "dct:spatial": {
+          "@type": "dct:Location",
+          "dct:title": inBoth({ zh: "湖北省", en: "Hubei, China" }),
+        },
+        "dcat:landingPage": { "@id": facts.page },
+        "dcat:distribution": facts.files.map(({ format, address }) => ({
+          "@id": address,
+          "@type": "dcat:Distribution",
+          "dct:title": FILE_NAMES[format],
+          "dcat:accessURL": { "@id": facts.page },
+          "dcat:downloadURL": { "@id": address },
+          "dcat:mediaType": {
+            "@id": `http://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`,
+          },
+          "dct:modified": modified,
+        })),
+      },
+    ],
+  };
+}
+
+function inBoth({ zh, en }: LocalText) {
+  return [
+    { "@language": "zh", "@value": zh },
+    { "@language": "en", "@value": en },
+  ];
+}
+
+function day(text: string) {
+  return { "@value": text, "@type": "xsd:date" };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+
+import { getReleasedAssessment } from "@/lib/assessment/queries";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { OPEN_SITE } from "@/lib/links/link-base";
+import { askPublicLink } from "@/lib/links/open-public-link";
+import { publicOrigin } from "@/lib/links/public-origin";
+
+import type { FigureFormat } from "../file-name";
+import { figuresResponse } from "../figures-response";
+import { guarded, notFound, type Route } from "../guarded-route";
+import { csvMetadata } from "./csv-metadata";
+import { datasetFacts, type DatasetFacts } from "./dataset-facts";
+import { dcatCatalogue } from "./dcat-catalogue";
+import { siteName } from "./site-name";
+
+/** Whoever may be found may be read from everywhere; still nothing is kept, so that switching off acts at once. */
+const OPEN_HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** A call under /open: 404 like any other while there is no public site. */
+function openRoute(
+  answer: (assessment: PlanAssessment, request: Request) => Promise<Response>,
+): Route<unknown> {
+  const route = guarded<unknown>(async (request) => {
+    const link = await askPublicLink(OPEN_SITE);
+    if (link.state !== "open") throw notFound();
+    return answer(await getReleasedAssessment(link.scope), request);
+  });
+  return async (request, context) => {
+    const response = await route(request, context);
+    if (!response.ok) return response;
+    for (const [name, value] of Object.entries(OPEN_HEADERS)) response.headers.set(name, value);
+    response.headers.delete("X-Robots-Tag");
+    return response;
+  };
+}
+
+export function openFiguresRoute(format: FigureFormat): Route<unknown> {
+  return openRoute(async (assessment) => {
+    const response = await figuresResponse(assessment, format);
+    if (format === "csv") {
+      const link = `<figures.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`;
+      response.headers.set("Link", link);
+    }
+    return response;
+  });
+}
+
+export const openCatalogueRoute = describing("application/ld+json", dcatCatalogue);
+export const openCsvMetadataRoute = describing("application/csvm+json", csvMetadata);
+
+function describing(contentType: string, describe: (facts: DatasetFacts) => unknown) {
+  return openRoute(async (assessment, request) => {
+    const facts = datasetFacts(assessment, publicOrigin(request.headers), await siteName());
+    const headers = { "Content-Type": `${contentType}; charset=utf-8` };
+    return new Response(JSON.stringify(describe(facts), null, 2), { headers });
+  });
+}

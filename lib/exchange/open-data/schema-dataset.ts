@@ -1,0 +1,50 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
+
+/**
+ * The figures as schema.org/Dataset, in one language, for the search engines that list data sets. No licence
+ * and no organisation are named: nobody has stated them.
+ */
+export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, locale: Locale) {
+  const { indicators, sources } = assessment;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    "@id": `${facts.page}#dataset`,
+    name: facts.title[locale],
+    alternateName: facts.title[locale === "zh" ? "en" : "zh"],
+    description: facts.description[locale],
+    url: facts.page,
+    identifier: facts.identifier,
+    inLanguage: ["zh-CN", "en"],
+    isAccessibleForFree: true,
+    dateModified: facts.modified,
+    version: facts.release === null ? undefined : String(facts.release),
+    temporalCoverage: `${facts.firstYear}/${facts.lastYear}`,
+    spatialCoverage: { "@type": "Place", name: locale === "zh" ? "湖北省" : "Hubei, China" },
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      name: facts.site[locale],
+      url: facts.catalogue,
+    },
+    variableMeasured: indicators.map(({ code, name, unit }) => ({
+      "@type": "PropertyValue",
+      propertyID: code,
+      name: name[locale],
+      unitText: unit?.[locale],
+    })),
+    distribution: facts.files.map(({ format, address }) => ({
+      "@type": "DataDownload",
+      encodingFormat: MEDIA_TYPES[format],
+      contentUrl: address,
+    })),
+    citation: sources.map(({ title, publisher, url }) => ({
+      "@type": "CreativeWork",
+      name: title,
+      publisher: { "@type": "Organization", name: publisher },
+      url: url ?? undefined,
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import "server-only";
+
+import { DomainError, type FieldMessages, type MessageRef } from "@/lib/actions/domain-error";
+import type { ReadTransaction } from "@/lib/db/client";
+
+import { expiryProblem } from "./link-rules";
+import { loadRules } from "./load-rules";
+import type { LinkOptions } from "./schema";
+
+interface Checked extends Pick<LinkOptions, "expiresAt" | "indicators" | "origins"> {
+  readonly hasPassword: boolean;
+}
+
+/**
+ * Holds what was chosen for a link of a plan against the administrators' rules and the plan, all at once.
+ * `before` is the expiry the link has: one that is left as it is needs no leave of newer rules.
+ * @throws DomainError `invalid` with every message by field
+ */
+export async function requireAllowedOptions(
+  tx: ReadTransaction,
+  planId: string,
+  options: Checked,
+  now: Date,
+  before?: Date | null,
+): Promise<void> {
+  const problems: Record<string, MessageRef | null> = {
+    expiresOn: sameTime(options.expiresAt, before)
+      ? null
+      : expiryProblem(options.expiresAt, await loadRules(tx), now),
+    share: (await knowsAll(tx, planId, options.indicators))
+      ? null
+      : { key: "links.errors.shareUnknown" },
+    origins:
+      options.hasPassword && options.origins.length > 0
+        ? { key: "links.errors.originsPassword" }
+        : null,
+  };
+  const fields: Record<string, readonly MessageRef[]> = {};
+  for (const [field, problem] of Object.entries(problems)) {
+    if (problem !== null) fields[field] = [problem];
+  }
+  if (Object.keys(fields).length > 0) throw invalid(fields);
+}
+
+export function invalid(fields: FieldMessages): DomainError {
+  return new DomainError("invalid", { key: "errors.invalid" }, fields);
+}
+
+function sameTime(after: Date | null, before: Date | null | undefined): boolean {
+  return before !== undefined && (before?.getTime() ?? null) === (after?.getTime() ?? null);
+}
+
+async function knowsAll(
+  tx: ReadTransaction,
+  planId: string,
+  codes: readonly string[] | null,
+): Promise<boolean> {
+  if (codes === null) return true;
+  const known = await tx.indicator.count({ where: { planId, code: { in: [...codes] } } });
+  return known === new Set(codes).size;
+}

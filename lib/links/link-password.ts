@@ -1,0 +1,78 @@
+import "server-only";
+
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+import { HourlyLimit } from "@/lib/audit/hourly-limit";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { verifyPassword } from "@/lib/auth/password";
+import { TryLimit } from "@/lib/auth/try-limit";
+import { authSecret } from "@/lib/config/secret";
+import { writeTransaction } from "@/lib/db/client";
+import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+
+/** What a typed password comes to; `blocked` says how many minutes to wait. */
+export type PasswordAnswer =
+  | { readonly state: "right" }
+  | { readonly state: "wrong" }
+  | { readonly state: "blocked"; readonly minutes: number };
+
+interface Lock {
+  readonly linkId: string;
+  readonly passwordHash: string;
+}
+
+const tries = new TryLimit("link-");
+
+/**
+ * Programs send the password with every call: what was right a moment ago is recognised by its keyed digest,
+ * without a slow hash and without counting as a try. A new password has another digest.
+ */
+const holder = globalThis as typeof globalThis & { hubeiLinkProofs?: Map<string, Buffer> };
+const proofs = (holder.hubeiLinkProofs ??= new Map<string, Buffer>());
+
+/** Checks a password typed for a link. Tries are counted first, by link and by the reader's address. */
+export async function checkLinkPassword(
+  lock: Lock,
+  typed: string,
+  address: string,
+): Promise<PasswordAnswer> {
+  const { linkId, passwordHash } = lock;
+  if (typed.length > LONGEST_PASSWORD) return { state: "wrong" };
+  const proof = keyedDigest("link-proof", passwordHash, typed);
+  const known = proofs.get(linkId);
+  if (known !== undefined && timingSafeEqual(known, proof)) return { state: "right" };
+  const block = await tries.count(linkId, address);
+  if (block !== null) {
+    if (block.first) await recordRefusal(linkId, "blocked");
+    return { state: "blocked", minutes: block.minutes };
+  }
+  if (!(await verifyPassword(passwordHash, typed))) {
+    await recordRefusal(linkId, "wrong-password");
+    return { state: "wrong" };
+  }
+  await tries.forgive(linkId, address);
+  proofs.set(linkId, proof);
+  return { state: "right" };
+}
+
+/** SHA-256 keyed with the site's secret, over parts that cannot run into each other. */
+export function keyedDigest(purpose: string, ...parts: readonly string[]): Buffer {
+  return createHmac("sha256", authSecret())
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest();
+}
+
+/** Forged addresses could try without end: the trail keeps some an hour and counts the rest. */
+const kept = HourlyLimit.shared("link-passwords", 100);
+
+async function recordRefusal(linkId: string, reason: "wrong-password" | "blocked"): Promise<void> {
+  const dropped = kept.take("link-passwords", Date.now());
+  if (dropped === null) return;
+  await writeTransaction((tx) =>
+    recordAudit(tx, {
+      ...{ at: new Date(), actorId: null, action: "link.password-refused" },
+      ...{ subjectType: "public-link", subjectId: linkId },
+      detail: dropped === 0 ? { reason } : { reason, dropped },
+    }),
+  );
+}

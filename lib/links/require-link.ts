@@ -1,0 +1,34 @@
+import "server-only";
+
+import { DomainError, requireFound } from "@/lib/actions/domain-error";
+import type { WriteTransaction } from "@/lib/db/client";
+
+import { linkState } from "./link-state";
+
+const COLUMNS = {
+  ...{ id: true, planId: true, label: true, tokenHash: true, expiresAt: true, revokedAt: true },
+  ...{ indicators: true, passwordHash: true, origins: true, listed: true, lockVersion: true },
+} as const;
+
+/** A link to decide about, whatever its state. @throws DomainError `not-found` */
+export async function requireLink(tx: WriteTransaction, linkId: string) {
+  const link = await tx.publicLink.findUnique({ where: { id: linkId }, select: COLUMNS });
+  return requireFound(link, "publicLink");
+}
+
+type StoredLink = Awaited<ReturnType<typeof requireLink>>;
+
+/** The same, of one that still opens. @throws DomainError `conflict` for a link that has ended */
+export function requireValid(link: StoredLink, now: Date): StoredLink {
+  if (linkState(link, now) !== "valid") {
+    throw new DomainError("conflict", { key: "links.errors.ended" });
+  }
+  return link;
+}
+
+/** The same, of one that is as it was looked at. @throws DomainError `conflict` where it was revoked or changed since */
+export function requireUnchanged(link: StoredLink, lockVersion: number): StoredLink {
+  if (link.revokedAt !== null) throw new DomainError("conflict", { key: "links.errors.ended" });
+  if (link.lockVersion === lockVersion) return link;
+  throw new DomainError("conflict", { key: "links.errors.changedMeanwhile" });
+}

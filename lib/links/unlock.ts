@@ -1,0 +1,46 @@
+import "server-only";
+
+import { timingSafeEqual } from "node:crypto";
+
+import { env } from "@/lib/config/env";
+
+import { linkBase } from "./link-base";
+import { keyedDigest } from "./link-password";
+
+export const UNLOCK_COOKIE = "hubei.link";
+
+const HOURS = 12;
+const HOUR_MS = 3_600_000;
+
+interface Lock {
+  readonly linkId: string;
+  readonly passwordHash: string;
+}
+
+/** The value of the cookie that says: this browser's reader knew the password. Ends with the password or the hours. */
+export function newUnlock(lock: Lock, now: Date): string {
+  const until = String(now.getTime() + HOURS * HOUR_MS);
+  return `${until}.${seal(lock, until).toString("base64url")}`;
+}
+
+/** The `Set-Cookie` headers of an unlocked link: one for each place its addresses begin, and sent to no other. */
+export function unlockCookies(token: string, value: string): readonly string[] {
+  const secure = env().APP_URL?.startsWith("https:") === true ? "; Secure" : "";
+  const rest = `HttpOnly; SameSite=Lax; Max-Age=${(HOURS * HOUR_MS) / 1000}${secure}`;
+  const places = [linkBase(token), `/en${linkBase(token)}`, `/api/v1/p/${token}`];
+  return places.map((path) => `${UNLOCK_COOKIE}=${value}; Path=${path}; ${rest}`);
+}
+
+/** Whether a cookie value opens the link now. */
+export function isUnlocked(lock: Lock, value: string, now: Date): boolean {
+  const [until = "", mark = ""] = value.split(".");
+  if (!/^\d{1,15}$/.test(until) || Number(until) <= now.getTime()) return false;
+  const given = Buffer.from(mark, "base64url");
+  const wanted = seal(lock, until);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** The password's own hash is part of what is sealed, so that a new password closes every browser. */
+function seal({ linkId, passwordHash }: Lock, until: string): Buffer {
+  return keyedDigest("link-unlock", linkId, passwordHash, until);
+}
