@@ -6,12 +6,14 @@ import { routing } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { listFrameOrigins } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "@/lib/links/public-path";
+import { releasedPage } from "@/lib/links/released-page";
 
 const chooseLanguage = createMiddleware(routing);
 
 /**
  * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
- * frame, and leads /open to the pages of the one listed link. Never an access check.
+ * frame, leads /open to the pages of the one listed link, and answers with a released page that is in memory.
+ * Never an access check.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const place = publicPlace(request.nextUrl.pathname);
@@ -23,6 +25,16 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const nonce = btoa(String.fromCharCode(...bytes));
   const policy = contentSecurityPolicy(nonce, await frameOrigins(place));
+  const page = place === null ? null : await releasedPage(request, place);
+  if (page !== null) {
+    return new NextResponse(page(nonce), {
+      headers: {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": policy,
+        "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
+      },
+    });
+  }
   // Next reads the nonce from the request's own policy header while it renders.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(LINK_PATH_HEADER, `${place?.path ?? ""}${request.nextUrl.search}`);

@@ -8,6 +8,8 @@ import { startSite, startStatic } from "./processes";
 
 const CONNECTIONS = 20;
 const SECONDS = 8;
+/** As a browser asks for a page. */
+const HEADERS = { accept: "text/html" };
 
 /** Requests a second of the public page, beside the very same bytes as a file served by plain Node. */
 export async function measurePublicPage(folder: string): Promise<readonly Result[]> {
@@ -16,7 +18,7 @@ export async function measurePublicPage(folder: string): Promise<readonly Result
   const file = join(folder, "page.html");
   let ours;
   try {
-    await writeFile(file, await (await fetch(page)).text());
+    await writeFile(file, await (await fetch(page, { headers: HEADERS })).text());
     ours = await load(page);
   } finally {
     await site.stop();
@@ -37,8 +39,8 @@ export async function measurePublicPage(folder: string): Promise<readonly Result
 }
 
 async function load(url: string): Promise<LoadResult> {
-  await autocannon({ url, connections: CONNECTIONS, duration: 2 });
-  return autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
+  await autocannon({ url, headers: HEADERS, connections: CONNECTIONS, duration: 2 });
+  return autocannon({ url, headers: HEADERS, connections: CONNECTIONS, duration: SECONDS });
 }
 
 function describe({ requests, latency, non2xx, errors }: LoadResult): string {
