@@ -45,13 +45,13 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
         )}
       </div>
       <p className="font-semibold">{say(findingPhrase(subject))}</p>
-      <BridgeNotice assessment={assessment} indicator={indicator} />
-      <CautionNotice indicator={indicator} />
       {indicator.accrual !== "qualitative" && (
         <div className="[&>section]:mt-2">
           <TrajectorySection subject={subject} />
         </div>
       )}
+      <BridgeNotice assessment={assessment} indicator={indicator} />
+      <CautionNotice indicator={indicator} />
       <footer className="mt-2 flex flex-col gap-1 text-sm text-muted">
         <p>
           {standing}

@@ -29,7 +29,10 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const bridged = rows
     .filter((row) => row.cells.some(({ bridged }) => bridged))
     .flatMap((row) => findIndicator(assessment, row.indicator) ?? []);
-  const groups = [counted.filter((row) => !row.context), counted.filter((row) => row.context)];
+  const groups = [
+    counted.filter((row) => !row.context),
+    counted.filter((row) => row.context),
+  ].filter((group) => group.length > 0);
   return (
     <>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">

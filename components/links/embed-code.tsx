@@ -21,7 +21,7 @@ export function EmbedCode({ address, mark, indicators }: EmbedCodeProps) {
   const [code, setCode] = useState(indicators[0]?.code ?? "");
   const name = indicators.find((indicator) => indicator.code === code)?.name ?? "";
   const title = name.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const snippet = `<iframe src="${address}/embed/${code}" title="${title}" width="100%" height="620" loading="lazy" style="border:0"></iframe>`;
+  const snippet = `<iframe src="${address}/embed/${code}" title="${title}" width="100%" height="820" loading="lazy" style="border:0"></iframe>`;
   return (
     <div className="flex flex-col gap-4">
       <p>

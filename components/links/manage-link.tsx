@@ -53,37 +53,39 @@ export function ManageLink({ link, locale, origin, actions, ...options }: Manage
       {state === "revoked" ? (
         <Notice tone="info">{t("ended")}</Notice>
       ) : (
-        <>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
           <Section title={t("options")}>
             <ChangeLinkForm action={actions.change} link={link} {...options} />
           </Section>
-          <Section title={t("password.title")}>
-            <LinkPasswordSettings action={actions.password} link={link} />
-          </Section>
-          {origins.length > 0 && (
-            <Section title={t("embed.title")}>
-              <EmbedCode
-                address={`${site}${mark === null ? linkBase(OPEN_SITE) : linkBase(mark)}`}
-                mark={mark}
-                indicators={shown}
-              />
+          <div className="flex min-w-0 flex-col gap-6">
+            <Section title={t("password.title")}>
+              <LinkPasswordSettings action={actions.password} link={link} />
             </Section>
-          )}
-          {(state === "valid" || listed) && (
-            <Section title={t("listed.title")}>
-              <ListedForm
-                action={actions.list}
-                link={link}
-                address={`${origin}${linkBase(OPEN_SITE)}`}
-              />
-            </Section>
-          )}
-          {state === "valid" && (
-            <Section title={t("rotate.title")}>
-              <RotateLinkForm action={actions.rotate} link={link} origin={origin} />
-            </Section>
-          )}
-        </>
+            {origins.length > 0 && (
+              <Section title={t("embed.title")}>
+                <EmbedCode
+                  address={`${site}${mark === null ? linkBase(OPEN_SITE) : linkBase(mark)}`}
+                  mark={mark}
+                  indicators={shown}
+                />
+              </Section>
+            )}
+            {(state === "valid" || listed) && (
+              <Section title={t("listed.title")}>
+                <ListedForm
+                  action={actions.list}
+                  link={link}
+                  address={`${origin}${linkBase(OPEN_SITE)}`}
+                />
+              </Section>
+            )}
+            {state === "valid" && (
+              <Section title={t("rotate.title")}>
+                <RotateLinkForm action={actions.rotate} link={link} origin={origin} />
+              </Section>
+            )}
+          </div>
+        </div>
       )}
       <RevokeLinkForm action={actions.revoke} link={link} />
     </>
@@ -92,7 +94,7 @@ export function ManageLink({ link, locale, origin, actions, ...options }: Manage
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <Card>
+    <Card className="min-w-0">
       <h2 className="mb-4 text-lg font-semibold">{title}</h2>
       {children}
     </Card>

@@ -38,7 +38,7 @@ export interface TestPlan {
  * A plan 2023–2025 with a `level` (scale, 亿元, 1 decimal), a `cumulative` (results), a `stock` (firms) and a
  * `qualitative` (standing) indicator, four scopes and three calibres. The records are ids by code; the codes
  * are the keys. With `signedBy` it also has the province's targets (scale > 1500, results ≥ 100,
- * firms ≥ 30, all for 2025) and the scale's baseline (516 in 2022).
+ * firms ≥ 30, all for 2025) and the scale's baseline (516 in 2022), and links may have no end.
  */
 export async function createPlan(
   options: { readonly code?: string; readonly signedBy?: Actor } = {},
@@ -93,8 +93,20 @@ export async function createPlan(
       });
     }
   });
-  if (options.signedBy !== undefined) await createTargets(plan, options.signedBy);
+  if (options.signedBy !== undefined) {
+    await createTargets(plan, options.signedBy);
+    await allowEndlessLinks(options.signedBy);
+  }
   return plan;
+}
+
+/** So that a test which is not about expiry can make links that do not expire while it runs. */
+async function allowEndlessLinks(admin: Actor): Promise<void> {
+  await writeTransaction(async (tx) => {
+    if ((await tx.linkRule.count()) > 0) return;
+    const rule = { number: 1, maxDays: 365, endless: true };
+    await tx.linkRule.create({ data: { ...rule, actorId: admin.id, at: new Date() } });
+  });
 }
 
 const CALIBRES = [

@@ -90,16 +90,16 @@ describe("openapi.json", () => {
     };
     const assessment = await get(getAssessment);
     expect(JSON.stringify(assessment)).toContain("700.5");
-    expect(mismatches(assessment, as("PlanAssessment"), schemas)).toEqual([]);
+    expect(mismatches(assessment, as("ReleasedAssessment"), schemas)).toEqual([]);
     const running = await get(getAssessment, "?year=2024");
-    expect(mismatches(running, as("PlanAssessment"), schemas)).toEqual([]);
+    expect(mismatches(running, as("ReleasedAssessment"), schemas)).toEqual([]);
     expect(mismatches(await get(getJson), as("Figures"), schemas)).toEqual([]);
     expect(mismatches(await get(getAssessment, "?year=1"), as("Error"), schemas)).toEqual([]);
     expect(mismatches(await get(getJson, "", "none"), as("Error"), schemas)).toEqual([]);
     expect(
       mismatches(
         { ...(assessment as object), year: "2024", extra: 1 },
-        as("PlanAssessment"),
+        as("ReleasedAssessment"),
         schemas,
       ),
     ).toEqual(["$.year: string is not integer", "$.extra: not described"]);

@@ -20,6 +20,7 @@ const MACHINERY = new Set([
   "lib/auth/try-limit.ts",
   "lib/figures/load-catalogue.ts",
   "lib/links/count-link-use.ts",
+  "lib/links/link-password.ts",
 ]);
 
 /**

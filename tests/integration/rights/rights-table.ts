@@ -7,6 +7,7 @@ import {
   OWN_ACCOUNT,
   UNKNOWN,
   REF,
+  LINK_REF,
   member,
   lib,
   action,
@@ -95,15 +96,34 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     plan,
     { note: "说明", expectedNumber: 999 },
   ]),
-  "lib/links/open-public-link.ts#openPublicLink": open(
-    "The one door: a key opens it or nothing does.",
+  ...Object.fromEntries(
+    ["askPublicLink", "openPublicLink"].map((name) => [
+      `lib/links/open-public-link.ts#${name}`,
+      open("The one door: a key opens it or nothing does."),
+    ]),
   ),
+  "lib/links/open-public-link.ts#unlockLink": open(
+    "Takes the password of a link from anybody; its limits have tests of their own.",
+  ),
+  "lib/links/open-public-link.ts#listFrameOrigins": open(
+    "Stands in a header of the page; whoever asks has the link's address.",
+  ),
+  "lib/links/open-public-link.ts#isSiteOpen": open("Says in robots.txt what /open says as well."),
   "lib/links/queries.ts#listLinks": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/links/queries.ts#getLink": lib(ADMIN, () => [UNKNOWN]),
+  "lib/links/queries.ts#getLinkChoices": lib(ADMIN, ({ plan }) => [plan]),
   "lib/links/mutations.ts#createLink": lib(ADMIN, ({ plan }) => [
     plan,
     { label: "新链接", expiresAt: null, release: null },
   ]),
+  "lib/links/mutations.ts#rotateLink": lib(ADMIN, () => [UNKNOWN]),
   "lib/links/mutations.ts#revokeLink": lib(ADMIN, () => [UNKNOWN]),
+  "lib/links/option-mutations.ts#changeLink": lib(ADMIN, () => [
+    { ...LINK_REF, label: "新", expiresAt: null, indicators: null, origins: [] },
+  ]),
+  "lib/links/option-mutations.ts#setLinkPassword": lib(ADMIN, () => [LINK_REF, null]),
+  "lib/links/option-mutations.ts#setListed": lib(ADMIN, () => [LINK_REF, true]),
+  "lib/links/option-mutations.ts#setLinkRules": lib(ADMIN, () => [{ maxDays: 365, endless: true }]),
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
   "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [
     formPlace(world),
@@ -216,7 +236,20 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     expires: "never",
     release: "",
   })),
+  [`${W}/settings/links/actions.ts#changeLinkAction`]: action(ADMIN, () => ({
+    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", expires: "never", share: "all" },
+  })),
+  [`${W}/settings/links/actions.ts#setLinkPasswordAction`]: action(ADMIN, () => ({
+    ...{ linkId: UNKNOWN, lockVersion: "0", intent: "remove" },
+  })),
+  [`${W}/settings/links/actions.ts#setListedAction`]: action(ADMIN, () => ({
+    ...{ linkId: UNKNOWN, lockVersion: "0", listed: "on" },
+  })),
+  [`${W}/settings/links/actions.ts#rotateLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
   [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
+  [`${W}/settings/links/actions.ts#setLinkRulesAction`]: action(ADMIN, () => ({
+    ...{ maxDays: "365", endless: "on" },
+  })),
 
   // ------------------------------------------------------------- routes
   [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
@@ -233,6 +266,20 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/plans/[plan]/progress-form.xlsx/route.ts#GET`]: memberRoute(
     "progress-form.xlsx?year=2024",
     ENTRY,
+  ),
+  "app/[locale]/p/[token]/unlock/route.ts#POST": open(
+    "Takes the password of a link from anybody; its limits have tests of their own.",
+  ),
+  ...Object.fromEntries(
+    [
+      "catalog.jsonld",
+      ...["csv", "json", "xlsx", "csv-metadata.json"].map((end) => `data/figures.${end}`),
+    ].map((path) => [
+      `app/open/${path}/route.ts#GET`,
+      open(
+        "Open to the world while an administrator has listed a link; else 404, which has a test.",
+      ),
+    ]),
   ),
   [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),

@@ -6,8 +6,8 @@ import type { World } from "./world";
 export const CALLERS = ["nobody", ...ROLES, "one-time-password"] as const;
 export type Caller = (typeof CALLERS)[number];
 
-/** Who knocks at a public door: an open link, one that was revoked, expired, or never made; or a member's data. */
-export const LINKS = ["open", "revoked", "expired", "unknown"] as const;
+/** Who knocks at a public door: an open link, one that was revoked, expired, never made, or that has a password the caller does not send. */
+export const LINKS = ["open", "revoked", "expired", "unknown", "locked"] as const;
 export type LinkState = (typeof LINKS)[number];
 
 export interface MemberRow {
@@ -39,6 +39,7 @@ export const ADMIN: readonly Caller[] = ["admin"];
 export const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
 
 export const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+export const LINK_REF = { linkId: UNKNOWN, lockVersion: 0 };
 export const REF = { revision: UNKNOWN, lockVersion: 0 };
 
 export function member(may: readonly Caller[], args: MemberRow["args"]): MemberRow {

@@ -1,5 +1,6 @@
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { hashPassword } from "@/lib/auth/password";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
@@ -50,11 +51,13 @@ async function createLinks(planId: string, createdById: string): Promise<World["
     revoked: newToken(),
     expired: newToken(),
     unknown: newToken(),
+    locked: newToken(),
   };
   const states = {
     open: {},
     revoked: { revokedAt: past },
     expired: { expiresAt: past },
+    locked: { passwordHash: await hashPassword("a link's password") },
   };
   await writeTransaction(async (tx) => {
     await tx.release.create({

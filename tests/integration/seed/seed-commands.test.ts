@@ -85,6 +85,21 @@ describe("the seed of `npm run up`", () => {
     });
   });
 
+  it("does not bring back the token of a link that has a new address since", () => {
+    const settings = { PUBLIC_TOKEN: TOKEN };
+    expect(run("up", "rotated.db", settings).report).toMatchObject({ publicToken: TOKEN });
+    const database = new Database(join(folder, "rotated.db"));
+    database.exec(
+      `INSERT INTO "RetiredToken" SELECT "tokenHash", "id", "createdAt" FROM "PublicLink";
+       UPDATE "PublicLink" SET "tokenHash" = 'another';`,
+    );
+    expect(run("up", "rotated.db", settings)).toMatchObject({
+      ...{ status: 0, report: { publicToken: null } },
+    });
+    expect(database.prepare('SELECT "tokenHash" FROM "PublicLink"').all()).toHaveLength(1);
+    database.close();
+  });
+
   it("stops with one sentence for a wrong setting, and makes nothing", () => {
     const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: "short" });
     expect(status).toBe(1);

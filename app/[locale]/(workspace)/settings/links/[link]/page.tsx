@@ -52,7 +52,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
   const now = new Date();
   const ownDay = link.expiresAt === null ? null : chinaDay(Date.parse(link.expiresAt));
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <p>
         <Link href="/settings/links" className="text-accent underline underline-offset-4">
           {t("manage.back")}
