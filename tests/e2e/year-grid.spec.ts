@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from "@playwright/test";
 
 import { DEMO_SERVER, PASSWORD } from "../support/servers";
 import { signIn } from "../support/sign-in";
+import { cellOf, factsOf, openGrid, paste, taken, typeInto } from "../support/year-grid-page";
 
 /** `YEAR_GRID_ADDRESS` points it at a server with the demonstration that runs already. */
 const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;
@@ -23,48 +24,10 @@ async function memberPage(browser: Browser, name: string): Promise<Page> {
   return member;
 }
 
-const cellOf = (where: Page, row: number, column: number) =>
-  where.locator(`#cell-${row}-${column}`);
 const cell = (row: number, column: number) => cellOf(page, row, column);
-const factsOf = (row: number, column: number) => page.locator(`#cell-${row}-${column}-facts`);
+const facts = (row: number, column: number) => factsOf(page, row, column);
 const saved = (where: Page) => where.getByRole("status").filter({ hasText: "已保存" });
-
-async function open(query: string, where = page): Promise<void> {
-  await where.goto(`${address}/figures?${query}`);
-  // Keys are heard once the page is alive: the table then takes the first arrow.
-  await expect(async () => {
-    await cellOf(where, 0, 0).focus();
-    await where.keyboard.press("ArrowDown");
-    await expect(cellOf(where, 1, 0)).toBeFocused({ timeout: 500 });
-  }).toPass();
-}
-
-async function paste(text: string, where = page): Promise<void> {
-  await where.evaluate((block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", block);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
-/** What a copy or a cut of the focused selection puts on the clipboard. */
-async function taken(type: "copy" | "cut"): Promise<string> {
-  return page.evaluate((kind) => {
-    const clipboardData = new DataTransfer();
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }),
-    );
-    return clipboardData.getData("text/plain");
-  }, type);
-}
-
-async function typeInto(where: Page, row: number, column: number, text: string): Promise<void> {
-  await cellOf(where, row, column).focus();
-  await where.keyboard.type(text);
-  await where.keyboard.press("Enter");
-}
+const open = (query: string, where = page) => openGrid(where, `${address}/figures?${query}`);
 
 test("arrows, Tab, Enter and Escape move and restore", async () => {
   await open("year=2024&scope=all");
@@ -89,7 +52,7 @@ test("a pasted block is taken as far as it can be, the rest is named, and it can
   await open("year=2023&scope=all");
   await cell(0, 7).focus();
   const before = await cell(0, 7).inputValue();
-  await paste("１２.5\tabc\r\n\t-3\r\n");
+  await paste(page, "１２.5\tabc\r\n\t-3\r\n");
   await expect(page.getByText("已填入 1 格，略过 3 格。")).toBeVisible();
   await expect(cell(0, 7)).toHaveValue("１２.5");
   await expect(page.getByText("不能为负数。").first()).toBeVisible();
@@ -103,7 +66,7 @@ test("what is typed is kept by itself and is there again; taken back, it leaves 
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(cell(0, 7)).toHaveValue("12.5");
-  await expect(factsOf(0, 7)).toContainText("已审核 240.4");
+  await expect(facts(0, 7)).toContainText("已审核 240.4");
   await open("year=2023&scope=all");
   await cell(0, 7).focus();
   await page.keyboard.press("Delete");
@@ -114,17 +77,17 @@ test("what is typed is kept by itself and is there again; taken back, it leaves 
 test("a range is selected with Shift, copied as Excel reads it, cut and put back", async () => {
   await open("year=2021&scope=all");
   await cell(0, 0).focus();
-  await paste("11\t12\r\n13\t约14\r\n");
+  await paste(page, "11\t12\r\n13\t约14\r\n");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
-  expect(await taken("copy")).toBe("11\t12\r\n13\t约14");
-  expect(await taken("cut")).toBe("11\t12\r\n13\t约14");
+  expect(await taken(page, "copy")).toBe("11\t12\r\n13\t约14");
+  expect(await taken(page, "cut")).toBe("11\t12\r\n13\t约14");
   await expect(cell(1, 1)).toHaveValue("");
   await page.keyboard.press("Control+z");
   await expect(cell(1, 1)).toHaveValue("约14");
   await cell(0, 2).focus();
   await cell(1, 3).click({ modifiers: ["Shift"] });
-  await paste("15");
+  await paste(page, "15");
   await expect(cell(1, 2)).toHaveValue("15");
   await expect(cell(1, 3)).toHaveValue("15");
 });
@@ -147,11 +110,11 @@ test("fill down copies the first row into the others, in one step", async () => 
 });
 
 test("every cell at work says its source; chosen cells can be given another", async () => {
-  await expect(factsOf(2, 0)).toContainText("还没有来源");
+  await expect(facts(2, 0)).toContainText("还没有来源");
   await page.getByLabel("来源", { exact: true }).selectOption({ index: 2 });
   await page.getByRole("button", { name: "设为统一来源" }).click();
   await expect(page.getByRole("status").filter({ hasText: "已设为统一来源" })).toBeVisible();
-  const common = await factsOf(2, 0).getByRole("button").innerText();
+  const common = await facts(2, 0).getByRole("button").innerText();
   expect(common).toMatch(/^来源：/);
 
   await cell(3, 0).focus();
@@ -160,12 +123,12 @@ test("every cell at work says its source; chosen cells can be given another", as
   await expect(page.getByLabel("来源", { exact: true })).toBeFocused();
   await page.getByLabel("来源", { exact: true }).selectOption({ index: 3 });
   await page.getByRole("button", { name: "用于所选的 2 格" }).click();
-  await expect(factsOf(4, 0).getByRole("button")).not.toHaveText(common);
-  await expect(factsOf(2, 0).getByRole("button")).toHaveText(common);
-  const own = await factsOf(4, 0).getByRole("button").innerText();
+  await expect(facts(4, 0).getByRole("button")).not.toHaveText(common);
+  await expect(facts(2, 0).getByRole("button")).toHaveText(common);
+  const own = await facts(4, 0).getByRole("button").innerText();
   await expect(saved(page)).toBeVisible();
   await page.reload();
-  await expect(factsOf(4, 0).getByRole("button")).toHaveText(own);
+  await expect(facts(4, 0).getByRole("button")).toHaveText(own);
 });
 
 /** A calibre of which nothing is reported: the values are judged beside one another. */
@@ -176,15 +139,15 @@ test("what has to be explained is submitted with its reason, which the reviewer 
 }) => {
   await open(CORE);
   await cell(9, 0).focus();
-  await paste("100\t1000");
-  await expect(factsOf(9, 1)).toContainText("10 倍");
+  await paste(page, "100\t1000");
+  await expect(facts(9, 1)).toContainText("10 倍");
   await page.getByLabel("来源", { exact: true }).selectOption({ label: `${SOURCE} · 演示` });
   await page.getByRole("button", { name: "设为统一来源" }).click();
   await expect(page.getByText("有 2 格须写明原因：")).toBeVisible();
   const submit = page.getByRole("button", { name: "提交全部 2 格" });
   await submit.click();
   await expect(page.getByText(/^没有提交：2 格有问题/)).toBeVisible();
-  await expect(factsOf(9, 0)).toContainText("暂存");
+  await expect(facts(9, 0)).toContainText("暂存");
 
   await page.getByLabel(/^情况说明 · .*2022/).fill("示例：试算数");
   await page.getByRole("button", { name: "用第一条说明填入其余空白" }).click();
@@ -207,11 +170,11 @@ test("two windows in one cell: both values side by side, and one is chosen", asy
   await typeInto(other, 8, 0, "201");
   await expect(saved(other)).toBeVisible();
   await typeInto(page, 8, 0, "202");
-  await expect(factsOf(8, 0)).toContainText("另一窗口已暂存");
-  await expect(factsOf(8, 0).getByText("202", { exact: true })).toBeVisible();
-  await expect(factsOf(8, 0).getByText("201 亿元")).toBeVisible();
+  await expect(facts(8, 0)).toContainText("另一窗口已暂存");
+  await expect(facts(8, 0).getByText("202", { exact: true })).toBeVisible();
+  await expect(facts(8, 0).getByText("201 亿元")).toBeVisible();
   await expect(cell(8, 0)).toHaveValue("202");
-  await factsOf(8, 0).getByRole("button", { name: "用我填的" }).click();
+  await facts(8, 0).getByRole("button", { name: "用我填的" }).click();
   await expect(saved(page)).toBeVisible();
 
   await typeInto(other, 8, 0, "203");
@@ -239,10 +202,10 @@ test("two people in one cell: the second sees the first's value before anything 
   await page.getByLabel(/^情况说明/).fill("示例：我的");
   await page.getByRole("button", { name: "提交全部 1 格" }).click();
   await expect(page.getByText(/^没有提交：1 格有问题/)).toBeVisible();
-  await expect(factsOf(8, 0).getByText("202", { exact: true })).toBeVisible();
-  await expect(factsOf(8, 0).getByText("210 亿元", { exact: true })).toBeVisible();
-  await factsOf(8, 0).getByRole("button", { name: "用已有的" }).click();
-  await expect(factsOf(8, 0)).toContainText("已提交 210 亿元，待审核");
+  await expect(facts(8, 0).getByText("202", { exact: true })).toBeVisible();
+  await expect(facts(8, 0).getByText("210 亿元", { exact: true })).toBeVisible();
+  await facts(8, 0).getByRole("button", { name: "用已有的" }).click();
+  await expect(facts(8, 0)).toContainText("已提交 210 亿元，待审核");
   await expect(page.getByText("还没有暂存的内容。")).toBeVisible();
 });
 
@@ -296,11 +259,11 @@ test("a closed year says so beforehand; its cells can be read and copied, not wr
   await cell(0, 0).focus();
   await page.keyboard.type("5");
   await expect(cell(0, 0)).toHaveValue("");
-  await paste("1\t2");
+  await paste(page, "1\t2");
   await expect(page.getByText("已填入 0 格，略过 2 格。")).toBeVisible();
   await expect(page.getByText("该年度已经关闭").first()).toBeVisible();
   await page.keyboard.press("Shift+ArrowRight");
-  expect(await taken("copy")).toBe("\t");
+  expect(await taken(page, "copy")).toBe("\t");
 });
 
 test("a year to come is closed for actuals, and says where a forecast goes", async () => {
