@@ -25,16 +25,15 @@ export function CellSource({ cell, now, closed, common, sources, onChange }: Cel
       ?.source?.title;
     if (title === undefined) return null;
     return (
-      <span className="max-w-60 truncate text-muted" title={title}>
+      <span className="w-0 min-w-full truncate text-muted" title={title}>
         {t("of", { title })}
       </span>
     );
   }
-  const title =
-    sourceTitle(sourceFor(now, common), sources) ??
-    now.draft?.source?.title ??
-    cell.returned?.source?.title ??
-    null;
+  const chosen = sourceFor(now, common);
+  const stored = now.draft?.source;
+  // One that was described just now is in the draft before it is in the list.
+  const title = stored?.key === chosen.source ? stored.title : sourceTitle(chosen, sources);
   return (
     <button
       type="button"
@@ -42,7 +41,7 @@ export function CellSource({ cell, now, closed, common, sources, onChange }: Cel
       onClick={onChange}
       title={title ?? undefined}
       className={clsx(
-        "min-h-6 max-w-60 cursor-pointer truncate text-left underline underline-offset-4",
+        "min-h-6 w-0 min-w-full cursor-pointer truncate text-left underline underline-offset-4",
         title === null ? "font-semibold text-watch" : "text-accent",
       )}
     >

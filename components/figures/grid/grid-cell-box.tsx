@@ -80,7 +80,7 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
           sources={grid.catalogue.sources}
           onChange={() => props.onSource({ row, column })}
         />
-        <div className={clsx("flex flex-col gap-0.5", !isWide && "sm:hidden")}>
+        <div className={clsx("flex flex-col gap-0.5 empty:hidden", !isWide && "sm:hidden")}>
           <CellFacts {...{ grid, cell }} expected={props.expected} />
         </div>
         <CellConflict {...{ cell, now, dispatch, unit }} />

@@ -25,6 +25,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
   const { catalogue, calibresInUse } = options;
   const { say } = useNames(catalogue);
   const { first, last } = entryYears(catalogue.plan, "forecast", currentYear);
+  const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
     <option key={code} value={code}>
@@ -46,7 +47,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
             <select
               {...fieldAttributes("grid-year")}
               name="year"
-              defaultValue={isYear ? String(lens.year) : undefined}
+              defaultValue={String(isYear ? lens.year : usualYear)}
             >
               {years.map((year) => (
                 <option key={year}>{year}</option>

@@ -41,16 +41,11 @@ export function GridSourceFields(props: GridSourceFieldsProps) {
     const { choice, fields } = checkSource(typed, sources);
     const wrong = choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
     setErrors(wrong);
-    const isRight = Object.keys(wrong).length === 0;
+    setDone("");
+    if (Object.keys(wrong).length > 0) return;
     const title = sourceTitle(typed, sources) ?? "";
-    setDone(
-      !isRight
-        ? ""
-        : ids === null
-          ? t("givenToAll", { title })
-          : t("given", { title, count: ids.length }),
-    );
-    if (isRight) onApply(ids, typed);
+    setDone(ids === null ? t("givenToAll", { title }) : t("given", { title, count: ids.length }));
+    onApply(ids, typed);
   };
   const title = sourceTitle(common, sources);
   return (

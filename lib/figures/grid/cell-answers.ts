@@ -64,8 +64,9 @@ export function settleConflict(
     const words = wordsOf(ownDraft, locale);
     return { ...known, ...words, stored: words, status: "saved" };
   }
-  // Their number in one's own draft is one's own words; without a draft the cell merely shows theirs.
-  const words = onlyText(wordsOf(theirs, locale).text);
+  // Whoever takes theirs gives up their own: the draft goes back to what is adopted, or is emptied.
+  const isWaiting = adopted === null && cell.draft !== null;
+  const words = onlyText(isWaiting ? "" : known.standing);
   const stored = cell.draft === null ? words : cell.stored;
   return { ...known, ...words, stored, status: "idle" };
 }

@@ -52,10 +52,16 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         />
       </section>
       <Card aria-labelledby="mine">
-        <h2 id="mine" className="mb-2 text-lg font-semibold">
-          {mineWords("heading")}
-        </h2>
-        <RevisionList revisions={mine} catalogue={options.catalogue} />
+        {/* After a grid full of drafts this is a long list, which nobody should have to scroll past. */}
+        <details open={mine.length <= 5}>
+          <summary className="min-h-8 cursor-pointer py-1">
+            <h2 id="mine" className="inline text-lg font-semibold">
+              {mineWords("heading")}
+            </h2>
+            {mine.length > 0 && <span className="ml-2 text-muted">{mine.length}</span>}
+          </summary>
+          <RevisionList revisions={mine} catalogue={options.catalogue} />
+        </details>
       </Card>
     </>
   );

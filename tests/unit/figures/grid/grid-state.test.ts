@@ -203,6 +203,15 @@ describe("a conflict", () => {
     expect(cell).toMatchObject({ text: "705", reason: "", basedOn: "new" });
   });
 
+  it("theirs waits for review: taking it gives up one's own draft", () => {
+    const other = revision({ id: "new", state: "submitted", value: "705", authorName: "乙" });
+    const given = after(contested(other), { type: "settled", id: "a", keep: "theirs" });
+    expect(given.cells["a"]).toMatchObject({ text: "", reason: "", status: "idle" });
+    expect(needsSaving(given.cells["a"]!)).toBe(true);
+    const gone = after(given, sent("a"), answered("emptied")).cells["a"]!;
+    expect([gone.draft, isOpen(gone)]).toEqual([null, false]);
+  });
+
   it("is not left by undo without a choice", () => {
     const state = after(contested(), committed("a", "700"), UNDO).cells["a"]!;
     expect(state).toMatchObject({ text: "700", status: "conflict" });
