@@ -105,6 +105,9 @@ async function readSheets() {
 }
 
 function cellOf(value, cell) {
+  // LibreOffice writes a truth value as a formula.
+  const truth = /^=?(TRUE|FALSE)\(\)$/i.exec(cell?.formula ?? "");
+  if (truth !== null) return { odd: "boolean", text: String(truth[1]).toLowerCase() };
   if (cell?.formula !== undefined) return { odd: "formula", text: "" };
   if (cell?.type === "error") return { odd: "error", text: String(value ?? "") };
   if (value === null || value === undefined) return "";
