@@ -144,5 +144,5 @@ export async function fillForm(form: Uint8Array): Promise<Uint8Array> {
 
 function typedOf(content: Filling[Column]): Typed {
   const isTyped = typeof content === "object" && content !== null && "value" in content;
-  return isTyped ? (content) : { value: content ?? null };
+  return isTyped ? content : { value: content ?? null };
 }
