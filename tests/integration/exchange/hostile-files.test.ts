@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { writeXlsx } from "hucre/xlsx";
+import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/actions/domain-error";
@@ -109,6 +109,42 @@ describe("a hostile file gets a sentence", () => {
       () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),
       "tooManyRows",
     ],
+    ["a workbook with a password", () => withPassword(), "oldOrLocked"],
+    [
+      "an old .xls called .csv",
+      () => fileOf(Buffer.from("d0cf11e0a1b1", "hex"), "a.csv"),
+      "oldOrLocked",
+    ],
+    ["a page called .xlsx", () => fileOf("<html><table><tr><td>数值</table>", "a.xlsx"), "damaged"],
+    [
+      "an .ods called .xlsx",
+      () => workbook([{ name: "mimetype", content: "application/vnd.oasis.opendocument" }]),
+      "unknownType",
+    ],
+    [
+      "a binary workbook called .xlsx",
+      () => workbook([{ name: "xl/workbook.bin", content: "a" }]),
+      "unknownType",
+    ],
+    [
+      "a way out of the archive",
+      () =>
+        workbook([...workbookParts(HEADING_ROW), { name: "xl/../../../etc/x.xml", content: "" }]),
+      "damaged",
+    ],
+    ["the numbers of a zip64 archive", () => zip64(), "damaged"],
+    ["one long text in ten thousand cells", () => sharedBomb("x".repeat(1_000_000)), "tooMuchText"],
+    [
+      "a text of 4 000 letters in ten thousand cells",
+      () => sharedBomb("x".repeat(4000)),
+      "tooMuchText",
+    ],
+    [
+      "one cell at the far corner of a sheet in another folder",
+      () => elsewhere(`${HEADING_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
+      "farCell",
+    ],
+    ["a merged range as large as the sheet", () => merged("A2:XFD1048576"), "read"],
     ["ten million open tags", () => nested(30_000_000), "tooSlow"],
     ["XML that is none", () => sheet("<row <c <<<"), "noTable"],
   ])("%s", async (_what, make, name) => {
@@ -187,6 +223,56 @@ function truncated(part: number): File {
   return fileOf(whole.subarray(0, Math.floor(whole.length * part)), "form.xlsx");
 }
 
+async function withPassword(): Promise<File> {
+  const plain = await openXlsx(new Uint8Array(zipFile(workbookParts(HEADING_ROW))));
+  const options = { encryption: { password: "secret", spinCount: 1000 } };
+  return fileOf(await saveXlsx(plain, options), "form.xlsx");
+}
+
+function zip64(): File {
+  const bytes = zipFile(workbookParts(HEADING_ROW));
+  const end = bytes.length - 22;
+  bytes.writeUInt16LE(0xffff, end + 8);
+  bytes.writeUInt16LE(0xffff, end + 10);
+  bytes.writeUInt32LE(0xffffffff, end + 16);
+  return fileOf(bytes, "form.xlsx");
+}
+
+/** One shared text that every cell of the sheet refers to: small in the file, endless on its way out. */
+function sharedBomb(text: string): File {
+  const cells = (line: number) =>
+    Array.from(
+      { length: 20 },
+      (_, x) => `<c r="${String.fromCharCode(65 + x)}${line}" t="s"><v>0</v></c>`,
+    );
+  const rows = Array.from(
+    { length: 500 },
+    (_, y) => `<row r="${y + 2}">${cells(y + 2).join("")}</row>`,
+  );
+  const parts = withSharedStrings(`<si><t>${text}</t></si>`, HEADING_ROW + rows.join(""));
+  return workbook(parts);
+}
+
+function elsewhere(data: string): File {
+  const moved = workbookParts(data).map(({ name, content }) => ({
+    name: name.replace("worksheets/", "elsewhere/"),
+    content: String(content).replaceAll("worksheets/", "elsewhere/"),
+  }));
+  return workbook(moved);
+}
+
+function merged(range: string): File {
+  const data = HEADING_ROW + textRow(2, ["产业规模", "全省", "1", ""]);
+  const parts = workbookParts(data).map(({ name, content }) => ({
+    name,
+    content: String(content).replace(
+      "</sheetData>",
+      `$&<mergeCells><mergeCell ref="${range}"/></mergeCells>`,
+    ),
+  }));
+  return workbook(parts);
+}
+
 function noise(): File {
   return fileOf(Buffer.concat([Buffer.from("PK\u0003\u0004"), randomBytes(4000)]), "form.xlsx");
 }
@@ -220,12 +306,16 @@ function manyRows(count: number): string {
 function nested(bytes: number): File {
   const block = () => `${"<a>".repeat(1000)}<!--${randomBytes(24).toString("hex")}-->`;
   const tags = Array.from({ length: Math.floor(bytes / 3050) }, block).join("");
-  const replaced = workbookParts(HEADING_ROW).map(({ name, content }) => {
-    if (!name.endsWith("workbook.xml.rels")) return { name, content };
-    const type =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
-    const relation = `<Relationship Id="rId2" Type="${type}" Target="sharedStrings.xml"/>`;
-    return { name, content: String(content).replace("</Relationships>", `${relation}$&`) };
-  });
-  return workbook([...replaced, { name: "xl/sharedStrings.xml", content: `<sst>${tags}</sst>` }]);
+  return workbook(withSharedStrings(tags, HEADING_ROW));
+}
+
+function withSharedStrings(content: string, data: string): ZipPart[] {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
+  const relation = `<Relationship Id="rId2" Type="${type}" Target="sharedStrings.xml"/>`;
+  const parts = workbookParts(data).map((part) =>
+    part.name.endsWith("workbook.xml.rels")
+      ? { ...part, content: String(part.content).replace("</Relationships>", `${relation}$&`) }
+      : part,
+  );
+  return [...parts, { name: "xl/sharedStrings.xml", content: `<sst>${content}</sst>` }];
 }
