@@ -2,6 +2,7 @@ import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
+import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { listFrameOrigins } from "@/lib/links/open-public-link";
@@ -13,9 +14,11 @@ const chooseLanguage = createMiddleware(routing);
 /**
  * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
  * frame, leads /open to the pages of the one listed link, and answers with a released page that is in memory.
- * Never an access check.
+ * Sends an upload that no action would take back to its form. Never an access check.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  const back = tooLargeUpload(request);
+  if (back !== null) return NextResponse.redirect(new URL(back, request.url), 303);
   const place = publicPlace(request.nextUrl.pathname);
   if (place !== null && place.token === OPEN_SITE && !place.isOpenSite) {
     return NextResponse.redirect(
