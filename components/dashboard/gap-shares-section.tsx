@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
+import { exactGap, type DividedLatest } from "@/lib/assessment/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/gap-shares";
 
 import { gapSharePhrase, gapSharesHeading, uncarriedPhrase } from "./gap-share-words";
@@ -22,7 +22,12 @@ export function GapSharesSection({ subject, divided }: GapSharesSectionProps) {
   const say = useSay();
   const { indicator } = subject;
   const shares = gapShares(indicator, divided);
-  if (shares === null) return null;
+  if (shares === null) {
+    const missing = exactGap(divided) ?? 0;
+    if (divided.conflict !== null || missing === 0) return null;
+    const late = divided.year >= (divided.whole.target?.year ?? divided.year);
+    return <p className="mt-2 text-sm text-muted">{t(late ? "noTime" : "noGrowth")}</p>;
+  }
   const heading = say(gapSharesHeading(subject, shares));
   const bars = shareBars(shares).map((bar, index): WaterfallBar => {
     const share = shares.shares[index];
@@ -36,6 +41,8 @@ export function GapSharesSection({ subject, divided }: GapSharesSectionProps) {
         values: {
           value: amountOf(indicator, amount, {
             qualifier: share?.part.approximate === true ? "about" : "exact",
+            rounding: share === undefined ? "up" : "near",
+            unitless: true,
           }),
           share: { share: part, thresholds: [1] },
         },
@@ -150,7 +157,7 @@ function SharesTable({
           <Th scope="row">{t("outlook.shares.uncarried")}</Th>
           <Td>{t("dashboard.unknown")}</Td>
           <Td>{t("dashboard.unknown")}</Td>
-          <Td>{say(changeWord(indicator, shares.uncarried, false))}</Td>
+          <Td>{say(amountOf(indicator, shares.uncarried, { rounding: "up" }))}</Td>
           <Td>{say({ share: shares.uncarriedShare, thresholds: [1] })}</Td>
         </tr>
       </tbody>

@@ -19,7 +19,10 @@ export function trajectoryCourse({ assessment, indicator, scope }: Subject): rea
     ),
     ...list(
       "due",
-      due.map(({ year, value }) => point(year, amountOf(indicator, value, { bound: target?.min }))),
+      due.map(({ year, value }) => {
+        const amount = amountOf(indicator, value, { bound: target?.min });
+        return point(year, { ...amount, decimals: Math.max(indicator.decimals, 1) });
+      }),
     ),
   ];
 }

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { FORCED_COLOURS } from "@/components/charts/palette";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import type { TrajectoryChartSeries } from "@/components/charts/types";
-import { amountOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/dashboard/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
@@ -13,6 +12,7 @@ import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-type
 import { outlookSeries, type HistoryPoint } from "./outlook-series";
 import {
   assumptionPhrase,
+  calculated,
   outlookPartName,
   requiredPhrase,
   type OutlookFacts,
@@ -70,7 +70,7 @@ function OutlookTable({ facts, inputs, result }: Omit<OutlookOutcomeProps, "hist
   const t = useTranslations("outlook.live");
   const say = useSay();
   const { parts } = facts.model;
-  const number = (value: number): string => say(amountOf(facts, value, { unitless: true }));
+  const number = (value: number): string => say({ ...calculated(facts, value), unit: null });
   const byPart = parts.length > 1;
   return (
     <Table caption={t("table")} className="min-w-[34rem] tabular-nums">

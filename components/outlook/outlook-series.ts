@@ -4,13 +4,14 @@ import { amountOf } from "@/components/dashboard/subject";
 import type { YearValue } from "@/lib/assessment/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
 import { yearSpan } from "@/lib/assessment/year-span";
-import type { Qualifier } from "@/lib/plans/types";
+import type { Nature, Qualifier } from "@/lib/plans/types";
 
-import type { OutlookFacts } from "./outlook-words";
+import { calculated, type OutlookFacts } from "./outlook-words";
 
 /** A value somebody reported, in the calibre of the start or bridged to the target's. */
 export interface HistoryPoint extends YearValue {
   readonly qualifier: Qualifier;
+  readonly nature: Nature;
 }
 
 /** What the drawing of an outlook shows: what was, what the assumptions lead to (dotted), what would be due, the target. */
@@ -41,10 +42,10 @@ export function outlookSeries(
               key: "history",
               label: say({ key: "outlook.live.history" }),
               comparable: true,
-              points: history.map(({ year, value, qualifier }) => ({
+              points: history.map(({ year, value, qualifier, nature }) => ({
                 ...{ x: year, y: value, text: plain(value, qualifier) },
                 announcement: told("actual", year, value),
-                hollow: false,
+                hollow: nature !== "actual",
                 faded: false,
               })),
             },
@@ -84,7 +85,7 @@ export function outlookSeries(
         points: result.years
           .filter(({ year }) => year > start.year && ends.has(year))
           .map(({ year, total }) => ({
-            ...{ x: year, y: total, text: plain(total) },
+            ...{ x: year, y: total, text: say({ ...calculated(facts, total), unit: null }) },
             announcement: told("point", year, total),
           })),
       },

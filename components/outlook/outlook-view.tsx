@@ -87,6 +87,7 @@ function Calculator({
   const messages = useMessages() as {
     readonly outlook: { readonly live: unknown };
     readonly terms: { readonly qualifier: unknown };
+    readonly dashboard: { readonly nature: unknown };
   };
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const clocks = {
@@ -101,6 +102,7 @@ function Calculator({
         {
           outlook: { live: messages.outlook.live },
           terms: { qualifier: messages.terms.qualifier },
+          dashboard: { nature: messages.dashboard.nature },
         } as never
       }
     >

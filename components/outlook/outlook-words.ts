@@ -1,6 +1,6 @@
 import { growthOf } from "@/components/dashboard/formulas";
-import type { Phrase, Word } from "@/components/dashboard/phrase";
-import { amountOf } from "@/components/dashboard/subject";
+import type { Amount, Phrase, Word } from "@/components/dashboard/phrase";
+import { amountOf, readingOf } from "@/components/dashboard/subject";
 import { toFinite } from "@/lib/assessment/decimal";
 import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/growth-field";
 import {
@@ -77,7 +77,7 @@ export function resultHeading(facts: OutlookFacts, result: OutlookResult): Phras
           : "later";
   return live(`heading.${kind}`, {
     until: target.year,
-    total: { ...amountOf(facts, total, { bound: target.bound }), ...aboutWhole(facts) },
+    total: { ...calculated(facts, total), bound: target.bound, ...aboutWhole(facts) },
     short: amountOf(facts, Math.abs(short), { rounding: "up" }),
     reached: reachedYear ?? "",
     horizon,
@@ -90,7 +90,7 @@ export function assumptionPhrase(facts: OutlookFacts, { fields }: OutlookInputs)
   const { start, parts } = facts.model;
   return live("assume", {
     year: start.year,
-    value: amountOf(facts, start.value, { qualifier: start.qualifier }),
+    value: readingOf(facts, start),
     parts: {
       list: fields.map((field): Word => {
         const part = parts.find(({ code }) => code === field.code);
@@ -118,7 +118,7 @@ export function requiredPhrase(facts: OutlookFacts, result: OutlookResult): Phra
   if (required.kind === "none") return live("required.none", { name });
   const text = live(`required.${rest.code === WHOLE ? "whole" : "rest"}`, {
     ...common,
-    growth: growthOf({ ...facts, accrual: facts.model.accrual }, required.growth, "up"),
+    growth: requiredGrowth(facts, required.growth),
   });
   if (rest.observed === null) return text;
   return live("required.now", { text, growth: growthWordOf(facts, rest.observed) });
@@ -126,6 +126,16 @@ export function requiredPhrase(facts: OutlookFacts, result: OutlookResult): Phra
 
 export function growthWordOf(facts: OutlookFacts, growth: number): Word {
   return growthOf({ ...facts, accrual: facts.model.accrual }, growth);
+}
+
+/** A calculated value: counts with a tenth, for nobody has counted it. */
+export function calculated(facts: OutlookFacts, value: number): Amount {
+  return { ...amountOf(facts, value), decimals: Math.max(facts.decimals, 1) };
+}
+
+function requiredGrowth(facts: OutlookFacts, growth: number): Word {
+  if (facts.model.accrual === "level") return { share: growth, thresholds: [] };
+  return { ...calculated(facts, growth), rounding: "up" };
 }
 
 /** What starts from an inexact value ends as one. */

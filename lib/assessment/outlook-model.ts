@@ -56,13 +56,13 @@ export function outlookModel(
 function startOf(scope: ScopeAssessment): Start | null {
   const { latest, baseline, target } = scope;
   if (latest !== null) {
-    const { year, value, qualifier, bridged } = latest;
-    return { kind: "latest", year, value, qualifier, bridged };
+    const { year, value, qualifier, nature, bridged } = latest;
+    return { kind: "latest", year, value, qualifier, nature, bridged };
   }
   if (baseline === null || !hasComparableBaseline(scope)) return null;
   const { year, value, qualifier, implicit, calibre } = baseline;
   const bridged = !implicit && target !== null && calibre !== target.calibre;
-  return { kind: "baseline", year, value, qualifier, bridged };
+  return { kind: "baseline", year, value, qualifier, nature: "actual", bridged };
 }
 
 function whyWholeOnly(start: Start, divided: DividedLatest | null): OutlookModel["wholeOnly"] {

@@ -1,4 +1,4 @@
-import type { Accrual, Comparison, Qualifier } from "@/lib/plans/types";
+import type { Accrual, Comparison, Nature, Qualifier } from "@/lib/plans/types";
 
 import type { YearValue } from "./chart-types";
 import type { Decimal } from "./decimal";
@@ -32,6 +32,7 @@ export interface OutlookModel {
     readonly year: number;
     readonly value: number;
     readonly qualifier: Qualifier;
+    readonly nature: Nature;
     /** Compared with the target through a bridge. */
     readonly bridged: boolean;
   };
