@@ -40,7 +40,7 @@ export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) 
           max={max}
           step={step}
           value={Math.min(Math.max(value, min), max)}
-          className="h-8 min-w-0 flex-1 cursor-pointer accent-accent noscript:hidden print:hidden"
+          className="h-8 min-w-0 scroll-mt-32 flex-1 cursor-pointer accent-accent noscript:hidden print:hidden"
           onChange={(event) => onChange(event.target.value)}
         />
         <span className="flex items-center gap-2">
@@ -53,7 +53,7 @@ export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) 
             value={field.text}
             aria-invalid={problem === null ? undefined : true}
             aria-describedby={problem === null ? `${id}-hint` : `${id}-hint ${id}-problem`}
-            className={`${CONTROL_CLASS} max-w-24 text-right tabular-nums`}
+            className={`${CONTROL_CLASS} max-w-24 scroll-mt-32 text-right tabular-nums`}
             onChange={(event) => onChange(event.target.value)}
           />
           <span className="shrink-0 text-sm text-muted">

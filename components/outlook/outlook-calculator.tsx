@@ -74,7 +74,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
       <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-2 lg:static lg:col-span-2 print:static">
         <p className="text-sm font-semibold text-watch">{t("result")}</p>
         <h2 aria-live="polite" className="mt-1 text-xl leading-snug font-semibold text-balance">
-          {say(resultHeading(facts, result))}
+          {say(resultHeading(facts, { fields, path }, result))}
         </h2>
       </div>
       <form
@@ -128,7 +128,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
               id="outlook-path"
               name="path"
               value={path ?? ""}
-              className={CONTROL_CLASS}
+              className={`${CONTROL_CLASS} scroll-mt-32`}
               onChange={(event) => {
                 setTouched(true);
                 setPath(paths.find((one) => one === event.target.value) ?? null);
@@ -148,7 +148,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
           </Button>
           <a
             href={start === "" ? address : `${address}?${start}`}
-            className="inline-flex min-h-10 items-center text-accent underline-offset-4 hover:underline"
+            className="inline-flex min-h-10 scroll-mt-32 items-center text-accent underline-offset-4 hover:underline"
             onClick={(event) => {
               event.preventDefault();
               setTouched(true);

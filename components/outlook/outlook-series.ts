@@ -40,7 +40,9 @@ export function outlookSeries(
         : [
             {
               key: "history",
-              label: say({ key: "outlook.live.history" }),
+              label: say({
+                key: `outlook.live.${start.kind === "latest" ? "history" : "baseline"}`,
+              }),
               comparable: true,
               points: history.map(({ year, value, qualifier, nature }) => ({
                 ...{ x: year, y: value, text: plain(value, qualifier) },

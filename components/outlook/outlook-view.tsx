@@ -98,6 +98,7 @@ function Calculator({
   return (
     // Only the words that the form says by itself go to the browser.
     <NextIntlClientProvider
+      locale={locale}
       messages={
         {
           outlook: { live: messages.outlook.live },

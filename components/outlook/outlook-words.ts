@@ -44,7 +44,7 @@ export function partHint(facts: OutlookFacts, part: OutlookPart): Phrase {
     value: amountOf(facts, part.value, { qualifier }),
   });
   if (part.observed === null || part.since === null) return live("unobserved", { value });
-  return live("observed", {
+  return live(part.basis === "published" ? "published" : "observed", {
     value,
     since: part.since,
     growth: growthWordOf(facts, part.observed),
@@ -58,8 +58,16 @@ export function fieldProblem(facts: OutlookFacts, field: GrowthField): Phrase | 
 }
 
 /** The finding: where the assumptions lead by the target's year, and when the target is reached. */
-export function resultHeading(facts: OutlookFacts, result: OutlookResult): Phrase {
-  const { target } = facts.model;
+export function resultHeading(
+  facts: OutlookFacts,
+  { fields }: OutlookInputs,
+  result: OutlookResult,
+): Phrase {
+  const { target, parts } = facts.model;
+  // Nobody assumed that nothing changes: without any growth there is no finding yet.
+  if (parts.every(({ basis }) => basis === null) && !fields.some(({ chosen }) => chosen)) {
+    return live("heading.empty");
+  }
   const { total, short, reachesInTime, reachedYear, horizon } = result;
   const bound = amountOf(facts, target.bound);
   if (total === null || short === null) {
@@ -95,8 +103,8 @@ export function assumptionPhrase(facts: OutlookFacts, { fields }: OutlookInputs)
       list: fields.map((field): Word => {
         const part = parts.find(({ code }) => code === field.code);
         const growth = toFinite(field.growth) ?? 0;
-        const observed = !field.chosen && part !== undefined && part.observed !== null;
-        const kind = growth === 0 ? "still" : observed ? "observed" : "chosen";
+        const basis = field.chosen ? null : (part?.basis ?? null);
+        const kind = growth === 0 ? "still" : (basis ?? "chosen");
         return live(`part.${kind}`, {
           name: outlookPartName(facts, field.code),
           growth: growthWordOf(facts, growth),
@@ -121,7 +129,8 @@ export function requiredPhrase(facts: OutlookFacts, result: OutlookResult): Phra
     growth: requiredGrowth(facts, required.growth),
   });
   if (rest.observed === null) return text;
-  return live("required.now", { text, growth: growthWordOf(facts, rest.observed) });
+  const now = rest.basis === "published" ? "published" : "now";
+  return live(`required.${now}`, { text, name, growth: growthWordOf(facts, rest.observed) });
 }
 
 export function growthWordOf(facts: OutlookFacts, growth: number): Word {

@@ -18,6 +18,8 @@ export interface OutlookPart {
   readonly observed: number | null;
   /** The year its growth was observed since; null without one. */
   readonly since: number | null;
+  /** `published`: announced with the baseline (同比), not observed. */
+  readonly basis: "observed" | "published" | null;
   readonly approximate: boolean;
 }
 

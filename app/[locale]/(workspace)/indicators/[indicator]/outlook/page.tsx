@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 
 import { findIndicator } from "@/components/dashboard/lookup";
 import { OutlookView, type OutlookSearch } from "@/components/outlook/outlook-view";
+import { outlookPath } from "@/lib/assessment/outlook-params";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadDashboard } from "../../../load-dashboard";
@@ -19,7 +20,8 @@ export async function generateMetadata({
 }: OutlookPageProps): Promise<Metadata> {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
-  const { assessment } = await loadDashboard(locale, `/indicators/${code}/outlook`, searchParams);
+  const path = outlookPath(code, await searchParams);
+  const { assessment } = await loadDashboard(locale, path, searchParams);
   const name = findIndicator(assessment, code)?.name;
   if (name === undefined) return {};
   const t = await getTranslations({ locale, namespace: "outlook.page" });
@@ -30,7 +32,7 @@ export default async function OutlookPage({ params, searchParams }: OutlookPageP
   const { locale: text, indicator: code } = await params;
   const { assessment, place, notices } = await loadDashboard(
     text as Locale,
-    `/indicators/${code}/outlook`,
+    outlookPath(code, await searchParams),
     searchParams,
   );
   const indicator = findIndicator(assessment, code);
