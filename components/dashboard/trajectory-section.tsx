@@ -5,6 +5,7 @@ import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 
 import { projectionPhrase } from "./projection-phrase";
 import type { Subject } from "./subject";
+import { trajectoryCourse } from "./trajectory-course";
 import { trajectoryChartSeries } from "./trajectory-series-words";
 import { trajectoryHeading } from "./trajectory-heading";
 import { TrajectoryTable } from "./trajectory-table";
@@ -23,9 +24,11 @@ export function TrajectorySection({ subject }: { readonly subject: Subject }) {
       <ChartFrame
         heading={heading}
         summary={
-          <p>
+          <p className="max-w-[60rem]">
             {t(drawn ? "summary" : "empty")}
-            {projection !== null && ` ${say(projection)}`}
+            {[...trajectoryCourse(subject), ...(projection === null ? [] : [projection])].map(
+              (phrase) => ` ${say(phrase)}`,
+            )}
           </p>
         }
         tableLabel={t("table")}

@@ -60,7 +60,7 @@ export function divideLatest(
       rest.kind === kind,
   );
   if (row === undefined || row.parts.length === 0) return null;
-  const since = firstYear(assessment, whole);
+  const since = growthNotBefore(assessment, whole);
   const known = row.parts.flatMap((code) => {
     const scope = find(code);
     return scope === undefined ? [] : partOf(indicator, scope, { year, calibre }, since);
@@ -80,7 +80,10 @@ export function divideLatest(
 }
 
 /** Growth is looked for since the whole's baseline, else since the year before the plan. */
-function firstYear({ plan }: Pick<PlanAssessment, "plan">, { baseline }: ScopeAssessment): number {
+export function growthNotBefore(
+  { plan }: Pick<PlanAssessment, "plan">,
+  { baseline }: Pick<ScopeAssessment, "baseline">,
+): number {
   return baseline?.year ?? plan.startYear - 1;
 }
 

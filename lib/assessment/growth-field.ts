@@ -70,3 +70,28 @@ export function usualPath({ officialPath, paths }: OutlookModel): PathShape | nu
 export function availablePaths({ paths }: Pick<OutlookModel, "paths">): readonly PathShape[] {
   return (["linear", "geometric"] as const).filter((path) => paths[path] !== undefined);
 }
+
+/** The reach of a slider around a growth so far, in the field's unit; whatever lies outside can be typed. */
+export function sliderRange(
+  model: OutlookModel,
+  { observed }: OutlookPart,
+): { readonly min: number; readonly max: number; readonly step: number } {
+  const { start, target } = model;
+  if (growthUnit(model) === "rate") {
+    const percent = (observed ?? 0) * 100;
+    return {
+      min: Math.max(-100, Math.min(-20, tens(percent - 20, Math.floor))),
+      max: Math.max(80, tens(percent * 2, Math.ceil)),
+      step: 0.1,
+    };
+  }
+  // As much as would close the whole gap within the years that are left, or in one.
+  const years = Math.max(target.year - start.year, 1);
+  const gap = Math.max(target.bound - start.value, 0);
+  const max = Math.max(5, Math.ceil(gap / years), Math.ceil((observed ?? 0) * 2));
+  return { min: Math.min(0, Math.floor((observed ?? 0) * 2)), max, step: max <= 20 ? 0.1 : 1 };
+}
+
+function tens(value: number, round: (value: number) => number): number {
+  return round(value / 10) * 10;
+}

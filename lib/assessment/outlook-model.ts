@@ -56,13 +56,13 @@ export function outlookModel(
 function startOf(scope: ScopeAssessment): Start | null {
   const { latest, baseline, target } = scope;
   if (latest !== null) {
-    const { year, value, qualifier, bridged } = latest;
-    return { kind: "latest", year, value, qualifier, bridged };
+    const { year, value, qualifier, nature, bridged } = latest;
+    return { kind: "latest", year, value, qualifier, nature, bridged };
   }
   if (baseline === null || !hasComparableBaseline(scope)) return null;
   const { year, value, qualifier, implicit, calibre } = baseline;
   const bridged = !implicit && target !== null && calibre !== target.calibre;
-  return { kind: "baseline", year, value, qualifier, bridged };
+  return { kind: "baseline", year, value, qualifier, nature: "actual", bridged };
 }
 
 function whyWholeOnly(start: Start, divided: DividedLatest | null): OutlookModel["wholeOnly"] {
@@ -76,6 +76,7 @@ function partsOf({ parts }: DividedLatest): readonly OutlookPart[] {
     value,
     observed: growth && toFinite(growth.growth),
     since: growth?.since ?? null,
+    basis: growth && "observed",
     approximate,
   }));
 }
@@ -88,12 +89,17 @@ function wholePart(
   { value, qualifier }: Start,
 ): OutlookPart {
   const part = { code: WHOLE, value, approximate: qualifier !== "exact" };
-  const { observedGrowth, baseline, latest } = scope;
+  const { observedGrowth, growthBasis, baseline, latest } = scope;
   if (observedGrowth !== null && baseline !== null) {
-    return { ...part, observed: observedGrowth, since: baseline.year };
+    return { ...part, observed: observedGrowth, since: baseline.year, basis: growthBasis };
   }
   const first =
     latest === null ? null : startPoint(scope, latest, baseline?.year ?? plan.startYear - 1);
   const growth = latest === null ? null : ownGrowth(accrual, first, latest);
-  return { ...part, observed: growth && toFinite(growth.growth), since: growth?.since ?? null };
+  return {
+    ...part,
+    observed: growth && toFinite(growth.growth),
+    since: growth?.since ?? null,
+    basis: growth && "observed",
+  };
 }

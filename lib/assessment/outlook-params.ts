@@ -4,10 +4,13 @@ import { availablePaths, growthField, growthParam, usualPath } from "./growth-fi
 import type { GrowthField, OutlookInputs, OutlookModel } from "./outlook-types";
 import { PATHS, type PathShape } from "./path-comparison";
 
+/** Longer texts are no number anybody means. */
+const MAX_LENGTH = 40;
+
 const text = z
   .union([z.string(), z.array(z.string()).transform(([first = ""]) => first)])
   .default("")
-  .transform((value) => value.slice(0, 40));
+  .transform((value) => value.slice(0, MAX_LENGTH));
 
 export interface ReadInputs {
   readonly inputs: OutlookInputs;
@@ -36,4 +39,18 @@ export function readOutlookInputs(
 
 function pathAmong(available: readonly PathShape[]) {
   return z.enum(PATHS).refine((path) => available.includes(path));
+}
+
+/** `/indicators/scale/outlook` with the assumptions of a query, to come back to; the clocks are left out. */
+export function outlookPath(
+  indicator: string,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): string {
+  const kept = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const asked = name === "path" || /^g\.[a-z-]{1,40}$/.test(name);
+    if (asked && typeof value === "string") kept.set(name, value.slice(0, MAX_LENGTH));
+  }
+  const path = `/indicators/${indicator}/outlook`;
+  return kept.size === 0 ? path : `${path}?${kept.toString()}`;
 }

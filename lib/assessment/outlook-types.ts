@@ -1,4 +1,4 @@
-import type { Accrual, Comparison, Qualifier } from "@/lib/plans/types";
+import type { Accrual, Comparison, Nature, Qualifier } from "@/lib/plans/types";
 
 import type { YearValue } from "./chart-types";
 import type { Decimal } from "./decimal";
@@ -18,6 +18,8 @@ export interface OutlookPart {
   readonly observed: number | null;
   /** The year its growth was observed since; null without one. */
   readonly since: number | null;
+  /** `published`: announced with the baseline (同比), not observed. */
+  readonly basis: "observed" | "published" | null;
   readonly approximate: boolean;
 }
 
@@ -32,6 +34,7 @@ export interface OutlookModel {
     readonly year: number;
     readonly value: number;
     readonly qualifier: Qualifier;
+    readonly nature: Nature;
     /** Compared with the target through a bridge. */
     readonly bridged: boolean;
   };

@@ -183,5 +183,5 @@ describe("outlookModel", () => {
 const rates = fc.integer({ min: -100, max: 900 }).map((percent) => String(percent / 100));
 
 function part(code: string) {
-  return { code, value: 0, observed: null, since: null, approximate: false };
+  return { code, value: 0, observed: null, since: null, approximate: false, basis: null };
 }
