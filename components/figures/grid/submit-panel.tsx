@@ -6,6 +6,7 @@ import { useRef, useState, type Dispatch } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { isDirty } from "@/lib/figures/grid/cell-state";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridAnswer, GridCell, YearGrid } from "@/lib/figures/grid/types";
 
@@ -19,13 +20,12 @@ interface SubmitPanelProps {
   readonly state: GridState;
   readonly checks: ReadonlyMap<string, CellCheck>;
   readonly dispatch: Dispatch<GridEvent>;
-  readonly isUnsaved: boolean;
   readonly submit: (cells: readonly GridCell[]) => Promise<GridAnswer | null>;
 }
 
 /** Everything saved here, with the reasons that are still wanted, and the one button that submits it all. */
 export function SubmitPanel(props: SubmitPanelProps) {
-  const { grid, open, state, checks, dispatch, isUnsaved, submit } = props;
+  const { grid, open, state, checks, dispatch, submit } = props;
   const t = useTranslations("grid.submit");
   const [answer, setAnswer] = useState<GridAnswer | null>(null);
   const [isSending, setSending] = useState(false);
@@ -33,6 +33,10 @@ export function SubmitPanel(props: SubmitPanelProps) {
   const asked = open.filter(({ id, current }) => {
     const { findings } = checks.get(id) ?? NO_OBJECTION;
     return current !== null || findings.some(({ level }) => level === "explain");
+  });
+  const isUnsaved = open.some(({ id }) => {
+    const cell = state.cells[id];
+    return cell !== undefined && (cell.status === "saving" || isDirty(cell));
   });
   const send = async () => {
     setSending(true);
@@ -83,6 +87,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
               {t("button", { count: open.length })}
             </Button>
             {asked.length > 1 && <Button onClick={fillBlank}>{t("fillBlank")}</Button>}
+            {isUnsaved && <span className="text-muted">{t("unsaved")}</span>}
           </div>
         </>
       )}

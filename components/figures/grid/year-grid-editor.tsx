@@ -104,7 +104,7 @@ export function YearGridEditor(props: YearGridEditorProps) {
         onApply={(ids, source) => dispatch({ type: "sourced", ids, source })}
       />
       <SubmitPanel
-        {...{ grid, open, state, checks, dispatch, isUnsaved }}
+        {...{ grid, open, state, checks, dispatch }}
         submit={(chosen) => send("submit", chosen)}
       />
     </div>
