@@ -13,6 +13,7 @@ import { outlookModel } from "@/lib/assessment/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -99,6 +100,7 @@ function Calculator({
     // Only the words that the form says by itself go to the browser.
     <NextIntlClientProvider
       locale={locale}
+      timeZone={CHINA_TIME_ZONE}
       messages={
         {
           outlook: { live: messages.outlook.live },

@@ -163,7 +163,7 @@ describe("outlookModel", () => {
       { numRuns: 400 },
     );
     expect(checked).toBeGreaterThan(0);
-  });
+  }, 30_000);
 
   it("repeats the engine's projection where the parts of a count cover the whole", () => {
     const count = fc.nat(400);

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReviewedRevision } from "@/lib/figures/types";
 
@@ -29,4 +31,33 @@ export function resultsByHub(
     revision({ indicator: "landmark-results", scope, year: 2024, value: String(value) }),
   );
   return assess({ revisions }, 2024);
+}
+
+const amount = fc.integer({ min: 0, max: 3000 }).map((tenths) => tenths / 10);
+const hubValues = fc.record({ wuhan: amount, xiangyang: amount, yichang: amount, rest: amount });
+
+/** A level by hub in 2022 and 2023; some values may not have been reported. */
+export const dividedPlans: fc.Arbitrary<PlanAssessment> = fc
+  .record({
+    before: hubValues,
+    after: hubValues,
+    unreported: fc.uniqueArray(fc.constantFrom("wuhan 2022", "yichang 2023", "xiangyang 2022")),
+  })
+  .map(({ before, after, unreported }) =>
+    scaleByHub({
+      revisions: [...yearOf(2022, before), ...yearOf(2023, after)].filter(
+        ({ scope, year }) => !unreported.some((cell) => cell === `${scope} ${year}`),
+      ),
+    }),
+  );
+
+function yearOf(
+  year: number,
+  values: Readonly<Record<"wuhan" | "xiangyang" | "yichang" | "rest", number>>,
+): readonly ReviewedRevision[] {
+  const { rest, ...hubs } = values;
+  const whole = Object.values(hubs).reduce((sum, value) => sum + value, rest);
+  return Object.entries({ province: whole, ...hubs }).map(([scope, value]) =>
+    revision({ scope, year, value: value.toFixed(1) }),
+  );
 }

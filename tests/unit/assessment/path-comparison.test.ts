@@ -70,5 +70,5 @@ describe("comparePaths", () => {
       { numRuns: 400 },
     );
     expect(checked).toBeGreaterThan(0);
-  });
+  }, 30_000);
 });
