@@ -75,10 +75,15 @@ export async function unlockLink(
   return answer.state === "wrong" ? { state: "locked" } : answer;
 }
 
-/** Origins whose pages may show this link's charts in a frame; none for a link that does not open. Counts no use. */
-export async function listFrameOrigins(token: string): Promise<readonly string[]> {
+/**
+ * For the proxy, which lets nobody in: whether there is a link to open, and the origins whose pages may show
+ * its charts in a frame. Null for whatever is no link. Counts no use.
+ */
+export async function peekAtLink(
+  token: string,
+): Promise<{ readonly origins: readonly string[] } | null> {
   const found = await readSnapshot((tx) => findLink(tx, token));
-  return found?.origins ?? [];
+  return found === null ? null : { origins: found.origins };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */
