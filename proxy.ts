@@ -1,15 +1,21 @@
 import createMiddleware from "next-intl/middleware";
-import { NextRequest, NextResponse } from "next/server";
+import { NextResponse, type NextRequest } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
 import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
-import { listFrameOrigins } from "@/lib/links/open-public-link";
+import { peekAtLink } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "@/lib/links/public-path";
 import { releasedPage } from "@/lib/links/released-page";
 
 const chooseLanguage = createMiddleware(routing);
+
+/** As Next sends a page that is rendered for each request. */
+const PAGE_HEADERS = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
+};
 
 /**
  * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
@@ -25,41 +31,45 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
       new URL(`${place.language}${linkBase(OPEN_SITE)}${place.path}`, request.url),
     );
   }
+  const link = place === null ? null : await peekAtLink(place.token);
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const nonce = btoa(String.fromCharCode(...bytes));
-  const policy = contentSecurityPolicy(nonce, await frameOrigins(place));
-  const page = place === null ? null : await releasedPage(request, place);
+  const policy = contentSecurityPolicy(nonce, isFrame(place) ? link?.origins : []);
+  const page = await releasedPage(request, place, link);
   if (page !== null) {
-    return new NextResponse(page(nonce), {
-      headers: {
-        "Content-Type": "text/html; charset=utf-8",
-        "Content-Security-Policy": policy,
-        "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
-      },
-    });
+    const headers = { ...PAGE_HEADERS, "Content-Security-Policy": policy };
+    return new NextResponse(page(nonce), { headers });
   }
   // Next reads the nonce from the request's own policy header while it renders.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(LINK_PATH_HEADER, `${place?.path ?? ""}${request.nextUrl.search}`);
-  const response = place?.isOpenSite === true ? openSite(request, place) : chooseLanguage(request);
+  const response = answer(request, place, link !== null);
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 
-async function frameOrigins(place: PublicPlace | null): Promise<readonly string[]> {
-  return place?.path.startsWith("/embed/") === true ? listFrameOrigins(place.token) : [];
+function answer(request: NextRequest, place: PublicPlace | null, isLink: boolean): NextResponse {
+  if (place === null) return chooseLanguage(request);
+  // The pages answer alike, but what they throw is drawn by the browser alone: this one needs no JavaScript.
+  if (!isLink) return at(request, `${place.language}/link-not-valid`, 404);
+  const { language, path, isOpenSite } = place;
+  return isOpenSite ? at(request, `${language}${PAGES}${path}`) : chooseLanguage(request);
 }
 
-function openSite(request: NextRequest, { language, path }: PublicPlace): NextResponse {
-  const url = new URL(`${language}/p/${OPEN_SITE}${path}${request.nextUrl.search}`, request.url);
-  const inner = new NextRequest(url, { headers: request.headers, method: request.method });
-  const response = chooseLanguage(inner);
-  // English pages stand where their address says, so that nothing was rewritten yet.
-  if (response.headers.has("x-middleware-rewrite")) return response;
-  return NextResponse.rewrite(url, {
-    request: { headers: inner.headers },
-    headers: response.headers,
-  });
+/** Where the pages of the public site are. */
+const PAGES = `/p/${OPEN_SITE}`;
+
+function isFrame(place: PublicPlace | null): boolean {
+  return place?.path.startsWith("/embed/") === true;
+}
+
+/** Answers with the page of another address of this site, given without the prefix of the default language. */
+function at(request: NextRequest, pathname: string, status = 200): NextResponse {
+  const language = pathname.startsWith("/en/") ? "" : `/${routing.defaultLocale}`;
+  const url = new URL(`${language}${pathname}${request.nextUrl.search}`, request.url);
+  // What the language library tells its own pages by.
+  request.headers.set("X-NEXT-INTL-LOCALE", language === "" ? "en" : routing.defaultLocale);
+  return NextResponse.rewrite(url, { status, request: { headers: request.headers } });
 }
 
 export const config = {

@@ -7,7 +7,6 @@ export function LinkNotValid() {
   const t = useTranslations("links.public.notValid");
   return (
     <Main>
-      <title>{t("title")}</title>
       <div className="mx-auto max-w-prose py-8 sm:py-16">
         <p aria-hidden="true" className="text-4xl text-muted">
           ◌

@@ -75,10 +75,23 @@ export async function unlockLink(
   return answer.state === "wrong" ? { state: "locked" } : answer;
 }
 
-/** Origins whose pages may show this link's charts in a frame; none for a link that does not open. Counts no use. */
-export async function listFrameOrigins(token: string): Promise<readonly string[]> {
+/** What the proxy, which lets nobody in, needs to know of a link. */
+export interface LinkGlance {
+  readonly linkId: string;
+  /** The origins whose pages may show its charts in a frame. */
+  readonly origins: readonly string[];
+  /** The same for links that show the same: plan, release, method, indicators. Null: a password stands before it. */
+  readonly content: string | null;
+}
+
+/** Null for whatever is no link. Counts no use. */
+export async function peekAtLink(token: string): Promise<LinkGlance | null> {
   const found = await readSnapshot((tx) => findLink(tx, token));
-  return found?.origins ?? [];
+  if (found === null) return null;
+  const { linkId, planCode, release, indicators, supersededBy } = found.scope;
+  const shown = [planCode, release.number, release.methodVersion, indicators, supersededBy];
+  const content = found.passwordHash === null ? JSON.stringify(shown) : null;
+  return { linkId, origins: found.origins, content };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */

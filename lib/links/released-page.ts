@@ -4,15 +4,13 @@ import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 
 import { ownAddress } from "@/lib/config/own-address";
-import { readSnapshot } from "@/lib/db/client";
 
 import { countLinkUse } from "./count-link-use";
-import { findLink } from "./find-link";
 import { OPEN_SITE } from "./link-base";
+import type { LinkGlance } from "./open-public-link";
 import { publicOrigin } from "./public-origin";
 import type { PublicPlace } from "./public-path";
 import { fillPage, sizeOfPage, storePage, type StoredPage } from "./stored-page";
-import type { PublicScope } from "./types";
 
 const MEGABYTE = 1024 ** 2;
 /** An address longer than this is no page of ours that many people ask for. */
@@ -38,37 +36,32 @@ const beingRendered = new Map<string, Promise<StoredPage | null>>();
 
 /**
  * The HTML of a public page from memory, kept by release and language, not by link: what a release shows never
- * changes. The link itself is looked up every time, so that a revoked one shows nothing with the next request.
+ * changes. The link itself was looked up for this very request, so that a revoked one shows nothing any more.
  * Null where the page must be rendered for this request alone: anything but a reader's plain GET, a link with
  * a password, one that does not open, an answer that is no page.
  */
 export async function releasedPage(
   request: Request,
-  place: PublicPlace,
+  place: PublicPlace | null,
+  link: LinkGlance | null,
 ): Promise<((nonce: string) => string) | null> {
-  const { headers } = request;
-  const asksForPage = headers.get("accept")?.includes("text/html") === true;
-  if (request.method !== "GET" || !asksForPage || headers.has("authorization")) return null;
-  if (headers.get(RENDER_HEADER) === cache.secret) return null;
-  if (request.url.length > LONGEST_ADDRESS || ownAddress() === null) return null;
-  const found = await readSnapshot((tx) => findLink(tx, place.token));
-  if (found === null || found.passwordHash !== null) return null;
-  const key = keyOf(found.scope, place, request);
+  if (place === null || link === null || link.content === null || !isReading(request)) return null;
+  const { search } = new URL(request.url);
+  const address = [place.isOpenSite, place.language, place.path, search];
+  const key = JSON.stringify([link.content, ...address, publicOrigin(request.headers)]);
   const known = cache.pages.get(key);
   const page = known ?? (await renderOnce(key, place, request));
   if (page === null) return null;
   // A rendering is counted where it opens the link.
-  if (known !== undefined) countLinkUse(found.scope.linkId, new Date());
+  if (known !== undefined) countLinkUse(link.linkId, new Date());
   return (nonce) => fillPage(page, { nonce, token: markOf(place) });
 }
 
-/** Everything that a page's content follows from. */
-function keyOf(scope: PublicScope, place: PublicPlace, request: Request): string {
-  const { planCode, release, indicators, supersededBy } = scope;
-  const { search } = new URL(request.url);
-  const content = [planCode, release.number, release.methodVersion, indicators, supersededBy];
-  const address = [place.isOpenSite, place.language, place.path, search];
-  return JSON.stringify([...content, ...address, publicOrigin(request.headers)]);
+function isReading({ method, headers, url }: Request): boolean {
+  const asksForPage = headers.get("accept")?.includes("text/html") === true;
+  if (method !== "GET" || !asksForPage || headers.has("authorization")) return false;
+  if (headers.get(RENDER_HEADER) === cache.secret) return false;
+  return url.length <= LONGEST_ADDRESS && ownAddress() !== null;
 }
 
 /** `open` is a word that pages use for other things too: the public site's pages are kept as they are. */

@@ -30,8 +30,9 @@ function openRoute(
     if (link.state !== "open") throw notFound();
     return answer(await getReleasedAssessment(link.scope), request);
   });
-  return async (request, context) => {
-    const response = await route(request, context);
+  return async (request) => {
+    // An address without variable parts has no parameters to wait for.
+    const response = await route(request, { params: Promise.resolve({}) });
     if (!response.ok) return response;
     for (const [name, value] of Object.entries(OPEN_HEADERS)) response.headers.set(name, value);
     response.headers.delete("X-Robots-Tag");

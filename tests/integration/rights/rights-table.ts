@@ -105,8 +105,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/links/open-public-link.ts#unlockLink": open(
     "Takes the password of a link from anybody; its limits have tests of their own.",
   ),
-  "lib/links/open-public-link.ts#listFrameOrigins": open(
-    "Stands in a header of the page; whoever asks has the link's address.",
+  "lib/links/open-public-link.ts#peekAtLink": open(
+    "Whether an address opens and who may frame it stands in the answer's status and header as well.",
   ),
   "lib/links/open-public-link.ts#isSiteOpen": open("Says in robots.txt what /open says as well."),
   "lib/links/queries.ts#listLinks": lib(ADMIN, ({ plan }) => [plan]),

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { LinkNotValid } from "@/components/links/link-not-valid";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface LinkNotValidPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: LinkNotValidPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "links.public.notValid" });
+  return { title: t("title") };
+}
+
+/** What the proxy answers with, under status 404, for every link that does not open. */
+export default function LinkNotValidPage() {
+  return <LinkNotValid />;
+}
