@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { startTransition, useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
@@ -33,12 +33,8 @@ export function EntryPanel(props: EntryPanelProps) {
   const { form, catalogue, expected, currentYear, memberId, action } = props;
   const t = useTranslations("figures.entry");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const answer = useRef<HTMLDivElement>(null);
   const { errorsOf } = useFormWords(result);
   const { cellOf } = useNames(catalogue);
-  useEffect(() => {
-    if (result.status !== "idle") answer.current?.focus();
-  }, [result]);
 
   const initial = entryValues(form.draft ?? form.returned);
   const typed: Readonly<Record<string, string>> = result.status === "failed" ? result.values : {};
@@ -56,9 +52,7 @@ export function EntryPanel(props: EntryPanelProps) {
           {t("history")}
         </Link>
       </div>
-      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <FormAnswer result={result} />
-      </div>
+      <FormAnswer result={result} />
       <EntryNotices form={form} isMine={isMine} />
       <CellValues form={form} />
       {isMine ? (

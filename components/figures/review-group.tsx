@@ -15,14 +15,19 @@ interface ReviewGroupProps {
   readonly submission: Submission;
   readonly pending: boolean;
   readonly post: (form: FormData) => void;
+  /** Told on the way, where there is JavaScript. */
+  readonly onPost: () => void;
   /** The note's field: `note` on the card that was refused, so that the summary leads to it. */
   readonly noteId: string;
   readonly note: string;
+  readonly storageKey: string;
+  /** The last decision was about this submission and has been taken. */
+  readonly settled: boolean;
   readonly errorsOf: (field: string) => string[];
 }
 
 /** One submission: its cells, and one decision about those chosen. */
-export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupProps) {
+export function ReviewGroup({ submission, pending, post, onPost, ...rest }: ReviewGroupProps) {
   const t = useTranslations("reporting.review");
   const figures = useTranslations("figures.review");
   const locale = useLocale() === "en" ? "en" : "zh";
@@ -53,7 +58,7 @@ export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupP
           {table}
         </>
       ) : (
-        <form action={post} noValidate className="flex flex-col gap-4">
+        <form action={post} onSubmit={onPost} noValidate className="flex flex-col gap-4">
           <input type="hidden" name="submission" value={id} />
           {cells.some(({ yearClosed }) => yearClosed) && (
             <Notice tone="warning">{t("yearClosed")}</Notice>

@@ -10,6 +10,8 @@ interface NavLinkProps {
   readonly label: string;
   /** Only this very page counts as current, not the pages below it. */
   readonly exact?: boolean;
+  /** All pages below this path count as current; without it those below `href`. */
+  readonly section?: string | undefined;
   /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
   readonly clocks?: boolean;
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
@@ -17,7 +19,8 @@ interface NavLinkProps {
 
 const CLOCKS = ["year", "asOf"] as const;
 
-export function NavLink({ href, label, exact = false, clocks = false, badge }: NavLinkProps) {
+export function NavLink(props: NavLinkProps) {
+  const { href, label, exact = false, section = href, clocks = false, badge } = props;
   const path = usePathname();
   const params = useSearchParams();
   const query = Object.fromEntries(
@@ -26,7 +29,7 @@ export function NavLink({ href, label, exact = false, clocks = false, badge }: N
       return value === null ? [] : [[name, value]];
     }),
   );
-  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  const current = path === href || (!exact && path.startsWith(`${section}/`));
   return (
     <Link
       href={{ pathname: href, query }}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 
 import { SelectField, TextField, type FormTexts } from "@/components/figures/entry-controls";
 import { SourceFields } from "@/components/figures/source-fields";
@@ -31,10 +31,6 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf } = useFormWords(result);
   const [source, setSource] = useState("");
-  const answer = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (result.status !== "idle") answer.current?.focus();
-  }, [result]);
   const typed: Readonly<Record<string, string>> = result.status === "failed" ? result.values : {};
   const initial = initialTexts(catalogue, indicator, current);
   const texts: FormTexts = { errorsOf, valueOf: (name) => typed[name] ?? initial[name] ?? "" };
@@ -51,9 +47,7 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
         })}
       </h2>
       <p className="text-muted">{t(current === null ? "first" : "next")}</p>
-      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <FormAnswer result={result} />
-      </div>
+      <FormAnswer result={result} />
       <form
         key={current?.version ?? 0}
         action={submit}

@@ -68,7 +68,8 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       {canManageYears(actor) && (
         <YearDecisions
           key={board.year.year}
-          {...{ plan: board.plan, year: board.year, cells: board.cells, action: decideYearAction }}
+          {...{ plan: board.plan, year: board.year, cells: board.cells, memberId: actor.id }}
+          action={decideYearAction}
         />
       )}
       <YearEventList events={board.year.events} />
