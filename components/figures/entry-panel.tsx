@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
@@ -66,7 +66,6 @@ export function EntryPanel(props: EntryPanelProps) {
           storageKey={`figures.typed.v1/${memberId}/${Object.values(form.key).join("/")}`}
           saved={result.status === "done" && result.data.settled}
           post={submit}
-          send={(data) => startTransition(() => submit(data))}
         />
       )}
     </Card>

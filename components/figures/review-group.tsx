@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";
@@ -43,7 +44,11 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
     });
   const table = <ReviewTable {...{ submission, isChosen, choose, errorsOf: rest.errorsOf }} />;
   return (
-    <Card aria-labelledby={`head-${id}`} className="flex flex-col gap-4">
+    <Card
+      id={`submission-${id}`}
+      aria-labelledby={`head-${id}`}
+      className="flex scroll-mt-4 flex-col gap-4"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id={`head-${id}`} className="text-lg font-semibold">
           {t("heading", { author: authorName, count: cells.length })}
@@ -58,7 +63,15 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
           {table}
         </>
       ) : (
-        <form action={post} onSubmit={onPost} noValidate className="flex flex-col gap-4">
+        <form
+          action={post}
+          onSubmit={sendByHand((form) => {
+            onPost();
+            post(form);
+          })}
+          noValidate
+          className="flex flex-col gap-4"
+        >
           <input type="hidden" name="submission" value={id} />
           {cells.some(({ yearClosed }) => yearClosed) && (
             <Notice tone="warning">{t("yearClosed")}</Notice>
@@ -68,6 +81,8 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
           )}
           {table}
           <ReviewDecision
+            // Empty again where a decision has taken some of the cells away.
+            key={cells.map(({ revision }) => revision.id).join()}
             {...rest}
             {...{ pending, headingId: `head-${id}`, total: cells.length, chosen: chosen.length }}
             canApprove={chosen.length > 0 && !chosen.some(isBlocked)}

@@ -15,7 +15,6 @@ interface KeptFieldProps {
   readonly maxLength: number;
   /** What was typed, after a refusal. */
   readonly typed: string;
-  readonly readOnly?: boolean;
   /** Names the person and the thing that is written about. */
   readonly storageKey: string;
   /** The form has been taken in: what was typed is no longer needed here. */

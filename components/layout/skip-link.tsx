@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-export const MAIN_ID = "main";
+import { MAIN_ID } from "./main-id";
 
 export function SkipLink() {
   const t = useTranslations("common");

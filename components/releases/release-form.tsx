@@ -5,6 +5,7 @@ import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { KeptField } from "@/components/forms/kept-field";
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { fieldAttributes } from "@/components/ui/field";
@@ -35,11 +36,16 @@ export function ReleaseForm(props: ReleaseFormProps) {
     ...{ name, errors: errorsOf(name), typed: typed(name), rows: 3, maxLength: LONGEST_NOTE },
     storageKey: `release/${props.memberId}/${name}`,
     settled: result.status === "done",
-    readOnly: pending,
   });
-  // React resets the form when the answer comes: what is typed while waiting would be lost, hence readOnly.
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form
+      // Empty again for the next release.
+      key={props.nextNumber}
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      className="flex flex-col gap-4"
+    >
       <FormAnswer result={result} />
       <input type="hidden" name="planCode" value={props.planCode} />
       <input type="hidden" name="expectedNumber" value={props.nextNumber} />

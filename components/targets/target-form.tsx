@@ -1,11 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { startTransition, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 
 import { SelectField, TextField, type FormTexts } from "@/components/figures/entry-controls";
 import { SourceFields } from "@/components/figures/source-fields";
 import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -51,12 +52,7 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
       <form
         key={current?.version ?? 0}
         action={submit}
-        // Sent by hand, because React would empty the fields after a refusal.
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          startTransition(() => submit(data));
-        }}
+        onSubmit={sendByHand(submit)}
         onChange={(event) => {
           const { target } = event;
           if (target instanceof HTMLSelectElement && target.name === "source") {

@@ -12,13 +12,18 @@ interface StackedTableProps {
   readonly caption: string;
   /** The names of the columns, in order. Give each cell its own as `label`: it stands there on a card. */
   readonly columns: readonly string[];
+  /** All columns of one width, so that several such tables below one another stand in line. */
+  readonly aligned?: boolean;
   /** Rows. */
   readonly children: ReactNode;
 }
 
-export function StackedTable({ caption, columns, children }: StackedTableProps) {
+export function StackedTable({ caption, columns, aligned = false, children }: StackedTableProps) {
   return (
-    <table role="table" className="block w-full border-collapse text-sm lg:table">
+    <table
+      role="table"
+      className={clsx("block w-full border-collapse text-sm lg:table", aligned && "lg:table-fixed")}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="hidden lg:table-header-group">
         <tr role="row">
