@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { JumpLink } from "@/components/ui/jump-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CompletenessBoard as Board, CompletenessCell } from "@/lib/figures/completeness";
 import { Link } from "@/lib/i18n/navigation";
@@ -25,9 +26,12 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
   return (
     <Card className="p-2 sm:p-3">
       {/* A link a cell is a long way for somebody at the keyboard. */}
-      <a href={`#${afterId}`} className="sr-only focus:not-sr-only focus:inline-block focus:p-2">
+      <JumpLink
+        to={afterId}
+        className="sr-only focus:not-sr-only focus:inline-block focus:p-2 focus:text-accent"
+      >
         {t("skip")}
-      </a>
+      </JumpLink>
       <Table caption={t("caption", { year: String(year.year) })} className="min-w-[64rem]">
         <thead>
           <tr>

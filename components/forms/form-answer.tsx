@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 
+import { JumpLink } from "@/components/ui/jump-link";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/actions/action-result";
 import { Link, usePathname } from "@/lib/i18n/navigation";
@@ -60,9 +61,9 @@ function Entry({ id, name, text }: FieldPlace & { readonly text: string }) {
   const sentence = name === undefined ? text : t("named", { name, text });
   if (id === null) return sentence;
   return (
-    <a href={`#${id}`} className="underline underline-offset-4">
+    <JumpLink to={id} className="underline underline-offset-4">
       {sentence}
-    </a>
+    </JumpLink>
   );
 }
 

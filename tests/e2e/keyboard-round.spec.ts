@@ -102,24 +102,34 @@ test("the reviewer approves the correction and reads its thread", async () => {
   await expect(reviewer.getByText("退回意见：请附场景名单，只计省级").first()).toBeVisible();
   await expect(reviewer.getByText("1600 个 → 530 个，−1070 个（−66.9%）")).toBeVisible();
   await expect(reviewer.getByRole("table")).toContainText("+18 个（+3.5%）");
+  await expect(reviewer).toHaveURL(/history/);
   await reviewer.goBack();
-  await skipToMain(reviewer);
+  await expect(reviewer.getByRole("heading", { level: 1 })).toHaveText("数据审核");
+  await expect(reviewer.getByRole("main")).toBeFocused();
+  await admin.goto(`${address}/figures/review`);
+  await skipToMain(admin);
   await tabTo(reviewer, `link "${SCENES}`);
   await press(reviewer, 'button "审核通过"');
   await expectAnswer(reviewer, "已审核通过。");
 });
 
+test("whoever decides second is told what happened, and to which cell", async () => {
+  await tabTo(admin, `link "${SCENES}`);
+  await press(admin, 'button "审核通过"');
+  await expectAnswer(admin, `${SCENES} · 主管部门公布数：这一项已审核`);
+});
+
 test("the administrator closes the year", async () => {
-  await follow(admin, "填报进度");
-  await press(admin, 'link "2025"');
-  await expect(admin).toHaveURL(/year=2025/);
+  await admin.goto(`${address}/figures/completeness?year=2025`);
+  await skipToMain(admin);
   await press(admin, 'link "跳过此表"');
   await press(admin, 'button "关闭 2025 年度"');
   await expectAnswer(admin, "2025 年度已关闭。");
 });
 
 test("the administrator goes through the checklist and makes the release", async () => {
-  await follow(admin, "发布版");
+  await admin.goto(`${address}/releases`);
+  await skipToMain(admin);
   await expect(admin.getByText("与第 2 版相比有")).toBeVisible();
   await press(admin, 'link "前往审核"');
   await expect(admin.getByRole("main")).toBeFocused();
@@ -139,12 +149,14 @@ test("the administrator goes through the checklist and makes the release", async
 test("the administrator makes a public link, and a reader sees the release", async ({
   browser,
 }) => {
-  await follow(admin, "设置");
+  await admin.goto(address);
+  await press(admin, 'link "设置"', { limit: 15 });
+  await expect(admin.getByRole("main")).toBeFocused();
   await press(admin, 'link "公开链接"', { limit: 5 });
   await expect(admin.getByRole("main")).toBeFocused();
   await typeInto(admin, "textbox", "键盘验收", { limit: 10 });
   await admin.keyboard.press("Enter");
-  await expectAnswer(admin, "");
+  await expectAnswer(admin, "链接已新建。");
   publicAddress = await admin.locator("code").first().innerText();
   reader = await (await browser.newContext()).newPage();
   await reader.goto(`${publicAddress}/indicators/scenarios`);
@@ -193,7 +205,7 @@ test("the next release tells the public what was corrected", async () => {
   await typeInto(admin, 'textbox "更正说明"', "应用示范场景由 530 个更正为 531 个：漏计一个");
   await press(admin, 'button "发布第 4 版"');
   await expectAnswer(admin, "第 4 版已发布。");
-  await reader.goto(`${publicAddress}`);
+  await reader.goto(publicAddress);
   await expect(reader.getByRole("main")).toContainText("漏计一个");
   await reader.goto(`${publicAddress}/indicators/scenarios`);
   await expect(reader.getByRole("main")).toContainText("531");
@@ -202,7 +214,7 @@ test("the next release tells the public what was corrected", async () => {
 test("as of the release before, the old value stands", async () => {
   await press(admin, 'link "查看发布时的看板 第 3 版"');
   await expect(admin.getByRole("note")).toContainText("第 3 版发布时的情况");
-  await admin.goto(`${admin.url().replace("/?", "/indicators/scenarios?")}`);
+  await admin.goto(admin.url().replace("/?", "/indicators/scenarios?"));
   await expect(admin.getByRole("main")).toContainText("530");
   await expect(admin.getByRole("main")).not.toContainText("531");
   await skipToMain(admin);

@@ -6,12 +6,13 @@ const FAR = 60;
 
 /** Role, name and value of the element that has the focus: `textbox "发布说明"`; empty where none has it. */
 export async function focused(page: Page): Promise<string> {
-  const isSomewhere = await page.evaluate(
-    () => document.activeElement !== null && document.activeElement !== document.body,
-  );
-  if (!isSomewhere) return "";
-  // The lines below tell what is in it.
-  return (await page.locator(":focus").ariaSnapshot()).split("\n")[0] ?? "";
+  // Where nothing has the focus, or has just lost it, that is the answer.
+  const snapshot = await page
+    .locator(":focus")
+    .ariaSnapshot({ timeout: 1000 })
+    .catch(() => "");
+  // The lines below the first tell what is in it.
+  return snapshot.split("\n")[0] ?? "";
 }
 
 interface TabOptions {
