@@ -46,10 +46,10 @@ export function AuditTable({ lines, locale }: AuditTableProps) {
           </StackedCell>
           <StackedCell label={label("subject")} className="text-xs text-muted lg:min-w-40">
             {line.subjectType}
-            <code className="block">{line.subjectId}</code>
+            <code className="block wrap-anywhere">{line.subjectId}</code>
           </StackedCell>
           <StackedCell label={label("detail")} className="text-xs text-muted lg:min-w-40">
-            <code>{detailParts(line.detail).join(" · ")}</code>
+            <code className="wrap-anywhere">{detailParts(line.detail).join(" · ")}</code>
           </StackedCell>
         </StackedRow>
       ))}

@@ -39,7 +39,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
               {t("indicator")}
             </Th>
             {scopes.map(({ code, name }) => (
-              <Th key={code} scope="col">
+              <Th key={code} scope="col" className="px-1!">
                 {name[locale]}
               </Th>
             ))}
@@ -54,7 +54,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
               {cells
                 .filter((cell) => cell.indicator === indicator.code)
                 .map((cell) => (
-                  <Td key={cell.scope}>
+                  <Td key={cell.scope} className="px-1!">
                     <Cell
                       {...{ cell, canEnter }}
                       year={year.year}

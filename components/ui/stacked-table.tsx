@@ -86,7 +86,7 @@ export function StackedCell({ label, className, children, ...rest }: StackedCell
       {...rest}
     >
       <span className="text-muted lg:hidden">{label}</span>
-      <div className={clsx("min-w-0 wrap-anywhere", className)}>{children}</div>
+      <div className={clsx("min-w-0 wrap-anywhere lg:wrap-break-word", className)}>{children}</div>
     </td>
   );
 }

@@ -188,6 +188,7 @@ test("a correction: the year is reopened with a reason, the figure corrected wit
   await press(analyst, 'link "更正已审核的数值须写明原因。"');
   await expect.poll(() => focused(analyst)).toContain('textbox "更正原因"');
   await analyst.keyboard.type("漏计一个场景");
+  await typeInto(analyst, 'textbox "情况说明"', "名单见厅内文件");
   await press(analyst, 'button "提交审核"');
   await expectAnswer(analyst, "已提交，等待审核。");
 
