@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-import { DEMO_SERVER, FACTS_SERVER, JOURNEY_SERVER } from "./tests/support/servers";
+import { DEMO_SERVER, FACTS_SERVER, JOURNEY_SERVER, ROUND_SERVER } from "./tests/support/servers";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
@@ -24,7 +24,7 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
   },
-  webServer: [FACTS_SERVER, DEMO_SERVER, JOURNEY_SERVER].map((server) => ({
+  webServer: [FACTS_SERVER, DEMO_SERVER, JOURNEY_SERVER, ROUND_SERVER].map((server) => ({
     command: `node lib/commands/${server.command}.mjs`,
     url: `${server.address}/api/v1/health`,
     env: server.env,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { instantText } from "@/lib/i18n/instant-text";
-import { Table, Td, Th } from "@/components/ui/table";
+import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { AuditLine } from "@/lib/audit/types";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -25,41 +25,34 @@ export function AuditTable({ lines, locale }: AuditTableProps) {
     const key = `action.${action}`;
     return t.has(key) ? t(key, values) : t("otherAction", { ...values, action });
   };
+  const label = (column: (typeof COLUMNS)[number]) => t(`column.${column}`);
   return (
-    <Table caption={t("list.title")}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <Th key={column} scope="col" className="whitespace-nowrap">
-              {t(`column.${column}`)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <Th scope="row" className="align-top tabular-nums">
-              {line.id}
-            </Th>
-            <Td className="min-w-24 tabular-nums">
-              <time dateTime={line.at}>{instantText(line.at, locale)}</time>
-            </Td>
-            <Td className="min-w-20">{line.actor?.name ?? "—"}</Td>
-            <Td className="min-w-48">
-              {sentence(line)}
-              <code className="block text-xs text-muted">{line.action}</code>
-            </Td>
-            <Td className="min-w-40 text-xs text-muted">
-              {line.subjectType}
-              <code className="block break-all">{line.subjectId}</code>
-            </Td>
-            <Td className="min-w-40 text-xs text-muted">
-              <code className="break-words">{detailParts(line.detail).join(" · ")}</code>
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <StackedTable caption={t("list.title")} columns={COLUMNS.map(label)}>
+      {lines.map((line) => (
+        <StackedRow key={line.id}>
+          <StackedHead className="tabular-nums">
+            <span className="lg:hidden">{label("id")} </span>
+            {line.id}
+          </StackedHead>
+          <StackedCell label={label("at")} className="tabular-nums lg:min-w-24">
+            <time dateTime={line.at}>{instantText(line.at, locale)}</time>
+          </StackedCell>
+          <StackedCell label={label("actor")} className="lg:min-w-20">
+            {line.actor?.name ?? "—"}
+          </StackedCell>
+          <StackedCell label={label("deed")} className="lg:min-w-48">
+            {sentence(line)}
+            <code className="block text-xs text-muted">{line.action}</code>
+          </StackedCell>
+          <StackedCell label={label("subject")} className="text-xs text-muted lg:min-w-40">
+            {line.subjectType}
+            <code className="block wrap-anywhere">{line.subjectId}</code>
+          </StackedCell>
+          <StackedCell label={label("detail")} className="text-xs text-muted lg:min-w-40">
+            <code className="wrap-anywhere">{detailParts(line.detail).join(" · ")}</code>
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   );
 }

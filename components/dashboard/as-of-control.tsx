@@ -7,9 +7,12 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 
-import { calendarDay } from "./format";
+import { calendarDay, formatDay } from "./format";
 import { dashboardPath, type DashboardPlace } from "./place";
+import type { Word } from "./phrase";
 import { useSay } from "./use-say";
+
+const LINK_CLASS = "inline-block py-0.5 text-accent underline underline-offset-4";
 
 interface AsOfControlProps {
   readonly assessment: PlanAssessment;
@@ -17,30 +20,57 @@ interface AsOfControlProps {
   readonly path: string;
 }
 
-/** Shows the same page as it was known on a past day. A plain form: works without JavaScript. */
+/**
+ * Shows the same page as it was known on a past day, or as a release froze it. A plain form and plain links:
+ * works without JavaScript.
+ */
 export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
+  const releases = place.releases ?? [];
   const action = localPath(dashboardPath({ ...place, year: null, asOf: null }, path), locale);
   return (
-    <details className="text-sm print:hidden">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
+    <details className="text-sm sm:max-w-80 print:hidden">
+      <summary className="min-h-8 cursor-pointer py-1 text-accent underline-offset-4 hover:underline sm:text-right">
         {t("open")}
       </summary>
-      <form action={action} method="get" className="mt-1 flex flex-wrap items-end gap-2">
-        {place.year !== null && <input type="hidden" name="year" value={place.year} />}
-        <label className="flex flex-col gap-1">
-          <span className="font-semibold">{t("day")}</span>
-          <input
-            type="date"
-            name="asOf"
-            required
-            defaultValue={calendarDay(assessment.asOf)}
-            className={CONTROL_CLASS}
-          />
-        </label>
-        <Button type="submit">{t("show")}</Button>
-      </form>
+      <div className="mt-1 flex flex-col gap-3 rounded-lg border border-line bg-card p-3 text-left">
+        <form action={action} method="get" className="flex flex-wrap items-end gap-2">
+          {place.year !== null && <input type="hidden" name="year" value={place.year} />}
+          <label className="flex min-w-0 flex-1 flex-col gap-1">
+            <span className="font-semibold">{t("day")}</span>
+            <input
+              type="date"
+              name="asOf"
+              required
+              defaultValue={calendarDay(assessment.asOf)}
+              className={CONTROL_CLASS}
+            />
+          </label>
+          <Button type="submit">{t("show")}</Button>
+        </form>
+        {releases.length > 0 && (
+          <nav aria-label={t("releases")}>
+            <p className="font-semibold">{t("releases")}</p>
+            <ul className="max-h-48 overflow-y-auto">
+              {releases.map(({ number, instant }) => (
+                <li key={number}>
+                  <PageLink
+                    href={dashboardPath({ ...place, asOf: instant }, path)}
+                    aria-current={place.asOf === instant ? "true" : undefined}
+                    className="inline-block py-1 text-accent underline underline-offset-4 aria-[current]:font-semibold"
+                  >
+                    {t("release", { number: String(number), day: formatDay(instant, locale) })}
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+            <PageLink href="/releases" className={LINK_CLASS}>
+              {t("toReleases")}
+            </PageLink>
+          </nav>
+        )}
+      </div>
     </details>
   );
 }
@@ -50,18 +80,33 @@ export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const say = useSay();
   if (place.asOf === null) return null;
+  const release = place.releases?.find(({ instant }) => instant === assessment.asOf);
+  const newest = place.releases?.[0];
+  const day = { day: assessment.asOf };
+  const shown: Word =
+    release === undefined
+      ? { key: "dashboard.asOf.bar", values: { day } }
+      : { key: "dashboard.asOf.barRelease", values: { day, number: String(release.number) } };
   return (
     <p
       role="note"
       className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
-      <span>{say({ key: "dashboard.asOf.bar", values: { day: { day: assessment.asOf } } })}</span>
+      <span>{say(shown)}</span>
       <PageLink
         href={dashboardPath({ ...place, asOf: null }, path)}
-        className="font-semibold text-accent underline underline-offset-4"
+        className={`${LINK_CLASS} font-semibold`}
       >
         {t("now")}
       </PageLink>
+      {release !== undefined && newest !== undefined && newest !== release && (
+        <PageLink
+          href={`/releases/compare?from=${release.number}&to=${newest.number}`}
+          className={LINK_CLASS}
+        >
+          {t("compare", { number: String(newest.number) })}
+        </PageLink>
+      )}
     </p>
   );
 }

@@ -1,9 +1,13 @@
+import type { Release } from "@/lib/releases/types";
+
 /** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
 export interface DashboardPlace {
   readonly base: string;
   /** The clocks as they stand in the address, carried along by every link of a view. */
   readonly year: string | null;
   readonly asOf: string | null;
+  /** The releases that a member can go back to, newest first; none on a public page. */
+  readonly releases?: readonly Release[];
 }
 
 /** The address of a dashboard page: `dashboardPath(place, "/pillars/wuhan")`; `""` is the overview. */

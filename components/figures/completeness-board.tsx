@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
+import { JumpLink } from "@/components/ui/jump-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CompletenessBoard as Board, CompletenessCell } from "@/lib/figures/completeness";
 import { Link } from "@/lib/i18n/navigation";
@@ -11,15 +12,26 @@ interface CompletenessBoardProps {
   readonly board: Board;
   /** Leads each cell to where it is filled, else to its history. */
   readonly canEnter: boolean;
+  /** The id of what comes after the board. */
+  readonly afterId: string;
 }
 
 /** Indicators × scopes: where each figure of the year stands. */
-export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
+export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoardProps) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
   const { indicators, scopes, cells, year } = board;
+  const scopeName = (code: string) =>
+    scopes.find((scope) => scope.code === code)?.name[locale] ?? code;
   return (
     <Card className="p-2 sm:p-3">
+      {/* A link a cell is a long way for somebody at the keyboard. */}
+      <JumpLink
+        to={afterId}
+        className="sr-only focus:not-sr-only focus:inline-block focus:p-2 focus:text-accent"
+      >
+        {t("skip")}
+      </JumpLink>
       <Table caption={t("caption", { year: String(year.year) })} className="min-w-[64rem]">
         <thead>
           <tr>
@@ -27,7 +39,7 @@ export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
               {t("indicator")}
             </Th>
             {scopes.map(({ code, name }) => (
-              <Th key={code} scope="col">
+              <Th key={code} scope="col" className="px-1!">
                 {name[locale]}
               </Th>
             ))}
@@ -42,8 +54,12 @@ export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
               {cells
                 .filter((cell) => cell.indicator === indicator.code)
                 .map((cell) => (
-                  <Td key={cell.scope}>
-                    <Cell {...{ cell, canEnter }} year={year.year} />
+                  <Td key={cell.scope} className="px-1!">
+                    <Cell
+                      {...{ cell, canEnter }}
+                      year={year.year}
+                      name={`${indicator.name[locale]} · ${scopeName(cell.scope)}`}
+                    />
                   </Td>
                 ))}
             </tr>
@@ -58,9 +74,11 @@ interface CellProps {
   readonly cell: CompletenessCell;
   readonly year: number;
   readonly canEnter: boolean;
+  /** Indicator and scope, for those who hear the links one by one. */
+  readonly name: string;
 }
 
-function Cell({ cell, year, canEnter }: CellProps) {
+function Cell({ cell, year, canEnter, name }: CellProps) {
   const t = useTranslations("reporting.board");
   const href = cellPath(cell, year, canEnter);
   const mark = <StatusMark status={cell.status} />;
@@ -75,6 +93,7 @@ function Cell({ cell, year, canEnter }: CellProps) {
           className="inline-block py-1 decoration-1 underline-offset-4 hover:underline"
         >
           {mark}
+          <span className="sr-only">{` ${name}`}</span>
         </Link>
       )}
       {cell.late && <span className="block font-semibold text-watch">{t("late")}</span>}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type SubmitEvent } from "react";
+import { useRef, useState } from "react";
 
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { Button } from "@/components/ui/button";
 import { EMPTY_VALUES } from "@/lib/figures/entry-values";
 import { findFindings } from "@/lib/figures/find-findings";
@@ -29,10 +30,7 @@ interface EntryFieldsProps {
   readonly storageKey: string;
   readonly saved: boolean;
   readonly pending: boolean;
-  /** Posts the form without JavaScript. */
   readonly post: (form: FormData) => void;
-  /** Sends it with JavaScript, without the reset that React does after an action. */
-  readonly send: (form: FormData) => void;
 }
 
 export function EntryFields(props: EntryFieldsProps) {
@@ -59,19 +57,11 @@ export function EntryFields(props: EntryFieldsProps) {
     ...{ catalogue, currentYear: props.currentYear, known: form.known },
     ...{ submitting: true, current: form.current },
   });
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    // Not `new FormData(form, submitter)`: browsers before 2023 ignore the second argument.
-    const { submitter } = event.nativeEvent;
-    if (submitter instanceof HTMLButtonElement) data.set(submitter.name, submitter.value);
-    props.send(data);
-  };
   return (
     <form
       ref={element}
       action={props.post}
-      onSubmit={submit}
+      onSubmit={sendByHand(props.post)}
       onInput={() => {
         backup.keep();
         look();

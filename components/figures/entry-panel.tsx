@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
@@ -34,12 +34,8 @@ export function EntryPanel(props: EntryPanelProps) {
   const { form, catalogue, expected, currentYear, memberId, action } = props;
   const t = useTranslations("figures.entry");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const answer = useRef<HTMLDivElement>(null);
   const { errorsOf } = useFormWords(result);
   const { cellOf } = useNames(catalogue);
-  useEffect(() => {
-    if (result.status !== "idle") answer.current?.focus();
-  }, [result]);
 
   const initial = entryValues(form.draft ?? form.returned);
   const typed: Readonly<Record<string, string>> = result.status === "failed" ? result.values : {};
@@ -57,9 +53,7 @@ export function EntryPanel(props: EntryPanelProps) {
           {t("history")}
         </Link>
       </div>
-      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <FormAnswer result={result} />
-      </div>
+      <FormAnswer result={result} />
       <EntryNotices form={form} isMine={isMine} />
       <CellValues form={form} />
       {isMine ? (
@@ -73,7 +67,6 @@ export function EntryPanel(props: EntryPanelProps) {
           storageKey={backupKey(memberId, Object.values(form.key).join("/"))}
           saved={result.status === "done" && result.data.settled}
           post={submit}
-          send={(data) => startTransition(() => submit(data))}
         />
       )}
     </Card>

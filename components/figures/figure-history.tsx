@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { Card } from "@/components/ui/card";
 import { placePath } from "@/lib/figures/read-place";
 import type { HistoryPage } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
@@ -24,7 +25,9 @@ export function FigureHistory({ history, canEnter, showsThread }: FigureHistoryP
   return (
     <>
       <h2 className="text-lg font-semibold">{heading}</h2>
-      <HistoryTable caption={heading} revisions={revisions} unit={indicator.unit} />
+      <Card>
+        <HistoryTable caption={heading} revisions={revisions} unit={indicator.unit} />
+      </Card>
       {showsThread && <FigureThread revisions={revisions} unit={indicator.unit} />}
       {canEnter && (
         <p>

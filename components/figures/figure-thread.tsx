@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { threadOf } from "@/lib/figures/thread";
+import { threadOf, type ThreadTurn } from "@/lib/figures/thread";
 import type { Revision } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
 import type { LocalText } from "@/lib/plans/types";
 
-import { StateBadge } from "./state-badge";
+import { StateSign } from "./state-badge";
+import { useChangeText } from "./use-change-text";
 import { useStatedText } from "./use-stated-text";
 
 interface FigureThreadProps {
@@ -18,7 +19,6 @@ export function FigureThread({ revisions, unit }: FigureThreadProps) {
   const t = useTranslations("reporting.thread");
   const history = useTranslations("figures.history");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const stated = useStatedText();
   const turns = threadOf(revisions);
   if (turns.length === 0) return null;
   return (
@@ -29,20 +29,19 @@ export function FigureThread({ revisions, unit }: FigureThreadProps) {
       <p className="max-w-prose text-sm text-muted">{t("who")}</p>
       <ol className="flex flex-col gap-3">
         {turns.map((turn) => (
-          <li key={turn.id} className="max-w-prose border-l-4 border-line pl-3">
+          <li key={turn.id} className="max-w-prose border-l-4 border-line py-1 pl-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
               <strong>{turn.who}</strong>
-              <StateBadge state={turn.did} />
               <span>
-                {t("number", { number: turn.number })}
-                {turn.stated !== null && ` · ${stated(turn.stated, unit)}`}
+                <StateSign state={turn.did} /> {t(`did.${turn.did}`, { number: turn.number })}
               </span>
               <time dateTime={turn.at} className="text-sm text-muted">
                 {instantText(turn.at, locale)}
               </time>
             </p>
+            <SaidValue turn={turn} unit={unit} />
             {turn.texts.map(({ name, text }) => (
-              <p key={name} className="whitespace-pre-line">
+              <p key={name} className="whitespace-pre-line wrap-anywhere">
                 {history(name, { text })}
               </p>
             ))}
@@ -51,4 +50,22 @@ export function FigureThread({ revisions, unit }: FigureThreadProps) {
       </ol>
     </section>
   );
+}
+
+interface SaidValueProps {
+  readonly turn: ThreadTurn;
+  readonly unit: LocalText | null;
+}
+
+/** `700 亿元 → 720 亿元，+20 亿元（+2.9%）`; the first value stands alone. */
+function SaidValue({ turn: { before, stated }, unit }: SaidValueProps) {
+  const t = useTranslations("reporting.thread");
+  const say = useStatedText();
+  const sayChange = useChangeText();
+  if (stated === null) return null;
+  const now = say(stated, unit);
+  if (before === null) return <p className="font-semibold">{now}</p>;
+  const change = sayChange(before, stated, unit);
+  const values = { before: say(before, unit), now, change: change ?? "" };
+  return <p className="font-semibold">{t(change === null ? "moved" : "movedBy", values)}</p>;
 }

@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/dashboard/source-link";
 import { instantText } from "@/lib/i18n/instant-text";
-import { Table, Td, Th } from "@/components/ui/table";
+import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { Revision } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 
 import { StateBadge } from "./state-badge";
+import { useChangeText } from "./use-change-text";
 import { useStatedText } from "./use-stated-text";
 
 interface HistoryTableProps {
@@ -15,51 +16,60 @@ interface HistoryTableProps {
   readonly unit: LocalText | null;
 }
 
-/** Who, when, what and why, newest first. */
+/** Who, when, what and why, and what it changed, newest first. */
 export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
   const t = useTranslations("figures.history");
+  const review = useTranslations("figures.review");
   const terms = useTranslations("terms");
   const stated = useStatedText();
+  const changeText = useChangeText();
   if (revisions.length === 0) return <p className="text-muted">{t("empty")}</p>;
+  const columns = {
+    value: terms("value"),
+    change: review("change"),
+    source: terms("source"),
+    who: t("who"),
+    reviewer: t("reviewer"),
+    when: t("when"),
+    why: t("why"),
+  };
   return (
-    <Table caption={caption} className="min-w-[56rem]">
-      <thead>
-        <tr>
-          <Th scope="col">{t("number")}</Th>
-          <Th scope="col">{terms("value")}</Th>
-          <Th scope="col">{terms("source")}</Th>
-          <Th scope="col">{t("who")}</Th>
-          <Th scope="col">{t("reviewer")}</Th>
-          <Th scope="col">{t("when")}</Th>
-          <Th scope="col">{t("why")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {revisions.map((revision) => (
-          <tr key={revision.id}>
-            <Td>{revision.number}</Td>
-            <Th scope="row" className="align-top">
-              {stated(revision, unit)}
-              <span className="block font-normal">
-                <StateBadge state={revision.state} />
-              </span>
-            </Th>
-            <Td>
-              <SourceLink source={revision.source} />
-            </Td>
-            <Td>{revision.authorName}</Td>
-            <Td>{revision.reviewerName ?? "—"}</Td>
-            <Td>
-              <Times revision={revision} />
-            </Td>
-            <Td>
-              <Notes revision={revision} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <StackedTable caption={caption} columns={[t("number"), ...Object.values(columns)]}>
+      {revisions.map((revision) => (
+        <StackedRow key={revision.id}>
+          <StackedHead>
+            <span className="lg:hidden">{t("number")} </span>
+            {revision.number}
+          </StackedHead>
+          <StackedCell label={columns.value} className="font-semibold">
+            {stated(revision, unit)}
+            <span className="block">
+              <StateBadge state={revision.state} />
+            </span>
+          </StackedCell>
+          <StackedCell label={columns.change}>
+            {changeText(correctedBy(revision, revisions), revision, unit) ?? "—"}
+          </StackedCell>
+          <StackedCell label={columns.source}>
+            <SourceLink source={revision.source} />
+          </StackedCell>
+          <StackedCell label={columns.who}>{revision.authorName}</StackedCell>
+          <StackedCell label={columns.reviewer}>{revision.reviewerName ?? "—"}</StackedCell>
+          <StackedCell label={columns.when}>
+            <Times revision={revision} />
+          </StackedCell>
+          <StackedCell label={columns.why}>
+            <Notes revision={revision} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   );
+}
+
+/** The approved value that a revision corrects; null for a first value. */
+function correctedBy(revision: Revision, revisions: readonly Revision[]): Revision | null {
+  return revisions.find(({ id }) => id === revision.basedOn) ?? null;
 }
 
 function Times({ revision }: { readonly revision: Revision }) {
@@ -90,11 +100,11 @@ function Notes({ revision }: { readonly revision: Revision }) {
     ["evidence", revision.evidence],
     ["reviewerNote", revision.reviewerNote],
   ] as const;
-  return notes.map(([name, text]) =>
-    text === null ? null : (
-      <span key={name} className="block">
-        {t(name, { text })}
-      </span>
-    ),
-  );
+  const written = notes.filter(([, text]) => text !== null);
+  if (written.length === 0) return "—";
+  return written.map(([name, text]) => (
+    <span key={name} className="block whitespace-pre-line">
+      {t(name, { text: text ?? "" })}
+    </span>
+  ));
 }

@@ -84,7 +84,7 @@ function NoticeText({ notice, catalogue }: NoticeTextProps) {
       return (
         <p>
           {t("waiting", { author, count, time: instantText(at, locale) })}{" "}
-          <To href="/figures/review">{t("toReview")}</To>
+          <To href={`/figures/review#submission-${notice.id}`}>{t("toReview")}</To>
         </p>
       );
     }

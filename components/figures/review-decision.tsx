@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 
+import { KeptField } from "@/components/forms/kept-field";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ReviewDecisionProps {
   readonly pending: boolean;
@@ -15,6 +15,8 @@ interface ReviewDecisionProps {
   readonly canRecord: boolean;
   readonly noteId: string;
   readonly note: string;
+  readonly storageKey: string;
+  readonly settled: boolean;
   readonly errorsOf: (field: string) => string[];
 }
 
@@ -51,21 +53,18 @@ export function ReviewDecision(props: ReviewDecisionProps) {
       <details open={noteErrors.length > 0} className="rounded-md border border-line px-4 py-2">
         <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("returnOpen")}</summary>
         <div className="flex flex-col items-start gap-3 py-2">
-          <Field
+          <KeptField
             id={noteId}
+            name="note"
             label={t("note")}
             hint={t("noteHint")}
             errors={noteErrors}
-            className="w-full"
-          >
-            <textarea
-              {...fieldAttributes(noteId, noteErrors, true)}
-              name="note"
-              rows={3}
-              maxLength={1000}
-              defaultValue={props.note}
-            />
-          </Field>
+            typed={props.note}
+            rows={3}
+            maxLength={1000}
+            storageKey={props.storageKey}
+            settled={props.settled}
+          />
           <Button
             type="submit"
             name="decision"

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";
@@ -15,14 +16,19 @@ interface ReviewGroupProps {
   readonly submission: Submission;
   readonly pending: boolean;
   readonly post: (form: FormData) => void;
+  /** Told on the way, where there is JavaScript. */
+  readonly onPost: () => void;
   /** The note's field: `note` on the card that was refused, so that the summary leads to it. */
   readonly noteId: string;
   readonly note: string;
+  readonly storageKey: string;
+  /** The last decision was about this submission and has been taken. */
+  readonly settled: boolean;
   readonly errorsOf: (field: string) => string[];
 }
 
 /** One submission: its cells, and one decision about those chosen. */
-export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupProps) {
+export function ReviewGroup({ submission, pending, post, onPost, ...rest }: ReviewGroupProps) {
   const t = useTranslations("reporting.review");
   const figures = useTranslations("figures.review");
   const locale = useLocale() === "en" ? "en" : "zh";
@@ -38,7 +44,11 @@ export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupP
     });
   const table = <ReviewTable {...{ submission, isChosen, choose, errorsOf: rest.errorsOf }} />;
   return (
-    <Card aria-labelledby={`head-${id}`} className="flex flex-col gap-4">
+    <Card
+      id={`submission-${id}`}
+      aria-labelledby={`head-${id}`}
+      className="flex scroll-mt-4 flex-col gap-4"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id={`head-${id}`} className="text-lg font-semibold">
           {t("heading", { author: authorName, count: cells.length })}
@@ -53,7 +63,15 @@ export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupP
           {table}
         </>
       ) : (
-        <form action={post} noValidate className="flex flex-col gap-4">
+        <form
+          action={post}
+          onSubmit={sendByHand((form) => {
+            onPost();
+            post(form);
+          })}
+          noValidate
+          className="flex flex-col gap-4"
+        >
           <input type="hidden" name="submission" value={id} />
           {cells.some(({ yearClosed }) => yearClosed) && (
             <Notice tone="warning">{t("yearClosed")}</Notice>
@@ -63,6 +81,8 @@ export function ReviewGroup({ submission, pending, post, ...rest }: ReviewGroupP
           )}
           {table}
           <ReviewDecision
+            // Empty again where a decision has taken some of the cells away.
+            key={cells.map(({ revision }) => revision.id).join()}
             {...rest}
             {...{ pending, headingId: `head-${id}`, total: cells.length, chosen: chosen.length }}
             canApprove={chosen.length > 0 && !chosen.some(isBlocked)}

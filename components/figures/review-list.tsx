@@ -1,36 +1,43 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useState } from "react";
 
+import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
-import { Notice } from "@/components/ui/notice";
-import { IDLE, type ActionResult } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 
 import { ReviewGroup } from "./review-group";
+import { useNames } from "./use-names";
 
 interface ReviewListProps {
   readonly submissions: readonly Submission[];
+  readonly memberId: string;
   readonly action: FormAction;
 }
 
 /** All submissions that wait. The answer stands above the list, because a decided one leaves it. */
-export function ReviewList({ submissions, action }: ReviewListProps) {
+export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
   const t = useTranslations("figures.review");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const answer = useRef<HTMLDivElement>(null);
   const { errorsOf } = useFormWords(result);
-  useEffect(() => {
-    if (result.status !== "idle") answer.current?.focus();
-  }, [result]);
+  /** What was asked about last, because a refusal may speak of cells that have left the list since. */
+  const [asked, setAsked] = useState<Submission | null>(null);
+  const askedName = useNameOf(asked);
+  const isListed = (field: string) =>
+    submissions.some(({ cells }) => cells.some(({ revision }) => field === `cell-${revision.id}`));
   const refused = result.status === "failed" ? result.values : {};
   return (
     <div className="flex flex-col gap-6">
-      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <Answer result={result} />
-      </div>
+      <FormAnswer
+        result={result}
+        placeOf={(field) => ({
+          id: field === "note" || isListed(field) ? field : null,
+          name: askedName(field),
+        })}
+      />
       {submissions.length === 0 && <p className="text-muted">{t("empty")}</p>}
       {submissions.map((submission) => {
         const isRefused = refused["submission"] === submission.id;
@@ -38,8 +45,11 @@ export function ReviewList({ submissions, action }: ReviewListProps) {
           <ReviewGroup
             key={submission.id}
             {...{ submission, pending, post: submit }}
+            onPost={() => setAsked(submission)}
             noteId={isRefused ? "note" : `note-${submission.id}`}
             note={isRefused ? (refused["note"] ?? "") : ""}
+            storageKey={`return/${memberId}/${submission.id}`}
+            settled={result.status === "done" && asked?.id === submission.id}
             errorsOf={isRefused ? errorsOf : () => []}
           />
         );
@@ -48,24 +58,16 @@ export function ReviewList({ submissions, action }: ReviewListProps) {
   );
 }
 
-/** What was done, or why nothing was: each entry leads to the cell or the field it speaks of. */
-function Answer({ result }: { readonly result: ActionResult }) {
-  const { message, entries } = useFormWords(result);
-  if (message === null) return null;
-  return (
-    <Notice tone={result.status === "failed" ? "error" : "success"} live>
-      <p className="font-semibold">{message}</p>
-      {entries.length > 0 && (
-        <ul className="list-disc pl-5">
-          {entries.map(({ field, text }) => (
-            <li key={`${field} ${text}`}>
-              <a href={`#${field}`} className="underline underline-offset-4">
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
-  );
+/** The name of a cell of a submission by the field that stands for it; undefined for any other field. */
+function useNameOf(submission: Submission | null): (field: string) => string | undefined {
+  const cells = submission?.cells ?? [];
+  const { cellOf } = useNames({
+    indicators: cells.map(({ indicator }) => indicator),
+    scopes: cells.map(({ scope }) => scope),
+    calibres: cells.map(({ calibre }) => calibre),
+  });
+  return (field) => {
+    const cell = cells.find(({ revision }) => field === `cell-${revision.id}`);
+    return cell === undefined ? undefined : cellOf(cell.revision.key);
+  };
 }

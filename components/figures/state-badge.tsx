@@ -12,6 +12,16 @@ const LOOKS: Readonly<Record<RevisionState, { readonly sign: string; readonly to
   reference: { sign: "※", tone: "text-muted" },
 };
 
+/** The sign alone, beside words of one's own. */
+export function StateSign({ state }: { readonly state: RevisionState }) {
+  const { sign, tone } = LOOKS[state];
+  return (
+    <span aria-hidden="true" className={clsx("font-semibold", tone)}>
+      {sign}
+    </span>
+  );
+}
+
 export function StateBadge({ state }: { readonly state: RevisionState }) {
   const t = useTranslations("terms.state");
   const { sign, tone } = LOOKS[state];

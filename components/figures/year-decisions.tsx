@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
+import { KeptField } from "@/components/forms/kept-field";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,11 +18,12 @@ interface YearDecisionsProps {
   readonly plan: string;
   readonly year: YearState;
   readonly cells: readonly CompletenessCell[];
+  readonly memberId: string;
   readonly action: FormAction;
 }
 
 /** For administrators: the due date, closing, reopening with a reason. */
-export function YearDecisions({ plan, year, cells, action }: YearDecisionsProps) {
+export function YearDecisions({ plan, year, cells, memberId, action }: YearDecisionsProps) {
   const t = useTranslations("reporting.year");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -48,21 +50,17 @@ export function YearDecisions({ plan, year, cells, action }: YearDecisionsProps)
       {year.closed ? (
         form(
           "reopened",
-          <Field
-            id="reason"
+          <KeptField
+            name="reason"
             label={t("reason")}
             hint={t("reasonHint")}
             errors={errorsOf("reason")}
-            className="w-full"
-          >
-            <textarea
-              {...fieldAttributes("reason", errorsOf("reason"), true)}
-              name="reason"
-              rows={2}
-              maxLength={500}
-              defaultValue={typed("reason")}
-            />
-          </Field>,
+            typed={typed("reason")}
+            rows={2}
+            maxLength={500}
+            storageKey={`reopen/${memberId}/${year.year}`}
+            settled={result.status === "done"}
+          />,
         )
       ) : (
         // Filled anew after each decision.

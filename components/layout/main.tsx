@@ -1,11 +1,29 @@
-import type { ReactNode } from "react";
+"use client";
 
-import { MAIN_ID } from "./skip-link";
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, type ReactNode } from "react";
 
-/** The page's one `main`, the width of all pages. */
+import { MAIN_ID } from "./main-id";
+
+/** The page that was shown last in this window; null after a load of the whole document. */
+let shownPath: string | null = null;
+
+/**
+ * The page's one `main`, the width of all pages. It takes the focus when a link has led to another page, as a
+ * load of the document would: the link itself may be gone, or stands far above in the header.
+ */
 export function Main({ children }: { readonly children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const path = usePathname();
+  useEffect(() => {
+    const isOther = shownPath !== null && shownPath !== path;
+    shownPath = path;
+    // An anchor leads further than the page.
+    if (isOther && window.location.hash === "") main.current?.focus({ preventScroll: true });
+  }, [path]);
   return (
     <main
+      ref={main}
       id={MAIN_ID}
       tabIndex={-1}
       className="mx-auto w-full max-w-[80rem] flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"

@@ -12,6 +12,8 @@ interface NavLinkProps {
   readonly label: string;
   /** Only this very page counts as current, not the pages below it. */
   readonly exact?: boolean;
+  /** All pages below this path count as current; without it those below `href`. */
+  readonly section?: string | undefined;
   /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
   readonly clocks?: boolean;
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
@@ -19,7 +21,8 @@ interface NavLinkProps {
 
 const CLOCKS = ["year", "asOf"] as const;
 
-export function NavLink({ href, label, exact = false, clocks = false, badge }: NavLinkProps) {
+export function NavLink(props: NavLinkProps) {
+  const { href, label, exact = false, section = href, clocks = false, badge } = props;
   const path = barePath(usePathname());
   const params = useSearchParams();
   const locale = useParams().locale === "en" ? "en" : "zh";
@@ -28,7 +31,7 @@ export function NavLink({ href, label, exact = false, clocks = false, badge }: N
     const value = params.get(name);
     if (value !== null) query.set(name, value);
   }
-  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  const current = path === href || (!exact && path.startsWith(`${section}/`));
   return (
     <Link
       href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}

@@ -8,6 +8,7 @@ export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly exact?: boolean;
+  readonly section?: string | undefined;
   readonly clocks?: boolean;
   /** Something waits behind the link: the number shown and what it says aloud. */
   readonly badge?: { readonly count: number; readonly text: string } | undefined;

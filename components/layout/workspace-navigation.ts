@@ -10,16 +10,18 @@ type NavKey =
   | "completeness"
   | "review"
   | "releases"
-  | "plans"
   | "notices"
-  | "members"
-  | "links"
-  | "audit";
+  | "settings"
+  | SettingsKey;
+
+type SettingsKey = "plans" | "members" | "links" | "audit";
 
 interface Entry {
   readonly key: NavKey;
   readonly href: string;
   readonly clocks?: boolean;
+  /** What the link stands for, where that is more than the pages below its address. */
+  readonly section?: string;
   /** Undefined: everybody. Hiding a link is a courtesy; the data layer refuses by itself. */
   readonly roles?: readonly Role[];
 }
@@ -32,11 +34,16 @@ const ENTRIES: readonly Entry[] = [
   { key: "completeness", href: "/figures/completeness", roles: ["analyst", "reviewer", "admin"] },
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
   { key: "releases", href: "/releases" },
-  { key: "plans", href: "/settings/plans", roles: ["admin"] },
   { key: "notices", href: "/notices", roles: ["analyst", "reviewer", "admin"] },
-  { key: "members", href: "/settings/members", roles: ["admin"] },
-  { key: "links", href: "/settings/links", roles: ["admin"] },
-  { key: "audit", href: "/settings/audit", roles: ["admin"] },
+  { key: "settings", href: "/settings/plans", section: "/settings", roles: ["admin"] },
+];
+
+/** The second row of the pages below `/settings`: all of them are the administrator's. */
+const SETTINGS: readonly { readonly key: SettingsKey; readonly href: string }[] = [
+  { key: "plans", href: "/settings/plans" },
+  { key: "members", href: "/settings/members" },
+  { key: "links", href: "/settings/links" },
+  { key: "audit", href: "/settings/audit" },
 ];
 
 /** The main navigation of a signed-in member, in order. `notices` is how many wait for them. */
@@ -46,9 +53,16 @@ export function workspaceNavigation(
   notices: NavItem["badge"],
 ): NavItem[] {
   return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
-    ({ key, href, clocks = false }) => ({
-      ...{ href, label: label(key), exact: href === "/" || href === "/figures", clocks },
+    ({ key, href, section, clocks = false }) => ({
+      ...{ href, section, label: label(key), clocks },
+      exact: href === "/" || href === "/figures",
       ...(key === "notices" && { badge: notices }),
     }),
   );
+}
+
+/** The navigation among the settings, in order; empty for those who have none. */
+export function settingsNavigation(role: Role, label: (key: SettingsKey) => string): NavItem[] {
+  if (role !== "admin") return [];
+  return SETTINGS.map(({ key, href }) => ({ href, label: label(key) }));
 }

@@ -4,16 +4,20 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
+import { KeptField } from "@/components/forms/kept-field";
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Instant } from "@/lib/plans/types";
+import { LONGEST_NOTE } from "@/lib/releases/schema";
 
 interface ReleaseFormProps {
   readonly action: FormAction;
   readonly planCode: string;
+  readonly memberId: string;
   readonly nextNumber: number;
   /** When the preview beside the form was made. */
   readonly previewedAt: Instant;
@@ -28,39 +32,31 @@ export function ReleaseForm(props: ReleaseFormProps) {
   const { errorsOf, typed } = useFormWords(result);
   // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
   const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
-  // React resets the form when the answer comes: what is typed while waiting would be lost, hence readOnly.
+  const textOf = (name: "note" | "correctionNote") => ({
+    ...{ name, errors: errorsOf(name), typed: typed(name), rows: 3, maxLength: LONGEST_NOTE },
+    storageKey: `release/${props.memberId}/${name}`,
+    settled: result.status === "done",
+  });
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form
+      // Empty again for the next release.
+      key={props.nextNumber}
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      className="flex flex-col gap-4"
+    >
       <FormAnswer result={result} />
       <input type="hidden" name="planCode" value={props.planCode} />
       <input type="hidden" name="expectedNumber" value={props.nextNumber} />
       <input type="hidden" name="previewedAt" value={props.previewedAt} />
-      <Field id="note" label={t("note.label")} hint={t("note.hint")} errors={errorsOf("note")}>
-        <textarea
-          {...fieldAttributes("note", errorsOf("note"), true)}
-          name="note"
-          rows={3}
-          required
-          readOnly={pending}
-          defaultValue={typed("note")}
-        />
-      </Field>
+      <KeptField {...textOf("note")} label={t("note.label")} hint={t("note.hint")} />
       {asksForCorrection && (
-        <Field
-          id="correctionNote"
+        <KeptField
+          {...textOf("correctionNote")}
           label={t("correctionNote.label")}
           hint={t("correctionNote.hint")}
-          errors={errorsOf("correctionNote")}
-        >
-          <textarea
-            {...fieldAttributes("correctionNote", errorsOf("correctionNote"), true)}
-            name="correctionNote"
-            rows={3}
-            required
-            readOnly={pending}
-            defaultValue={typed("correctionNote")}
-          />
-        </Field>
+        />
       )}
       {(props.conflicts > 0 || errorsOf("acknowledged").length > 0) && (
         <div className="flex flex-col gap-1">

@@ -3,7 +3,10 @@ import { useTranslations } from "next-intl";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/i18n/routing";
+import { Link } from "@/lib/i18n/navigation";
 import type { Release } from "@/lib/releases/types";
+
+const LINK_CLASS = "inline-block py-1 text-accent underline underline-offset-4";
 
 interface ReleaseListProps {
   /** Newest first. */
@@ -14,6 +17,7 @@ interface ReleaseListProps {
 /** What was published when, and why it was corrected. */
 export function ReleaseList({ releases, locale }: ReleaseListProps) {
   const t = useTranslations("releases");
+  const numbers = releases.map(({ number }) => number);
   if (releases.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ol className="flex flex-col gap-4" reversed>
@@ -33,6 +37,25 @@ export function ReleaseList({ releases, locale }: ReleaseListProps) {
                 {release.correctionNote}
               </p>
             )}
+            <p className="flex flex-wrap gap-x-6 gap-y-1">
+              <Link
+                href={`/?asOf=${encodeURIComponent(release.instant)}`}
+                prefetch={false}
+                className={LINK_CLASS}
+              >
+                {t("asOf")}
+                <span className="sr-only"> {t("number", { number: release.number })}</span>
+              </Link>
+              {numbers.includes(release.number - 1) && (
+                <Link
+                  href={`/releases/compare?from=${release.number - 1}&to=${release.number}`}
+                  prefetch={false}
+                  className={LINK_CLASS}
+                >
+                  {t("compare", { before: release.number - 1, number: release.number })}
+                </Link>
+              )}
+            </p>
           </Card>
         </li>
       ))}

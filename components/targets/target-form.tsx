@@ -1,11 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useState } from "react";
 
 import { SelectField, TextField, type FormTexts } from "@/components/figures/entry-controls";
 import { SourceFields } from "@/components/figures/source-fields";
 import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -34,10 +35,6 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf } = useFormWords(result);
   const [source, setSource] = useState("");
-  const answer = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (result.status !== "idle") answer.current?.focus();
-  }, [result]);
   const typed: Readonly<Record<string, string>> = result.status === "failed" ? result.values : {};
   const initial = initialTexts(catalogue, indicator, current);
   const texts: FormTexts = { errorsOf, valueOf: (name) => typed[name] ?? initial[name] ?? "" };
@@ -54,18 +51,11 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
         })}
       </h2>
       <p className="text-muted">{t(current === null ? "first" : "next")}</p>
-      <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
-        <FormAnswer result={result} />
-      </div>
+      <FormAnswer result={result} />
       <form
         key={current?.version ?? 0}
         action={submit}
-        // Sent by hand, because React would empty the fields after a refusal.
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          startTransition(() => submit(data));
-        }}
+        onSubmit={sendByHand(submit)}
         onChange={(event) => {
           const { target } = event;
           if (target instanceof HTMLSelectElement && target.name === "source") {

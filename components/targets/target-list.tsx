@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/dashboard/source-link";
 import { Card } from "@/components/ui/card";
-import { Table, Td, Th } from "@/components/ui/table";
+import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 import type { StoredTarget, TargetPage } from "@/lib/plans/target-types";
@@ -54,50 +54,46 @@ function Versions({ caption, stored, sources }: VersionsProps) {
   const t = useTranslations("targets");
   const terms = useTranslations("terms");
   const locale = useLocale() === "en" ? "en" : "zh";
+  const columns = {
+    target: terms("target"),
+    year: t("year"),
+    origin: t("origin"),
+    since: t("since"),
+    reason: t("reason"),
+    source: terms("source"),
+  };
   return (
-    <Table caption={caption} className="min-w-[44rem]">
-      <thead>
-        <tr>
-          <Th scope="col">{t("version")}</Th>
-          <Th scope="col">{terms("target")}</Th>
-          <Th scope="col">{t("year")}</Th>
-          <Th scope="col">{t("origin")}</Th>
-          <Th scope="col">{t("since")}</Th>
-          <Th scope="col">{t("reason")}</Th>
-          <Th scope="col">{terms("source")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {stored.versions.map((target) => (
-          <tr key={target.version}>
-            <Th scope="row">{target.version}</Th>
-            <Td>
-              {target.wording[locale]}
-              {target.milestones.length > 0 && (
-                <span className="block text-muted">
-                  {t("path", {
-                    path: target.milestones
-                      .map(({ year, value }) => `${year} ${value}`)
-                      .join(" · "),
-                  })}
-                </span>
-              )}
-            </Td>
-            <Td>{target.year}</Td>
-            <Td>{terms(`origin.${target.origin}`)}</Td>
-            <Td>
-              {instantText(target.approvedAt, locale)}
-              {target.createdBy !== null && (
-                <span className="block text-muted">{target.createdBy}</span>
-              )}
-            </Td>
-            <Td>{target.reason ?? "—"}</Td>
-            <Td>
-              <SourceLink source={sources.find(({ key }) => key === target.source) ?? null} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <StackedTable caption={caption} columns={[t("version"), ...Object.values(columns)]} aligned>
+      {stored.versions.map((target) => (
+        <StackedRow key={target.version}>
+          <StackedHead>
+            <span className="lg:hidden">{t("version")} </span>
+            {target.version}
+          </StackedHead>
+          <StackedCell label={columns.target}>
+            {target.wording[locale]}
+            {target.milestones.length > 0 && (
+              <span className="block text-muted">
+                {t("path", {
+                  path: target.milestones.map(({ year, value }) => `${year} ${value}`).join(" · "),
+                })}
+              </span>
+            )}
+          </StackedCell>
+          <StackedCell label={columns.year}>{target.year}</StackedCell>
+          <StackedCell label={columns.origin}>{terms(`origin.${target.origin}`)}</StackedCell>
+          <StackedCell label={columns.since}>
+            {instantText(target.approvedAt, locale)}
+            {target.createdBy !== null && (
+              <span className="block text-muted">{target.createdBy}</span>
+            )}
+          </StackedCell>
+          <StackedCell label={columns.reason}>{target.reason ?? "—"}</StackedCell>
+          <StackedCell label={columns.source}>
+            <SourceLink source={sources.find(({ key }) => key === target.source) ?? null} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   );
 }

@@ -20,7 +20,7 @@ export function Button({ tone = "plain", className, type = "button", ...rest }: 
       type={type}
       className={clsx(
         "inline-flex min-h-10 cursor-pointer items-center justify-center gap-2 rounded-md border px-4 py-1.5 font-semibold",
-        "disabled:cursor-not-allowed disabled:opacity-60",
+        "disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
         TONES[tone],
         className,
       )}

@@ -12,7 +12,7 @@ export function formatValue(value: DecimalText, locale: "zh" | "en"): string {
 export interface ValueChange {
   /** new − old. */
   readonly difference: DecimalText;
-  /** Per cent of the old value, one decimal at most; null where the old value is zero. */
+  /** Per cent of the old value, one decimal, or one digit where that would be 0; null where the old value is zero. */
   readonly percent: DecimalText | null;
 }
 
@@ -24,7 +24,7 @@ export function changeOf(
   if (before === null || after === null) return null;
   const old = new Decimal(before);
   const difference = new Decimal(after).minus(old);
-  const percent = old.isZero() ? null : difference.div(old.abs()).times(100).toDecimalPlaces(1);
+  const percent = old.isZero() ? null : rounded(difference.div(old.abs()).times(100));
   return { difference: plain(difference), percent: percent === null ? null : plain(percent) };
 }
 
@@ -32,6 +32,12 @@ export function changeOf(
 export function formatChange(change: DecimalText, locale: "zh" | "en"): string {
   const isRise = change !== "0" && !change.startsWith("-");
   return `${isRise ? "+" : ""}${formatValue(change, locale)}`;
+}
+
+/** A change is never shown as none. */
+function rounded(percent: Decimal): Decimal {
+  const short = percent.toDecimalPlaces(1);
+  return short.isZero() ? percent.toSignificantDigits(1) : short;
 }
 
 function plain(number: Decimal): DecimalText {

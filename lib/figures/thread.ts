@@ -12,6 +12,8 @@ export interface ThreadTurn {
   readonly number: number;
   /** What was submitted; null for a reviewer's turn. */
   readonly stated: StatedValue | null;
+  /** What was submitted before it, references aside; null for the first and for a reviewer's turn. */
+  readonly before: StatedValue | null;
   /** In the order they are read. */
   readonly texts: readonly {
     readonly name: "reason" | "explanation" | "reviewerNote" | "returnNote";
@@ -22,11 +24,22 @@ export interface ThreadTurn {
 /** The thread of a figure, oldest first. A draft has said nothing yet. Pure. */
 export function threadOf(revisions: readonly Revision[]): readonly ThreadTurn[] {
   return revisions
-    .flatMap((revision) => [...submissionOf(revision), ...reviewOf(revision)])
+    .flatMap((revision) => [
+      ...submissionOf(revision, previousOf(revision, revisions)),
+      ...reviewOf(revision),
+    ])
     .toSorted((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
 }
 
-function submissionOf(revision: Revision): readonly ThreadTurn[] {
+/** Numbers follow submission, so the one before has the next lower number. */
+function previousOf(revision: Revision, revisions: readonly Revision[]): StatedValue | null {
+  const earlier = revisions.filter(
+    ({ state, number }) => state !== "draft" && state !== "reference" && number < revision.number,
+  );
+  return earlier.toSorted((a, b) => b.number - a.number)[0] ?? null;
+}
+
+function submissionOf(revision: Revision, before: StatedValue | null): readonly ThreadTurn[] {
   const { id, submittedAt: at, authorName: who, number, state } = revision;
   if (state === "draft" || at === null) return [];
   const texts = [
@@ -36,12 +49,12 @@ function submissionOf(revision: Revision): readonly ThreadTurn[] {
   ].filter(({ text }) => text !== "");
   const { value, flag, qualifier, nature } = revision;
   const stated = { value, flag, qualifier, nature };
-  return [{ id: `${id} sent`, at, who, did: "submitted", number, stated, texts }];
+  return [{ id: `${id} sent`, at, who, did: "submitted", number, stated, before, texts }];
 }
 
 function reviewOf(revision: Revision): readonly ThreadTurn[] {
   const { id, reviewedAt: at, reviewerName: who, number, state, returnNote } = revision;
   if (state === "draft" || state === "submitted" || at === null || who === null) return [];
   const texts = returnNote === null ? [] : [{ name: "returnNote" as const, text: returnNote }];
-  return [{ id: `${id} reviewed`, at, who, did: state, number, stated: null, texts }];
+  return [{ id: `${id} reviewed`, at, who, did: state, number, stated: null, before: null, texts }];
 }

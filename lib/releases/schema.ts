@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
 
-const LONGEST_NOTE = 2000;
+/** In characters. */
+export const LONGEST_NOTE = 2000;
 
 const note = textSchema(LONGEST_NOTE, "releases.errors.noteTooLong").transform((text) =>
   text.replaceAll("\r\n", "\n"),

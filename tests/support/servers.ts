@@ -51,3 +51,17 @@ export const JOURNEY_SERVER = {
     PUBLIC_TOKEN: "journey-link-for-end-to-end-tests-000000001",
   },
 } as const;
+
+/** The illustrative figures once more, for the round by keyboard, which changes them. */
+export const ROUND_SERVER = {
+  command: "demo",
+  address: "http://127.0.0.1:3213",
+  token: "round-link-for-the-end-to-end-tests-0000001",
+  database: join(folder, "round.db"),
+  env: {
+    PORT: "3213",
+    DATABASE_URL: `file:${join(folder, "round.db")}`,
+    DEMO_PASSWORD: PASSWORD,
+    PUBLIC_TOKEN: "round-link-for-the-end-to-end-tests-0000001",
+  },
+} as const;

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
 import { getPlan, requireDefaultPlanCode } from "@/lib/plans/queries";
 import type { Instant } from "@/lib/plans/types";
-import { getPlanView, type PlanView } from "@/lib/releases/queries";
+import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries";
 
 interface Start {
   readonly actor: Actor;
@@ -73,7 +73,8 @@ async function readStart(locale: Locale, path: string, text: string): Promise<St
   const planCode = await requireDefaultPlanCode();
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
-  return { actor, planCode, place, notices, clock };
+  const releases = await listReleases(actor, planCode);
+  return { actor, planCode, place: { ...place, releases }, notices, clock };
 }
 
 function queryOf(search: ClockSearch): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type Dispatch } from "react";
+import { useEffect, useRef, useState, type Dispatch } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -42,8 +42,11 @@ export function SubmitPanel(props: SubmitPanelProps) {
     setSending(true);
     setAnswer(await submit(open));
     setSending(false);
-    box.current?.focus();
   };
+  // Not before it is drawn: an empty box is hidden and takes no focus.
+  useEffect(() => {
+    if (answer !== null) box.current?.focus();
+  }, [answer]);
   const fillBlank = () => {
     const first = asked.map(({ id }) => state.cells[id]?.explanation ?? "").find((text) => text);
     if (first === undefined) return;
@@ -83,7 +86,14 @@ export function SubmitPanel(props: SubmitPanelProps) {
             })}
           </ul>
           <div className="flex flex-wrap items-center gap-3">
-            <Button tone="primary" disabled={isUnsaved || isSending} onClick={() => void send()}>
+            {/* Not `disabled`: Tab would pass it by while the last text typed is still being kept. */}
+            <Button
+              tone="primary"
+              aria-disabled={isUnsaved || isSending}
+              onClick={() => {
+                if (!isUnsaved && !isSending) void send();
+              }}
+            >
               {t("button", { count: open.length })}
             </Button>
             {asked.length > 1 && <Button onClick={fillBlank}>{t("fillBlank")}</Button>}

@@ -50,6 +50,7 @@ export default async function ReleasesPage({ params }: ReleasesPageProps) {
           <ReleaseForm
             action={makeReleaseAction}
             planCode={planCode}
+            memberId={actor.id}
             nextNumber={preview.nextNumber}
             previewedAt={preview.assessment.asOf}
             needsCorrectionNote={preview.needsCorrectionNote}

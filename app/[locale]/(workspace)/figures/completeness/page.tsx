@@ -58,9 +58,13 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       {head}
       <YearLinks years={board.years} current={board.year.year} />
       <YearStatus year={board.year} cells={board.cells} now={now} />
-      <CompletenessBoard board={board} canEnter={canEnterFigures(actor) && !board.year.closed} />
+      <CompletenessBoard
+        board={board}
+        canEnter={canEnterFigures(actor) && !board.year.closed}
+        afterId="debts"
+      />
       <Card aria-labelledby="debts" className="flex flex-col gap-3">
-        <h2 id="debts" className="text-lg font-semibold">
+        <h2 id="debts" tabIndex={-1} className="text-lg font-semibold">
           {t("debts")}
         </h2>
         <DebtList debts={debtsOf(board.cells)} board={board} now={now} />
@@ -68,7 +72,8 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       {canManageYears(actor) && (
         <YearDecisions
           key={board.year.year}
-          {...{ plan: board.plan, year: board.year, cells: board.cells, action: decideYearAction }}
+          {...{ plan: board.plan, year: board.year, cells: board.cells, memberId: actor.id }}
+          action={decideYearAction}
         />
       )}
       <YearEventList events={board.year.events} />

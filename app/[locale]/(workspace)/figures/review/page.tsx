@@ -45,7 +45,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     <div className="flex flex-col gap-6">
       {head}
       {cells.length > 0 && <p>{t("count", { count: cells.length })}</p>}
-      <ReviewList submissions={groupSubmissions(cells)} action={reviewAction} />
+      <ReviewList submissions={groupSubmissions(cells)} memberId={actor.id} action={reviewAction} />
     </div>
   );
 }

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+import { SectionNavigation } from "@/components/layout/section-navigation";
+import { settingsNavigation } from "@/components/layout/workspace-navigation";
+import { getActor } from "@/lib/auth/session";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface SettingsLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+/** The way between the settings. Not an access check: each page and each query makes its own. */
+export default async function SettingsLayout({ children, params }: SettingsLayoutProps) {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "common.nav" });
+  const actor = await getActor();
+  return (
+    <div className="flex flex-col gap-6">
+      {actor !== null && (
+        <SectionNavigation
+          label={t("settings")}
+          items={settingsNavigation(actor.role, (key) => t(key))}
+        />
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { joinUnit } from "@/components/dashboard/format";
+import { formatChange } from "@/lib/figures/format-value";
+import { statedChange } from "@/lib/figures/stated-change";
+import type { StatedValue } from "@/lib/figures/types";
+import type { LocalText } from "@/lib/plans/types";
+
+/** Says what a new value of a figure changes: `+20 亿元（+2.9%）`; null where no difference can be stated. */
+export function useChangeText(): (
+  before: StatedValue | null,
+  after: StatedValue,
+  unit: LocalText | null,
+) => string | null {
+  const t = useTranslations("terms");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return (before, after, unit) => {
+    const change = statedChange(before, after);
+    if (change === null) return null;
+    const { difference, percent, approximate } = change;
+    const number = joinUnit(formatChange(difference, locale), unit, locale, false);
+    const share = percent === null ? null : `${formatChange(percent, locale)}%`;
+    const text =
+      share === null ? number : locale === "zh" ? `${number}（${share}）` : `${number} (${share})`;
+    return approximate ? `${t("qualifier.about")} ${text}` : text;
+  };
+}

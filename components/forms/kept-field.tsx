@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+
+import { Field, fieldAttributes } from "@/components/ui/field";
+
+interface KeptFieldProps {
+  readonly name: string;
+  /** Its id, where it is another than its name. */
+  readonly id?: string;
+  readonly label: string;
+  readonly hint: ReactNode;
+  readonly errors: readonly string[];
+  readonly rows: number;
+  readonly maxLength: number;
+  /** What was typed, after a refusal. */
+  readonly typed: string;
+  /** Names the person and the thing that is written about. */
+  readonly storageKey: string;
+  /** The form has been taken in: what was typed is no longer needed here. */
+  readonly settled: boolean;
+}
+
+/**
+ * A text that survives a lost session and a reload of this window: it is kept in the browser until the form has
+ * been taken in, and put back into the empty field.
+ */
+export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
+  const { name, id = name, label, hint, errors, typed, ...rest } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (settled) {
+      write(storageKey, "");
+      return;
+    }
+    const kept = read(storageKey);
+    if (kept !== "" && field.current?.value === "") field.current.value = kept;
+  }, [storageKey, settled]);
+  return (
+    <Field id={id} label={label} hint={hint} errors={errors} className="w-full">
+      <textarea
+        ref={field}
+        {...fieldAttributes(id, errors, true)}
+        {...rest}
+        name={name}
+        defaultValue={typed}
+        onInput={(event) => write(storageKey, event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+const PREFIX = "kept.v1/";
+
+// Storage can be full or switched off: then there is simply no copy.
+function read(key: string): string {
+  try {
+    return sessionStorage.getItem(PREFIX + key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    if (text === "") sessionStorage.removeItem(PREFIX + key);
+    else sessionStorage.setItem(PREFIX + key, text);
+  } catch {
+    // See above.
+  }
+}
