@@ -121,6 +121,19 @@ describe("a form that is exported and imported again", () => {
     expect([...form!.cells!.values()].filter(({ formula }) => formula !== undefined)).toEqual([]);
   });
 
+  it("is printed from the scope to the source, under a name that needs no quotes", async () => {
+    for (const language of ["", "&lang=en"]) {
+      const file = await download(world, "xlsx", language);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const [form] = (await readXlsx(bytes)).sheets;
+      // The writer puts no quotes into the names of print areas.
+      expect(form!.name).toMatch(/^\p{L}+$/u);
+      expect(form!.pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1 });
+      expect(form!.pageSetup?.printArea).toMatch(/^\$?B\$?1:\$?L\$?\d+$/);
+      expect(form!.rowDefs?.get(4)?.height).toBeGreaterThanOrEqual(15);
+    }
+  });
+
   it("has no cell in CSV that would run", async () => {
     const text = await (await download(world, "csv")).text();
     expect(text).toContain("'=HYPERLINK(1)");

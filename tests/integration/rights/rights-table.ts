@@ -41,7 +41,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     {
       ...{ plan, indicator: "scale", scope: "wuhan", year: 2025, seen: 999, source: "" },
       ...{ comparison: "gte", min: "1", max: "", calibre: "", wordingZh: "", wordingEn: "" },
-      reason: "",
+      ...{ milestones: [], reason: "" },
     },
   ]),
 
