@@ -58,7 +58,16 @@ export const fileSchemas = {
   Error: objectOf<ApiErrorBody>("Every refusal.", {
     error: objectOf<ApiErrorBody["error"]>("What was refused.", {
       code: oneOf(
-        ["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "unexpected"],
+        [
+          "invalid",
+          "unauthenticated",
+          "forbidden",
+          "not-found",
+          "conflict",
+          "too-many",
+          "unavailable",
+          "unexpected",
+        ],
         "For programs.",
       ),
       message: text("For people, Chinese and English."),
