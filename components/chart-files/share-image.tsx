@@ -11,7 +11,9 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const EDGE = 48;
 const GAP = 16;
 const COLUMNS = 4;
-const CARD_HEIGHT = 128;
+const CARD_HEIGHT = 152;
+/** More would leave no room for the headline. */
+const MOST_CARDS = 8;
 const PLAN: ParagraphStyle = { fontSize: 24, lineHeight: 34, fill: FILE_PALETTE.muted };
 const HEADLINES = [36, 32, 28, 24, 20].map((fontSize): ParagraphStyle => ({
   fontSize,
@@ -24,7 +26,8 @@ const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink,
 
 /** Plan, headline and the numbers of every target, in the one picture that a shared link shows. */
 export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
-  const { plan, headline, cards, standing, banner } = spec;
+  const { plan, headline, standing, banner } = spec;
+  const cards = spec.cards.slice(0, MOST_CARDS);
   const { width, height } = SHARE_SIZE;
   const inner = width - 2 * EDGE;
   const rows = Math.ceil(cards.length / COLUMNS);
@@ -93,8 +96,8 @@ function Card({
 }) {
   const inner = width - 2 * PADDING;
   const colour = VERDICT_COLOURS[card.verdict];
-  const line = (text: string, top: number, style: ParagraphStyle, indent = 0) => {
-    const fitted = fit(text, inner - indent, style);
+  const line = (text: string, top: number, style: ParagraphStyle, smallest: number, indent = 0) => {
+    const fitted = fit(text, inner - indent, style, smallest);
     const left = x + PADDING + indent;
     return <Paragraph lines={fitted.lines} x={left} y={y + top} style={fitted.style} />;
   };
@@ -109,24 +112,23 @@ function Card({
         fill={FILE_PALETTE.card}
         stroke={FILE_PALETTE.line}
       />
-      {line(card.name, 10, NAME)}
-      {line(card.value, 33, VALUE)}
-      {line(card.target, 68, TARGET)}
-      <svg x={x + PADDING} y={y + 97} width={16} height={16} color={colour} fontSize={16}>
+      {line(card.name, 10, NAME, 13)}
+      {line(card.value, 38, VALUE, 17)}
+      {line(card.target, 82, TARGET, 12)}
+      <svg x={x + PADDING} y={y + 121} width={16} height={16} color={colour} fontSize={16}>
         <VerdictSign verdict={card.verdict} />
       </svg>
-      {line(card.word, 92, { ...VERDICT, fill: colour }, 22)}
+      {line(card.word, 116, { ...VERDICT, fill: colour }, 12, 22)}
     </g>
   );
 }
 
-/** One line, set smaller until it fits: nothing is cut. */
-function fit(text: string, width: number, style: ParagraphStyle) {
-  for (let { fontSize } = style; fontSize > 9; fontSize -= 1) {
-    const smaller = { ...style, fontSize };
-    const { lines } = layOutParagraph(text, width, smaller);
-    if (lines.length <= 1) return { lines, style: smaller };
+/** One line, set smaller down to `smallest` until it fits; else two or more at that size: nothing is cut. */
+function fit(text: string, width: number, style: ParagraphStyle, smallest: number) {
+  for (let { fontSize } = style; fontSize >= smallest; fontSize -= 1) {
+    const { lines } = layOutParagraph(text, width, { ...style, fontSize });
+    if (lines.length <= 1) return { lines, style: { ...style, fontSize } };
   }
-  const smallest = { ...style, fontSize: 9, lineHeight: 11 };
-  return { lines: layOutParagraph(text, width, smallest).lines, style: smallest };
+  const small = { ...style, fontSize: smallest, lineHeight: smallest * 1.25 };
+  return { lines: layOutParagraph(text, width, small).lines, style: small };
 }

@@ -42,7 +42,7 @@ export function OverviewView(props: OverviewViewProps) {
       </PageHead>
       <TargetCards assessment={assessment} place={place} />
       <GapsSection assessment={assessment} place={place} />
-      <Section id="matrix" heading={t("heading")} text={t("text")}>
+      <Section id="matrix" heading={t("heading")} text={t("text")} className="print:[page:wide]">
         <PillarMatrix assessment={assessment} place={place} />
       </Section>
       <ChangesSection assessment={assessment} place={place} changes={changes} />

@@ -6,6 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import type { DashboardPlace } from "./place";
+import { PrintMargins } from "./print-margins";
 import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 import { YearLens } from "./year-lens";
@@ -31,6 +32,7 @@ export function PageHead(props: PageHeadProps) {
   const say = useSay();
   return (
     <header>
+      <PrintMargins assessment={assessment} />
       {trail}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 flex-[1_1_40rem]">

@@ -66,9 +66,14 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
           {t(`dashboard.pillars.kind.${scope.kind}`)} {t("dashboard.pillar.noTargets")}
         </p>
       </Card>
-      <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
+      <Section
+        id="indicators"
+        heading={caption}
+        text={t("dashboard.pillar.text")}
+        className="print:[page:wide]"
+      >
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <Table caption={caption} className="min-w-[72rem] table-fixed">
+          <Table caption={caption} className="min-w-[72rem] print:min-w-0 table-fixed">
             <colgroup>
               <col className="w-44" />
               <col className="w-52" />

@@ -44,7 +44,7 @@ export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
         }
         tableLabel={t("table")}
         table={
-          <Table caption={heading} className="min-w-[26rem]">
+          <Table caption={heading} className="min-w-[26rem] print:min-w-0">
             <thead>
               <tr>
                 <Th scope="col">{t("column.step")}</Th>
