@@ -46,7 +46,7 @@ export function CopyTable({ label, done, failed, context }: CopyTableProps) {
 /** The texts of all cells, row by row; white space as a reader sees it. */
 export function tableCells(table: HTMLTableElement): readonly (readonly string[])[] {
   return [...table.rows].map((row) =>
-    [...row.cells].map((cell) => (cell.textContent ?? "").replaceAll(/\s+/g, " ").trim()),
+    [...row.cells].map((cell) => cell.textContent.replaceAll(/\s+/g, " ").trim()),
   );
 }
 
