@@ -82,6 +82,7 @@ const VALUE: ParagraphStyle = { fontSize: 25, lineHeight: 34, fill: FILE_PALETTE
 const TARGET: ParagraphStyle = { fontSize: 15, lineHeight: 22, fill: FILE_PALETTE.muted };
 const VERDICT = { fontSize: 17, lineHeight: 26, weight: 700 } as const;
 const PADDING = 14;
+const SMALLEST = 8;
 
 function Card({
   card,
@@ -112,7 +113,7 @@ function Card({
         fill={FILE_PALETTE.card}
         stroke={FILE_PALETTE.line}
       />
-      {line(card.name, 10, NAME, 13)}
+      {line(card.name, 10, NAME, 11)}
       {line(card.value, 38, VALUE, 17)}
       {line(card.target, 82, TARGET, 12)}
       <svg x={x + PADDING} y={y + 121} width={16} height={16} color={colour} fontSize={16}>
@@ -123,12 +124,14 @@ function Card({
   );
 }
 
-/** One line, set smaller down to `smallest` until it fits; else two or more at that size: nothing is cut. */
-function fit(text: string, width: number, style: ParagraphStyle, smallest: number) {
-  for (let { fontSize } = style; fontSize >= smallest; fontSize -= 1) {
+/** One line, set smaller down to `small` until it fits; else two lines, smaller still: nothing is cut. */
+function fit(text: string, width: number, style: ParagraphStyle, small: number) {
+  for (let { fontSize } = style; fontSize > SMALLEST; fontSize -= 1) {
     const { lines } = layOutParagraph(text, width, { ...style, fontSize });
     if (lines.length <= 1) return { lines, style: { ...style, fontSize } };
+    const tight = { ...style, fontSize, lineHeight: fontSize * 1.25 };
+    if (fontSize <= small && lines.length === 2) return { lines, style: tight };
   }
-  const small = { ...style, fontSize: smallest, lineHeight: smallest * 1.25 };
-  return { lines: layOutParagraph(text, width, small).lines, style: small };
+  const tiny = { ...style, fontSize: SMALLEST, lineHeight: SMALLEST * 1.2 };
+  return { lines: layOutParagraph(text, width, tiny).lines, style: tiny };
 }
