@@ -39,13 +39,16 @@ export function ChartFrame({
   return (
     <figure
       aria-labelledby={id}
-      className={clsx("m-0 flex min-w-0 flex-col gap-2", FORCED_COLOURS, className)}
+      className={clsx("m-0 flex min-w-0 flex-col gap-2 print:block", FORCED_COLOURS, className)}
     >
-      <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
-        {heading}
-      </Heading>
-      <div className="text-sm text-muted">{summary}</div>
-      <div className="mt-2 min-w-0">{children}</div>
+      {/* On paper a finding is never parted from its picture. */}
+      <div className="flex min-w-0 flex-col gap-2 break-inside-avoid print:block">
+        <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
+          {heading}
+        </Heading>
+        <div className="text-sm text-muted">{summary}</div>
+        <div className="mt-2 min-w-0">{children}</div>
+      </div>
       {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       <details className="mt-1 min-w-0 border-t border-line text-sm">
         <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">

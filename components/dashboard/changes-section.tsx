@@ -47,7 +47,7 @@ export function ChangesSection({ assessment, place, changes }: ChangesSectionPro
       <div className="rounded-lg border border-line bg-card px-4 py-2">
         <Lines lines={lines.slice(0, SHOWN)} place={place} />
         {lines.length > SHOWN && (
-          <details>
+          <details data-summarised="">
             <summary className="min-h-9 cursor-pointer py-1.5 text-accent">
               {t("more", { count: lines.length - SHOWN })}
             </summary>

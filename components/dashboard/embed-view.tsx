@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { PageLink } from "@/components/layout/page-link";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { Link } from "@/lib/i18n/navigation";
 
 import { indicatorSources } from "./figure-rows";
 import { findingPhrase } from "./finding";
@@ -47,7 +47,7 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
       <p className="font-semibold">{say(findingPhrase(subject))}</p>
       {indicator.accrual !== "qualitative" && (
         <div className="[&>section]:mt-2">
-          <TrajectorySection subject={subject} />
+          <TrajectorySection subject={subject} place={null} />
         </div>
       )}
       <BridgeNotice assessment={assessment} indicator={indicator} />
@@ -68,15 +68,14 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
           </p>
         )}
         <p>
-          <Link
+          <PageLink
             href={`${base}/indicators/${indicator.code}`}
-            prefetch={false}
             target="_blank"
             rel="noopener"
             className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
           >
             {t("full")}
-          </Link>
+          </PageLink>
         </p>
       </footer>
     </main>

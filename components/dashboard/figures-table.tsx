@@ -26,7 +26,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
   const sources = indicatorSources(assessment, indicator);
   const caption = say({ key: "dashboard.figures.caption", values: { name: indicator.name } });
   return (
-    <Table caption={caption} className="min-w-[44rem]">
+    <Table caption={caption} className="min-w-[44rem] print:min-w-0">
       <thead>
         <tr>
           <Th scope="col">{t("terms.scope")}</Th>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import type { WaterfallBar } from "@/components/charts/types";
+import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PartStep } from "@/lib/assessment/part-waterfall";
 
@@ -49,7 +50,7 @@ export function GapSection({ subject, place, asked }: GapSectionProps) {
         <p className="mt-2 text-sm text-muted">{t("notThere", { lens: t(`lens.${asked}`) })}</p>
       )}
       {content.lens === "years" ? (
-        <WaterfallSection subject={subject} />
+        <WaterfallSection subject={subject} place={place} />
       ) : content.waterfall === null ? (
         <ConflictNote subject={subject} content={content} />
       ) : (

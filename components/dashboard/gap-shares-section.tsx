@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import type { WaterfallBar } from "@/components/charts/types";
+import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactGap, type DividedLatest } from "@/lib/assessment/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/gap-shares";

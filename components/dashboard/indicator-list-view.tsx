@@ -34,7 +34,7 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
         title={t("dashboard.list.title")}
       />
       <div className="mt-6 rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={t("dashboard.list.caption")} className="min-w-[52rem]">
+        <Table caption={t("dashboard.list.caption")} className="min-w-[52rem] print:min-w-0">
           <thead>
             <tr>
               <Th scope="col">{t("terms.indicator")}</Th>

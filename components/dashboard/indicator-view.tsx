@@ -98,7 +98,7 @@ export function IndicatorView(props: IndicatorViewProps) {
           <Section id="numbers" heading={t("dashboard.numbers.heading")}>
             <KeyNumbers subject={subject} />
           </Section>
-          <TrajectorySection subject={subject} />
+          <TrajectorySection subject={subject} place={place} />
           <PathSection subject={subject} />
           <GapSection subject={subject} place={place} asked={lens} />
           <OutlookLink subject={subject} place={place} />

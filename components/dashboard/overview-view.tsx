@@ -42,7 +42,12 @@ export function OverviewView(props: OverviewViewProps) {
       </PageHead>
       <TargetCards assessment={assessment} place={place} />
       <GapsSection assessment={assessment} place={place} />
-      <Section id="matrix" heading={t("heading")} text={t("text")}>
+      <Section
+        id="matrix"
+        heading={t("heading")}
+        text={t("text")}
+        className="print:mt-0 print:[page:wide]"
+      >
         <PillarMatrix assessment={assessment} place={place} />
       </Section>
       <ChangesSection assessment={assessment} place={place} changes={changes} />

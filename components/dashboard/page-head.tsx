@@ -6,6 +6,8 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import type { DashboardPlace } from "./place";
+import { PrintMargins } from "./print-margins";
+import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
@@ -30,6 +32,7 @@ export function PageHead(props: PageHeadProps) {
   const say = useSay();
   return (
     <header>
+      <PrintMargins assessment={assessment} />
       {trail}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 flex-[1_1_40rem]">
@@ -58,14 +61,9 @@ export function PageHead(props: PageHeadProps) {
 
 function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
   const say = useSay();
-  const { release, methodVersion, sources, illustrative } = assessment;
+  const { sources, illustrative } = assessment;
   const parts: readonly Word[] = [
-    { key: "dashboard.standing.asOf", values: { day: { day: assessment.asOf } } },
-    { key: "dashboard.standing.year", values: { year: assessment.year } },
-    release === null
-      ? { key: "dashboard.standing.unreleased" }
-      : { key: "dashboard.standing.release", values: { release } },
-    { key: "dashboard.standing.method", values: { version: methodVersion } },
+    ...standingWords(assessment),
     {
       // Invented sources are no public ones.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,

@@ -36,7 +36,7 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   return (
     <>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={t("caption")} className="min-w-[66rem] table-fixed">
+        <Table caption={t("caption")} className="min-w-[66rem] print:min-w-0 table-fixed">
           <MatrixHead assessment={assessment} columns={columns} place={place} />
           {groups.map((group) => (
             <tbody key={group[0]?.indicator} className="border-t border-field first:border-t-0">

@@ -43,6 +43,8 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
   const caption = say({ key: "dashboard.pillar.caption", values: { name: scope.name } });
   return (
     <>
+      {/* One wide table is most of this page. */}
+      <style>{"@page{size:A4 landscape}"}</style>
       <PageHead
         assessment={assessment}
         place={place}
@@ -68,7 +70,7 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
       </Card>
       <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <Table caption={caption} className="min-w-[72rem] table-fixed">
+          <Table caption={caption} className="min-w-[72rem] print:min-w-0 table-fixed">
             <colgroup>
               <col className="w-44" />
               <col className="w-52" />

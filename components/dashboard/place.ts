@@ -1,3 +1,4 @@
+import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import type { Release } from "@/lib/releases/types";
 
 /** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
@@ -19,4 +20,10 @@ export function dashboardPath(place: DashboardPlace, path: string): string {
   const address = `${place.base}${page}` || "/";
   const end = anchor === undefined ? "" : `#${anchor}`;
   return query.size === 0 ? `${address}${end}` : `${address}?${query.toString()}${end}`;
+}
+
+/** What the API calls what a place shows: `/plans/{plan}` for members, `/p/{token}` for a public link. */
+export function apiPath({ base }: DashboardPlace, plan: string): string {
+  if (base === "") return `/plans/${plan}`;
+  return base === linkBase(OPEN_SITE) ? `/p/${OPEN_SITE}` : base;
 }

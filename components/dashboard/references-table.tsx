@@ -27,7 +27,7 @@ export function ReferencesTable({ assessment, indicator, sources }: ReferencesTa
   return (
     <Section id="references" heading={heading} text={t("dashboard.references.text")}>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={heading} className="min-w-[36rem]">
+        <Table caption={heading} className="min-w-[36rem] print:min-w-0">
           <thead>
             <tr>
               <Th scope="col">{t("terms.scope")}</Th>

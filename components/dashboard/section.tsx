@@ -17,7 +17,9 @@ export function Section({ id, heading, text, children, className }: SectionProps
       <h2 id={id} className="text-lg leading-snug font-semibold text-balance">
         {heading}
       </h2>
-      {text !== undefined && <p className="mt-1 max-w-[60rem] text-sm text-muted">{text}</p>}
+      {text !== undefined && (
+        <p className="mt-1 max-w-[60rem] text-sm text-muted break-after-avoid">{text}</p>
+      )}
       <div className="mt-3">{children}</div>
     </section>
   );

@@ -48,6 +48,7 @@ export function SourcesList({ assessment, keys }: SourcesListProps) {
                   ) : (
                     <a
                       href={address}
+                      data-address=""
                       rel="noreferrer noopener external"
                       className="text-accent underline underline-offset-2"
                     >

@@ -35,7 +35,7 @@ export function StackTable(props: StackTableProps) {
   const say = useSay();
   const parts = rows[0]?.stack.parts ?? [];
   return (
-    <Table caption={caption} className="min-w-[44rem]">
+    <Table caption={caption} className="min-w-[44rem] print:min-w-0">
       <thead>
         <tr>
           <Th scope="col">{t("dashboard.gaps.row")}</Th>

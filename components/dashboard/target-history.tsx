@@ -26,7 +26,7 @@ export function TargetHistory({ assessment, indicator, sources }: TargetHistoryP
   return (
     <Section id="target-history" heading={t("dashboard.history.heading")}>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={t("dashboard.history.heading")} className="min-w-[40rem]">
+        <Table caption={t("dashboard.history.heading")} className="min-w-[40rem] print:min-w-0">
           <thead>
             <tr>
               <Th scope="col">{t("terms.scope")}</Th>

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 
+import { ChartActions } from "./chart-actions";
+import type { DashboardPlace } from "./place";
 import { projectionPhrase } from "./projection-phrase";
 import type { Subject } from "./subject";
 import { trajectoryCourse } from "./trajectory-course";
@@ -11,8 +13,14 @@ import { trajectoryHeading } from "./trajectory-heading";
 import { TrajectoryTable } from "./trajectory-table";
 import { useSay } from "./use-say";
 
+interface CourseProps {
+  readonly subject: Subject;
+  /** Null: no files are offered beside the chart. */
+  readonly place: DashboardPlace | null;
+}
+
 /** The course over the years: figures, expected path, projection with its assumption, target. */
-export function TrajectorySection({ subject }: { readonly subject: Subject }) {
+export function TrajectorySection({ subject, place }: CourseProps) {
   const t = useTranslations("dashboard.trajectory");
   const say = useSay();
   const series = trajectoryChartSeries(subject, say);
@@ -30,6 +38,17 @@ export function TrajectorySection({ subject }: { readonly subject: Subject }) {
               (phrase) => ` ${say(phrase)}`,
             )}
           </p>
+        }
+        actions={
+          place !== null && (
+            <ChartActions
+              assessment={subject.assessment}
+              place={place}
+              indicator={subject.indicator.code}
+              chart="trajectory"
+              name={heading}
+            />
+          )
         }
         tableLabel={t("table")}
         table={<TrajectoryTable subject={subject} />}

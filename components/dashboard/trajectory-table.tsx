@@ -15,7 +15,7 @@ export function TrajectoryTable({ subject }: { readonly subject: Subject }) {
   const years = [...new Set(rows.flatMap((row) => row.cells.map(({ year }) => year)))].toSorted();
   if (rows.length === 0) return <p>{t("terms.noPublicData")}</p>;
   return (
-    <Table caption={t("dashboard.trajectory.table")} className="min-w-[30rem]">
+    <Table caption={t("dashboard.trajectory.table")} className="min-w-[30rem] print:min-w-0">
       <thead>
         <tr>
           <Th scope="col">{unit === null ? "" : say(unit)}</Th>

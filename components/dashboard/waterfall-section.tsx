@@ -1,17 +1,25 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/chart-types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
 
+import { ChartActions } from "./chart-actions";
+import type { DashboardPlace } from "./place";
 import type { Subject } from "./subject";
 import { useSay } from "./use-say";
+import { waterfallBars } from "./waterfall-bars";
 import { reachedText, stepLabel, stepText, waterfallHeading } from "./waterfall-words";
 
+interface WaterfallSectionProps {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+}
+
 /** From the baseline over each year's change to the target; nothing where no change is known. */
-export function WaterfallSection({ subject }: { readonly subject: Subject }) {
+export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
   const t = useTranslations("dashboard.waterfall");
   const say = useSay();
   const series = waterfallSeries(subject.indicator, subject.scope);
@@ -19,22 +27,24 @@ export function WaterfallSection({ subject }: { readonly subject: Subject }) {
   if (finding === null) return null;
   const heading = say(finding);
   const keyOf = ({ kind, year }: WaterfallStep): string => `${kind} ${year}`;
-  const bars = series.steps.map((step): WaterfallBar => ({
-    key: keyOf(step),
-    label: say(stepLabel(step)),
-    text: say(stepText(subject, step)),
-    kind: barKind(step),
-    from: step.from,
-    to: step.to,
-  }));
+  const bars = waterfallBars(subject, series, say);
   return (
     <section className="mt-10">
       <ChartFrame
         heading={heading}
         summary={t("summary")}
+        actions={
+          <ChartActions
+            assessment={subject.assessment}
+            place={place}
+            indicator={subject.indicator.code}
+            chart="waterfall"
+            name={heading}
+          />
+        }
         tableLabel={t("table")}
         table={
-          <Table caption={heading} className="min-w-[26rem]">
+          <Table caption={heading} className="min-w-[26rem] print:min-w-0">
             <thead>
               <tr>
                 <Th scope="col">{t("column.step")}</Th>
@@ -63,10 +73,4 @@ export function WaterfallSection({ subject }: { readonly subject: Subject }) {
       </ChartFrame>
     </section>
   );
-}
-
-function barKind({ kind, from, to }: WaterfallStep): WaterfallBar["kind"] {
-  if (kind === "remaining") return "remaining";
-  if (kind !== "change") return "whole";
-  return to < from ? "fall" : "rise";
 }

@@ -18,7 +18,7 @@ interface YearLensProps {
 export function YearLens({ assessment, place, path }: YearLensProps) {
   const t = useTranslations("dashboard.lens");
   return (
-    <nav aria-label={t("label")}>
+    <nav aria-label={t("label")} className="print:hidden">
       <ul className="inline-flex overflow-hidden rounded-md border border-field bg-card">
         {yearsOf(assessment).map((year) => {
           const current = year === assessment.year;

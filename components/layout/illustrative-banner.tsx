@@ -7,7 +7,7 @@ export function IllustrativeBanner() {
   return (
     <aside
       aria-label={terms("illustrative")}
-      className="border-b-2 border-watch bg-notice px-4 py-2 text-center text-sm font-semibold text-notice-ink"
+      className="border-b-2 border-watch bg-notice px-4 py-2 print:mb-4 print:border text-center text-sm font-semibold text-notice-ink"
     >
       {t("illustrativeBanner")}
     </aside>

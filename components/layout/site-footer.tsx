@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function SiteFooter({ children }: { readonly children?: ReactNode }) {
   const t = useTranslations("common.footer");
   return (
-    <footer className="border-t border-line">
+    <footer className="print:hidden border-t border-line">
       <div className="mx-auto flex max-w-[80rem] flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-4 text-sm text-muted sm:px-6">
         <p>{t("note")}</p>
         {children}

@@ -25,7 +25,7 @@ interface SiteHeaderProps {
 export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
   const t = useTranslations("common");
   return (
-    <header className="border-b border-line bg-card">
+    <header className="border-b print:hidden border-line bg-card">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
         <div className="min-w-0">
           <p className="font-bold">{t("product")}</p>

@@ -9,8 +9,16 @@ export function Table({
   ...rest
 }: TableHTMLAttributes<HTMLTableElement> & { readonly caption: string }) {
   return (
-    <div className="relative overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
-      <table className={clsx("w-full border-collapse text-sm", className)} {...rest}>
+    <div
+      className="relative overflow-x-auto print:overflow-visible"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table
+        className={clsx("w-full border-collapse text-sm print:text-[0.78rem]", className)}
+        {...rest}
+      >
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>

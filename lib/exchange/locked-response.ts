@@ -8,7 +8,7 @@ export function lockedResponse(link: Locked): Response {
   if (link.state === "blocked") {
     const headers = { "Retry-After": String(link.minutes * 60) };
     const message = "密码错误次数过多，请稍后再试。 / Too many wrong passwords: try again later.";
-    return Response.json(body("too-many-tries", message), { status: 429, headers });
+    return Response.json(body("too-many", message), { status: 429, headers });
   }
   const headers = { "WWW-Authenticate": 'Basic realm="public link", charset="UTF-8"' };
   const message = "此链接需要密码。 / This link has a password.";

@@ -9,11 +9,14 @@ import type { Actor } from "@/lib/members/types";
 
 import type { FigureFormat } from "./file-name";
 
+/** All figures in a format, or one chart: `chart scale/trajectory.png`. */
+export type ExportedFile = FigureFormat | `chart ${string}`;
+
 /** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
 export async function recordExport(
   actor: Actor,
   { plan, asOf }: PlanAssessment,
-  format: FigureFormat,
+  format: ExportedFile,
 ): Promise<void> {
   authorise(canViewWorkspace(actor));
   await writeTransaction((tx) =>

@@ -12,7 +12,7 @@ import { guarded, notFound, type Route } from "./guarded-route";
 import { lockedResponse } from "./locked-response";
 import { requestClock } from "./request-clock";
 
-interface TokenParams {
+export interface TokenParams {
   readonly token: string;
 }
 
@@ -21,13 +21,13 @@ interface TokenParams {
  * paths, because unknown, revoked and expired tokens get one and the same answer. One with a password says so: its
  * page does as well, and whoever has its address knows that there is a link.
  */
-export function publicRoute(
-  answer: (scope: PublicScope, request: Request) => Promise<Response>,
-): Route<TokenParams> {
-  return guarded(async (request, { token }) => {
-    const link = await askPublicLink(token, request.headers);
+export function publicRoute<Params extends TokenParams>(
+  answer: (scope: PublicScope, request: Request, params: Params) => Promise<Response>,
+): Route<Params> {
+  return guarded(async (request, params) => {
+    const link = await askPublicLink(params.token, request.headers);
     if (link.state === "none") throw notFound();
-    return link.state === "open" ? answer(link.scope, request) : lockedResponse(link);
+    return link.state === "open" ? answer(link.scope, request, params) : lockedResponse(link);
   });
 }
 

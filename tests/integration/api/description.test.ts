@@ -40,10 +40,13 @@ describe("openapi.json", () => {
     expect(Object.keys(paths).sort()).toEqual([
       "/api/v1/health",
       "/api/v1/p/{token}/assessment",
+      "/api/v1/p/{token}/charts/{indicator}/{file}",
       "/api/v1/p/{token}/figures.csv",
       "/api/v1/p/{token}/figures.json",
       "/api/v1/p/{token}/figures.xlsx",
+      "/api/v1/p/{token}/share.png",
       "/api/v1/plans/{plan}/assessment",
+      "/api/v1/plans/{plan}/charts/{indicator}/{file}",
       "/api/v1/plans/{plan}/figures.csv",
       "/api/v1/plans/{plan}/figures.json",
       "/api/v1/plans/{plan}/figures.xlsx",

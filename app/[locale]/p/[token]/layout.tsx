@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -22,13 +22,23 @@ interface PublicLayoutProps {
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
 }
 
-/** Only the public site may be found by search engines; every other link is known to whom it was given. */
+/**
+ * The picture that a site shows beside the link: under the link's own address, so that it ends with it. Only the
+ * public site may be found by search engines; every other link is known to whom it was given.
+ */
 export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
-  const { locale, token } = await params;
-  if (token !== OPEN_SITE) return {};
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
+  if ((await askLink(token)).state !== "open") return {};
   const request = await headers();
+  const origin = publicOrigin(request);
   const path = request.get(LINK_PATH_HEADER) ?? "";
-  return openSiteMetadata(publicOrigin(request), path, locale as Locale);
+  const url = `${origin}/api/v1/p/${token}/share.png${locale === "en" ? "?lang=en" : ""}`;
+  return {
+    ...(token === OPEN_SITE ? openSiteMetadata(origin, path, locale) : {}),
+    openGraph: { type: "website", images: [{ url, width: 1200, height: 630 }] },
+    twitter: { card: "summary_large_image", images: [url] },
+  };
 }
 
 /**

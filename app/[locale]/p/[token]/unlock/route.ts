@@ -1,5 +1,4 @@
 import { getPathname } from "@/lib/i18n/navigation";
-import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/links/link-base";
 import { unlockLink } from "@/lib/links/open-public-link";
 import { unlockCookies } from "@/lib/links/unlock";
@@ -21,7 +20,7 @@ export async function POST(request: Request, { params }: UnlockContext): Promise
   const typed = textOf(form, "password");
   const next = textOf(form, "next");
   const answer = await unlockLink(token, typed, request.headers);
-  const base = getPathname({ href: linkBase(token), locale: locale });
+  const base = getPathname({ href: linkBase(token), locale });
   const page = PAGE.test(next) ? next : "";
   const back = new URLSearchParams(page === "" ? {} : { next: page });
   // Whatever is no link is answered by its page, which answers all of them alike.

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { EmbedView } from "@/components/dashboard/embed-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
-import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/links/link-base";
 import { openPublicLink } from "@/lib/links/open-public-link";
@@ -38,17 +36,14 @@ export async function generateMetadata({ params }: EmbedPageProps): Promise<Meta
 
 /** One chart to stand in another site's page; the proxy says in which sites. */
 export default async function EmbedPage({ params }: EmbedPageProps) {
-  const { locale, token, indicator: code } = await params;
+  const { token, indicator: code } = await params;
   const { scope, assessment, indicator } = await load(token, code);
-  const { common, terms, charts } = await loadMessages(locale as Locale);
   return (
-    <NextIntlClientProvider messages={{ common, terms, charts } as never}>
-      <EmbedView
-        assessment={assessment}
-        indicator={indicator}
-        supersededBy={scope.supersededBy}
-        base={linkBase(token)}
-      />
-    </NextIntlClientProvider>
+    <EmbedView
+      assessment={assessment}
+      indicator={indicator}
+      supersededBy={scope.supersededBy}
+      base={linkBase(token)}
+    />
   );
 }

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+import { standingWords } from "./standing-words";
+import { useSay } from "./use-say";
+
+/** What stands in the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
+export function PrintMargins({ assessment }: { readonly assessment: PlanAssessment }) {
+  const t = useTranslations();
+  const say = useSay();
+  const boxes = {
+    "top-left": say(assessment.plan.name),
+    "top-right": standingWords(assessment).map(say).join(" · "),
+    ...(assessment.illustrative && { "bottom-left": t("common.illustrativeBanner") }),
+  };
+  const rules = Object.entries(boxes).map(([box, text]) => `@${box}{content:${cssText(text)}}`);
+  return <style>{`@page{${rules.join("")}}`}</style>;
+}
+
+/** A text as a string of CSS: what could end it, or the element it stands in, becomes a code. */
+export function cssText(text: string): string {
+  const safe = text.replaceAll(
+    /["\\<>&\p{Cc}\p{Cs}]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${safe}"`;
+}
