@@ -14,7 +14,7 @@ import { readOutlookInputs } from "@/lib/assessment/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
-import { getPathname } from "@/lib/i18n/navigation";
+import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { OutlookCalculator } from "./outlook-calculator";
@@ -121,7 +121,7 @@ function Calculator({
         texts={Object.fromEntries(inputs.fields.map(({ code, text }) => [code, text]))}
         path={inputs.path}
         pathProblem={pathProblem}
-        address={getPathname({ locale, href: `${place.base}${path}` })}
+        address={localPath(`${place.base}${path}`, locale)}
         clocks={clocks}
       />
     </NextIntlClientProvider>

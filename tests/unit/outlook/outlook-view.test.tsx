@@ -1,5 +1,4 @@
-import type { AnchorHTMLAttributes } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { IndicatorView } from "@/components/dashboard/indicator-view";
 import { readGapLens } from "@/components/dashboard/gap-lens";
@@ -9,17 +8,6 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { indicatorOf } from "../assessment/hubei-plan";
 import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../assessment/parts-fixture";
 import { html, textOf } from "../dashboard/html";
-
-vi.mock("@/lib/i18n/navigation", () => ({
-  Link: ({
-    prefetch,
-    ...rest
-  }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly prefetch?: boolean }) => (
-    <a data-prefetch={String(prefetch)} {...rest} />
-  ),
-  getPathname: ({ href, locale }: { readonly href: string; readonly locale: string }) =>
-    locale === "en" ? `/en${href}` : href,
-}));
 
 const PLACE = { base: "/p/token", year: "2023", asOf: null };
 
