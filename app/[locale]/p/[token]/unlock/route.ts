@@ -1,5 +1,4 @@
 import { getPathname } from "@/lib/i18n/navigation";
-import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/links/link-base";
 import { unlockLink } from "@/lib/links/open-public-link";
 import { unlockCookies } from "@/lib/links/unlock";
