@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+import { LIMITS } from "./lib/exchange/progress-form/reading/limits";
+
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const EVERYWHERE = [
@@ -18,9 +20,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   allowedDevOrigins: ["127.0.0.1"],
-  // An upload may have 5 MB (lib/exchange/progress-form/reading/limits.ts); the rest is the form around it, and
-  // room to answer what is a little larger with a sentence.
-  experimental: { serverActions: { bodySizeLimit: "8mb" } },
+  experimental: { serverActions: { bodySizeLimit: LIMITS.requestBytes } },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
   // The address of a public link is its key: it must not leak to the sites that sources link to.
   headers: async () => [

@@ -2,18 +2,23 @@ import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
+import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { peekAtLink } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "@/lib/links/public-path";
+import { releasedPage } from "@/lib/links/released-page";
 
 const chooseLanguage = createMiddleware(routing);
 
 /**
  * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
- * frame, and leads /open to the pages of the one listed link. Never an access check.
+ * frame, leads /open to the pages of the one listed link, and answers with a released page that is in memory.
+ * Sends an upload that no action would take back to its form. Never an access check.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  const back = tooLargeUpload(request);
+  if (back !== null) return NextResponse.redirect(new URL(back, request.url), 303);
   const place = publicPlace(request.nextUrl.pathname);
   if (place !== null && place.token === OPEN_SITE && !place.isOpenSite) {
     return NextResponse.redirect(
@@ -24,6 +29,16 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const nonce = btoa(String.fromCharCode(...bytes));
   const policy = contentSecurityPolicy(nonce, isFrame(place) ? link?.origins : []);
+  const page = place === null || link === null ? null : await releasedPage(request, place);
+  if (page !== null) {
+    return new NextResponse(page(nonce), {
+      headers: {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": policy,
+        "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
+      },
+    });
+  }
   // Next reads the nonce from the request's own policy header while it renders.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(LINK_PATH_HEADER, `${place?.path ?? ""}${request.nextUrl.search}`);

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
+import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { StackedBarSeries } from "@/components/charts/types";
 import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 
+import { contributionCourses } from "./contribution-courses";
 import { contributionHeading } from "./contribution-heading";
 import { calibreName, scopeName } from "./lookup";
 import type { Word } from "./phrase";
@@ -41,14 +42,25 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
           <section key={`${variant.kind} ${variant.whole}`} className="mt-10">
             <ChartFrame
               heading={heading}
-              summary={say({
-                key: "dashboard.contributions.summary",
-                values: {
-                  kind: { key: `terms.kind.${variant.kind}` },
-                  whole: scopeName(assessment, variant.whole),
-                  calibres: { list: calibresOf(assessment, variant) },
-                },
-              })}
+              summary={
+                <>
+                  <p>
+                    {say({
+                      key: "dashboard.contributions.summary",
+                      values: {
+                        kind: { key: `terms.kind.${variant.kind}` },
+                        whole: scopeName(assessment, variant.whole),
+                        calibres: { list: calibresOf(assessment, variant) },
+                      },
+                    })}
+                  </p>
+                  <ul className="mt-1">
+                    {contributionCourses(assessment, indicator, variant).map((course) => (
+                      <li key={say(course)}>{say(course)}</li>
+                    ))}
+                  </ul>
+                </>
+              }
               tableLabel={t("table")}
               table={
                 <StackTable
@@ -66,7 +78,7 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
               }
             >
               <div className="rounded-lg border border-line bg-card p-4">
-                <StackedBarChartClient
+                <StackedBarPicture
                   series={stackedSeries(assessment, indicator, variant, say)}
                   name={heading}
                 />

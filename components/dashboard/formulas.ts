@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+
 import type { Phrase, Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";
 
@@ -62,6 +64,15 @@ function inputsOf({ assessment, indicator, scope }: Subject): Readonly<Record<st
 /** A growth a year: a percentage for a size, units for a count. `up` for what is still required. */
 export function growthWord(
   { indicator }: Subject,
+  growth: number,
+  rounding: "near" | "up" = "near",
+): Word {
+  return growthOf(indicator, growth, rounding);
+}
+
+/** The same for an indicator alone. */
+export function growthOf(
+  indicator: Pick<IndicatorAssessment, "accrual" | "decimals" | "unit">,
   growth: number,
   rounding: "near" | "up" = "near",
 ): Word {

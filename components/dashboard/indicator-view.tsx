@@ -8,11 +8,15 @@ import { ContributionsSection } from "./contributions-section";
 import { indicatorSources } from "./figure-rows";
 import { FiguresTable } from "./figures-table";
 import { findingPhrase } from "./finding";
+import type { GapLens } from "./gap-lens";
+import { GapSection } from "./gap-section";
 import { BridgeNotice, CautionNotice, IndicatorNotes } from "./indicator-notes";
 import { KeyNumbers } from "./key-numbers";
 import { otherReadings, readingLines } from "./other-readings";
+import { OutlookLink } from "./outlook-link";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
+import { PathSection } from "./path-section";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { ReferencesTable } from "./references-table";
@@ -25,20 +29,21 @@ import { TargetLine } from "./target-line";
 import { TrajectorySection } from "./trajectory-section";
 import { useSay } from "./use-say";
 import { VerdictBadge } from "./verdict-badge";
-import { WaterfallSection } from "./waterfall-section";
 
 interface IndicatorViewProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
   readonly place: DashboardPlace;
   readonly notices: readonly ParamNotice[];
+  /** How the gap is divided, as the address asks; null: it does not say. */
+  readonly lens?: GapLens | null;
   /** Slot for the revision history, which only members see. */
   readonly children?: ReactNode;
 }
 
 /** Everything that is known of one indicator: finding, numbers with their formulas, course, parts, sources. */
 export function IndicatorView(props: IndicatorViewProps) {
-  const { assessment, indicator, place, notices, children } = props;
+  const { assessment, indicator, place, notices, lens = null, children } = props;
   const t = useTranslations();
   const say = useSay();
   const subject = provinceSubject(assessment, indicator);
@@ -94,7 +99,9 @@ export function IndicatorView(props: IndicatorViewProps) {
             <KeyNumbers subject={subject} />
           </Section>
           <TrajectorySection subject={subject} />
-          <WaterfallSection subject={subject} />
+          <PathSection subject={subject} />
+          <GapSection subject={subject} place={place} asked={lens} />
+          <OutlookLink subject={subject} place={place} />
           <ContributionsSection assessment={assessment} indicator={indicator} place={place} />
           <RestSection assessment={assessment} indicator={indicator} />
           <Section

@@ -89,7 +89,9 @@ function restText(
 /** “还差 530 亿元”, or why nothing can be said about what is missing. */
 export function remainingPhrase(indicator: IndicatorAssessment, stack: ContributionStack): Phrase {
   if (stack.rest?.conflict === true) return { key: "dashboard.gaps.conflict" };
-  if (stack.remaining === null) return { key: "dashboard.gaps.noWhole" };
+  if (stack.remaining === null) {
+    return { key: `dashboard.gaps.${stack.whole === null ? "noWhole" : "noBound"}` };
+  }
   if (stack.remaining === 0) return { key: "dashboard.gaps.reached" };
   return {
     key: "dashboard.gaps.short",

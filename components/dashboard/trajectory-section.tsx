@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { TrajectoryChartClient } from "@/components/charts/trajectory-chart-client";
+import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 
 import { projectionPhrase } from "./projection-phrase";
 import type { Subject } from "./subject";
+import { trajectoryCourse } from "./trajectory-course";
 import { trajectoryChartSeries } from "./trajectory-series-words";
 import { trajectoryHeading } from "./trajectory-heading";
 import { TrajectoryTable } from "./trajectory-table";
@@ -23,16 +24,18 @@ export function TrajectorySection({ subject }: { readonly subject: Subject }) {
       <ChartFrame
         heading={heading}
         summary={
-          <p>
+          <p className="max-w-[60rem]">
             {t(drawn ? "summary" : "empty")}
-            {projection !== null && ` ${say(projection)}`}
+            {[...trajectoryCourse(subject), ...(projection === null ? [] : [projection])].map(
+              (phrase) => ` ${say(phrase)}`,
+            )}
           </p>
         }
         tableLabel={t("table")}
         table={<TrajectoryTable subject={subject} />}
       >
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <TrajectoryChartClient series={series} name={heading} />
+          <TrajectoryPicture series={series} name={heading} />
         </div>
       </ChartFrame>
     </section>

@@ -12,7 +12,10 @@ import { Card } from "@/components/ui/card";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Catalogue } from "@/lib/figures/types";
+import { milestoneField } from "@/lib/plans/milestone-field";
 import type { Indicator, Scope, TargetVersion } from "@/lib/plans/types";
+
+import { MilestoneFields, milestoneYears } from "./milestone-fields";
 
 interface TargetFormProps {
   readonly catalogue: Catalogue;
@@ -97,6 +100,13 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
             </>
           )}
         </div>
+        {!isStatement && (
+          <MilestoneFields
+            texts={texts}
+            years={milestoneYears(catalogue.plan, current)}
+            unit={unit}
+          />
+        )}
         <TextField {...{ texts, name: "wordingZh", label: t("wordingZh"), maxLength: 300 }} />
         <TextField {...{ texts, name: "wordingEn", label: t("wordingEn"), maxLength: 300 }} />
         <TextField
@@ -132,5 +142,8 @@ function initialTexts(
     max: current.max ?? "",
     wordingZh: current.wording.zh,
     wordingEn: current.wording.en,
+    ...Object.fromEntries(
+      current.milestones.map(({ year, value }) => [milestoneField(year), value]),
+    ),
   };
 }

@@ -71,7 +71,18 @@ function Versions({ caption, stored, sources }: VersionsProps) {
         {stored.versions.map((target) => (
           <tr key={target.version}>
             <Th scope="row">{target.version}</Th>
-            <Td>{target.wording[locale]}</Td>
+            <Td>
+              {target.wording[locale]}
+              {target.milestones.length > 0 && (
+                <span className="block text-muted">
+                  {t("path", {
+                    path: target.milestones
+                      .map(({ year, value }) => `${year} ${value}`)
+                      .join(" · "),
+                  })}
+                </span>
+              )}
+            </Td>
             <Td>{target.year}</Td>
             <Td>{terms(`origin.${target.origin}`)}</Td>
             <Td>

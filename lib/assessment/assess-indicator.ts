@@ -1,4 +1,4 @@
-import type { BaselineVersion, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
+import type { BaselineVersion, Bridge, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
 
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
@@ -7,7 +7,7 @@ import type { ScopeFigures } from "./in-force";
 import { divisionsOf, restRows } from "./reconcile";
 import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
 import { usableValues } from "./usable";
-import { isOwn, bridgeTo, yardstickFor, type CompareCalibres, type Yardstick } from "./yardstick";
+import { isOwn, bridgeTo, type CompareCalibres, type Yardstick } from "./yardstick";
 
 /** What all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
 export interface PlanFacts {
@@ -44,8 +44,6 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     }),
   );
   const ofProvince = scopes.find((scope) => scope.scope === province?.code) ?? null;
-  const provinceYardstick = yardstickFor(provinceTarget, null, bridges);
-  const horizon = Math.min(year, provinceTarget?.year ?? input.plan.endYear);
   return {
     code: indicator.code,
     name: indicator.name,
@@ -59,7 +57,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     target: provinceTarget === null ? null : toAssessedTarget(provinceTarget),
     targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
     baseline: ofProvince?.baseline ?? null,
-    bridge: ofProvince === null ? null : bridgeUsed(ofProvince, provinceYardstick, horizon),
+    bridge: bridgeUsed(scopes, provinceTarget, bridges, facts),
     scopes,
     rest: indicator.accrual === "qualitative" ? [] : restOf(facts, keyOf),
   };
@@ -84,26 +82,45 @@ function restOf(
   return restRows(divisionsOf(input.scopes), usable, compareCalibres);
 }
 
-/** The bridge that the province's baseline or, newest year first, one of its usable values crosses. */
+/** The first bridge that a scope crosses, the province before its parts: it is declared for the indicator. */
 function bridgeUsed(
-  province: ScopeAssessment,
+  scopes: readonly ScopeAssessment[],
+  provinceTarget: TargetVersion | null,
+  bridges: readonly Bridge[],
+  { input, year }: PlanFacts,
+): IndicatorAssessment["bridge"] {
+  for (const scope of scopes) {
+    const target = scope.target ?? provinceTarget;
+    const yardstick = { calibre: target?.calibre ?? null, bridges };
+    const bridge = bridgeCrossed(
+      scope,
+      yardstick,
+      Math.min(year, target?.year ?? input.plan.endYear),
+    );
+    if (bridge !== null) {
+      return { from: bridge.from, to: bridge.to, zh: bridge.note.zh, en: bridge.note.en };
+    }
+  }
+  return null;
+}
+
+/** The bridge that the scope's baseline or, newest year first, one of its usable values crosses. */
+function bridgeCrossed(
+  scope: ScopeAssessment,
   yardstick: Yardstick,
   horizon: number,
-): IndicatorAssessment["bridge"] {
-  const usable = province.series.filter(
+): Bridge | null {
+  const usable = scope.series.filter(
     (point) => point.value !== null && point.nature !== "forecast" && point.year <= horizon,
   );
   const ownYears = new Set(
     usable.filter((point) => isOwn(yardstick, point.calibre)).map((point) => point.year),
   );
   const crossing = usable.filter((point) => !ownYears.has(point.year)).toReversed();
-  const baseline =
-    province.baseline === null || province.baseline.implicit ? [] : [province.baseline];
+  const baseline = scope.baseline === null || scope.baseline.implicit ? [] : [scope.baseline];
   for (const { calibre } of [...baseline, ...crossing]) {
     const bridge = bridgeTo(yardstick, calibre);
-    if (bridge !== null) {
-      return { from: bridge.from, to: bridge.to, zh: bridge.note.zh, en: bridge.note.en };
-    }
+    if (bridge !== null) return bridge;
   }
   return null;
 }

@@ -10,14 +10,17 @@ import { sharedInput } from "./shared-input";
 import type { AssessmentInput } from "./types";
 
 /**
- * The one way from an open link to facts: what was approved by its release (or `asOf`, where an earlier state
- * is wanted), of the indicators it shares and no others. @throws DomainError `not-found`
+ * The one way from an open link to facts: what was approved by its release, for judging that instant and
+ * the `earlier` ones, of the indicators it shares and no others. @throws DomainError `not-found`
  */
 export async function loadReleasedInput(
   tx: ReadTransaction,
   scope: PublicScope,
-  asOf: Instant = scope.release.instant,
+  earlier: readonly Instant[] = [],
 ): Promise<AssessmentInput> {
-  const input = requireFound(await loadInput(tx, scope.planCode, asOf), "plan");
+  const input = requireFound(
+    await loadInput(tx, scope.planCode, [scope.release.instant, ...earlier]),
+    "plan",
+  );
   return sharedInput(input, scope.indicators);
 }

@@ -26,7 +26,7 @@ export async function getPlanAssessment(
 ): Promise<PlanAssessment> {
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
-  const input = await readSnapshot((tx) => loadInput(tx, planCode, asOf));
+  const input = await readSnapshot((tx) => loadInput(tx, planCode, [asOf]));
   return assessByMethod(METHOD_VERSION, requireFound(input, "plan"), {
     asOf,
     year: clock.year,

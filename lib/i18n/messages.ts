@@ -8,6 +8,7 @@ export const AREAS = [
   "auth",
   "members",
   "dashboard",
+  "outlook",
   "charts",
   "figures",
   "files",

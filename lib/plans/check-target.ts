@@ -7,8 +7,9 @@ import { entryYears } from "@/lib/figures/entry-years";
 import { parseValue } from "@/lib/figures/parse-value";
 import type { Catalogue } from "@/lib/figures/types";
 
+import { milestoneField } from "./milestone-field";
 import type { TargetInput } from "./target-schema";
-import type { Comparison, DecimalText, Indicator, LocalText } from "./types";
+import type { Comparison, DecimalText, Indicator, LocalText, TargetVersion } from "./types";
 
 export interface CheckedTarget {
   readonly comparison: Comparison;
@@ -18,6 +19,8 @@ export interface CheckedTarget {
   readonly calibre: string | null;
   readonly year: number;
   readonly wording: LocalText;
+  /** What should be reached before the target's year, by year; empty: the method's own path. */
+  readonly milestones: TargetVersion["milestones"];
   readonly reason: string;
   readonly source: SourceChoice;
 }
@@ -61,6 +64,16 @@ export function checkTarget(
   if (min !== null && max !== null && new Decimal(max).lessThan(min)) {
     refuse("max", "targets.errors.order");
   }
+  const milestones = input.milestones
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap(({ year, value: typed }) => {
+      const field = milestoneField(year);
+      if (isStatement || year < first || year >= input.year) {
+        refuse(field, isStatement ? "targets.errors.noBound" : "targets.errors.milestoneYear");
+      }
+      const value = indicator === undefined ? null : readBound(field, typed, indicator);
+      return value === null ? [] : [{ year, value }];
+    });
   if (input.wordingZh === "") refuse("wordingZh", "targets.errors.wording");
   if (input.wordingEn === "") refuse("wordingEn", "targets.errors.wording");
   if (input.reason === "") refuse("reason", "targets.errors.reason");
@@ -71,7 +84,7 @@ export function checkTarget(
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   const { comparison, year, wordingZh: zh, wordingEn: en, reason } = input;
   const calibre = isStatement ? null : input.calibre;
-  const texts = { wording: { zh, en }, reason, source: source.choice };
+  const texts = { wording: { zh, en }, milestones, reason, source: source.choice };
   return { ok: true, target: { comparison, min, max, calibre, year, ...texts } };
 
   function bound(field: "min" | "max", wanted: boolean): DecimalText | null {

@@ -16,7 +16,7 @@ import type { TargetInput } from "./target-schema";
 
 /**
  * Writes the next version of a target, or the first of an allocation (分解目标) to a hub, a carrier or a field.
- * The versions before stay as they are. A path of milestones belongs to its version and is not carried over.
+ * The versions before stay as they are. A path of milestones belongs to its version: the form carries it over.
  * Gives the new version's number. @throws DomainError `forbidden`; `not-found`; `invalid` with every error by
  * field; `conflict` where somebody changed the target meanwhile, or the province has none to change
  */
@@ -68,6 +68,9 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
         ...{ origin: latest?.origin ?? "allocation", createdById: actor.id, approvedAt: at },
         sourceId: await storeSource(tx, target.source, by),
       },
+    });
+    await tx.targetMilestone.createMany({
+      data: target.milestones.map((milestone) => ({ targetId: id, ...milestone })),
     });
     await recordAudit(tx, {
       ...{ ...by, action: "target.created", subjectType: "target", subjectId: id },

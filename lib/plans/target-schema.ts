@@ -3,12 +3,12 @@ import { z } from "zod";
 import { textSchema } from "@/lib/actions/text-schema";
 import { figureKeySchema, sourceSchema } from "@/lib/figures/schema";
 
+import { milestoneYear } from "./milestone-field";
 import { COMPARISONS } from "./types";
 
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
 
-/** The form of a target version, as texts; what depends on the plan is left to `checkTarget`. */
-export const targetSchema = figureKeySchema
+const targetFields = figureKeySchema
   .omit({ calibre: true })
   .extend(sourceSchema.shape)
   .extend({
@@ -19,11 +19,23 @@ export const targetSchema = figureKeySchema
     wordingZh: text(300),
     wordingEn: text(300),
     reason: text(500),
+    /** As typed; a year left blank has none. */
+    milestones: z.array(z.object({ year: z.int(), value: text(60) })).max(50, "errors.invalid"),
     /** The version that stood beside the form; 0 where there was none. */
     seen: z
       .string("errors.invalid")
       .regex(/^\d{1,6}$/, "errors.invalid")
       .transform(Number),
   });
+
+/** The form of a target version, as texts; what depends on the plan is left to `checkTarget`. */
+export const targetSchema = z.preprocess((form) => {
+  const fields = Object.entries(typeof form === "object" && form !== null ? form : {});
+  const milestones = fields.flatMap(([name, value]: readonly [string, unknown]) => {
+    const year = milestoneYear(name);
+    return year === null || value === "" ? [] : [{ year, value }];
+  });
+  return { ...Object.fromEntries(fields), milestones };
+}, targetFields);
 
 export type TargetInput = z.output<typeof targetSchema>;

@@ -1,4 +1,4 @@
-import type { PlanAssessment, RestRow } from "@/lib/assessment/types";
+import type { PlanAssessment, RestRow, ScopeAssessment } from "@/lib/assessment/types";
 
 export const CHECKS = ["waiting", "conflicts", "missing", "calibre-breaks", "open-years"] as const;
 export type Check = (typeof CHECKS)[number];
@@ -55,11 +55,9 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
     })),
     missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
     "calibre-breaks": assessment.indicators.flatMap(({ code, scopes }) =>
-      scopes
-        .filter(({ reason }) => reason === "calibre-break")
-        .map(({ scope }) => ({
-          ...{ indicator: code, scope, year: null, href: `/indicators/${code}` },
-        })),
+      scopes.filter(hasCalibreBreak).map(({ scope }) => ({
+        ...{ indicator: code, scope, year: null, href: `/indicators/${code}` },
+      })),
     ),
     "open-years": years
       .filter((year) => !closedYears.includes(year))
@@ -69,6 +67,15 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
     const entries = results[check];
     return { check, entries, count: check === "waiting" ? waiting : entries.length };
   });
+}
+
+/**
+ * A target, and the newest value is of a calibre that may not be compared with it. After the target's year the
+ * verdict only says that data is awaited: there the values themselves tell.
+ */
+function hasCalibreBreak({ reason, target, latest, reported }: ScopeAssessment): boolean {
+  if (reason === "calibre-break") return true;
+  return target !== null && reported !== null && reported.year > (latest?.year ?? 0);
 }
 
 /** Years without a word about an indicator that the province has a target for; a flag is a word. */

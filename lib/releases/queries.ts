@@ -11,7 +11,7 @@ import type { PublicScope } from "@/lib/links/types";
 import type { Actor } from "@/lib/members/types";
 import type { Instant } from "@/lib/plans/types";
 
-import { assessChange } from "./assess-change";
+import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
@@ -43,7 +43,10 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
     const releases = await readReleases(tx, planId);
     const previous = releases[0] ?? null;
     const asOf = releaseInstant(await latestApproval(tx, planId), previous).toISOString();
-    const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    const input = requireFound(
+      await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
+      "plan",
+    );
     const { after, changes } = assessChange(input, previous, { asOf, release: null });
     return {
       nextNumber: (previous?.number ?? 0) + 1,
@@ -80,7 +83,10 @@ export async function getReleaseComparison(
       .toSorted((a, b) => a - b)
       .map((number) => releases.find((release) => release.number === number));
     if (earlier === undefined || later === undefined || earlier === later) return null;
-    const input = requireFound(await loadInput(tx, planCode, later.instant), "plan");
+    const input = requireFound(
+      await loadInput(tx, planCode, [later.instant, earlier.instant]),
+      "plan",
+    );
     const { instant: asOf, number: release, methodVersion } = later;
     const { after, changes } = assessChange(input, earlier, { asOf, release, methodVersion });
     return changes === null ? null : { earlier, later, assessment: after, changes };
@@ -107,11 +113,12 @@ export async function getPlanView(
 ): Promise<PlanView> {
   authorise(canViewReleases(actor));
   const asOf = pastInstant(clock.asOf);
-  const { input, releases } = await readSnapshot(async (tx) => ({
-    releases: await readReleases(tx, await requirePlanId(tx, planCode)),
-    input: requireFound(await loadInput(tx, planCode, asOf), "plan"),
-  }));
-  const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+  const { input, releases, previous } = await readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+    const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+    const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
+    return { releases, previous, input: requireFound(input, "plan") };
+  });
   const { after, changes } = assessChange(input, previous, { asOf, release: null }, clock.year);
   const release = releases.find(({ instant }) => instant <= asOf) ?? null;
   return { assessment: after, release, changes };
@@ -127,11 +134,11 @@ export async function getReleasedView(
 ): Promise<PlanView> {
   authorise(canReadRelease(scope));
   const { planId, release } = scope;
-  const { input, releases } = await readSnapshot(async (tx) => ({
-    releases: await readReleases(tx, planId),
-    input: await loadReleasedInput(tx, scope),
-  }));
-  const previous = releases.find(({ number }) => number < release.number) ?? null;
+  const { input, previous } = await readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, planId);
+    const previous = releases.find(({ number }) => number < release.number) ?? null;
+    return { previous, input: await loadReleasedInput(tx, scope, instantOf(previous)) };
+  });
   const { instant: asOf, methodVersion } = release;
   const later = { asOf, release: release.number, methodVersion };
   const { after, changes } = assessChange(input, previous, later, clock.year);

@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { isYearClosed } from "@/lib/figures/require-open-year";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import type { FigureData } from "@/prisma/data/plan-data";
 
@@ -23,7 +24,8 @@ type Stored = Awaited<ReturnType<typeof listRevisions>>[number];
 /**
  * Adopts a published value where its cell was never loaded, and corrects what was loaded from an earlier
  * data file. A cell whose value members have decided since is not overruled: there the published value is
- * recorded beside theirs, as a reference.
+ * recorded beside theirs, as a reference. Nothing goes into a year that an administrator has closed: it waits
+ * for the first start after the year is open again.
  */
 export async function ensurePublishedFigure(
   tx: WriteTransaction,
@@ -36,6 +38,7 @@ export async function ensurePublishedFigure(
   const imported = revisions.findLast((revision) => revision.authorId === by.importerId);
   const change = imported === undefined ? null : describeChange(toReading(imported), figure);
   if (imported !== undefined && change === null) return;
+  if (await isYearClosed(tx, ids.plan, figure.year)) return;
 
   const current = findCurrent(revisions);
   if (current !== undefined && describeChange(toReading(current), figure) === null) return;

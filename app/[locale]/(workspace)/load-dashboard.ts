@@ -29,8 +29,8 @@ export interface Dashboard extends Start {
 export type Overview = Start & PlanView;
 
 /**
- * What every dashboard page of the workspace starts from. `path` has no language prefix; whoever is not
- * signed in comes back to it afterwards. Read once for a page and its metadata.
+ * What every dashboard page of the workspace starts from. `path` has no language prefix and may have a query
+ * of its own; whoever is not signed in comes back to it afterwards. Read once for a page and its metadata.
  */
 export async function loadDashboard(
   locale: Locale,
@@ -67,7 +67,9 @@ const readOverview = cache(async (locale: Locale, text: string): Promise<Overvie
 
 async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
-  const actor = await requireWorkspaceActor(locale, `${path}${queryOf(search)}`);
+  const query = queryOf(search);
+  const joint = path.includes("?") && query !== "" ? `&${query.slice(1)}` : query;
+  const actor = await requireWorkspaceActor(locale, `${path}${joint}`);
   const planCode = await requireDefaultPlanCode();
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);

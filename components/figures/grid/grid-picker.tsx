@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
@@ -24,6 +25,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
   const { catalogue, calibresInUse } = options;
   const { say } = useNames(catalogue);
   const { first, last } = entryYears(catalogue.plan, "forecast", currentYear);
+  const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
     <option key={code} value={code}>
@@ -45,7 +47,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
             <select
               {...fieldAttributes("grid-year")}
               name="year"
-              defaultValue={isYear ? String(lens.year) : undefined}
+              defaultValue={String(isYear ? lens.year : usualYear)}
             >
               {years.map((year) => (
                 <option key={year}>{year}</option>
@@ -67,7 +69,12 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
       </form>
       <form key={`indicator ${JSON.stringify(lens)}`} action={path} className="flex flex-col gap-3">
         <p className="font-semibold">{t("byIndicator")}</p>
-        <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+        <div
+          className={clsx(
+            "grid gap-3 sm:items-end",
+            isYear ? "sm:grid-cols-[1fr_auto]" : "sm:grid-cols-[1fr_1fr_auto]",
+          )}
+        >
           {!isYear && <input type="hidden" name="for" value={lens.indicator} />}
           <Field id="grid-indicator" label={t("indicator")}>
             <select

@@ -2,18 +2,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import en from "@/lib/i18n/messages/en/files.json";
 import zh from "@/lib/i18n/messages/zh/files.json";
 
-/**
- * The columns of the progress form (进展填报表), left to right. Those that can be filled have the names of the
- * entry form's fields; `key` is hidden and tells which cell a row is.
- */
-export const COLUMNS = [
-  "key",
-  "scope",
-  "year",
-  "indicator",
-  "unit",
-  "calibre",
-  "lastYear",
+/** What a person fills in beside the calibre, with the names of the entry form's fields. */
+const ENTRIES = [
   "value",
   "qualifier",
   "nature",
@@ -28,28 +18,18 @@ export const COLUMNS = [
   "publicNoteEn",
   "reviewerNote",
   "reason",
+] as const;
+
+/** What a person may fill in; everything else is locked in the workbook and not read as content. */
+export const FILLABLE = ["calibre", ...ENTRIES] as const;
+
+/** The columns of the progress form (进展填报表), left to right; `key` is hidden and tells which cell a row is. */
+export const COLUMNS = [
+  ...(["key", "scope", "year", "indicator", "unit", "calibre", "lastYear"] as const),
+  ...ENTRIES,
   "state",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
-
-/** What a person may fill in; everything else is locked in the workbook and not read as content. */
-export const FILLABLE = [
-  "calibre",
-  "value",
-  "qualifier",
-  "nature",
-  "flag",
-  "source",
-  "sourcePublisher",
-  "sourcePublishedOn",
-  "sourceUrl",
-  "sourceGrade",
-  "evidence",
-  "publicNoteZh",
-  "publicNoteEn",
-  "reviewerNote",
-  "reason",
-] as const satisfies readonly Column[];
 
 const WORDS = { zh, en };
 

@@ -7,32 +7,20 @@ import type { Locale } from "@/lib/i18n/routing";
 import { ILLUSTRATIVE_MARK } from "../figure-rows";
 import { COLUMNS, FILLABLE, headingOf, signatureLines, type Column } from "./columns";
 import { cellsOf, type FormLine } from "./form-lines";
+import { heightOf, letterOf, paperOf, widthOf } from "./sheet-layout";
 import { sourceName } from "./source-name";
 import { termLabel, TERMS, type TermKind } from "./terms";
 import type { ProgressForm } from "./types";
 
 const WORDS = { zh, en };
-const WIDTHS: Partial<Record<Column, number>> = {
-  year: 8,
-  indicator: 30,
-  unit: 12,
-  calibre: 24,
-  source: 36,
-  sourceUrl: 24,
-  evidence: 30,
-  publicNoteZh: 24,
-  publicNoteEn: 24,
-  reviewerNote: 24,
-  reason: 24,
-};
-const USUAL_WIDTH = 14;
-
 const THIN = { style: "thin" as const, color: { rgb: "B8C2CC" } };
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const WRAP = { vertical: "top" as const, wrapText: true };
-const TITLE = { font: { bold: true, size: 14 } };
+// A font without a name is another one in every program.
+const BOLD = { name: "Calibri", bold: true };
+const TITLE = { font: { ...BOLD, size: 14 } };
 const HEADING = {
-  font: { bold: true },
+  font: { ...BOLD, size: 11 },
   fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb: "DDE8F3" } },
   border: BORDER,
   alignment: WRAP,
@@ -42,8 +30,12 @@ const LOCKED = {
   border: BORDER,
   alignment: WRAP,
 };
+const RIGHT = { ...LOCKED, alignment: { ...WRAP, horizontal: "right" as const } };
+const CENTRED = { ...LOCKED, alignment: { ...WRAP, horizontal: "center" as const } };
 const OPEN = { border: BORDER, alignment: WRAP, protection: { locked: false } };
 
+/** Room for a name by hand. */
+const SIGNATURE_POINTS = 26;
 /** 0-based: title, notes, headings. */
 const HEADING_ROW = 3;
 /** Hidden: what the lists of the form choose from. A list inside the cell may have 255 characters only. */
@@ -66,11 +58,12 @@ export async function progressFormXlsx(
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cells = new Map<string, Partial<Cell>>();
+  const headings = COLUMNS.map((column) => headingOf(column, locale));
   const rows: CellValue[][] = [
     [null, titleOf(form, locale)],
     [null, WORDS[locale].form.howTo],
     [null, form.catalogue.plan.illustrative ? `${ILLUSTRATIVE_MARK} · illustrative data` : null],
-    COLUMNS.map((column) => headingOf(column, locale)),
+    headings,
     // An empty text is no empty cell.
     ...lines.map((line) => cellsOf(line).map((text) => (text === "" ? null : text))),
     [],
@@ -83,9 +76,14 @@ export async function progressFormXlsx(
       cells.set(`${HEADING_ROW + 1 + index},${x}`, styledCell(form, line, column, index));
     }
   }
+  const heights = [headings, ...lines.map(cellsOf)].map(heightOf);
+  const rowDefs = new Map(heights.map((height, index) => [HEADING_ROW + index, { height }]));
   const firstSignature = HEADING_ROW + lines.length + 2;
   for (const [index] of signatureLines(locale).entries()) {
-    cells.set(`${firstSignature + index},2`, { value: null, style: OPEN });
+    rowDefs.set(firstSignature + index, { height: SIGNATURE_POINTS });
+    for (const x of [2, 3, 4]) {
+      cells.set(`${firstSignature + index},${x}`, { value: null, style: OPEN });
+    }
   }
   const lists = listsOf(form, locale);
   const bytes = await writeXlsx({
@@ -93,9 +91,10 @@ export async function progressFormXlsx(
       {
         name: WORDS[locale].form.sheet,
         columns: COLUMNS.map((column) =>
-          column === "key" ? { width: 10, hidden: true } : { width: WIDTHS[column] ?? USUAL_WIDTH },
+          column === "key" ? { width: 10, hidden: true } : { width: widthOf(column) },
         ),
         rows,
+        rowDefs,
         cells,
         merges: signatureLines(locale).map((_, index) => ({
           ...{ startRow: firstSignature + index, endRow: firstSignature + index },
@@ -104,14 +103,7 @@ export async function progressFormXlsx(
         freezePane: { rows: HEADING_ROW + 1, columns: 4 },
         dataValidations: validations(lists, lines.length, locale),
         protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
-        pageSetup: {
-          orientation: "landscape",
-          paperSize: "a4",
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: "$4:$4",
-        },
+        pageSetup: paperOf(HEADING_ROW, firstSignature + signatureLines(locale).length),
         headerFooter: { oddFooter: "&C&P / &N" },
       },
       { name: LISTS, rows: columnsToRows(lists.map(({ values }) => values)), veryHidden: true },
@@ -137,7 +129,8 @@ function styledCell(
   const text = line[column];
   const isOpen = (FILLABLE as readonly Column[]).includes(column);
   const value = text === "" ? null : text;
-  if (column === "year") return { value: Number(text), style: LOCKED };
+  if (column === "year") return { value: Number(text), style: CENTRED };
+  if (column === "lastYear") return { value, style: RIGHT };
   if (column !== "value") return { value, style: isOpen ? OPEN : LOCKED };
   const code = lines[index]?.key.indicator;
   const indicator = catalogue.indicators.find((item) => item.code === code);
@@ -188,9 +181,4 @@ function validations(lists: readonly List[], count: number, locale: Locale): Dat
 function columnsToRows(columns: readonly (readonly string[])[]): CellValue[][] {
   const height = Math.max(0, ...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? null));
-}
-
-/** 0 → A; the form has fewer than 26 columns. */
-function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -115,26 +115,7 @@ describe("the chain", () => {
   });
 });
 
-describe("a byte changed in the file", () => {
-  it("is found and its event named", async () => {
-    await work();
-    await closeDatabase();
-    const db = new Database(file);
-    db.pragma("wal_checkpoint(TRUNCATE)");
-    const { detail } = db.prepare(`SELECT "detail" FROM "AuditEvent" WHERE "id" = 5`).get() as {
-      detail: string;
-    };
-    db.close();
-    const bytes = readFileSync(file);
-    const at = bytes.indexOf(detail);
-    expect(at).toBeGreaterThan(0);
-    bytes[at + 2]! ^= 1;
-    writeFileSync(file, bytes);
-    rmSync(`${file}-wal`, { force: true });
-    rmSync(`${file}-shm`, { force: true });
-    expect(await verdict()).toEqual({ kind: "changed", id: 5, after: 4 });
-  });
-
+describe("a value changed past the triggers", () => {
   it.each([
     ["at", `'2026-01-01T00:00:00.001+00:00'`],
     ["at", `replace("at", 'T', ' ')`],
@@ -147,7 +128,7 @@ describe("a byte changed in the file", () => {
     ["detail", `CAST("detail" AS BLOB)`],
     ["previousHash", `replace("previousHash", substr("previousHash", 1, 1), 'z')`],
     ["hash", `replace("hash", substr("hash", 1, 1), 'z')`],
-  ])("in the column %s (%s)", async (column, value) => {
+  ])("is found in the column %s (%s)", async (column, value) => {
     await work();
     await tamper(`UPDATE "AuditEvent" SET "${column}" = ${value} WHERE "id" = 6`);
     expect(await verdict()).toEqual({ kind: "changed", id: 6, after: 5 });

@@ -10,7 +10,6 @@ import { applyMigrations, diffSchemas } from "@/lib/db/migrate";
 const path = join(mkdtempSync(join(tmpdir(), "hubei-db-")), "test.db");
 const T = "2026-01-01T00:00:00.000+00:00";
 const REVIEWED = "2026-02-01T00:00:00.000+00:00";
-const LATER = "2026-03-01T00:00:00.000+00:00";
 let db: Database.Database;
 
 beforeAll(async () => {
@@ -27,11 +26,11 @@ beforeAll(async () => {
       ('ann', '甲', 'ann@example.test', 'analyst', '${T}', '${T}'),
       ('rev', '乙', 'rev@example.test', 'reviewer', '${T}', '${T}');
     INSERT INTO "Figure" VALUES ('figure', 'plan', 'firms', 'province', 2024, 'count', '${T}');
-    INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev');
     INSERT INTO "AuditEvent" VALUES (1, '${T}', 'ann', 'test.done', 'Test', 'x', '{}', '', 'hash');
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', '${T}', NULL);
     INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家以上', '100 or more', 'plan', NULL, NULL, 'rev', '${T}');
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', '${T}');
+    INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev');
   `);
 });
 
@@ -149,21 +148,21 @@ describe("the CHECK constraints", () => {
       "a comparison that is none",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lt', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lt', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
         ),
     ],
     [
       "a range without an upper bound",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'between', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'between', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
         ),
     ],
     [
       "a changed target without a reason",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'gte', 1, NULL, 'count', 'w', 'w', 'plan', NULL, NULL, 'rev', '${T}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'gte', 1, NULL, 'count', 'w', 'w', 'plan', NULL, NULL, 'rev', '${REVIEWED}')`,
         ),
     ],
     [
@@ -195,6 +194,7 @@ describe("the CHECK constraints", () => {
   });
 });
 
+/** What each trigger refuses stands in triggers.test.ts; here is what they let through beside it. */
 describe("the triggers", () => {
   it.each(["approved", "returned", "reference"])("freeze a revision that is %s", (state) => {
     insertRevision({ id: state, state, note: state === "returned" ? "请改" : null });
@@ -203,34 +203,6 @@ describe("the triggers", () => {
     );
     expect(() => db.exec(`DELETE FROM "Revision" WHERE "id" = '${state}'`)).toThrow(
       /only a draft can be discarded/,
-    );
-  });
-
-  it.each(["AuditEvent", "Release", "Target", "Baseline"])("freeze every row of %s", (table) => {
-    expect(() => db.exec(`UPDATE "${table}" SET "id" = "id"`)).toThrow(/never changed/);
-    expect(() => db.exec(`DELETE FROM "${table}"`)).toThrow(/never deleted/);
-  });
-
-  it("refuse INSERT OR REPLACE over what is there", () => {
-    expect(() =>
-      db.exec(
-        `INSERT OR REPLACE INTO "Release" VALUES ('other', 'plan', 1, '${T}', '别的', NULL, 1, 'rev')`,
-      ),
-    ).toThrow(/never replaced/);
-    const { number } = db.prepare(`SELECT "number" FROM "Revision" LIMIT 1`).get() as {
-      number: number;
-    };
-    expect(() => insertRevision({ id: "replaced", number, state: "approved" })).toThrow(
-      /never replaced/,
-    );
-  });
-
-  it("add nothing to a release that was made", () => {
-    db.exec(
-      `INSERT INTO "Release" VALUES ('later', 'plan', 2, '${LATER}', '说明', NULL, 1, 'rev')`,
-    );
-    expect(() => insertRevision({ id: "backdated", state: "approved" })).toThrow(
-      /nothing is added to a release/,
     );
   });
 
@@ -243,26 +215,10 @@ describe("the triggers", () => {
     );
   });
 
-  it("keep sources and public links", () => {
-    db.exec(
-      `INSERT INTO "Source" ("id", "key", "title", "publisher", "grade", "createdAt") VALUES ('s', 's', '题', '社', 'A', '${T}')`,
-    );
-    db.exec(
-      `INSERT INTO "PublicLink" ("id", "planId", "label", "tokenHash", "createdById", "createdAt") VALUES ('link', 'plan', '标签', 'hash', 'rev', '${T}')`,
-    );
-    expect(() => db.exec(`UPDATE "Source" SET "title" = '别的'`)).toThrow(/never changed/);
-    expect(() => db.exec(`DELETE FROM "Source"`)).toThrow(/never deleted/);
-    expect(() => db.exec(`DELETE FROM "PublicLink"`)).toThrow(/never deleted/);
-  });
-
   it("let a bridge be withdrawn once and changed never", () => {
     expect(() => db.exec(`UPDATE "Bridge" SET "noteZh" = '别的'`)).toThrow(/only be withdrawn/);
     expect(() => db.exec(`DELETE FROM "Bridge"`)).toThrow(/never deleted/);
-    db.exec(`UPDATE "Bridge" SET "withdrawnAt" = '${T}'`);
+    db.exec(`UPDATE "Bridge" SET "withdrawnAt" = '${REVIEWED}'`);
     expect(() => db.exec(`UPDATE "Bridge" SET "withdrawnAt" = NULL`)).toThrow(/only be withdrawn/);
-  });
-
-  it("keep a figure that has revisions", () => {
-    expect(() => db.exec(`DELETE FROM "Figure"`)).toThrow(/never deleted/);
   });
 });

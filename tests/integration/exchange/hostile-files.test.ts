@@ -6,15 +6,25 @@ import { DomainError } from "@/lib/actions/domain-error";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import zh from "@/lib/i18n/messages/zh/files.json";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
-import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/zip-file";
-
-const HEADINGS = ["指标", "统计范围", "数值", "佐证"];
-const HEADING_ROW = textRow(1, HEADINGS);
-
-const fileOf = (content: Uint8Array | string, name: string) =>
-  new File([typeof content === "string" ? content : new Uint8Array(content)], name);
-const workbook = (parts: readonly ZipPart[], name = "form.xlsx") => fileOf(zipFile(parts), name);
-const sheet = (data: string, prolog?: string) => workbook(workbookParts(data, prolog));
+import {
+  HEADING_ROW,
+  HEADINGS,
+  fileOf,
+  sheet,
+  workbook,
+  truncated,
+  noise,
+  overlapping,
+  macroType,
+  manyRows,
+  nested,
+  withPassword,
+  zip64,
+  sharedBomb,
+  elsewhere,
+  merged,
+} from "@/tests/support/hostile-workbooks";
+import { textRow, workbookParts, zipFile } from "@/tests/support/zip-file";
 
 /** The name of the sentence that a file is refused with; every one of them is there. */
 async function refusalOf(file: File): Promise<string> {
@@ -109,6 +119,42 @@ describe("a hostile file gets a sentence", () => {
       () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),
       "tooManyRows",
     ],
+    ["a workbook with a password", () => withPassword(), "oldOrLocked"],
+    [
+      "an old .xls called .csv",
+      () => fileOf(Buffer.from("d0cf11e0a1b1", "hex"), "a.csv"),
+      "oldOrLocked",
+    ],
+    ["a page called .xlsx", () => fileOf("<html><table><tr><td>数值</table>", "a.xlsx"), "damaged"],
+    [
+      "an .ods called .xlsx",
+      () => workbook([{ name: "mimetype", content: "application/vnd.oasis.opendocument" }]),
+      "unknownType",
+    ],
+    [
+      "a binary workbook called .xlsx",
+      () => workbook([{ name: "xl/workbook.bin", content: "a" }]),
+      "unknownType",
+    ],
+    [
+      "a way out of the archive",
+      () =>
+        workbook([...workbookParts(HEADING_ROW), { name: "xl/../../../etc/x.xml", content: "" }]),
+      "damaged",
+    ],
+    ["the numbers of a zip64 archive", () => zip64(), "damaged"],
+    ["one long text in ten thousand cells", () => sharedBomb("x".repeat(1_000_000)), "tooMuchText"],
+    [
+      "a text of 4 000 letters in ten thousand cells",
+      () => sharedBomb("x".repeat(4000)),
+      "tooMuchText",
+    ],
+    [
+      "one cell at the far corner of a sheet in another folder",
+      () => elsewhere(`${HEADING_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
+      "farCell",
+    ],
+    ["a merged range as large as the sheet", () => merged("A2:XFD1048576"), "read"],
     ["ten million open tags", () => nested(30_000_000), "tooSlow"],
     ["XML that is none", () => sheet("<row <c <<<"), "noTable"],
   ])("%s", async (_what, make, name) => {
@@ -181,51 +227,3 @@ describe("encodings", () => {
     expect(rows).toEqual([{ line: 2, cells, odd: {} }]);
   });
 });
-
-function truncated(part: number): File {
-  const whole = zipFile(workbookParts(HEADING_ROW));
-  return fileOf(whole.subarray(0, Math.floor(whole.length * part)), "form.xlsx");
-}
-
-function noise(): File {
-  return fileOf(Buffer.concat([Buffer.from("PK\u0003\u0004"), randomBytes(4000)]), "form.xlsx");
-}
-
-/** Two entries of the directory that point at the same packed bytes. */
-function overlapping(): File {
-  const bytes = zipFile([...workbookParts(""), { name: "xl/media/b", content: "bb" }]);
-  const last = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002"));
-  bytes.writeUInt32LE(0, last + 42);
-  return fileOf(bytes, "form.xlsx");
-}
-
-function macroType(): File {
-  const [types, ...rest] = workbookParts(HEADING_ROW);
-  const content = String(types!.content).replace(
-    "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
-    "vnd.ms-excel.sheet.macroEnabled.main",
-  );
-  return workbook([{ name: types!.name, content }, ...rest]);
-}
-
-function manyRows(count: number): string {
-  // Different numbers, or the packing alone would give it away.
-  return Array.from(
-    { length: count },
-    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${(i * 7919) % 99991}</v></c></row>`,
-  ).join("");
-}
-
-/** Nesting that no parser can hold, in the table of texts; a little noise keeps the packing modest. */
-function nested(bytes: number): File {
-  const block = () => `${"<a>".repeat(1000)}<!--${randomBytes(24).toString("hex")}-->`;
-  const tags = Array.from({ length: Math.floor(bytes / 3050) }, block).join("");
-  const replaced = workbookParts(HEADING_ROW).map(({ name, content }) => {
-    if (!name.endsWith("workbook.xml.rels")) return { name, content };
-    const type =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
-    const relation = `<Relationship Id="rId2" Type="${type}" Target="sharedStrings.xml"/>`;
-    return { name, content: String(content).replace("</Relationships>", `${relation}$&`) };
-  });
-  return workbook([...replaced, { name: "xl/sharedStrings.xml", content: `<sst>${tags}</sst>` }]);
-}

@@ -10,19 +10,10 @@ import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
 import { approveRevision } from "@/lib/figures/review-mutations";
 import { decideYear } from "@/lib/figures/year-mutations";
 import { createMember } from "@/tests/support/factories";
+import { createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import {
-  at,
-  countDrafts,
-  createFormWorld,
-  download,
-  entryIn,
-  placeIn,
-  preview,
-  YEAR,
-  type FormWorld,
-} from "./form-world";
+import { at, countDrafts, download, entryIn, preview } from "./form-world";
 
 const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 vi.mock("@/lib/auth/session", () => ({ actorOf: async () => session.actor }));

@@ -6,6 +6,7 @@ import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
 import { getEntryForm } from "@/lib/figures/queries";
 import { approveRevision } from "@/lib/figures/review-mutations";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
+import { COUNTED, createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import {
@@ -14,14 +15,9 @@ import {
   at,
   blankTable,
   countDrafts,
-  COUNTED,
-  createFormWorld,
   entryIn,
-  placeIn,
   preview,
   previewOf,
-  YEAR,
-  type FormWorld,
   type Table,
 } from "./form-world";
 

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import { listSubmitted } from "@/lib/figures/queries";
 import { approveRevision } from "@/lib/figures/review-mutations";
-import { gridSchema, type GridCellInput, type GridInput } from "@/lib/figures/schema";
+import {
+  gridSchema,
+  type GridCellInput,
+  type GridInput,
+  type SourceInput,
+} from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/year-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/members/types";
@@ -30,7 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.cleanup());
 
-const SOURCE = {
+const SOURCE: SourceInput = {
+  ...NO_SOURCE,
   source: "new",
   sourceTitle: "统计公报",
   sourcePublisher: "统计局",
@@ -42,14 +49,14 @@ function cell(fields: Partial<GridCellInput> = {}): GridCellInput {
   return {
     ...{ indicator: "scale", scope: "province", year: 2024, calibre: "industry-scale" },
     ...{ value: "700", reason: "", explanation: "" },
-    ...{ revision: "", lockVersion: null, basedOn: "" },
+    ...{ revision: "", lockVersion: null, basedOn: "", source: SOURCE },
     ...fields,
   };
 }
 
 /** As the browser sends it. */
-function sent(cells: readonly GridCellInput[], source: Record<string, string> = SOURCE): GridInput {
-  const form = { ...source, plan: plan.code, intent: "save", cells: JSON.stringify(cells) };
+function sent(cells: readonly GridCellInput[]): GridInput {
+  const form = { plan: plan.code, intent: "save", cells: JSON.stringify(cells) };
   return gridSchema.parse(form);
 }
 
@@ -168,7 +175,7 @@ describe("submitting together", () => {
   it("asks for a source", async () => {
     const { cells } = await submitGrid(
       analyst,
-      sent([cell({ scope: "xiangyang" })], { source: "" }),
+      sent([cell({ scope: "xiangyang", source: NO_SOURCE })]),
     );
     expect(cells[0]?.messages.map(({ key }) => key)).toContain("figures.errors.sourceMissing");
   });
@@ -226,6 +233,36 @@ describe("two people, two windows", () => {
     });
   });
 
+  it("keeps each cell's own source, and the one it has where none is named", async () => {
+    const place = { scope: "optics-valley" };
+    const other = { ...SOURCE, sourceTitle: "工作报告" };
+    const { cells } = await saveGrid(
+      analyst,
+      sent([cell(place), cell({ ...place, year: 2023, source: other })]),
+    );
+    expect(cells.map(({ revision }) => revision?.source?.title)).toEqual(["统计公报", "工作报告"]);
+    const unnamed = after({ ...place, value: "5", source: NO_SOURCE }, cells[0]!.revision);
+    const [again] = (await saveGrid(analyst, sent([unnamed]))).cells;
+    expect(again?.revision).toMatchObject({ value: "5", source: { title: "统计公报" } });
+  });
+
+  it("leaves no draft of a change that was taken back, but one that has a reason", async () => {
+    const place = { scope: "xiangyang", value: "50" };
+    const key = { plan: plan.code, scope: "xiangyang" };
+    const first = await saveAndSubmit(second, entryInput({ ...key, value: "40" }));
+    await approveRevision(reviewer, { revision: first.id, lockVersion: first.lockVersion });
+    const change = cell({ ...place, basedOn: first.id });
+    const [draft] = (await saveGrid(analyst, sent([change]))).cells;
+    const back = after({ ...change, value: "40" }, draft!.revision);
+    const reasoned = { ...back, reason: "来源更正" };
+    const [kept] = (await saveGrid(analyst, sent([reasoned]))).cells;
+    expect(kept).toMatchObject({ status: "saved", revision: { value: "40" } });
+    const [changed] = (await saveGrid(analyst, sent([after(change, kept!.revision)]))).cells;
+    const again = after({ ...change, value: "40" }, changed!.revision);
+    const [gone] = (await saveGrid(analyst, sent([again]))).cells;
+    expect(gone).toMatchObject({ status: "emptied", revision: null });
+  });
+
   it("is for those who enter figures only", async () => {
     for (const actor of [official, reviewer]) {
       await expect(saveGrid(actor, sent([cell()]))).rejects.toMatchObject({ code: "forbidden" });
@@ -238,7 +275,8 @@ describe("a closed year", () => {
   it("keeps and submits nothing, and says why", async () => {
     plan = await createPlan();
     const open = { plan: plan.code, year: 2024, seen: 0, dueOn: "", reason: "" };
-    await decideYear(await createMember("admin"), { ...open, kind: "closed" });
+    const admin = await createMember("admin", { name: "管" });
+    await decideYear(admin, { ...open, kind: "closed" });
     const refused = {
       status: "refused",
       revision: null,
@@ -249,5 +287,14 @@ describe("a closed year", () => {
     expect(await countRevisions("submitted")).toBe(0);
     const saved = await saveGrid(analyst, cells);
     expect(saved.cells).toMatchObject([refused, { status: "saved" }]);
+
+    const lens = { kind: "indicator", indicator: "scale", calibre: "industry-scale" } as const;
+    const grid = await getYearGrid(analyst, plan.code, lens);
+    expect(grid.closedYears).toMatchObject([{ year: 2024, actorName: "管" }]);
+    const years = grid.rows[0]!.cells.map(({ key, year }) => [key.year, year]);
+    expect(years).toContainEqual([2024, "closed"]);
+    expect(years).toContainEqual([2023, "open"]);
+    await decideYear(admin, { ...open, seen: 1, kind: "reopened", reason: "更正" });
+    expect((await getYearGrid(analyst, plan.code, lens)).closedYears).toEqual([]);
   });
 });

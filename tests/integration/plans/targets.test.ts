@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
+import { milestoneField } from "@/lib/plans/milestone-field";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
 import { getTargetPage } from "@/lib/plans/target-queries";
 import { targetSchema } from "@/lib/plans/target-schema";
@@ -54,6 +55,47 @@ describe("targets", () => {
       tx.auditEvent.findMany({ where: { action: "target.created" } }),
     );
     expect(audit.map(({ actorId }) => actorId)).toEqual([admin.id]);
+  });
+
+  it("keep their path of milestones from version to version, until it is changed", async () => {
+    const path = async (asOf?: string) => {
+      const { indicators } = await getPlanAssessment(admin, plan.code, { asOf });
+      return indicators.find(({ code }) => code === "firms")?.scopes[0]?.expectedPath;
+    };
+    const firms = { indicator: "firms", comparison: "gte", calibre: "department-count" };
+    const bounds = { min: "40", wordingZh: "40家以上", wordingEn: "40 or more" };
+    const years = { "milestone-2023": "12", "milestone-2024": "２０家", "milestone-2025": "" };
+    expect(await addTargetVersion(admin, target({ ...firms, ...bounds, ...years }))).toBe(2);
+    const before = new Date().toISOString();
+
+    const stored = async () => {
+      const { histories } = await getTargetPage(admin, plan.code);
+      return histories.find(({ indicator }) => indicator === "firms")!.versions;
+    };
+    const [current] = await stored();
+    expect(current?.milestones).toEqual([
+      { year: 2023, value: "12" },
+      { year: 2024, value: "20" },
+    ]);
+    const shown = Object.fromEntries(
+      current!.milestones.map(({ year, value }) => [milestoneField(year), value]),
+    );
+    const known = await path(before);
+    const next = { ...firms, ...bounds, ...shown, min: "44", seen: "2" };
+    expect(await addTargetVersion(admin, target(next))).toBe(3);
+    expect((await stored())[0]?.milestones).toEqual(current?.milestones);
+    expect(await path(before)).toEqual(known);
+
+    const wrong = { ...next, seen: "3", "milestone-2022": "5", "milestone-2024": "很多" };
+    await expect(
+      addTargetVersion(admin, target({ ...wrong, "milestone-2025": "43" })),
+    ).rejects.toMatchObject({
+      fields: {
+        "milestone-2022": [{ key: "targets.errors.milestoneYear" }],
+        "milestone-2024": [{ key: "figures.errors.unexpectedCharacter" }],
+        "milestone-2025": [{ key: "targets.errors.milestoneYear" }],
+      },
+    });
   });
 
   it("of a hub are allocations, never the plan's; the province gets none it never had", async () => {

@@ -1,3 +1,4 @@
+import { sourceSchema } from "@/lib/figures/schema";
 import { ROLES, type Role } from "@/lib/members/types";
 
 import type { World } from "./world";
@@ -112,7 +113,8 @@ export const entry = (world: World): Record<string, string> => ({
 
 export const gridInput = (world: World) => {
   const { plan, ...place } = key(world);
-  const words = { value: "12", reason: "", explanation: "" };
+  const source = sourceSchema.parse(entry(world));
+  const words = { value: "12", reason: "", explanation: "", source };
   const cell = { ...place, ...words, revision: "", lockVersion: null, basedOn: "" };
-  return { ...world.entry(entry(world)), plan, cells: [cell] };
+  return { plan, cells: [cell] };
 };

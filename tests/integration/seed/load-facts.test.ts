@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { decideYear } from "@/lib/figures/year-mutations";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import type { FigureData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
@@ -220,6 +221,27 @@ describe("a fact that differs from what was loaded before", () => {
 });
 
 describe("what an administrator changed since", () => {
+  it("stays: a closed year takes nothing in until it is open again", async () => {
+    const figure = published("ai-firms", "province", 2025);
+    const before = await listRevisions(figure);
+    const admin = await createMember("admin");
+    const decision = { plan: ACTION_PLAN.plan.code, year: 2025, dueOn: "", reason: "更正" };
+    await decideYear(admin, { ...decision, kind: "closed", seen: 0 });
+    await loadAgain({ ...figure, value: "1777" });
+    await loadFacts();
+    expect(await listRevisions(figure)).toEqual(before);
+    // Another year takes what is new.
+    const open = published("listed-firms", "wuhan", 2024);
+    await loadAgain({ ...open, value: "33" });
+    expect((await listRevisions(open)).at(-1)?.value?.toString()).toBe("33");
+
+    await decideYear(admin, { ...decision, kind: "reopened", seen: 1 });
+    await loadAgain({ ...figure, value: "1777" });
+    const after = await listRevisions(figure);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ state: "approved", basedOnId: before.at(-1)?.id });
+  });
+
   it("stays: a withdrawn bridge is not signed again", async () => {
     await writeTransaction(async (tx) => {
       await tx.bridge.updateMany({ data: { withdrawnAt: new Date() } });

@@ -152,6 +152,19 @@ describe("bridges as of an instant", () => {
     }
   });
 
+  it("is named where only a part of the province crosses it", () => {
+    const giants = { indicator: "little-giants", year: 2023 };
+    const known = [
+      revision({ ...giants, value: "90" }),
+      revision({ ...giants, scope: "wuhan", calibre: "firm-directory", value: "60" }),
+    ];
+    const to = "department-count";
+    const bridges = [bridge({ indicator: "little-giants", from: "firm-directory", to })];
+    const shown = assess({ revisions: known, bridges }, 2023);
+    expect(scopeOf(shown, "little-giants", "wuhan").latest?.bridged).toBe(true);
+    expect(indicatorOf(shown, "little-giants").bridge).toMatchObject({ zh: "口径衔接" });
+  });
+
   it("serves its own indicator only", () => {
     const other = bridge({ indicator: "little-giants" });
     expect(scopeOf(assess({ revisions: figures, bridges: [other] }, 2023), "scale").reason).toBe(

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,7 +9,6 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStanding } from "@/components/links/link-standing";
-import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
@@ -33,7 +31,10 @@ export async function generateMetadata({ params }: PublicLayoutProps): Promise<M
   return openSiteMetadata(publicOrigin(request), path, locale as Locale);
 }
 
-/** The frame of a public link. Its pages check the link themselves: a layout is not a check. */
+/**
+ * The frame of a public link. No client part of a public page has words of its own: they come as props, so
+ * that no message and no formatter travels to the browser. Its pages check the link themselves: a layout is not a check.
+ */
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
   const locale = text as Locale;
@@ -43,8 +44,6 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const t = await getTranslations({ locale, namespace: "common" });
   const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  // Only the words that the browser's part of a public page needs.
-  const { common, terms: vocabulary, charts } = await loadMessages(locale);
   const base = linkBase(token);
   const pages = [
     { href: base, label: t("nav.overview"), exact: true, clocks: true },
@@ -53,7 +52,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   ];
   const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
   return (
-    <NextIntlClientProvider messages={{ common, terms: vocabulary, charts } as never}>
+    <>
       <SiteHeader items={scope === null ? [] : pages} line={`${t("planLine")}${release}`} />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
@@ -68,7 +67,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
           </p>
         )}
       </SiteFooter>
-    </NextIntlClientProvider>
+    </>
   );
 }
 

@@ -37,8 +37,7 @@ function inflate(raw, unpacked) {
 
 /** No part of a workbook has a document type: with one come entities that grow or read other files. */
 function requirePlainXml({ name, content }) {
-  if (!/\.(xml|rels)$/i.test(name)) return;
-  const isOtherEncoding = content.includes(0);
+  const isOtherEncoding = /\.(xml|rels)$/i.test(name) && content.includes(0);
   if (isOtherEncoding || content.includes("<!DOCTYPE") || content.includes("<!ENTITY")) {
     throw new Refused("damaged");
   }
@@ -54,8 +53,9 @@ function requireNoMacros({ name, content }) {
  * Looks at the cells of a sheet before the reader makes a rectangle of them: one filled cell at the far
  * corner would be seventeen thousand million. Empty cells that only have a style do not count.
  */
-function requireSmall({ name, content }) {
-  if (!/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) return;
+function requireSmall({ content }) {
+  // Whatever the part is called: the workbook says where its sheets are.
+  if (!content.includes("sheetData")) return;
   const text = content.toString("utf8");
   let filled = 0;
   let far = null;
@@ -94,9 +94,10 @@ async function readSheets() {
     // Beyond it only empty cells are left, which may have a style down to the last row of all.
     range: `A1:${columnLetters(limits.columns)}${limits.scannedRows}`,
   });
+  const room = { characters: limits.totalCharacters * 10 };
   return workbook.sheets.map(({ rows, cells }) => {
     const read = rows.map((row, y) =>
-      row.map((value, x) => cellOf(value, cells?.get(`${y},${x}`))),
+      row.map((value, x) => cellOf(counted(value, room), cells?.get(`${y},${x}`))),
     );
     const filled = read.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
     if (filled > limits.rows) throw new Refused("tooManyRows", { max: limits.rows });
@@ -104,7 +105,23 @@ async function readSheets() {
   });
 }
 
+/**
+ * One shared text may stand in every cell: a small file whose answer has no end. It is written outside the memory
+ * that limits this thread, so it is counted before.
+ */
+function counted(value, room) {
+  if (typeof value !== "string") return value;
+  room.characters -= value.length;
+  if (value.length > limits.cellCharacters || room.characters < 0) {
+    throw new Refused("tooMuchText", { max: limits.cellCharacters });
+  }
+  return value;
+}
+
 function cellOf(value, cell) {
+  // LibreOffice writes a truth value as a formula.
+  const truth = /^=?(TRUE|FALSE)\(\)$/i.exec(cell?.formula ?? "");
+  if (truth !== null) return { odd: "boolean", text: String(truth[1]).toLowerCase() };
   if (cell?.formula !== undefined) return { odd: "formula", text: "" };
   if (cell?.type === "error") return { odd: "error", text: String(value ?? "") };
   if (value === null || value === undefined) return "";

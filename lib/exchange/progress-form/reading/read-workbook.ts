@@ -24,7 +24,7 @@ const answerSchema = z.union([
     ),
   }),
   z.object({
-    refusal: z.enum(["damaged", "macros", "farCell", "tooManyRows"]),
+    refusal: z.enum(["damaged", "macros", "farCell", "tooManyRows", "tooMuchText"]),
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
 ]);

@@ -93,7 +93,9 @@ function readEntry(
 
 function requireApart(entries: readonly ZipEntry[]): void {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  if (names.size !== entries.length) throw refusal("damaged");
+  // Nothing is ever unpacked to a disk; but no spreadsheet program writes such a name.
+  const leadsOut = entries.some(({ name }) => /(^|[/\\])\.\.([/\\]|$)/.test(name));
+  if (names.size !== entries.length || leadsOut) throw refusal("damaged");
   const ordered = entries.toSorted((a, b) => a.start - b.start);
   for (const [index, entry] of ordered.entries()) {
     const next = ordered[index + 1];

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { readFormPlace } from "@/lib/exchange/progress-form/read-form-place";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
+import { TOO_LARGE } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { chinaYear } from "@/lib/i18n/china-time";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
@@ -71,6 +72,11 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         path={getPathname({ href: "/figures/import", locale })}
       />
       {replaced && <Notice tone="warning">{t("place.replaced")}</Notice>}
+      {query["refused"] === TOO_LARGE && (
+        <Notice tone="error">
+          {t("refusal.tooLarge", { max: LIMITS.fileBytes / 1024 / 1024 })}
+        </Notice>
+      )}
       <FormDownload place={place} />
       <UploadForm
         key={`${place.year}/${place.scope ?? ""}`}

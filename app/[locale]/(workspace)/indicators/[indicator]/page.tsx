@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { readGapLens } from "@/components/dashboard/gap-lens";
 import { IndicatorView } from "@/components/dashboard/indicator-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 import type { Locale } from "@/lib/i18n/routing";
@@ -10,7 +11,7 @@ import { loadDashboard } from "../../load-dashboard";
 
 interface IndicatorPageProps {
   readonly params: Promise<{ readonly locale: string; readonly indicator: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  readonly searchParams: Promise<ClockSearch & { readonly by?: string | string[] }>;
 }
 
 export async function generateMetadata({
@@ -35,6 +36,12 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
   const indicator = findIndicator(assessment, code);
   if (indicator === null) notFound();
   return (
-    <IndicatorView assessment={assessment} indicator={indicator} place={place} notices={notices} />
+    <IndicatorView
+      assessment={assessment}
+      indicator={indicator}
+      place={place}
+      notices={notices}
+      lens={readGapLens((await searchParams).by)}
+    />
   );
 }

@@ -1,0 +1,119 @@
+import type { ContributionStack, ContributionVariant } from "@/lib/assessment/chart-types";
+import { divideLatest, growthNotBefore } from "@/lib/assessment/divided-latest";
+import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import { scopeAssessment, scopeName } from "./lookup";
+import { ownGrowthPhrase, partName } from "./part-words";
+import type { Phrase, Word } from "./phrase";
+import { readingOf } from "./subject";
+
+/** What the stacks show, a sentence a part: from where to where, how fast, and which share of the target. */
+export function contributionCourses(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  variant: ContributionVariant,
+): readonly Phrase[] {
+  const newest = variant.stacks.findLast(({ parts }) => parts.some(({ value }) => value !== null));
+  if (newest === undefined) return [];
+  const whole = scopeAssessment(indicator, variant.whole);
+  const since = growthNotBefore(assessment, { baseline: whole?.baseline ?? null });
+  const same = variant.stacks.filter(({ calibre }) => calibre === newest.calibre);
+  return [
+    ...newest.parts.flatMap(({ scope }) =>
+      partCourse(
+        indicator,
+        { code: scope, name: scopeName(assessment, scope), since },
+        newest,
+        same,
+      ),
+    ),
+    ...restCourse(assessment, indicator, variant, newest, same),
+  ];
+}
+
+function partCourse(
+  indicator: IndicatorAssessment,
+  { code, name, since }: { readonly code: string; readonly name: Word; readonly since: number },
+  newest: ContributionStack,
+  stacks: readonly ContributionStack[],
+): readonly Phrase[] {
+  const scope = scopeAssessment(indicator, code);
+  const points = stacks.flatMap((stack) => {
+    const part = stack.parts.find((one) => one.scope === code);
+    return part === undefined || part.value === null
+      ? []
+      : [{ ...part, value: part.value, year: stack.year, calibre: stack.calibre }];
+  });
+  const last = points.at(-1);
+  if (scope === null || last === undefined || last.year !== newest.year) return [];
+  const start = startPoint(scope, last, since);
+  const growth = ownGrowth(indicator.accrual, start, last);
+  const approximate = last.qualifier !== "exact" || (start !== null && start.qualifier !== "exact");
+  const texts = course(
+    indicator,
+    name,
+    points,
+    ownGrowthPhrase(indicator, { growth, approximate }) ?? { key: "outlook.growth.none" },
+  );
+  const share = last.contribution;
+  return texts.map((text): Phrase =>
+    share === null
+      ? { key: "outlook.courses.plain", values: { text } }
+      : { key: "outlook.courses.share", values: { text, share: { share } } },
+  );
+}
+
+/** Only where the rest is a number of its own: neither unknown nor a conflict. */
+function restCourse(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  { kind }: ContributionVariant,
+  newest: ContributionStack,
+  stacks: readonly ContributionStack[],
+): readonly Phrase[] {
+  const divided = divideLatest(assessment, indicator, kind);
+  const rest = divided?.parts.find(({ scope }) => scope === null);
+  if (divided === null || rest === undefined || divided.year !== newest.year) return [];
+  const missing = ({ parts }: ContributionStack): string =>
+    parts.flatMap(({ scope, value }) => (value === null ? [scope] : [])).join();
+  const points = stacks
+    .filter((stack) => missing(stack) === missing(newest))
+    .flatMap(({ year, rest: known }) =>
+      known === null || known.conflict
+        ? []
+        : [{ year, value: known.value, qualifier: rest.qualifier, nature: null }],
+    );
+  const growth = ownGrowthPhrase(indicator, rest);
+  return course(
+    indicator,
+    partName(assessment, divided, null),
+    points,
+    growth ?? { key: "outlook.growth.none" },
+  ).map((text) => ({ key: "outlook.courses.plain", values: { text } }));
+}
+
+type Point = Parameters<typeof readingOf>[1] & { readonly year: number };
+
+function course(
+  indicator: IndicatorAssessment,
+  name: Word,
+  points: readonly Point[],
+  growth: Phrase,
+): readonly Phrase[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      key: `outlook.courses.${points.length > 1 ? "one" : "point"}`,
+      values: {
+        name,
+        growth,
+        from: first.year,
+        before: readingOf(indicator, first),
+        year: last.year,
+        after: readingOf(indicator, last),
+      },
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import { Link } from "@/lib/i18n/navigation";
+
+import { lensPath, type GapLens } from "./gap-lens";
+import type { DashboardPlace } from "./place";
+
+interface GapLensSwitchProps {
+  readonly lenses: readonly GapLens[];
+  readonly current: GapLens;
+  readonly place: DashboardPlace;
+  readonly indicator: string;
+}
+
+/** Links, so that it works without JavaScript and a view can be sent to somebody. Nothing where there is no choice. */
+export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwitchProps) {
+  const t = useTranslations("outlook.parts");
+  if (lenses.length < 2) return null;
+  return (
+    <nav aria-label={t("switch")} className="mt-10 print:hidden">
+      <ul className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-field bg-card">
+        {lenses.map((lens) => (
+          <li key={lens} className="border-l border-line first:border-l-0">
+            <Link
+              href={lensPath(place, indicator, lens)}
+              prefetch={false}
+              aria-current={lens === current ? "true" : undefined}
+              className={clsx(
+                "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
+                lens === current
+                  ? "bg-accent font-semibold text-on-accent outline-on-accent"
+                  : "hover:bg-accent-soft",
+              )}
+            >
+              {t(`lens.${lens}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

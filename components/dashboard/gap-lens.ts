@@ -1,0 +1,58 @@
+import { divideLatest, type DividedLatest } from "@/lib/assessment/divided-latest";
+import { partWaterfall, type PartWaterfall } from "@/lib/assessment/part-waterfall";
+import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+import { dashboardPath, type DashboardPlace } from "./place";
+import type { Subject } from "./subject";
+
+/** The ways to divide the growth since the baseline: by part, or by year. */
+export const GAP_LENSES = ["hubs", "fields", "carriers", "years"] as const;
+export type GapLens = (typeof GAP_LENSES)[number];
+
+const KIND = { hubs: "hub", fields: "field", carriers: "carrier" } as const;
+
+export type LensContent =
+  | {
+      readonly lens: Exclude<GapLens, "years">;
+      readonly divided: DividedLatest;
+      /** null: a conflict, or nothing earlier is known. */
+      readonly waterfall: PartWaterfall | null;
+    }
+  | { readonly lens: "years" };
+
+/** The lens of an address, `?by=fields`; null where it names none. */
+export function readGapLens(by: string | string[] | undefined): GapLens | null {
+  return GAP_LENSES.find((lens) => lens === by) ?? null;
+}
+
+/** The lenses there is something to see through, in their order. A conflict is something to see. */
+export function lensContents(subject: Subject): readonly LensContent[] {
+  const { assessment, indicator, scope } = subject;
+  return GAP_LENSES.flatMap((lens): readonly LensContent[] => {
+    if (lens === "years") {
+      const { steps } = waterfallSeries(indicator, scope);
+      return steps.some(({ kind }) => kind === "change") ? [{ lens }] : [];
+    }
+    const divided = divideLatest(assessment, indicator, KIND[lens]);
+    if (divided === null) return [];
+    const waterfall = partWaterfall(indicator, divided);
+    if (waterfall === null && divided.conflict === null) return [];
+    return [{ lens, divided, waterfall }];
+  });
+}
+
+/** Without a choice hubs, then fields, then years: carriers divide one hub only. */
+export function chosenLens(
+  contents: readonly LensContent[],
+  asked: GapLens | null,
+): LensContent | null {
+  const order = [asked, "hubs", "fields", "years", "carriers"];
+  const found = order.flatMap((lens) => contents.find((one) => one.lens === lens) ?? []);
+  return found[0] ?? null;
+}
+
+/** The indicator's page seen through a lens, clocks kept. */
+export function lensPath(place: DashboardPlace, indicator: string, lens: GapLens): string {
+  const address = dashboardPath(place, `/indicators/${indicator}`);
+  return `${address}${address.includes("?") ? "&" : "?"}by=${lens}#gap-parts`;
+}

@@ -1,0 +1,153 @@
+import { useTranslations } from "next-intl";
+
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { PartStep } from "@/lib/assessment/part-waterfall";
+
+import { ConflictSign } from "./conflict-sign";
+import { restPhrase } from "./conflicts";
+import { chosenLens, lensContents, type GapLens } from "./gap-lens";
+import { GapLensSwitch } from "./gap-lens-switch";
+import { GapSharesSection } from "./gap-shares-section";
+import {
+  partWaterfallHeading,
+  partWaterfallText,
+  stepLabel,
+  stepText,
+  type PartContent,
+} from "./part-waterfall-words";
+import type { DashboardPlace } from "./place";
+import { Section } from "./section";
+import type { Subject } from "./subject";
+import { useSay } from "./use-say";
+import { WaterfallSection } from "./waterfall-section";
+
+interface GapSectionProps {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+  /** What the address asks for. */
+  readonly asked: GapLens | null;
+}
+
+/** Where the gap lies: the way from the baseline to the target by part or by year, and who carries the rest of it. */
+export function GapSection({ subject, place, asked }: GapSectionProps) {
+  const t = useTranslations("outlook.parts");
+  const contents = lensContents(subject);
+  const content = chosenLens(contents, asked);
+  if (content === null) return null;
+  const parts = content.lens === "years" ? contents.find(({ lens }) => lens === "hubs") : content;
+  return (
+    <div id="gap-parts">
+      <GapLensSwitch
+        lenses={contents.map(({ lens }) => lens)}
+        current={content.lens}
+        place={place}
+        indicator={subject.indicator.code}
+      />
+      {asked !== null && asked !== content.lens && (
+        <p className="mt-2 text-sm text-muted">{t("notThere", { lens: t(`lens.${asked}`) })}</p>
+      )}
+      {content.lens === "years" ? (
+        <WaterfallSection subject={subject} />
+      ) : content.waterfall === null ? (
+        <ConflictNote subject={subject} content={content} />
+      ) : (
+        <PartWaterfallFigure
+          subject={subject}
+          content={{ ...content, waterfall: content.waterfall }}
+        />
+      )}
+      {parts !== undefined && parts.lens !== "years" && (
+        <GapSharesSection subject={subject} divided={parts.divided} />
+      )}
+    </div>
+  );
+}
+
+function ConflictNote({
+  subject: { assessment, indicator },
+  content: { divided },
+}: {
+  readonly subject: Subject;
+  readonly content: Pick<PartContent, "divided">;
+}) {
+  const t = useTranslations("outlook.parts");
+  const say = useSay();
+  if (divided.conflict === null) return null;
+  return (
+    <Section id="gap-conflict" heading={t("conflict")} text={t("conflictText")} className="mt-4">
+      <p className="font-semibold text-behind">
+        <ConflictSign />
+        {say(restPhrase(assessment, indicator, divided.conflict))}
+      </p>
+    </Section>
+  );
+}
+
+function PartWaterfallFigure({
+  subject,
+  content,
+}: {
+  readonly subject: Subject;
+  readonly content: PartContent;
+}) {
+  const t = useTranslations("dashboard.waterfall");
+  const say = useSay();
+  const heading = say(partWaterfallHeading(subject, content));
+  const rows = content.waterfall.steps.map((step) => ({
+    step,
+    key: `${step.kind} ${step.scope ?? ""}`,
+    label: say(stepLabel(subject, content, step)),
+    text: say(stepText(subject, content, step)),
+  }));
+  return (
+    <section className="mt-4">
+      <ChartFrame
+        heading={heading}
+        summary={
+          <p className="max-w-[60rem]">
+            {partWaterfallText(subject, content)
+              .map(say)
+              .join(say({ key: "dashboard.space" }))}
+          </p>
+        }
+        tableLabel={t("table")}
+        table={
+          <Table caption={heading} className="min-w-[26rem]">
+            <thead>
+              <tr>
+                <Th scope="col">{t("column.step")}</Th>
+                <Th scope="col">{t("column.change")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, label, text }) => (
+                <tr key={key}>
+                  <Th scope="row">{label}</Th>
+                  <Td>{text}</Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        }
+      >
+        <div className="rounded-lg border border-line bg-card p-4">
+          <Waterfall
+            name={heading}
+            bars={rows.map(({ step, key, label, text }) => ({
+              ...{ key, label, text, kind: barKind(step) },
+              ...{ from: step.from, to: step.to },
+            }))}
+          />
+        </div>
+      </ChartFrame>
+    </section>
+  );
+}
+
+function barKind({ kind, from, to }: PartStep): WaterfallBar["kind"] {
+  if (kind === "remaining") return "remaining";
+  if (kind === "start" || kind === "latest" || kind === "target") return "whole";
+  return to < from ? "fall" : "rise";
+}

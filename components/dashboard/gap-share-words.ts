@@ -1,0 +1,64 @@
+import type { DividedLatest } from "@/lib/assessment/divided-latest";
+import type { GapShare, GapShares } from "@/lib/assessment/gap-shares";
+
+import { ownGrowthPhrase, partName } from "./part-words";
+import type { Phrase } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+
+/** How much of the gap the parts would carry together at their own pace. */
+export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {
+  const { uncarriedShare, until } = shares;
+  const surplus = uncarriedShare <= 0;
+  return {
+    key: `outlook.shares.heading.${surplus ? "covered" : "short"}`,
+    values: {
+      until,
+      share: { share: surplus ? 1 - uncarriedShare : uncarriedShare, thresholds: [0, 1] },
+      amount: amountOf(subject.indicator, Math.abs(shares.uncarried), {
+        rounding: surplus ? "near" : "up",
+      }),
+    },
+  };
+}
+
+/** One part: its pace, what it would add by then and which share of the gap that is; or why nothing can be said. */
+export function gapSharePhrase(
+  { assessment, indicator }: Subject,
+  divided: DividedLatest,
+  { part, adds, share }: GapShare,
+): Phrase {
+  const name = partName(assessment, divided, part.scope);
+  const growth = ownGrowthPhrase(indicator, part);
+  if (adds === null || share === null || growth === null) {
+    return { key: "outlook.shares.unknown", values: { name } };
+  }
+  return {
+    key: `outlook.shares.${adds < 0 ? "widens" : "carries"}`,
+    values: {
+      name,
+      growth,
+      amount: amountOf(indicator, Math.abs(adds), {
+        qualifier: part.approximate ? "about" : "exact",
+      }),
+      share: { share: Math.abs(share), thresholds: [1] },
+    },
+  };
+}
+
+/** What the parts together leave over; a part without a known pace is named, for it may carry some of it. */
+export function uncarriedPhrase(
+  { assessment, indicator }: Subject,
+  divided: DividedLatest,
+  { uncarried, uncarriedShare, shares }: GapShares,
+): Phrase {
+  const unknown = shares.filter(({ adds }) => adds === null);
+  const kind = uncarried <= 0 ? "surplus" : unknown.length > 0 ? "uncounted" : "nobody";
+  return {
+    key: `outlook.shares.left.${kind}`,
+    values: {
+      amount: amountOf(indicator, Math.abs(uncarried), { rounding: uncarried > 0 ? "up" : "near" }),
+      share: { share: Math.abs(uncarriedShare), thresholds: [1] },
+      names: { list: unknown.map(({ part }) => partName(assessment, divided, part.scope)) },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+
+import { outlookModel } from "@/lib/assessment/outlook-model";
+
+import { PlaceLink } from "./place-link";
+import type { DashboardPlace } from "./place";
+import type { Subject } from "./subject";
+
+/** The way to the calculation; nothing where there is nothing to calculate. */
+export function OutlookLink({
+  subject: { assessment, indicator },
+  place,
+}: {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+}) {
+  const t = useTranslations("outlook.page");
+  if (typeof outlookModel(assessment, indicator) === "string") return null;
+  return (
+    <p className="mt-4 text-sm print:hidden">
+      <PlaceLink
+        place={place}
+        to={`/indicators/${indicator.code}/outlook`}
+        className="inline-flex min-h-8 items-center font-semibold"
+      >
+        {t("link")}
+      </PlaceLink>{" "}
+      <span className="text-muted">{t("linkText")}</span>
+    </p>
+  );
+}

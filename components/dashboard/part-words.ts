@@ -1,0 +1,53 @@
+import type { ContributionKind } from "@/lib/assessment/chart-types";
+import { toFinite } from "@/lib/assessment/decimal";
+import type { DividedLatest, LatestPart } from "@/lib/assessment/divided-latest";
+import type { OwnGrowth } from "@/lib/assessment/own-growth";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import { growthOf } from "./formulas";
+import { scopeName } from "./lookup";
+import type { Phrase, Word } from "./phrase";
+import { amountOf } from "./subject";
+
+/** A part's name; the rest's names the parts without a value, which are within it. */
+export function partName(
+  assessment: PlanAssessment,
+  { kind, missing }: Pick<DividedLatest, "missing"> & { readonly kind: ContributionKind },
+  scope: string | null,
+): Word {
+  if (scope !== null) return scopeName(assessment, scope);
+  const rest: Word = { key: `terms.rest.${kind}` };
+  if (missing.length === 0) return rest;
+  const names = { list: missing.map((code) => scopeName(assessment, code)) };
+  return { key: "outlook.restWith", values: { rest, names } };
+}
+
+/** A change with its sign: +252.3 亿元. */
+export function changeWord(
+  indicator: IndicatorAssessment,
+  change: number,
+  approximate: boolean,
+): Phrase {
+  const qualifier = approximate ? "about" : "exact";
+  return {
+    key: `dashboard.waterfall.${change < 0 ? "minus" : "plus"}`,
+    values: { value: amountOf(indicator, Math.abs(change), { qualifier }) },
+  };
+}
+
+/** “2022 年以来每年 30.9%”; null where no growth of its own is known. */
+export function ownGrowthPhrase(
+  indicator: IndicatorAssessment,
+  { growth, approximate }: Pick<LatestPart, "growth" | "approximate">,
+): Phrase | null {
+  const word = growth === null ? null : ownGrowthWord(indicator, growth);
+  if (growth === null || word === null) return null;
+  const key = approximate ? "outlook.growth.about" : "outlook.growth.since";
+  return { key, values: { since: growth.since, growth: word } };
+}
+
+/** The rate or the units a year, without the year it was observed since. */
+export function ownGrowthWord(indicator: IndicatorAssessment, { growth }: OwnGrowth): Word | null {
+  const number = toFinite(growth);
+  return number === null ? null : growthOf(indicator, number);
+}

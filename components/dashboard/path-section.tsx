@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+
+import { Table, Td, Th } from "@/components/ui/table";
+import { comparePaths, type PathVerdict } from "@/lib/assessment/path-comparison";
+
+import { pathHeading, pathPhrase } from "./path-words";
+import { Section } from "./section";
+import { amountOf, verdictTerm, type Subject } from "./subject";
+import { PACE_THRESHOLDS } from "./thresholds";
+import { useSay } from "./use-say";
+import { VerdictBadge } from "./verdict-badge";
+
+/** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
+export function PathSection({ subject }: { readonly subject: Subject }) {
+  const t = useTranslations();
+  const say = useSay();
+  const { assessment, indicator, scope } = subject;
+  const compared = comparePaths(assessment, indicator.accrual, scope);
+  if (compared === null) return null;
+  const heading = say(pathHeading(subject, compared));
+  const { linear, geometric, official } = compared;
+  const rows = [linear, ...(geometric === null ? [] : [geometric])];
+  const sentences = [
+    ...rows.map((row) => pathPhrase(subject, row)),
+    ...(geometric === null ? [{ key: "outlook.paths.noGeometric" }] : []),
+    { key: `outlook.paths.official.${official ?? "milestones"}` },
+  ];
+  return (
+    <Section id="paths" heading={heading} text={sentences.map(say).join(t("dashboard.space"))}>
+      <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+        <Table caption={heading} className="min-w-[30rem]">
+          <thead>
+            <tr>
+              <Th scope="col">{t("outlook.paths.column.path")}</Th>
+              <Th scope="col" className="text-right">
+                {t("outlook.paths.column.expected", { year: scope.latest?.year ?? "" })}
+              </Th>
+              <Th scope="col" className="text-right">
+                {t("terms.pace")}
+              </Th>
+              <Th scope="col">{t("dashboard.list.verdict")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.path}>
+                <Th scope="row">{t(`outlook.paths.name.${row.path}`)}</Th>
+                <Td className="text-right">{say(expectedWord(subject, row))}</Td>
+                <Td className="text-right">
+                  {row.pace === null
+                    ? t("dashboard.unknown")
+                    : say({ share: row.pace, thresholds: PACE_THRESHOLDS })}
+                </Td>
+                <Td>
+                  <VerdictBadge
+                    verdict={row.verdict}
+                    term={verdictTerm(assessment, scope.target, row.verdict)}
+                    reason={null}
+                  />
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Section>
+  );
+}
+
+function expectedWord({ indicator }: Subject, { expected }: PathVerdict) {
+  return { ...amountOf(indicator, expected), decimals: Math.max(indicator.decimals, 1) };
+}

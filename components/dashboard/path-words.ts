@@ -1,0 +1,41 @@
+import type { PathComparison, PathVerdict } from "@/lib/assessment/path-comparison";
+
+import type { Phrase } from "./phrase";
+import { amountOf, verdictTerm, type Subject } from "./subject";
+import { PACE_THRESHOLDS } from "./thresholds";
+
+/** Whether the shape of the path decides the verdict. */
+export function pathHeading(
+  { assessment, scope }: Subject,
+  { linear, geometric }: PathComparison,
+): Phrase {
+  const word = ({ verdict }: PathVerdict): Phrase => ({
+    key: verdictTerm(assessment, scope.target, verdict),
+  });
+  if (geometric === null) {
+    return { key: "outlook.paths.heading.linear", values: { linear: word(linear) } };
+  }
+  const same = linear.verdict === geometric.verdict;
+  return {
+    key: `outlook.paths.heading.${same ? "same" : "other"}`,
+    values: { linear: word(linear), geometric: word(geometric) },
+  };
+}
+
+/** One path in a sentence: what would be due, the pace and the verdict that follow. */
+export function pathPhrase(
+  { assessment, indicator, scope }: Subject,
+  { path, expected, pace, verdict }: PathVerdict,
+): Phrase {
+  const { latest, target } = scope;
+  return {
+    key: `outlook.paths.${pace === null ? "noPace" : "one"}`,
+    values: {
+      path: { key: `outlook.paths.if.${path}` },
+      year: latest?.year ?? assessment.year,
+      expected: { ...amountOf(indicator, expected), decimals: Math.max(indicator.decimals, 1) },
+      pace: pace === null ? "" : { share: pace, thresholds: PACE_THRESHOLDS },
+      verdict: { key: verdictTerm(assessment, target, verdict) },
+    },
+  };
+}

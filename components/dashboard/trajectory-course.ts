@@ -1,0 +1,33 @@
+import { comparableValues } from "@/lib/assessment/comparable-calibres";
+
+import type { Phrase, Word } from "./phrase";
+import { amountOf, readingOf, type Subject } from "./subject";
+
+/** The lines of the drawing in words: the province's comparable values, and where the path would have them. */
+export function trajectoryCourse({ assessment, indicator, scope }: Subject): readonly Phrase[] {
+  const { latest, target, expectedPath, baseline } = scope;
+  const values = latest === null ? [] : comparableValues(indicator, scope, assessment.year);
+  const due = expectedPath.filter(({ year }) => year > (baseline?.year ?? -Infinity));
+  const point = (year: number, value: Word): Phrase => ({
+    key: "outlook.courses.trendPoint",
+    values: { year, value },
+  });
+  return [
+    ...list(
+      "trend",
+      values.map((one) => point(one.year, readingOf(indicator, one, { bound: target?.min }))),
+    ),
+    ...list(
+      "due",
+      due.map(({ year, value }) => {
+        const amount = amountOf(indicator, value, { bound: target?.min });
+        return point(year, { ...amount, decimals: Math.max(indicator.decimals, 1) });
+      }),
+    ),
+  ];
+}
+
+function list(key: "trend" | "due", points: readonly Phrase[]): readonly Phrase[] {
+  if (points.length === 0) return [];
+  return [{ key: `outlook.courses.${key}`, values: { points: { list: points } } }];
+}

@@ -1,0 +1,172 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+import { useSay } from "@/components/dashboard/use-say";
+import { Button } from "@/components/ui/button";
+import { CONTROL_CLASS } from "@/components/ui/field";
+import {
+  availablePaths,
+  growthField,
+  growthText,
+  outlookQuery,
+} from "@/lib/assessment/growth-field";
+import { Decimal } from "@/lib/assessment/decimal";
+import { runOutlook } from "@/lib/assessment/outlook";
+import type { OutlookInputs } from "@/lib/assessment/outlook-types";
+
+import { GrowthInput } from "./growth-input";
+import { OutlookOutcome } from "./outlook-outcome";
+import type { HistoryPoint } from "./outlook-series";
+import { fieldProblem, resultHeading, type OutlookFacts } from "./outlook-words";
+
+export interface OutlookCalculatorProps {
+  readonly facts: OutlookFacts;
+  readonly history: readonly HistoryPoint[];
+  /** What stands in the fields, by the part's code. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly path: OutlookInputs["path"];
+  readonly pathProblem: boolean;
+  /** Address of this page with its language, without a query. */
+  readonly address: string;
+  /** The clocks, carried along. */
+  readonly clocks: Readonly<Record<string, string>>;
+}
+
+const URL_DELAY = 300;
+
+/** The form and what follows from it. A GET form without JavaScript; with it everything follows at once. */
+export function OutlookCalculator(props: OutlookCalculatorProps) {
+  const { facts, history, address, clocks } = props;
+  const { model } = facts;
+  const t = useTranslations("outlook.live");
+  const say = useSay();
+  const [texts, setTexts] = useState(props.texts);
+  const [path, setPath] = useState(props.path);
+  const [touched, setTouched] = useState(false);
+  const fields = model.parts.map((part) => growthField(model, part, texts[part.code] ?? ""));
+  const result = runOutlook(model, new Map(fields.map(({ code, growth }) => [code, growth])), path);
+  const query = new URLSearchParams(clocks);
+  outlookQuery(model, { fields, path }).forEach((value, name) => query.set(name, value));
+  const here = query.size === 0 ? address : `${address}?${query.toString()}`;
+  const start = new URLSearchParams(clocks).toString();
+
+  useEffect(() => {
+    if (!touched) return;
+    const timer = setTimeout(() => window.history.replaceState(null, "", here), URL_DELAY);
+    return () => clearTimeout(timer);
+  }, [touched, here]);
+
+  const change = (code: string, text: string): void => {
+    setTouched(true);
+    setTexts((before) => ({ ...before, [code]: text }));
+  };
+  const problems = [
+    ...fields.flatMap((field) => fieldProblem(facts, field) ?? []),
+    ...(props.pathProblem && !touched ? [{ key: "outlook.live.problem.path" }] : []),
+  ];
+  const paths = availablePaths(model);
+
+  return (
+    <div className="mt-6 grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-[minmax(18rem,24rem)_1fr]">
+      {/* Stays in sight while somebody moves the sliders on a small screen. */}
+      <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-2 lg:static lg:col-span-2 print:static">
+        <p className="text-sm font-semibold text-watch">{t("result")}</p>
+        <h2 aria-live="polite" className="mt-1 text-xl leading-snug font-semibold text-balance">
+          {say(resultHeading(facts, { fields, path }, result))}
+        </h2>
+      </div>
+      <form
+        method="get"
+        action={address}
+        className="h-fit rounded-lg border border-line bg-card p-4 sm:p-5"
+        onSubmit={(event) => event.preventDefault()}
+        noValidate
+      >
+        <h3 className="text-lg font-semibold">{t("assumptions")}</h3>
+        {Object.entries(clocks).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {problems.length > 0 && (
+          <div role="alert" className="mt-2 text-sm font-semibold text-behind">
+            <p>{t("problems", { count: problems.length })}</p>
+            <ul>
+              {problems.map((problem) => (
+                <li key={say(problem)}>{say(problem)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <fieldset className="mt-3">
+          <legend className="text-sm text-muted">
+            {t(`legend.${model.accrual === "level" ? "rate" : "units"}`, {
+              year: model.start.year,
+            })}
+          </legend>
+          <div className="mt-2 flex flex-col gap-5">
+            {model.parts.map((part, index) => {
+              const field = fields[index];
+              return field === undefined ? null : (
+                <GrowthInput
+                  key={part.code}
+                  facts={facts}
+                  part={part}
+                  field={field}
+                  onChange={(text) => change(part.code, text)}
+                />
+              );
+            })}
+          </div>
+        </fieldset>
+        {paths.length > 0 && (
+          <div className="mt-5 flex flex-col gap-1">
+            <label htmlFor="outlook-path" className="font-semibold">
+              {t("path")}
+            </label>
+            <select
+              id="outlook-path"
+              name="path"
+              value={path ?? ""}
+              className={`${CONTROL_CLASS} scroll-mt-32`}
+              onChange={(event) => {
+                setTouched(true);
+                setPath(paths.find((one) => one === event.target.value) ?? null);
+              }}
+            >
+              {paths.map((one) => (
+                <option key={one} value={one}>
+                  {t(`pathName.${one}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
+          <Button type="submit" tone="primary" className="[@media(scripting:enabled)]:hidden">
+            {t("submit")}
+          </Button>
+          <a
+            href={start === "" ? address : `${address}?${start}`}
+            className="inline-flex min-h-10 scroll-mt-32 items-center text-accent underline-offset-4 hover:underline"
+            onClick={(event) => {
+              event.preventDefault();
+              setTouched(true);
+              setTexts(
+                Object.fromEntries(
+                  model.parts.map(({ code, observed }) => [
+                    code,
+                    growthText(model, new Decimal(observed ?? 0)),
+                  ]),
+                ),
+              );
+            }}
+          >
+            {t("reset")}
+          </a>
+        </div>
+      </form>
+      <OutlookOutcome facts={facts} history={history} inputs={{ fields, path }} result={result} />
+    </div>
+  );
+}

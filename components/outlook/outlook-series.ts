@@ -1,0 +1,108 @@
+import type { TrajectoryChartSeries } from "@/components/charts/types";
+import type { Word } from "@/components/dashboard/phrase";
+import { amountOf } from "@/components/dashboard/subject";
+import type { YearValue } from "@/lib/assessment/chart-types";
+import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
+import { yearSpan } from "@/lib/assessment/year-span";
+import type { Nature, Qualifier } from "@/lib/plans/types";
+
+import { calculated, type OutlookFacts } from "./outlook-words";
+
+/** A value somebody reported, in the calibre of the start or bridged to the target's. */
+export interface HistoryPoint extends YearValue {
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+}
+
+/** What the drawing of an outlook shows: what was, what the assumptions lead to (dotted), what would be due, the target. */
+export function outlookSeries(
+  facts: OutlookFacts,
+  history: readonly HistoryPoint[],
+  result: OutlookResult,
+  path: OutlookInputs["path"],
+  say: (word: Word) => string,
+): TrajectoryChartSeries {
+  const { model, unit } = facts;
+  const { target, start } = model;
+  const due = path === null ? [] : (model.paths[path] ?? []);
+  const ends = new Set([target.year, result.reachedYear ?? target.year]);
+  const years = [...history, ...result.years, ...due].map(({ year }) => year);
+  const plain = (value: number, qualifier?: Qualifier): string =>
+    say(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
+  const told = (key: string, year: number, value: number): string =>
+    say({ key: `outlook.live.${key}`, values: { year, value: amountOf(facts, value) } });
+  return {
+    xs: yearSpan(Math.min(...years, target.year), Math.max(...years, target.year)),
+    unit: unit === null ? "" : say(unit),
+    segments:
+      history.length === 0
+        ? []
+        : [
+            {
+              key: "history",
+              label: say({
+                key: `outlook.live.${start.kind === "latest" ? "history" : "baseline"}`,
+              }),
+              comparable: true,
+              points: history.map(({ year, value, qualifier, nature }) => ({
+                ...{ x: year, y: value, text: plain(value, qualifier) },
+                announcement: told("actual", year, value),
+                hollow: nature !== "actual",
+                faded: false,
+              })),
+            },
+          ],
+    guides: [
+      ...(path === null || due.length < 2
+        ? []
+        : [
+            {
+              key: "expected",
+              label: say({
+                key: "outlook.live.expected",
+                values: { path: { key: `outlook.live.short.${path}` } },
+              }),
+              dash: "dashed" as const,
+              points: due.map(({ year, value }) => ({ x: year, y: value })),
+              announcement: null,
+            },
+          ]),
+      ...(result.years.length < 2
+        ? []
+        : [
+            {
+              key: "total",
+              label: say({ key: "outlook.live.total" }),
+              dash: "dotted" as const,
+              points: result.years.map(({ year, total }) => ({ x: year, y: total })),
+              announcement: null,
+            },
+          ]),
+    ],
+    marks: [
+      {
+        key: "ends",
+        label: "",
+        mark: "diamond",
+        points: result.years
+          .filter(({ year }) => year > start.year && ends.has(year))
+          .map(({ year, total }) => ({
+            ...{ x: year, y: total, text: say({ ...calculated(facts, total), unit: null }) },
+            announcement: told("point", year, total),
+          })),
+      },
+    ],
+    band: {
+      label: say({
+        key: "outlook.live.target",
+        values: { bound: amountOf(facts, target.bound, { unitless: true }) },
+      }),
+      ...{ from: target.bound, to: null, x: target.year },
+      announcement: say({
+        key: "outlook.live.target",
+        values: { bound: amountOf(facts, target.bound) },
+      }),
+    },
+    holes: [],
+  };
+}

@@ -1,0 +1,176 @@
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+
+import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/lookup";
+import { PageHead } from "@/components/dashboard/page-head";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import type { Phrase } from "@/components/dashboard/phrase";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { useSay } from "@/components/dashboard/use-say";
+import { Notice } from "@/components/ui/notice";
+import { comparableValues } from "@/lib/assessment/comparable-calibres";
+import { outlookModel } from "@/lib/assessment/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import type { OutlookModel } from "@/lib/assessment/outlook-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+
+import { OutlookCalculator } from "./outlook-calculator";
+import type { HistoryPoint } from "./outlook-series";
+
+export type OutlookSearch = Readonly<Record<string, string | string[] | undefined>>;
+
+interface OutlookViewProps {
+  readonly assessment: PlanAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+  readonly search: OutlookSearch;
+}
+
+/** 测算: what it would take to reach a target. Nothing on this page is a figure, and nothing of it is stored. */
+export function OutlookView(props: OutlookViewProps) {
+  const { assessment, indicator, place, notices, search } = props;
+  const t = useTranslations("outlook.page");
+  const say = useSay();
+  const path = `/indicators/${indicator.code}/outlook`;
+  const model = outlookModel(assessment, indicator);
+  return (
+    <>
+      <PageHead
+        assessment={assessment}
+        place={place}
+        path={path}
+        notices={notices}
+        trail={
+          <p className="text-sm">
+            <PlaceLink
+              place={place}
+              to={`/indicators/${indicator.code}`}
+              className="inline-flex min-h-6 items-center"
+            >
+              {t("back", { name: say(indicator.name) })}
+            </PlaceLink>
+          </p>
+        }
+        title={t("title", { name: say(indicator.name) })}
+      />
+      <Notice tone="warning" className="mt-4">
+        <strong>{t("mark")}</strong> {t("markText")}
+      </Notice>
+      {typeof model === "string" ? (
+        <p className="mt-6 text-lg font-semibold">{t(`none.${model}`)}</p>
+      ) : (
+        <>
+          {remarks(assessment, indicator, model).map((remark) => (
+            <p key={remark.key} className="mt-3 max-w-[60rem] text-sm text-muted">
+              {say(remark)}
+            </p>
+          ))}
+          <Calculator {...props} model={model} path={path} search={search} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Calculator({
+  assessment,
+  indicator,
+  place,
+  search,
+  model,
+  path,
+}: OutlookViewProps & { readonly model: OutlookModel; readonly path: string }) {
+  const locale = useLocale() as Locale;
+  const messages = useMessages() as {
+    readonly outlook: { readonly live: unknown };
+    readonly terms: { readonly qualifier: unknown };
+    readonly dashboard: { readonly nature: unknown };
+  };
+  const { inputs, pathProblem } = readOutlookInputs(model, search);
+  const clocks = {
+    ...(place.year === null ? {} : { year: place.year }),
+    ...(place.asOf === null ? {} : { asOf: place.asOf }),
+  };
+  const hubs = scopesOfKind(assessment, "hub");
+  return (
+    // Only the words that the form says by itself go to the browser.
+    <NextIntlClientProvider
+      locale={locale}
+      timeZone={CHINA_TIME_ZONE}
+      messages={
+        {
+          outlook: { live: messages.outlook.live },
+          terms: { qualifier: messages.terms.qualifier },
+          dashboard: { nature: messages.dashboard.nature },
+        } as never
+      }
+    >
+      <OutlookCalculator
+        key={JSON.stringify([clocks, model.start])}
+        facts={{
+          model,
+          unit: indicator.unit,
+          decimals: indicator.decimals,
+          names: Object.fromEntries(hubs.map(({ code }) => [code, scopeName(assessment, code)])),
+        }}
+        history={historyOf(assessment, indicator, model)}
+        texts={Object.fromEntries(inputs.fields.map(({ code, text }) => [code, text]))}
+        path={inputs.path}
+        pathProblem={pathProblem}
+        address={getPathname({ locale, href: `${place.base}${path}` })}
+        clocks={clocks}
+      />
+    </NextIntlClientProvider>
+  );
+}
+
+/** What the calculation leaves out or rests on, before it is read. */
+function remarks(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  model: OutlookModel,
+): readonly Phrase[] {
+  const { start, target, unmoved, wholeOnly, final } = model;
+  const remark = (key: string, values: Phrase["values"] = {}): Phrase => ({
+    key: `outlook.page.${key}`,
+    values,
+  });
+  return [
+    ...(final
+      ? [
+          remark(`final.${start.year >= target.year ? "value" : "awaiting"}`, {
+            year: target.year,
+          }),
+        ]
+      : []),
+    ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year })]),
+    ...(wholeOnly === null && unmoved.length > 0
+      ? [
+          remark("unmoved", {
+            year: start.year,
+            names: { list: unmoved.map((code) => scopeName(assessment, code)) },
+          }),
+        ]
+      : []),
+    ...(start.bridged && indicator.bridge !== null
+      ? [remark("bridged", { note: { zh: indicator.bridge.zh, en: indicator.bridge.en } })]
+      : []),
+    ...(model.parts.length > 1 && model.accrual === "level" ? [remark("sum")] : []),
+  ];
+}
+
+/** Comparable values up to the start; where nothing later is known, the baseline. */
+function historyOf(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  { start }: OutlookModel,
+): readonly HistoryPoint[] {
+  const province = provinceOf(assessment, indicator);
+  if (province === null) return [];
+  if (start.kind === "baseline") return [start];
+  return comparableValues(indicator, province, start.year);
+}

@@ -1,0 +1,155 @@
+import { growthOf } from "@/components/dashboard/formulas";
+import type { Amount, Phrase, Word } from "@/components/dashboard/phrase";
+import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { toFinite } from "@/lib/assessment/decimal";
+import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/growth-field";
+import {
+  REST,
+  WHOLE,
+  type GrowthField,
+  type OutlookInputs,
+  type OutlookModel,
+  type OutlookPart,
+  type OutlookResult,
+} from "@/lib/assessment/outlook-types";
+import type { LocalText } from "@/lib/plans/types";
+
+/** What the words need beside the numbers. Plain JSON: it goes to the browser. */
+export interface OutlookFacts {
+  readonly model: OutlookModel;
+  readonly unit: LocalText | null;
+  readonly decimals: number;
+  /** Names of the hubs by code. */
+  readonly names: Readonly<Record<string, LocalText>>;
+}
+
+const live = (key: string, values: Phrase["values"] = {}): Phrase => ({
+  key: `outlook.live.${key}`,
+  values,
+});
+
+export function outlookPartName({ model, names }: OutlookFacts, code: string): Word {
+  if (code === WHOLE) return live("whole");
+  if (code !== REST) return names[code] ?? code;
+  if (model.unmoved.length === 0) return live("rest");
+  return live("restWith", { names: { list: model.unmoved.map((hub) => names[hub] ?? hub) } });
+}
+
+/** Under a field: the value it starts from and how it has grown so far. */
+export function partHint(facts: OutlookFacts, part: OutlookPart): Phrase {
+  const { start } = facts.model;
+  const qualifier = part.approximate ? "about" : "exact";
+  const value = live("value", {
+    year: start.year,
+    value: amountOf(facts, part.value, { qualifier }),
+  });
+  if (part.observed === null || part.since === null) return live("unobserved", { value });
+  return live(part.basis === "published" ? "published" : "observed", {
+    value,
+    since: part.since,
+    growth: growthWordOf(facts, part.observed),
+  });
+}
+
+export function fieldProblem(facts: OutlookFacts, field: GrowthField): Phrase | null {
+  if (field.problem === null) return null;
+  const { min, max } = GROWTH_LIMITS[growthUnit(facts.model)];
+  return live(`problem.${field.problem}`, { name: outlookPartName(facts, field.code), min, max });
+}
+
+/** The finding: where the assumptions lead by the target's year, and when the target is reached. */
+export function resultHeading(
+  facts: OutlookFacts,
+  { fields }: OutlookInputs,
+  result: OutlookResult,
+): Phrase {
+  const { target, parts } = facts.model;
+  // Nobody assumed that nothing changes: without any growth there is no finding yet.
+  if (parts.every(({ basis }) => basis === null) && !fields.some(({ chosen }) => chosen)) {
+    return live("heading.empty");
+  }
+  const { total, short, reachesInTime, reachedYear, horizon } = result;
+  const bound = amountOf(facts, target.bound);
+  if (total === null || short === null) {
+    return reachedYear === null
+      ? live("heading.afterNever", { horizon, bound })
+      : live("heading.after", { reached: reachedYear, bound });
+  }
+  const kind =
+    reachesInTime === true
+      ? "inTime"
+      : short === 0
+        ? "equal"
+        : reachedYear === null
+          ? "never"
+          : "later";
+  return live(`heading.${kind}`, {
+    until: target.year,
+    total: { ...calculated(facts, total), bound: target.bound, ...aboutWhole(facts) },
+    short: amountOf(facts, Math.abs(short), { rounding: "up" }),
+    reached: reachedYear ?? "",
+    horizon,
+    bound,
+  });
+}
+
+/** What is assumed, as one sentence. */
+export function assumptionPhrase(facts: OutlookFacts, { fields }: OutlookInputs): Phrase {
+  const { start, parts } = facts.model;
+  return live("assume", {
+    year: start.year,
+    value: readingOf(facts, start),
+    parts: {
+      list: fields.map((field): Word => {
+        const part = parts.find(({ code }) => code === field.code);
+        const growth = toFinite(field.growth) ?? 0;
+        const basis = field.chosen ? null : (part?.basis ?? null);
+        const kind = growth === 0 ? "still" : (basis ?? "chosen");
+        return live(`part.${kind}`, {
+          name: outlookPartName(facts, field.code),
+          growth: growthWordOf(facts, growth),
+        });
+      }),
+    },
+  });
+}
+
+/** The growth the rest would need; null where there is no time left to the target's year. */
+export function requiredPhrase(facts: OutlookFacts, result: OutlookResult): Phrase | null {
+  const { target, parts } = facts.model;
+  const rest = parts.find(({ code }) => code === REST || code === WHOLE);
+  if (result.total === null || rest === undefined) return null;
+  const { requiredOfRest: required } = result;
+  const name = outlookPartName(facts, rest.code);
+  const common = { name, until: target.year, bound: amountOf(facts, target.bound) };
+  if (required.kind === "not-needed") return live("required.notNeeded", common);
+  if (required.kind === "none") return live("required.none", { name });
+  const text = live(`required.${rest.code === WHOLE ? "whole" : "rest"}`, {
+    ...common,
+    growth: requiredGrowth(facts, required.growth),
+  });
+  if (rest.observed === null) return text;
+  const now = rest.basis === "published" ? "published" : "now";
+  return live(`required.${now}`, { text, name, growth: growthWordOf(facts, rest.observed) });
+}
+
+export function growthWordOf(facts: OutlookFacts, growth: number): Word {
+  return growthOf({ ...facts, accrual: facts.model.accrual }, growth);
+}
+
+/** A calculated value: counts with a tenth, for nobody has counted it. */
+export function calculated(facts: OutlookFacts, value: number): Amount {
+  return { ...amountOf(facts, value), decimals: Math.max(facts.decimals, 1) };
+}
+
+function requiredGrowth(facts: OutlookFacts, growth: number): Word {
+  if (facts.model.accrual === "level") return { share: growth, thresholds: [] };
+  return { ...calculated(facts, growth), rounding: "up" };
+}
+
+/** What starts from an inexact value ends as one. */
+function aboutWhole({ model }: OutlookFacts): { readonly qualifier?: "about" } {
+  const exact =
+    model.start.qualifier === "exact" && model.parts.every(({ approximate }) => !approximate);
+  return exact ? {} : { qualifier: "about" };
+}

@@ -1,0 +1,7 @@
+import "server-only";
+
+/** Where this very process answers, without what stands before it; null under the development server. */
+export function ownAddress(): string | null {
+  const { NODE_ENV, PORT } = process.env;
+  return NODE_ENV === "production" && PORT !== undefined ? `http://localhost:${PORT}` : null;
+}

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { readXlsx, writeXlsx, type CellValue } from "hucre/xlsx";
+
+import { DEMO_SERVER, PASSWORD } from "../support/servers";
+import { signIn } from "../support/sign-in";
+import { workbookParts, zipFile } from "../support/zip-file";
+
+/** `FILE_UPLOAD_ADDRESS` points it at a server that runs already. */
+const address = process.env.FILE_UPLOAD_ADDRESS ?? DEMO_SERVER.address;
+
+/** Cells that no other journey writes to. */
+const PAGE = `${address}/figures/import?year=2021&scope=fusion`;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The form is taken out of the site, filled, brought back, looked at and kept. */
+test.describe.configure({ mode: "serial" });
+
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+  await signIn(page, address, "analyst@demo.local", PASSWORD);
+});
+
+async function upload(name: string, content: Uint8Array | string): Promise<void> {
+  await page.goto(PAGE);
+  const buffer = Buffer.from(content);
+  await page.getByLabel("文件", { exact: true }).setInputFiles({ name, mimeType: XLSX, buffer });
+  await page.getByRole("button", { name: "预览" }).click();
+}
+
+/** The rows of the form with these values for these indicators, as another program would write them. */
+async function filled(form: Uint8Array, values: Readonly<Record<string, CellValue>>) {
+  const [sheet] = (await readXlsx(form)).sheets;
+  const rows = sheet?.rows ?? [];
+  const headings = rows.find((row) => row.includes("数值")) ?? [];
+  const [indicator, value] = [headings.indexOf("指标"), headings.indexOf("数值")];
+  for (const row of rows) {
+    const typed = values[String(row[indicator])];
+    if (typed !== undefined) row[value] = typed;
+  }
+  return writeXlsx({ sheets: [{ name: "Sheet1", rows }] });
+}
+
+test("a downloaded form that was filled is shown cell by cell, then written as drafts", async () => {
+  await page.goto(PAGE);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载 Excel（.xlsx）" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^progress-form-.*-2021-fusion-illustrative\.xlsx$/);
+  const form = await readFile(await download.path());
+  const file = await filled(form, { 人工智能企业数: 31, 应用示范场景: "约1,2", 行业大模型: "超4" });
+
+  await upload("填好的表.xlsx", file);
+  const preview = page.getByRole("region", { name: "预览：填好的表.xlsx" });
+  await expect(preview.getByText("尚未写入任何内容。")).toBeVisible();
+  await expect(preview.getByRole("table", { name: /^新填/ }).getByRole("row")).toHaveCount(1 + 2);
+  await expect(preview.getByRole("table", { name: /^有误/ })).toContainText("应用示范场景");
+  await preview.getByRole("button", { name: "写入 2 项暂存" }).click();
+  await expect(page.getByText("已写入 2 项暂存，尚未提交。").first()).toBeVisible();
+
+  await page.goto(`${address}/figures?year=2021&scope=fusion`);
+  await expect(page.getByRole("textbox", { name: /人工智能企业数/ }).first()).toHaveValue("31");
+  await expect(page.getByRole("textbox", { name: /行业大模型/ }).first()).toHaveValue(/4/);
+
+  await upload("再来一次.xlsx", file);
+  await expect(page.getByText("没有需要写入的内容。")).toBeVisible();
+});
+
+test("a hostile file gets its sentence, and the next file is read", async () => {
+  const bomb = { name: "xl/media/a", content: Buffer.alloc(30 * 1024 * 1024, "a"), claimed: 9000 };
+  await upload("bomb.xlsx", zipFile([...workbookParts(""), bomb]));
+  await expect(page.getByText(/文件不完整或已损坏/).first()).toBeVisible();
+  await upload("cmd.csv", "指标,数值\r\n人工智能企业数,=cmd|'/C calc'!A0\r\n");
+  await expect(page.getByRole("table", { name: /^有误/ })).toContainText("这一格是公式");
+  expect((await page.request.get(`${address}/api/v1/health`)).ok()).toBe(true);
+});
+
+test("without JavaScript it works as well, and what is far too large gets its sentence", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await context.addCookies(await page.context().cookies());
+  const send = async (buffer: Buffer) => {
+    await plain.goto(PAGE);
+    const file = { name: "a.csv", mimeType: "text/csv", buffer };
+    await plain.getByLabel("文件", { exact: true }).setInputFiles(file);
+    await plain.getByRole("button", { name: "预览" }).click();
+  };
+  await send(Buffer.from("指标,数值\r\n人工智能企业数,32\r\n"));
+  await expect(plain.getByRole("button", { name: "写入 1 项暂存" })).toBeVisible();
+  for (const megabytes of [6, 9]) {
+    await send(Buffer.alloc(megabytes * 1024 * 1024, "a"));
+    await expect(plain.getByText(/文件超过 5 MB/).first()).toBeVisible();
+  }
+  await context.close();
+});

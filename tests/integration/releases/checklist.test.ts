@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { decideYear } from "@/lib/figures/year-mutations";
+import type { Actor } from "@/lib/members/types";
+import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
+import { makeRelease } from "@/lib/releases/mutations";
+import { getReleasePreview, listReleases } from "@/lib/releases/queries";
+import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+import { writeRevision } from "@/tests/support/write-revision";
+
+let database: TestDatabase;
+let admin: Actor;
+let people: { author: Actor; reviewer: Actor };
+let plan: TestPlan;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+  admin = await createMember("admin");
+  people = { author: await createMember("analyst"), reviewer: await createMember("reviewer") };
+  plan = await createPlan({ signedBy: admin });
+});
+afterAll(() => database.cleanup());
+
+const scale = { indicator: "scale", year: 2024, calibre: "industry-scale" } as const;
+const checklist = async () => {
+  const { assessment } = await getReleasePreview(admin, plan.code);
+  return getReleaseChecklist(admin, assessment);
+};
+const countOf = async (check: string) => (await checklist()).find((one) => one.check === check);
+
+it("names what waits, what is missing, calibres that break and years that are open", async () => {
+  const missing = (await countOf("missing"))!.count;
+  // Three targets of the province, three years of the plan.
+  expect(missing).toBe(9);
+  await writeRevision(plan, people, { ...scale, value: "700" });
+  await writeRevision(plan, people, { ...scale, year: 2023, value: "600", state: "submitted" });
+  expect(await countOf("missing")).toMatchObject({ count: missing - 1 });
+  expect(await countOf("waiting")).toMatchObject({ count: 1 });
+  // The target year's value is of another calibre than the target, and no bridge says that they compare.
+  await writeRevision(plan, people, {
+    ...{ indicator: "firms", year: 2025, calibre: "core-scale", value: "12" },
+  });
+  expect((await countOf("calibre-breaks"))?.entries.map(({ indicator }) => indicator)).toContain(
+    "firms",
+  );
+  expect((await countOf("open-years"))?.entries.map(({ year }) => year)).toEqual([
+    2023, 2024, 2025,
+  ]);
+  const decision = { plan: plan.code, year: 2023, seen: 0, dueOn: "", reason: "" };
+  await decideYear(admin, { ...decision, kind: "closed" });
+  expect((await countOf("open-years"))?.entries.map(({ year }) => year)).toEqual([2024, 2025]);
+  // All of that informs and stops nobody.
+  await makeRelease(admin, plan.code, { note: "首版", expectedNumber: 1 });
+});
+
+it("parts above their whole stop the release until an administrator has acknowledged them", async () => {
+  await writeRevision(plan, people, { ...scale, scope: "wuhan", value: "650" });
+  await writeRevision(plan, people, { ...scale, scope: "xiangyang", value: "51" });
+  expect(await countOf("conflicts")).toMatchObject({
+    count: 1,
+    entries: [{ indicator: "scale", scope: "province", year: 2024, href: "/indicators/scale" }],
+  });
+  const input = { note: "二版", expectedNumber: 2 };
+  for (const acknowledged of [undefined, false]) {
+    const sent = acknowledged === undefined ? input : { ...input, acknowledged };
+    await expect(makeRelease(admin, plan.code, sent)).rejects.toMatchObject({
+      ...{ code: "invalid" },
+      fields: { acknowledged: [{ key: "releases.errors.conflictsNotAcknowledged" }] },
+    });
+  }
+  expect(await listReleases(admin, plan.code)).toHaveLength(1);
+  await makeRelease(admin, plan.code, { ...input, acknowledged: true });
+});
+
+it("asks for the note and the acknowledgement at once where a released figure changes as well", async () => {
+  await writeRevision(plan, people, { ...scale, value: "690" });
+  const input = { note: "三版", expectedNumber: 3 };
+  await expect(makeRelease(admin, plan.code, input)).rejects.toMatchObject({
+    fields: { acknowledged: [expect.anything()], correctionNote: [expect.anything()] },
+  });
+  const both = { ...input, acknowledged: true, correctionNote: "统计局更正" };
+  expect(await makeRelease(admin, plan.code, both)).toMatchObject({ number: 3 });
+  expect(await countOf("conflicts")).toMatchObject({ count: 1 });
+});

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The input of a cell, counted from 0. */
+export function cellOf(page: Page, row: number, column: number): Locator {
+  return page.locator(`#cell-${row}-${column}`);
+}
+
+/** What stands under a cell. */
+export function factsOf(page: Page, row: number, column: number): Locator {
+  return page.locator(`#cell-${row}-${column}-facts`);
+}
+
+/** Opens a year grid and waits until it hears keys: then it takes the first arrow. */
+export async function openGrid(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(async () => {
+    await cellOf(page, 0, 0).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(cellOf(page, 1, 0)).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
+
+export async function typeInto(page: Page, row: number, column: number, text: string) {
+  await cellOf(page, row, column).focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", block);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** What a copy or a cut of the selection puts on the clipboard. */
+export async function taken(page: Page, type: "copy" | "cut"): Promise<string> {
+  return page.evaluate((kind) => {
+    const clipboardData = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }),
+    );
+    return clipboardData.getData("text/plain");
+  }, type);
+}
