@@ -1,5 +1,5 @@
 /** Every page by who may see it; `{p}` stands for the public link's address. */
-export const SIGNED_OUT_PAGES = ["/sign-in", "/no-such-page"] as const;
+export const SIGNED_OUT_PAGES = ["/sign-in", "/no-such-page", "/p/no-such-page"] as const;
 
 export const PUBLIC_PAGES = [
   "{p}",
@@ -17,6 +17,7 @@ export const PUBLIC_PAGES = [
   "{p}/pillars/wuhan",
   "{p}/pillars/cyber-valley?year=2024",
   "{p}/pillars/foundation",
+  "{p}/embed/scale",
 ] as const;
 
 export const MEMBER_PAGES = [
