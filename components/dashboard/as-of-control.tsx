@@ -21,7 +21,7 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   const action = getPathname({
-    href: dashboardPath({ ...place, year: null, asOf: null }, path),
+    href: dashboardPath({ ...place, plan: null, year: null, asOf: null }, path),
     locale,
   });
   return (
@@ -30,6 +30,7 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
         {t("open")}
       </summary>
       <form action={action} method="get" className="mt-1 flex flex-wrap items-end gap-2">
+        {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
         {place.year !== null && <input type="hidden" name="year" value={place.year} />}
         <label className="flex flex-col gap-1">
           <span className="font-semibold">{t("day")}</span>

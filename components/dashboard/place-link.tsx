@@ -13,7 +13,7 @@ interface PlaceLinkProps {
   readonly title?: string;
 }
 
-/** A link to another dashboard page that keeps the clocks. Not prefetched: a page is a read of the database. */
+/** A link to another dashboard page that keeps plan and clocks. Not prefetched: a page is a read of the database. */
 export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
     <Link

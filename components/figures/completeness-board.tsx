@@ -17,7 +17,7 @@ interface CompletenessBoardProps {
 export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { indicators, scopes, cells, year } = board;
+  const { plan, indicators, scopes, cells, year } = board;
   return (
     <Card className="p-2 sm:p-3">
       <Table caption={t("caption", { year: String(year.year) })} className="min-w-[64rem]">
@@ -43,7 +43,7 @@ export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
                 .filter((cell) => cell.indicator === indicator.code)
                 .map((cell) => (
                   <Td key={cell.scope}>
-                    <Cell {...{ cell, canEnter }} year={year.year} />
+                    <Cell {...{ plan, cell, canEnter }} year={year.year} />
                   </Td>
                 ))}
             </tr>
@@ -55,14 +55,15 @@ export function CompletenessBoard({ board, canEnter }: CompletenessBoardProps) {
 }
 
 interface CellProps {
+  readonly plan: string;
   readonly cell: CompletenessCell;
   readonly year: number;
   readonly canEnter: boolean;
 }
 
-function Cell({ cell, year, canEnter }: CellProps) {
+function Cell({ plan, cell, year, canEnter }: CellProps) {
   const t = useTranslations("reporting.board");
-  const href = cellPath(cell, year, canEnter);
+  const href = cellPath(plan, cell, year, canEnter);
   const mark = <StatusMark status={cell.status} />;
   return (
     <>
@@ -84,9 +85,14 @@ function Cell({ cell, year, canEnter }: CellProps) {
 }
 
 /** Where a cell is filled; for those who do not fill, and in a closed year, its history; null where there is none. */
-export function cellPath(cell: CompletenessCell, year: number, canEnter: boolean): string | null {
+export function cellPath(
+  plan: string,
+  cell: CompletenessCell,
+  year: number,
+  canEnter: boolean,
+): string | null {
   const { indicator, scope, calibre } = cell;
-  const query = new URLSearchParams({ indicator, scope, year: String(year) });
+  const query = new URLSearchParams({ plan, indicator, scope, year: String(year) });
   if (calibre !== null) query.set("calibre", calibre);
   if (canEnter) return `/figures?${query.toString()}`;
   return calibre === null ? null : `/figures/history?${query.toString()}`;

@@ -15,14 +15,15 @@ interface NavLinkProps {
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
+/** The plan goes along everywhere, the clocks between dashboard pages. */
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink({ href, label, exact = false, clocks = false, badge }: NavLinkProps) {
   const path = usePathname();
   const params = useSearchParams();
   const query = Object.fromEntries(
-    CLOCKS.flatMap((name) => {
-      const value = clocks ? params.get(name) : null;
+    ["plan" as const, ...(clocks ? CLOCKS : [])].flatMap((name) => {
+      const value = params.get(name);
       return value === null ? [] : [[name, value]];
     }),
   );

@@ -6,6 +6,7 @@ import { CONTROL_CLASS } from "@/components/ui/field";
 interface CompareFormProps {
   /** Newest first. */
   readonly numbers: readonly number[];
+  readonly plan: string;
   /** The page that compares, with language prefix. */
   readonly path: string;
   readonly from?: number | undefined;
@@ -13,7 +14,7 @@ interface CompareFormProps {
 }
 
 /** Two releases to hold against each other; nothing where there are fewer. Works without JavaScript. */
-export function CompareForm({ numbers, path, from, to }: CompareFormProps) {
+export function CompareForm({ numbers, plan, path, from, to }: CompareFormProps) {
   const t = useTranslations("reporting.compare");
   const [newest, before] = numbers;
   if (newest === undefined || before === undefined) return null;
@@ -31,6 +32,7 @@ export function CompareForm({ numbers, path, from, to }: CompareFormProps) {
   );
   return (
     <form action={path} className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="plan" value={plan} />
       {field("from", from ?? before)}
       {field("to", to ?? newest)}
       <Button type="submit">{t("submit")}</Button>

@@ -24,6 +24,13 @@ export async function getReleasedPlan(scope: PublicScope): Promise<Plan> {
   return readPlan(scope.planCode);
 }
 
+/** Every plan, in order. @throws DomainError `forbidden` */
+export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
+  authorise(canViewWorkspace(actor));
+  const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
+  return rows.map(toPlan);
+}
+
 /**
  * Code of the plan that the workspace opens with: the first by position. It tells nothing but that code, so
  * it needs no actor. @throws DomainError `not-found` in an empty database

@@ -10,9 +10,11 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
-import { getPlan, requireDefaultPlanCode } from "@/lib/plans/queries";
+import { getPlan } from "@/lib/plans/queries";
 import type { Instant } from "@/lib/plans/types";
 import { getPlanView, type PlanView } from "@/lib/releases/queries";
+
+import { choosePlan } from "./chosen-plan";
 
 interface Start {
   readonly actor: Actor;
@@ -37,8 +39,8 @@ export async function loadDashboard(
   path: string,
   search: Promise<ClockSearch>,
 ): Promise<Dashboard> {
-  const { year, asOf } = await search;
-  return readDashboard(locale, path, JSON.stringify({ year, asOf }));
+  const { plan, year, asOf } = await search;
+  return readDashboard(locale, path, JSON.stringify({ plan, year, asOf }));
 }
 
 /** The same with what changed since the last release, both from one reading of the plan. */
@@ -46,8 +48,8 @@ export async function loadOverview(
   locale: Locale,
   search: Promise<ClockSearch>,
 ): Promise<Overview> {
-  const { year, asOf } = await search;
-  return readOverview(locale, JSON.stringify({ year, asOf }));
+  const { plan, year, asOf } = await search;
+  return readOverview(locale, JSON.stringify({ plan, year, asOf }));
 }
 
 // Keyed by texts, because `cache` compares its arguments by identity.
@@ -68,15 +70,15 @@ const readOverview = cache(async (locale: Locale, text: string): Promise<Overvie
 async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
   const actor = await requireWorkspaceActor(locale, `${path}${queryOf(search)}`);
-  const planCode = await requireDefaultPlanCode();
+  const { code: planCode, asked } = await choosePlan(actor, { plan: search.plan });
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
-  return { actor, planCode, place, notices, clock };
+  return { actor, planCode, place: { ...place, plan: asked }, notices, clock };
 }
 
 function queryOf(search: ClockSearch): string {
   const query = new URLSearchParams();
-  for (const key of ["year", "asOf"] as const) {
+  for (const key of ["plan", "year", "asOf"] as const) {
     const value = search[key];
     if (typeof value === "string") query.set(key, value);
   }

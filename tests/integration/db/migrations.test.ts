@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = new Database(path);
   db.pragma("foreign_keys = ON");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}');
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL);
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
     INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0);
@@ -99,6 +99,37 @@ describe("the migrations", () => {
     expect(await applyMigrations(`file:${other}`)).toEqual([]);
   });
 
+  it("carry targets and their milestones over into the table that knows 'lte'", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hubei-db-"));
+    const migrations = join(folder, "prisma/migrations");
+    cpSync("prisma", join(folder, "prisma"), { recursive: true });
+    const since = readdirSync(migrations).filter(
+      (name) => /^\d/.test(name) && name >= "20261123174",
+    );
+    for (const name of since) rmSync(join(migrations, name), { recursive: true });
+    const url = `file:${join(folder, "old.db")}`;
+    await applyMigrations(url, folder);
+    const old = new Database(join(folder, "old.db"));
+    old.exec(`
+      INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}');
+      INSERT INTO "Scope" VALUES ('s', 'plan', 's', 'province', '省', 'Province', NULL, 0);
+      INSERT INTO "Indicator" VALUES ('i', 'plan', 'i', '企', 'F', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
+      INSERT INTO "Calibre" VALUES ('c', 'c', '数', 'C', NULL, NULL, 0);
+      INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES ('m', '甲', 'm@example.test', 'admin', '${T}', '${T}');
+      INSERT INTO "Target" VALUES ('t', 'i', 's', 1, 2025, 'gte', 100.5, NULL, 'c', '以上', 'or more', 'plan', NULL, NULL, 'm', '${T}');
+      INSERT INTO "TargetMilestone" VALUES ('t', 2024, 50);
+    `);
+    const before = old.prepare(`SELECT * FROM "Target"`).all();
+    old.close();
+    await applyMigrations(url);
+    const upgraded = new Database(join(folder, "old.db"));
+    expect(upgraded.prepare(`SELECT * FROM "Target"`).all()).toEqual(before);
+    expect(upgraded.prepare(`SELECT * FROM "TargetMilestone"`).all()).toHaveLength(1);
+    expect(upgraded.pragma("foreign_key_check")).toEqual([]);
+    expect(() => upgraded.exec(`DELETE FROM "Target"`)).toThrow(/never deleted/);
+    upgraded.close();
+  });
+
   it("have every table and column of the schema", async () => {
     const schema = readFileSync("prisma/schema.prisma", "utf8");
     const wanted = await diffSchemas(null, schema);
@@ -150,6 +181,13 @@ describe("the CHECK constraints", () => {
       () =>
         db.exec(
           `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lt', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
+        ),
+    ],
+    [
+      "an upper bound beside a value not to exceed",
+      () =>
+        db.exec(
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
         ),
     ],
     [
@@ -260,6 +298,29 @@ describe("the triggers", () => {
     expect(() => db.exec(`DELETE FROM "Bridge"`)).toThrow(/never deleted/);
     db.exec(`UPDATE "Bridge" SET "withdrawnAt" = '${T}'`);
     expect(() => db.exec(`UPDATE "Bridge" SET "withdrawnAt" = NULL`)).toThrow(/only be withdrawn/);
+  });
+
+  it.each<[string, string]>([
+    ["itself", `UPDATE "Plan" SET "predecessorId" = 'plan' WHERE "id" = 'plan'`],
+    [
+      "a plan that is still running when it begins",
+      `INSERT INTO "Plan" VALUES ('p2', 'p2', '二', 'Two', 2025, 2027, 0, 0, '${T}', 'plan')`,
+    ],
+    [
+      "a plan that is not there",
+      `INSERT INTO "Plan" VALUES ('p3', 'p3', '三', 'Three', 2026, 2027, 0, 0, '${T}', 'none')`,
+    ],
+  ])("let no plan continue %s", (_name, write) => {
+    expect(() => db.exec(write)).toThrow(/continues one that ended/);
+  });
+
+  it("hold the end of a plan that another one continues", () => {
+    db.exec(
+      `INSERT INTO "Plan" VALUES ('next', 'next', '后续', 'Next', 2026, 2027, 0, 0, '${T}', 'plan')`,
+    );
+    expect(() => db.exec(`UPDATE "Plan" SET "endYear" = 2026 WHERE "id" = 'plan'`)).toThrow(
+      /continues one that ended/,
+    );
   });
 
   it("keep a figure that has revisions", () => {

@@ -9,17 +9,19 @@ import { ReleasePreview } from "@/components/releases/release-preview";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { getPathname } from "@/lib/i18n/navigation";
+import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 import { conflictsOf } from "@/lib/releases/checklist";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";
 
+import { choosePlan } from "../chosen-plan";
 import { makeReleaseAction } from "./actions";
 
 interface ReleasesPageProps {
   readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ReleasesPageProps): Promise<Metadata> {
@@ -28,11 +30,12 @@ export async function generateMetadata({ params }: ReleasesPageProps): Promise<M
   return { title: t("title") };
 }
 
-export default async function ReleasesPage({ params }: ReleasesPageProps) {
+export default async function ReleasesPage({ params, searchParams }: ReleasesPageProps) {
   const locale = (await params).locale as Locale;
-  const actor = await requireWorkspaceActor(locale, "/releases");
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
   const t = await getTranslations({ locale, namespace: "releases" });
-  const planCode = await requireDefaultPlanCode();
+  const { code: planCode } = await choosePlan(actor, query);
   const releases = await listReleases(actor, planCode);
   const preview = canMakeRelease(actor) ? await getReleasePreview(actor, planCode) : null;
   return (
@@ -63,7 +66,8 @@ export default async function ReleasesPage({ params }: ReleasesPageProps) {
         </h2>
         <CompareForm
           numbers={releases.map(({ number }) => number)}
-          path={getPathname({ href: "/releases/compare", locale })}
+          plan={planCode}
+          path={getPathname({ href: "/changes", locale })}
         />
         <ReleaseList releases={releases} locale={locale} />
       </section>

@@ -9,6 +9,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
+import { getReleasedPlan } from "@/lib/plans/queries";
 
 import { openLink } from "./open-link";
 
@@ -23,6 +24,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const locale = text as Locale;
   const scope = await openLink(token);
   if (scope === null) notFound();
+  const plan = await getReleasedPlan(scope);
   const t = await getTranslations({ locale, namespace: "common" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   // Only the words that the browser's part of a public page needs.
@@ -35,8 +37,11 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
           { href: base, label: t("nav.overview"), exact: true, clocks: true },
           { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
           { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+          { href: `${base}/compare`, label: t("nav.compare") },
+          { href: `${base}/changes`, label: t("nav.changes") },
+          { href: `${base}/final`, label: t("nav.final") },
         ]}
-        line={`${t("planLine")} · ${terms("release")} ${scope.release.number}`}
+        line={`${plan.name[locale]} · ${terms("release")} ${scope.release.number}`}
       />
       <Main>{children}</Main>
       <SiteFooter>
