@@ -14,6 +14,8 @@ export const AREAS = [
   "releases",
   "reporting",
   "targets",
+  "plans",
+  "compare",
   "links",
   "checks",
   "grid",

@@ -16,7 +16,7 @@ import { getPlanView, type PlanView } from "@/lib/releases/queries";
 
 import { choosePlan } from "./chosen-plan";
 
-interface Start {
+export interface Start {
   readonly actor: Actor;
   readonly planCode: string;
   readonly place: DashboardPlace;
@@ -41,6 +41,16 @@ export async function loadDashboard(
 ): Promise<Dashboard> {
   const { plan, year, asOf } = await search;
   return readDashboard(locale, path, JSON.stringify({ plan, year, asOf }));
+}
+
+/** The same without an assessment, for a page that reads its own. */
+export async function startDashboard(
+  locale: Locale,
+  path: string,
+  search: Promise<ClockSearch>,
+): Promise<Start> {
+  const { plan, year, asOf } = await search;
+  return readStart(locale, path, JSON.stringify({ plan, year, asOf }));
 }
 
 /** The same with what changed since the last release, both from one reading of the plan. */
@@ -69,18 +79,19 @@ const readOverview = cache(async (locale: Locale, text: string): Promise<Overvie
 
 async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
-  const actor = await requireWorkspaceActor(locale, `${path}${queryOf(search)}`);
+  const actor = await requireWorkspaceActor(locale, withQuery(path, search));
   const { code: planCode, asked } = await choosePlan(actor, { plan: search.plan });
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
   return { actor, planCode, place: { ...place, plan: asked }, notices, clock };
 }
 
-function queryOf(search: ClockSearch): string {
-  const query = new URLSearchParams();
+function withQuery(path: string, search: ClockSearch): string {
+  const query = new URLSearchParams(path.split("?")[1]);
   for (const key of ["plan", "year", "asOf"] as const) {
     const value = search[key];
     if (typeof value === "string") query.set(key, value);
   }
-  return query.size === 0 ? "" : `?${query.toString()}`;
+  const [page = ""] = path.split("?");
+  return query.size === 0 ? page : `${page}?${query.toString()}`;
 }

@@ -85,7 +85,9 @@ describe.each(SETS)("the data of $name", ({ data, figures }) => {
       ...[...data.targets, ...data.baselines].map(({ wording }) => wording),
       ...data.bridges.map(({ note }) => note),
       ...figures.map(({ note }) => note),
-    ].filter((text) => text !== null && text.zh !== "%");
+    ]
+      .filter((text) => text !== null)
+      .filter(({ zh }) => zh !== "%");
     for (const { zh, en } of texts) {
       expect(zh, zh).toMatch(/\p{Script=Han}/u);
       expect(en, en).toMatch(/[a-z]/);

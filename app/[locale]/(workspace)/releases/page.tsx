@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { CompareForm } from "@/components/releases/compare-form";
 import { ReleaseChecklist } from "@/components/releases/release-checklist";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { ReleaseList } from "@/components/releases/release-list";
 import { ReleasePreview } from "@/components/releases/release-preview";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { getPathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 import { conflictsOf } from "@/lib/releases/checklist";
@@ -16,7 +15,7 @@ import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";
 
-import { choosePlan } from "../chosen-plan";
+import { choosePlan, planQuery } from "../chosen-plan";
 import { makeReleaseAction } from "./actions";
 
 interface ReleasesPageProps {
@@ -35,7 +34,8 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
   const t = await getTranslations({ locale, namespace: "releases" });
-  const { code: planCode } = await choosePlan(actor, query);
+  const chosen = await choosePlan(actor, query);
+  const { code: planCode } = chosen;
   const releases = await listReleases(actor, planCode);
   const preview = canMakeRelease(actor) ? await getReleasePreview(actor, planCode) : null;
   return (
@@ -64,11 +64,16 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
         <h2 id="past" className="text-lg font-semibold">
           {t("past")}
         </h2>
-        <CompareForm
-          numbers={releases.map(({ number }) => number)}
-          plan={planCode}
-          path={getPathname({ href: "/changes", locale })}
-        />
+        {releases.length > 0 && (
+          <p>
+            <Link
+              href={{ pathname: "/changes", query: planQuery(chosen) }}
+              className="inline-block py-1 text-accent underline underline-offset-4"
+            >
+              {t("toChanges")}
+            </Link>
+          </p>
+        )}
         <ReleaseList releases={releases} locale={locale} />
       </section>
     </div>
