@@ -4,7 +4,7 @@ import { Marker } from "@/components/charts/marker";
 import { PAGE_PALETTE } from "@/components/charts/palette";
 import { HATCH } from "@/components/dashboard/hatch";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import { readingOf } from "@/components/dashboard/subject";
+import { amountOf, readingOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/dashboard/use-say";
 import { Section } from "@/components/dashboard/section";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -73,7 +73,9 @@ export function SmallMultiples({ assessment, selection, rows }: SmallMultiplesPr
                   panel={panel}
                   years={selection.years}
                   calibres={calibres}
-                  textOf={(placed) => say({ ...reading(placed), unit: null })}
+                  textOf={({ point: { value, qualifier } }) =>
+                    say(amountOf(indicator, value, { qualifier, unitless: true }))
+                  }
                   name={say({
                     key: "compare.panels.name",
                     values: { scope: name, name: indicator.name, list: { list: values } },

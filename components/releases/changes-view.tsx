@@ -12,6 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import type { AssessmentSide } from "@/lib/releases/compare";
 import type { PlanChanges } from "@/lib/releases/types";
 
+const FEW = 3;
+
 interface ChangesViewProps {
   readonly place: DashboardPlace;
   /** Null: there is nothing to compare, and `missing` says why. */
@@ -41,7 +43,7 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   return (
     <div className="flex flex-col gap-6">
       <header>
-        <h1 className="max-w-[60rem] text-2xl leading-snug font-bold sm:text-[1.75rem]">
+        <h1 className="max-w-[60rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
           {say(
             lines.length === 0
               ? { key: "plans.changes.unchanged", values }
@@ -69,16 +71,39 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
               <span className="sr-only">{say(findIndicator(assessment, code)?.name ?? code)}</span>
             </PlaceLink>
           </h2>
-          <ul className="mt-1 divide-y divide-line">
-            {own.map(({ phrase }, index) => (
-              <li key={index} className="py-2">
-                {say(phrase)}
-              </li>
-            ))}
-          </ul>
+          <Lines lines={own.filter(({ kind }) => kind === "change")} />
+          <News lines={own.filter(({ kind }) => kind === "news")} />
         </section>
       ))}
     </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
+  const say = useSay();
+  if (lines.length === 0) return null;
+  return (
+    <ul className="mt-1 divide-y divide-line">
+      {lines.map(({ phrase }, index) => (
+        <li key={index} className="py-2">
+          {say(phrase)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** New figures are many and change nothing that was said: a few stand open, more behind their number. */
+function News({ lines }: { readonly lines: readonly ChangeLine[] }) {
+  const t = useTranslations("plans.changes");
+  if (lines.length <= FEW) return <Lines lines={lines} />;
+  return (
+    <details className="mt-1">
+      <summary className="min-h-8 cursor-pointer py-1.5 text-accent underline-offset-4 hover:underline">
+        {t("news", { count: lines.length })}
+      </summary>
+      <Lines lines={lines} />
+    </details>
   );
 }
 

@@ -59,8 +59,8 @@ export const SUCCESSOR_PLAN: PlanData = {
         en: "The province's AI industry scale in a year. The document says industry scale and gives no counting method.",
       },
       caution: {
-        zh: "2025年的全省数还没有公布，所以没有基期值。",
-        en: "The province's value of 2025 has not been published, so there is no baseline.",
+        zh: "实施意见没有给出基期值。前一方案的2025年数要审核通过并登记后，才能作为基期值。",
+        en: "The document gives no baseline. The 2025 figure of the plan before it can only become one once it is approved and recorded.",
       },
     })),
     {

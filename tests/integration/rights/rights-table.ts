@@ -30,7 +30,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- plans and the read model
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
-  "lib/plans/queries.ts#requireDefaultPlanCode": open("Tells only the code of the first plan."),
+  "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
+  "lib/plans/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/plans/final-queries.ts#getReleasedFinalAssessment": linkQuery,
   "lib/plans/demonstration.ts#isDemonstration": open("The banner stands on the sign-in page too."),
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
@@ -85,7 +87,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#getReleaseComparison": lib(EVERYONE, ({ plan }) => [plan, [1, 2]]),
+  "lib/releases/change-queries.ts#getChanges": lib(EVERYONE, ({ plan }) => [plan, {}]),
+  "lib/releases/change-queries.ts#getReleasedChanges": linkQuery,
   "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
     assessment,
   ]),
