@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { useTranslations } from "next-intl";
 
 import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { inSentence } from "@/components/dashboard/headline-sentence";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
@@ -104,7 +105,10 @@ function Summary({ assessment, count }: SummaryProps) {
           <wbr />
           <span className={`${VERDICT_TEXT[verdict]} sm:whitespace-nowrap`}>
             <VerdictSign verdict={verdict} />{" "}
-            {t("dashboard.headline.tally", { count: same, verdict: t(`plans.tally.${verdict}`) })}
+            {t("dashboard.headline.tally", {
+              count: same,
+              verdict: inSentence(t(`terms.verdict.${verdict}`)),
+            })}
           </span>
         </Fragment>
       ))}

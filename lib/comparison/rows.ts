@@ -17,7 +17,10 @@ export interface ComparisonRow {
   readonly points: readonly (SeriesPoint | null)[];
 }
 
-/** The chosen lines, sorted as chosen; what is not known stands last either way. Pure. */
+/**
+ * The chosen lines, sorted as chosen. By a year: each indicator by itself, because values of two units have no order;
+ * what is not known stands last either way. Pure.
+ */
 export function comparisonRows(
   assessment: PlanAssessment,
   selection: Selection,
@@ -68,7 +71,10 @@ function sorted(
   }
   const column = years.indexOf(Number(sort.slice(1)));
   const valueOf = (row: ComparisonRow): number | null => row.points[column]?.value ?? null;
+  const indicators = [...new Set(rows.map(({ indicator }) => indicator.code))];
+  const group = ({ indicator }: ComparisonRow): number => indicators.indexOf(indicator.code);
   return rows.toSorted((a, b) => {
+    if (group(a) !== group(b)) return group(a) - group(b);
     const [left, right] = [valueOf(a), valueOf(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return sign * (left - right);

@@ -154,6 +154,13 @@ describe("comparisonRows", () => {
     ]);
   });
 
+  it("never ranks values of two units against each other", () => {
+    const query = { indicators: "scale,ai-firms", scopes: "province,wuhan", years: "2024" };
+    expect(
+      rowsOf({ ...query, sort: "y2024", dir: "desc" }).map((row) => row.split(" ")[0]),
+    ).toEqual(["scale", "scale", "ai-firms", "ai-firms"]);
+  });
+
   it("sorts by scope and by indicator", () => {
     const query = { indicators: "scale,ai-firms", scopes: "province,wuhan", years: "2024" };
     const scopes = (dir: string) =>

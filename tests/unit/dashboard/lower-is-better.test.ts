@@ -51,15 +51,11 @@ describe("a target where lower is better", () => {
   });
 
   it("says how much better than the target a value is", () => {
-    expect(statusPhrases(subjectOf("national-rank", "2")).map(zh)).toEqual([
-      "比目标好 1 位。",
-    ]);
+    expect(statusPhrases(subjectOf("national-rank", "2")).map(zh)).toEqual(["比目标好 1 位。"]);
   });
 
   it("says what a projection misses the target by", () => {
-    expect(zh(projectionPhrase(subjectOf("national-rank", "7"))!)).toContain(
-      "离目标还差 2 位",
-    );
+    expect(zh(projectionPhrase(subjectOf("national-rank", "7"))!)).toContain("离目标还差 2 位");
   });
 });
 
