@@ -5,6 +5,7 @@ import { BridgeNotes } from "@/components/dashboard/bridge-note";
 import { inSentence } from "@/components/dashboard/headline-sentence";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PlaceLink } from "@/components/dashboard/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { Section } from "@/components/dashboard/section";
 import { provinceSubject } from "@/components/dashboard/subject";
@@ -32,22 +33,16 @@ export function FinalView({ assessment, successors, place, notices }: FinalViewP
   const subjects = assessment.indicators
     .filter(({ target }) => target !== null)
     .flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
-  const head = (
-    <PageHead
-      {...{ assessment, place, notices }}
-      path="/final"
-      lens={false}
-      title={ended ? <Summary assessment={assessment} count={subjects.length} /> : t("title")}
-    />
-  );
   if (!ended || subjects.length === 0) {
     const key = ended ? "noTargets" : "running";
-    const values = { last: plan.endYear, next: plan.endYear + 1 };
     return (
       <>
-        {head}
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-6 max-w-[46rem] rounded-lg border border-line bg-card p-4">
-          {say({ key: `plans.final.${key}`, values })}
+          {say({ key: `plans.final.${key}`, values: { last: plan.endYear } })}{" "}
+          <PlaceLink place={place} to="" className="underline">
+            {t("toOverview")}
+          </PlaceLink>
         </p>
       </>
     );
@@ -57,7 +52,12 @@ export function FinalView({ assessment, successors, place, notices }: FinalViewP
   );
   return (
     <>
-      {head}
+      <PageHead
+        {...{ assessment, place, notices }}
+        path="/final"
+        lens={false}
+        title={<Summary assessment={assessment} count={subjects.length} />}
+      />
       <Section
         id="verdicts"
         heading={t("heading")}
