@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 
 import type { ChartStop } from "./trajectory-stops";
 
@@ -37,17 +37,29 @@ export function ChartStops({
   stops,
   width,
   label,
+  pointer = null,
+  entries = 0,
 }: {
   readonly stops: readonly ChartStop[];
   readonly width: number;
   /** What the group is and how to move in it. */
   readonly label: string;
+  /** Where a pointer stands already when this comes into the page. */
+  readonly pointer?: { readonly x: number; readonly y: number } | null;
+  /** Each time this rises, the focus goes to the first mark. */
+  readonly entries?: number;
 }) {
-  const [active, setActive] = useState(-1);
-  const [pointed, setPointed] = useState(false);
+  const [active, setActive] = useState(() =>
+    pointer === null ? -1 : nearestStop(stops, pointer.x, pointer.y),
+  );
+  const [pointed, setPointed] = useState(pointer !== null);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const shown = stops[active];
   const entry = shown ? active : 0;
+
+  useEffect(() => {
+    if (entries > 0) buttons.current[0]?.focus();
+  }, [entries]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
-import { Link } from "@/lib/i18n/navigation";
+import { PageLink } from "@/components/layout/page-link";
 import { selectionQuery, type Selection, type SortKey } from "@/lib/comparison/selection";
 
 interface SortLinkProps {
@@ -23,9 +23,8 @@ export function SortLink({ place, selection, by, children }: SortLinkProps) {
   const query = new URLSearchParams(next).toString();
   const sign = sort !== by ? "↕" : dir === "asc" ? "↑" : "↓";
   return (
-    <Link
+    <PageLink
       href={`${path}${path.includes("?") ? "&" : "?"}${query}#table`}
-      prefetch={false}
       className="inline-flex min-h-8 items-center gap-1 underline-offset-4 hover:text-accent hover:underline"
     >
       {children}
@@ -33,6 +32,6 @@ export function SortLink({ place, selection, by, children }: SortLinkProps) {
         {sign}
       </span>
       <span className="sr-only">{t("sort")}</span>
-    </Link>
+    </PageLink>
   );
 }

@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { PageLink } from "@/components/layout/page-link";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { calendarDay } from "./format";
@@ -20,10 +21,10 @@ interface AsOfControlProps {
 export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
-  const action = getPathname({
-    href: dashboardPath({ ...place, plan: null, year: null, asOf: null }, path),
+  const action = localPath(
+    dashboardPath({ ...place, plan: null, year: null, asOf: null }, path),
     locale,
-  });
+  );
   return (
     <details className="text-sm print:hidden">
       <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
@@ -59,13 +60,12 @@ export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
       className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
       <span>{say({ key: "dashboard.asOf.bar", values: { day: { day: assessment.asOf } } })}</span>
-      <Link
+      <PageLink
         href={dashboardPath({ ...place, asOf: null }, path)}
-        prefetch={false}
         className="font-semibold text-accent underline underline-offset-4"
       >
         {t("now")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

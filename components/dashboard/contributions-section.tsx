@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
+import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { StackedBarSeries } from "@/components/charts/types";
 import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
@@ -66,7 +66,7 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
               }
             >
               <div className="rounded-lg border border-line bg-card p-4">
-                <StackedBarChartClient
+                <StackedBarPicture
                   series={stackedSeries(assessment, indicator, variant, say)}
                   name={heading}
                 />

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import { PageLink } from "@/components/layout/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import { Link } from "@/lib/i18n/navigation";
 
 import { figureRows, figureYears, indicatorSources } from "./figure-rows";
 import { HATCH } from "./hatch";
@@ -111,15 +111,14 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
         {history === null ? (
           say(value)
         ) : (
-          <Link
+          <PageLink
             href={historyPath(indicator.code, history, point)}
-            prefetch={false}
             title={t("dashboard.figures.history")}
             className="inline-block min-w-6 py-0.5 underline decoration-dotted underline-offset-4 hover:text-accent"
           >
             {say(value)}
             <span className="sr-only">{` ${t("dashboard.figures.history")}`}</span>
-          </Link>
+          </PageLink>
         )}
       </span>
       <SourceMark source={point.source} sources={sources} />

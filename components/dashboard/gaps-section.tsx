@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { StackedBarChartClient } from "@/components/charts/stacked-bar-chart-client";
+import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { BridgeNotes } from "./bridge-note";
@@ -56,7 +56,7 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <StackedBarChartClient series={gapSeries(assessment, stacks, say)} name={heading} />
+          <StackedBarPicture series={gapSeries(assessment, stacks, say)} name={heading} />
         </div>
         <BridgeNotes
           indicators={stacks.filter(({ stack }) => stack.bridged).map(({ indicator }) => indicator)}

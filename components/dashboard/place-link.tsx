@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-import { Link } from "@/lib/i18n/navigation";
+import { PageLink } from "@/components/layout/page-link";
 
 import { dashboardPath, type DashboardPlace } from "./place";
 
@@ -13,16 +13,15 @@ interface PlaceLinkProps {
   readonly title?: string;
 }
 
-/** A link to another dashboard page that keeps plan and clocks. Not prefetched: a page is a read of the database. */
+/** A link to another dashboard page that keeps plan and clocks. */
 export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
-    <Link
+    <PageLink
       href={dashboardPath(place, to)}
-      prefetch={false}
       title={title}
       className={clsx("text-accent underline-offset-4 hover:underline", className)}
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { TrajectoryChartClient } from "@/components/charts/trajectory-chart-client";
+import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 
 import { projectionPhrase } from "./projection-phrase";
 import type { Subject } from "./subject";
@@ -32,7 +32,7 @@ export function TrajectorySection({ subject }: { readonly subject: Subject }) {
         table={<TrajectoryTable subject={subject} />}
       >
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <TrajectoryChartClient series={series} name={heading} />
+          <TrajectoryPicture series={series} name={heading} />
         </div>
       </ChartFrame>
     </section>

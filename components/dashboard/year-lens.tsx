@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import { PageLink } from "@/components/layout/page-link";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { Link } from "@/lib/i18n/navigation";
 
 import { dashboardPath, type DashboardPlace } from "./place";
 import { yearsOf } from "./years";
@@ -24,9 +24,8 @@ export function YearLens({ assessment, place, path }: YearLensProps) {
           const current = year === assessment.year;
           return (
             <li key={year} className="border-l border-line first:border-l-0">
-              <Link
+              <PageLink
                 href={dashboardPath({ ...place, year: String(year) }, path)}
-                prefetch={false}
                 aria-current={current ? "true" : undefined}
                 className={clsx(
                   "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
@@ -36,7 +35,7 @@ export function YearLens({ assessment, place, path }: YearLensProps) {
                 )}
               >
                 {year}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

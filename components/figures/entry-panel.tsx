@@ -17,6 +17,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { CellValues } from "./cell-values";
 import { EntryFields } from "./entry-fields";
 import { EntryNotices } from "./entry-notices";
+import { backupKey } from "./typed-backups";
 import { useNames } from "./use-names";
 
 interface EntryPanelProps {
@@ -69,7 +70,7 @@ export function EntryPanel(props: EntryPanelProps) {
           key={`${form.draft?.id ?? ""}:${form.draft?.lockVersion ?? ""}`}
           {...{ form, catalogue, expected, currentYear, pending }}
           texts={{ errorsOf, valueOf: (name) => typed[name] ?? textOf(initial, name) }}
-          storageKey={`figures.typed.v1/${memberId}/${Object.values(form.key).join("/")}`}
+          storageKey={backupKey(memberId, Object.values(form.key).join("/"))}
           saved={result.status === "done" && result.data.settled}
           post={submit}
           send={(data) => startTransition(() => submit(data))}

@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useState, type RefObject } from "react";
 
+import { readBackup, writeBackup } from "./typed-backups";
+
 /** Not the person's words: the cell, the version it was filled from, the framework's own fields. */
 const NOT_TYPED =
   /^(?:plan|indicator|scope|year|calibre|revision|lockVersion|basedOn|intent|\$.*)$/;
@@ -28,10 +30,10 @@ export function useTypedBackup({ form, storageKey, saved }: Options) {
 
   useEffect(() => {
     if (saved) {
-      write(storageKey, null);
+      writeBackup(storageKey, null);
       return;
     }
-    const backup = read(storageKey);
+    const backup = readTyped(storageKey);
     if (backup === null || form.current === null) return;
     const now = typedValues(form.current);
     const differs = Object.entries(backup.values).some(
@@ -42,7 +44,10 @@ export function useTypedBackup({ form, storageKey, saved }: Options) {
 
   const keep = useCallback(() => {
     if (form.current === null) return;
-    write(storageKey, { savedAt: new Date().toISOString(), values: typedValues(form.current) });
+    writeBackup(storageKey, {
+      savedAt: new Date().toISOString(),
+      values: typedValues(form.current),
+    });
   }, [form, storageKey]);
 
   const restore = useCallback(() => {
@@ -54,7 +59,7 @@ export function useTypedBackup({ form, storageKey, saved }: Options) {
   }, [form, offer]);
 
   const drop = useCallback(() => {
-    write(storageKey, null);
+    writeBackup(storageKey, null);
     setOffer(null);
   }, [storageKey]);
 
@@ -79,22 +84,8 @@ function isTextField(
   );
 }
 
-// Storage can be full, switched off or filled by another version: then there is simply no copy.
-function read(key: string): TypedBackup | null {
-  try {
-    const value = JSON.parse(localStorage.getItem(key) ?? "null") as Partial<TypedBackup> | null;
-    if (typeof value?.savedAt !== "string" || typeof value.values !== "object") return null;
-    return { savedAt: value.savedAt, values: value.values };
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, backup: TypedBackup | null): void {
-  try {
-    if (backup === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(backup));
-  } catch {
-    // See above.
-  }
+function readTyped(key: string): TypedBackup | null {
+  const kept = readBackup(key) as Partial<TypedBackup> | null;
+  if (typeof kept?.savedAt !== "string" || typeof kept.values !== "object") return null;
+  return { savedAt: kept.savedAt, values: kept.values };
 }

@@ -1,25 +1,30 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { useParams, usePathname, useSearchParams } from "next/navigation";
 
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { barePath, localPath } from "@/lib/i18n/local-path";
+
+/** Each language is named in itself, so no words of the page's own language are needed. */
+const OTHER = {
+  zh: { locale: "en", tag: "en", name: "English" },
+  en: { locale: "zh", tag: "zh-CN", name: "中文" },
+} as const;
 
 /** Leads to this very page in the other language, query included. */
 export function LanguageSwitch() {
-  const t = useTranslations("common.language");
-  const other = useLocale() === "zh" ? "en" : "zh";
-  const query = Object.fromEntries(useSearchParams());
+  const { locale, tag, name } = OTHER[useParams().locale === "en" ? "en" : "zh"];
+  const path = localPath(barePath(usePathname()), locale);
+  const query = useSearchParams().toString();
   return (
     <Link
-      href={{ pathname: usePathname(), query }}
-      locale={other}
+      href={query === "" ? path : `${path}?${query}`}
       prefetch={false}
-      lang={other === "zh" ? "zh-CN" : "en"}
-      hrefLang={other === "zh" ? "zh-CN" : "en"}
+      lang={tag}
+      hrefLang={tag}
       className="inline-flex min-h-8 items-center rounded-md px-2 underline-offset-4 hover:underline"
     >
-      {t("other")}
+      {name}
     </Link>
   );
 }

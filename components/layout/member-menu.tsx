@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 
 import { Link } from "@/lib/i18n/navigation";
 
+import { SignOutForm } from "./sign-out-form";
+
 interface MemberMenuProps {
   readonly name: string;
   readonly signOut: () => Promise<void>;
@@ -19,14 +21,14 @@ export function MemberMenu({ name, signOut }: MemberMenuProps) {
       >
         {name}
       </Link>
-      <form action={signOut}>
+      <SignOutForm action={signOut}>
         <button
           type="submit"
           className="inline-flex min-h-8 cursor-pointer items-center rounded-md px-2 underline-offset-4 hover:underline"
         >
           {t("signOut")}
         </button>
-      </form>
+      </SignOutForm>
     </>
   );
 }

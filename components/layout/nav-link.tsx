@@ -1,11 +1,13 @@
 "use client";
 
 import clsx from "clsx";
-import { useSearchParams } from "next/navigation";
+import Link from "next/link";
+import { useParams, usePathname, useSearchParams } from "next/navigation";
 
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { barePath, localPath } from "@/lib/i18n/local-path";
 
 interface NavLinkProps {
+  /** Without its language. */
   readonly href: string;
   readonly label: string;
   /** Only this very page counts as current, not the pages below it. */
@@ -19,18 +21,18 @@ interface NavLinkProps {
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink({ href, label, exact = false, clocks = false, badge }: NavLinkProps) {
-  const path = usePathname();
+  const path = barePath(usePathname());
   const params = useSearchParams();
-  const query = Object.fromEntries(
-    ["plan" as const, ...(clocks ? CLOCKS : [])].flatMap((name) => {
-      const value = params.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
+  const locale = useParams().locale === "en" ? "en" : "zh";
+  const query = new URLSearchParams();
+  for (const name of ["plan", ...(clocks ? CLOCKS : [])]) {
+    const value = params.get(name);
+    if (value !== null) query.set(name, value);
+  }
   const current = path === href || (!exact && path.startsWith(`${href}/`));
   return (
     <Link
-      href={{ pathname: href, query }}
+      href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}
       prefetch={false}
       aria-current={current ? "page" : undefined}
       className={clsx(

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { Link } from "@/lib/i18n/navigation";
+import { PageLink } from "@/components/layout/page-link";
 
 interface ReleaseChoiceProps {
   /** Earlier releases, newest first. */
@@ -20,14 +20,13 @@ export function ReleaseChoice({ numbers, current, path }: ReleaseChoiceProps) {
         <li className="text-muted">{t("compareWith")}</li>
         {numbers.map((number) => (
           <li key={number}>
-            <Link
+            <PageLink
               href={`${path}?from=${number}`}
-              prefetch={false}
               aria-current={number === current ? "true" : undefined}
               className="inline-flex min-h-8 items-center rounded-md border border-line bg-card px-3 hover:border-field aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
             >
               {t("option", { number: String(number) })}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

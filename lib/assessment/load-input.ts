@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { loadAdoptedIds } from "@/lib/figures/load-adopted-ids";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import { loadPlanFacts, optionalCode } from "@/lib/plans/load-plan-facts";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
@@ -9,28 +10,32 @@ import type { Flag, Instant, Nature, Qualifier } from "@/lib/plans/types";
 import type { AssessmentInput } from "./types";
 
 /**
- * Reads everything the engine needs about a plan, inside the snapshot (or write transaction) it is given.
- * Only what was approved by `asOf` is read, which is enough for that instant and every earlier one. No
- * draft, submitted or returned revision, no name and no internal note is read at all. Null: no such plan.
+ * Reads everything the engine needs to judge a plan at each of `instants` and at no other, inside the snapshot
+ * (or write transaction) it is given. No draft, submitted or returned revision, no revision that another had
+ * replaced at every one of these instants, no name and no internal note is read at all. Null: no such plan.
  */
 export async function loadInput(
   tx: ReadTransaction,
   planCode: string,
-  asOf: Instant,
+  instants: readonly [Instant, ...Instant[]],
 ): Promise<AssessmentInput | null> {
-  const facts = await loadPlanFacts(tx, planCode, asOf);
+  const last = instants.reduce((a, b) => (a > b ? a : b));
+  const facts = await loadPlanFacts(tx, planCode, last);
   if (facts === null) return null;
   const { planId, codes, ...known } = facts;
   const figures = await tx.figure.findMany({ where: { planId } });
   const figureById = new Map(figures.map((figure) => [figure.id, figure]));
-  const revisions = await tx.revision.findMany({
-    where: {
-      state: { in: ["approved", "reference"] },
-      reviewedAt: { lte: new Date(asOf) },
-      figure: { planId },
-    },
-    select: PUBLIC_COLUMNS,
-  });
+  const ids = new Set<string>();
+  for (const instant of instants) {
+    for (const id of await loadAdoptedIds(tx, planId, instant)) ids.add(id);
+  }
+  const revisions = [
+    ...(await tx.revision.findMany({ where: { id: { in: [...ids] } }, select: PUBLIC_COLUMNS })),
+    ...(await tx.revision.findMany({
+      where: { state: "reference", reviewedAt: { lte: new Date(last) }, figure: { planId } },
+      select: PUBLIC_COLUMNS,
+    })),
+  ];
   return {
     ...known,
     revisions: revisions.flatMap((row): ReviewedRevision[] => {

@@ -25,7 +25,7 @@ export async function getPlanAssessment(
 ): Promise<PlanAssessment> {
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
-  const input = await readSnapshot((tx) => loadInput(tx, planCode, asOf));
+  const input = await readSnapshot((tx) => loadInput(tx, planCode, [asOf]));
   return assessByMethod(METHOD_VERSION, requireFound(input, "plan"), {
     asOf,
     year: clock.year,
@@ -43,7 +43,7 @@ export async function getReleasedAssessment(
 ): Promise<PlanAssessment> {
   authorise(canReadRelease(scope));
   const { planCode, release } = scope;
-  const input = await readSnapshot((tx) => loadInput(tx, planCode, release.instant));
+  const input = await readSnapshot((tx) => loadInput(tx, planCode, [release.instant]));
   return assessByMethod(release.methodVersion, requireFound(input, "plan"), {
     asOf: release.instant,
     year: clock.year,

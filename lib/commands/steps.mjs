@@ -121,10 +121,10 @@ function filesBelow(path) {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Runs one of the project's TypeScript entry files; gives back what it printed. */
-export function runTypeScript(file, env = {}) {
+/** Runs one of the project's TypeScript entry files; gives back what it printed where that is not shown. */
+export function runTypeScript(file, env = {}, { quiet = true } = {}) {
   return run(process.execPath, ["--conditions=react-server", "--import", "tsx", file], {
     env,
-    quiet: true,
+    quiet,
   });
 }

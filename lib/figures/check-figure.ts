@@ -23,12 +23,11 @@ export function checkFigure(
   context: EntryContext,
 ): readonly Finding[] {
   const { catalogue, currentYear, known = [] } = context;
-  const { year, calibre, nature, evidence } = input;
+  const { year, calibre, nature } = input;
   return runChecks(FIGURE_CHECKS, {
     ...{ indicator, scope, year, calibre, nature, currentYear, known },
     ...{ value: value.value, flag: value.flag, qualifier: value.qualifier },
     source: addressOf(source, catalogue),
-    evidence: evidence === "" ? null : evidence,
     scopes: catalogue.scopes,
     calibres: catalogue.calibres,
   });

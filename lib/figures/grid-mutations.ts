@@ -6,13 +6,16 @@ import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { overlayValues } from "./checks/overlay-values";
+import { findFigureId } from "./find-figure-id";
 import { answerOf, loadOwnOpen, refusalOf, RefusedTogether } from "./grid-answers";
 import { cellId } from "./grid/cell-id";
+import { isEmptied, returnsToStanding } from "./grid/emptied-entry";
 import { gridEntry } from "./grid/grid-entry";
 import { knownValueOf } from "./grid/known-value-of";
 import type { CellAnswer, GridAnswer } from "./grid/types";
 import { readCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
+import { findCurrent } from "./load-revisions";
 import { openSubmission } from "./open-submission";
 import { canEnterFigures } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
@@ -26,8 +29,8 @@ type Cells = Omit<GridInput, "intent">;
 
 /**
  * Keeps every cell that can be kept as a draft of the actor's, in one transaction, and says of each what became
- * of it: a wrong or contested cell does not hold up the others. An emptied one that holds nothing else is
- * discarded. @throws DomainError `forbidden`, `not-found` for an unknown plan
+ * of it: a wrong or contested cell does not hold up the others. One that is emptied, or goes back to the adopted
+ * value, and holds nothing else is discarded. @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
 export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
   authorise(canEnterFigures(actor));
@@ -37,7 +40,7 @@ export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> 
     const cells: CellAnswer[] = [];
     for (const { id, entry, from } of await entriesOf(tx, actor, input)) {
       try {
-        if (isEmpty(entry, from)) {
+        if (isEmptied(entry, from) || (await isTakenBack(tx, catalogue, entry, from))) {
           if (entry.revision !== "") await discard(tx, actor, entry, now);
           cells.push({ id, status: "emptied", revision: null, messages: [] });
           continue;
@@ -106,22 +109,25 @@ async function submitAll(
 }
 
 async function entriesOf(tx: WriteTransaction, actor: Actor, input: Cells): Promise<Sent[]> {
-  const { plan, cells, ...source } = input;
+  const { plan, cells } = input;
   const own = await loadOwnOpen(tx, actor, plan);
   return cells.map((cell) => {
     const id = cellId(cell);
     const from = own.get(id) ?? null;
-    return { id, from, entry: gridEntry(plan, cell, source, from) };
+    return { id, from, entry: gridEntry(plan, cell, from) };
   });
 }
 
-/** Nothing typed and nothing else worth keeping behind it. */
-function isEmpty(entry: EntryInput, from: Revision | null): boolean {
-  const others = [entry.evidence, entry.publicNoteZh, entry.publicNoteEn, entry.reviewerNote];
-  const isDraft = from?.state === "draft";
-  return (
-    entry.value === "" && entry.flag === "" && (!isDraft || others.every((text) => text === ""))
-  );
+async function isTakenBack(
+  tx: WriteTransaction,
+  catalogue: PlanFacts,
+  entry: EntryInput,
+  from: Revision | null,
+): Promise<boolean> {
+  if (from?.state !== "draft") return false;
+  const figure = await findFigureId(tx, catalogue.planId, entry);
+  const current = figure === null ? null : await findCurrent(tx, figure);
+  return returnsToStanding(entry, from, current, catalogue);
 }
 
 async function discard(

@@ -8,14 +8,16 @@ import type { TargetVersion } from "@/lib/plans/types";
 
 import { cellId } from "./grid/cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
-import type { GridCell, GridLens, YearGrid } from "./grid/types";
+import type { ClosedYear, GridCell, GridLens, YearGrid } from "./grid/types";
 import { loadCalibresInUse } from "./load-calibres-in-use";
 import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadYearEvents } from "./load-year-events";
 import { canEnterFigures } from "./policy";
 import { targetInForce } from "./target-in-force";
 import type { FigureKey, Revision } from "./types";
+import { yearStateOf, type YearEvent } from "./year-state";
 
 /**
  * All cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and returned
@@ -33,6 +35,9 @@ export async function getYearGrid(
     const catalogue = { plan, indicators, scopes, calibres, sources };
     const calibresInUse = await loadCalibresInUse(tx, facts);
     const currentYear = chinaYear(Date.now());
+    const layout = gridLayout(lens, { catalogue, calibresInUse });
+    const years = lens.kind === "year" ? [lens.year] : layout.columns.map(({ year }) => year ?? 0);
+    const closedYears = closedAmong(years, await loadYearEvents(tx, facts.planId));
     const place =
       lens.kind === "indicator"
         ? { indicator: { code: lens.indicator }, calibre: { code: lens.calibre } }
@@ -67,12 +72,15 @@ export async function getYearGrid(
         submitted,
         isOwnSubmission: submitted?.authorId === actor.id,
         returned: latest?.state === "returned" ? latest : null,
-        isFuture: key.year > currentYear,
+        year: closedYears.some(({ year }) => year === key.year)
+          ? "closed"
+          : key.year > currentYear
+            ? "future"
+            : "open",
       };
     };
-    const layout = gridLayout(lens, { catalogue, calibresInUse });
     return {
-      ...{ lens, catalogue, currentYear, columns: layout.columns },
+      ...{ lens, catalogue, currentYear, closedYears, columns: layout.columns },
       known: await loadKnownValues(
         tx,
         facts,
@@ -86,6 +94,16 @@ export async function getYearGrid(
         }),
       })),
     };
+  });
+}
+
+function closedAmong(
+  years: readonly number[],
+  events: readonly YearEvent[],
+): readonly ClosedYear[] {
+  return years.flatMap((year) => {
+    const last = yearStateOf(year, events).events.find(({ kind }) => kind !== "due");
+    return last?.kind === "closed" ? [{ year, actorName: last.actorName, at: last.at }] : [];
   });
 }
 

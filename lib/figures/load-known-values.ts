@@ -6,6 +6,7 @@ import { optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 
 import type { KnownValue } from "./checks/types";
+import { loadAdoptedIds } from "./load-adopted-ids";
 
 /**
  * What the checks compare with: for the given indicators of a plan the adopted value of every cell, and where
@@ -16,13 +17,14 @@ export async function loadKnownValues(
   facts: Pick<PlanFacts, "planId" | "codes">,
   indicators: readonly string[],
 ): Promise<readonly KnownValue[]> {
+  const adopted = await loadAdoptedIds(tx, facts.planId, new Date().toISOString());
   const rows = await tx.revision.findMany({
     where: {
-      state: { in: ["approved", "submitted"] },
+      OR: [{ id: { in: [...adopted] } }, { state: "submitted" }],
       figure: { planId: facts.planId, indicator: { code: { in: [...indicators] } } },
     },
-    // Approved before submitted, the latest approval first.
-    orderBy: [{ state: "asc" }, { reviewedAt: "desc" }, { number: "desc" }],
+    // Approved before submitted.
+    orderBy: { state: "asc" },
     select: {
       figureId: true,
       state: true,

@@ -99,12 +99,13 @@ const gridCellSchema = z.object(
     revision: revisionId,
     lockVersion: z.int("errors.invalid").min(0, "errors.invalid").nullable(),
     basedOn: revisionId,
+    source: sourceSchema,
   },
   "errors.invalid",
 );
 
-/** Many cells of the year grid at once, the source for those without one of their own; `cells` is JSON, because a form has no lists of records. */
-export const gridSchema = sourceSchema.extend({
+/** Many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
+export const gridSchema = z.object({
   plan: code,
   intent: z.enum(["save", "submit"], "errors.invalid"),
   cells: z

@@ -68,7 +68,7 @@ async function assess(
   planCode: string,
   { asOf, release, methodVersion = METHOD_VERSION }: Moment,
 ): Promise<PlanAssessment> {
-  const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
+  const input = requireFound(await loadInput(tx, planCode, [asOf]), "plan");
   const year = input.plan.endYear;
   return assessByMethod(methodVersion, input, { asOf, year, release: release ?? null });
 }
@@ -100,7 +100,7 @@ async function loadSuccessors(
   for (const { code, releases } of rows) {
     const moment = momentOf(releases);
     if (moment === null) continue;
-    const input = requireFound(await loadInput(tx, code, moment.asOf), "plan");
+    const input = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
     const assessment = assessByMethod(moment.methodVersion ?? METHOD_VERSION, input, {
       asOf: moment.asOf,
       release: moment.release ?? null,

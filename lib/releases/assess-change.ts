@@ -23,9 +23,14 @@ interface Later {
   readonly methodVersion?: number;
 }
 
+/** The instant of a release that may be missing, for `loadInput`. */
+export function instantOf(release: Earlier | null): readonly Instant[] {
+  return release === null ? [] : [release.instant];
+}
+
 /**
- * A later state of a plan and what changed in it since an earlier one. `input` must reach up to the
- * later state. With a year both are judged for that year, without one each for its own.
+ * A later state of a plan and what changed in it since an earlier one. `input` must hold
+ * both instants. With a year both are judged for that year, without one each for its own.
  */
 export function assessChange(
   input: AssessmentInput,

@@ -71,7 +71,10 @@ async function compare(
   const [earlier, later] = known.toSorted((a, b) => (a.instant < b.instant ? -1 : 1));
   if (earlier === undefined || later === undefined) return null;
   if (earlier.instant === later.instant && earlier.number === later.number) return null;
-  const input = requireFound(await loadInput(tx, planCode, later.instant), "plan");
+  const input = requireFound(
+    await loadInput(tx, planCode, [later.instant, earlier.instant]),
+    "plan",
+  );
   const { instant: asOf, number, methodVersion } = later;
   const { after, changes } = assessChange(input, earlier, { asOf, release: number, methodVersion });
   if (changes === null) return null;

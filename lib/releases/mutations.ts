@@ -13,7 +13,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
 
-import { assessChange } from "./assess-change";
+import { assessChange, instantOf } from "./assess-change";
 import { conflictsOf } from "./checklist";
 import { needsCorrectionNote } from "./compare";
 import { canMakeRelease } from "./policy";
@@ -57,7 +57,10 @@ export async function makeRelease(
 
     const instant = releaseInstant(approved, previous);
     const asOf = instant.toISOString();
-    const known = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    const known = requireFound(
+      await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
+      "plan",
+    );
     const { after, changes } = assessChange(known, previous, { asOf, release: number });
     const corrects = changes !== null && needsCorrectionNote(changes);
     const refusals = {

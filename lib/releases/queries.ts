@@ -10,7 +10,7 @@ import type { PublicScope } from "@/lib/links/types";
 import type { Actor } from "@/lib/members/types";
 import type { Instant } from "@/lib/plans/types";
 
-import { assessChange } from "./assess-change";
+import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
@@ -42,7 +42,10 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
     const releases = await readReleases(tx, planId);
     const previous = releases[0] ?? null;
     const asOf = releaseInstant(await latestApproval(tx, planId), previous).toISOString();
-    const input = requireFound(await loadInput(tx, planCode, asOf), "plan");
+    const input = requireFound(
+      await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
+      "plan",
+    );
     const { after, changes } = assessChange(input, previous, { asOf, release: null });
     return {
       nextNumber: (previous?.number ?? 0) + 1,
@@ -74,11 +77,12 @@ export async function getPlanView(
 ): Promise<PlanView> {
   authorise(canViewReleases(actor));
   const asOf = pastInstant(clock.asOf);
-  const { input, releases } = await readSnapshot(async (tx) => ({
-    releases: await readReleases(tx, await requirePlanId(tx, planCode)),
-    input: requireFound(await loadInput(tx, planCode, asOf), "plan"),
-  }));
-  const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+  const { input, releases, previous } = await readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+    const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+    const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
+    return { releases, previous, input: requireFound(input, "plan") };
+  });
   const { after, changes } = assessChange(input, previous, { asOf, release: null }, clock.year);
   const release = releases.find(({ instant }) => instant <= asOf) ?? null;
   return { assessment: after, release, changes };
@@ -94,11 +98,12 @@ export async function getReleasedView(
 ): Promise<PlanView> {
   authorise(canReadRelease(scope));
   const { planId, planCode, release } = scope;
-  const { input, releases } = await readSnapshot(async (tx) => ({
-    releases: await readReleases(tx, planId),
-    input: requireFound(await loadInput(tx, planCode, release.instant), "plan"),
-  }));
-  const previous = releases.find(({ number }) => number < release.number) ?? null;
+  const { input, previous } = await readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, planId);
+    const previous = releases.find(({ number }) => number < release.number) ?? null;
+    const input = await loadInput(tx, planCode, [release.instant, ...instantOf(previous)]);
+    return { previous, input: requireFound(input, "plan") };
+  });
   const { instant: asOf, methodVersion } = release;
   const later = { asOf, release: release.number, methodVersion };
   const { after, changes } = assessChange(input, previous, later, clock.year);

@@ -186,4 +186,5 @@ async function fillNewSource(page: Page, title: string): Promise<void> {
   await page.getByLabel("标题").fill(title);
   await page.getByLabel("发布单位").fill("湖北省经济和信息化厅");
   await page.getByLabel("来源等级").selectOption("A");
+  await page.getByLabel("网址").fill("https://jxt.hubei.example/notice/6");
 }

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 
 import { Button } from "@/components/ui/button";
-import type { CellState, GridEvent } from "@/lib/figures/grid/grid-state";
+import type { CellState } from "@/lib/figures/grid/cell-state";
+import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
 import { useStatedText } from "@/components/figures/use-stated-text";

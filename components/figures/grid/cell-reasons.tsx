@@ -1,31 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Dispatch } from "react";
+import { memo, type Dispatch } from "react";
 
 import { Field, fieldAttributes } from "@/components/ui/field";
-import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
+import type { CellState } from "@/lib/figures/grid/cell-state";
+import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
-import type { CellCheck } from "./use-grid-checks";
+import { sameCheck, type CellCheck } from "./use-grid-checks";
 
 interface CellReasonsProps {
   readonly grid: YearGrid;
   readonly cell: GridCell;
-  readonly state: GridState;
+  readonly now: CellState;
   readonly check: CellCheck;
   readonly dispatch: Dispatch<GridEvent>;
 }
 
 /** What a cell has to be explained for, with a way back to it, and the fields for it. */
-export function CellReasons({ grid, cell, state, check, dispatch }: CellReasonsProps) {
+function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps) {
   const t = useTranslations();
   const say = useSayFinding();
   const { cellOf } = useNames(grid.catalogue);
-  const now = state.cells[cell.id];
-  if (now === undefined) return null;
   const row = grid.rows.findIndex(({ cells }) => cells.includes(cell));
   const column = grid.rows[row]?.cells.indexOf(cell) ?? 0;
   const explained = check.findings.filter(({ level }) => level === "explain");
@@ -71,3 +70,9 @@ export function CellReasons({ grid, cell, state, check, dispatch }: CellReasonsP
     </li>
   );
 }
+
+/** Drawn again only with a change of its own, however many cells have to be explained. */
+export const CellReasons = memo(CellReasonsWhole, (before, after) => {
+  const isSame = before.now === after.now && before.cell === after.cell;
+  return isSame && before.grid === after.grid && sameCheck(before.check, after.check);
+});

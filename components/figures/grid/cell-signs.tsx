@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { MessageRef } from "@/lib/actions/domain-error";
-import type { CellState } from "@/lib/figures/grid/grid-state";
+import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
 import { StateBadge } from "@/components/figures/state-badge";
@@ -14,29 +14,26 @@ interface CellSignsProps {
   readonly cell: GridCell;
   readonly now: CellState;
   readonly check: CellCheck;
-  readonly closed: MessageRef | null;
-  readonly isUnsaved: boolean;
   readonly unit: LocalText | null;
 }
 
-/** State, saving, what is read, source, what others wrote, and what the checks say. */
-export function CellSigns({ cell, now, check, closed, isUnsaved, unit }: CellSignsProps) {
+/** State, saving, what is read, what others wrote, and what the checks say. */
+export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   const t = useTranslations("grid");
   const terms = useTranslations("terms");
   const say = useSayFinding();
   const stated = useStatedText();
   const { current, returned } = cell;
+  const isUnsaved = isDirty(now);
   const submitted = now.submitted ?? cell.submitted;
   const shown = now.draft ?? submitted ?? returned ?? current;
   const isOthers = submitted !== null && now.submitted === null && !cell.isOwnSubmission;
   return (
     <>
       <span className="flex flex-wrap gap-x-2">
-        {shown === null ? (
-          <span className="text-muted">{terms("unreported")}</span>
-        ) : (
-          <StateBadge state={shown.state} />
-        )}
+        {shown === null && !isUnsaved && <span className="text-muted">{terms("unreported")}</span>}
+        {/* What is typed over an adopted value is not adopted. */}
+        {shown !== null && (shown !== current || !isUnsaved) && <StateBadge state={shown.state} />}
         {shown !== null && shown.qualifier !== "exact" && (
           <span>{terms(`qualifier.${shown.qualifier}`)}</span>
         )}
@@ -45,13 +42,8 @@ export function CellSigns({ cell, now, check, closed, isUnsaved, unit }: CellSig
         )}
         <Saving now={now} isUnsaved={isUnsaved} />
       </span>
-      {shown !== null && shown !== current && current !== null && (
+      {current !== null && (shown !== current || isUnsaved) && (
         <span className="text-muted">{t("approved", { value: stated(current, unit) })}</span>
-      )}
-      {shown?.source != null && (
-        <span className="max-w-60 truncate text-muted" title={shown.source.title}>
-          {t("sourceOf", { title: shown.source.title })}
-        </span>
       )}
       {isOthers && (
         <span className="font-semibold text-watch">
@@ -61,7 +53,6 @@ export function CellSigns({ cell, now, check, closed, isUnsaved, unit }: CellSig
       {returned !== null && now.draft === null && (
         <span className="text-behind">{t("returned", { note: returned.returnNote ?? "" })}</span>
       )}
-      {closed?.key === "grid.skipped.future" && <span className="text-muted">{say(closed)}</span>}
       {[...check.errors, ...unsaid(now.messages, check.errors)].map((message) => (
         <span key={message.key} className="font-semibold text-behind">
           ▼ {say(message)}

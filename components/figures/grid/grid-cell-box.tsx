@@ -2,13 +2,15 @@
 
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { Dispatch } from "react";
+import { memo, type Dispatch } from "react";
 
 import { unitText } from "@/components/dashboard/format";
 import type { MessageRef } from "@/lib/actions/domain-error";
-import { isDirty, type CellState, type GridEvent } from "@/lib/figures/grid/grid-state";
+import type { CellState } from "@/lib/figures/grid/cell-state";
+import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { Position } from "@/lib/figures/grid/selection";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
+import type { SourceInput } from "@/lib/figures/schema";
 import { placePath } from "@/lib/figures/read-place";
 import { Link } from "@/lib/i18n/navigation";
 import { useNames } from "@/components/figures/use-names";
@@ -16,44 +18,47 @@ import { useNames } from "@/components/figures/use-names";
 import { CellConflict } from "./cell-conflict";
 import { CellFacts } from "./cell-facts";
 import { CellSigns } from "./cell-signs";
-import type { CellCheck } from "./use-grid-checks";
-import type { useGridKeys } from "./use-grid-keys";
+import { CellSource } from "./cell-source";
+import { sameCheck, type CellCheck } from "./use-grid-checks";
 
 interface GridCellBoxProps {
   readonly grid: YearGrid;
   readonly cell: GridCell;
   readonly now: CellState;
-  readonly place: Position;
+  readonly row: number;
+  readonly column: number;
   readonly dispatch: Dispatch<GridEvent>;
-  readonly keys: ReturnType<typeof useGridKeys>;
   readonly check: CellCheck;
   readonly closed: MessageRef | null;
-  readonly selected: boolean;
+  readonly isSelected: boolean;
+  /** Cells stand side by side: what has columns of its own beside a single one stands in the cell. */
   readonly isWide: boolean;
   readonly expected: number | null;
+  readonly common: SourceInput;
+  readonly onSource: (place: Position) => void;
 }
 
 /** One cell: the input with everything that one should see without opening it. */
-export function GridCellBox(props: GridCellBoxProps) {
-  const { grid, cell, now, place, dispatch, keys, check, closed, selected, isWide } = props;
+function GridCellBoxWhole(props: GridCellBoxProps) {
+  const { grid, cell, now, row, column, dispatch, check, closed, isWide } = props;
   const t = useTranslations("grid");
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(grid.catalogue);
   const unit = names.unitOf(cell.key.indicator);
   const isWrong = check.errors.length > 0 || now.status === "refused" || now.status === "conflict";
-  const id = `cell-${place.row}-${place.column}`;
+  const id = `cell-${row}-${column}`;
   return (
     <td
       className={clsx(
         "min-w-44 border border-line p-1 align-top",
-        selected && "bg-accent-soft",
+        props.isSelected && "bg-accent-soft",
         isWrong && "outline-2 -outline-offset-2 outline-behind",
       )}
     >
       <input
         id={id}
-        data-row={place.row}
-        data-column={place.column}
+        data-row={row}
+        data-column={column}
         aria-label={`${names.cellOf(cell.key)}${unit === null ? "" : ` (${unitText(unit, locale)})`}`}
         aria-invalid={isWrong ? true : undefined}
         aria-describedby={`${id}-facts`}
@@ -61,32 +66,28 @@ export function GridCellBox(props: GridCellBoxProps) {
         autoComplete="off"
         maxLength={200}
         value={now.text}
-        onChange={(event) => {
-          keys.onType(now.text);
-          dispatch({ type: "typed", id: cell.id, text: event.target.value });
-        }}
-        onMouseDown={(event) => {
-          if (!event.shiftKey) return;
-          event.preventDefault();
-          keys.goTo(place, true);
-        }}
-        onFocus={(event) => {
-          event.target.select();
-          keys.onEnter(place, false);
-        }}
-        onBlur={() => keys.onLeave(place)}
+        onChange={(event) => dispatch({ type: "typed", id: cell.id, text: event.target.value })}
         className={clsx(
           "min-h-9 w-full rounded border border-field px-2 text-right text-base tabular-nums",
           closed === null ? "bg-card text-ink" : "border-dashed bg-paper text-muted",
         )}
       />
       <div id={`${id}-facts`} className="flex flex-col gap-0.5 px-1 pt-1 text-xs">
-        <CellSigns {...{ cell, now, check, closed }} isUnsaved={isDirty(now)} unit={unit} />
-        {isWide && <CellFacts {...{ grid, cell }} expected={props.expected} />}
+        <CellSigns {...{ cell, now, check, unit }} />
+        <CellSource
+          {...{ cell, now, closed }}
+          common={props.common}
+          sources={grid.catalogue.sources}
+          onChange={() => props.onSource({ row, column })}
+        />
+        <div className={clsx("flex flex-col gap-0.5", !isWide && "sm:hidden")}>
+          <CellFacts {...{ grid, cell }} expected={props.expected} />
+        </div>
         <CellConflict {...{ cell, now, dispatch, unit }} />
       </div>
       <Link
         href={placePath("/figures", cell.key)}
+        prefetch={false}
         aria-label={t("openCell", { cell: names.cellOf(cell.key) })}
         tabIndex={-1}
         className="inline-block min-h-6 px-1 py-1 text-xs text-accent underline underline-offset-4"
@@ -96,3 +97,11 @@ export function GridCellBox(props: GridCellBoxProps) {
     </td>
   );
 }
+
+/** A letter typed in one cell must not draw a hundred others. */
+export const GridCellBox = memo(GridCellBoxWhole, (before, after) => {
+  const names = Object.keys(after) as (keyof GridCellBoxProps)[];
+  return names.every((name) =>
+    name === "check" ? sameCheck(before.check, after.check) : before[name] === after[name],
+  );
+});

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
@@ -69,7 +70,12 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
       <form key={`indicator ${JSON.stringify(lens)}`} action={path} className="flex flex-col gap-3">
         <input type="hidden" name="plan" value={catalogue.plan.code} />
         <p className="font-semibold">{t("byIndicator")}</p>
-        <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+        <div
+          className={clsx(
+            "grid gap-3 sm:items-end",
+            isYear ? "sm:grid-cols-[1fr_auto]" : "sm:grid-cols-[1fr_1fr_auto]",
+          )}
+        >
           {!isYear && <input type="hidden" name="for" value={lens.indicator} />}
           <Field id="grid-indicator" label={t("indicator")}>
             <select

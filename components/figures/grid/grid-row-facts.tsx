@@ -23,9 +23,11 @@ export function GridRowFacts({ grid, cell, expected }: GridRowFactsProps) {
   const due = expected[cell.id];
   return (
     <>
-      <Td>{stated(cell.lastYear, unit)}</Td>
-      <Td>{cell.target === null ? "—" : names.say(cell.target.wording)}</Td>
-      <Td>
+      <Td className="max-sm:hidden">{stated(cell.lastYear, unit)}</Td>
+      <Td className="max-sm:hidden">
+        {cell.target === null ? "—" : names.say(cell.target.wording)}
+      </Td>
+      <Td className="max-sm:hidden">
         {due === undefined ? "—" : joinUnit(formatNumber(due, { decimals, locale }), unit, locale)}
       </Td>
     </>

@@ -1,69 +1,97 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState, type RefObject } from "react";
 
+import { SourceFields } from "@/components/figures/source-fields";
+import type { FormTexts } from "@/components/figures/entry-controls";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { FieldMessages } from "@/lib/actions/domain-error";
+import { checkSource } from "@/lib/figures/check-source";
+import { NO_SOURCE, sourceTitle } from "@/lib/figures/grid/cell-source";
 import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
-import type { FormTexts } from "@/components/figures/entry-controls";
-import { SourceFields } from "@/components/figures/source-fields";
-
-export const NO_SOURCE: SourceInput = {
-  source: "",
-  sourceTitle: "",
-  sourcePublisher: "",
-  sourcePublishedOn: "",
-  sourceUrl: "",
-  sourceGrade: "",
-};
-
-/** A new source that is not described yet is none: the cells are kept without it meanwhile. */
-export function usableSource(typed: SourceInput): SourceInput {
-  if (typed.source !== "new") return { ...NO_SOURCE, source: typed.source };
-  const isWhole =
-    typed.sourceTitle !== "" && typed.sourcePublisher !== "" && typed.sourceGrade !== "";
-  const isAddress = typed.sourceUrl === "" || /^https?:\/\/\S+$/.test(typed.sourceUrl);
-  const isDay = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(typed.sourcePublishedOn);
-  return isWhole && isAddress && isDay ? typed : NO_SOURCE;
-}
 
 interface GridSourceFieldsProps {
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly sources: readonly Source[];
-  readonly typed: SourceInput;
-  readonly onChange: (typed: SourceInput) => void;
+  readonly common: SourceInput;
+  /** The chosen cells at work, which a source can be given to. */
+  readonly chosen: readonly string[];
+  /** `null`: to all cells that have none, now and later. */
+  readonly onApply: (ids: readonly string[] | null, source: SourceInput) => void;
 }
 
-/** Chosen once: the source of every cell that has none of its own. */
-export function GridSourceFields({ sources, typed, onChange }: GridSourceFieldsProps) {
-  const t = useTranslations("grid");
+/** A source for the cells that have none, or for the chosen ones; given by a click, never while it is typed. */
+export function GridSourceFields(props: GridSourceFieldsProps) {
+  const { form, sources, common, chosen, onApply } = props;
+  const t = useTranslations("grid.source");
+  const words = useTranslations();
+  const [kind, setKind] = useState("");
+  const [errors, setErrors] = useState<FieldMessages>({});
+  const [done, setDone] = useState("");
   const texts: FormTexts = {
-    valueOf: (name) => (name in NO_SOURCE ? NO_SOURCE[name as keyof SourceInput] : ""),
-    errorsOf: () => [],
+    valueOf: () => "",
+    errorsOf: (name) => (errors[name] ?? []).map(({ key, values }) => words(key, values)),
   };
+  const apply = (ids: readonly string[] | null) => {
+    if (form.current === null) return;
+    const typed = readSource(new FormData(form.current));
+    const { choice, fields } = checkSource(typed, sources);
+    const wrong = choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
+    setErrors(wrong);
+    const isRight = Object.keys(wrong).length === 0;
+    const title = sourceTitle(typed, sources) ?? "";
+    setDone(
+      !isRight
+        ? ""
+        : ids === null
+          ? t("givenToAll", { title })
+          : t("given", { title, count: ids.length }),
+    );
+    if (isRight) onApply(ids, typed);
+  };
+  const title = sourceTitle(common, sources);
   return (
-    <Card aria-label={t("source")}>
-      <p className="mb-3 text-muted">{t("sourceHint")}</p>
+    <Card aria-label={t("label")}>
+      <p className="mb-3 text-muted">
+        {title === null ? t("noCommon") : t("common", { title })} {t("hint")}
+      </p>
       <form
+        ref={form}
         onSubmit={(event) => event.preventDefault()}
         onInput={(event) => {
-          const data = new FormData(event.currentTarget);
-          const read = (name: keyof SourceInput) => {
-            const value = data.get(name);
-            return typeof value === "string" ? value.trim() : "";
-          };
-          const grade = (["A", "B", "C"] as const).find((code) => code === read("sourceGrade"));
-          onChange({
-            source: read("source"),
-            sourceTitle: read("sourceTitle"),
-            sourcePublisher: read("sourcePublisher"),
-            sourcePublishedOn: read("sourcePublishedOn"),
-            sourceUrl: read("sourceUrl"),
-            sourceGrade: grade ?? "",
-          });
+          setKind(readSource(new FormData(event.currentTarget)).source);
+          setDone("");
         }}
       >
-        <SourceFields texts={texts} sources={sources} chosen={typed.source} />
+        <SourceFields texts={texts} sources={sources} chosen={kind} />
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <Button onClick={() => apply(null)}>{t("forAll")}</Button>
+          <Button disabled={chosen.length === 0} onClick={() => apply(chosen)}>
+            {t("forChosen", { count: chosen.length })}
+          </Button>
+          <p role="status" className="text-met">
+            {done}
+          </p>
+        </div>
       </form>
     </Card>
   );
+}
+
+function readSource(data: FormData): SourceInput {
+  const read = (name: keyof SourceInput) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const source = read("source");
+  if (source !== "new") return { ...NO_SOURCE, source };
+  const sourceGrade = (["A", "B", "C"] as const).find((code) => code === read("sourceGrade")) ?? "";
+  return {
+    ...{ source, sourceGrade, sourceTitle: read("sourceTitle"), sourceUrl: read("sourceUrl") },
+    sourcePublisher: read("sourcePublisher"),
+    sourcePublishedOn: read("sourcePublishedOn"),
+  };
 }

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import { isDirty, type GridState } from "@/lib/figures/grid/grid-state";
+import { Link } from "@/lib/i18n/navigation";
+import { isDirty } from "@/lib/figures/grid/cell-state";
+import type { GridState } from "@/lib/figures/grid/grid-state";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
 interface GridStatusProps {
@@ -45,6 +47,15 @@ export function GridStatus({ state, onRetry }: GridStatusProps) {
           <span className="text-muted">{t("nothing")}</span>
         )}
       </p>
+      {reason?.key === "errors.unauthenticated" && (
+        <Link
+          href="/sign-in"
+          target="_blank"
+          className="py-1 text-accent underline underline-offset-4"
+        >
+          {t("signIn")}
+        </Link>
+      )}
       {refused.length > 0 && <Button onClick={onRetry}>{t("retry")}</Button>}
     </div>
   );

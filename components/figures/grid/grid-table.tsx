@@ -1,19 +1,20 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 
-import { Th } from "@/components/ui/table";
+import { closedBecause } from "@/lib/figures/grid/closed-because";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
-import { isSelected } from "@/lib/figures/grid/selection";
+import { isSelected, type Position } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
-import { useNames } from "@/components/figures/use-names";
 
 import { GridCellBox } from "./grid-cell-box";
+import { GridHeadRow } from "./grid-head-row";
 import { GridRowFacts } from "./grid-row-facts";
-import { closedBecause } from "./use-grid-commands";
+import { GridRowHead } from "./grid-row-head";
+import type { GridCommands } from "./use-grid-commands";
 import { NO_OBJECTION, type CellCheck } from "./use-grid-checks";
-import { useGridKeys, type GridCommands } from "./use-grid-keys";
+import { useGridKeys } from "./use-grid-keys";
+import type { useGridSelection } from "./use-grid-selection";
 
 interface GridTableProps {
   readonly grid: YearGrid;
@@ -21,19 +22,18 @@ interface GridTableProps {
   readonly dispatch: Dispatch<GridEvent>;
   readonly checks: ReadonlyMap<string, CellCheck>;
   readonly commands: GridCommands;
+  readonly chosen: ReturnType<typeof useGridSelection>;
   readonly expected: Readonly<Record<string, number>>;
   readonly heading: string;
+  readonly onSource: (place: Position) => void;
 }
 
 /** A plain table; the inputs in it move the focus like a spreadsheet. */
 export function GridTable(props: GridTableProps) {
-  const { grid, state, dispatch, checks, commands, expected, heading } = props;
-  const t = useTranslations("grid");
-  const names = useNames(grid.catalogue);
+  const { grid, state, dispatch, checks, commands, chosen, expected, heading, onSource } = props;
   const size = { rows: grid.rows.length, columns: grid.columns.length };
-  const keys = useGridKeys(size, commands);
+  const keys = useGridKeys({ size, commands, chosen, onSource });
   const isWide = grid.columns.length > 1;
-  const isByScope = grid.lens.kind === "indicator";
   return (
     // Positioned and named: it scrolls inside itself on a narrow screen, and so do its hidden labels.
     <div
@@ -43,64 +43,34 @@ export function GridTable(props: GridTableProps) {
       tabIndex={0}
     >
       {/* The keys belong to the inputs; the table only hears them on their way up. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
-        ref={keys.table}
+        ref={chosen.table}
+        aria-describedby="grid-keys"
         className="w-full border-collapse text-sm"
-        onKeyDown={keys.onKeyDown}
-        onCopy={keys.onCopy}
-        onCut={keys.onCut}
-        onPaste={keys.onPaste}
+        {...keys}
       >
         <caption className="sr-only">{heading}</caption>
-        <thead className="sticky top-0 z-20 bg-card">
-          <tr>
-            <Th scope="col" className="sticky left-0 z-10 bg-card">
-              {isByScope ? t("column.scope") : t("column.indicator")}
-            </Th>
-            {!isWide && <Th scope="col">{t("column.lastYear")}</Th>}
-            {!isWide && <Th scope="col">{t("column.target")}</Th>}
-            {!isWide && <Th scope="col">{t("column.expected")}</Th>}
-            {grid.columns.map((column) => (
-              <Th key={column.id} scope="col">
-                {column.year !== null
-                  ? String(column.year)
-                  : column.scope !== null
-                    ? names.scopeOf(column.scope)
-                    : t("column.value")}
-              </Th>
-            ))}
-          </tr>
-        </thead>
+        <GridHeadRow grid={grid} />
         <tbody>
           {grid.rows.map((row, rowIndex) => (
             <tr key={row.id}>
-              <Th
-                scope="row"
-                className="sticky left-0 z-10 max-w-44 min-w-28 bg-card align-top sm:min-w-40"
-              >
-                {isByScope ? names.scopeOf(row.scope ?? "") : names.indicatorOf(row.indicator)}
-                {!isByScope && (
-                  <span className="block text-xs font-normal text-muted">
-                    {names.calibreOf(row.calibre)}
-                  </span>
-                )}
-              </Th>
+              <GridRowHead grid={grid} row={row} />
               {!isWide && row.cells[0] !== undefined && (
                 <GridRowFacts {...{ grid, cell: row.cells[0] }} expected={expected} />
               )}
               {row.cells.map((cell, columnIndex) => {
-                const place = { row: rowIndex, column: columnIndex };
                 const now = state.cells[cell.id];
                 if (now === undefined) return null;
+                const place = { row: rowIndex, column: columnIndex };
                 return (
                   <GridCellBox
                     key={cell.id}
-                    {...{ grid, cell, now, place, dispatch, keys, isWide }}
+                    {...{ ...place, grid, cell, now, dispatch, isWide, onSource }}
                     check={checks.get(cell.id) ?? NO_OBJECTION}
-                    closed={closedBecause(cell, state)}
-                    selected={isSelected(keys.selection, place)}
+                    closed={closedBecause(cell, now)}
+                    isSelected={isSelected(chosen.selection, place)}
                     expected={expected[cell.id] ?? null}
+                    common={state.common}
                   />
                 );
               })}

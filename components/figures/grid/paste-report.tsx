@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
+import type { Position } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
-import type { PasteResult } from "./year-grid-editor";
+import type { PasteResult } from "./use-grid-commands";
 
 interface PasteReportProps {
   readonly result: PasteResult;
@@ -22,6 +24,14 @@ export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   const say = useSayFinding();
   const { cellOf } = useNames(grid.catalogue);
   const { taken, skipped } = result;
+  const inside = skipped.flatMap(({ place, ...rest }) =>
+    place === null ? [] : { place, ...rest },
+  );
+  const outside = skipped.filter(({ place }) => place === null);
+  const nameOf = ({ row, column }: Position) => {
+    const cell = grid.rows[row]?.cells[column];
+    return cell === undefined ? "" : cellOf(cell.key);
+  };
   return (
     <Notice tone={skipped.length === 0 ? "success" : "warning"} live>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -30,17 +40,28 @@ export function PasteReport({ result, grid, onClose }: PasteReportProps) {
       </div>
       {skipped.length > 0 && (
         <ul className="max-h-64 list-disc overflow-y-auto pl-5">
-          {skipped.map(({ place, text, reason }, index) => {
-            const cell = place === null ? undefined : grid.rows[place.row]?.cells[place.column];
-            const where = cell === undefined ? t("outside") : cellOf(cell.key);
-            return (
-              <li key={index}>
-                {t("line", { where, text: text.trim() === "" ? "—" : text.trim() })} {say(reason)}
-              </li>
-            );
-          })}
+          {inside.map(({ place, text, reason }) => (
+            <li key={`${place.row}/${place.column}`}>
+              {t("line", { where: nameOf(place), text: shortened(text) })} {say(reason)}
+            </li>
+          ))}
+          {outside.length > 0 && (
+            <li>{t("outside", { count: outside.length, texts: examples(outside) })}</li>
+          )}
         </ul>
       )}
     </Notice>
   );
+}
+
+/** The first few of what fell outside: one line for all of it, so that it buries none of the others. */
+function examples(outside: readonly SkippedCell[]): string {
+  const texts = outside.slice(0, 5).map(({ text }) => shortened(text));
+  return `${texts.join(" ")}${outside.length > texts.length ? " …" : ""}`;
+}
+
+function shortened(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "") return "—";
+  return trimmed.length > 24 ? `${trimmed.slice(0, 24)}…` : trimmed;
 }

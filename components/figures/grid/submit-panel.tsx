@@ -10,11 +10,12 @@ import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridAnswer, GridCell, YearGrid } from "@/lib/figures/grid/types";
 
 import { CellReasons } from "./cell-reasons";
-import { isOpen, NO_OBJECTION, type CellCheck } from "./use-grid-checks";
+import { NO_OBJECTION, type CellCheck } from "./use-grid-checks";
 
 interface SubmitPanelProps {
   readonly grid: YearGrid;
-  readonly cells: readonly GridCell[];
+  /** Everything of the actor's own that is not submitted yet and can be. */
+  readonly open: readonly GridCell[];
   readonly state: GridState;
   readonly checks: ReadonlyMap<string, CellCheck>;
   readonly dispatch: Dispatch<GridEvent>;
@@ -24,15 +25,11 @@ interface SubmitPanelProps {
 
 /** Everything saved here, with the reasons that are still wanted, and the one button that submits it all. */
 export function SubmitPanel(props: SubmitPanelProps) {
-  const { grid, cells, state, checks, dispatch, isUnsaved, submit } = props;
+  const { grid, open, state, checks, dispatch, isUnsaved, submit } = props;
   const t = useTranslations("grid.submit");
   const [answer, setAnswer] = useState<GridAnswer | null>(null);
   const [isSending, setSending] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const open = cells.filter(({ id }) => {
-    const cell = state.cells[id];
-    return cell !== undefined && isOpen(cell);
-  });
   const asked = open.filter(({ id, current }) => {
     const { findings } = checks.get(id) ?? NO_OBJECTION;
     return current !== null || findings.some(({ level }) => level === "explain");
@@ -71,13 +68,15 @@ export function SubmitPanel(props: SubmitPanelProps) {
         <>
           {asked.length > 0 && <p>{t("reasons", { count: asked.length })}</p>}
           <ul className="flex flex-col divide-y divide-line">
-            {asked.map((cell) => (
-              <CellReasons
-                key={cell.id}
-                {...{ grid, cell, state, dispatch }}
-                check={checks.get(cell.id) ?? NO_OBJECTION}
-              />
-            ))}
+            {asked.map((cell) => {
+              const now = state.cells[cell.id];
+              const check = checks.get(cell.id) ?? NO_OBJECTION;
+              return (
+                now !== undefined && (
+                  <CellReasons key={cell.id} {...{ grid, cell, now, check, dispatch }} />
+                )
+              );
+            })}
           </ul>
           <div className="flex flex-wrap items-center gap-3">
             <Button tone="primary" disabled={isUnsaved || isSending} onClick={() => void send()}>

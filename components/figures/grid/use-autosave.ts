@@ -4,12 +4,9 @@ import { useCallback, useEffect, useRef, type Dispatch } from "react";
 
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import {
-  cellInput,
-  needsSaving,
-  type GridEvent,
-  type GridState,
-} from "@/lib/figures/grid/grid-state";
+import type { MessageRef } from "@/lib/actions/domain-error";
+import { cellInput, needsSaving } from "@/lib/figures/grid/cell-state";
+import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridAnswer, GridCell } from "@/lib/figures/grid/types";
 
 /** Long enough to finish a number, short enough to be kept before one looks up. */
@@ -21,12 +18,10 @@ interface Options {
   readonly state: GridState;
   readonly dispatch: Dispatch<GridEvent>;
   readonly action: FormAction<GridAnswer>;
-  /** Fields of the source for cells that have none of their own. */
-  readonly source: Readonly<Record<string, string>>;
 }
 
 /** Sends cells to the server; by itself after a pause in typing, one sending at a time. */
-export function useAutosave({ plan, cells, state, dispatch, action, source }: Options) {
+export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
   const isBusy = useRef(false);
   const send = useCallback(
     async (intent: "save" | "submit", chosen: readonly GridCell[]): Promise<GridAnswer | null> => {
@@ -34,34 +29,27 @@ export function useAutosave({ plan, cells, state, dispatch, action, source }: Op
       const form = new FormData();
       const inputs = chosen.flatMap(({ id, key }) => {
         const cell = state.cells[id];
-        return cell === undefined ? [] : [cellInput(key, cell)];
+        return cell === undefined ? [] : [cellInput(key, cell, state.common)];
       });
-      const fields = { ...source, intent, plan, cells: JSON.stringify(inputs) };
+      const fields = { intent, plan, cells: JSON.stringify(inputs) };
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       isBusy.current = true;
       dispatch({ type: "sent", ids });
-      try {
-        const result = await action(IDLE, form);
-        if (result.status !== "done") {
-          const message =
-            result.status === "failed" ? result.message : { key: "errors.unexpected" };
-          dispatch({ type: "failed", ids, message });
-          return null;
-        }
-        dispatch({ type: "answered", answers: result.data.cells });
-        const answered = new Set(result.data.cells.map(({ id }) => id));
-        const held = ids.filter((id) => !answered.has(id));
-        // A submission that was stopped by other cells: these were right, and are still drafts.
-        if (held.length > 0) dispatch({ type: "held", ids: held });
-        return result.data;
-      } catch {
-        dispatch({ type: "failed", ids, message: { key: "grid.unreachable" } });
+      const answer = await ask(action, form);
+      // Before the state changes: the next sending waits for that change.
+      isBusy.current = false;
+      if ("failure" in answer) {
+        dispatch({ type: "failed", ids, message: answer.failure });
         return null;
-      } finally {
-        isBusy.current = false;
       }
+      dispatch({ type: "answered", answers: answer.cells });
+      const answered = new Set(answer.cells.map(({ id }) => id));
+      const held = ids.filter((id) => !answered.has(id));
+      // A submission that was stopped by other cells: these were right, and are still drafts.
+      if (held.length > 0) dispatch({ type: "held", ids: held });
+      return answer;
     },
-    [action, dispatch, plan, source, state],
+    [action, dispatch, plan, state],
   );
 
   useEffect(() => {
@@ -75,4 +63,19 @@ export function useAutosave({ plan, cells, state, dispatch, action, source }: Op
   }, [cells, send, state]);
 
   return send;
+}
+
+async function ask(
+  action: FormAction<GridAnswer>,
+  form: FormData,
+): Promise<GridAnswer | { readonly failure: MessageRef }> {
+  try {
+    const result = await action(IDLE, form);
+    if (result.status === "done") return result.data;
+    return {
+      failure: result.status === "failed" ? result.message : { key: "errors.unexpected" },
+    };
+  } catch {
+    return { failure: { key: "grid.unreachable" } };
+  }
 }

@@ -1,17 +1,17 @@
 "use client";
 
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 
 import type { MessageRef } from "@/lib/actions/domain-error";
 import { checkEntry } from "@/lib/figures/check-entry";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import type { Finding } from "@/lib/figures/checks/types";
 import { findFindings } from "@/lib/figures/find-findings";
+import { cellInput, isOpen } from "@/lib/figures/grid/cell-state";
 import { gridEntry } from "@/lib/figures/grid/grid-entry";
-import { cellInput, isDirty, type CellState, type GridState } from "@/lib/figures/grid/grid-state";
+import type { GridState } from "@/lib/figures/grid/grid-state";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
-import type { SourceInput } from "@/lib/figures/schema";
 
 /** What is wrong with a cell as it stands, and what would have to be explained. */
 export interface CellCheck {
@@ -21,25 +21,29 @@ export interface CellCheck {
 
 export const NO_OBJECTION: CellCheck = { errors: [], findings: [] };
 
-/** Whether the actor has something of their own in the cell that is not submitted yet. */
-export function isOpen(cell: CellState): boolean {
-  return cell.status !== "submitted" && (cell.draft !== null || isDirty(cell));
+/** Whether both say the same, so that a cell need not be drawn again. */
+export function sameCheck(a: CellCheck, b: CellCheck): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The checks of all open cells, beside one another, with the very code that the server runs. */
+/**
+ * The checks of all open cells, beside one another, with the very code that the server runs. They come after the
+ * letter that was typed, never before it: typing does not wait for them.
+ */
 export function useGridChecks(
   grid: YearGrid,
   cells: readonly GridCell[],
   state: GridState,
-  source: SourceInput,
 ): ReadonlyMap<string, CellCheck> {
+  const shown = useDeferredValue(state.cells);
+  const { common } = state;
   return useMemo(() => {
     const { catalogue, currentYear } = grid;
     const open = cells.flatMap((cell) => {
-      const now = state.cells[cell.id];
+      const now = shown[cell.id];
       if (now === undefined || !isOpen(now)) return [];
       const from = now.draft ?? cell.returned;
-      const entry = gridEntry(catalogue.plan.code, cellInput(cell.key, now), source, from);
+      const entry = gridEntry(catalogue.plan.code, cellInput(cell.key, now, common), from);
       return [{ id: cell.id, entry, current: cell.current }];
     });
     const batch = open.flatMap(({ entry }) => knownValueOf(entry, catalogue) ?? []);
@@ -55,5 +59,5 @@ export function useGridChecks(
         ];
       }),
     );
-  }, [grid, cells, state.cells, source]);
+  }, [grid, cells, shown, common]);
 }

@@ -1,22 +1,27 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 
+import { BackupOffer } from "@/components/figures/backup-offer";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
-import { gridReducer, isDirty, startGrid } from "@/lib/figures/grid/grid-state";
-import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
+import { isDirty, isOpen } from "@/lib/figures/grid/cell-state";
+import { closedBecause } from "@/lib/figures/grid/closed-because";
+import { gridReducer, startGrid } from "@/lib/figures/grid/grid-state";
+import { placesIn, type Position } from "@/lib/figures/grid/selection";
 import type { GridAnswer, YearGrid } from "@/lib/figures/grid/types";
 
-import { GridSourceFields, NO_SOURCE, usableSource } from "./grid-source-fields";
+import { GridSourceFields } from "./grid-source-fields";
 import { GridStatus } from "./grid-status";
 import { GridTable } from "./grid-table";
 import { PasteReport } from "./paste-report";
 import { SubmitPanel } from "./submit-panel";
 import { useAutosave } from "./use-autosave";
+import { useGridBackup } from "./use-grid-backup";
 import { useGridChecks } from "./use-grid-checks";
-import { useGridCommands } from "./use-grid-commands";
+import { useGridCommands, type PasteResult } from "./use-grid-commands";
+import { useGridSelection } from "./use-grid-selection";
 
 interface YearGridEditorProps {
   readonly grid: YearGrid;
@@ -24,26 +29,41 @@ interface YearGridEditorProps {
   readonly expected: Readonly<Record<string, number>>;
   readonly heading: string;
   readonly action: FormAction<GridAnswer>;
-}
-
-export interface PasteResult {
-  readonly taken: number;
-  readonly skipped: readonly SkippedCell[];
+  /** Where this browser keeps what is not saved yet: names the person and the grid. */
+  readonly storageKey: string;
 }
 
 /** The year grid: a table of inputs that keeps what is typed and submits it together. */
-export function YearGridEditor({ grid, expected, heading, action }: YearGridEditorProps) {
+export function YearGridEditor(props: YearGridEditorProps) {
+  const { grid, expected, heading, action, storageKey } = props;
   const t = useTranslations("grid");
   const locale = useLocale() === "en" ? "en" : "zh";
   const cells = useMemo(() => grid.rows.flatMap((row) => row.cells), [grid]);
   const [state, dispatch] = useReducer(gridReducer, null, () => startGrid(cells, locale));
-  const [typedSource, setTypedSource] = useState(NO_SOURCE);
   const [paste, setPaste] = useState<PasteResult | null>(null);
-  const source = useMemo(() => usableSource(typedSource), [typedSource]);
-  const plan = grid.catalogue.plan.code;
-  const checks = useGridChecks(grid, cells, state, source);
-  const send = useAutosave({ plan, cells, state, dispatch, action, source });
+  const checks = useGridChecks(grid, cells, state);
+  const send = useAutosave({ plan: grid.catalogue.plan.code, cells, state, dispatch, action });
   const commands = useGridCommands({ grid, state, dispatch, report: setPaste });
+  const chosen = useGridSelection();
+  const backup = useGridBackup(storageKey, state.cells, dispatch);
+  const sourceForm = useRef<HTMLFormElement>(null);
+  const { include } = chosen;
+  const goToSource = useCallback(
+    (place: Position) => {
+      include(place);
+      sourceForm.current?.querySelector("select")?.focus();
+    },
+    [include],
+  );
+  const open = cells.filter((cell) => {
+    const now = state.cells[cell.id];
+    return now !== undefined && isOpen(now) && closedBecause(cell, now) === null;
+  });
+  const selected = new Set(
+    placesIn(chosen.selection)
+      .flat()
+      .map(({ row, column }) => grid.rows[row]?.cells[column]?.id),
+  );
   const isUnsaved = Object.values(state.cells).some(
     (cell) => cell.status === "saving" || isDirty(cell),
   );
@@ -60,17 +80,31 @@ export function YearGridEditor({ grid, expected, heading, action }: YearGridEdit
       <noscript>
         <Notice tone="warning">{t("noScript")}</Notice>
       </noscript>
+      {backup.offer !== null && (
+        <BackupOffer
+          savedAt={backup.offer.savedAt}
+          onRestore={backup.restore}
+          onDrop={backup.drop}
+        />
+      )}
       <GridStatus state={state} onRetry={() => dispatch({ type: "retried" })} />
-      <GridTable {...{ grid, state, dispatch, checks, commands, expected, heading }} />
-      <p className="text-sm text-muted">{t("keys")}</p>
       {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
+      <GridTable
+        {...{ grid, state, dispatch, checks, commands, chosen, expected, heading }}
+        onSource={goToSource}
+      />
+      <p id="grid-keys" className="text-sm text-muted">
+        {t("keys")}
+      </p>
       <GridSourceFields
+        form={sourceForm}
         sources={grid.catalogue.sources}
-        typed={typedSource}
-        onChange={setTypedSource}
+        common={state.common}
+        chosen={open.filter(({ id }) => selected.has(id)).map(({ id }) => id)}
+        onApply={(ids, source) => dispatch({ type: "sourced", ids, source })}
       />
       <SubmitPanel
-        {...{ grid, cells, state, checks, dispatch, isUnsaved }}
+        {...{ grid, open, state, checks, dispatch, isUnsaved }}
         submit={(chosen) => send("submit", chosen)}
       />
     </div>

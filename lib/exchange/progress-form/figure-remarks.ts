@@ -30,12 +30,29 @@ export function figureRemarks(
   const batch = rows.flatMap(({ input }) =>
     input === null ? [] : (knownValueOf(input, catalogue) ?? []),
   );
-  const beside = overlayValues(known, batch);
+  const beside = byIndicator(overlayValues(known, batch));
   return rows.map(({ input, current }) => {
     if (input === null) return [];
-    const context = { catalogue, currentYear, submitting: true, current, known: beside };
+    const context = {
+      catalogue,
+      currentYear,
+      submitting: true,
+      current,
+      known: beside.get(input.indicator) ?? [],
+    };
     return findFindings(input, context).map(({ key, values }) =>
       values === undefined ? { key } : { key, values },
     );
   });
+}
+
+/** Every check looks at one indicator; searching all values for each row would cost the square of the file. */
+function byIndicator(values: readonly KnownValue[]): ReadonlyMap<string, readonly KnownValue[]> {
+  const groups = new Map<string, KnownValue[]>();
+  for (const value of values) {
+    const group = groups.get(value.indicator);
+    if (group === undefined) groups.set(value.indicator, [value]);
+    else group.push(value);
+  }
+  return groups;
 }

@@ -66,7 +66,6 @@ export interface FigureSubject {
   readonly nature: Nature;
   /** null: no source yet, which is another rule's business. */
   readonly source: { readonly url: string | null } | null;
-  readonly evidence: string | null;
   readonly currentYear: number;
   readonly scopes: readonly Scope[];
   readonly calibres: readonly Calibre[];

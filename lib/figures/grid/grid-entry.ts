@@ -1,28 +1,24 @@
 import { entryInputOf } from "@/lib/figures/entry-values";
 import { typedEntry } from "@/lib/figures/typed-entry";
-import type { EntryInput, GridCellInput, SourceInput } from "@/lib/figures/schema";
+import type { EntryInput, GridCellInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
+import { hasSource, sourceOf } from "./cell-source";
 import { readCellText } from "./cell-text";
 
 /**
  * A cell of the grid as the form of the single cell would send it. `from` is the draft (or the returned
- * revision) that it goes on from: evidence and notes that the grid does not show are kept.
+ * revision) that it goes on from: evidence and notes that the grid does not show are kept, and its source where
+ * the cell names none.
  */
-export function gridEntry(
-  plan: string,
-  cell: GridCellInput,
-  source: SourceInput,
-  from: Revision | null,
-): EntryInput {
+export function gridEntry(plan: string, cell: GridCellInput, from: Revision | null): EntryInput {
   const { indicator, scope, year, calibre, reason, explanation } = cell;
   const key = { plan, indicator, scope, year, calibre };
   const start = from === null ? typedEntry(key, {}) : entryInputOf(from);
-  const own = from?.source?.key ?? "";
   const { value, flag } = readCellText(cell.value);
   return {
     ...start,
-    ...(own === "" ? source : { source: own }),
+    ...(hasSource(cell.source) ? cell.source : sourceOf(from)),
     ...key,
     ...{ value, flag, reason, explanation },
     // The words typed in the cell say it.

@@ -1,7 +1,7 @@
 import type { MessageRef } from "@/lib/actions/domain-error";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { Catalogue, FigureKey, Revision } from "@/lib/figures/types";
-import type { TargetVersion } from "@/lib/plans/types";
+import type { Instant, TargetVersion } from "@/lib/plans/types";
 
 /** How the cells are laid out: indicators of a year (one scope, or all side by side), or one indicator over years. */
 export type GridLens =
@@ -23,8 +23,20 @@ export interface GridCell {
   readonly isOwnSubmission: boolean;
   /** The actor's own, returned, with nothing newer of theirs. */
   readonly returned: Revision | null;
-  /** The year has not begun: only a forecast could be entered, and the form of the single cell does that. */
-  readonly isFuture: boolean;
+  readonly year: CellYear;
+}
+
+/**
+ * `closed` by an administrator: nothing is taken in. `future`: it has not begun, so only a forecast could be
+ * entered, and the form of the single cell does that.
+ */
+export type CellYear = "open" | "closed" | "future";
+
+/** Who closed a reporting year of the grid, and when. */
+export interface ClosedYear {
+  readonly year: number;
+  readonly actorName: string;
+  readonly at: Instant;
 }
 
 export interface GridRow {
@@ -50,6 +62,8 @@ export interface YearGrid {
   readonly catalogue: Catalogue;
   readonly known: readonly KnownValue[];
   readonly currentYear: number;
+  /** The closed ones among the years of the cells, earliest first. */
+  readonly closedYears: readonly ClosedYear[];
 }
 
 /** What became of one cell that was sent. */

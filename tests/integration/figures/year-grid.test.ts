@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import { listSubmitted } from "@/lib/figures/queries";
 import { approveRevision } from "@/lib/figures/review-mutations";
-import { gridSchema, type GridCellInput, type GridInput } from "@/lib/figures/schema";
+import {
+  gridSchema,
+  type GridCellInput,
+  type GridInput,
+  type SourceInput,
+} from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/year-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/members/types";
@@ -30,7 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.cleanup());
 
-const SOURCE = {
+const SOURCE: SourceInput = {
+  ...NO_SOURCE,
   source: "new",
   sourceTitle: "统计公报",
   sourcePublisher: "统计局",
@@ -42,14 +49,14 @@ function cell(fields: Partial<GridCellInput> = {}): GridCellInput {
   return {
     ...{ indicator: "scale", scope: "province", year: 2024, calibre: "industry-scale" },
     ...{ value: "700", reason: "", explanation: "" },
-    ...{ revision: "", lockVersion: null, basedOn: "" },
+    ...{ revision: "", lockVersion: null, basedOn: "", source: SOURCE },
     ...fields,
   };
 }
 
 /** As the browser sends it. */
-function sent(cells: readonly GridCellInput[], source: Record<string, string> = SOURCE): GridInput {
-  const form = { ...source, plan: plan.code, intent: "save", cells: JSON.stringify(cells) };
+function sent(cells: readonly GridCellInput[]): GridInput {
+  const form = { plan: plan.code, intent: "save", cells: JSON.stringify(cells) };
   return gridSchema.parse(form);
 }
 
@@ -168,7 +175,7 @@ describe("submitting together", () => {
   it("asks for a source", async () => {
     const { cells } = await submitGrid(
       analyst,
-      sent([cell({ scope: "xiangyang" })], { source: "" }),
+      sent([cell({ scope: "xiangyang", source: NO_SOURCE })]),
     );
     expect(cells[0]?.messages.map(({ key }) => key)).toContain("figures.errors.sourceMissing");
   });

@@ -11,7 +11,7 @@ export async function assessStoredPlan(
   year: number | undefined,
   asOf = new Date().toISOString(),
 ): Promise<AssessedCell> {
-  const input = await readSnapshot((tx) => loadInput(tx, PLAN.code, asOf));
+  const input = await readSnapshot((tx) => loadInput(tx, PLAN.code, [asOf]));
   if (input === null) throw new Error("The plan is not stored.");
   const { indicators } = assessPlan(input, { asOf, year, release: null });
   return (indicator, scope = "province") => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { SignOutForm } from "@/components/layout/sign-out-form";
 import { FactList } from "@/components/members/fact-list";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -47,9 +48,9 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <Card>
         <h2 className="text-lg font-semibold">{t("auth.account.everywhereTitle")}</h2>
         <p className="mt-2 mb-4 text-muted">{t("auth.account.everywhereHint")}</p>
-        <form action={signOutEverywhereAction}>
+        <SignOutForm action={signOutEverywhereAction}>
           <Button type="submit">{t("auth.account.everywhere")}</Button>
-        </form>
+        </SignOutForm>
       </Card>
     </div>
   );

@@ -2,11 +2,14 @@ import { getTranslations } from "next-intl/server";
 
 import { GridPicker } from "@/components/figures/grid/grid-picker";
 import { YearGridEditor } from "@/components/figures/grid/year-grid-editor";
+import { YearNotices } from "@/components/figures/grid/year-notices";
 import { RevisionList } from "@/components/figures/revision-list";
+import { backupKey } from "@/components/figures/typed-backups";
 import { Card } from "@/components/ui/card";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
+import { canManageYears } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/queries";
 import type { FormOptions } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -40,9 +43,11 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         <h2 id="grid" className="text-lg font-semibold">
           {heading}
         </h2>
+        <YearNotices grid={grid} mayReopen={canManageYears(actor)} />
         <YearGridEditor
           key={JSON.stringify(lens)}
           {...{ grid, heading, action: gridAction }}
+          storageKey={backupKey(actor.id, `grid/${JSON.stringify(lens)}`)}
           expected={await expectedValues(actor, grid)}
         />
       </section>

@@ -1,4 +1,3 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -7,7 +6,6 @@ import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import { getReleasedPlan } from "@/lib/plans/queries";
 
@@ -18,7 +16,10 @@ interface PublicLayoutProps {
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
 }
 
-/** The frame of a public link. Its pages check the link themselves: a layout is not a check. */
+/**
+ * The frame of a public link. No client part of a public page has words of its own: they come as props, so
+ * that no message and no formatter travels to the browser. Its pages check the link themselves: a layout is not a check.
+ */
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
   const locale = text as Locale;
@@ -27,11 +28,9 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const plan = await getReleasedPlan(scope);
   const t = await getTranslations({ locale, namespace: "common" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  // Only the words that the browser's part of a public page needs.
-  const { common, terms: vocabulary, charts } = await loadMessages(locale);
   const base = `/p/${token}`;
   return (
-    <NextIntlClientProvider messages={{ common, terms: vocabulary, charts } as never}>
+    <>
       <SiteHeader
         items={[
           { href: base, label: t("nav.overview"), exact: true, clocks: true },
@@ -48,6 +47,6 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
         <p>{t("footer.public")}</p>
         <DownloadLinks base={`/api/v1/p/${token}/figures`} />
       </SiteFooter>
-    </NextIntlClientProvider>
+    </>
   );
 }

@@ -1,14 +1,14 @@
 /** What an upload may be. Far above any filled form, far below what hurts the server. */
 export const LIMITS = {
   fileBytes: 5 * 1024 * 1024,
-  /** Rows of a sheet; a form of the whole plan has some two hundred, and all drafts are one transaction. */
-  rows: 600,
+  /** Rows of a sheet; a form of the whole plan has some two hundred; all drafts are one transaction. */
+  rows: 6000,
   /** Rows of any sheet, hidden lists of sources included, before the reader makes a table of it. */
   scannedRows: 20_000,
   columns: 60,
   cellCharacters: 4000,
   /** All texts of a file together: they travel to the browser and, with the next file, back. */
-  totalCharacters: 400_000,
+  totalCharacters: 1_500_000,
   zipEntries: 200,
   unpackedBytes: 40 * 1024 * 1024,
   /** Unpacked ÷ packed of one entry; spreadsheets reach some 30. */

@@ -29,7 +29,7 @@ function subject(fields: Partial<FigureSubject> = {}): FigureSubject {
   return {
     ...{ indicator: indicatorOf("level", 1), scope: province!, year: 2024 },
     ...{ calibre: "industry-scale", value: "700", flag: null, qualifier: "exact" },
-    ...{ nature: "actual", source: { url: "https://example.test" }, evidence: null },
+    ...{ nature: "actual", source: { url: "https://example.test" } },
     ...{ currentYear: 2026, scopes: SCOPES, calibres: CATALOGUE.calibres, known: [] },
     ...fields,
   };
@@ -129,10 +129,10 @@ describe("parts and whole", () => {
 });
 
 describe("source and nature", () => {
-  it("wants an address, or evidence where there is none", () => {
+  it("wants an address of the source, not of a missing one or of a missing value", () => {
     expect(codes({ source: { url: null } })).toEqual(["source-without-address"]);
-    expect(codes({ source: { url: null }, evidence: "第3页" })).toEqual([]);
     expect(codes({ source: null })).toEqual([]);
+    expect(codes({ source: { url: null }, value: null, flag: "not-collected" })).toEqual([]);
   });
 
   it("wants an actual for a year that is over", () => {

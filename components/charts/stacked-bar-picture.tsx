@@ -1,14 +1,11 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 
-import { HEIGHT_STEPS, LazyChart, type ChartHeights } from "./lazy-chart";
+import { HEIGHT_STEPS, type ChartHeights } from "./chart-heights";
+import { ChartTakeover } from "./chart-takeover";
 import { layOutStackedBar } from "./stacked-bar-layout";
 import { StackedBarSketch } from "./stacked-bar-sketch";
+import { StillPictures } from "./still-pictures";
 import type { StackedBarSeries } from "./types";
-
-const load = () => import("./stacked-bar-chart").then((module) => module.StackedBarChart);
-const stopsAt = (series: StackedBarSeries, width: number) => layOutStackedBar(series, width).stops;
 
 /** For the narrowest box of each step; wider boxes need no more. */
 function heightsFor(series: StackedBarSeries): ChartHeights {
@@ -17,8 +14,11 @@ function heightsFor(series: StackedBarSeries): ChartHeights {
   return [at(first), at(second), at(third), at(fourth)];
 }
 
-/** Its height follows from its rows. */
-export function StackedBarChartClient({
+/**
+ * A bar a row, as high as its rows need: drawn on the server, taken over by the browser when someone
+ * points at it.
+ */
+export function StackedBarPicture({
   series,
   name,
 }: {
@@ -26,15 +26,10 @@ export function StackedBarChartClient({
   readonly name: string;
 }) {
   const t = useTranslations("charts");
+  const shared = { series, name, heights: heightsFor(series) };
   return (
-    <LazyChart
-      series={series}
-      name={name}
-      stopsLabel={t("stops", { name })}
-      heights={heightsFor(series)}
-      Sketch={StackedBarSketch}
-      load={load}
-      stopsAt={stopsAt}
-    />
+    <ChartTakeover {...shared} kind="stack" explore={t("explore")} stops={t("stops", { name })}>
+      <StillPictures {...shared} Sketch={StackedBarSketch} />
+    </ChartTakeover>
   );
 }

@@ -1,0 +1,123 @@
+"use client";
+
+import clsx from "clsx";
+import {
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
+
+import { HEIGHT_CLASSES, type ChartHeights } from "./chart-heights";
+import type { LiveChart } from "./live-chart";
+import type { StackedBarSeries, TrajectoryChartSeries } from "./types";
+
+/** A chart as plain data, on its way from the server to the browser's drawing. */
+export type TakenChart =
+  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
+  | { readonly kind: "stack"; readonly series: StackedBarSeries };
+
+type ChartTakeoverProps = TakenChart & {
+  /** The finding: accessible name of the picture. */
+  readonly name: string;
+  readonly heights: ChartHeights;
+  /** Words of the button that leads the keyboard into the picture. */
+  readonly explore: string;
+  /** What the marks are and how to move among them. */
+  readonly stops: string;
+  /** The still pictures, drawn on the server. */
+  readonly children: ReactNode;
+};
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Live {
+  readonly Drawing: typeof LiveChart;
+  /** Where the pointer stood in the box when the drawing arrived; null: nowhere in it. */
+  readonly pointer: Point | null;
+}
+
+const never = () => () => undefined;
+
+/**
+ * A box of fixed height with the server's picture. The charting library is loaded only when someone points
+ * at it, touches it or comes to it by keyboard; then it draws into the same box. A script that does not
+ * arrive costs no content. In print the server's picture stands again.
+ */
+export function ChartTakeover({
+  name,
+  heights,
+  explore,
+  stops,
+  children,
+  ...chart
+}: ChartTakeoverProps) {
+  const [live, setLive] = useState<Live | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  const [entries, setEntries] = useState(0);
+  const pointer = useRef<Point | null>(null);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+  const begin = () => {
+    if (live !== null) return;
+    import("./live-chart").then(
+      ({ LiveChart: Drawing }) => setLive({ Drawing, pointer: pointer.current }),
+      () => undefined,
+    );
+  };
+  const onPointer = ({ currentTarget, clientX, clientY }: PointerEvent) => {
+    const box = currentTarget.getBoundingClientRect();
+    pointer.current = { x: clientX - box.left, y: clientY - box.top };
+    begin();
+  };
+  const reserved = Object.fromEntries(
+    heights.map((each, step) => [`--chart-${step}`, `${each}px`]),
+  ) as CSSProperties;
+
+  return (
+    // Clipped: while a window gets narrower, the drawing is as wide as before for one more frame.
+    <div className="overflow-x-clip @container">
+      <div
+        className={clsx("relative min-w-0", HEIGHT_CLASSES)}
+        style={reserved}
+        onPointerEnter={onPointer}
+        onPointerDown={onPointer}
+        onPointerMove={live === null ? onPointer : undefined}
+        onPointerLeave={() => (pointer.current = null)}
+      >
+        <div className={clsx("h-full", drawn && "hidden print:block")}>{children}</div>
+        {scripted && (
+          <button
+            type="button"
+            aria-label={`${explore} ${name}`}
+            onFocus={begin}
+            onClick={() => setEntries(entries + 1)}
+            className="sr-only z-20 rounded-md border border-field bg-card px-3 py-1 text-sm font-semibold text-accent focus:not-sr-only focus:absolute focus:top-0 focus:right-0 print:hidden"
+          >
+            {explore}
+          </button>
+        )}
+        {live && (
+          <live.Drawing
+            {...chart}
+            name={name}
+            heights={heights}
+            stops={stops}
+            pointer={live.pointer}
+            entries={entries}
+            onDrawn={setDrawn}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+
+import { heightAt, type ChartHeights } from "./chart-heights";
+import { ChartStops } from "./chart-stops";
+import type { TakenChart } from "./chart-takeover";
+import { StackedBarChart } from "./stacked-bar-chart";
+import { layOutStackedBar } from "./stacked-bar-layout";
+import { TrajectoryChart } from "./trajectory-chart";
+import { layOutTrajectory } from "./trajectory-layout";
+import type { ChartStop } from "./trajectory-stops";
+import { useBoxWidth } from "./use-box-width";
+
+type LiveChartProps = TakenChart & {
+  readonly name: string;
+  readonly heights: ChartHeights;
+  readonly stops: string;
+  /** Where the pointer stood in the box when it called for this drawing; null: it has left. */
+  readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** How often the keyboard asked to be led to the marks. */
+  readonly entries: number;
+  readonly onDrawn: (drawn: boolean) => void;
+};
+
+/**
+ * The drawing at the box's true width, with marks that keyboard and pointer can reach. Everything that is
+ * loaded on demand hangs on this one module.
+ */
+export function LiveChart(props: LiveChartProps) {
+  const { name, heights, stops, pointer, entries, onDrawn } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useBoxWidth(box);
+  const height = heightAt(heights, width);
+  const drawn = width > 0;
+  // Before the browser paints: the still picture goes in the same frame in which this one comes.
+  useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
+  return (
+    <div ref={box} className="absolute inset-0 print:hidden">
+      {drawn && (
+        <>
+          {props.kind === "trajectory" ? (
+            <TrajectoryChart series={props.series} name={name} width={width} height={height} />
+          ) : (
+            <StackedBarChart series={props.series} name={name} width={width} height={height} />
+          )}
+          <ChartStops
+            stops={stopsOf(props, width, height)}
+            width={width}
+            label={stops}
+            pointer={pointer}
+            entries={entries}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function stopsOf(chart: TakenChart, width: number, height: number): readonly ChartStop[] {
+  return chart.kind === "trajectory"
+    ? layOutTrajectory(chart.series, width, height).stops
+    : layOutStackedBar(chart.series, width).stops;
+}

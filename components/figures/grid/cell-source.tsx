@@ -1,0 +1,52 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+
+import type { MessageRef } from "@/lib/actions/domain-error";
+import { sourceTitle } from "@/lib/figures/grid/cell-source";
+import { isOpen, sourceFor, type CellState } from "@/lib/figures/grid/cell-state";
+import type { GridCell } from "@/lib/figures/grid/types";
+import type { SourceInput } from "@/lib/figures/schema";
+import type { Source } from "@/lib/plans/types";
+
+interface CellSourceProps {
+  readonly cell: GridCell;
+  readonly now: CellState;
+  readonly closed: MessageRef | null;
+  readonly common: SourceInput;
+  readonly sources: readonly Source[];
+  readonly onChange: () => void;
+}
+
+/** Where the number of a cell comes from; in a cell at work the source it will carry, and the way to change it. */
+export function CellSource({ cell, now, closed, common, sources, onChange }: CellSourceProps) {
+  const t = useTranslations("grid.source");
+  if (closed !== null || !isOpen(now)) {
+    const title = (now.draft ?? now.submitted ?? cell.submitted ?? cell.returned ?? cell.current)
+      ?.source?.title;
+    if (title === undefined) return null;
+    return (
+      <span className="max-w-60 truncate text-muted" title={title}>
+        {t("of", { title })}
+      </span>
+    );
+  }
+  const title =
+    sourceTitle(sourceFor(now, common), sources) ??
+    now.draft?.source?.title ??
+    cell.returned?.source?.title ??
+    null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      onClick={onChange}
+      title={title ?? undefined}
+      className={clsx(
+        "min-h-6 max-w-60 cursor-pointer truncate text-left underline underline-offset-4",
+        title === null ? "font-semibold text-watch" : "text-accent",
+      )}
+    >
+      {title === null ? t("none") : t("of", { title })}
+    </button>
+  );
+}

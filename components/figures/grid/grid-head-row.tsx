@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+
+import { Th } from "@/components/ui/table";
+import { useNames } from "@/components/figures/use-names";
+import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
+
+/** What stands beside a single column of values; on a narrow screen it stands in the cells. */
+const FACTS = ["lastYear", "target", "expected"] as const;
+
+/** What each column holds; over a year also whether it takes anything in. */
+export const GridHeadRow = memo(function GridHeadRow({ grid }: { readonly grid: YearGrid }) {
+  const t = useTranslations("grid");
+  const names = useNames(grid.catalogue);
+  const isWide = grid.columns.length > 1;
+  const titleOf = ({ year, scope }: GridColumn) => {
+    if (year !== null) return String(year);
+    return scope === null ? t("column.value") : names.scopeOf(scope);
+  };
+  const statusOf = ({ year }: GridColumn) => {
+    if (year === null) return null;
+    if (grid.closedYears.some((closed) => closed.year === year)) return t("column.closed");
+    return year > grid.currentYear ? t("column.future") : null;
+  };
+  return (
+    <thead className="sticky top-0 z-20 bg-card">
+      <tr>
+        <Th scope="col" className="sticky left-0 z-10 bg-card">
+          {grid.lens.kind === "indicator" ? t("column.scope") : t("column.indicator")}
+        </Th>
+        {!isWide &&
+          FACTS.map((fact) => (
+            <Th key={fact} scope="col" className="max-sm:hidden">
+              {t(`column.${fact}`)}
+            </Th>
+          ))}
+        {grid.columns.map((column) => {
+          const status = statusOf(column);
+          return (
+            <Th key={column.id} scope="col" className={isWide ? "" : "sm:w-2/5"}>
+              {titleOf(column)}
+              {status !== null && (
+                <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">
+                  {status}
+                </span>
+              )}
+            </Th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+});

@@ -1,0 +1,135 @@
+import type { Nature, Qualifier } from "@/lib/plans/types";
+
+import type { ContributionKind } from "./chart-types";
+import { isAdoptedValue } from "./comparable-calibres";
+import { Decimal, toFinite } from "./decimal";
+import { ownGrowth, restStart, startPoint, type OwnGrowth, type StartPoint } from "./own-growth";
+import { divisionsOf } from "./reconcile";
+import type { IndicatorAssessment, PlanAssessment, RestRow, ScopeAssessment } from "./types";
+
+/** One part of a whole's latest value, or the rest that no part accounts for. */
+export interface LatestPart {
+  /** null: the rest (其他市州), parts without a value included. */
+  readonly scope: string | null;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly start: StartPoint | null;
+  /** null: nothing earlier is known in this calibre, or growth from it has no meaning. */
+  readonly growth: OwnGrowth | null;
+  /** The value, or what it grew from, is not exact: everything computed from it is said with 约. */
+  readonly approximate: boolean;
+}
+
+/** The whole's latest value, divided in its own year and calibre: calibres are never mixed. */
+export interface DividedLatest {
+  readonly kind: ContributionKind;
+  readonly whole: ScopeAssessment;
+  readonly year: number;
+  readonly calibre: string;
+  readonly total: number;
+  readonly start: StartPoint | null;
+  /** Parts with a value, in the plan's order, then the rest. The rest is left out in a conflict. */
+  readonly parts: readonly LatestPart[];
+  /** Parts without a value in this year and calibre: within the rest, which as 其他市州 is "at most". */
+  readonly missing: readonly string[];
+  /** The parts exceed the whole: nothing may be reckoned from them. */
+  readonly conflict: RestRow | null;
+}
+
+/**
+ * Divides the latest comparable value of a whole into its parts and the rest, each with its own growth.
+ * Null where the plan has no such division, the whole has no latest value, or no part is known beside it.
+ */
+export function divideLatest(
+  assessment: Pick<PlanAssessment, "plan" | "scopes">,
+  indicator: IndicatorAssessment,
+  kind: ContributionKind,
+): DividedLatest | null {
+  const find = (code: string): ScopeAssessment | undefined =>
+    indicator.scopes.find((scope) => scope.scope === code);
+  const division = divisionsOf(assessment.scopes).find((one) => one.kind === kind);
+  const whole = division === undefined ? undefined : find(division.whole);
+  if (whole === undefined || whole.latest === null) return null;
+  const { year, calibre, value: total } = whole.latest;
+  const row = indicator.rest.find(
+    (rest) =>
+      rest.year === year &&
+      rest.calibre === calibre &&
+      rest.whole === whole.scope &&
+      rest.kind === kind,
+  );
+  if (row === undefined || row.parts.length === 0) return null;
+  const since = firstYear(assessment, whole);
+  const known = row.parts.flatMap((code) => {
+    const scope = find(code);
+    return scope === undefined ? [] : partOf(indicator, scope, { year, calibre }, since);
+  });
+  const exact = [whole.latest, ...known].every(({ qualifier }) => qualifier === "exact");
+  return {
+    kind,
+    whole,
+    year,
+    calibre,
+    total,
+    start: startPoint(whole, whole.latest, since),
+    parts: row.conflict ? known : [...known, restOf(indicator, whole, row, since, exact)],
+    missing: row.missing,
+    conflict: row.conflict ? row : null,
+  };
+}
+
+/** Growth is looked for since the whole's baseline, else since the year before the plan. */
+function firstYear({ plan }: Pick<PlanAssessment, "plan">, { baseline }: ScopeAssessment): number {
+  return baseline?.year ?? plan.startYear - 1;
+}
+
+function partOf(
+  { accrual }: IndicatorAssessment,
+  scope: ScopeAssessment,
+  at: { readonly year: number; readonly calibre: string },
+  since: number,
+): readonly LatestPart[] {
+  const point = scope.series
+    .filter(isAdoptedValue)
+    .find(({ year, calibre }) => year === at.year && calibre === at.calibre);
+  if (point === undefined) return [];
+  const start = startPoint(scope, point, since);
+  const { value, qualifier, nature } = point;
+  return [
+    {
+      scope: scope.scope,
+      value,
+      qualifier,
+      nature,
+      start,
+      growth: ownGrowth(accrual, start, point),
+      approximate: qualifier !== "exact" || (start?.qualifier ?? "exact") !== "exact",
+    },
+  ];
+}
+
+function restOf(
+  indicator: IndicatorAssessment,
+  whole: ScopeAssessment,
+  row: RestRow,
+  since: number,
+  exact: boolean,
+): LatestPart {
+  const start = restStart(indicator, whole, row, since);
+  return {
+    scope: null,
+    value: row.value,
+    qualifier: exact ? "exact" : "about",
+    nature: whole.latest?.nature ?? "actual",
+    start,
+    growth: ownGrowth(indicator.accrual, start, row),
+    approximate: !exact,
+  };
+}
+
+/** What is missing to the bound, exactly; null without a bound. Never negative. */
+export function exactGap({ whole, total }: DividedLatest): number | null {
+  const bound = whole.target?.min ?? null;
+  return bound === null ? null : toFinite(Decimal.max(new Decimal(bound).minus(total), 0));
+}

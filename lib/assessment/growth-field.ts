@@ -1,0 +1,72 @@
+import { Decimal } from "./decimal";
+import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
+import type { PathShape } from "./path-comparison";
+
+/** Digits a growth is typed with: tenths of a percent, hundredths of a unit. */
+const DIGITS = { rate: 1, units: 2 } as const;
+
+/** Growth that may be asked for: percent a year for `level`, else units a year. */
+export const GROWTH_LIMITS = {
+  rate: { min: -100, max: 1000 },
+  units: { min: -1_000_000, max: 1_000_000 },
+} as const;
+
+export type GrowthUnit = keyof typeof DIGITS;
+
+const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/;
+
+export function growthUnit({ accrual }: Pick<OutlookModel, "accrual">): GrowthUnit {
+  return accrual === "level" ? "rate" : "units";
+}
+
+/** `g.wuhan`: the name of a part's field in the form and in the address. */
+export function growthParam(code: string): string {
+  return `g.${code}`;
+}
+
+/** A growth as it stands in a field: 30.9 for 0.30901 of a `level`. */
+export function growthText(model: Pick<OutlookModel, "accrual">, growth: Decimal): string {
+  const unit = growthUnit(model);
+  const scaled = unit === "rate" ? growth.mul(100) : growth;
+  const rounded = scaled.toDecimalPlaces(DIGITS[unit]);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed();
+}
+
+/**
+ * Reads one field. A text that is empty or reads like the observed growth is the observed growth, unrounded,
+ * so that a form sent as it stood changes nothing. Full-width digits, `%` and `−` are understood.
+ */
+export function growthField(model: OutlookModel, part: OutlookPart, text: string): GrowthField {
+  const { code } = part;
+  const observed = new Decimal(part.observed ?? 0);
+  const usual = growthText(model, observed);
+  const field = { code, text, growth: observed, chosen: false, problem: null };
+  if (text.trim() === "") return { ...field, text: usual };
+  const plain = text.normalize("NFKC").replaceAll("−", "-").replace(/[\s%]/g, "");
+  if (!NUMBER.test(plain) || !/\d/.test(plain)) return { ...field, problem: "number" };
+  const typed = new Decimal(plain.replaceAll(",", ""));
+  const { min, max } = GROWTH_LIMITS[growthUnit(model)];
+  if (typed.lt(min) || typed.gt(max)) return { ...field, problem: "range" };
+  if (typed.eq(usual)) return field;
+  const growth = growthUnit(model) === "rate" ? typed.div(100) : typed;
+  return { ...field, growth, chosen: true };
+}
+
+/** The address of these inputs: only what differs from the observed growths and the usual path. */
+export function outlookQuery(model: OutlookModel, inputs: OutlookInputs): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const { code, text, chosen } of inputs.fields) {
+    if (chosen) query.set(growthParam(code), text);
+  }
+  if (inputs.path !== null && inputs.path !== usualPath(model)) query.set("path", inputs.path);
+  return query;
+}
+
+/** The path shown without a choice: the verdict's, else the first there is. */
+export function usualPath({ officialPath, paths }: OutlookModel): PathShape | null {
+  return officialPath ?? availablePaths({ paths })[0] ?? null;
+}
+
+export function availablePaths({ paths }: Pick<OutlookModel, "paths">): readonly PathShape[] {
+  return (["linear", "geometric"] as const).filter((path) => paths[path] !== undefined);
+}

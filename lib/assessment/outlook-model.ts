@@ -1,0 +1,99 @@
+import { toFinite } from "./decimal";
+import { divideLatest, type DividedLatest } from "./divided-latest";
+import { hasComparableBaseline } from "./comparable-calibres";
+import { REST, WHOLE, type OutlookModel, type OutlookPart } from "./outlook-types";
+import { ownGrowth, startPoint } from "./own-growth";
+import { officialPath, pathYears } from "./path-comparison";
+import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
+
+/** Why there is nothing to calculate. */
+export type NoOutlook = "statement" | "no-target" | "met" | "no-start";
+
+type Start = OutlookModel["start"];
+
+/**
+ * What an outlook on the province's target starts from: the latest comparable value, divided into hubs and
+ * rest where both are known; else the comparable baseline as a whole. A reason where there is neither, no
+ * target with a number, or nothing left to reach.
+ */
+export function outlookModel(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): OutlookModel | NoOutlook {
+  const code = assessment.scopes.find(({ kind }) => kind === "province")?.code;
+  const scope = indicator.scopes.find((one) => one.scope === code);
+  if (scope === undefined || scope.target === null) return "no-target";
+  const { target, verdict, reason } = scope;
+  const bound = target.min;
+  if (reason === "qualitative" || bound === null || indicator.accrual === "qualitative") {
+    return "statement";
+  }
+  if (verdict === "met") return "met";
+  const start = startOf(scope);
+  if (start === null) return "no-start";
+  const divided = start.kind === "latest" ? divideLatest(assessment, indicator, "hub") : null;
+  const [linear, geometric] = [pathYears(scope, "linear"), pathYears(scope, "geometric")];
+  const hubs = assessment.scopes.filter(({ kind }) => kind === "hub").map((hub) => hub.code);
+  const usable = divided !== null && divided.conflict === null ? divided : null;
+  const parts =
+    usable === null ? [wholePart(assessment, indicator, scope, start)] : partsOf(usable);
+  return {
+    accrual: indicator.accrual,
+    start,
+    target: { year: target.year, bound, comparison: target.comparison },
+    parts,
+    wholeOnly: usable === null ? whyWholeOnly(start, divided) : null,
+    unmoved: hubs.filter((hub) => !parts.some((part) => part.code === hub)),
+    paths: {
+      ...(linear.length === 0 ? {} : { linear }),
+      ...(geometric.length === 0 ? {} : { geometric }),
+    },
+    officialPath: officialPath(indicator.accrual, scope),
+    final: assessment.year >= target.year,
+  };
+}
+
+function startOf(scope: ScopeAssessment): Start | null {
+  const { latest, baseline, target } = scope;
+  if (latest !== null) {
+    const { year, value, qualifier, bridged } = latest;
+    return { kind: "latest", year, value, qualifier, bridged };
+  }
+  if (baseline === null || !hasComparableBaseline(scope)) return null;
+  const { year, value, qualifier, implicit, calibre } = baseline;
+  const bridged = !implicit && target !== null && calibre !== target.calibre;
+  return { kind: "baseline", year, value, qualifier, bridged };
+}
+
+function whyWholeOnly(start: Start, divided: DividedLatest | null): OutlookModel["wholeOnly"] {
+  if (start.kind === "baseline") return "baseline";
+  return divided === null ? "no-parts" : "conflict";
+}
+
+function partsOf({ parts }: DividedLatest): readonly OutlookPart[] {
+  return parts.map(({ scope, value, growth, approximate }) => ({
+    code: scope ?? REST,
+    value,
+    observed: growth && toFinite(growth.growth),
+    since: growth?.since ?? null,
+    approximate,
+  }));
+}
+
+/** The whole at the read model's own growth; a stock without a baseline at that of its series. */
+function wholePart(
+  { plan }: PlanAssessment,
+  { accrual }: IndicatorAssessment,
+  scope: ScopeAssessment,
+  { value, qualifier }: Start,
+): OutlookPart {
+  const part = { code: WHOLE, value, approximate: qualifier !== "exact" };
+  const { observedGrowth, baseline, latest } = scope;
+  if (observedGrowth !== null && baseline !== null) {
+    return { ...part, observed: observedGrowth, since: baseline.year };
+  }
+  const first =
+    latest === null ? null : startPoint(scope, latest, baseline?.year ?? plan.startYear - 1);
+  const growth = latest === null ? null : ownGrowth(accrual, first, latest);
+  return { ...part, observed: growth && toFinite(growth.growth), since: growth?.since ?? null };
+}

@@ -1,0 +1,102 @@
+import { Decimal, toFinite } from "./decimal";
+import { growthBetween } from "./growth";
+import {
+  REST,
+  WHOLE,
+  type OutlookModel,
+  type OutlookPart,
+  type OutlookResult,
+  type OutlookYear,
+  type RequiredOfRest,
+} from "./outlook-types";
+import type { PathShape } from "./path-comparison";
+import { projectTo } from "./projection";
+import { satisfiesTarget } from "./satisfies-target";
+import { yearSpan } from "./year-span";
+
+/** Years after the target's within which the year of reaching it is looked for. */
+const YEARS_AFTER_TARGET = 15;
+
+/** A chosen growth by the part's code: `level` a fraction a year, else units a year. */
+export type ChosenGrowth = ReadonlyMap<string, Decimal>;
+
+/**
+ * 测算: where the parts lead if each grows as chosen. `level` y·(1+g)^n, else y + g·n for every part, and
+ * the total is their sum. A part without a choice stays as it is. A calculation, never a figure: nothing of
+ * it is stored.
+ */
+export function runOutlook(
+  model: OutlookModel,
+  growth: ChosenGrowth,
+  path: PathShape | null,
+): OutlookResult {
+  const { start, target } = model;
+  const horizon = Math.max(target.year, start.year) + YEARS_AFTER_TARGET;
+  const valuesIn = (year: number): readonly Decimal[] =>
+    model.parts.map((part) => valueIn(model, part, growth, year));
+  const reaches = (year: number): boolean =>
+    satisfiesTarget(sum(valuesIn(year)), "exact", target.comparison, new Decimal(target.bound));
+  const reachedYear = yearSpan(start.year + 1, horizon).find(reaches) ?? null;
+  const last = Math.max(target.year, reachedYear ?? start.year);
+  const inTime = target.year > start.year;
+  const total = inTime ? sum(valuesIn(target.year)) : null;
+  return {
+    years: yearSpan(start.year, last).flatMap((year) =>
+      outlookYear(model, path, year, valuesIn(year)),
+    ),
+    total: toFinite(total),
+    short: total && toFinite(new Decimal(target.bound).minus(total)),
+    reachesInTime: inTime ? reaches(target.year) : null,
+    reachedYear,
+    horizon,
+    requiredOfRest: requiredOfRest(model, growth),
+  };
+}
+
+function valueIn(
+  { accrual, start }: OutlookModel,
+  { code, value }: OutlookPart,
+  growth: ChosenGrowth,
+  year: number,
+): Decimal {
+  const from = { year: start.year, value: new Decimal(value) };
+  return projectTo(accrual, from, growth.get(code) ?? new Decimal(0), year) ?? from.value;
+}
+
+function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), new Decimal(0));
+}
+
+/** What does not fit a JSON number is left out. */
+function outlookYear(
+  { paths }: OutlookModel,
+  path: PathShape | null,
+  year: number,
+  values: readonly Decimal[],
+): readonly OutlookYear[] {
+  const parts = values.map(toFinite).filter((value) => value !== null);
+  const total = toFinite(sum(values));
+  if (total === null || parts.length < values.length) return [];
+  const points = path === null ? [] : (paths[path] ?? []);
+  const expected = points.find((point) => point.year === year)?.value ?? null;
+  return [{ year, parts, total, expected }];
+}
+
+/** Solves bound = Σ others(T) + rest(T) for the rest's growth: `level` a rate, else units a year. */
+function requiredOfRest(model: OutlookModel, growth: ChosenGrowth): RequiredOfRest {
+  const { accrual, start, target, parts } = model;
+  const rest = parts.find(({ code }) => code === REST || code === WHOLE);
+  if (rest === undefined || target.year <= start.year) return { kind: "none" };
+  const others = parts.filter((part) => part !== rest);
+  const needed = new Decimal(target.bound).minus(
+    sum(others.map((part) => valueIn(model, part, growth, target.year))),
+  );
+  if (!needed.gt(0)) return { kind: "not-needed" };
+  const found = growthBetween(
+    accrual,
+    { year: start.year, value: new Decimal(rest.value) },
+    { year: target.year, value: needed },
+  );
+  const number = toFinite(found);
+  return number === null ? { kind: "none" } : { kind: "growth", growth: number };
+}

@@ -1,0 +1,98 @@
+import type { Accrual, Qualifier } from "@/lib/plans/types";
+
+import { hasComparableBaseline, isAdoptedValue } from "./comparable-calibres";
+import { Decimal } from "./decimal";
+import { growthBetween } from "./growth";
+import type { IndicatorAssessment, RestRow, ScopeAssessment } from "./types";
+
+/** Where a way begins, with its value as reported. */
+export interface StartPoint {
+  readonly year: number;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  /** `baseline`: given or implicit; `first`: no comparable baseline, so the first value of the same calibre. */
+  readonly kind: "baseline" | "first";
+}
+
+/** 自身增速: a fraction a year for `level`, else units a year, since the start point's year. */
+export interface OwnGrowth {
+  readonly growth: Decimal;
+  readonly since: number;
+}
+
+/** A value of a year in one calibre. */
+interface EndPoint {
+  readonly year: number;
+  readonly value: number;
+  readonly calibre: string;
+}
+
+/**
+ * What a scope's way to `end` begins with: its comparable baseline where `end` is its latest value, so that
+ * growth is the read model's own; else its first value in `end`'s calibre, not before `notBefore`.
+ * Null where nothing earlier is known in that calibre.
+ */
+export function startPoint(
+  scope: ScopeAssessment,
+  end: EndPoint,
+  notBefore: number,
+): StartPoint | null {
+  const { baseline, latest } = scope;
+  const isLatest = latest?.year === end.year && latest.calibre === end.calibre;
+  if (baseline !== null && isLatest && hasComparableBaseline(scope) && baseline.year < end.year) {
+    const { year, value, qualifier } = baseline;
+    return { year, value, qualifier, kind: "baseline" };
+  }
+  const first = scope.series
+    .filter(isAdoptedValue)
+    .find(({ year, calibre }) => calibre === end.calibre && year >= notBefore && year < end.year);
+  if (first === undefined) return null;
+  const { year, value, qualifier } = first;
+  return { year, value, qualifier, kind: "first" };
+}
+
+/**
+ * What the rest of a division begins with: the first earlier rest of the same calibre from which the same
+ * parts were missing, or the zero that a `cumulative` count starts from. Conflicts are passed over.
+ */
+export function restStart(
+  indicator: IndicatorAssessment,
+  whole: ScopeAssessment,
+  end: RestRow,
+  notBefore: number,
+): StartPoint | null {
+  const { baseline } = whole;
+  if (baseline?.implicit === true && baseline.year < end.year) {
+    return { year: baseline.year, value: 0, qualifier: "exact", kind: "baseline" };
+  }
+  const first = indicator.rest.find(
+    (row) =>
+      isSameDivision(row, end) && !row.conflict && row.year >= notBefore && row.year < end.year,
+  );
+  if (first === undefined) return null;
+  return { year: first.year, value: first.value, qualifier: "exact", kind: "first" };
+}
+
+function isSameDivision(row: RestRow, other: RestRow): boolean {
+  return (
+    row.whole === other.whole &&
+    row.kind === other.kind &&
+    row.calibre === other.calibre &&
+    row.missing.join() === other.missing.join()
+  );
+}
+
+/** Growth a year from the start to the end by the method's formula; null without a start or a formula. */
+export function ownGrowth(
+  accrual: Accrual,
+  start: StartPoint | null,
+  end: { readonly year: number; readonly value: number },
+): OwnGrowth | null {
+  if (start === null) return null;
+  const point = ({ year, value }: { readonly year: number; readonly value: number }) => ({
+    year,
+    value: new Decimal(value),
+  });
+  const growth = growthBetween(accrual, point(start), point(end));
+  return growth === null ? null : { growth, since: start.year };
+}

@@ -1,0 +1,118 @@
+import type { Accrual } from "@/lib/plans/types";
+
+import { hasComparableBaseline } from "./comparable-calibres";
+import { Decimal, ratioValue, toFinite } from "./decimal";
+import { expectedAt, expectedPath, expectedYears } from "./expected";
+import { paceOf } from "./pace";
+import { satisfiesTarget } from "./satisfies-target";
+import type { PlanAssessment, ScopeAssessment, Verdict } from "./types";
+import { judge } from "./verdict";
+
+export const PATHS = ["linear", "geometric"] as const;
+export type PathShape = (typeof PATHS)[number];
+
+/** The verdict as it would be if the way from baseline to target had this shape. */
+export interface PathVerdict {
+  readonly path: PathShape;
+  /** Where one should be in the latest value's year, in the indicator's unit. */
+  readonly expected: number;
+  /** 序时进度, a fraction; null where no progress was due. */
+  readonly pace: number | null;
+  readonly verdict: Verdict;
+}
+
+export interface PathComparison {
+  /** The path the verdict is given by; null: milestones given with the target. */
+  readonly official: PathShape | null;
+  readonly linear: PathVerdict;
+  /** null: equal growth needs a baseline and a target above zero. */
+  readonly geometric: PathVerdict | null;
+}
+
+/** The years of a path of the given shape from the comparable baseline to the bound; empty where it has none. */
+export function pathYears(
+  scope: ScopeAssessment,
+  shape: PathShape,
+): ScopeAssessment["expectedPath"] {
+  return expectedYears(pathOf(scope, shape));
+}
+
+/**
+ * The verdict under equal steps and under equal growth, side by side, by the engine's own formulas.
+ * Null where no path enters the verdict: without a latest value or a comparable baseline, and from the
+ * target's year on, which is judged on its own value.
+ */
+export function comparePaths(
+  assessment: Pick<PlanAssessment, "year">,
+  accrual: Accrual,
+  scope: ScopeAssessment,
+): PathComparison | null {
+  const { target } = scope;
+  if (target === null || assessment.year >= target.year) return null;
+  const linear = verdictBy(scope, "linear");
+  if (linear === null) return null;
+  return {
+    official: officialPath(accrual, scope),
+    linear,
+    geometric: verdictBy(scope, "geometric"),
+  };
+}
+
+function verdictBy(scope: ScopeAssessment, path: PathShape): PathVerdict | null {
+  const { baseline, latest, target } = scope;
+  if (baseline === null || latest === null || target === null || target.min === null) return null;
+  const expected = expectedAt(pathOf(scope, path), latest.year);
+  if (expected === null) return null;
+  const value = new Decimal(latest.value);
+  const pace = paceOf(
+    { year: baseline.year, value: new Decimal(baseline.value) },
+    { year: latest.year, value },
+    expected,
+  );
+  const { verdict } = judge({
+    phase: "running",
+    qualitative: false,
+    latest: {
+      inTargetYear: latest.year === target.year,
+      satisfies: satisfiesTarget(
+        value,
+        latest.qualifier,
+        target.comparison,
+        new Decimal(target.min),
+      ),
+    },
+    pace,
+    baseline: baseline.implicit ? "implicit" : "comparable",
+    hasIncomparableValue: false,
+  });
+  return {
+    path,
+    expected: ratioValue(expected).toNumber(),
+    pace: pace && toFinite(ratioValue(pace)),
+    verdict,
+  };
+}
+
+/** `expectedPath` gives a line to counts and a curve to a `level`: the shape asked for by the accrual that has it. */
+function pathOf(scope: ScopeAssessment, shape: PathShape): ReturnType<typeof expectedPath> {
+  const { baseline, target } = scope;
+  if (baseline === null || target === null || target.min === null) return null;
+  if (!hasComparableBaseline(scope)) return null;
+  return expectedPath(
+    shape === "geometric" ? "level" : "stock",
+    { year: baseline.year, value: new Decimal(baseline.value) },
+    { year: target.year, value: new Decimal(target.min) },
+    [],
+  );
+}
+
+/** The shape the verdict is given by. Milestones are told by their values: the read model keeps the path, not how it was given. */
+export function officialPath(accrual: Accrual, scope: ScopeAssessment): PathShape | null {
+  const shape = accrual === "level" ? "geometric" : "linear";
+  const formula = pathYears(scope, shape);
+  const same = scope.expectedPath.every(({ year, value }) => {
+    const by = formula.find((point) => point.year === year)?.value;
+    return by !== undefined && Math.abs(by - value) <= Math.abs(value) * 1e-12;
+  });
+  return same && scope.expectedPath.length > 0 ? shape : null;
+}

@@ -1,0 +1,117 @@
+import type { MessageRef } from "@/lib/actions/domain-error";
+import type { GridCellInput, SourceInput } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
+
+import { hasSource, NO_SOURCE, sameSource, sourceOf } from "./cell-source";
+import { cellText } from "./cell-text";
+import type { GridCell } from "./types";
+
+/** What a person may change in a cell. */
+export interface CellWords {
+  readonly text: string;
+  readonly reason: string;
+  readonly explanation: string;
+  /** Chosen for this cell; without a choice it takes the common source of the grid when it is sent. */
+  readonly source: SourceInput;
+}
+
+export interface CellState extends CellWords {
+  /** What stands in the cell where the actor has nothing of their own in it: the adopted value, or "". */
+  readonly standing: string;
+  /** As the server has it: the draft's words, or what stands in the cell without one. */
+  readonly stored: CellWords;
+  /** The words that are on their way, or were refused: not sent again before they change. */
+  readonly sent: CellWords | null;
+  readonly status: "idle" | "saving" | "saved" | "submitted" | "refused" | "conflict";
+  readonly draft: Revision | null;
+  /** The actor's own submission out of this grid. */
+  readonly submitted: Revision | null;
+  readonly basedOn: string;
+  readonly messages: readonly MessageRef[];
+  /** In a conflict, what stands there instead. */
+  readonly theirs: Revision | null;
+}
+
+/** A cell as it was loaded: the actor's draft, else what they submitted, else what came back, else what is adopted. */
+export function startCell(cell: GridCell, locale: "zh" | "en"): CellState {
+  const { draft, returned, current } = cell;
+  const waiting = cell.isOwnSubmission ? cell.submitted : null;
+  const words = wordsOf(draft ?? waiting ?? returned ?? current, locale);
+  // An adopted value brings its number into the cell, not the reasons and the source of its own time.
+  const stored = draft === null && returned === null ? onlyText(words.text) : words;
+  return {
+    ...stored,
+    ...{ stored, sent: null, draft, submitted: null, messages: [], theirs: null },
+    standing: cellText(current, locale),
+    status: draft === null ? "idle" : "saved",
+    basedOn: (draft === null ? current?.id : draft.basedOn) ?? "",
+  };
+}
+
+/** The words of a stored revision. */
+export function wordsOf(revision: Revision | null, locale: "zh" | "en"): CellWords {
+  return {
+    text: cellText(revision, locale),
+    reason: revision?.reason ?? "",
+    explanation: revision?.explanation ?? "",
+    source: sourceOf(revision),
+  };
+}
+
+/** A cell in which nothing is said but what stands there. */
+export function onlyText(text: string): CellWords {
+  return { text, reason: "", explanation: "", source: NO_SOURCE };
+}
+
+export function wordsIn({ text, reason, explanation, source }: CellWords): CellWords {
+  return { text, reason, explanation, source };
+}
+
+export function sameWords(a: CellWords, b: CellWords): boolean {
+  const isSameText = a.text === b.text && a.reason === b.reason && a.explanation === b.explanation;
+  return isSameText && sameSource(a.source, b.source);
+}
+
+/** Whether the cell holds words that the server does not have. */
+export function isDirty({ stored, ...cell }: CellState): boolean {
+  return !sameWords(cell, stored);
+}
+
+/** Whether the actor has something of their own in the cell that is not submitted yet. */
+export function isOpen(cell: CellState): boolean {
+  return cell.status !== "submitted" && (cell.draft !== null || isDirty(cell));
+}
+
+/** Whether the words should go to the server now. */
+export function needsSaving(cell: CellState): boolean {
+  if (cell.status === "saving" || cell.status === "conflict" || cell.status === "submitted") {
+    return false;
+  }
+  if (!isDirty(cell) || (cell.text.trim() === "" && cell.draft === null)) return false;
+  return cell.status !== "refused" || cell.sent === null || !sameWords(cell, cell.sent);
+}
+
+/** An adopted value cannot be emptied away: without a draft of one's own the cell shows it again. */
+export function keptText(cell: CellState, text: string): string {
+  return text.trim() === "" && cell.draft === null ? cell.stored.text : text;
+}
+
+/** The source that the cell would be sent with. */
+export function sourceFor(cell: CellState, common: SourceInput): SourceInput {
+  return hasSource(cell.source) ? cell.source : common;
+}
+
+/** A cell as it is sent. */
+export function cellInput(
+  key: GridCell["key"],
+  cell: CellState,
+  common: SourceInput,
+): GridCellInput {
+  const { indicator, scope, year, calibre } = key;
+  return {
+    ...{ indicator, scope, year, calibre, value: cell.text, source: sourceFor(cell, common) },
+    ...{ reason: cell.reason, explanation: cell.explanation, basedOn: cell.basedOn },
+    revision: cell.draft?.id ?? "",
+    lockVersion: cell.draft?.lockVersion ?? null,
+  };
+}

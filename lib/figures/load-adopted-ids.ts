@@ -1,0 +1,24 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+import type { Instant } from "@/lib/plans/types";
+
+/**
+ * The adopted revision of each figure of a plan as it stood at an instant: the one approved last by then, and
+ * of several approved at once the one with the highest number. One step into an index for each figure, however
+ * often it was corrected.
+ */
+export async function loadAdoptedIds(
+  tx: ReadTransaction,
+  planId: string,
+  asOf: Instant,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ readonly id: string | null }[]>`
+    SELECT (
+      SELECT "id" FROM "Revision"
+      WHERE "figureId" = "Figure"."id" AND "state" = 'approved' AND "reviewedAt" <= ${new Date(asOf)}
+      ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1
+    ) AS "id"
+    FROM "Figure" WHERE "planId" = ${planId}`;
+  return rows.flatMap(({ id }) => id ?? []);
+}

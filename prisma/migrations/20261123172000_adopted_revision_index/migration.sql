@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Revision_figureId_state_reviewedAt_number_idx" ON "Revision"("figureId", "state", "reviewedAt", "number");

@@ -1,0 +1,26 @@
+import { withFolder } from "./databases";
+import { measureImport } from "./import-rows";
+import { measureManyAnalysts } from "./many-analysts";
+import { measureOverviewCost } from "./overview-cost";
+import { measurePublicPage } from "./public-page";
+import { measureStartUp } from "./start-up";
+
+const MEASURES = [
+  measureStartUp,
+  measurePublicPage,
+  measureOverviewCost,
+  measureImport,
+  measureManyAnalysts,
+];
+
+/** Every measurement in one run on one machine. Only ratios of one run may be compared with another's. */
+await withFolder(async (folder) => {
+  process.env.AUTH_SECRET ??= "only-for-the-load-measurements-00000";
+  process.env.AUDIT_SECRET ??= "only-for-the-load-measurements-00000";
+  process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+  for (const measure of MEASURES) {
+    for (const { what, result } of await measure(folder)) {
+      process.stdout.write(`${what.padEnd(62)} ${result}\n`);
+    }
+  }
+});

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+
+import { forgetEnv } from "@/lib/config/env";
+import { closeDatabase } from "@/lib/db/client";
+
+export const TOKEN = "bench-link-for-the-load-measurements-000001";
+
+/** A folder that is removed at the end, whatever happens. */
+export async function withFolder(task: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  try {
+    await task(folder);
+  } finally {
+    await closeDatabase();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The demonstration, in a file of its own. Returns its address for DATABASE_URL. */
+export async function seedDemo(file: string): Promise<string> {
+  const url = `file:${file}`;
+  const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed/demo.ts"];
+  const env = { ...process.env, DATABASE_URL: url, PUBLIC_TOKEN: TOKEN };
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+    child.on("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Seeding ${file} ended with code ${code}.`));
+    });
+  });
+  return url;
+}
+
+/** From here on `lib` reads and writes this database. */
+export async function switchDatabase(url: string): Promise<void> {
+  await closeDatabase();
+  process.env.DATABASE_URL = url;
+  forgetEnv();
+}
+
+/** The adopted revision of every figure. */
+const ADOPTED = `SELECT * FROM "Revision" a WHERE a."id" = (
+  SELECT r."id" FROM "Revision" r WHERE r."figureId" = a."figureId" AND r."state" = 'approved'
+  ORDER BY r."reviewedAt" DESC, r."number" DESC LIMIT 1)`;
+
+/** What differs from the copied revision: `n` counts up, each copy is approved a second after the one before. */
+const CHANGED: Readonly<Record<string, string>> = {
+  id: `adopted."id" || '-' || copy.n`,
+  number: `100000 + copy.n`,
+  reviewedAt: `strftime('%Y-%m-%dT%H:%M:%S.000+00:00', (SELECT max("instant") FROM "Release"), '+' || copy.n || ' seconds')`,
+  basedOnId: "NULL",
+  submissionId: "NULL",
+};
+
+/**
+ * Gives every figure a long history, until the file holds `wanted` revisions: its value approved again and
+ * again, so that what is shown stays what it was. Written past the application, because a million reviews
+ * through it would take hours; the database's own rules are on.
+ */
+export function growHistory(file: string, wanted: number): void {
+  const database = new Database(file);
+  try {
+    const count = (sql: string) =>
+      Number(database.prepare(`SELECT count(*) FROM ${sql}`).pluck().get());
+    const copies = Math.ceil((wanted - count(`"Revision"`)) / count(`(${ADOPTED})`));
+    const columns = database.pragma(`table_info("Revision")`) as { readonly name: string }[];
+    const names = columns.map(({ name }) => `"${name}"`).join(", ");
+    const values = columns.map(({ name }) => CHANGED[name] ?? `adopted."${name}"`).join(", ");
+    database.exec(`
+      PRAGMA foreign_keys = ON;
+      BEGIN;
+      CREATE TEMP TABLE adopted AS ${ADOPTED};
+      WITH RECURSIVE copy(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < ${copies})
+      INSERT INTO "Revision" (${names}) SELECT ${values} FROM adopted, copy;
+      COMMIT;`);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+export interface Running {
+  readonly address: string;
+  /** From the start of the process to its first answer, in milliseconds. */
+  readonly startedIn: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the built application over a database, as `npm run up` does. */
+export function startSite(databaseUrl: string, port: number): Promise<Running> {
+  const next = join(process.cwd(), "node_modules/next/dist/bin/next");
+  const args = ["--dns-result-order=ipv4first", next, "start", "-H", "localhost", "-p", `${port}`];
+  return start(args, port, "/api/v1/health", { DATABASE_URL: databaseUrl, NODE_ENV: "production" });
+}
+
+/** Serves one file from plain Node, without any framework. */
+export function startStatic(file: string, port: number): Promise<Running> {
+  return start(["tests/load/static-server.mjs", file, `${port}`], port, "/", {});
+}
+
+async function start(
+  args: readonly string[],
+  port: number,
+  path: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await untilAnswered(`${address}${path}`, child);
+  return { address, startedIn: performance.now() - begun, stop: () => end(child) };
+}
+
+async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`The server for ${url} ended with code ${child.exitCode} before it answered.`);
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
