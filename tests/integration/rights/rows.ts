@@ -112,6 +112,11 @@ export const entry = (world: World): Record<string, string> => ({
 export const gridInput = (world: World) => {
   const { plan, ...place } = key(world);
   const words = { value: "12", reason: "", explanation: "" };
-  const cell = { ...place, ...words, revision: "", lockVersion: null, basedOn: "" };
-  return { ...world.entry(entry(world)), plan, cells: [cell] };
+  const input = world.entry(entry(world));
+  const { source, sourceTitle, sourcePublisher, sourcePublishedOn, sourceUrl, sourceGrade } = input;
+  const cell = {
+    ...{ ...place, ...words, revision: "", lockVersion: null, basedOn: "" },
+    source: { source, sourceTitle, sourcePublisher, sourcePublishedOn, sourceUrl, sourceGrade },
+  };
+  return { ...input, plan, cells: [cell] };
 };
