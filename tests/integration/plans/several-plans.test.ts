@@ -49,7 +49,7 @@ describe("three plans in one database", () => {
 
   it("share no figure, target, release or link", async () => {
     const [hubei, next, sample] = await Promise.all(
-      [HUBEI!, NEXT!, SAMPLE!].map((code) => getPlanAssessment(admin, code)),
+      [HUBEI, NEXT, SAMPLE].map((code) => getPlanAssessment(admin, code)),
     );
     expect(sample!.scopes.map(({ code }) => code)).toEqual(["province"]);
     expect(sample!.indicators.map(({ code }) => code)).toEqual(
@@ -62,14 +62,14 @@ describe("three plans in one database", () => {
 
     const numbers = async (code: string) =>
       (await listReleases(admin, code)).map(({ number }) => number);
-    expect(await Promise.all([HUBEI!, NEXT!, SAMPLE!].map(numbers))).toEqual([[2, 1], [], [1]]);
-    await scopeOf(SAMPLE!);
-    expect(await listLinks(admin, SAMPLE!)).toHaveLength(1);
-    expect(await listLinks(admin, HUBEI!)).toHaveLength(0);
+    expect(await Promise.all([HUBEI, NEXT, SAMPLE].map(numbers))).toEqual([[2, 1], [], [1]]);
+    await scopeOf(SAMPLE);
+    expect(await listLinks(admin, SAMPLE)).toHaveLength(1);
+    expect(await listLinks(admin, HUBEI)).toHaveLength(0);
   });
 
   it("judge a rank, a share, a range and a size of another province", async () => {
-    const { indicators } = await getPlanAssessment(admin, SAMPLE!, { year: 2025 });
+    const { indicators } = await getPlanAssessment(admin, SAMPLE, { year: 2025 });
     const said = indicators.map(({ code, scopes }) => {
       const [{ verdict, gap, attainment }] = scopes as [(typeof scopes)[number]];
       return [code, verdict, gap, attainment === null];
@@ -83,7 +83,7 @@ describe("three plans in one database", () => {
   });
 
   it("open a link to its own plan only", async () => {
-    const scope = await scopeOf(SAMPLE!);
+    const scope = await scopeOf(SAMPLE);
     expect((await getReleasedPlan(scope)).code).toBe(SAMPLE);
     expect((await getReleasedAssessment(scope)).plan.code).toBe(SAMPLE);
   });
@@ -102,8 +102,8 @@ describe("three plans in one database", () => {
 
 describe("what changed", () => {
   it("compares releases, days and now, the earlier first whichever was asked for first", async () => {
-    const forwards = await getChanges(admin, HUBEI!, { from: { release: 1 }, to: { release: 2 } });
-    const backwards = await getChanges(admin, HUBEI!, { from: { release: 2 }, to: { release: 1 } });
+    const forwards = await getChanges(admin, HUBEI, { from: { release: 1 }, to: { release: 2 } });
+    const backwards = await getChanges(admin, HUBEI, { from: { release: 2 }, to: { release: 1 } });
     expect(backwards).toEqual(forwards);
     expect(forwards.comparison?.changes).toMatchObject({
       before: { release: 1 },
@@ -112,7 +112,7 @@ describe("what changed", () => {
     expect(forwards.comparison?.release?.number).toBe(2);
     expect(forwards.comparison?.changes.figuresCorrected.length).toBeGreaterThan(0);
 
-    const days = await getChanges(admin, HUBEI!, {
+    const days = await getChanges(admin, HUBEI, {
       from: { asOf: "2025-06-01T00:00:00.000Z" },
       to: { asOf: "2025-07-01T00:00:00.000Z" },
     });
@@ -123,7 +123,7 @@ describe("what changed", () => {
   });
 
   it("compares the newest release with now where nothing is asked for", async () => {
-    const { comparison } = await getChanges(admin, HUBEI!, {});
+    const { comparison } = await getChanges(admin, HUBEI, {});
     expect(comparison?.changes).toMatchObject({ before: { release: 2 }, after: { release: null } });
   });
 
@@ -131,12 +131,12 @@ describe("what changed", () => {
     ["a release that is not there", { from: { release: 9 }, to: { release: 1 } }],
     ["a release and itself", { from: { release: 1 }, to: { release: 1 } }],
   ])("has nothing to say of %s", async (_name, moments) => {
-    expect((await getChanges(admin, HUBEI!, moments)).comparison).toBeNull();
+    expect((await getChanges(admin, HUBEI, moments)).comparison).toBeNull();
   });
 
   it("tells a public reader nothing later than the link's release", async () => {
-    const pinned = await scopeOf(HUBEI!, 1);
-    const latest = await scopeOf(HUBEI!);
+    const pinned = await scopeOf(HUBEI, 1);
+    const latest = await scopeOf(HUBEI);
     expect(await getReleasedChanges(pinned)).toEqual({ releases: [], comparison: null });
     expect((await getReleasedChanges(pinned, { from: 2 })).comparison).toBeNull();
     const { releases, comparison } = await getReleasedChanges(latest);
@@ -148,26 +148,26 @@ describe("what changed", () => {
 
 describe("the final assessment", () => {
   it("judges the last year, and names what the next plan would take over", async () => {
-    const { assessment, successors } = await getFinalAssessment(admin, HUBEI!);
+    const { assessment, successors } = await getFinalAssessment(admin, HUBEI);
     expect(assessment).toMatchObject({ year: 2025, phase: "final" });
     expect(successors.map(({ assessment: next }) => next.plan.code)).toEqual([NEXT]);
     expect(takeovers(assessment, successors[0]!)).toMatchObject([
       { indicator: { code: "scale" }, state: "same-calibre", value: { value: 1386.5 } },
     ]);
-    expect((await getFinalAssessment(admin, NEXT!)).successors).toEqual([]);
+    expect((await getFinalAssessment(admin, NEXT)).successors).toEqual([]);
   });
 
   it("shows a public reader no successor before it is released, and none that was released later", async () => {
-    const earlier = await scopeOf(HUBEI!, 1);
+    const earlier = await scopeOf(HUBEI, 1);
     expect((await getReleasedFinalAssessment(earlier)).successors).toEqual([]);
-    await makeRelease(admin, NEXT!, { note: "首版", expectedNumber: 1 });
+    await makeRelease(admin, NEXT, { note: "首版", expectedNumber: 1 });
     expect((await getReleasedFinalAssessment(earlier)).successors).toEqual([]);
-    expect((await getReleasedFinalAssessment(await scopeOf(HUBEI!))).successors).toEqual([]);
+    expect((await getReleasedFinalAssessment(await scopeOf(HUBEI))).successors).toEqual([]);
 
-    await makeRelease(admin, HUBEI!, {
+    await makeRelease(admin, HUBEI, {
       ...{ note: "三版", correctionNote: "更正", expectedNumber: 3, acknowledged: true },
     });
-    const [successor] = (await getReleasedFinalAssessment(await scopeOf(HUBEI!))).successors;
+    const [successor] = (await getReleasedFinalAssessment(await scopeOf(HUBEI))).successors;
     expect(successor?.assessment).toMatchObject({ plan: { code: NEXT }, release: 1 });
   });
 });
