@@ -63,7 +63,8 @@ function Tick({
 export function BulletBar({ marks, tone, label }: BulletBarProps) {
   const hatch = useId();
   const at = (value: number) => bulletPosition(value, marks);
-  const zero = at(Math.max(0, marks.scaleMin));
+  // On a scale that runs down the bar begins at its worst value.
+  const zero = at(marks.scaleMax < marks.scaleMin ? marks.scaleMin : Math.max(0, marks.scaleMin));
   const { value, bound, boundMax, expectedNow, baseline } = marks;
   const end = value === null ? zero : at(value);
   const bandEnd = boundMax === null ? null : at(boundMax);

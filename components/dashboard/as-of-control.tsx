@@ -28,7 +28,10 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   const releases = place.releases ?? [];
-  const action = localPath(dashboardPath({ ...place, year: null, asOf: null }, path), locale);
+  const action = localPath(
+    dashboardPath({ ...place, plan: null, year: null, asOf: null }, path),
+    locale,
+  );
   return (
     <details className="text-sm sm:max-w-80 print:hidden">
       <summary className="min-h-8 cursor-pointer py-1 text-accent underline-offset-4 hover:underline sm:text-right">
@@ -36,6 +39,7 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
       </summary>
       <div className="mt-1 flex flex-col gap-3 rounded-lg border border-line bg-card p-3 text-left">
         <form action={action} method="get" className="flex flex-wrap items-end gap-2">
+          {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
           {place.year !== null && <input type="hidden" name="year" value={place.year} />}
           <label className="flex min-w-0 flex-1 flex-col gap-1">
             <span className="font-semibold">{t("day")}</span>
@@ -65,7 +69,7 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
                 </li>
               ))}
             </ul>
-            <PageLink href="/releases" className={LINK_CLASS}>
+            <PageLink href={`/releases?plan=${assessment.plan.code}`} className={LINK_CLASS}>
               {t("toReleases")}
             </PageLink>
           </nav>
@@ -101,7 +105,7 @@ export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
       </PageLink>
       {release !== undefined && newest !== undefined && newest !== release && (
         <PageLink
-          href={`/releases/compare?from=${release.number}&to=${newest.number}`}
+          href={`/changes?plan=${assessment.plan.code}&from=${release.number}&to=${newest.number}`}
           className={LINK_CLASS}
         >
           {t("compare", { number: String(newest.number) })}

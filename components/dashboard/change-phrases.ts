@@ -13,6 +13,8 @@ import { amountOf, readingOf, verdictTerm } from "./subject";
 
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {
+  /** `news`: a figure that was not there before. `change`: everything else. */
+  readonly kind: "change" | "news";
   readonly indicator: string;
   readonly phrase: Phrase;
 }
@@ -22,9 +24,13 @@ export function changeLines(
   assessment: PlanAssessment,
   changes: AssessmentChanges,
 ): readonly ChangeLine[] {
-  const line = (code: string, phrase: (indicator: IndicatorAssessment) => Phrase): ChangeLine[] => {
+  const line = (
+    code: string,
+    phrase: (indicator: IndicatorAssessment) => Phrase,
+    kind: ChangeLine["kind"] = "change",
+  ): ChangeLine[] => {
     const indicator = findIndicator(assessment, code);
-    return indicator === null ? [] : [{ indicator: code, phrase: phrase(indicator) }];
+    return indicator === null ? [] : [{ kind, indicator: code, phrase: phrase(indicator) }];
   };
   const where = (indicator: IndicatorAssessment, scope: string): Record<string, Word> => ({
     name: indicator.name,
@@ -77,7 +83,11 @@ export function changeLines(
       ),
     ),
     ...changes.figuresAdded.flatMap((change) =>
-      line(change.indicator, (indicator) => figurePhrase(assessment, indicator, change, "added")),
+      line(
+        change.indicator,
+        (indicator) => figurePhrase(assessment, indicator, change, "added"),
+        "news",
+      ),
     ),
   ];
 }

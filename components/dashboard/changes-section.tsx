@@ -54,6 +54,11 @@ export function ChangesSection({ assessment, place, changes }: ChangesSectionPro
             <Lines lines={lines.slice(SHOWN)} place={place} />
           </details>
         )}
+        <p className="border-t border-line py-2 text-sm">
+          <PlaceLink place={{ ...place, year: null, asOf: null }} to="/changes">
+            {t("all")}
+          </PlaceLink>
+        </p>
       </div>
     </Section>
   );

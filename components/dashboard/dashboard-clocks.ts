@@ -11,6 +11,8 @@ export interface DashboardClocks {
 }
 
 export interface ClockSearch {
+  /** Signed-in pages only: a public link knows one plan. */
+  readonly plan?: string | string[] | undefined;
   readonly year?: string | string[] | undefined;
   readonly asOf?: string | string[] | undefined;
 }

@@ -61,7 +61,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
                 point={point}
                 indicator={indicator}
                 sources={sources}
-                history={withHistory ? row.scope.code : null}
+                history={withHistory ? { plan: assessment.plan.code, scope: row.scope.code } : null}
                 within={(years[index] ?? 0) >= assessment.plan.startYear}
               />
             ))}
@@ -76,8 +76,8 @@ interface FigureCellProps {
   readonly point: SeriesPoint | null;
   readonly indicator: IndicatorAssessment;
   readonly sources: readonly string[];
-  /** Scope of the figure whose versions the number leads to; null: it leads nowhere. */
-  readonly history: string | null;
+  /** Where the figure stands whose versions the number leads to; null: it leads nowhere. */
+  readonly history: { readonly plan: string; readonly scope: string } | null;
   /** A year of the plan: a missing number is missed there. */
   readonly within: boolean;
 }
@@ -139,7 +139,11 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
   );
 }
 
-function historyPath(indicator: string, scope: string, { year, calibre }: SeriesPoint): string {
-  const query = new URLSearchParams({ indicator, scope, year: String(year), calibre });
+function historyPath(
+  indicator: string,
+  { plan, scope }: { readonly plan: string; readonly scope: string },
+  { year, calibre }: SeriesPoint,
+): string {
+  const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
   return `/figures/history?${query.toString()}`;
 }

@@ -1,6 +1,6 @@
 import { gapPhrase, needPhrase } from "./status-phrases";
 import type { Phrase } from "./phrase";
-import { readingOf, type Subject } from "./subject";
+import { lowerIsBetter, readingOf, type Subject } from "./subject";
 
 /** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
 export function findingPhrase(subject: Subject): Phrase {
@@ -15,6 +15,11 @@ export function findingPhrase(subject: Subject): Phrase {
   }
   const value = readingOf(indicator, latest, { bound: target?.min });
   const values = { year: latest.year, value };
+  if (lowerIsBetter(target)) {
+    const rest =
+      verdict === "met" ? { key: "dashboard.finding.reached" } : gapPhrase(subject, latest);
+    return { key: "dashboard.finding.plain", values: { ...values, rest: rest ?? "" } };
+  }
   if (target === null || attainment === null) return { key: "dashboard.finding.value", values };
   const share = { share: attainment };
   if (verdict === "met") return { key: "dashboard.finding.met", values: { ...values, share } };

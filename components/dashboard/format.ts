@@ -93,9 +93,9 @@ function near(value: Decimal, decimals: number): Decimal {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
 
-/** Nine digits are kept first: 80.00000000000001 is a float's 80, not the start of 81. */
+/** Away from zero. Nine digits are kept first: 80.00000000000001 is a float's 80, not the start of 81. */
 function roundUp(value: Decimal, decimals: number): Decimal {
-  return near(value, 9).toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
+  return near(value, 9).toDecimalPlaces(decimals, Decimal.ROUND_UP);
 }
 
 function signed(value: Decimal, digits: string): string {

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import type { Phrase, Word } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, type Subject } from "./subject";
 
 /** A formula with its inputs filled in, one for each number of the read model that is computed. */
 export type Quantity =
@@ -20,6 +20,7 @@ export function formulaOf(quantity: Quantity, subject: Subject): Phrase | null {
   });
   switch (quantity) {
     case "gap":
+      return formula(lowerIsBetter(subject.scope.target) ? "gapAbove" : quantity);
     case "attainment":
     case "pace":
       return formula(quantity);
@@ -77,7 +78,7 @@ export function growthOf(
   rounding: "near" | "up" = "near",
 ): Word {
   if (indicator.accrual === "level") return { share: growth, thresholds: [] };
-  const amount = amountOf(indicator, growth, { rounding });
+  const amount = amountOf(indicator, growth, { rounding, difference: true });
   return rounding === "up" ? amount : { ...amount, decimals: Math.max(indicator.decimals, 1) };
 }
 

@@ -38,6 +38,6 @@ export function HeadlineSentence({ assessment }: { readonly assessment: PlanAsse
 }
 
 /** English words of verdicts start with a capital where they stand alone; Chinese has none. */
-function inSentence(word: string): string {
+export function inSentence(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { keyNumbers, type KeyNumber } from "./key-number-list";
-import type { Subject } from "./subject";
+import { lowerIsBetter, type Subject } from "./subject";
 import { useSay } from "./use-say";
 
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */
@@ -10,7 +10,7 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
   return (
     <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {keyNumbers(subject).map((number) => (
-        <Entry key={number.id} number={number} context={subject.indicator.context} />
+        <Entry key={number.id} number={number} none={noneKey(number, subject)} />
       ))}
     </dl>
   );
@@ -18,15 +18,20 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
 
 interface EntryProps {
   readonly number: KeyNumber;
-  readonly context: boolean;
+  /** Key of what is said where there is no number. */
+  readonly none: string;
 }
 
-function Entry({ number, context }: EntryProps) {
+function noneKey({ id }: KeyNumber, { indicator, scope }: Subject): string {
+  // At a past day the plan's target may not have been recorded yet: the plan did set one.
+  if (id === "target" && !indicator.context) return "targetYet";
+  return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;
+}
+
+function Entry({ number, none }: EntryProps) {
   const t = useTranslations();
   const say = useSay();
   const { id, value, remark, formula } = number;
-  // At a past day the plan's target may not have been recorded yet: the plan did set one.
-  const none = id === "target" && !context ? "targetYet" : id;
   return (
     <div
       className={clsx(

@@ -8,6 +8,7 @@ import { ChangesSection } from "./changes-section";
 import { ContextSection } from "./context-section";
 import { GapsSection } from "./gaps-section";
 import { HeadlineSentence } from "./headline-sentence";
+import { pillarsOf } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PillarMatrix } from "./pillar-matrix";
@@ -41,15 +42,19 @@ export function OverviewView(props: OverviewViewProps) {
         {release !== null && <ReleaseNote release={release} />}
       </PageHead>
       <TargetCards assessment={assessment} place={place} />
-      <GapsSection assessment={assessment} place={place} />
-      <Section
-        id="matrix"
-        heading={t("heading")}
-        text={t("text")}
-        className="print:mt-0 print:[page:wide]"
-      >
-        <PillarMatrix assessment={assessment} place={place} />
-      </Section>
+      {pillarsOf(assessment).length > 0 && (
+        <>
+          <GapsSection assessment={assessment} place={place} />
+          <Section
+            id="matrix"
+            heading={t("heading")}
+            text={t("text")}
+            className="print:mt-0 print:[page:wide]"
+          >
+            <PillarMatrix assessment={assessment} place={place} />
+          </Section>
+        </>
+      )}
       <ChangesSection assessment={assessment} place={place} changes={changes} />
       <ContextSection assessment={assessment} place={place} />
     </>

@@ -22,12 +22,14 @@ interface PageHeadProps {
   /** Above the title: where in the site this page stands. */
   readonly trail?: ReactNode;
   readonly children?: ReactNode;
+  /** false: the page is about one year, or about none. */
+  readonly lens?: boolean;
   readonly notices: readonly ParamNotice[];
 }
 
 /** Title, standing of the numbers, and the two clocks. */
 export function PageHead(props: PageHeadProps) {
-  const { assessment, place, path, title, trail, children, notices } = props;
+  const { assessment, place, path, title, trail, children, lens = true, notices } = props;
   const t = useTranslations();
   const say = useSay();
   return (
@@ -43,7 +45,7 @@ export function PageHead(props: PageHeadProps) {
           {children}
         </div>
         <div className="flex flex-col gap-1 sm:items-end">
-          <YearLens assessment={assessment} place={place} path={path} />
+          {lens && <YearLens assessment={assessment} place={place} path={path} />}
           {place.base === "" && <AsOfControl assessment={assessment} place={place} path={path} />}
         </div>
       </div>

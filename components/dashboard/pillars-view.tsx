@@ -2,13 +2,15 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { scopesOfKind } from "./lookup";
+import { pillarsOf, scopesOfKind } from "./lookup";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PillarCard } from "./pillar-card";
 import { PillarMatrix } from "./pillar-matrix";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
+
+const KINDS = ["hub", "carrier", "field"] as const;
 
 interface PillarsViewProps {
   readonly assessment: PlanAssessment;
@@ -19,6 +21,7 @@ interface PillarsViewProps {
 /** The “333” path: the whole matrix, then the three groups of three. */
 export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
   const t = useTranslations();
+  const pillars = pillarsOf(assessment);
   return (
     <>
       <PageHead
@@ -28,8 +31,19 @@ export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
         notices={notices}
         title={t("dashboard.pillars.title")}
       >
-        <p className="mt-3 max-w-[46rem]">{t("dashboard.pillars.text")}</p>
+        <p className="mt-3 max-w-[46rem]">
+          {t(pillars.length === 0 ? "dashboard.matrix.none" : "dashboard.pillars.text")}
+        </p>
       </PageHead>
+      {pillars.length > 0 && <Groups assessment={assessment} place={place} />}
+    </>
+  );
+}
+
+function Groups({ assessment, place }: Omit<PillarsViewProps, "notices">) {
+  const t = useTranslations();
+  return (
+    <>
       <Section
         id="matrix"
         heading={t("dashboard.matrix.heading")}
@@ -37,7 +51,7 @@ export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
       >
         <PillarMatrix assessment={assessment} place={place} />
       </Section>
-      {(["hub", "carrier", "field"] as const).map((kind) => (
+      {KINDS.filter((kind) => scopesOfKind(assessment, kind).length > 0).map((kind) => (
         <Section
           key={kind}
           id={`kind-${kind}`}

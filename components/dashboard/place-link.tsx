@@ -13,7 +13,7 @@ interface PlaceLinkProps {
   readonly title?: string;
 }
 
-/** A link to another dashboard page that keeps the clocks. */
+/** A link to another dashboard page that keeps plan and clocks. */
 export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
     <PageLink

@@ -4,6 +4,8 @@ import type { Release } from "@/lib/releases/types";
 /** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
 export interface DashboardPlace {
   readonly base: string;
+  /** The plan as the address names it; without one, the first plan or the public link's own. */
+  readonly plan?: string | null | undefined;
   /** The clocks as they stand in the address, carried along by every link of a view. */
   readonly year: string | null;
   readonly asOf: string | null;
@@ -14,6 +16,7 @@ export interface DashboardPlace {
 /** The address of a dashboard page: `dashboardPath(place, "/pillars/wuhan")`; `""` is the overview. */
 export function dashboardPath(place: DashboardPlace, path: string): string {
   const query = new URLSearchParams();
+  if (place.plan != null) query.set("plan", place.plan);
   if (place.year !== null) query.set("year", place.year);
   if (place.asOf !== null) query.set("asOf", place.asOf);
   const [page = "", anchor] = path.split("#");

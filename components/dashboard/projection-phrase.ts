@@ -1,5 +1,5 @@
 import type { Phrase, Word } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, type Subject } from "./subject";
 
 /**
  * Where the growth so far leads by the target's year, with the assumption in words. Null where there is
@@ -13,7 +13,10 @@ export function projectionPhrase(subject: Subject): Phrase | null {
   const rate = indicator.accrual === "level";
   const growth: Word = rate
     ? { share: observedGrowth, thresholds: [] }
-    : { ...amountOf(indicator, observedGrowth), decimals: Math.max(indicator.decimals, 1) };
+    : {
+        ...amountOf(indicator, observedGrowth, { difference: true }),
+        decimals: Math.max(indicator.decimals, 1),
+      };
   const kind = growthBasis === "published" ? "published" : rate ? "rate" : "units";
   return {
     key: `dashboard.projection.${kind}`,
@@ -33,8 +36,10 @@ function outcomePhrase(
   min: number | null,
 ): Word {
   if (min === null) return "";
-  const reached = scope.target?.comparison === "gt" ? projection > min : projection >= min;
+  const lower = lowerIsBetter(scope.target);
+  const ahead = lower ? min - projection : projection - min;
+  const reached = scope.target?.comparison === "gt" ? ahead > 0 : ahead >= 0;
   if (reached) return { key: "dashboard.projection.reaches" };
-  const short = amountOf(indicator, min - projection, { rounding: "up" });
-  return { key: "dashboard.projection.short", values: { short } };
+  const short = amountOf(indicator, -ahead, { rounding: "up" });
+  return { key: `dashboard.projection.${lower ? "above" : "short"}`, values: { short } };
 }

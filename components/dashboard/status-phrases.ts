@@ -3,7 +3,7 @@ import type { LatestValue } from "@/lib/assessment/types";
 import { projectionPhrase } from "./projection-phrase";
 import { calibreName } from "./lookup";
 import type { Phrase } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, type Subject } from "./subject";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /**
@@ -60,19 +60,20 @@ export function gapPhrase({ indicator, scope }: Subject, latest: LatestValue): P
   if (gap === null) return null;
   if (gap === 0) {
     const bound = amountOf(indicator, target?.min ?? latest.value);
-    const key = latest.qualifier === "nearly" ? "nearly" : "equal";
+    const short = latest.qualifier === "nearly" ? "nearly" : "equal";
+    const key = lowerIsBetter(target) ? "above" : short;
     return { key: `dashboard.gap.${key}`, values: { bound } };
   }
   const missing = amountOf(indicator, gap, { rounding: "up" });
   if (requiredGrowth === null) return { key: "dashboard.gap.plain", values: { gap: missing } };
+  const change = Math.abs(requiredGrowth);
+  const way = requiredGrowth < 0 ? "Down" : "";
   if (indicator.accrual === "level") {
-    return {
-      key: "dashboard.gap.rate",
-      values: { gap: missing, growth: { share: requiredGrowth, thresholds: [] } },
-    };
+    const growth = { share: change, thresholds: [] };
+    return { key: `dashboard.gap.rate${way}`, values: { gap: missing, growth } };
   }
-  const growth = amountOf(indicator, requiredGrowth, { rounding: "up" });
-  return { key: "dashboard.gap.units", values: { gap: missing, growth } };
+  const growth = amountOf(indicator, change, { rounding: "up" });
+  return { key: `dashboard.gap.units${way}`, values: { gap: missing, growth } };
 }
 
 function excessPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {
@@ -85,9 +86,13 @@ function excessPhrase({ indicator, scope }: Subject, latest: LatestValue): Phras
     };
   }
   if (target.comparison === "between") return { key: "dashboard.status.inRange" };
-  const excess = latest.value - target.min;
+  const lower = lowerIsBetter(target);
+  const excess = lower ? target.min - latest.value : latest.value - target.min;
   if (excess <= 0) return { key: "dashboard.status.reached" };
-  return { key: "dashboard.status.excess", values: { excess: amountOf(indicator, excess) } };
+  return {
+    key: `dashboard.status.${lower ? "better" : "excess"}`,
+    values: { excess: amountOf(indicator, excess, { difference: true }) },
+  };
 }
 
 function expectedPhrase({ indicator, scope }: Subject, latest: LatestValue): Phrase | null {

@@ -33,16 +33,24 @@ interface AmountOptions {
   readonly bound?: number | null | undefined;
   readonly rounding?: "near" | "up" | undefined;
   readonly unitless?: boolean;
+  /** A distance between two values: of percentages it is told in percentage points. */
+  readonly difference?: boolean;
 }
+
+const PERCENTAGE_POINTS = { zh: "个百分点", en: "percentage points" };
 
 /** A number of the indicator as a word: with its digits and its unit. */
 export function amountOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   amount: number,
-  { qualifier, nature, bound, rounding, unitless = false }: AmountOptions = {},
+  options: AmountOptions = {},
 ): Amount {
+  const { qualifier, nature, bound, rounding, unitless = false } = options;
   const { decimals } = indicator;
-  const unit = unitless ? null : indicator.unit;
+  // What is rounded up is what is still required: always a distance.
+  const { difference = rounding === "up" } = options;
+  const points = difference && indicator.unit?.zh === "%";
+  const unit = unitless ? null : points ? PERCENTAGE_POINTS : indicator.unit;
   return { amount, decimals, unit, qualifier, nature, bound, rounding };
 }
 
@@ -59,6 +67,13 @@ export function readingOf(
   const { value, qualifier, nature } = reading;
   const said = { qualifier: qualifier ?? "exact", nature: nature ?? "actual" };
   return amountOf(indicator, value, { ...options, ...said });
+}
+
+/** A rank and its like: distances, and what is better, read the other way round. */
+export function lowerIsBetter(
+  target: Pick<AssessedTarget, "comparison"> | null | undefined,
+): boolean {
+  return target?.comparison === "lte";
 }
 
 /** Key of the word for a verdict: what is met before the target's year is met early. */

@@ -1,5 +1,5 @@
 import type { Phrase } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, readingOf, type Subject } from "./subject";
 
 /** What the course shows, in a sentence: ahead of the path, behind it, or not yet to be seen. */
 export function trajectoryHeading({ indicator, scope }: Subject): Phrase {
@@ -11,8 +11,10 @@ export function trajectoryHeading({ indicator, scope }: Subject): Phrase {
   if (verdict === "met") return { key: "dashboard.trajectory.heading.met", values };
   if (expected === null) return { key: "dashboard.trajectory.heading.value", values };
   const below = latest.value < expected;
+  const behind = latest.value > expected;
+  const way = lowerIsBetter(target) ? (behind ? "behind" : "ahead") : below ? "below" : "above";
   return {
-    key: `dashboard.trajectory.heading.${below ? "below" : "above"}`,
+    key: `dashboard.trajectory.heading.${way}`,
     values: { ...values, expected: amountOf(indicator, expected) },
   };
 }

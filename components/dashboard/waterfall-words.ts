@@ -13,14 +13,14 @@ export function waterfallHeading(
   if (baseline === undefined || last === undefined) return null;
   const change = last.to - baseline.to;
   const remaining = steps.find(({ kind }) => kind === "remaining");
-  const missing = remaining === undefined ? 0 : remaining.to - remaining.from;
+  const missing = remaining === undefined ? 0 : Math.abs(remaining.to - remaining.from);
   const way = change < 0 ? "fall" : "rise";
   return {
     key: `dashboard.waterfall.${way}.${missing > 0 ? "short" : "there"}`,
     values: {
       since: baseline.year,
       year: last.year,
-      change: amountOf(indicator, Math.abs(change)),
+      change: amountOf(indicator, Math.abs(change), { difference: true }),
       gap: amountOf(indicator, missing, { rounding: "up" }),
     },
   };
@@ -47,12 +47,12 @@ export function stepText({ indicator, scope }: Subject, step: WaterfallStep): Wo
   if (kind === "remaining") {
     return {
       key: "dashboard.gaps.short",
-      values: { gap: amountOf(indicator, to - from, { rounding: "up" }) },
+      values: { gap: amountOf(indicator, Math.abs(to - from), { rounding: "up" }) },
     };
   }
   return {
     key: `dashboard.waterfall.${to < from ? "minus" : "plus"}`,
-    values: { value: amountOf(indicator, Math.abs(to - from)) },
+    values: { value: amountOf(indicator, Math.abs(to - from), { difference: true }) },
   };
 }
 

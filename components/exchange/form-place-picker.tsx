@@ -33,6 +33,7 @@ export function FormPlacePicker({ plan, scopes, place, currentYear, path }: Form
         action={path}
         className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
       >
+        <input type="hidden" name="plan" value={plan.code} />
         <Field id="place-year" label={t("year")}>
           <select {...fieldAttributes("place-year")} name="year" defaultValue={String(place.year)}>
             {years.map((year) => (

@@ -67,7 +67,10 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
           )}
           {result.status === "done" && result.data.step === "written" && (
             <p>
-              <Link href="/figures" className="text-accent underline underline-offset-4">
+              <Link
+                href={{ pathname: "/figures", query: { plan: place.plan } }}
+                className="text-accent underline underline-offset-4"
+              >
                 {t("toFigures")}
               </Link>
             </p>

@@ -39,6 +39,7 @@ export function CellPicker({ options, place, path, currentYear }: CellPickerProp
       </h2>
       {/* A new key: the fields follow the address also when a link inside the page changes it. */}
       <form key={Object.values(place).join("/")} action={path} className="flex flex-col gap-4">
+        <input type="hidden" name="plan" value={place.plan} />
         <input type="hidden" name="for" value={place.indicator} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <Field id="pick-indicator" label={t("indicator")}>

@@ -20,7 +20,7 @@ interface CompletenessBoardProps {
 export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoardProps) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { indicators, scopes, cells, year } = board;
+  const { plan, indicators, scopes, cells, year } = board;
   const scopeName = (code: string) =>
     scopes.find((scope) => scope.code === code)?.name[locale] ?? code;
   return (
@@ -56,7 +56,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
                 .map((cell) => (
                   <Td key={cell.scope} className="px-1!">
                     <Cell
-                      {...{ cell, canEnter }}
+                      {...{ plan, cell, canEnter }}
                       year={year.year}
                       name={`${indicator.name[locale]} · ${scopeName(cell.scope)}`}
                     />
@@ -71,6 +71,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
 }
 
 interface CellProps {
+  readonly plan: string;
   readonly cell: CompletenessCell;
   readonly year: number;
   readonly canEnter: boolean;
@@ -78,9 +79,9 @@ interface CellProps {
   readonly name: string;
 }
 
-function Cell({ cell, year, canEnter, name }: CellProps) {
+function Cell({ plan, cell, year, canEnter, name }: CellProps) {
   const t = useTranslations("reporting.board");
-  const href = cellPath(cell, year, canEnter);
+  const href = cellPath(plan, cell, year, canEnter);
   const mark = <StatusMark status={cell.status} />;
   return (
     <>
@@ -103,9 +104,14 @@ function Cell({ cell, year, canEnter, name }: CellProps) {
 }
 
 /** Where a cell is filled; for those who do not fill, and in a closed year, its history; null where there is none. */
-export function cellPath(cell: CompletenessCell, year: number, canEnter: boolean): string | null {
+export function cellPath(
+  plan: string,
+  cell: CompletenessCell,
+  year: number,
+  canEnter: boolean,
+): string | null {
   const { indicator, scope, calibre } = cell;
-  const query = new URLSearchParams({ indicator, scope, year: String(year) });
+  const query = new URLSearchParams({ plan, indicator, scope, year: String(year) });
   if (calibre !== null) query.set("calibre", calibre);
   if (canEnter) return `/figures?${query.toString()}`;
   return calibre === null ? null : `/figures/history?${query.toString()}`;

@@ -12,6 +12,9 @@ import { dayText } from "./day-text";
 import { useNames } from "./use-names";
 
 interface NoticeListProps {
+  readonly plan: string;
+  /** Said in the headings where several plans have notices; null where one has. */
+  readonly planName: string | null;
   readonly notices: readonly Notice[];
   readonly catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 }
@@ -19,18 +22,20 @@ interface NoticeListProps {
 const KINDS = ["returned", "waiting", "due"] as const;
 
 /** What asks for the member's attention, each leading to where it is dealt with. */
-export function NoticeList({ notices, catalogue }: NoticeListProps) {
+export function NoticeList({ plan, planName, notices, catalogue }: NoticeListProps) {
   const t = useTranslations("reporting.notices");
-  if (notices.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <>
       {KINDS.map((kind) => {
         const own = notices.filter((notice) => notice.kind === kind);
         if (own.length === 0) return null;
         return (
-          <Card key={kind} aria-labelledby={kind} className="flex flex-col gap-2">
-            <h2 id={kind} className="text-lg font-semibold">
+          <Card key={kind} aria-labelledby={`${plan}-${kind}`} className="flex flex-col gap-2">
+            <h2 id={`${plan}-${kind}`} className="text-lg font-semibold">
               {t(`heading.${kind}`, { count: own.length })}
+              {planName !== null && (
+                <span className="block text-sm font-normal text-muted">{planName}</span>
+              )}
             </h2>
             <ul className="flex flex-col divide-y divide-line">
               {own.map((notice) => (
@@ -38,7 +43,7 @@ export function NoticeList({ notices, catalogue }: NoticeListProps) {
                   key={notice.kind === "due" ? notice.year : notice.id}
                   className="flex flex-col gap-1 py-3"
                 >
-                  <NoticeText notice={notice} catalogue={catalogue} />
+                  <NoticeText {...{ plan, notice, catalogue }} />
                 </li>
               ))}
             </ul>
@@ -50,11 +55,12 @@ export function NoticeList({ notices, catalogue }: NoticeListProps) {
 }
 
 interface NoticeTextProps {
+  readonly plan: string;
   readonly notice: Notice;
   readonly catalogue: NoticeListProps["catalogue"];
 }
 
-function NoticeText({ notice, catalogue }: NoticeTextProps) {
+function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
   const t = useTranslations("reporting.notices");
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(catalogue);
@@ -84,7 +90,7 @@ function NoticeText({ notice, catalogue }: NoticeTextProps) {
       return (
         <p>
           {t("waiting", { author, count, time: instantText(at, locale) })}{" "}
-          <To href={`/figures/review#submission-${notice.id}`}>{t("toReview")}</To>
+          <To href={`/figures/review?plan=${plan}#submission-${notice.id}`}>{t("toReview")}</To>
         </p>
       );
     }
@@ -94,7 +100,7 @@ function NoticeText({ notice, catalogue }: NoticeTextProps) {
       return (
         <p>
           {t(overdue ? "overdue" : "due", values)}{" "}
-          <To href={`/figures/completeness?year=${year}`}>{t("toBoard")}</To>
+          <To href={`/figures/completeness?plan=${plan}&year=${year}`}>{t("toBoard")}</To>
         </p>
       );
     }

@@ -4,12 +4,13 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 
 interface YearLinksProps {
+  readonly plan: string;
   readonly years: readonly number[];
   readonly current: number;
 }
 
 /** One board a year. */
-export function YearLinks({ years, current }: YearLinksProps) {
+export function YearLinks({ plan, years, current }: YearLinksProps) {
   const t = useTranslations("reporting.board");
   return (
     <nav aria-label={t("years")}>
@@ -17,7 +18,7 @@ export function YearLinks({ years, current }: YearLinksProps) {
         {years.map((year) => (
           <li key={year}>
             <Link
-              href={`/figures/completeness?year=${year}`}
+              href={`/figures/completeness?plan=${plan}&year=${year}`}
               prefetch={false}
               aria-current={year === current ? "page" : undefined}
               className={clsx(

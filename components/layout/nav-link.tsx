@@ -19,6 +19,7 @@ interface NavLinkProps {
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
+/** The plan goes along everywhere, the clocks between dashboard pages. */
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink(props: NavLinkProps) {
@@ -27,7 +28,7 @@ export function NavLink(props: NavLinkProps) {
   const params = useSearchParams();
   const locale = useParams().locale === "en" ? "en" : "zh";
   const query = new URLSearchParams();
-  for (const name of clocks ? CLOCKS : []) {
+  for (const name of ["plan", ...(clocks ? CLOCKS : [])]) {
     const value = params.get(name);
     if (value !== null) query.set(name, value);
   }

@@ -17,7 +17,7 @@ export interface NavItem {
 interface SiteHeaderProps {
   readonly items: readonly NavItem[];
   /** Under the product's name: the plan, on a public page also the release. */
-  readonly line: string;
+  readonly line: ReactNode;
   /** At the right: who is signed in. */
   readonly aside?: ReactNode;
 }
@@ -29,7 +29,7 @@ export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
         <div className="min-w-0">
           <p className="font-bold">{t("product")}</p>
-          <p className="text-sm text-muted">{line}</p>
+          <div className="text-sm text-muted">{line}</div>
         </div>
         {items.length > 0 && (
           <nav aria-label={t("nav.label")} className="min-w-0">

@@ -6,6 +6,9 @@ type NavKey =
   | "overview"
   | "indicators"
   | "pillars"
+  | "compare"
+  | "changes"
+  | "final"
   | "figures"
   | "completeness"
   | "review"
@@ -30,6 +33,9 @@ const ENTRIES: readonly Entry[] = [
   { key: "overview", href: "/", clocks: true },
   { key: "indicators", href: "/indicators", clocks: true },
   { key: "pillars", href: "/pillars", clocks: true },
+  { key: "compare", href: "/compare" },
+  { key: "changes", href: "/changes" },
+  { key: "final", href: "/final" },
   { key: "figures", href: "/figures", roles: ["analyst", "admin"] },
   { key: "completeness", href: "/figures/completeness", roles: ["analyst", "reviewer", "admin"] },
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },

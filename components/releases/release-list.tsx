@@ -12,10 +12,12 @@ interface ReleaseListProps {
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly locale: Locale;
+  /** Code of the plan. */
+  readonly plan: string;
 }
 
 /** What was published when, and why it was corrected. */
-export function ReleaseList({ releases, locale }: ReleaseListProps) {
+export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
   const t = useTranslations("releases");
   const numbers = releases.map(({ number }) => number);
   if (releases.length === 0) return <p className="text-muted">{t("none")}</p>;
@@ -39,7 +41,7 @@ export function ReleaseList({ releases, locale }: ReleaseListProps) {
             )}
             <p className="flex flex-wrap gap-x-6 gap-y-1">
               <Link
-                href={`/?asOf=${encodeURIComponent(release.instant)}`}
+                href={`/?plan=${plan}&asOf=${encodeURIComponent(release.instant)}`}
                 prefetch={false}
                 className={LINK_CLASS}
               >
@@ -48,7 +50,7 @@ export function ReleaseList({ releases, locale }: ReleaseListProps) {
               </Link>
               {numbers.includes(release.number - 1) && (
                 <Link
-                  href={`/releases/compare?from=${release.number - 1}&to=${release.number}`}
+                  href={`/changes?plan=${plan}&from=${release.number - 1}&to=${release.number}`}
                   prefetch={false}
                   className={LINK_CLASS}
                 >

@@ -39,7 +39,9 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
   const initial = initialTexts(catalogue, indicator, current);
   const texts: FormTexts = { errorsOf, valueOf: (name) => typed[name] ?? initial[name] ?? "" };
   const isStatement = indicator.accrual === "qualitative";
-  const comparisons = isStatement ? (["statement"] as const) : (["gte", "gt", "between"] as const);
+  const comparisons = isStatement
+    ? (["statement"] as const)
+    : (["gte", "gt", "lte", "between"] as const);
   const unit = indicator.unit?.[locale];
   return (
     <Card aria-labelledby="form" className="flex flex-col gap-4">

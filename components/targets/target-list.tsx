@@ -22,7 +22,7 @@ export function TargetList({ catalogue, histories }: TargetPage) {
         const { indicator, scope } = stored;
         const name = catalogue.indicators.find(({ code }) => code === indicator)?.name[locale];
         const heading = `${name ?? indicator} · ${nameOf(catalogue.scopes, scope)}`;
-        const query = new URLSearchParams({ indicator, scope });
+        const query = new URLSearchParams({ plan: catalogue.plan.code, indicator, scope });
         return (
           <Card key={heading} className="flex flex-col gap-2">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">

@@ -36,6 +36,7 @@ export function TargetPicker({ catalogue, path, indicator, scope }: TargetPicker
         {t("pick")}
       </h2>
       <form action={path} className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="plan" value={catalogue.plan.code} />
         {field("indicator", indicator)}
         {field("scope", scope)}
         <Button type="submit">{t("open")}</Button>

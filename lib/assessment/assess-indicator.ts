@@ -4,6 +4,7 @@ import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
 import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
 import type { ScopeFigures } from "./in-force";
+import { isDivisible } from "./is-divisible";
 import { divisionsOf, restRows } from "./reconcile";
 import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
 import { usableValues } from "./usable";
@@ -59,7 +60,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     baseline: ofProvince?.baseline ?? null,
     bridge: bridgeUsed(scopes, provinceTarget, bridges, facts),
     scopes,
-    rest: indicator.accrual === "qualitative" ? [] : restOf(facts, keyOf),
+    rest: isDivisible(indicator, provinceTarget?.comparison ?? null) ? restOf(facts, keyOf) : [],
   };
 }
 

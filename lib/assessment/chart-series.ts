@@ -10,6 +10,7 @@ import type {
 } from "./chart-types";
 import { hasComparableBaseline } from "./comparable-calibres";
 import { contributionStacks } from "./contribution-stack";
+import { isDivisible } from "./is-divisible";
 import { matrixCell } from "./matrix-cell";
 import { divisionsOf } from "./reconcile";
 import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
@@ -89,6 +90,9 @@ export function contributionSeries(
 ): ContributionSeries {
   const find = (code: string): ScopeAssessment | undefined =>
     indicator.scopes.find((scope) => scope.scope === code);
+  if (!isDivisible(indicator, indicator.target?.comparison ?? null)) {
+    return { indicator: indicator.code, decimals: indicator.decimals, variants: [] };
+  }
   const variants = divisionsOf(scopes).flatMap((division): readonly ContributionVariant[] => {
     const whole = find(division.whole);
     if (whole === undefined) return [];
@@ -132,8 +136,9 @@ export function bulletSeries(scope: ScopeAssessment): BulletSeries {
     boundMax: line?.max ?? null,
     comparison: line?.comparison ?? null,
     projection: scope.projection,
-    scaleMin: min,
-    scaleMax: max > min ? max : min + 1,
+    ...(line?.comparison === "lte"
+      ? fallingScale([latest?.value ?? null, scope.expectedNow, baseline, line.min])
+      : { scaleMin: min, scaleMax: max > min ? max : min + 1 }),
     verdict,
     reason,
   };
@@ -159,6 +164,15 @@ export function matrixCells(assessment: PlanAssessment): MatrixSeries {
       }),
     })),
   };
+}
+
+/** From the worst value on the left to the best: the bar grows towards its target as every other does. */
+function fallingScale(
+  values: readonly (number | null)[],
+): Pick<BulletSeries, "scaleMin" | "scaleMax"> {
+  const known = values.filter((value) => value !== null);
+  const [best, worst] = [Math.min(...known), Math.max(...known)];
+  return { scaleMin: worst > best ? worst : best + 1, scaleMax: best };
 }
 
 function targetLine(target: AssessedTarget | null): TargetLine | null {

@@ -152,7 +152,10 @@ export interface BulletSeries {
   readonly boundMax: number | null;
   readonly comparison: Comparison | null;
   readonly projection: number | null;
-  /** The scale runs from `scaleMin` (0, or below for negative values) to `scaleMax` (> scaleMin). */
+  /**
+   * The scale runs from `scaleMin` (0, or below for negative values) to `scaleMax` (> scaleMin). Where lower is
+   * better it runs down: `scaleMin` is the worst value known, `scaleMax` the best.
+   */
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly verdict: Verdict | null;

@@ -6,7 +6,8 @@ import { isComparable, type Yardstick } from "./yardstick";
 
 /**
  * A part's share of the province's target: latest value ÷ bound, a fraction. Null without either, for a
- * bound of zero, or where the value's calibre is neither the province target's nor bridged to it.
+ * bound of zero or one not to exceed, or where the value's calibre is neither the province target's nor bridged
+ * to it.
  */
 export function contributionOf(
   latest: UsableValue | null,
@@ -15,6 +16,7 @@ export function contributionOf(
 ): Decimal | null {
   const bound = parseDecimal(provinceTarget?.min ?? null);
   if (latest === null || bound === null || bound.isZero()) return null;
+  if (provinceTarget?.comparison === "lte") return null;
   if (!isComparable(provinceYardstick, latest.calibre)) return null;
   return latest.value.div(bound);
 }

@@ -4,8 +4,9 @@ import type { Decimal } from "./decimal";
 
 /**
  * Whether a value meets a bound (`between`: its lower one), compared exactly. "More than B" is above B,
- * "nearly B" is below it; "about" compares as written, for nobody knows to which side it errs. A statement
- * is never met by a number.
+ * "nearly B" is below it; "about" compares as written, for nobody knows to which side it errs. With `lte`
+ * lower is better, so the qualifiers change sides: "nearly B" meets it, "more than B" does not. A statement is
+ * never met by a number.
  */
 export function satisfiesTarget(
   value: Decimal,
@@ -14,6 +15,7 @@ export function satisfiesTarget(
   bound: Decimal,
 ): boolean {
   if (comparison === "statement") return false;
+  if (comparison === "lte") return qualifier === "more-than" ? value.lt(bound) : value.lte(bound);
   if (qualifier === "more-than") return value.gte(bound);
   if (qualifier === "nearly" || comparison === "gt") return value.gt(bound);
   return value.gte(bound);

@@ -57,9 +57,11 @@ const NONE: Progress = {
 
 /** How far the scope is on the way to its own target; all null where it has none. */
 export function scopeProgress(facts: ProgressFacts): Progress {
-  const { quantified, latest, comparableBaseline } = facts;
+  const { quantified, latest } = facts;
   if (quantified === null) return facts.hasTarget ? { ...NONE, ...judgeQualitative() } : NONE;
   const { target, bound } = quantified;
+  const lowerIsBetter = target.comparison === "lte";
+  const comparableBaseline = startOfPath(facts.comparableBaseline, quantified);
   const path = expectedPath(
     facts.accrual,
     comparableBaseline,
@@ -80,8 +82,13 @@ export function scopeProgress(facts: ProgressFacts): Progress {
     hasIncomparableValue: facts.hasIncomparableValue,
   });
   return {
-    gap: latest && toFinite(Decimal.max(bound.minus(latest.value), ZERO)),
-    attainment: latest && !bound.isZero() ? toFinite(latest.value.div(bound)) : null,
+    gap:
+      latest &&
+      toFinite(
+        Decimal.max(lowerIsBetter ? latest.value.minus(bound) : bound.minus(latest.value), ZERO),
+      ),
+    attainment:
+      latest && !lowerIsBetter && !bound.isZero() ? toFinite(latest.value.div(bound)) : null,
     expected: expectedNumber(path, expectedYear),
     expectedNow: expectedNumber(path, facts.horizon),
     expectedPath: expectedYears(path),
@@ -89,6 +96,15 @@ export function scopeProgress(facts: ProgressFacts): Progress {
     ...judgement,
     remark: judgement.verdict === "met" && isAboveRange(latest, quantified) ? "above-range" : null,
   };
+}
+
+/** Where lower is better, a baseline that already satisfies the target leaves no progress to be due. */
+function startOfPath(
+  baseline: StartingValue | null,
+  { target, bound }: QuantifiedTarget,
+): StartingValue | null {
+  const satisfied = target.comparison === "lte" && baseline?.value.lte(bound);
+  return satisfied ? null : baseline;
 }
 
 function judgeQualitative(): Pick<Progress, "verdict" | "reason"> {

@@ -18,7 +18,10 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 
-/** Stored with every release; raised whenever a formula of docs/method.md changes. */
+/**
+ * Stored with every release; raised whenever a formula of docs/method.md changes what an input gave before.
+ * `lte` did not raise it: no target could have that comparison, so no result of version 1 reads otherwise.
+ */
 export const METHOD_VERSION = 1;
 
 /** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
@@ -127,6 +130,7 @@ export interface AssessedTarget {
   readonly version: number;
   readonly year: number;
   readonly comparison: Comparison;
+  /** The bound: of `between` its lower end, of `lte` the value not to exceed. */
   readonly min: number | null;
   readonly max: number | null;
   readonly calibre: string | null;
@@ -190,7 +194,9 @@ export interface ScopeAssessment {
   readonly latest: LatestValue | null;
   /** Latest usable value in any calibre: for display only, never compared with a target of another calibre. */
   readonly reported: LatestValue | null;
+  /** Never negative: what is still missing to the bound, with `lte` what exceeds it. */
   readonly gap: number | null;
+  /** Null with `lte`: a ratio of ranks has no meaning. */
   readonly attainment: number | null;
   /** Expected value at the year of `latest`, or at min(assessment year, target year) where there is none. */
   readonly expected: number | null;
@@ -211,7 +217,10 @@ export interface ScopeAssessment {
   readonly verdict: Verdict | null;
   readonly reason: Reason | null;
   readonly remark: "above-range" | null;
-  /** `latest` ÷ the province's target bound, for a part of the province in a comparable calibre; null for the province. */
+  /**
+   * `latest` ÷ the province's target bound, for a part of the province in a comparable calibre; null for the
+   * province, and with `lte`.
+   */
   readonly contribution: number | null;
 }
 

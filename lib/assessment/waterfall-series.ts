@@ -31,7 +31,8 @@ export function waterfallSeries(
     reached = point;
   }
   const exact = { year: target.year, qualifier: "exact", nature: null } as const;
-  if (reached.value < bound) {
+  const missing = target.comparison === "lte" ? reached.value > bound : reached.value < bound;
+  if (missing) {
     const sinceYear = Math.min(reached.year + 1, target.year);
     steps.push({ kind: "remaining", ...exact, sinceYear, from: reached.value, to: bound });
   }

@@ -60,8 +60,8 @@ export function readPlace(
 
 /** The address of a cell on the entry page or its history, without language prefix. */
 export function placePath(path: "/figures" | "/figures/history", key: FigureKey): string {
-  const { indicator, scope, year, calibre } = key;
-  const query = new URLSearchParams({ indicator, scope, year: String(year), calibre });
+  const { plan, indicator, scope, year, calibre } = key;
+  const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
   return `${path}?${query.toString()}`;
 }
 

@@ -15,6 +15,8 @@ export const AREAS = [
   "releases",
   "reporting",
   "targets",
+  "plans",
+  "compare",
   "links",
   "checks",
   "grid",

@@ -24,15 +24,11 @@ export async function getReleasedPlan(scope: PublicScope): Promise<Plan> {
   return readPlan(scope.planCode);
 }
 
-/**
- * Code of the plan that the workspace opens with: the first by position. It tells nothing but that code, so
- * it needs no actor. @throws DomainError `not-found` in an empty database
- */
-export async function requireDefaultPlanCode(): Promise<string> {
-  const row = await readSnapshot((tx) =>
-    tx.plan.findFirst({ orderBy: IN_ORDER, select: { code: true } }),
-  );
-  return requireFound(row, "plan").code;
+/** Every plan, in order: the workspace opens with the first. @throws DomainError `forbidden` */
+export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
+  authorise(canViewWorkspace(actor));
+  const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
+  return rows.map(toPlan);
 }
 
 async function readPlan(code: string): Promise<Plan> {

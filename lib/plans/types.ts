@@ -17,7 +17,8 @@ export type ScopeKind = (typeof SCOPE_KINDS)[number];
 export const ACCRUALS = ["level", "stock", "cumulative", "qualitative"] as const;
 export type Accrual = (typeof ACCRUALS)[number];
 
-export const COMPARISONS = ["gt", "gte", "between", "statement"] as const;
+/** `lte`: lower is better, as with a rank. `statement`: no number. */
+export const COMPARISONS = ["gt", "gte", "lte", "between", "statement"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 export const TARGET_ORIGINS = ["plan", "allocation"] as const;
@@ -92,6 +93,7 @@ export interface TargetVersion {
   readonly version: number;
   readonly year: number;
   readonly comparison: Comparison;
+  /** The bound: of `between` its lower end, of `lte` the value not to exceed. */
   readonly min: DecimalText | null;
   readonly max: DecimalText | null;
   readonly calibre: string | null;

@@ -3,12 +3,18 @@ import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib
 import type { Instant } from "@/lib/plans/types";
 
 import { compareAssessments, type AssessmentChanges } from "./compare";
-import type { Release } from "./types";
 
 export interface AssessedChange {
   readonly after: PlanAssessment;
   /** Null where no release came before: then everything is new. */
   readonly changes: AssessmentChanges | null;
+}
+
+/** An earlier state: a release, or just an instant. */
+export interface Earlier {
+  readonly instant: Instant;
+  readonly number: number | null;
+  readonly methodVersion: number;
 }
 
 interface Later {
@@ -18,17 +24,17 @@ interface Later {
 }
 
 /** The instant of a release that may be missing, for `loadInput`. */
-export function instantOf(release: Release | null): readonly Instant[] {
+export function instantOf(release: Earlier | null): readonly Instant[] {
   return release === null ? [] : [release.instant];
 }
 
 /**
- * A later state of a plan and what changed in it since an earlier release. `input` must hold
+ * A later state of a plan and what changed in it since an earlier one. `input` must hold
  * both instants. With a year both are judged for that year, without one each for its own.
  */
 export function assessChange(
   input: AssessmentInput,
-  previous: Release | null,
+  previous: Earlier | null,
   later: Later,
   year?: number,
 ): AssessedChange {

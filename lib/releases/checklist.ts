@@ -41,22 +41,25 @@ export function conflictsOf({
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
   const { assessment, waiting, closedYears } = facts;
-  const { startYear } = assessment.plan;
+  const { code, startYear } = assessment.plan;
+  const page = (indicator: string) => `/indicators/${indicator}?plan=${code}`;
   const years = Array.from(
     { length: Math.max(assessment.year - startYear + 1, 0) },
     (_, index) => startYear + index,
   );
-  const board = (year: number) => `/figures/completeness?year=${year}`;
+  const board = (year: number) => `/figures/completeness?plan=${code}&year=${year}`;
   const results: Readonly<Record<Check, readonly CheckEntry[]>> = {
     waiting:
-      waiting === 0 ? [] : [{ indicator: null, scope: null, year: null, href: "/figures/review" }],
+      waiting === 0
+        ? []
+        : [{ indicator: null, scope: null, year: null, href: `/figures/review?plan=${code}` }],
     conflicts: conflictsOf(assessment).map(({ indicator, row }) => ({
-      ...{ indicator, scope: row.whole, year: row.year, href: `/indicators/${indicator}` },
+      ...{ indicator, scope: row.whole, year: row.year, href: page(indicator) },
     })),
     missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
-    "calibre-breaks": assessment.indicators.flatMap(({ code, scopes }) =>
+    "calibre-breaks": assessment.indicators.flatMap(({ code: indicator, scopes }) =>
       scopes.filter(hasCalibreBreak).map(({ scope }) => ({
-        ...{ indicator: code, scope, year: null, href: `/indicators/${code}` },
+        ...{ indicator, scope, year: null, href: page(indicator) },
       })),
     ),
     "open-years": years

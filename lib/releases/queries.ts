@@ -5,7 +5,7 @@ import { loadInput } from "@/lib/assessment/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { pastInstant } from "@/lib/assessment/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/links/policy";
 import type { PublicScope } from "@/lib/links/types";
 import type { Actor } from "@/lib/members/types";
@@ -15,7 +15,7 @@ import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
-import { RELEASE_COLUMNS, toRelease } from "./to-release";
+import { readReleases, requirePlanId } from "./read-releases";
 import type { Release } from "./types";
 
 /** What the next release of a plan would publish. */
@@ -55,41 +55,6 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
       changes,
       needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
     };
-  });
-}
-
-/** Two releases of a plan side by side; `earlier` and `later` by number, whichever was asked for first. */
-export interface ReleaseComparison {
-  readonly earlier: Release;
-  readonly later: Release;
-  /** The plan as the later release shows it. */
-  readonly assessment: PlanAssessment;
-  readonly changes: AssessmentChanges;
-}
-
-/**
- * What changed from one release to another, each by its own method; null where the plan has no such release
- * or both are the same one. @throws DomainError `forbidden`, `not-found`
- */
-export async function getReleaseComparison(
-  actor: Actor,
-  planCode: string,
-  numbers: readonly [number, number],
-): Promise<ReleaseComparison | null> {
-  authorise(canViewReleases(actor));
-  return readSnapshot(async (tx) => {
-    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
-    const [earlier, later] = numbers
-      .toSorted((a, b) => a - b)
-      .map((number) => releases.find((release) => release.number === number));
-    if (earlier === undefined || later === undefined || earlier === later) return null;
-    const input = requireFound(
-      await loadInput(tx, planCode, [later.instant, earlier.instant]),
-      "plan",
-    );
-    const { instant: asOf, number: release, methodVersion } = later;
-    const { after, changes } = assessChange(input, earlier, { asOf, release, methodVersion });
-    return changes === null ? null : { earlier, later, assessment: after, changes };
   });
 }
 
@@ -143,18 +108,4 @@ export async function getReleasedView(
   const later = { asOf, release: release.number, methodVersion };
   const { after, changes } = assessChange(input, previous, later, clock.year);
   return { assessment: after, release, changes };
-}
-
-async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {
-  const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
-  return requireFound(plan, "plan").id;
-}
-
-async function readReleases(tx: ReadTransaction, planId: string): Promise<readonly Release[]> {
-  const rows = await tx.release.findMany({
-    where: { planId },
-    orderBy: { number: "desc" },
-    select: RELEASE_COLUMNS,
-  });
-  return rows.map(toRelease);
 }

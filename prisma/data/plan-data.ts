@@ -32,6 +32,8 @@ export interface FigureData extends Omit<FigureKey, "plan"> {
 /** A plan with everything that is decided about it before the first figure. */
 export interface PlanData {
   readonly plan: Plan;
+  /** Code of the plan that this one continues, loaded before it. */
+  readonly predecessor?: string;
   readonly scopes: readonly Scope[];
   readonly indicators: readonly Indicator[];
   readonly calibres: readonly Calibre[];

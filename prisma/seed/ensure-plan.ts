@@ -44,7 +44,7 @@ export async function ensurePlan(
 
 async function ensurePlanRow(
   tx: WriteTransaction,
-  { plan }: PlanData,
+  { plan, predecessor }: PlanData,
   by: Signature,
 ): Promise<string> {
   const found = await tx.plan.findUnique({ where: { code: plan.code } });
@@ -62,6 +62,8 @@ async function ensurePlanRow(
       startYear: plan.startYear,
       endYear: plan.endYear,
       illustrative: plan.illustrative,
+      position: await tx.plan.count(),
+      predecessorId: predecessor === undefined ? null : await requirePlanId(tx, predecessor),
       createdAt: by.at,
     },
   });
@@ -74,6 +76,11 @@ async function ensurePlanRow(
     detail: { code: plan.code },
   });
   return id;
+}
+
+async function requirePlanId(tx: WriteTransaction, code: string): Promise<string> {
+  const plan = await tx.plan.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  return plan.id;
 }
 
 function refuseMixing(there: boolean, wanted: boolean): void {

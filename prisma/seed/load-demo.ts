@@ -10,9 +10,11 @@ import {
   ALLOCATION_BASELINES,
   ALLOCATIONS,
   ILLUSTRATIVE_PLAN,
+  ILLUSTRATIVE_SUCCESSOR,
   RAISED_TARGET,
 } from "@/prisma/data/illustrative/illustrative-plan";
-import type { FigureData } from "@/prisma/data/plan-data";
+import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
+import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 
 import { requireDemoMembers } from "./ensure-demo-members";
 import { ensurePlan, type PlanIds, type Signature } from "./ensure-plan";
@@ -35,6 +37,16 @@ const PLAN_MADE_AT = "2023-12-01T02:00:00.000Z";
 const ALLOCATED_AT = "2024-03-01T02:00:00.000Z";
 const TARGET_RAISED_AT = "2025-06-15T02:00:00.000Z";
 
+const SUCCESSOR_MADE_AT = "2025-11-05T02:00:00.000Z";
+const SAMPLE_MADE_AT = "2025-01-15T02:00:00.000Z";
+const SAMPLE_REPORTED_AT = "2026-02-24T03:00:00.000Z";
+const SAMPLE_RELEASE: DemoRelease = {
+  number: 1,
+  at: "2026-03-05T02:00:00.000Z",
+  note: "演示：示例省2025年度发布版，全部为示例数据。",
+  correctionNote: null,
+};
+
 const RELEASES: readonly DemoRelease[] = [
   {
     number: 1,
@@ -51,8 +63,8 @@ const RELEASES: readonly DemoRelease[] = [
 ];
 
 /**
- * Loads the illustrative plan with a history of approvals and two releases. A demonstration that is there
- * already is left alone, with whatever its users entered.
+ * Loads the illustrative plan with a history of approvals and two releases, the plan that follows it and one of
+ * another province. What is there already is left alone, with whatever its users entered.
  * @throws Error where the database holds published figures, or the demonstration's accounts are missing
  */
 export async function loadDemo(): Promise<void> {
@@ -61,8 +73,13 @@ export async function loadDemo(): Promise<void> {
 
 /** `loadDemo` as a part of a larger transaction. */
 export async function loadDemoIn(tx: WriteTransaction): Promise<void> {
-  const found = await tx.plan.findUnique({ where: { code: ILLUSTRATIVE_PLAN.plan.code } });
-  if (found?.illustrative === true) return;
+  await loadActionPlan(tx);
+  await loadSuccessor(tx);
+  await loadSampleProvince(tx);
+}
+
+async function loadActionPlan(tx: WriteTransaction): Promise<void> {
+  if (await isLoaded(tx, ILLUSTRATIVE_PLAN)) return;
   const members = await requireDemoMembers(tx);
   const signed = (at: string): Signature => ({ memberId: members.admin, at: new Date(at) });
   const ids = await ensurePlan(tx, ILLUSTRATIVE_PLAN, signed(PLAN_MADE_AT));
@@ -91,6 +108,36 @@ export async function loadDemoIn(tx: WriteTransaction): Promise<void> {
   ];
   // In the order of their instants, so that the audit trail reads like one that grew.
   for (const { run } of steps.sort((a, b) => a.at.localeCompare(b.at))) await run();
+}
+
+async function isLoaded(tx: WriteTransaction, { plan }: PlanData): Promise<boolean> {
+  const found = await tx.plan.findUnique({ where: { code: plan.code } });
+  return found?.illustrative === true;
+}
+
+/** The plan that follows: its targets, and no figure yet. */
+async function loadSuccessor(tx: WriteTransaction): Promise<void> {
+  if (await isLoaded(tx, ILLUSTRATIVE_SUCCESSOR)) return;
+  const { admin } = await requireDemoMembers(tx);
+  const by = { memberId: admin, at: new Date(SUCCESSOR_MADE_AT) };
+  const ids = await ensurePlan(tx, ILLUSTRATIVE_SUCCESSOR, by);
+  await ensureTargets(tx, ids, ILLUSTRATIVE_SUCCESSOR.targets, by);
+}
+
+/** Another province: a rank, a share and a range, its first year reported and released. */
+async function loadSampleProvince(tx: WriteTransaction): Promise<void> {
+  if (await isLoaded(tx, SAMPLE_PLAN)) return;
+  const members = await requireDemoMembers(tx);
+  const made = { memberId: members.admin, at: new Date(SAMPLE_MADE_AT) };
+  const ids = await ensurePlan(tx, SAMPLE_PLAN, made);
+  await ensureTargets(tx, ids, SAMPLE_PLAN.targets, made);
+  await ensureBaselines(tx, ids, SAMPLE_PLAN.baselines, made);
+  const first = { state: "approved", author: "analyst", reason: null, returnNote: null } as const;
+  for (const figure of SAMPLE_FIGURES) {
+    await writeDemoRevision(tx, ids, members, { ...figure, ...first, at: SAMPLE_REPORTED_AT });
+  }
+  const published = { memberId: members.admin, at: new Date(SAMPLE_RELEASE.at) };
+  await publish(tx, ids, SAMPLE_RELEASE, published);
 }
 
 /** A year's figures are approved early in the next one; the last of them only after the second release. */

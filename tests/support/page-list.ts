@@ -18,6 +18,10 @@ export const PUBLIC_PAGES = [
   "{p}/pillars/cyber-valley?year=2024",
   "{p}/pillars/foundation",
   "{p}/embed/scale",
+  "{p}/compare",
+  "{p}/compare?indicators=scale,ai-firms&scopes=province,wuhan&years=2022-2025&sort=y2024&dir=desc",
+  "{p}/changes",
+  "{p}/final",
 ] as const;
 
 export const MEMBER_PAGES = [
@@ -43,7 +47,15 @@ export const MEMBER_PAGES = [
   "/figures/completeness",
   "/notices",
   "/releases",
-  "/releases/compare?from=1&to=2",
+  "/compare",
+  "/compare?indicators=scale,little-giants&scopes=province,wuhan,yichang&years=2023-2025",
+  "/changes",
+  "/changes?from=1&to=2",
+  "/final",
+  "/final?plan=hubei-ai-2027",
+  "/?plan=hubei-ai-2027",
+  "/indicators?plan=hubei-ai-2027",
+  "/pillars?plan=hubei-ai-2027",
   "/settings/members",
   "/settings/links",
   "/settings/plans?indicator=scale&scope=wuhan",

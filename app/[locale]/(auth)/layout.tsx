@@ -16,7 +16,7 @@ export default async function AuthLayout({ children, params }: AuthLayoutProps) 
   const t = await getTranslations({ locale, namespace: "common" });
   return (
     <NextIntlClientProvider>
-      <SiteHeader items={[]} line={t("planLine")} />
+      <SiteHeader items={[]} line={t("productLine")} />
       <Main>{children}</Main>
     </NextIntlClientProvider>
   );

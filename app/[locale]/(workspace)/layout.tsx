@@ -3,15 +3,16 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Main } from "@/components/layout/main";
-import { DownloadLinks } from "@/components/layout/download-links";
 import { MemberMenu } from "@/components/layout/member-menu";
+import { PlanDownloads } from "@/components/layout/plan-downloads";
+import { PlanSwitch } from "@/components/layout/plan-switch";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { workspaceNavigation } from "@/components/layout/workspace-navigation";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { listPlans } from "@/lib/plans/queries";
 
 import { signOutAction } from "../(auth)/actions";
 
@@ -26,9 +27,10 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const t = await getTranslations({ locale, namespace: "common" });
   const actor = await getActor();
   if (actor === null) return <Main>{children}</Main>;
-  const plan = await requireDefaultPlanCode();
   // A one-time password opens nothing, notices included.
-  const count = actor.mustChangePassword ? 0 : (await listNotices(actor, plan)).length;
+  const plans = actor.mustChangePassword ? [] : await listPlans(actor);
+  const lists = await Promise.all(plans.map(({ code }) => listNotices(actor, code)));
+  const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
   return (
     <NextIntlClientProvider>
@@ -36,12 +38,12 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
         items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
           ...{ count, text: notices("badge", { count }) },
         })}
-        line={t("planLine")}
+        line={<PlanSwitch plans={plans} />}
         aside={<MemberMenu name={actor.name} signOut={signOutAction} />}
       />
       <Main>{children}</Main>
       <SiteFooter>
-        <DownloadLinks base={`/api/v1/plans/${plan}/figures`} />
+        <PlanDownloads plans={plans} />
       </SiteFooter>
     </NextIntlClientProvider>
   );

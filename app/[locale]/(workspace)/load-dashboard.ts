@@ -10,11 +10,13 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/members/types";
-import { getPlan, requireDefaultPlanCode } from "@/lib/plans/queries";
+import { getPlan } from "@/lib/plans/queries";
 import type { Instant } from "@/lib/plans/types";
 import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries";
 
-interface Start {
+import { choosePlan } from "./chosen-plan";
+
+export interface Start {
   readonly actor: Actor;
   readonly planCode: string;
   readonly place: DashboardPlace;
@@ -37,8 +39,18 @@ export async function loadDashboard(
   path: string,
   search: Promise<ClockSearch>,
 ): Promise<Dashboard> {
-  const { year, asOf } = await search;
-  return readDashboard(locale, path, JSON.stringify({ year, asOf }));
+  const { plan, year, asOf } = await search;
+  return readDashboard(locale, path, JSON.stringify({ plan, year, asOf }));
+}
+
+/** The same without an assessment, for a page that reads its own. */
+export async function startDashboard(
+  locale: Locale,
+  path: string,
+  search: Promise<ClockSearch>,
+): Promise<Start> {
+  const { plan, year, asOf } = await search;
+  return readStart(locale, path, JSON.stringify({ plan, year, asOf }));
 }
 
 /** The same with what changed since the last release, both from one reading of the plan. */
@@ -46,8 +58,8 @@ export async function loadOverview(
   locale: Locale,
   search: Promise<ClockSearch>,
 ): Promise<Overview> {
-  const { year, asOf } = await search;
-  return readOverview(locale, JSON.stringify({ year, asOf }));
+  const { plan, year, asOf } = await search;
+  return readOverview(locale, JSON.stringify({ plan, year, asOf }));
 }
 
 // Keyed by texts, because `cache` compares its arguments by identity.
@@ -67,21 +79,20 @@ const readOverview = cache(async (locale: Locale, text: string): Promise<Overvie
 
 async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
-  const query = queryOf(search);
-  const joint = path.includes("?") && query !== "" ? `&${query.slice(1)}` : query;
-  const actor = await requireWorkspaceActor(locale, `${path}${joint}`);
-  const planCode = await requireDefaultPlanCode();
+  const actor = await requireWorkspaceActor(locale, withQuery(path, search));
+  const { code: planCode, asked } = await choosePlan(actor, { plan: search.plan });
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
   const releases = await listReleases(actor, planCode);
-  return { actor, planCode, place: { ...place, releases }, notices, clock };
+  return { actor, planCode, place: { ...place, plan: asked, releases }, notices, clock };
 }
 
-function queryOf(search: ClockSearch): string {
-  const query = new URLSearchParams();
-  for (const key of ["year", "asOf"] as const) {
+function withQuery(path: string, search: ClockSearch): string {
+  const query = new URLSearchParams(path.split("?")[1]);
+  for (const key of ["plan", "year", "asOf"] as const) {
     const value = search[key];
     if (typeof value === "string") query.set(key, value);
   }
-  return query.size === 0 ? "" : `?${query.toString()}`;
+  const [page = ""] = path.split("?");
+  return query.size === 0 ? page : `${page}?${query.toString()}`;
 }

@@ -41,6 +41,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
   return (
     <Card aria-label={t("label")} className="grid gap-6 lg:grid-cols-2">
       <form key={`year ${JSON.stringify(lens)}`} action={path} className="flex flex-col gap-3">
+        <input type="hidden" name="plan" value={catalogue.plan.code} />
         <p className="font-semibold">{t("byYear")}</p>
         <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
           <Field id="grid-year" label={t("year")}>
@@ -68,6 +69,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
         </div>
       </form>
       <form key={`indicator ${JSON.stringify(lens)}`} action={path} className="flex flex-col gap-3">
+        <input type="hidden" name="plan" value={catalogue.plan.code} />
         <p className="font-semibold">{t("byIndicator")}</p>
         <div
           className={clsx(

@@ -35,9 +35,11 @@ export const TARGET_FIELDS = {
   year: integer("Year for which the target is set."),
   comparison: oneOf(
     COMPARISONS,
-    "gt above min, gte min or above, between min to max, statement: no number.",
+    "gt above min, gte min or above, lte min or below (a rank), between min to max, statement: no number.",
   ),
-  min: nullableNumber(`Bound, with \`between\` the lower one. ${UNIT} Null for a statement.`),
+  min: nullableNumber(
+    `Bound, with \`between\` the lower one, with \`lte\` the value not to exceed. ${UNIT} Null for a statement.`,
+  ),
   max: nullableNumber(`Upper bound of \`between\`. ${UNIT} Null for every other comparison.`),
   calibre: nullableText("Code of the calibre it is counted by; null for a statement."),
   wording: text("The plan's own words, Chinese."),

@@ -1,7 +1,8 @@
-import type { LocalText, Source } from "@/lib/plans/types";
+import type { LocalText, Plan, Source } from "@/lib/plans/types";
 
 import { ACTION_PLAN } from "../action-plan";
 import type { BaselineData, PlanData, TargetData } from "../plan-data";
+import { SUCCESSOR_PLAN } from "../successor-plan";
 
 export const ILLUSTRATIVE_SOURCE = "illustrative";
 export const SECOND_ILLUSTRATIVE_SOURCE = "illustrative-second";
@@ -14,20 +15,24 @@ function illustrativeSource(key: string, title: string): Source {
 /** The real plan with its real targets, marked as a demonstration: only its figures are made up. */
 export const ILLUSTRATIVE_PLAN: PlanData = {
   ...ACTION_PLAN,
-  plan: {
-    ...ACTION_PLAN.plan,
-    name: {
-      zh: `${ACTION_PLAN.plan.name.zh}（演示数据）`,
-      en: `${ACTION_PLAN.plan.name.en} (illustrative data)`,
-    },
-    illustrative: true,
-  },
+  plan: illustrative(ACTION_PLAN.plan),
   sources: [
     ...ACTION_PLAN.sources.filter(({ key }) => key === "press"),
     illustrativeSource(ILLUSTRATIVE_SOURCE, "示例数据（非真实）"),
     illustrativeSource(SECOND_ILLUSTRATIVE_SOURCE, "示例数据（另一来源，非真实）"),
   ],
 };
+
+/** The plan that followed, with its real targets and no figures. */
+export const ILLUSTRATIVE_SUCCESSOR: PlanData = {
+  ...SUCCESSOR_PLAN,
+  plan: illustrative(SUCCESSOR_PLAN.plan),
+};
+
+function illustrative(plan: Plan): Plan {
+  const name = { zh: `${plan.name.zh}（演示数据）`, en: `${plan.name.en} (illustrative data)` };
+  return { ...plan, name, illustrative: true };
+}
 
 function allocation(
   indicator: string,

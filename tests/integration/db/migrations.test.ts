@@ -17,7 +17,7 @@ beforeAll(async () => {
   db = new Database(path);
   db.pragma("foreign_keys = ON");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}');
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL);
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
     INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0);
@@ -152,6 +152,13 @@ describe("the CHECK constraints", () => {
         ),
     ],
     [
+      "an upper bound beside a value not to exceed",
+      () =>
+        db.exec(
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
+        ),
+    ],
+    [
       "a range without an upper bound",
       () =>
         db.exec(
@@ -220,5 +227,28 @@ describe("the triggers", () => {
     expect(() => db.exec(`DELETE FROM "Bridge"`)).toThrow(/never deleted/);
     db.exec(`UPDATE "Bridge" SET "withdrawnAt" = '${REVIEWED}'`);
     expect(() => db.exec(`UPDATE "Bridge" SET "withdrawnAt" = NULL`)).toThrow(/only be withdrawn/);
+  });
+
+  it.each<[string, string]>([
+    ["itself", `UPDATE "Plan" SET "predecessorId" = 'plan' WHERE "id" = 'plan'`],
+    [
+      "a plan that is still running when it begins",
+      `INSERT INTO "Plan" VALUES ('p2', 'p2', '二', 'Two', 2025, 2027, 0, 0, '${T}', 'plan')`,
+    ],
+    [
+      "a plan that is not there",
+      `INSERT INTO "Plan" VALUES ('p3', 'p3', '三', 'Three', 2026, 2027, 0, 0, '${T}', 'none')`,
+    ],
+  ])("let no plan continue %s", (_name, write) => {
+    expect(() => db.exec(write)).toThrow(/continues one that ended/);
+  });
+
+  it("hold the end of a plan that another one continues", () => {
+    db.exec(
+      `INSERT INTO "Plan" VALUES ('next', 'next', '后续', 'Next', 2026, 2027, 0, 0, '${T}', 'plan')`,
+    );
+    expect(() => db.exec(`UPDATE "Plan" SET "endYear" = 2026 WHERE "id" = 'plan'`)).toThrow(
+      /continues one that ended/,
+    );
   });
 });

@@ -10,9 +10,6 @@ import {
   LINK_REF,
   member,
   lib,
-  action,
-  memberRoute,
-  linkRoute,
   linkQuery,
   open,
   key,
@@ -21,17 +18,19 @@ import {
   gridInput,
   type Row,
 } from "./rows";
+import { WEB_RIGHTS } from "./web-rights";
 
 const W = "app/[locale]/(workspace)";
 const A = "app/[locale]/(auth)";
-const V1 = "app/api/v1";
 
 /** One row a door. A door without a row, and a row without a door, fail the test. */
 export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- plans and the read model
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
-  "lib/plans/queries.ts#requireDefaultPlanCode": open("Tells only the code of the first plan."),
+  "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
+  "lib/plans/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/plans/final-queries.ts#getReleasedFinalAssessment": linkQuery,
   "lib/plans/demonstration.ts#isDemonstration": open("The banner stands on the sign-in page too."),
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
@@ -86,7 +85,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
-  "lib/releases/queries.ts#getReleaseComparison": lib(EVERYONE, ({ plan }) => [plan, [1, 2]]),
+  "lib/releases/change-queries.ts#getChanges": lib(EVERYONE, ({ plan }) => [plan, {}]),
+  "lib/releases/change-queries.ts#getReleasedChanges": linkQuery,
   "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
     assessment,
   ]),
@@ -168,133 +168,5 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/members/own-account.ts#endOwnSession": lib(OWN_ACCOUNT, () => []),
   "lib/members/own-account.ts#endAllSessions": lib(OWN_ACCOUNT, () => []),
-
-  // ------------------------------------------------------------- server actions
-  [`${A}/actions.ts#signInAction`]: open(
-    "Signing in is what nobody does; its limits have tests of their own.",
-  ),
-  [`${A}/actions.ts#signOutAction`]: open("Without a session it only clears the cookie."),
-  [`${W}/account/actions.ts#signOutEverywhereAction`]: open(
-    "Ends the sessions of the member behind the cookie; without one it only clears the cookie.",
-  ),
-  [`${A}/account/password/actions.ts#changePasswordAction`]: action(OWN_ACCOUNT, () => ({
-    current: "wrong",
-    next: "a-long-enough-one",
-    repeat: "a-long-enough-one",
-  })),
-  [`${W}/settings/members/actions.ts#createMemberAction`]: action(ADMIN, (world) => ({
-    name: "新成员",
-    email: world.freshEmail(),
-    role: "official",
-  })),
-  [`${W}/settings/members/actions.ts#changeRoleAction`]: action(ADMIN, () => ({
-    member: UNKNOWN,
-    role: "official",
-  })),
-  [`${W}/settings/members/actions.ts#setActiveAction`]: action(ADMIN, () => ({
-    member: UNKNOWN,
-    state: "disabled",
-  })),
-  [`${W}/settings/members/actions.ts#resetPasswordAction`]: action(ADMIN, () => ({
-    member: UNKNOWN,
-  })),
-  [`${W}/settings/members/actions.ts#endSessionsAction`]: action(ADMIN, () => ({
-    member: UNKNOWN,
-  })),
-  [`${W}/figures/actions.ts#entryAction`]: action(ENTRY, (world) => ({
-    ...entry(world),
-    intent: "draft",
-  })),
-  [`${W}/figures/actions.ts#gridAction`]: action(ENTRY, (world) => {
-    const { cells, plan } = gridInput(world);
-    return { intent: "save", plan, cells: JSON.stringify(cells) };
-  }),
-  [`${W}/figures/import/actions.ts#importAction`]: action(ENTRY, ({ plan }) => ({
-    ...{ plan, year: "2024", scope: "province", intent: "write" },
-    ...{ rows: "[]", fingerprint: "" },
-  })),
-  [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
-    [`cell-${UNKNOWN}`]: "0",
-    decision: "approve",
-    note: "",
-  })),
-  [`${W}/figures/completeness/actions.ts#decideYearAction`]: action(ADMIN, ({ plan }) => ({
-    ...{ plan, year: "2024", seen: "999", kind: "closed" },
-  })),
-  [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
-    planCode: plan,
-    note: "说明",
-    expectedNumber: "999",
-  })),
-  [`${W}/settings/plans/actions.ts#addTargetAction`]: action(ADMIN, ({ plan }) => ({
-    ...{ plan, indicator: "scale", scope: "wuhan", year: "2025", seen: "999" },
-    comparison: "gte",
-  })),
-  [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
-    planCode: plan,
-    label: "新链接",
-    expires: "never",
-    release: "",
-  })),
-  [`${W}/settings/links/actions.ts#changeLinkAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", expires: "never", share: "all" },
-  })),
-  [`${W}/settings/links/actions.ts#setLinkPasswordAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", intent: "remove" },
-  })),
-  [`${W}/settings/links/actions.ts#setListedAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", listed: "on" },
-  })),
-  [`${W}/settings/links/actions.ts#rotateLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
-  [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
-  [`${W}/settings/links/actions.ts#setLinkRulesAction`]: action(ADMIN, () => ({
-    ...{ maxDays: "365", endless: "on" },
-  })),
-
-  // ------------------------------------------------------------- routes
-  [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
-  [`${V1}/openapi.json/route.ts#GET`]: open("The description of the interface holds no data."),
-  [`${V1}/[...path]/route.ts#GET`]: open("Answers 404 to everybody."),
-  [`${V1}/plans/[plan]/assessment/route.ts#GET`]: memberRoute("assessment"),
-  [`${V1}/plans/[plan]/charts/[indicator]/[file]/route.ts#GET`]: member(EVERYONE, ({ plan }) => [
-    new Request(`http://127.0.0.1/api/v1/plans/${plan}/charts/scale/trajectory.csv`),
-    { params: Promise.resolve({ plan, indicator: "scale", file: "trajectory.csv" }) },
-  ]),
-  [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
-  [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
-  [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
-  [`${V1}/plans/[plan]/progress-form.csv/route.ts#GET`]: memberRoute(
-    "progress-form.csv?year=2024",
-    ENTRY,
-  ),
-  [`${V1}/plans/[plan]/progress-form.xlsx/route.ts#GET`]: memberRoute(
-    "progress-form.xlsx?year=2024",
-    ENTRY,
-  ),
-  "app/[locale]/p/[token]/unlock/route.ts#POST": open(
-    "Takes the password of a link from anybody; its limits have tests of their own.",
-  ),
-  ...Object.fromEntries(
-    [
-      "catalog.jsonld",
-      ...["csv", "json", "xlsx", "csv-metadata.json"].map((end) => `data/figures.${end}`),
-    ].map((path) => [
-      `app/open/${path}/route.ts#GET`,
-      open(
-        "Open to the world while an administrator has listed a link; else 404, which has a test.",
-      ),
-    ]),
-  ),
-  [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
-  [`${V1}/p/[token]/charts/[indicator]/[file]/route.ts#GET`]: {
-    kind: "link",
-    args: (_world, token) => [
-      new Request(`http://127.0.0.1/api/v1/p/${token}/charts/scale/trajectory.csv`),
-      { params: Promise.resolve({ token, indicator: "scale", file: "trajectory.csv" }) },
-    ],
-  },
-  [`${V1}/p/[token]/share.png/route.ts#GET`]: linkRoute("share.png"),
-  [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
-  [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),
-  [`${V1}/p/[token]/figures.xlsx/route.ts#GET`]: linkRoute("figures.xlsx"),
+  ...WEB_RIGHTS,
 };

@@ -45,13 +45,13 @@ async function verdicts(year: number | undefined, asOf?: string) {
 describe("the demonstration", () => {
   it("holds a figure for every indicator with a unit, scope and year", async () => {
     expect(await countRows()).toMatchObject({
-      plans: 1,
-      figures: 400,
-      revisions: 408,
-      targets: 17,
-      baselines: 4,
+      plans: 3,
+      figures: 404,
+      revisions: 412,
+      targets: 24,
+      baselines: 7,
       bridges: 1,
-      releases: 2,
+      releases: 3,
       members: 5,
     });
     const plan = await readSnapshot((tx) => tx.plan.findFirstOrThrow());
@@ -125,7 +125,7 @@ describe("the demonstration", () => {
       tx.revision.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } }),
     );
     expect(states.map(({ state, _count }) => [state, _count])).toEqual([
-      ["approved", 402],
+      ["approved", 406],
       ["draft", 1],
       ["reference", 1],
       ["returned", 1],

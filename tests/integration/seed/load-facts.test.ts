@@ -74,12 +74,12 @@ async function loadAgain(figure: FigureData): Promise<void> {
 describe("loading the published facts", () => {
   it("stores the plan and every published figure once", async () => {
     expect(await countRows()).toMatchObject({
-      plans: 1,
-      scopes: 10,
-      indicators: 12,
+      plans: 2,
+      scopes: 11,
+      indicators: 15,
       calibres: 5,
       sources: 9,
-      targets: 10,
+      targets: 13,
       baselines: 1,
       bridges: 1,
       figures: 19,

@@ -35,6 +35,7 @@ function everyNumber(value: unknown, visit: (number: number) => void): void {
 /** Written anew from docs/method.md, on the numbers shown. */
 function meets(latest: LatestValue, target: AssessedTarget): boolean {
   const order = new Decimal(latest.value).cmp(new Decimal(target.min ?? NaN));
+  if (target.comparison === "lte") return latest.qualifier === "more-than" ? order < 0 : order <= 0;
   if (latest.qualifier === "more-than") return order >= 0;
   if (latest.qualifier === "nearly") return order > 0;
   return target.comparison === "gt" ? order > 0 : order >= 0;

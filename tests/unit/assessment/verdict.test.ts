@@ -99,6 +99,12 @@ describe("satisfiesTarget", () => {
     ["100", "nearly", "between", false],
     ["101", "nearly", "gte", true],
     ["100", "exact", "between", true],
+    ["100", "exact", "lte", true],
+    ["100.01", "exact", "lte", false],
+    ["100", "about", "lte", true],
+    ["100", "nearly", "lte", true],
+    ["100", "more-than", "lte", false],
+    ["99", "more-than", "lte", true],
     ["500", "exact", "statement", false],
   ])("%s %s, %s 100: %s", (value, qualifier, comparison, met) => {
     expect(at(value, qualifier, comparison)).toBe(met);

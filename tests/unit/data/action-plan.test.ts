@@ -10,6 +10,8 @@ import {
 } from "@/prisma/data/illustrative/illustrative-plan";
 import { ILLUSTRATIVE_FIGURES } from "@/prisma/data/illustrative/illustrative-figures";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
+import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
+import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 
 interface Set {
@@ -29,6 +31,8 @@ const SETS: readonly Set[] = [
     },
     figures: ILLUSTRATIVE_FIGURES,
   },
+  { name: "the successor plan", data: SUCCESSOR_PLAN, figures: [] },
+  { name: "the plan of another province", data: SAMPLE_PLAN, figures: SAMPLE_FIGURES },
 ];
 
 const codes = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code);
@@ -81,7 +85,9 @@ describe.each(SETS)("the data of $name", ({ data, figures }) => {
       ...[...data.targets, ...data.baselines].map(({ wording }) => wording),
       ...data.bridges.map(({ note }) => note),
       ...figures.map(({ note }) => note),
-    ].filter((text) => text !== null);
+    ]
+      .filter((text) => text !== null)
+      .filter(({ zh }) => zh !== "%");
     for (const { zh, en } of texts) {
       expect(zh, zh).toMatch(/\p{Script=Han}/u);
       expect(en, en).toMatch(/[a-z]/);

@@ -40,7 +40,7 @@ export async function EntryView(props: EntryViewProps) {
   return (
     <>
       <Link
-        href={`/figures?year=${key.year}&scope=${key.scope}`}
+        href={`/figures?plan=${key.plan}&year=${key.year}&scope=${key.scope}`}
         className="py-1 text-accent underline underline-offset-4"
       >
         {toGrid("toGrid")}

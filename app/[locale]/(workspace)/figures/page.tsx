@@ -10,8 +10,8 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import { chinaYear } from "@/lib/i18n/china-time";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
+import { choosePlan, planQuery } from "../chosen-plan";
 import { EntryView } from "./entry-view";
 import { GridView } from "./grid-view";
 
@@ -31,6 +31,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
   const t = await getTranslations({ locale, namespace: "figures" });
+  const chosen = await choosePlan(actor, query);
   const head = (
     <div>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
@@ -38,7 +39,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
       {canEnterFigures(actor) && (
         <p className="mt-2">
           <Link
-            href="/figures/import"
+            href={{ pathname: "/figures/import", query: planQuery(chosen) }}
             className="inline-block py-1 text-accent underline underline-offset-4"
           >
             {t("toImport")}
@@ -56,8 +57,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     );
   }
 
-  const planCode = await requireDefaultPlanCode();
-  const options = await getFormOptions(actor, planCode);
+  const options = await getFormOptions(actor, chosen.code);
   const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
   const lens = readLens(query, options, usualYear);

@@ -6,7 +6,7 @@ import { getPlanAssessment } from "@/lib/assessment/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
+import { listPlans } from "@/lib/plans/queries";
 
 interface NoticesPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -22,17 +22,30 @@ export default async function NoticesPage({ params }: NoticesPageProps) {
   const locale = (await params).locale as Locale;
   const actor = await requireWorkspaceActor(locale, "/notices");
   const t = await getTranslations({ locale, namespace: "reporting.notices" });
-  const plan = await requireDefaultPlanCode();
+  const lists = await Promise.all(
+    (await listPlans(actor)).map(async ({ code, name }) => {
+      const notices = await listNotices(actor, code);
+      return notices.length === 0
+        ? []
+        : [{ code, name, notices, catalogue: await getPlanAssessment(actor, code) }];
+    }),
+  );
+  const plans = lists.flat();
   return (
     <div className="flex flex-col gap-6">
       <div>
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
       </div>
-      <NoticeList
-        notices={await listNotices(actor, plan)}
-        catalogue={await getPlanAssessment(actor, plan)}
-      />
+      {plans.length === 0 && <p className="text-muted">{t("none")}</p>}
+      {plans.map(({ code, name, ...list }) => (
+        <NoticeList
+          key={code}
+          plan={code}
+          planName={plans.length > 1 ? name[locale] : null}
+          {...list}
+        />
+      ))}
     </div>
   );
 }

@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { CompareForm } from "@/components/releases/compare-form";
 import { ReleaseChecklist } from "@/components/releases/release-checklist";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { ReleaseList } from "@/components/releases/release-list";
 import { ReleasePreview } from "@/components/releases/release-preview";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { getPathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
+import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 import { conflictsOf } from "@/lib/releases/checklist";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";
 
+import { choosePlan, planQuery } from "../chosen-plan";
 import { makeReleaseAction } from "./actions";
 
 interface ReleasesPageProps {
   readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ReleasesPageProps): Promise<Metadata> {
@@ -28,11 +29,13 @@ export async function generateMetadata({ params }: ReleasesPageProps): Promise<M
   return { title: t("title") };
 }
 
-export default async function ReleasesPage({ params }: ReleasesPageProps) {
+export default async function ReleasesPage({ params, searchParams }: ReleasesPageProps) {
   const locale = (await params).locale as Locale;
-  const actor = await requireWorkspaceActor(locale, "/releases");
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
   const t = await getTranslations({ locale, namespace: "releases" });
-  const planCode = await requireDefaultPlanCode();
+  const chosen = await choosePlan(actor, query);
+  const { code: planCode } = chosen;
   const releases = await listReleases(actor, planCode);
   const preview = canMakeRelease(actor) ? await getReleasePreview(actor, planCode) : null;
   return (
@@ -62,11 +65,17 @@ export default async function ReleasesPage({ params }: ReleasesPageProps) {
         <h2 id="past" className="text-lg font-semibold">
           {t("past")}
         </h2>
-        <CompareForm
-          numbers={releases.map(({ number }) => number)}
-          path={getPathname({ href: "/releases/compare", locale })}
-        />
-        <ReleaseList releases={releases} locale={locale} />
+        {releases.length > 0 && (
+          <p>
+            <Link
+              href={{ pathname: "/changes", query: planQuery(chosen) }}
+              className="inline-block py-1 text-accent underline underline-offset-4"
+            >
+              {t("toChanges")}
+            </Link>
+          </p>
+        )}
+        <ReleaseList plan={planCode} releases={releases} locale={locale} />
       </section>
     </div>
   );

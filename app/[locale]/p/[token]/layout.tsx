@@ -14,6 +14,7 @@ import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
+import { getReleasedPlan } from "@/lib/plans/queries";
 
 import { askLink } from "./open-link";
 
@@ -51,6 +52,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const answer = await askLink(token);
   if (answer.state === "none") notFound();
   const scope = answer.state === "open" ? answer.scope : null;
+  const plan = scope === null ? null : await getReleasedPlan(scope);
   const t = await getTranslations({ locale, namespace: "common" });
   const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -59,11 +61,17 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     { href: base, label: t("nav.overview"), exact: true, clocks: true },
     { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
     { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+    { href: `${base}/compare`, label: t("nav.compare") },
+    { href: `${base}/changes`, label: t("nav.changes") },
+    { href: `${base}/final`, label: t("nav.final") },
   ];
   const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
   return (
     <>
-      <SiteHeader items={scope === null ? [] : pages} line={`${t("planLine")}${release}`} />
+      <SiteHeader
+        items={scope === null ? [] : pages}
+        line={`${plan?.name[locale] ?? t("planLine")}${release}`}
+      />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
       <SiteFooter>

@@ -1,6 +1,5 @@
 import "server-only";
 
-import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { dashboardClocks, type ClockSearch } from "@/components/dashboard/dashboard-clocks";
@@ -13,7 +12,7 @@ import type { PublicScope } from "@/lib/links/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView, type PlanView } from "@/lib/releases/queries";
 
-import { openLink } from "./open-link";
+import { requireLink } from "./open-link";
 
 interface PublicStart {
   readonly scope: PublicScope;
@@ -62,8 +61,7 @@ const readOverview = cache(async (token: string, text: string): Promise<PublicOv
 });
 
 async function readStart(token: string, text: string): Promise<PublicStart> {
-  const scope = await openLink(token);
-  if (scope === null) notFound();
+  const scope = await requireLink(token);
   const plan = await getReleasedPlan(scope);
   const search = JSON.parse(text) as ClockSearch;
   const { clock, place, notices } = dashboardClocks(linkBase(token), search, plan, false);

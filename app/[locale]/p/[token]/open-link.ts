@@ -1,6 +1,7 @@
 import "server-only";
 
 import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 
@@ -27,4 +28,9 @@ export async function openLink(token: string): Promise<PublicScope | null> {
   const query: Record<string, string> = next === "" ? {} : { next };
   const pathname = `${linkBase(token)}/password`;
   return redirect({ href: { pathname, query }, locale: await getLocale() });
+}
+
+/** The same where a link that does not open is a page not found. */
+export async function requireLink(token: string): Promise<PublicScope> {
+  return (await openLink(token)) ?? notFound();
 }

@@ -15,8 +15,8 @@ import { getCompletenessBoard } from "@/lib/figures/completeness-queries";
 import { canEnterFigures, canManageYears, canSeeCompleteness } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
+import { choosePlan } from "../../chosen-plan";
 import { decideYearAction } from "./actions";
 
 interface CompletenessPageProps {
@@ -51,12 +51,12 @@ export default async function CompletenessPage({ params, searchParams }: Complet
   }
   const { year: asked } = query;
   const wanted = typeof asked === "string" && /^\d{4}$/.test(asked) ? Number(asked) : null;
-  const board = await getCompletenessBoard(actor, await requireDefaultPlanCode(), wanted);
+  const board = await getCompletenessBoard(actor, (await choosePlan(actor, query)).code, wanted);
   const now = new Date().toISOString();
   return (
     <div className="flex flex-col gap-6">
       {head}
-      <YearLinks years={board.years} current={board.year.year} />
+      <YearLinks plan={board.plan} years={board.years} current={board.year.year} />
       <YearStatus year={board.year} cells={board.cells} now={now} />
       <CompletenessBoard
         board={board}

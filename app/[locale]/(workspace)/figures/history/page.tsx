@@ -9,7 +9,8 @@ import { canEnterFigures, canSeeInternalNotes } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { figureKeySchema } from "@/lib/figures/schema";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
+
+import { choosePlan } from "../../chosen-plan";
 
 interface HistoryPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -27,7 +28,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
   const t = await getTranslations({ locale, namespace: "figures.history" });
-  const key = figureKeySchema.safeParse({ ...query, plan: await requireDefaultPlanCode() });
+  const key = figureKeySchema.safeParse({ ...query, plan: (await choosePlan(actor, query)).code });
   const history = key.success ? await findFigureHistory(actor, key.data) : null;
   return (
     <div className="flex flex-col gap-6">

@@ -16,8 +16,8 @@ import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
+import { choosePlan, planQuery } from "../../chosen-plan";
 import { importAction } from "./actions";
 
 interface ImportPageProps {
@@ -36,13 +36,14 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/import", query));
   const t = await getTranslations({ locale, namespace: "files" });
+  const chosen = await choosePlan(actor, query);
   const head = (
     <div>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
       <p className="mt-2">
         <Link
-          href="/figures"
+          href={{ pathname: "/figures", query: planQuery(chosen) }}
           className="inline-block py-1 text-accent underline underline-offset-4"
         >
           {t("back")}
@@ -59,7 +60,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     );
   }
 
-  const { catalogue } = await getFormOptions(actor, await requireDefaultPlanCode());
+  const { catalogue } = await getFormOptions(actor, chosen.code);
   const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const { place, replaced } = readFormPlace(query, catalogue, { currentYear, usualYear });

@@ -7,13 +7,15 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { groupSubmissions } from "@/lib/figures/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";
 import { listSubmitted } from "@/lib/figures/queries";
+import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 
+import { choosePlan } from "../../chosen-plan";
 import { reviewAction } from "./actions";
 
 interface ReviewPageProps {
   readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
@@ -22,9 +24,10 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
   return { title: t("title") };
 }
 
-export default async function ReviewPage({ params }: ReviewPageProps) {
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const locale = (await params).locale as Locale;
-  const actor = await requireWorkspaceActor(locale, "/figures/review");
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/review", query));
   const t = await getTranslations({ locale, namespace: "figures.review" });
   const head = (
     <div>
@@ -40,7 +43,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
       </div>
     );
   }
-  const cells = await listSubmitted(actor, await requireDefaultPlanCode());
+  const cells = await listSubmitted(actor, (await choosePlan(actor, query)).code);
   return (
     <div className="flex flex-col gap-6">
       {head}

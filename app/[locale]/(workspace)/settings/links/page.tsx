@@ -8,18 +8,20 @@ import { LinkRulesForm } from "@/components/links/link-rules-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { canManageLinks } from "@/lib/links/policy";
 import { getLinkChoices, listLinks } from "@/lib/links/queries";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 import { listReleases } from "@/lib/releases/queries";
 
+import { choosePlan } from "../../chosen-plan";
 import { createLinkAction, revokeLinkAction, setLinkRulesAction } from "./actions";
 
 interface LinksPageProps {
   readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: LinksPageProps): Promise<Metadata> {
@@ -28,9 +30,10 @@ export async function generateMetadata({ params }: LinksPageProps): Promise<Meta
   return { title: t("title") };
 }
 
-export default async function LinksPage({ params }: LinksPageProps) {
+export default async function LinksPage({ params, searchParams }: LinksPageProps) {
   const locale = (await params).locale as Locale;
-  const actor = await requireWorkspaceActor(locale, "/settings/links");
+  const query = await searchParams;
+  const actor = await requireWorkspaceActor(locale, pathWithQuery("/settings/links", query));
   const t = await getTranslations({ locale, namespace: "links" });
   const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;
   if (!canManageLinks(actor)) {
@@ -41,7 +44,7 @@ export default async function LinksPage({ params }: LinksPageProps) {
       </div>
     );
   }
-  const planCode = await requireDefaultPlanCode();
+  const { code: planCode } = await choosePlan(actor, query);
   const releases = await listReleases(actor, planCode);
   const { rules, indicators } = await getLinkChoices(actor, planCode);
   const now = new Date();

@@ -10,9 +10,9 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
-import { requireDefaultPlanCode } from "@/lib/plans/queries";
 import { getTargetPage } from "@/lib/plans/target-queries";
 
+import { choosePlan } from "../../chosen-plan";
 import { addTargetAction } from "./actions";
 
 interface PlansPageProps {
@@ -40,7 +40,10 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
       </div>
     );
   }
-  const { catalogue, histories } = await getTargetPage(actor, await requireDefaultPlanCode());
+  const { catalogue, histories } = await getTargetPage(
+    actor,
+    (await choosePlan(actor, query)).code,
+  );
   const indicator = catalogue.indicators.find(({ code }) => code === query["indicator"]);
   const scope = catalogue.scopes.find(({ code }) => code === query["scope"]);
   const history = histories.find(

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { FinalView } from "@/components/plans/final-view";
+import type { Locale } from "@/lib/i18n/routing";
+import { getFinalAssessment } from "@/lib/plans/final-queries";
+
+import { startDashboard } from "../load-dashboard";
+
+interface FinalPageProps {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<ClockSearch>;
+}
+
+export async function generateMetadata({ params }: FinalPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "plans.final" });
+  return { title: t("title") };
+}
+
+export default async function FinalPage({ params, searchParams }: FinalPageProps) {
+  const locale = (await params).locale as Locale;
+  const start = await startDashboard(locale, "/final", searchParams);
+  const { actor, planCode, place, notices, clock } = start;
+  const final = await getFinalAssessment(actor, planCode, clock);
+  return <FinalView {...{ place, notices }} {...final} />;
+}

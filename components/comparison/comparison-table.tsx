@@ -1,0 +1,109 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+
+import { HATCH } from "@/components/dashboard/hatch";
+import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { SourcedNumber } from "@/components/dashboard/sourced-number";
+import { amountOf } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import type { ComparisonRow } from "@/lib/comparison/rows";
+import type { Selection, SortKey } from "@/lib/comparison/selection";
+
+import { SortLink } from "./sort-link";
+
+interface ComparisonTableProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly selection: Selection;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** The same numbers as a table, each leading to its source; every column can be sorted by. */
+export function ComparisonTable({ assessment, place, selection, rows }: ComparisonTableProps) {
+  const t = useTranslations("compare.table");
+  const terms = useTranslations("terms");
+  const say = useSay();
+  const head = (key: SortKey, label: ReactNode, numeric = false) => (
+    <Th
+      scope="col"
+      aria-sort={selection.sort !== key ? undefined : `${selection.dir}ending`}
+      className={clsx(numeric && "text-right whitespace-nowrap")}
+    >
+      <SortLink {...{ place, selection, by: key }}>{label}</SortLink>
+    </Th>
+  );
+  return (
+    <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+      <Table caption={t("caption")} className="min-w-[40rem]">
+        <thead>
+          <tr>
+            {head("indicator", terms("indicator"))}
+            {head("scope", terms("scope"))}
+            <Th scope="col">{terms("calibre")}</Th>
+            {selection.years.map((year) => (
+              <Fragment key={year}>{head(`y${year}`, year, true)}</Fragment>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.indicator.code} ${row.scope.scope} ${row.calibre ?? ""}`}>
+              <Th scope="row" className="align-top">
+                <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
+                  {say(row.indicator.name)}
+                </PlaceLink>
+                {row.indicator.unit !== null && (
+                  <span className="block text-xs font-normal text-muted">
+                    {say(row.indicator.unit)}
+                  </span>
+                )}
+              </Th>
+              <Td className="whitespace-nowrap">{say(scopeName(assessment, row.scope.scope))}</Td>
+              <Td>{row.calibre === null ? "—" : say(calibreName(assessment, row.calibre))}</Td>
+              {row.points.map((point, index) => (
+                <Cell key={selection.years[index]} {...{ assessment, place, row, point }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+  readonly row: ComparisonRow;
+  readonly point: SeriesPoint | null;
+}
+
+function Cell({ assessment, place, row, point }: CellProps) {
+  const t = useTranslations("terms");
+  const say = useSay();
+  if (point === null || point.value === null) {
+    return (
+      <Td className={clsx("text-right", HATCH)}>
+        <span className="bg-card px-1 whitespace-nowrap text-muted">
+          {point?.flag == null ? t("unreported") : t(`flag.${point.flag}`)}
+        </span>
+      </Td>
+    );
+  }
+  const { qualifier, nature } = point;
+  return (
+    <Td className="text-right whitespace-nowrap">
+      <SourcedNumber {...{ assessment, place }} indicator={row.indicator} source={point.source}>
+        {say(amountOf(row.indicator, point.value, { qualifier, unitless: true }))}
+      </SourcedNumber>
+      {nature !== "actual" && (
+        <span className="block text-xs text-muted">{t(`nature.${nature}`)}</span>
+      )}
+    </Td>
+  );
+}

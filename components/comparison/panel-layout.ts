@@ -1,0 +1,66 @@
+import { linearScale, niceScale } from "@/components/charts/chart-scale";
+import type { SeriesPoint } from "@/lib/assessment/types";
+import type { ComparisonRow } from "@/lib/comparison/rows";
+
+export const PANEL = { width: 240, height: 132, left: 8, right: 30, top: 22, bottom: 22 } as const;
+
+export interface PlacedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly point: SeriesPoint & { readonly value: number };
+}
+
+/** The values of one calibre; only neighbouring years of actual values are joined. */
+export interface PanelLine {
+  readonly calibre: string;
+  readonly points: readonly PlacedPoint[];
+  readonly joints: readonly (readonly [PlacedPoint, PlacedPoint])[];
+}
+
+export interface Panel {
+  readonly lines: readonly PanelLine[];
+  readonly zero: number;
+  readonly xOf: (year: number) => number;
+}
+
+export type PanelScale = ReturnType<typeof niceScale>;
+
+/** One scale for all panels of an indicator, so that their heights may be compared. */
+export function panelScale(rows: readonly ComparisonRow[]): PanelScale {
+  const values = rows.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []));
+  return niceScale(values, 2);
+}
+
+/** Where everything stands in the small chart of one scope: a line a calibre. Pure. */
+export function layOutPanel(
+  rows: readonly ComparisonRow[],
+  years: readonly number[],
+  scale: PanelScale,
+): Panel {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const { width, height, left, right, top, bottom } = PANEL;
+  const xOf =
+    first === last
+      ? () => (left + width - right) / 2
+      : linearScale(first, last, left, width - right);
+  const yOf = linearScale(scale.min, scale.max, height - bottom, top);
+  const lines = rows.flatMap(({ calibre, points }): PanelLine[] => {
+    if (calibre === null) return [];
+    const placed = points.flatMap((point) =>
+      point === null || point.value === null
+        ? []
+        : [{ x: xOf(point.year), y: yOf(point.value), point: { ...point, value: point.value } }],
+    );
+    return placed.length === 0 ? [] : [{ calibre, points: placed, joints: jointsOf(placed) }];
+  });
+  return { lines, zero: yOf(Math.max(0, scale.min)), xOf };
+}
+
+function jointsOf(points: readonly PlacedPoint[]): PanelLine["joints"] {
+  return points.flatMap((from, index) => {
+    const to = points[index + 1];
+    if (to === undefined || to.point.year !== from.point.year + 1) return [];
+    const forecast = [from, to].some(({ point }) => point.nature === "forecast");
+    return forecast ? [] : [[from, to] as const];
+  });
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { PageLink } from "@/components/layout/page-link";
+import { selectionQuery, type Selection, type SortKey } from "@/lib/comparison/selection";
+
+interface SortLinkProps {
+  readonly place: DashboardPlace;
+  readonly selection: Selection;
+  readonly by: SortKey;
+  readonly children: ReactNode;
+}
+
+/** Sorts by a column; the column sorted by turns round. Years begin with their largest value. */
+export function SortLink({ place, selection, by, children }: SortLinkProps) {
+  const t = useTranslations("compare.table");
+  const { sort, dir } = selection;
+  const first = by.startsWith("y") ? "desc" : "asc";
+  const other = dir === "asc" ? "desc" : "asc";
+  const next = selectionQuery({ ...selection, sort: by, dir: sort === by ? other : first });
+  const path = dashboardPath(place, "/compare");
+  const query = new URLSearchParams(next).toString();
+  const sign = sort !== by ? "↕" : dir === "asc" ? "↑" : "↓";
+  return (
+    <PageLink
+      href={`${path}${path.includes("?") ? "&" : "?"}${query}#table`}
+      className="inline-flex min-h-8 items-center gap-1 underline-offset-4 hover:text-accent hover:underline"
+    >
+      {children}
+      <span aria-hidden="true" className={sort === by ? "text-accent" : "text-muted"}>
+        {sign}
+      </span>
+      <span className="sr-only">{t("sort")}</span>
+    </PageLink>
+  );
+}

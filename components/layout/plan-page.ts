@@ -1,0 +1,24 @@
+/** The pages that show one plan and exist for every plan. */
+const PLAN_PAGES = [
+  "/indicators",
+  "/pillars",
+  "/compare",
+  "/changes",
+  "/final",
+  "/figures",
+  "/figures/import",
+  "/figures/review",
+  "/figures/completeness",
+  "/releases",
+  "/settings/plans",
+  "/settings/links",
+] as const;
+
+/**
+ * Where another plan is opened from a page (path without language prefix): the same page of it, or the nearest
+ * above it. An indicator, a pillar or a figure of one plan may not be there in another.
+ */
+export function planPage(path: string): string {
+  const above = PLAN_PAGES.filter((page) => path === page || path.startsWith(`${page}/`));
+  return above.toSorted((a, b) => b.length - a.length)[0] ?? "/";
+}

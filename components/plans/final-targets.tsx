@@ -1,0 +1,128 @@
+import { useTranslations } from "next-intl";
+
+import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { BridgeMark } from "@/components/dashboard/bridge-note";
+import { calibreName, findPoint, findSource } from "@/components/dashboard/lookup";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { SourceLink } from "@/components/dashboard/source-link";
+import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
+import { readingOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { TargetWording } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+
+interface FinalTargetsProps {
+  readonly subjects: readonly Subject[];
+  readonly place: DashboardPlace;
+}
+
+/** Every target with its verdict and what it rests on, or what is missing and from whom. */
+export function FinalTargets({ subjects, place }: FinalTargetsProps) {
+  const t = useTranslations("plans.final");
+  const say = useSay();
+  return (
+    <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4 sm:px-5">
+      {subjects.map((subject) => {
+        const { assessment, indicator, scope } = subject;
+        const { target, verdict, reason } = scope;
+        return (
+          <li
+            key={indicator.code}
+            className="grid gap-x-8 gap-y-2 py-4 break-inside-avoid lg:grid-cols-[minmax(0,4fr)_minmax(0,3fr)_minmax(0,6fr)]"
+          >
+            <div>
+              <h3 className="font-semibold">
+                <PlaceLink
+                  place={place}
+                  to={`/indicators/${indicator.code}`}
+                  className="text-ink hover:text-accent"
+                >
+                  {say(indicator.name)}
+                </PlaceLink>
+              </h3>
+              {target !== null && (
+                <p className="text-sm">
+                  <span className="text-muted">{t("target")}</span>{" "}
+                  <TargetWording target={target} />
+                </p>
+              )}
+            </div>
+            <div>
+              {verdict !== null && (
+                <VerdictBadge
+                  verdict={verdict}
+                  term={verdictTerm(assessment, target, verdict)}
+                  reason={reason}
+                />
+              )}
+            </div>
+            <Evidence subject={subject} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Evidence({ subject }: { readonly subject: Subject }) {
+  const t = useTranslations();
+  const say = useSay();
+  const { assessment, indicator, scope } = subject;
+  const { latest, target, verdict } = scope;
+  if (verdict === null || target === null) return null;
+  if (scope.reason === "qualitative") {
+    return <p className="text-sm">{t("plans.final.statement")}</p>;
+  }
+  if (verdict === "met" || verdict === "missed") {
+    if (latest === null) return null;
+    const note = findPoint(indicator, { scope: scope.scope, ...latest })?.note ?? null;
+    return (
+      <div className="flex flex-col gap-1 text-sm">
+        <p>
+          <strong className="text-base">
+            {say(readingOf(indicator, latest, { bound: target.min }))}
+          </strong>
+          {latest.bridged && <BridgeMark />}{" "}
+          <span className="text-muted">
+            {t("dashboard.year", { year: String(latest.year) })}
+            {" · "}
+            {say(calibreName(assessment, latest.calibre))}
+            {" · "}
+            <SourceLink source={findSource(assessment, latest.source)} />
+          </span>
+        </p>
+        {statusPhrases(subject).map((phrase) => (
+          <p key={phrase.key}>{say(phrase)}</p>
+        ))}
+        {note !== null && <p className="text-muted">{say(note)}</p>}
+      </div>
+    );
+  }
+  const need = needPhrase(subject);
+  const readings = otherReadings(subject);
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      {need !== null && <p className="font-semibold">{say(need)}</p>}
+      {latest !== null && (
+        <p>
+          {say({
+            key: "plans.final.lastKnown",
+            values: { year: latest.year, value: readingOf(indicator, latest) },
+          })}
+        </p>
+      )}
+      <p className="text-muted">
+        {say({
+          key: "plans.final.from",
+          values: { calibre: calibreName(assessment, target.calibre ?? "") },
+        })}
+      </p>
+      {readings.length > 0 && (
+        <p className="text-muted">
+          {readingLines(subject, readings).map(say).join(t("dashboard.space"))}
+        </p>
+      )}
+    </div>
+  );
+}

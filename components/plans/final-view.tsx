@@ -1,0 +1,118 @@
+import { Fragment } from "react";
+import { useTranslations } from "next-intl";
+
+import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { inSentence } from "@/components/dashboard/headline-sentence";
+import { PageHead } from "@/components/dashboard/page-head";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { provinceSubject } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
+import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
+import { VerdictSign } from "@/components/dashboard/verdict-sign";
+import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
+import { VERDICTS, type PlanAssessment } from "@/lib/assessment/types";
+import type { FinalAssessment } from "@/lib/plans/takeover";
+
+import { FinalTargets } from "./final-targets";
+import { SuccessionSection } from "./succession-section";
+
+interface FinalViewProps extends FinalAssessment {
+  readonly place: DashboardPlace;
+  readonly notices: readonly ParamNotice[];
+}
+
+/** 终期评估: every target of a plan that has ended, what is awaiting data, what the next plan takes over. */
+export function FinalView({ assessment, successors, place, notices }: FinalViewProps) {
+  const t = useTranslations("plans.final");
+  const say = useSay();
+  const { plan } = assessment;
+  const ended = defaultAssessmentYear(assessment.asOf, plan) >= plan.endYear;
+  const subjects = assessment.indicators
+    .filter(({ target }) => target !== null)
+    .flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
+  if (!ended || subjects.length === 0) {
+    const key = ended ? "noTargets" : "running";
+    return (
+      <>
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
+        <p className="mt-6 max-w-[46rem] rounded-lg border border-line bg-card p-4">
+          {say({ key: `plans.final.${key}`, values: { last: plan.endYear } })}{" "}
+          <PlaceLink place={place} to="" className="underline">
+            {t("toOverview")}
+          </PlaceLink>
+        </p>
+      </>
+    );
+  }
+  const bridged = subjects.flatMap(({ indicator, scope }) =>
+    scope.latest?.bridged === true ? [indicator] : [],
+  );
+  return (
+    <>
+      <PageHead
+        {...{ assessment, place, notices }}
+        path="/final"
+        lens={false}
+        title={<Summary assessment={assessment} count={subjects.length} />}
+      />
+      <Section
+        id="verdicts"
+        heading={t("heading")}
+        text={say({ key: "plans.final.text", values: { year: plan.endYear } })}
+      >
+        <FinalTargets subjects={subjects} place={place} />
+        <BridgeNotes indicators={bridged} />
+      </Section>
+      {successors.map((successor) => (
+        <SuccessionSection
+          key={successor.assessment.plan.code}
+          ended={assessment}
+          successor={successor}
+          place={place.base === "" ? place : null}
+        />
+      ))}
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly assessment: PlanAssessment;
+  readonly count: number;
+}
+
+/** All targets, the statements included: how many stand in each state. */
+function Summary({ assessment, count }: SummaryProps) {
+  const t = useTranslations();
+  const say = useSay();
+  const verdicts = assessment.indicators.flatMap(
+    (indicator) => provinceSubject(assessment, indicator)?.scope.verdict ?? [],
+  );
+  const tallies = VERDICTS.flatMap((verdict) => {
+    const same = verdicts.filter((other) => other === verdict).length;
+    return same === 0 ? [] : [{ verdict, same }];
+  });
+  const { startYear, endYear } = assessment.plan;
+  return (
+    <>
+      {say({ key: "plans.final.lead", values: { from: startYear, to: endYear, count } })}
+      {tallies.map(({ verdict, same }, index) => (
+        <Fragment key={verdict}>
+          {index > 0 && t("dashboard.headline.comma")}
+          {index > 0 && t("dashboard.space")}
+          <wbr />
+          <span className={`${VERDICT_TEXT[verdict]} sm:whitespace-nowrap`}>
+            <VerdictSign verdict={verdict} />{" "}
+            {t("dashboard.headline.tally", {
+              count: same,
+              verdict: inSentence(t(`terms.verdict.${verdict}`)),
+            })}
+          </span>
+        </Fragment>
+      ))}
+      {t("dashboard.headline.stop")}
+    </>
+  );
+}

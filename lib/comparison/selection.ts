@@ -1,0 +1,107 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { MessageRef } from "@/lib/actions/domain-error";
+
+import { comparisonSchema, MOST, type ComparisonQuery } from "./schema";
+
+export type SortKey = "plan" | "indicator" | "scope" | `y${number}`;
+
+/** What is compared: codes in the plan's order and years, ascending. */
+export interface Selection {
+  readonly indicators: readonly string[];
+  readonly scopes: readonly string[];
+  readonly years: readonly number[];
+  /** `y2024` sorts by that year's values. */
+  readonly sort: SortKey;
+  readonly dir: "asc" | "desc";
+}
+
+export interface ChosenSelection {
+  readonly selection: Selection;
+  /** Every year that may be chosen. */
+  readonly years: readonly number[];
+  /** What of the address was left out, and why. */
+  readonly notices: readonly MessageRef[];
+}
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * Reads an address against a plan. Whatever is not given gets its usual value: the first indicators with a number,
+ * the province and its first parts, the plan's years. What is unknown, or more than fits, is left out with a
+ * sentence; an address that cannot be read at all counts as none. Pure.
+ */
+export function chooseSelection(params: Params, assessment: PlanAssessment): ChosenSelection {
+  const parsed = comparisonSchema.safeParse(params);
+  const query: ComparisonQuery = parsed.success ? parsed.data : comparisonSchema.parse({});
+  const notices: MessageRef[] = parsed.success ? [] : [{ key: "compare.errors.unreadable" }];
+  const counted = assessment.indicators.filter(({ accrual }) => accrual !== "qualitative");
+  const known = knownYears(assessment);
+
+  const indicators = choose("indicators", counted.map(codeOf), query.indicators, 2);
+  const scopes = choose("scopes", assessment.scopes.map(codeOf), query.scopes, 4);
+  const wanted = query.years ?? fromTo(query, known);
+  const plan = { first: assessment.plan.startYear - 1, last: assessment.plan.endYear };
+  const usual = known.filter((year) => year >= plan.first && year <= plan.last);
+  const years = choose("years", known, wanted, Infinity, usual);
+  const sortable = new Set<string>([
+    "plan",
+    "indicator",
+    "scope",
+    ...years.map((year) => `y${year}`),
+  ]);
+  const sort = query.sort !== null && sortable.has(query.sort) ? (query.sort as SortKey) : "plan";
+  return { selection: { indicators, scopes, years, sort, dir: query.dir }, years: known, notices };
+
+  function choose<Item extends string | number>(
+    what: keyof typeof MOST,
+    all: readonly Item[],
+    asked: readonly Item[] | null,
+    usually: number,
+    otherwise: readonly Item[] = all.slice(0, usually),
+  ): readonly Item[] {
+    if (asked === null) return otherwise.slice(0, MOST[what]);
+    const found = all.filter((item) => asked.includes(item));
+    const unknown = new Set(asked).size - found.length;
+    if (unknown > 0)
+      notices.push({ key: `compare.errors.unknown.${what}`, values: { count: unknown } });
+    const most = MOST[what];
+    if (found.length > most) notices.push({ key: `compare.errors.most.${what}`, values: { most } });
+    return found.length === 0 ? otherwise.slice(0, most) : found.slice(0, most);
+  }
+}
+
+/** The selection as an address: the same words that were read. */
+export function selectionQuery(selection: Selection): Readonly<Record<string, string>> {
+  const { indicators, scopes, years, sort, dir } = selection;
+  return {
+    indicators: indicators.join(","),
+    scopes: scopes.join(","),
+    years: yearsText(years),
+    ...(sort === "plan" ? {} : { sort, dir }),
+  };
+}
+
+function yearsText(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  const whole = first !== undefined && last !== undefined && last - first === years.length - 1;
+  return whole && first !== last ? `${first}-${last}` : years.join(",");
+}
+
+/** Every year from the first that anything is known of, or the one before the plan, to the last. */
+function knownYears({ plan, indicators }: PlanAssessment): readonly number[] {
+  const known = indicators.flatMap(({ scopes }) => scopes.flatMap(({ series }) => series));
+  const all = [plan.startYear - 1, plan.endYear, ...known.map(({ year }) => year)];
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function fromTo({ from, to }: ComparisonQuery, known: readonly number[]): readonly number[] | null {
+  if (from === null && to === null) return null;
+  const [a, b] = [from ?? known[0] ?? 0, to ?? known.at(-1) ?? 0];
+  const [first, last] = [Math.min(a, b), Math.max(a, b)];
+  return known.filter((year) => year >= first && year <= last);
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return code;
+}

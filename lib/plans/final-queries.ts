@@ -1,0 +1,111 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { loadInput } from "@/lib/assessment/load-input";
+import { assessByMethod } from "@/lib/assessment/methods";
+import { pastInstant } from "@/lib/assessment/past-instant";
+import { METHOD_VERSION, type PlanAssessment } from "@/lib/assessment/types";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { canReadRelease } from "@/lib/links/policy";
+import type { PublicScope } from "@/lib/links/types";
+import { canViewWorkspace } from "@/lib/members/policy";
+import type { Actor } from "@/lib/members/types";
+
+import type { FinalAssessment, Successor } from "./takeover";
+import type { Instant } from "./types";
+
+/**
+ * A plan at its end as members see it: everything approved by `asOf` (now where not given), judged for the plan's
+ * last year. @throws DomainError `forbidden`, `not-found`
+ */
+export async function getFinalAssessment(
+  actor: Actor,
+  planCode: string,
+  clock: { readonly asOf?: Instant | undefined } = {},
+): Promise<FinalAssessment> {
+  authorise(canViewWorkspace(actor));
+  const asOf = pastInstant(clock.asOf);
+  return readSnapshot(async (tx) => ({
+    assessment: await assess(tx, planCode, { asOf }),
+    successors: await loadSuccessors(tx, planCode, () => ({ asOf })),
+  }));
+}
+
+/**
+ * The same as an open public link shows it: of a successor only what was released by the link's release, nothing
+ * of one that was not. @throws DomainError `forbidden`
+ */
+export async function getReleasedFinalAssessment(scope: PublicScope): Promise<FinalAssessment> {
+  authorise(canReadRelease(scope));
+  const { planCode, release } = scope;
+  return readSnapshot(async (tx) => ({
+    assessment: await assess(tx, planCode, {
+      asOf: release.instant,
+      release: release.number,
+      methodVersion: release.methodVersion,
+    }),
+    successors: await loadSuccessors(tx, planCode, (releases) => {
+      const last = releases.find(({ instant }) => instant <= new Date(release.instant));
+      return last === undefined
+        ? null
+        : {
+            asOf: last.instant.toISOString(),
+            release: last.number,
+            methodVersion: last.methodVersion,
+          };
+    }),
+  }));
+}
+
+interface Moment {
+  readonly asOf: Instant;
+  readonly release?: number;
+  readonly methodVersion?: number;
+}
+
+async function assess(
+  tx: ReadTransaction,
+  planCode: string,
+  { asOf, release, methodVersion = METHOD_VERSION }: Moment,
+): Promise<PlanAssessment> {
+  const input = requireFound(await loadInput(tx, planCode, [asOf]), "plan");
+  const year = input.plan.endYear;
+  return assessByMethod(methodVersion, input, { asOf, year, release: release ?? null });
+}
+
+interface ReleaseRow {
+  readonly number: number;
+  readonly instant: Date;
+  readonly methodVersion: number;
+}
+
+/** `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. */
+async function loadSuccessors(
+  tx: ReadTransaction,
+  planCode: string,
+  momentOf: (releases: readonly ReleaseRow[]) => Moment | null,
+): Promise<readonly Successor[]> {
+  const rows = await tx.plan.findMany({
+    where: { predecessor: { code: planCode } },
+    orderBy: [{ position: "asc" }, { code: "asc" }],
+    select: {
+      code: true,
+      releases: {
+        orderBy: { number: "desc" },
+        select: { number: true, instant: true, methodVersion: true },
+      },
+    },
+  });
+  const successors: Successor[] = [];
+  for (const { code, releases } of rows) {
+    const moment = momentOf(releases);
+    if (moment === null) continue;
+    const input = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
+    const assessment = assessByMethod(moment.methodVersion ?? METHOD_VERSION, input, {
+      asOf: moment.asOf,
+      release: moment.release ?? null,
+    });
+    successors.push({ assessment, bridges: input.bridges });
+  }
+  return successors;
+}

@@ -1,0 +1,83 @@
+import "server-only";
+
+import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { loadInput } from "@/lib/assessment/load-input";
+import { pastInstant } from "@/lib/assessment/past-instant";
+import { METHOD_VERSION } from "@/lib/assessment/types";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { canReadRelease } from "@/lib/links/policy";
+import type { PublicScope } from "@/lib/links/types";
+import type { Actor } from "@/lib/members/types";
+
+import { assessChange, type Earlier } from "./assess-change";
+import type { Moment } from "./moment";
+import { canViewReleases } from "./policy";
+import { readReleases, requirePlanId } from "./read-releases";
+import type { ChangesPage, PlanChanges, Release } from "./types";
+
+/**
+ * What changed from one moment to another, each release by its own method. Without `from` the newest release,
+ * without `to` now; an instant to come counts as now. @throws DomainError `forbidden`, `not-found`
+ */
+export async function getChanges(
+  actor: Actor,
+  planCode: string,
+  { from, to }: { readonly from?: Moment | undefined; readonly to?: Moment | undefined },
+): Promise<ChangesPage> {
+  authorise(canViewReleases(actor));
+  return readSnapshot(async (tx) => {
+    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+    const newest = releases[0];
+    const first = from ?? (newest === undefined ? undefined : { release: newest.number });
+    const sides = [first, to ?? { asOf: pastInstant(undefined) }].map(
+      (moment) => moment && sideOf(moment, releases),
+    );
+    return { releases, comparison: await compare(tx, planCode, sides, releases) };
+  });
+}
+
+/**
+ * What the release of an open public link changed against an earlier one (`from` a number; the one before it where
+ * not given). Nothing later than that release is read or told. @throws DomainError `forbidden`
+ */
+export async function getReleasedChanges(
+  scope: PublicScope,
+  { from }: { readonly from?: number | undefined } = {},
+): Promise<ChangesPage> {
+  authorise(canReadRelease(scope));
+  const { planId, planCode, release } = scope;
+  return readSnapshot(async (tx) => {
+    const all = await readReleases(tx, planId);
+    const releases = all.filter(({ number }) => number < release.number);
+    const earlier =
+      from === undefined ? releases[0] : releases.find(({ number }) => number === from);
+    const comparison = await compare(tx, planCode, [earlier, release], [release]);
+    return { releases, comparison };
+  });
+}
+
+function sideOf(moment: Moment, releases: readonly Release[]): Earlier | undefined {
+  if ("release" in moment) return releases.find(({ number }) => number === moment.release);
+  return { instant: pastInstant(moment.asOf), number: null, methodVersion: METHOD_VERSION };
+}
+
+async function compare(
+  tx: ReadTransaction,
+  planCode: string,
+  sides: readonly (Earlier | undefined)[],
+  releases: readonly Release[],
+): Promise<PlanChanges | null> {
+  const known = sides.filter((side) => side !== undefined);
+  const [earlier, later] = known.toSorted((a, b) => (a.instant < b.instant ? -1 : 1));
+  if (earlier === undefined || later === undefined) return null;
+  if (earlier.instant === later.instant && earlier.number === later.number) return null;
+  const input = requireFound(
+    await loadInput(tx, planCode, [later.instant, earlier.instant]),
+    "plan",
+  );
+  const { instant: asOf, number, methodVersion } = later;
+  const { after, changes } = assessChange(input, earlier, { asOf, release: number, methodVersion });
+  if (changes === null) return null;
+  const release = releases.find((candidate) => candidate.number === number) ?? null;
+  return { assessment: after, changes, release };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+
+import { requireFound } from "@/lib/actions/domain-error";
+import type { ReadTransaction } from "@/lib/db/client";
+
+import { RELEASE_COLUMNS, toRelease } from "./to-release";
+import type { Release } from "./types";
+
+/** @throws DomainError `not-found` */
+export async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {
+  const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
+  return requireFound(plan, "plan").id;
+}
+
+/** Every release of a plan, newest first. */
+export async function readReleases(
+  tx: ReadTransaction,
+  planId: string,
+): Promise<readonly Release[]> {
+  const rows = await tx.release.findMany({
+    where: { planId },
+    orderBy: { number: "desc" },
+    select: RELEASE_COLUMNS,
+  });
+  return rows.map(toRelease);
+}

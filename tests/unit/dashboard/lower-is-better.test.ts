@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+
+import { findingPhrase } from "@/components/dashboard/finding";
+import { projectionPhrase } from "@/components/dashboard/projection-phrase";
+import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { provinceSubject } from "@/components/dashboard/subject";
+import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
+
+import { speaker } from "./say";
+
+const [zh, en] = [await speaker("zh"), await speaker("en")];
+const AT = "2025-01-01T00:00:00.000Z";
+
+function subjectOf(code: string, value?: string) {
+  const signed = { approvedAt: AT };
+  const assessment = assessPlan(
+    {
+      ...SAMPLE_PLAN,
+      targets: SAMPLE_PLAN.targets.map((row) => ({ ...row, ...signed })),
+      baselines: SAMPLE_PLAN.baselines.map((row) => ({ ...row, ...signed })),
+      bridges: [],
+      revisions: SAMPLE_FIGURES.map((row) => ({
+        ...row,
+        ...signed,
+        value: value ?? row.value,
+        ...{ number: 1, state: "approved" as const, reason: null },
+      })),
+    },
+    { asOf: "2026-06-01T00:00:00.000Z", year: 2025, release: null },
+  );
+  const indicator = assessment.indicators.find((candidate) => candidate.code === code)!;
+  return provinceSubject(assessment, indicator)!;
+}
+
+describe("a target where lower is better", () => {
+  it("tells gap, change and projection the right way round", () => {
+    const said = statusPhrases(subjectOf("national-rank")).map(zh);
+    expect(said[0]).toBe("还差 3 位，每年需减少 2 位。");
+    expect(said.at(-1)).toContain("可达目标");
+    expect(zh(trajectoryHeading(subjectOf("national-rank")))).toContain("已达到此时应达的");
+    expect(zh(trajectoryHeading(subjectOf("national-rank", "7")))).toContain("未达到此时应达的");
+  });
+
+  it("never gives a completion rate", () => {
+    expect(zh(findingPhrase(subjectOf("national-rank")))).toBe(
+      "2025 年全省为 6 位，还差 3 位，每年需减少 2 位。",
+    );
+    expect(en(findingPhrase(subjectOf("national-rank", "2")))).toContain("the target is met");
+  });
+
+  it("says how much better than the target a value is", () => {
+    expect(statusPhrases(subjectOf("national-rank", "2")).map(zh)).toEqual(["比目标好 1 位。"]);
+  });
+
+  it("says what a projection misses the target by", () => {
+    expect(zh(projectionPhrase(subjectOf("national-rank", "7"))!)).toContain("离目标还差 2 位");
+  });
+});
+
+describe("a share in per cent", () => {
+  it("tells distances in percentage points", () => {
+    const said = statusPhrases(subjectOf("adoption-share")).map(zh);
+    expect(said[0]).toBe("还差 23.5 个百分点，每年需新增 11.8 个百分点。");
+  });
+});
