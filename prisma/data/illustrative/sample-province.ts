@@ -127,7 +127,7 @@ export const SAMPLE_PLAN: PlanData = {
   ],
   baselines: [
     baseline("national-rank", "8", "sample-rank", "全国第8位", "eighth in the country"),
-    baseline("adoption-share", "40", "sample-survey", "40%", "40%"),
+    baseline("adoption-share", "40", "sample-survey", "基期为40%", "40% at the start"),
     baseline("revenue", "600", "sample-count", "600亿元", "60 billion CNY (600 × 100 million)"),
   ],
   bridges: [],

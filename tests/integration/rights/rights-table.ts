@@ -21,7 +21,6 @@ import {
 import { WEB_RIGHTS } from "./web-rights";
 
 const W = "app/[locale]/(workspace)";
-const A = "app/[locale]/(auth)";
 
 /** One row a door. A door without a row, and a row without a door, fail the test. */
 export const RIGHTS: Readonly<Record<string, Row>> = {
