@@ -41,7 +41,15 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
   const units = text
     .split(BRACKETED)
     .flatMap((part) => (BRACKETED.test(part) && fits(part) ? [part] : pieces(part)))
-    .flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)));
+    .flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)))
+    .reduce<string[]>((kept, unit) => {
+      // What follows a bracket may be a mark that cannot begin a line.
+      const before = kept.at(-1);
+      if (before === undefined || !NO_LINE_START.test(unit) || !fits(before + unit))
+        kept.push(unit);
+      else kept[kept.length - 1] = before + unit;
+      return kept;
+    }, []);
   const lines: string[] = [];
   let line = "";
   for (const unit of units) {

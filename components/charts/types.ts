@@ -156,3 +156,14 @@ export interface StackedBarSeries {
   readonly boundLabel: string;
   readonly rows: readonly StackRow[];
 }
+
+/** One step in the indicator's unit; `from` and `to` are the bar's ends. */
+export interface WaterfallBar {
+  readonly key: string;
+  readonly label: string;
+  /** "+148 亿元": stands beside the bar. */
+  readonly text: string;
+  readonly kind: "whole" | "rise" | "fall" | "remaining";
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,13 +1,5 @@
-/** One step in the indicator's unit; `from` and `to` are the bar's ends. */
-export interface WaterfallBar {
-  readonly key: string;
-  readonly label: string;
-  /** "+148 亿元": stands beside the bar. */
-  readonly text: string;
-  readonly kind: "whole" | "rise" | "fall" | "remaining";
-  readonly from: number;
-  readonly to: number;
-}
+import type { WaterfallBar } from "./types";
+import { waterfallScale } from "./waterfall-layout";
 
 const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
   whole: "fill-muted stroke-muted",
@@ -18,10 +10,7 @@ const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
 
 /** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
 export function Waterfall({ bars, name }: { bars: readonly WaterfallBar[]; name: string }) {
-  const ends = bars.flatMap(({ from, to }) => [from, to]);
-  const low = Math.min(0, ...ends);
-  const span = Math.max(0, ...ends) - low;
-  const at = (value: number): number => (span > 0 ? ((value - low) / span) * 100 : 0);
+  const at = waterfallScale(bars, 0, 100);
   return (
     <ol aria-label={name} className="flex flex-col gap-2">
       {bars.map((bar) => {

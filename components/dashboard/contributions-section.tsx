@@ -2,20 +2,16 @@ import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
-import type { StackedBarSeries } from "@/components/charts/types";
-import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 
 import { contributionHeading } from "./contribution-heading";
+import { contributionStacks, contributionVariants } from "./contribution-stacks";
 import { calibreName, scopeName } from "./lookup";
-import type { Word } from "./phrase";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
-import { stackRow } from "./stack-row";
 import { StackTable } from "./stack-table";
-import { amountOf } from "./subject";
 import { useSay } from "./use-say";
 
 interface ContributionsSectionProps {
@@ -28,11 +24,7 @@ interface ContributionsSectionProps {
 export function ContributionsSection({ assessment, indicator, place }: ContributionsSectionProps) {
   const t = useTranslations("dashboard.contributions");
   const say = useSay();
-  const { variants } = contributionSeries(indicator, assessment.year, assessment.scopes);
-  const known = variants.filter(({ stacks }) =>
-    stacks.some(({ parts }) => parts.some((part) => part.value !== null)),
-  );
-  const unknown = variants.filter((variant) => !known.includes(variant));
+  const { known, unknown } = contributionVariants(assessment, indicator);
   return (
     <>
       {known.map((variant) => {
@@ -67,7 +59,7 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
             >
               <div className="rounded-lg border border-line bg-card p-4">
                 <StackedBarPicture
-                  series={stackedSeries(assessment, indicator, variant, say)}
+                  series={contributionStacks(assessment, indicator, variant, say)}
                   name={heading}
                 />
               </div>
@@ -99,33 +91,4 @@ function calibresOf(
 ): readonly LocalText[] {
   const codes = new Set(stacks.map(({ calibre }) => calibre));
   return [...codes].map((code) => calibreName(assessment, code));
-}
-
-function stackedSeries(
-  assessment: PlanAssessment,
-  indicator: IndicatorAssessment,
-  variant: ContributionVariant,
-  say: (word: Word) => string,
-): StackedBarSeries {
-  const { kind, parts, bound, stacks } = variant;
-  return {
-    scale: "shared",
-    partLabels: parts.map((part) => say(scopeName(assessment, part))),
-    restLabel: say({ key: `terms.rest.${kind}` }),
-    remainingLabel: say({ key: "dashboard.gaps.remaining" }),
-    boundLabel:
-      bound === null
-        ? ""
-        : say({ key: "dashboard.gaps.bound", values: { bound: amountOf(indicator, bound) } }),
-    rows: stacks.map((stack) =>
-      stackRow({
-        assessment,
-        indicator,
-        stack,
-        kind,
-        label: say({ key: "dashboard.year", values: { year: stack.year } }),
-        say,
-      }),
-    ),
-  };
 }

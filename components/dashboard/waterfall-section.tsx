@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall, type WaterfallBar } from "@/components/charts/waterfall";
+import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/chart-types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
 
 import type { Subject } from "./subject";
 import { useSay } from "./use-say";
+import { waterfallBars } from "./waterfall-bars";
 import { reachedText, stepLabel, stepText, waterfallHeading } from "./waterfall-words";
 
 /** From the baseline over each year's change to the target; nothing where no change is known. */
@@ -19,14 +20,7 @@ export function WaterfallSection({ subject }: { readonly subject: Subject }) {
   if (finding === null) return null;
   const heading = say(finding);
   const keyOf = ({ kind, year }: WaterfallStep): string => `${kind} ${year}`;
-  const bars = series.steps.map((step): WaterfallBar => ({
-    key: keyOf(step),
-    label: say(stepLabel(step)),
-    text: say(stepText(subject, step)),
-    kind: barKind(step),
-    from: step.from,
-    to: step.to,
-  }));
+  const bars = waterfallBars(subject, series, say);
   return (
     <section className="mt-10">
       <ChartFrame
@@ -63,10 +57,4 @@ export function WaterfallSection({ subject }: { readonly subject: Subject }) {
       </ChartFrame>
     </section>
   );
-}
-
-function barKind({ kind, from, to }: WaterfallStep): WaterfallBar["kind"] {
-  if (kind === "remaining") return "remaining";
-  if (kind !== "change") return "whole";
-  return to < from ? "fall" : "rise";
 }

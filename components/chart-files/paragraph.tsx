@@ -1,0 +1,52 @@
+import { wrapText } from "@/components/charts/chart-text";
+
+const HAN = /\p{Script=Han}/u;
+/** The estimate of a text's width is a little wide; over a whole paragraph of Latin letters it adds up. */
+const LATIN = 0.9;
+
+export interface ParagraphStyle {
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  readonly fill: string;
+  readonly weight?: number;
+}
+
+/** Lines of a text at most `width` px wide, and the height they take, px. */
+export function layOutParagraph(
+  text: string,
+  width: number,
+  { fontSize, lineHeight }: Pick<ParagraphStyle, "fontSize" | "lineHeight">,
+): { readonly lines: readonly string[]; readonly height: number } {
+  const clean = printable(text);
+  const lines = wrapText(clean, width, HAN.test(clean) ? fontSize : fontSize * LATIN);
+  return { lines, height: lines.length * lineHeight };
+}
+
+/** Lines under each other, the first one's upper edge at `y`. */
+export function Paragraph({
+  lines,
+  x,
+  y,
+  style,
+}: {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly style: ParagraphStyle;
+}) {
+  const { fontSize, lineHeight, fill, weight } = style;
+  return (
+    <text fontSize={fontSize} fill={fill} fontWeight={weight}>
+      {lines.map((line, index) => (
+        <tspan key={`${index}:${line}`} x={x} y={y + (index + 0.5) * lineHeight} dy="0.36em">
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Without what XML cannot hold: a control character in a source's title must not break the file. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
+}

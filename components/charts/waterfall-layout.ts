@@ -1,0 +1,57 @@
+import { linearScale } from "./chart-scale";
+import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import type { WaterfallBar } from "./types";
+
+/** Where a value stands between `start` and `end`; the scale holds zero and every end of a bar. */
+export function waterfallScale(
+  bars: readonly WaterfallBar[],
+  start: number,
+  end: number,
+): (value: number) => number {
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  return linearScale(Math.min(0, ...ends), Math.max(0, ...ends), start, end);
+}
+
+export interface WaterfallRowLayout {
+  readonly bar: WaterfallBar;
+  readonly label: readonly string[];
+  readonly text: readonly string[];
+  /** The row's middle, px; lines of text stand around it. */
+  readonly middle: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface WaterfallLayout {
+  readonly height: number;
+  readonly barHeight: number;
+  readonly textX: number;
+  readonly rows: readonly WaterfallRowLayout[];
+}
+
+const BAR_HEIGHT = 20;
+const GAP = 10;
+const WIDEST_TEXT = 0.3;
+
+/** Steps under each other: label, bar, text. All of the picture but the paint. Pure. */
+export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): WaterfallLayout {
+  const room = (texts: readonly string[]) =>
+    Math.min(width * WIDEST_TEXT, Math.max(0, ...texts.map((text) => textWidth(text))) * 1.05);
+  const labelRoom = room(bars.map(({ label }) => label));
+  const textRoom = room(bars.map(({ text }) => text));
+  const left = labelRoom + 16;
+  const right = width - textRoom - 16;
+  const at = waterfallScale(bars, left, right);
+  let next = 4;
+  const rows = bars.map((bar): WaterfallRowLayout => {
+    const label = wrapText(bar.label, labelRoom);
+    const text = wrapText(bar.text, textRoom);
+    const height = Math.max(BAR_HEIGHT, Math.max(label.length, text.length) * LINE_HEIGHT);
+    const middle = next + height / 2;
+    next += height + GAP;
+    const start = at(Math.min(bar.from, bar.to));
+    const length = Math.max(at(Math.max(bar.from, bar.to)) - start, 1);
+    return { bar, label, text, middle, left: start, width: length };
+  });
+  return { height: Math.ceil(next), barHeight: BAR_HEIGHT, textX: right + 16, rows };
+}

@@ -1,0 +1,72 @@
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { LocalText } from "@/lib/plans/types";
+
+import { bridgeNotesOf } from "../bridges";
+import { findSource } from "../lookup";
+import type { Word } from "../phrase";
+import type { Telling } from "./telling";
+
+/** What a chart shows, as far as its context needs to know it. */
+export interface ChartContent {
+  readonly indicators: readonly IndicatorAssessment[];
+  readonly calibres: readonly LocalText[];
+  /** Keys; null is left out. */
+  readonly sources: readonly (string | null)[];
+  /** Those of the indicators whose numbers are compared through a bridge. */
+  readonly bridged: readonly IndicatorAssessment[];
+}
+
+/** All that a chart must not be without when it leaves the page, a paragraph each. */
+export function contextLines(
+  { assessment, say }: Telling,
+  { indicators, calibres, sources, bridged }: ChartContent,
+): readonly string[] {
+  const { plan, asOf, year, release, methodVersion } = assessment;
+  const labelled = (key: string, value: Word): string =>
+    say({ key: `charts.file.${key}`, values: { value } });
+  const single = indicators.length === 1 ? indicators[0] : undefined;
+  const standing: readonly Word[] = [
+    { key: "dashboard.standing.asOf", values: { day: { day: asOf } } },
+    { key: "dashboard.standing.year", values: { year } },
+    release === null
+      ? { key: "charts.file.unreleased" }
+      : { key: "dashboard.standing.release", values: { release } },
+    { key: "dashboard.standing.method", values: { version: methodVersion } },
+  ];
+  const keys = new Set(sources);
+  const cited = assessment.sources.filter(({ key }) => keys.has(key)).map(({ key }) => key);
+  return [
+    single === undefined
+      ? say(plan.name)
+      : say({
+          key: "charts.file.subject",
+          values: { plan: plan.name, indicator: single.name, unit: single.unit ?? "—" },
+        }),
+    standing.map(say).join(" · "),
+    ...(calibres.length === 0 ? [] : [labelled("calibre", { list: distinct(calibres) })]),
+    ...bridgeNotesOf(bridged).map((note) => labelled("bridge", note)),
+    ...(single?.caution ? [labelled("caution", single.caution)] : []),
+    sourceLine(cited),
+    say({ key: "charts.file.origin" }),
+  ];
+
+  function sourceLine(list: readonly string[]): string {
+    if (list.length === 0) return labelled("sources", { key: "dashboard.source.none" });
+    const texts = list.map((key, index) => {
+      const source = findSource(assessment, key);
+      const day: Word = source?.publishedOn ? { day: source.publishedOn } : "";
+      const values = {
+        number: index + 1,
+        title: source?.title ?? key,
+        publisher: source?.publisher ?? "",
+        day,
+      };
+      return say({ key: `charts.file.${day === "" ? "undated" : "source"}`, values });
+    });
+    return labelled("sources", texts.join(say({ key: "charts.file.between" })));
+  }
+}
+
+function distinct(names: readonly LocalText[]): readonly LocalText[] {
+  return names.filter((name, index) => names.findIndex(({ zh }) => zh === name.zh) === index);
+}

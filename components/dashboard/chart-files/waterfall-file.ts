@@ -1,0 +1,27 @@
+import type { ChartFileSpec } from "@/lib/chart-files/types";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+
+import { provinceSubject } from "../subject";
+import { waterfallBars } from "../waterfall-bars";
+import { waterfallHeading } from "../waterfall-words";
+import { chartSpec } from "./chart-spec";
+import type { Telling } from "./telling";
+import { courseContent } from "./trajectory-file";
+
+/** From the baseline to the target; null where no change is known. */
+export function waterfallSpec(
+  telling: Telling,
+  indicator: IndicatorAssessment,
+): ChartFileSpec | null {
+  const subject = provinceSubject(telling.assessment, indicator);
+  if (subject === null) return null;
+  const series = waterfallSeries(indicator, subject.scope);
+  const heading = waterfallHeading(subject, series);
+  if (heading === null) return null;
+  const drawing = {
+    kind: "waterfall",
+    series: waterfallBars(subject, series, telling.say),
+  } as const;
+  return chartSpec(telling, heading, drawing, courseContent(subject));
+}

@@ -1,0 +1,28 @@
+import type { WaterfallBar } from "@/components/charts/types";
+import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/chart-types";
+
+import type { Word } from "./phrase";
+import type { Subject } from "./subject";
+import { stepLabel, stepText } from "./waterfall-words";
+
+/** The steps from baseline to target with their texts, ready to be drawn. */
+export function waterfallBars(
+  subject: Subject,
+  { steps }: WaterfallSeries,
+  say: (word: Word) => string,
+): readonly WaterfallBar[] {
+  return steps.map((step) => ({
+    key: `${step.kind} ${step.year}`,
+    label: say(stepLabel(step)),
+    text: say(stepText(subject, step)),
+    kind: barKind(step),
+    from: step.from,
+    to: step.to,
+  }));
+}
+
+function barKind({ kind, from, to }: WaterfallStep): WaterfallBar["kind"] {
+  if (kind === "remaining") return "remaining";
+  if (kind !== "change") return "whole";
+  return to < from ? "fall" : "rise";
+}

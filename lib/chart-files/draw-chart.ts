@@ -1,0 +1,42 @@
+import "server-only";
+
+import { DrawingThread } from "./drawing-thread";
+import { PictureCache, pictureKey } from "./picture-cache";
+import type { ChartFileSpec, DocumentSpec, Picture, ShareImageSpec } from "./types";
+
+/** A PNG has two pixels for each of the document's unless told otherwise. */
+const DEFAULT_SCALE = 2;
+const LARGEST_SCALE = 4;
+/** About 150 KB each. */
+const KEPT_PICTURES = 48;
+
+const holder = globalThis as typeof globalThis & { hubeiPictures?: PictureCache };
+
+/** A chart as a complete SVG document, with its context written below it. @throws DrawingError */
+export async function drawChartSvg(spec: ChartFileSpec): Promise<string> {
+  return DrawingThread.shared().svg({ kind: "chart", spec });
+}
+
+/**
+ * The same document as PNG, `scale` pixels for each of its own (above 0, at most 4).
+ * @throws DrawingError `no-font` where this machine has no font for its text
+ */
+export async function drawChartPng(
+  spec: ChartFileSpec,
+  { scale = DEFAULT_SCALE }: { readonly scale?: number } = {},
+): Promise<Picture> {
+  if (!(scale > 0 && scale <= LARGEST_SCALE)) throw new RangeError(`scale ${scale}`);
+  return drawPicture({ kind: "chart", spec }, scale);
+}
+
+/** The picture that other sites show beside a public link, 1200 × 630 px. @throws DrawingError */
+export async function drawShareImage(spec: ShareImageSpec): Promise<Picture> {
+  return drawPicture({ kind: "share", spec }, 1);
+}
+
+function drawPicture(document: DocumentSpec, scale: number): Promise<Picture> {
+  const pictures = (holder.hubeiPictures ??= new PictureCache(KEPT_PICTURES));
+  return pictures.get(pictureKey(document, scale), () =>
+    DrawingThread.shared().png(document, scale),
+  );
+}

@@ -1,0 +1,194 @@
+import "server-only";
+
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { z } from "zod";
+
+import { FifoLock } from "@/lib/db/fifo-lock";
+
+import { DrawingError, type DrawingFailure } from "./drawing-error";
+import type { DocumentSpec, Picture } from "./types";
+
+// Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
+const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
+const WORKER = ["lib", "chart-files", "drawing-worker.mjs"];
+
+export interface DrawingLimits {
+  /** Drawings that may wait or be at work at once. */
+  readonly waiting: number;
+  /** For one drawing; the first one also loads the charts and the fonts. */
+  readonly milliseconds: number;
+  readonly firstMilliseconds: number;
+  /** After this long without work the thread ends and its fonts leave the memory. */
+  readonly idleMilliseconds: number;
+}
+
+const LIMITS: DrawingLimits = {
+  waiting: 16,
+  milliseconds: 20_000,
+  firstMilliseconds: 40_000,
+  idleMilliseconds: 5 * 60_000,
+};
+
+const answerSchema = z.union([
+  z.object({ id: z.number(), svg: z.string() }),
+  z.object({
+    id: z.number(),
+    png: z.object({
+      bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+      width: z.number(),
+      height: z.number(),
+    }),
+  }),
+  z.object({
+    id: z.number(),
+    failure: z.enum(["no-font", "failed"]),
+    cause: z.string().optional(),
+  }),
+]);
+type Answer = z.output<typeof answerSchema>;
+
+const holder = globalThis as typeof globalThis & { hubeiDrawingThread?: DrawingThread };
+
+/**
+ * One thread that draws, one document after the other: started with the first drawing, started anew after it
+ * died or took too long, ended when nothing was to do for a while.
+ */
+export class DrawingThread {
+  readonly #limits: DrawingLimits;
+  readonly #turn = new FifoLock();
+  #thread: Worker | null = null;
+  #warm = false;
+  #waiting = 0;
+  #lastId = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(limits: Partial<DrawingLimits> = {}) {
+    this.#limits = { ...LIMITS, ...limits };
+  }
+
+  /** The thread of this process: Next gives pages and routes a copy of each module, and all share one. */
+  static shared(): DrawingThread {
+    return (holder.hubeiDrawingThread ??= new DrawingThread());
+  }
+
+  /** @throws DrawingError */
+  async svg(document: DocumentSpec): Promise<string> {
+    const answer = await this.#draw(document, null);
+    if (!("svg" in answer)) throw new DrawingError("failed");
+    return answer.svg;
+  }
+
+  /** @throws DrawingError */
+  async png(document: DocumentSpec, scale: number): Promise<Picture> {
+    const answer = await this.#draw(document, scale);
+    if (!("png" in answer)) throw new DrawingError("failed");
+    return answer.png;
+  }
+
+  /** Ends the thread; the next drawing starts another. */
+  async end(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.terminate();
+  }
+
+  async #draw(document: DocumentSpec, scale: number | null): Promise<Answer> {
+    if (this.#waiting >= this.#limits.waiting) throw new DrawingError("busy");
+    this.#waiting += 1;
+    clearTimeout(this.#idle);
+    try {
+      return await this.#turn.run(() => this.#drawTwice(document, scale));
+    } finally {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#endWhenIdle();
+    }
+  }
+
+  /** A thread that dies may have died of something else: one more try, then the drawing itself is to blame. */
+  async #drawTwice(document: DocumentSpec, scale: number | null): Promise<Answer> {
+    try {
+      return await this.#ask(document, scale);
+    } catch (error) {
+      if (!(error instanceof ThreadDied)) throw error;
+    }
+    try {
+      return await this.#ask(document, scale);
+    } catch (error) {
+      if (error instanceof ThreadDied) throw new DrawingError("failed", { cause: error.cause });
+      throw error;
+    }
+  }
+
+  #ask(document: DocumentSpec, scale: number | null): Promise<Answer> {
+    const thread = this.#start();
+    const id = (this.#lastId += 1);
+    const { milliseconds, firstMilliseconds } = this.#limits;
+    return new Promise<Answer>((resolve, reject) => {
+      const finish = (act: () => void): void => {
+        clearTimeout(timer);
+        thread.off("message", onMessage).off("error", onError).off("exit", onExit);
+        act();
+      };
+      const onMessage = (message: unknown): void => {
+        const { data: answer, error } = answerSchema.safeParse(message);
+        if (answer === undefined)
+          finish(() => reject(new DrawingError("failed", { cause: error })));
+        else if (answer.id === id) finish(() => this.#settle(answer, resolve, reject));
+      };
+      const onError = (cause: unknown): void => {
+        this.#thread = null;
+        finish(() => reject(new ThreadDied(cause)));
+      };
+      const onExit = (): void => onError(null);
+      const timer = setTimeout(
+        () => {
+          void this.end();
+          finish(() => reject(new DrawingError("too-slow")));
+        },
+        this.#warm ? milliseconds : firstMilliseconds,
+      );
+      thread.on("message", onMessage).on("error", onError).on("exit", onExit);
+      thread.postMessage({ id, document, scale });
+    });
+  }
+
+  #settle(answer: Answer, resolve: (answer: Answer) => void, reject: (error: Error) => void): void {
+    this.#warm = true;
+    if (!("failure" in answer)) resolve(answer);
+    else reject(new DrawingError(answer.failure satisfies DrawingFailure, { cause: answer.cause }));
+  }
+
+  #start(): Worker {
+    if (this.#thread !== null) return this.#thread;
+    const thread = new Thread(join(process.cwd(), ...WORKER), {
+      // No settings and no streams of the server: it only turns data into a picture.
+      env: { NODE_ENV: "production" },
+      execArgv: [],
+      stdin: false,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    // Nobody waits for it to end; without a listener an error between two drawings would end the server.
+    thread.unref();
+    thread.on("error", () => undefined);
+    thread.on("exit", () => {
+      if (this.#thread === thread) this.#thread = null;
+    });
+    this.#thread = thread;
+    this.#warm = false;
+    return thread;
+  }
+
+  #endWhenIdle(): void {
+    this.#idle = setTimeout(() => void this.end(), this.#limits.idleMilliseconds);
+    this.#idle.unref();
+  }
+}
+
+class ThreadDied extends Error {
+  constructor(cause: unknown) {
+    super("The drawing thread ended.", { cause });
+  }
+}

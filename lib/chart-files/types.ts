@@ -1,0 +1,75 @@
+import type {
+  StackedBarSeries,
+  TrajectoryChartSeries,
+  WaterfallBar,
+} from "@/components/charts/types";
+import type { Verdict } from "@/lib/assessment/types";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** What is drawn: a chart's series with all its texts, in one language. */
+export type ChartFileDrawing =
+  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
+  | { readonly kind: "stack"; readonly series: StackedBarSeries }
+  | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] };
+
+/** A chart as a document of its own: plain data, so that it crosses to the thread that draws. */
+export interface ChartFileSpec {
+  readonly drawing: ChartFileDrawing;
+  /** What the finding is about, over it: an indicator or the plan. */
+  readonly subject: string;
+  /** The finding. */
+  readonly title: string;
+  /** Stands above everything, such as the mark of illustrative data; null for none. */
+  readonly banner: string | null;
+  /** Below the chart, each a paragraph: plan, clocks, release, calibres, sources. */
+  readonly lines: readonly string[];
+  /** Of the whole document, px. */
+  readonly width: number;
+  readonly locale: Locale;
+}
+
+/** One card of the share image: what it says about one target. */
+export interface ShareCard {
+  readonly name: string;
+  /** "930 亿元", or what stands in its place. */
+  readonly value: string;
+  readonly target: string;
+  readonly verdict: Verdict;
+  /** The verdict in words; its sign is drawn. */
+  readonly word: string;
+}
+
+/** The picture that other sites show beside a link, 1200 × 630 px. */
+export interface ShareImageSpec {
+  readonly plan: string;
+  readonly headline: string;
+  readonly cards: readonly ShareCard[];
+  readonly standing: string;
+  readonly banner: string | null;
+  readonly locale: Locale;
+}
+
+export type DocumentSpec =
+  | { readonly kind: "chart"; readonly spec: ChartFileSpec }
+  | { readonly kind: "share"; readonly spec: ShareImageSpec };
+
+/** A picture in pixels; width and height are its own, `scale` times those of the document. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart's numbers as a table; null is an empty cell, never zero. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A chart with all that a file of it needs. */
+export interface ChartFile {
+  /** "产业规模-走势": what a file is named after, before year and release. */
+  readonly name: string;
+  readonly spec: ChartFileSpec;
+  readonly table: ChartTable;
+}
