@@ -11,6 +11,7 @@ const PUBLIC_ROUTES = [
   "app/[[]locale[]]/p/**/*.{ts,tsx}",
   "app/api/v1/p/**/*.ts",
   "lib/exchange/public-routes.ts",
+  "lib/exchange/report/public-report-route.ts",
 ];
 
 /** The direction of imports (docs/decisions/001-house.md): who may not import what, and what to do instead. */

@@ -21,7 +21,5 @@ export function changeSentences(
   { assessment, say }: ReportTelling,
   changes: AssessmentChanges | null,
 ): readonly string[] {
-  return changes === null
-    ? []
-    : changeLines(assessment, changes).map(({ phrase }) => say(phrase));
+  return changes === null ? [] : changeLines(assessment, changes).map(({ phrase }) => say(phrase));
 }

@@ -67,11 +67,11 @@ function reportBlocks(
       "missing",
       missing.length === 0 ? [text(say({ key: "report.nothingMissing" }))] : missing.map(text),
     ],
+    ["changes", [changesHeading(telling, changes), ...changeSentences(telling, changes)].map(text)],
     [
-      "changes",
-      [changesHeading(telling, changes), ...changeSentences(telling, changes)].map(text),
+      "sources",
+      sourceLines(telling).map((line) => ({ kind: "paragraph", text: line, note: true })),
     ],
-    ["sources", sourceLines(telling).map((line) => ({ kind: "paragraph", text: line, note: true }))],
     [
       "method",
       methodLines(telling).map((line) => ({
@@ -82,14 +82,29 @@ function reportBlocks(
       })),
     ],
   ];
-  return parts.flatMap(([name, blocks], index): readonly ReportBlock[] => [
+  const blocks = parts.flatMap(([name, content], index): readonly ReportBlock[] => [
     {
       kind: "heading",
       level: 1,
       text: numbered(telling, 1, index + 1, say({ key: `report.heading.${name}` })),
     },
-    ...blocks,
+    ...content,
   ]);
+  return withNumbers(telling, blocks);
+}
+
+/** Figures and tables are counted through the whole report. */
+function withNumbers(
+  { say }: ReportTelling,
+  blocks: readonly ReportBlock[],
+): readonly ReportBlock[] {
+  const counts = { picture: 0, table: 0 };
+  return blocks.map((block) => {
+    if (block.kind !== "picture" && block.kind !== "table") return block;
+    const number = (counts[block.kind] += 1);
+    const key = block.kind === "picture" ? "report.figure" : "report.table";
+    return { ...block, caption: say({ key, values: { number, text: block.caption } }) };
+  });
 }
 
 function indicatorBlocks(telling: ReportTelling): readonly ReportBlock[] {

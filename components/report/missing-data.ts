@@ -13,8 +13,6 @@ export function missingData({ assessment, say }: ReportTelling): readonly string
     const { latest, target } = subject.scope;
     const wanted = Math.min(assessment.year, target?.year ?? assessment.year);
     if (latest !== null && latest.year >= wanted) return [];
-    return [
-      say({ key: "report.groups.item", values: { name: indicator.name, finding: need } }),
-    ];
+    return [say({ key: "report.groups.item", values: { name: indicator.name, finding: need } })];
   });
 }

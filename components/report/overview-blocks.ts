@@ -1,4 +1,5 @@
 import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { gapsSpec } from "@/components/dashboard/chart-files/stack-file";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { gapHeading, gapStacks } from "@/components/dashboard/gap-stacks";
 import { headlineText } from "@/components/dashboard/headline-text";
@@ -8,7 +9,7 @@ import { VERDICTS } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/exchange/report/types";
 import type { Release } from "@/lib/releases/types";
 
-import { GAPS_PICTURE } from "./picture-keys";
+import { reportPicture } from "./report-picture";
 import { targetTable } from "./target-table";
 import { inARow, type ReportTelling } from "./telling";
 import { VERDICT_MARK } from "./verdict-cell";
@@ -31,19 +32,25 @@ function groupBlocks(telling: ReportTelling): readonly ReportBlock[] {
   const quantified = quantifiedIndicators(assessment);
   return VERDICTS.flatMap((verdict): readonly ReportBlock[] => {
     const same = quantified.filter(
-      (indicator) =>
-        (provinceOf(assessment, indicator)?.verdict ?? "not-assessable") === verdict,
+      (indicator) => (provinceOf(assessment, indicator)?.verdict ?? "not-assessable") === verdict,
     );
     const [first] = same;
     if (first === undefined) return [];
     const term: string = verdictTerm(assessment, first.target, verdict);
     const values = { verdict: { key: term }, count: same.length };
-    const sentences = same.flatMap((indicator) => {
-      const subject = provinceSubject(assessment, indicator);
-      if (subject === null) return [];
-      const finding = findingPhrase(subject);
-      return [say({ key: "report.groups.item", values: { name: indicator.name, finding } })];
-    });
+    const subjects = same.flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
+    const sentences = subjects
+      .filter(({ scope }) => scope.latest !== null)
+      .map((subject) => {
+        const values = { name: subject.indicator.name, finding: findingPhrase(subject) };
+        return say({ key: "report.groups.item", values });
+      });
+    // What they need stands in a part of its own.
+    const unknown = subjects.filter(({ scope }) => scope.latest === null);
+    const names = { list: unknown.map(({ indicator }) => indicator.name) };
+    if (unknown.length > 0) {
+      sentences.push(say({ key: "report.sentence", values: { text: names } }));
+    }
     return [
       {
         kind: "paragraph",
@@ -87,15 +94,9 @@ export function targetsBlocks(telling: ReportTelling): readonly ReportBlock[] {
       note: true,
     })),
     { kind: "paragraph", text: say({ key: "report.sentence", values: { text: finding } }) },
-    ...(stacks.length === 0
-      ? []
-      : [
-          {
-            kind: "picture" as const,
-            key: GAPS_PICTURE,
-            caption: finding,
-            alt: say({ key: "dashboard.gaps.summary" }),
-          },
-        ]),
+    ...reportPicture(gapsSpec(telling), {
+      caption: finding,
+      alt: say({ key: "dashboard.gaps.summary" }),
+    }),
   ];
 }

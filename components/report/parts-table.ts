@@ -7,7 +7,7 @@ import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
 
 import type { ReportTelling } from "./telling";
 
-const YEAR_WIDTH = 0.1;
+const YEAR_WIDTH = 0.08;
 const CALIBRE_WIDTH = 0.18;
 
 /** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
@@ -27,7 +27,10 @@ export function partsTable(
   const width = (1 - YEAR_WIDTH - CALIBRE_WIDTH) / headings.length;
   return {
     kind: "table",
-    caption,
+    caption:
+      indicator.unit === null
+        ? caption
+        : say({ key: "report.inUnit", values: { text: caption, unit: indicator.unit } }),
     columns: [
       { heading: say({ key: "terms.year" }), width: YEAR_WIDTH, align: "left" },
       ...headings.map((heading) => ({ heading, width, align: "right" as const })),
@@ -58,7 +61,7 @@ function numberOf(
 ): string {
   const point = findPoint(indicator, { ...stack, scope });
   if (point === null || point.value === null) return say({ key: "terms.unreported" });
-  return `${say(readingOf(indicator, { ...point, value: point.value }))}${cite(point.source)}`;
+  return `${say(readingOf(indicator, { ...point, value: point.value }, { unitless: true }))}${cite(point.source)}`;
 }
 
 function restCell(
@@ -67,7 +70,7 @@ function restCell(
   { rest }: ContributionStack,
 ): ReportCell {
   if (rest === null) return { text: say({ key: "dashboard.unknown" }) };
-  const value = amountOf(indicator, rest.value);
+  const value = amountOf(indicator, rest.value, { unitless: true });
   const key = rest.atMost ? "dashboard.gaps.atMost" : "dashboard.plain";
   const text = say({ key, values: { value } });
   if (!rest.conflict) return { text };

@@ -1,5 +1,8 @@
+import { contributionsSpec } from "@/components/dashboard/chart-files/stack-file";
+import { trajectorySpec } from "@/components/dashboard/chart-files/trajectory-file";
 import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
+import { contributionVariants } from "@/components/dashboard/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { keyNumbers } from "@/components/dashboard/key-number-list";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
@@ -7,13 +10,12 @@ import { otherReadings, readingLines } from "@/components/dashboard/other-readin
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
-import { contributionSeries } from "@/lib/assessment/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/exchange/report/types";
 
 import { partsTable } from "./parts-table";
-import { contributionPicture, trajectoryPicture } from "./picture-keys";
+import { reportPicture } from "./report-picture";
 import { inARow, type ReportTelling } from "./telling";
 import { VERDICT_MARK } from "./verdict-cell";
 
@@ -30,12 +32,12 @@ export function targetBlocks(
     { kind: "paragraph", text: findingText(telling, subject) },
     ...verdictBlocks(telling, subject),
     ...noteBlocks(telling, subject),
-    {
-      kind: "picture",
-      key: trajectoryPicture(indicator.code),
-      caption: say({ key: "report.caption", values: { name: indicator.name, text: course } }),
-      alt: say({ key: "dashboard.trajectory.summary" }),
-    },
+    ...(hasCourse(subject)
+      ? reportPicture(trajectorySpec(telling, indicator), {
+          caption: say({ key: "report.caption", values: { name: indicator.name, text: course } }),
+          alt: say({ key: "dashboard.trajectory.summary" }),
+        })
+      : []),
     ...divisionBlocks(telling, indicator),
     ...conflictBlocks(telling, indicator),
   ];
@@ -98,25 +100,31 @@ function noteBlocks(
   ];
 }
 
+/** A picture of nothing but the target would say nothing that the sentence above it does not. */
+function hasCourse({ scope: { series, references, baseline } }: Subject): boolean {
+  const known = [...series, ...references].some(({ value }) => value !== null);
+  return known || (baseline !== null && !baseline.implicit);
+}
+
+/** What the hubs bring. Carriers and fields divide the same numbers again: they stand in the workbook. */
 function divisionBlocks(
   telling: ReportTelling,
   indicator: IndicatorAssessment,
 ): readonly ReportBlock[] {
   const { assessment, say } = telling;
-  const { known, unknown } = divisionsOf(telling, indicator);
-  const blocks = known.flatMap((variant): readonly ReportBlock[] => {
+  const { known, unknown } = contributionVariants(assessment, indicator);
+  const hubs = known.filter(({ kind }) => kind === "hub");
+  const blocks = hubs.flatMap((variant): readonly ReportBlock[] => {
     const finding = say(contributionHeading(assessment, variant));
     const caption = say({
       key: "report.caption",
       values: { name: indicator.name, text: finding },
     });
     return [
-      {
-        kind: "picture",
-        key: contributionPicture(indicator.code, variant),
+      ...reportPicture(contributionsSpec(telling, indicator, variant), {
         caption,
         alt: summaryOf(telling, variant),
-      },
+      }),
       partsTable(telling, indicator, variant, caption),
     ];
   });
@@ -124,23 +132,6 @@ function divisionBlocks(
   const kinds = { list: unknown.map(({ kind }) => ({ key: `terms.kind.${kind}` })) };
   const missing = say({ key: "dashboard.contributions.missing", values: { kinds } });
   return [...blocks, { kind: "paragraph", text: missing }];
-}
-
-/** The divisions of an indicator, apart by whether a part of them is known. */
-export function divisionsOf(
-  { assessment }: Pick<ReportTelling, "assessment">,
-  indicator: IndicatorAssessment,
-): {
-  readonly known: readonly ContributionVariant[];
-  readonly unknown: readonly ContributionVariant[];
-} {
-  const { variants } = contributionSeries(indicator, assessment.year, assessment.scopes);
-  const isKnown = ({ stacks }: ContributionVariant): boolean =>
-    stacks.some(({ parts }) => parts.some((part) => part.value !== null));
-  return {
-    known: variants.filter(isKnown),
-    unknown: variants.filter((variant) => !isKnown(variant)),
-  };
 }
 
 function summaryOf({ assessment, say }: ReportTelling, variant: ContributionVariant): string {

@@ -7,12 +7,12 @@ import type { ReportTelling } from "./telling";
 import { verdictCell } from "./verdict-cell";
 
 const COLUMNS = [
-  { id: "indicator", width: 0.15, align: "left" },
-  { id: "target", width: 0.16, align: "left" },
-  { id: "latest", width: 0.23, align: "left" },
+  { id: "indicator", width: 0.14, align: "left" },
+  { id: "target", width: 0.18, align: "left" },
+  { id: "latest", width: 0.21, align: "left" },
   { id: "attainment", width: 0.1, align: "right" },
-  { id: "gap", width: 0.12, align: "right" },
-  { id: "pace", width: 0.1, align: "right" },
+  { id: "gap", width: 0.115, align: "right" },
+  { id: "pace", width: 0.115, align: "right" },
   { id: "verdict", width: 0.14, align: "left" },
 ] as const;
 
@@ -24,7 +24,9 @@ export function targetTable(telling: ReportTelling): ReportTable {
     kind: "table",
     caption: say({ key: "report.targets.caption" }),
     columns: COLUMNS.map(({ id, width, align }) => ({
-      heading: say({ key: id === "indicator" ? "terms.indicator" : `dashboard.numbers.label.${id}` }),
+      heading: say({
+        key: id === "indicator" ? "terms.indicator" : `dashboard.numbers.label.${id}`,
+      }),
       width,
       align,
     })),

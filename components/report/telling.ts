@@ -1,13 +1,11 @@
-import { sayWord, type Translate, type Word } from "@/components/dashboard/phrase";
+import { tellIn, type Telling } from "@/components/dashboard/chart-files/telling";
+import type { Translate } from "@/components/dashboard/phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** What every part of a report starts from: the read model, and the language it is told in. */
-export interface ReportTelling {
-  readonly assessment: PlanAssessment;
-  readonly locale: Locale;
-  readonly say: (word: Word) => string;
-  /** “[3]”, or "" where no source is known. Sources have one number in the whole report. */
+/** What every part of a report starts from: the read model, the language it is told in, its sources by number. */
+export interface ReportTelling extends Telling {
+  /** “[3]”, or "" where no source is known. A source has one number in the whole report. */
   readonly cite: (source: string | null) => string;
 }
 
@@ -19,9 +17,7 @@ export function tellReport(
 ): ReportTelling {
   const numbers = new Map(assessment.sources.map(({ key }, index) => [key, index + 1]));
   return {
-    assessment,
-    locale,
-    say: (word) => sayWord(word, translate, locale),
+    ...tellIn(assessment, locale, translate),
     cite: (source) => {
       const number = source === null ? undefined : numbers.get(source);
       return number === undefined ? "" : `[${number}]`;

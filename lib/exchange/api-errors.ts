@@ -9,7 +9,7 @@ import { routing } from "@/lib/i18n/routing";
 /** The body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
 export interface ApiErrorBody {
   readonly error: {
-    readonly code: FailureCode;
+    readonly code: FailureCode | "too-many-tries";
     readonly message: string;
     readonly fields: Readonly<Record<string, readonly string[]>>;
   };

@@ -8,12 +8,13 @@ import { canViewWorkspace } from "@/lib/members/policy";
 import type { Actor } from "@/lib/members/types";
 
 import type { FigureFormat } from "./file-name";
+import type { ReportFormat } from "./report/types";
 
-/** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
+/** Keeps on record that a member took figures or a report out of the workspace. @throws DomainError `forbidden` */
 export async function recordExport(
   actor: Actor,
   { plan, asOf }: PlanAssessment,
-  format: FigureFormat,
+  format: FigureFormat | ReportFormat,
 ): Promise<void> {
   authorise(canViewWorkspace(actor));
   await writeTransaction((tx) =>

@@ -18,7 +18,7 @@ interface TokenParams {
  * A call under a public link. The link is opened first: whoever has none learns nothing about parameters or
  * paths, because unknown, revoked and expired tokens get one and the same answer.
  */
-function publicRoute(
+export function publicRoute(
   answer: (scope: PublicScope, request: Request) => Promise<Response>,
 ): Route<TokenParams> {
   return guarded(async (request, { token }) => {

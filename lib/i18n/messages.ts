@@ -11,6 +11,7 @@ export const AREAS = [
   "charts",
   "figures",
   "files",
+  "report",
   "releases",
   "reporting",
   "targets",

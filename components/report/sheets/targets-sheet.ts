@@ -84,7 +84,11 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
     ],
     ["baseline", 10, ({ scope }) => scope.baseline?.value ?? null],
     ["baselineYear", 8, ({ scope }) => scope.baseline?.year ?? null],
-    ["baselineBridged", 10, ({ indicator, scope }) => bridged(hasBridgedBaseline(indicator, scope))],
+    [
+      "baselineBridged",
+      10,
+      ({ indicator, scope }) => bridged(hasBridgedBaseline(indicator, scope)),
+    ],
     ["attainment", 10, ({ scope }) => shareCell(scope.attainment)],
     ["gap", 11, ({ scope }) => scope.gap],
     ["expected", 11, ({ scope }) => computedCell(scope.expected)],
@@ -107,23 +111,21 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
       ({ scope }) => (scope.reason === null ? null : say({ key: `terms.reason.${scope.reason}` })),
     ],
     ["sourceNumber", 8, ({ scope }) => cite(scope.latest?.source ?? null) || null],
-    ["source", 40, ({ scope }) => findSource(assessment, scope.latest?.source ?? null)?.title ?? null],
+    [
+      "source",
+      40,
+      ({ scope }) => findSource(assessment, scope.latest?.source ?? null)?.title ?? null,
+    ],
     ["targetSource", 8, ({ scope }) => cite(scope.target?.source ?? null) || null],
   ];
 }
 
-function wordingOf(
-  target: Subject["scope"]["target"],
-  say: ReportTelling["say"],
-): SheetCell {
+function wordingOf(target: Subject["scope"]["target"], say: ReportTelling["say"]): SheetCell {
   return target === null ? null : say({ zh: target.wording, en: target.wordingEn });
 }
 
 /** A size grows by a share a year, a count by units a year. */
-function growthUnit(
-  { accrual, unit }: Subject["indicator"],
-  say: ReportTelling["say"],
-): SheetCell {
+function growthUnit({ accrual, unit }: Subject["indicator"], say: ReportTelling["say"]): SheetCell {
   if (accrual === "qualitative") return null;
   if (accrual === "level") return say({ key: "report.growth.rate" });
   return say({ key: "report.growth.units", values: { unit: unit ?? "" } });

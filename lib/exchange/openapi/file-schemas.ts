@@ -58,7 +58,10 @@ export const fileSchemas = {
   Error: objectOf<ApiErrorBody>("Every refusal.", {
     error: objectOf<ApiErrorBody["error"]>("What was refused.", {
       code: oneOf(
-        ["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "unexpected"],
+        [
+          ...["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "unexpected"],
+          "too-many-tries",
+        ],
         "For programs.",
       ),
       message: text("For people, Chinese and English."),

@@ -1,4 +1,5 @@
 import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
+import { REPORT_FORMATS, type ReportFormat } from "../report/types";
 import { integer, ref, text, type JsonSchema } from "./json-schema";
 
 interface Parameter {
@@ -58,12 +59,25 @@ const AS_OF: Parameter = {
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+const REPORT_CONTENT: Readonly<Record<ReportFormat, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: WORKBOOK,
+};
+
 const FILE_CONTENT: Readonly<Record<FigureFormat, Answer["content"]>> = {
   csv: {
     "text/csv": { schema: text("UTF-8 with byte order mark, CRLF; columns as in FigureRow.") },
   },
   json: { "application/json": { schema: ref("Figures") } },
   xlsx: { [WORKBOOK]: { schema: text("Sheets `figures` (columns as in FigureRow) and `about`.") } },
+};
+
+const LANGUAGE: Parameter = {
+  name: "lang",
+  in: "query",
+  required: false,
+  description: "Language of the words: `en` for English; Chinese otherwise.",
+  schema: text("zh or en."),
 };
 
 const FORM_YEAR: Parameter = {
@@ -135,6 +149,26 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       [PLAN, AS_OF],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
+    ...reports(
+      "/api/v1/p/{token}",
+      "getReleasedReport",
+      "The progress report (进展通报) of a public link's release",
+      [],
+      [TOKEN, YEAR, LANGUAGE],
+      {
+        ...BAD_PARAMETER,
+        ...NO_LINK,
+        "429": refusal("Too many reports were asked for; `Retry-After` says how long to wait."),
+      },
+    ),
+    ...reports(
+      "/api/v1/plans/{plan}",
+      "getReport",
+      "The progress report (进展通报) at any instant, for members",
+      MEMBER,
+      [PLAN, YEAR, AS_OF, LANGUAGE],
+      { ...BAD_PARAMETER, ...NO_MEMBER },
+    ),
     ...progressForm(),
   };
 }
@@ -159,6 +193,32 @@ function progressForm(): Readonly<Record<string, { readonly get: Operation }>> {
       `/api/v1/plans/{plan}/progress-form.${format.toLowerCase()}`,
       get(`getProgressForm${format}`, what, MEMBER, parameters, answers),
     ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A report as a file or, for who asks to be told of the work, as lines of which the last holds the file. */
+function reports(
+  path: string,
+  operationId: string,
+  summary: string,
+  security: Operation["security"],
+  parameters: readonly Parameter[],
+  refusals: Operation["responses"],
+): Readonly<Record<string, { readonly get: Operation }>> {
+  const entries = REPORT_FORMATS.map((format) => {
+    const content = {
+      [REPORT_CONTENT[format]]: { schema: text("The file.") },
+      "application/x-ndjson": {
+        schema: text(
+          "For `Accept: application/x-ndjson`, an object a line: `drawn` of `total` pictures, and last `name`, `type` and the file as `base64`; or `failed`.",
+        ),
+      },
+    };
+    const id = `${operationId}${format[0]?.toUpperCase()}${format.slice(1)}`;
+    const answers = { "200": { description: "The report.", content }, ...refusals };
+    const what = `${summary}, as ${format.toUpperCase()}.`;
+    return [`${path}/report.${format}`, get(id, what, security, parameters, answers)] as const;
   });
   return Object.fromEntries(entries);
 }

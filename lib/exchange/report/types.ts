@@ -1,3 +1,4 @@
+import type { ChartFileSpec } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 
 export const REPORT_FORMATS = ["docx", "xlsx"] as const;
@@ -58,7 +59,7 @@ export interface ReportCell {
 
 export interface ReportPicture {
   readonly kind: "picture";
-  readonly key: string;
+  readonly spec: ChartFileSpec;
   readonly caption: string;
   /** What the picture shows, for those who do not see it. */
   readonly alt: string;
@@ -79,11 +80,4 @@ export type SheetCell = string | number | SheetNumber | null;
 export interface SheetNumber {
   readonly value: number;
   readonly format: string;
-}
-
-/** A drawn picture in PNG; width and height in its own pixels. */
-export interface DrawnPicture {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
 }

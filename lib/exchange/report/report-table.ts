@@ -1,0 +1,89 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
+} from "docx";
+
+import { xmlText } from "../xml-text";
+import { TEXT_WIDTH } from "./report-styles";
+import type { ReportCell, ReportTable } from "./types";
+
+/** The light theme's colours of verdicts: readable on white, and in grey when printed. */
+const TONES: Readonly<Record<NonNullable<ReportCell["tone"]>, string>> = {
+  good: "17713F",
+  fair: "0F6F8C",
+  poor: "9A5B00",
+  bad: "B3261E",
+  open: "5F6974",
+};
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "8A949E" };
+const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 70, right: 70 };
+
+/** A table with its caption: the heading is repeated on every page, and no row is torn in two. */
+export function reportTable({ caption, columns, rows }: ReportTable): readonly FileChild[] {
+  const widths = columns.map(({ width }) => Math.round(width * TEXT_WIDTH));
+  const heading = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ heading }, index) =>
+      cell({ text: heading }, { style: "TableHead", align: "center", width: widths[index] ?? 0 }),
+    ),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((content, index) => {
+          const align = columns[index]?.align ?? "left";
+          return cell(content, { style: "TableCell", align, width: widths[index] ?? 0 });
+        }),
+      }),
+  );
+  return [
+    new Paragraph({ style: "TableCaption", children: [new TextRun(xmlText(caption))] }),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      margins: INSIDE,
+      borders: {
+        ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+        ...{ insideHorizontal: LINE, insideVertical: LINE },
+      },
+      rows: [heading, ...body],
+    }),
+    // Two tables in a row would become one.
+    new Paragraph({ style: "TableCell", children: [] }),
+  ];
+}
+
+interface Place {
+  readonly style: "TableHead" | "TableCell";
+  readonly align: "left" | "right" | "center";
+  readonly width: number;
+}
+
+function cell({ text, tone, strong = false }: ReportCell, { style, align, width }: Place) {
+  const color = tone === undefined ? {} : { color: TONES[tone] };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(style === "TableHead" ? { shading: { fill: "E8EEF4" } } : {}),
+    children: text.split("\n").map(
+      (line) =>
+        new Paragraph({
+          style,
+          alignment: align,
+          children: [new TextRun({ text: xmlText(line), bold: strong, ...color })],
+        }),
+    ),
+  });
+}
