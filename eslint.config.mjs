@@ -12,6 +12,8 @@ const PUBLIC_ROUTES = [
   "app/api/v1/p/**/*.ts",
   "lib/exchange/public-routes.ts",
   "lib/exchange/report/public-report-route.ts",
+  "lib/exchange/public-chart-routes.ts",
+  "lib/exchange/share-image-route.ts",
 ];
 
 /** The direction of imports (docs/decisions/001-house.md): who may not import what, and what to do instead. */

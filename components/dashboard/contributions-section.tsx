@@ -6,6 +6,8 @@ import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 
+import { ChartActions } from "./chart-actions";
+import { contributionsKey } from "./chart-files/chart-file";
 import { contributionHeading } from "./contribution-heading";
 import { contributionStacks, contributionVariants } from "./contribution-stacks";
 import { calibreName, scopeName } from "./lookup";
@@ -41,6 +43,15 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
                   calibres: { list: calibresOf(assessment, variant) },
                 },
               })}
+              actions={
+                <ChartActions
+                  assessment={assessment}
+                  place={place}
+                  indicator={indicator.code}
+                  chart={contributionsKey(assessment, variant)}
+                  name={heading}
+                />
+              }
               tableLabel={t("table")}
               table={
                 <StackTable

@@ -5,6 +5,8 @@ import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { BridgeNotes } from "./bridge-note";
+import { ChartActions } from "./chart-actions";
+import { OVERVIEW } from "./chart-files/chart-file";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
 import { scopesOfKind } from "./lookup";
 import { otherReadings, readingLines } from "./other-readings";
@@ -39,6 +41,15 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
       <ChartFrame
         heading={heading}
         summary={t("summary")}
+        actions={
+          <ChartActions
+            assessment={assessment}
+            place={place}
+            indicator={OVERVIEW}
+            chart="gaps"
+            name={heading}
+          />
+        }
         tableLabel={t("table")}
         table={
           <StackTable

@@ -93,8 +93,8 @@ export function IndicatorView(props: IndicatorViewProps) {
           <Section id="numbers" heading={t("dashboard.numbers.heading")}>
             <KeyNumbers subject={subject} />
           </Section>
-          <TrajectorySection subject={subject} />
-          <WaterfallSection subject={subject} />
+          <TrajectorySection subject={subject} place={place} />
+          <WaterfallSection subject={subject} place={place} />
           <ContributionsSection assessment={assessment} indicator={indicator} place={place} />
           <RestSection assessment={assessment} indicator={indicator} />
           <Section

@@ -6,6 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import type { DashboardPlace } from "./place";
+import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
@@ -58,14 +59,9 @@ export function PageHead(props: PageHeadProps) {
 
 function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
   const say = useSay();
-  const { release, methodVersion, sources, illustrative } = assessment;
+  const { sources, illustrative } = assessment;
   const parts: readonly Word[] = [
-    { key: "dashboard.standing.asOf", values: { day: { day: assessment.asOf } } },
-    { key: "dashboard.standing.year", values: { year: assessment.year } },
-    release === null
-      ? { key: "dashboard.standing.unreleased" }
-      : { key: "dashboard.standing.release", values: { release } },
-    { key: "dashboard.standing.method", values: { version: methodVersion } },
+    ...standingWords(assessment),
     {
       // Invented sources are no public ones.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,

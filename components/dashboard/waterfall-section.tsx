@@ -6,13 +6,20 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/chart-types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
 
+import { ChartActions } from "./chart-actions";
+import type { DashboardPlace } from "./place";
 import type { Subject } from "./subject";
 import { useSay } from "./use-say";
 import { waterfallBars } from "./waterfall-bars";
 import { reachedText, stepLabel, stepText, waterfallHeading } from "./waterfall-words";
 
+interface WaterfallSectionProps {
+  readonly subject: Subject;
+  readonly place: DashboardPlace;
+}
+
 /** From the baseline over each year's change to the target; nothing where no change is known. */
-export function WaterfallSection({ subject }: { readonly subject: Subject }) {
+export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
   const t = useTranslations("dashboard.waterfall");
   const say = useSay();
   const series = waterfallSeries(subject.indicator, subject.scope);
@@ -26,6 +33,15 @@ export function WaterfallSection({ subject }: { readonly subject: Subject }) {
       <ChartFrame
         heading={heading}
         summary={t("summary")}
+        actions={
+          <ChartActions
+            assessment={subject.assessment}
+            place={place}
+            indicator={subject.indicator.code}
+            chart="waterfall"
+            name={heading}
+          />
+        }
         tableLabel={t("table")}
         table={
           <Table caption={heading} className="min-w-[26rem]">

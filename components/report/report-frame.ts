@@ -1,5 +1,6 @@
 import { calendarDay } from "@/components/dashboard/format";
 import type { Word } from "@/components/dashboard/phrase";
+import { standingWords } from "@/components/dashboard/standing-words";
 import type { ReportContent } from "@/lib/exchange/report/types";
 
 import type { ReportTelling } from "./telling";
@@ -11,21 +12,13 @@ type Frame = Pick<
 
 /** What every page and every sheet carries: the plan, the two clocks, the release, and the mark of invented data. */
 export function reportFrame({ assessment, say }: ReportTelling): Frame {
-  const { plan, asOf, year, release, methodVersion, illustrative } = assessment;
+  const { plan, asOf, illustrative } = assessment;
   const day: Word = { day: asOf };
-  const standing: readonly Word[] = [
-    { key: "dashboard.standing.asOf", values: { day } },
-    { key: "dashboard.standing.year", values: { year } },
-    release === null
-      ? { key: "report.unreleased" }
-      : { key: "dashboard.standing.release", values: { release } },
-    { key: "dashboard.standing.method", values: { version: methodVersion } },
-  ];
   const mark = illustrative ? say({ key: "terms.illustrative" }) : null;
   const name = say({ key: "report.fileName", values: { plan: plan.name, day: calendarDay(asOf) } });
   return {
     title: say({ key: "report.title", values: { plan: plan.name } }),
-    standing: standing.map(say).join(" · "),
+    standing: standingWords(assessment, "report.unreleased").map(say).join(" · "),
     head: say({ key: "report.head", values: { plan: plan.name, day } }),
     banner: illustrative ? say({ key: "report.banner" }) : null,
     mark,

@@ -3,7 +3,7 @@ import type {
   TrajectoryChartSeries,
   WaterfallBar,
 } from "@/components/charts/types";
-import type { Verdict } from "@/lib/assessment/types";
+import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What is drawn: a chart's series with all its texts, in one language. */
@@ -73,3 +73,18 @@ export interface ChartFile {
   readonly spec: ChartFileSpec;
   readonly table: ChartTable;
 }
+
+/** Finds a chart in a read model and tells it in a language; null: there is no such chart. */
+export type DescribeChart = (
+  assessment: PlanAssessment,
+  address: { readonly indicator: string; readonly chart: string },
+  locale: Locale,
+  translate: (key: string, values?: Record<string, string | number>) => string,
+) => ChartFile | null;
+
+/** What the share image of a read model says, in a language. */
+export type DescribeShareImage = (
+  assessment: PlanAssessment,
+  locale: Locale,
+  translate: (key: string, values?: Record<string, string | number>) => string,
+) => ShareImageSpec;

@@ -1,36 +1,44 @@
 import "server-only";
 
-import { createTranslator, type Messages } from "next-intl";
-
 import { DomainError, type FailureCode, type MessageRef } from "@/lib/actions/domain-error";
-import { loadMessages } from "@/lib/i18n/messages";
+import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing-error";
 import { routing } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
+
+import { TooManyDrawings } from "./drawing-limit";
+
+/** `too-many`: this client has asked too often; `unavailable`: the server cannot do it now or at all. */
+export type ApiErrorCode = FailureCode | "too-many" | "unavailable";
 
 /** The body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
 export interface ApiErrorBody {
   readonly error: {
-    readonly code: FailureCode | "too-many-tries";
+    readonly code: ApiErrorCode;
     readonly message: string;
     readonly fields: Readonly<Record<string, readonly string[]>>;
   };
 }
 
-const STATUS: Readonly<Record<FailureCode, number>> = {
+const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
+  "too-many": 429,
+  unavailable: 503,
   unexpected: 500,
 };
 
 // Both languages at once: programs read the code, and people of either language read the sentence.
-const MESSAGES: Readonly<Record<FailureCode, string>> = {
+const MESSAGES: Readonly<Record<ApiErrorCode, string>> = {
   invalid: "参数有误。 / A parameter is wrong.",
   unauthenticated: "请先登录。 / Sign in first.",
   forbidden: "没有权限。 / You do not have the right to do this.",
   "not-found": "没有找到。 / Not found.",
   conflict: "内容已被改动。 / Somebody has just changed this.",
+  "too-many": "请求过于频繁，请稍后再试。 / Too many requests: try again later.",
+  unavailable: "暂时无法完成。 / This cannot be done now.",
   unexpected: "系统出现意外错误。 / Something went wrong.",
 };
 
@@ -39,6 +47,8 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
  * answered without a word of its cause. Every "not found" is the same to the last byte.
  */
 export async function errorResponse(error: unknown): Promise<Response> {
+  if (error instanceof DrawingError) return drawingRefusal(error);
+  if (error instanceof TooManyDrawings) return tooMany(error);
   if (!(error instanceof DomainError)) console.error(error);
   const { code, fields } =
     error instanceof DomainError ? error : { code: "unexpected" as const, fields: {} };
@@ -50,10 +60,33 @@ export async function errorResponse(error: unknown): Promise<Response> {
   return Response.json(body, { status: STATUS[code] });
 }
 
+const DRAWING: Readonly<Record<DrawingFailure, string>> = {
+  busy: "正在生成的图片过多，请稍后再试。 / Too many pictures are being drawn: try again in a moment.",
+  "too-slow":
+    "生成图片超时，请稍后再试。 / Drawing the picture took too long: try again in a moment.",
+  "no-font":
+    "服务器没有中文字体，无法生成 PNG，请下载 SVG。 / The server has no Chinese font and cannot make a PNG: take the SVG.",
+  failed: "图片没有生成出来。 / The picture could not be drawn.",
+};
+
+/** Says why there is no picture; no later try helps where a font is missing. */
+function drawingRefusal(error: DrawingError): Response {
+  if (error.code === "failed") console.error(error, error.cause);
+  const passing = error.code === "busy" || error.code === "too-slow";
+  return refusal("unavailable", DRAWING[error.code], passing ? 10 : null);
+}
+
+function tooMany({ seconds }: TooManyDrawings): Response {
+  return refusal("too-many", MESSAGES["too-many"], seconds);
+}
+
+function refusal(code: ApiErrorCode, message: string, retryAfter: number | null): Response {
+  const body: ApiErrorBody = { error: { code, message, fields: {} } };
+  const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return Response.json(body, { status: STATUS[code], headers });
+}
+
 async function bilingual({ key, values }: MessageRef): Promise<string> {
-  const texts = routing.locales.map(async (locale) => {
-    const messages = (await loadMessages(locale)) as Messages;
-    return createTranslator<Messages>({ locale, messages })(key, values);
-  });
+  const texts = routing.locales.map(async (locale) => (await translatorFor(locale))(key, values));
   return (await Promise.all(texts)).join(" / ");
 }

@@ -10,11 +10,14 @@ import type { Actor } from "@/lib/members/types";
 import type { FigureFormat } from "./file-name";
 import type { ReportFormat } from "./report/types";
 
-/** Keeps on record that a member took figures or a report out of the workspace. @throws DomainError `forbidden` */
+/** All figures in a format, the progress report, or one chart: `chart scale/trajectory.png`. */
+export type ExportedFile = FigureFormat | `report ${ReportFormat}` | `chart ${string}`;
+
+/** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
 export async function recordExport(
   actor: Actor,
   { plan, asOf }: PlanAssessment,
-  format: FigureFormat | ReportFormat,
+  format: ExportedFile,
 ): Promise<void> {
   authorise(canViewWorkspace(actor));
   await writeTransaction((tx) =>

@@ -10,7 +10,7 @@ import { figuresResponse } from "./figures-response";
 import { guarded, notFound, type Route } from "./guarded-route";
 import { requestClock } from "./request-clock";
 
-interface TokenParams {
+export interface TokenParams {
   readonly token: string;
 }
 
@@ -18,13 +18,13 @@ interface TokenParams {
  * A call under a public link. The link is opened first: whoever has none learns nothing about parameters or
  * paths, because unknown, revoked and expired tokens get one and the same answer.
  */
-export function publicRoute(
-  answer: (scope: PublicScope, request: Request) => Promise<Response>,
-): Route<TokenParams> {
-  return guarded(async (request, { token }) => {
-    const scope = await openPublicLink(token);
+export function publicRoute<Params extends TokenParams>(
+  answer: (scope: PublicScope, request: Request, params: Params) => Promise<Response>,
+): Route<Params> {
+  return guarded(async (request, params) => {
+    const scope = await openPublicLink(params.token);
     if (scope === null) throw notFound();
-    return answer(scope, request);
+    return answer(scope, request, params);
   });
 }
 

@@ -4,6 +4,7 @@ import type { LocalText } from "@/lib/plans/types";
 import { bridgeNotesOf } from "../bridges";
 import { findSource } from "../lookup";
 import type { Word } from "../phrase";
+import { standingWords } from "../standing-words";
 import type { Telling } from "./telling";
 
 /** What a chart shows, as far as its context needs to know it. */
@@ -21,18 +22,10 @@ export function contextLines(
   { assessment, say }: Telling,
   { indicators, calibres, sources, bridged }: ChartContent,
 ): readonly string[] {
-  const { plan, asOf, year, release, methodVersion } = assessment;
+  const { plan } = assessment;
   const labelled = (key: string, value: Word): string =>
     say({ key: `charts.file.${key}`, values: { value } });
   const single = indicators.length === 1 ? indicators[0] : undefined;
-  const standing: readonly Word[] = [
-    { key: "dashboard.standing.asOf", values: { day: { day: asOf } } },
-    { key: "dashboard.standing.year", values: { year } },
-    release === null
-      ? { key: "charts.file.unreleased" }
-      : { key: "dashboard.standing.release", values: { release } },
-    { key: "dashboard.standing.method", values: { version: methodVersion } },
-  ];
   const keys = new Set(sources);
   const cited = assessment.sources.filter(({ key }) => keys.has(key)).map(({ key }) => key);
   return [
@@ -42,7 +35,7 @@ export function contextLines(
           key: "charts.file.subject",
           values: { plan: plan.name, indicator: single.name, unit: single.unit ?? "—" },
         }),
-    standing.map(say).join(" · "),
+    standingWords(assessment, "charts.file.unreleased").map(say).join(" · "),
     ...(calibres.length === 0 ? [] : [labelled("calibre", { list: distinct(calibres) })]),
     ...bridgeNotesOf(bridged).map((note) => labelled("bridge", note)),
     ...(single?.caution ? [labelled("caution", single.caution)] : []),

@@ -59,8 +59,14 @@ export const fileSchemas = {
     error: objectOf<ApiErrorBody["error"]>("What was refused.", {
       code: oneOf(
         [
-          ...["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "unexpected"],
-          "too-many-tries",
+          "invalid",
+          "unauthenticated",
+          "forbidden",
+          "not-found",
+          "conflict",
+          "too-many",
+          "unavailable",
+          "unexpected",
         ],
         "For programs.",
       ),

@@ -169,7 +169,76 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       [PLAN, YEAR, AS_OF, LANGUAGE],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
+    ...charts(),
     ...progressForm(),
+  };
+}
+
+const CHART: readonly Parameter[] = [
+  {
+    name: "indicator",
+    in: "path",
+    required: true,
+    description: "Code of an indicator, or `overview` for the chart of all targets' gaps.",
+    schema: text("Code."),
+  },
+  {
+    name: "file",
+    in: "path",
+    required: true,
+    description:
+      "The chart and the kind of file: `trajectory`, `waterfall`, `contributions-hub`, `contributions-field`, `contributions-carrier-{hub}`, for the overview `gaps`; then `.png` (two pixels for one), `.svg` or `.csv`.",
+    schema: text("Such as trajectory.png."),
+  },
+];
+
+const CHART_LANGUAGE: Parameter = {
+  ...FORM_LANGUAGE,
+  description: "`en` for English words; Chinese otherwise.",
+};
+
+const CHART_FILE: Answer = {
+  description: "The chart with its context written into it, or its numbers.",
+  content: {
+    "image/png": { schema: text("PNG.") },
+    "image/svg+xml": { schema: text("A complete document.") },
+    "text/csv": { schema: text("UTF-8 with byte order mark, CRLF, one number a row.") },
+  },
+};
+
+const NO_PICTURE = {
+  "503": refusal("The picture cannot be drawn now, or the server has no font for it."),
+};
+const NO_MORE = { "429": refusal("Too many pictures from this address; see `Retry-After`.") };
+
+/** Charts as files. */
+function charts(): Readonly<Record<string, { readonly get: Operation }>> {
+  const share = {
+    description: "1200 × 630 px.",
+    content: { "image/png": { schema: text("PNG.") } },
+  };
+  return {
+    "/api/v1/p/{token}/charts/{indicator}/{file}": get(
+      "getReleasedChart",
+      "A chart of a public link's release, as a file.",
+      [],
+      [TOKEN, ...CHART, YEAR, CHART_LANGUAGE],
+      { "200": CHART_FILE, ...BAD_PARAMETER, ...NO_LINK, ...NO_MORE, ...NO_PICTURE },
+    ),
+    "/api/v1/p/{token}/share.png": get(
+      "getShareImage",
+      "The picture that other sites show beside a public link.",
+      [],
+      [TOKEN, CHART_LANGUAGE],
+      { "200": share, ...NO_LINK, ...NO_MORE, ...NO_PICTURE },
+    ),
+    "/api/v1/plans/{plan}/charts/{indicator}/{file}": get(
+      "getChart",
+      "A chart at any instant, as a file, for members.",
+      MEMBER,
+      [PLAN, ...CHART, YEAR, AS_OF, CHART_LANGUAGE],
+      { "200": CHART_FILE, ...BAD_PARAMETER, ...NO_MEMBER, ...NO_PICTURE },
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ export function memberReportRoute(
     const view = await getPlanView(actor, plan.code, clock);
     const content = await reportContent(view, request, compose);
     return reportResponse(request, content, format, () =>
-      recordExport(actor, view.assessment, format),
+      recordExport(actor, view.assessment, `report ${format}`),
     );
   });
 }

@@ -1,11 +1,10 @@
 import "server-only";
 
-import { createTranslator, type Messages } from "next-intl";
-
-import { loadMessages } from "@/lib/i18n/messages";
-import { routing, type Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { PlanView } from "@/lib/releases/queries";
 
+import { requestLocale } from "../chart-response";
 import type { ReportContent } from "./types";
 
 /** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
@@ -21,9 +20,6 @@ export async function reportContent(
   request: Request,
   compose: ComposeReport,
 ): Promise<ReportContent> {
-  const asked = new URL(request.url).searchParams.get("lang");
-  const locale = routing.locales.find((one) => one === asked) ?? routing.defaultLocale;
-  const messages = (await loadMessages(locale)) as Messages;
-  const translate = createTranslator<Messages>({ locale, messages });
-  return compose(view, locale, (key, values) => translate(key, values));
+  const locale = requestLocale(request);
+  return compose(view, locale, await translatorFor(locale));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { attachment } from "../attachment";
 import { makeReport, type ReportStep } from "./make-report";
 import type { ReportContent, ReportFormat } from "./types";
 
@@ -41,7 +42,10 @@ export async function reportResponse(
     return new Response(step.bytes, {
       headers: {
         "Content-Type": CONTENT_TYPE[format],
-        "Content-Disposition": disposition(content, format),
+        "Content-Disposition": attachment(
+          `progress-report.${format}`,
+          `${content.fileName}.${format}`,
+        ),
       },
     });
   }
@@ -85,13 +89,4 @@ function progressStream(
       await steps.return();
     },
   });
-}
-
-/** The name in Chinese as RFC 5987 has it, and one in ASCII for programs that do not know it. */
-function disposition({ fileName }: ReportContent, format: ReportFormat): string {
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="progress-report.${format}"; filename*=UTF-8''${encoded}.${format}`;
 }

@@ -223,6 +223,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/openapi.json/route.ts#GET`]: open("The description of the interface holds no data."),
   [`${V1}/[...path]/route.ts#GET`]: open("Answers 404 to everybody."),
   [`${V1}/plans/[plan]/assessment/route.ts#GET`]: memberRoute("assessment"),
+  [`${V1}/plans/[plan]/charts/[indicator]/[file]/route.ts#GET`]: member(EVERYONE, ({ plan }) => [
+    new Request(`http://127.0.0.1/api/v1/plans/${plan}/charts/scale/trajectory.csv`),
+    { params: Promise.resolve({ plan, indicator: "scale", file: "trajectory.csv" }) },
+  ]),
   [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
   [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
   [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
@@ -237,6 +241,14 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     ENTRY,
   ),
   [`${V1}/p/[token]/assessment/route.ts#GET`]: linkRoute("assessment"),
+  [`${V1}/p/[token]/charts/[indicator]/[file]/route.ts#GET`]: {
+    kind: "link",
+    args: (_world, token) => [
+      new Request(`http://127.0.0.1/api/v1/p/${token}/charts/scale/trajectory.csv`),
+      { params: Promise.resolve({ token, indicator: "scale", file: "trajectory.csv" }) },
+    ],
+  },
+  [`${V1}/p/[token]/share.png/route.ts#GET`]: linkRoute("share.png"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
   [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),
   [`${V1}/p/[token]/figures.xlsx/route.ts#GET`]: linkRoute("figures.xlsx"),

@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -7,12 +9,25 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import type { Locale } from "@/lib/i18n/routing";
+import { publicOrigin } from "@/lib/links/public-origin";
 
 import { openLink } from "./open-link";
 
 interface PublicLayoutProps {
   readonly children: ReactNode;
   readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+}
+
+/** The picture that a site shows beside the link: under the link's own address, so that it ends with it. */
+export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
+  const { locale, token } = await params;
+  if ((await openLink(token)) === null) return {};
+  const language = locale === "en" ? "?lang=en" : "";
+  const url = `${publicOrigin(await headers())}/api/v1/p/${token}/share.png${language}`;
+  return {
+    openGraph: { type: "website", images: [{ url, width: 1200, height: 630 }] },
+    twitter: { card: "summary_large_image", images: [url] },
+  };
 }
 
 /**

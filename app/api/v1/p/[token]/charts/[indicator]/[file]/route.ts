@@ -1,0 +1,6 @@
+import { chartFile } from "@/components/dashboard/chart-files/chart-file";
+import { publicChartRoute } from "@/lib/exchange/public-chart-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = publicChartRoute(chartFile);

@@ -1,0 +1,6 @@
+import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
+import { shareImageRoute } from "@/lib/exchange/share-image-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = shareImageRoute(shareImageSpec);

@@ -1,0 +1,6 @@
+import { chartFile } from "@/components/dashboard/chart-files/chart-file";
+import { memberChartRoute } from "@/lib/exchange/member-chart-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = memberChartRoute(chartFile);

@@ -1,0 +1,71 @@
+import { Decimal } from "decimal.js";
+
+import type { WaterfallSeries } from "@/lib/assessment/chart-types";
+
+import { scopeName } from "../lookup";
+import type { Subject } from "../subject";
+import { stepLabel } from "../waterfall-words";
+import type { NumberRow } from "./table-rows";
+
+/** Everything the course shows: figures, flags, other sources' readings, baseline, paths, target. */
+export function trajectoryRows(subject: Subject): readonly NumberRow[] {
+  const { assessment, indicator, scope } = subject;
+  const { baseline, target } = scope;
+  const whole = scopeName(assessment, scope.scope);
+  const digits = Math.max(indicator.decimals, 1);
+  const path = (key: "expected" | "projection", points: typeof scope.expectedPath): NumberRow[] =>
+    points.map(({ year, value }) => ({
+      indicator,
+      item: { key: `dashboard.trajectory.${key}` },
+      year,
+      value: new Decimal(value).toDecimalPlaces(digits).toNumber(),
+    }));
+  return [
+    ...scope.series.map((point) => ({
+      indicator,
+      ...point,
+      item: whole,
+      note: point.flag === null ? undefined : { key: `terms.flag.${point.flag}` },
+    })),
+    ...scope.references.map((point) => ({
+      indicator,
+      ...point,
+      item: { key: "dashboard.trajectory.references" },
+      note: undefined,
+    })),
+    ...(baseline === null
+      ? []
+      : [{ indicator, ...baseline, item: { key: "terms.baseline" }, note: baseline.wording }]),
+    ...path("expected", scope.expectedPath),
+    ...path("projection", scope.projectionPath),
+    ...(target === null
+      ? []
+      : [
+          {
+            indicator,
+            item: { key: "terms.target" },
+            year: target.year,
+            value: target.min,
+            calibre: target.calibre,
+            source: target.source,
+            note: { zh: target.wording, en: target.wordingEn },
+          },
+        ]),
+  ];
+}
+
+/** A row a step: baseline and target as they are, changes and the gap as differences. */
+export function waterfallRows(
+  { indicator, scope }: Subject,
+  { steps }: WaterfallSeries,
+): readonly NumberRow[] {
+  return steps.map((step) => ({
+    indicator,
+    item: stepLabel(step),
+    year: step.year,
+    value: new Decimal(step.to).minus(step.from).toNumber(),
+    qualifier: step.kind === "baseline" ? step.qualifier : null,
+    nature: step.nature,
+    calibre: scope.target?.calibre ?? null,
+  }));
+}

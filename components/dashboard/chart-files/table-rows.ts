@@ -1,0 +1,75 @@
+import type { ChartTable } from "@/lib/chart-files/types";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { Nature, Qualifier } from "@/lib/plans/types";
+
+import { calibreName, findSource } from "../lookup";
+import type { Word } from "../phrase";
+import type { Telling } from "./telling";
+
+/** One number of a chart; what is not known of it stays empty. */
+export interface NumberRow {
+  readonly indicator: IndicatorAssessment;
+  readonly item: Word;
+  readonly year: number;
+  readonly value: number | null;
+  readonly qualifier?: Qualifier | null | undefined;
+  readonly nature?: Nature | null | undefined;
+  readonly calibre?: string | null | undefined;
+  readonly source?: string | null | undefined;
+  readonly note?: Word | undefined;
+}
+
+const COLUMNS = [
+  "indicator",
+  "item",
+  "year",
+  "value",
+  "unit",
+  "qualifier",
+  "nature",
+  "calibre",
+  "note",
+  "source",
+  "publisher",
+  "sourceUrl",
+  "plan",
+  "asOf",
+  "release",
+  "illustrative",
+] as const;
+
+/** Every row carries its whole context: a line copied out of the file still says where it is from. */
+export function numberTable(telling: Telling, rows: readonly NumberRow[]): ChartTable {
+  const { assessment, say } = telling;
+  const { plan, asOf, release, illustrative } = assessment;
+  const context = [
+    say(plan.name),
+    say({ day: asOf }),
+    release ?? say({ key: "charts.file.unreleased" }),
+    illustrative ? say({ key: "terms.illustrative" }) : null,
+  ];
+  return {
+    columns: COLUMNS.map((column) => say({ key: `charts.file.column.${column}` })),
+    rows: rows.map((row) => {
+      const source = findSource(assessment, row.source ?? null);
+      const { qualifier, nature, calibre } = row;
+      return [
+        say(row.indicator.name),
+        say(row.item),
+        row.year,
+        row.value,
+        row.indicator.unit === null ? null : say(row.indicator.unit),
+        qualifier == null || qualifier === "exact"
+          ? null
+          : say({ key: `terms.qualifier.${qualifier}` }),
+        nature == null ? null : say({ key: `terms.nature.${nature}` }),
+        calibre == null ? null : say(calibreName(assessment, calibre)),
+        row.note === undefined ? null : say(row.note),
+        source?.title ?? null,
+        source?.publisher ?? null,
+        source?.url ?? null,
+        ...context,
+      ];
+    }),
+  };
+}

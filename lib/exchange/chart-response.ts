@@ -1,0 +1,77 @@
+import "server-only";
+
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { drawChartPng, drawChartSvg } from "@/lib/chart-files/draw-chart";
+import type { ChartFile, DescribeChart } from "@/lib/chart-files/types";
+import type { Locale } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
+
+import { attachment } from "./attachment";
+import { chartCsv } from "./chart-csv";
+import { notFound } from "./guarded-route";
+
+export const CHART_FORMATS = ["png", "svg", "csv"] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+/** A chart's address: `/charts/{indicator}/{file}`, such as `scale/trajectory.png`. */
+export interface ChartParams {
+  readonly indicator: string;
+  readonly file: string;
+}
+
+export interface ChartRequest {
+  readonly indicator: string;
+  readonly chart: string;
+  readonly format: ChartFormat;
+  readonly locale: Locale;
+}
+
+/** Reads the address and `?lang=en`. @throws DomainError `not-found` for a file of no known kind */
+export function chartRequest(request: Request, { indicator, file }: ChartParams): ChartRequest {
+  const [, chart, ending] = /^([a-z0-9-]{1,80})\.([a-z]{3})$/.exec(file) ?? [];
+  const format = CHART_FORMATS.find((known) => known === ending);
+  if (chart === undefined || format === undefined) throw notFound();
+  return { indicator, chart, format, locale: requestLocale(request) };
+}
+
+/** `?lang=en` for English; Chinese otherwise. */
+export function requestLocale(request: Request): Locale {
+  return new URL(request.url).searchParams.get("lang") === "en" ? "en" : "zh";
+}
+
+/** The chart as a file to download. @throws DomainError `not-found`; DrawingError */
+export async function chartResponse(
+  assessment: PlanAssessment,
+  { indicator, chart, format, locale }: ChartRequest,
+  describe: DescribeChart,
+): Promise<Response> {
+  const translate = await translatorFor(locale);
+  const file = describe(assessment, { indicator, chart }, locale, translate);
+  if (file === null) throw notFound();
+  const { release, year, illustrative } = assessment;
+  const plain = [
+    indicator,
+    chart,
+    year,
+    release === null ? "members" : `release-${release}`,
+    ...(illustrative ? ["illustrative"] : []),
+  ].join("-");
+  return new Response(await bodyOf(file, format), {
+    headers: {
+      "Content-Type": CONTENT_TYPE[format],
+      "Content-Disposition": attachment(`${plain}.${format}`, `${file.name}.${format}`),
+    },
+  });
+}
+
+const CONTENT_TYPE: Readonly<Record<ChartFormat, string>> = {
+  png: "image/png",
+  svg: "image/svg+xml; charset=utf-8",
+  csv: "text/csv; charset=utf-8; header=present",
+};
+
+async function bodyOf({ spec, table }: ChartFile, format: ChartFormat): Promise<BodyInit> {
+  if (format === "csv") return chartCsv(table);
+  if (format === "svg") return drawChartSvg(spec);
+  return new Uint8Array((await drawChartPng(spec)).bytes);
+}

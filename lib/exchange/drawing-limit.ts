@@ -1,0 +1,35 @@
+import "server-only";
+
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+import { clientAddress } from "@/lib/auth/client-address";
+
+/** Pictures that one address may ask for in `SECONDS`: an office behind one address has many readers. */
+const POINTS = 150;
+const SECONDS = 10 * 60;
+
+/** Drawing costs the server more than any other read. */
+export class TooManyDrawings extends Error {
+  override readonly name = "TooManyDrawings";
+
+  constructor(readonly seconds: number) {
+    super("Too many drawings.");
+  }
+}
+
+// Next gives each route a copy of this module: all count together.
+const holder = globalThis as typeof globalThis & { hubeiDrawingLimit?: RateLimiterMemory };
+
+/** Counts `pictures` for the request's address. @throws TooManyDrawings with the seconds to wait */
+export async function countDrawing(request: Request, pictures = 1): Promise<void> {
+  const limiter = (holder.hubeiDrawingLimit ??= new RateLimiterMemory({
+    points: POINTS,
+    duration: SECONDS,
+  }));
+  try {
+    await limiter.consume(clientAddress(request.headers), pictures);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new TooManyDrawings(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+  }
+}

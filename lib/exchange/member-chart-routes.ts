@@ -1,0 +1,26 @@
+import "server-only";
+
+import { getPlanAssessment } from "@/lib/assessment/queries";
+import type { DescribeChart } from "@/lib/chart-files/types";
+import { getPlan } from "@/lib/plans/queries";
+
+import { chartRequest, chartResponse, type ChartParams } from "./chart-response";
+import type { Route } from "./guarded-route";
+import { guardedForMembers } from "./member-routes";
+import { recordExport } from "./mutations";
+import { requestClock } from "./request-clock";
+
+/** A chart at any instant for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
+export function memberChartRoute(
+  describe: DescribeChart,
+): Route<{ readonly plan: string } & ChartParams> {
+  return guardedForMembers(async (actor, request, params) => {
+    const plan = await getPlan(actor, params.plan);
+    const asked = chartRequest(request, params);
+    const clock = requestClock(request, plan, ["year", "asOf"]);
+    const assessment = await getPlanAssessment(actor, plan.code, clock);
+    const response = await chartResponse(assessment, asked, describe);
+    await recordExport(actor, assessment, `chart ${params.indicator}/${params.file}`);
+    return response;
+  });
+}

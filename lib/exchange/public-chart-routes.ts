@@ -1,0 +1,21 @@
+import "server-only";
+
+import { getReleasedAssessment } from "@/lib/assessment/queries";
+import type { DescribeChart } from "@/lib/chart-files/types";
+import { getReleasedPlan } from "@/lib/plans/queries";
+
+import { chartRequest, chartResponse, type ChartParams } from "./chart-response";
+import { countDrawing } from "./drawing-limit";
+import type { Route } from "./guarded-route";
+import { publicRoute, type TokenParams } from "./public-routes";
+import { requestClock } from "./request-clock";
+
+/** A chart of a public link's release as PNG, SVG or CSV: `?year=` and `?lang=en`. */
+export function publicChartRoute(describe: DescribeChart): Route<TokenParams & ChartParams> {
+  return publicRoute(async (scope, request, params) => {
+    const asked = chartRequest(request, params);
+    const { year } = requestClock(request, await getReleasedPlan(scope), ["year"]);
+    if (asked.format !== "csv") await countDrawing(request);
+    return chartResponse(await getReleasedAssessment(scope, { year }), asked, describe);
+  });
+}

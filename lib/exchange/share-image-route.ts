@@ -1,0 +1,23 @@
+import "server-only";
+
+import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { drawShareImage } from "@/lib/chart-files/draw-chart";
+import type { DescribeShareImage } from "@/lib/chart-files/types";
+import { translatorFor } from "@/lib/i18n/translator";
+
+import { requestLocale } from "./chart-response";
+import { countDrawing } from "./drawing-limit";
+import type { Route } from "./guarded-route";
+import { publicRoute, type TokenParams } from "./public-routes";
+
+/** The picture that other sites show beside a public link: `?lang=en`. */
+export function shareImageRoute(describe: DescribeShareImage): Route<TokenParams> {
+  return publicRoute(async (scope, request) => {
+    await countDrawing(request);
+    const locale = requestLocale(request);
+    const assessment = await getReleasedAssessment(scope);
+    const spec = describe(assessment, locale, await translatorFor(locale));
+    const { bytes } = await drawShareImage(spec);
+    return new Response(new Uint8Array(bytes), { headers: { "Content-Type": "image/png" } });
+  });
+}
