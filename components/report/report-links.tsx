@@ -57,10 +57,11 @@ export function ReportLinks({ links, words }: ReportLinksProps) {
     setRunning({ drawn: 0, total: 0 });
     setSeconds(0);
     setMessage(words.starting);
-    const end = await fetchReport(href, words, control.signal, (drawn, total) =>
-      setRunning({ drawn, total }),
-    );
-    if (work.current?.control !== control) return;
+    const end = await fetchReport(href, words, control.signal, (drawn, total) => {
+      if (!control.signal.aborted) setRunning({ drawn, total });
+    });
+    // Cancelled, and perhaps begun anew.
+    if (control.signal.aborted) return;
     work.current = null;
     setRunning(null);
     setMessage(end);

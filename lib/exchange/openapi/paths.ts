@@ -1,27 +1,15 @@
 import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
-import { REPORT_FORMATS, type ReportFormat } from "../report/types";
-import { integer, ref, text, type JsonSchema } from "./json-schema";
-
-interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query";
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: JsonSchema;
-}
-
-interface Answer {
-  readonly description: string;
-  readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-}
-
-interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
-  readonly responses: Readonly<Record<string, Answer>>;
-}
+import { integer, ref, text } from "./json-schema";
+import {
+  get,
+  json,
+  refusal,
+  WORKBOOK,
+  type Answer,
+  type Operation,
+  type Parameter,
+} from "./operation";
+import { reportPaths } from "./report-paths";
 
 const TOKEN: Parameter = {
   name: "token",
@@ -57,27 +45,12 @@ const AS_OF: Parameter = {
   schema: text("2026-12-31 or 2026-12-31T18:00:00+08:00."),
 };
 
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const REPORT_CONTENT: Readonly<Record<ReportFormat, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: WORKBOOK,
-};
-
 const FILE_CONTENT: Readonly<Record<FigureFormat, Answer["content"]>> = {
   csv: {
     "text/csv": { schema: text("UTF-8 with byte order mark, CRLF; columns as in FigureRow.") },
   },
   json: { "application/json": { schema: ref("Figures") } },
   xlsx: { [WORKBOOK]: { schema: text("Sheets `figures` (columns as in FigureRow) and `about`.") } },
-};
-
-const LANGUAGE: Parameter = {
-  name: "lang",
-  in: "query",
-  required: false,
-  description: "Language of the words: `en` for English; Chinese otherwise.",
-  schema: text("zh or en."),
 };
 
 const FORM_YEAR: Parameter = {
@@ -149,24 +122,24 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       [PLAN, AS_OF],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
-    ...reports(
+    ...reportPaths(
       "/api/v1/p/{token}",
       "getReleasedReport",
       "The progress report (进展通报) of a public link's release",
       [],
-      [TOKEN, YEAR, LANGUAGE],
+      [TOKEN, YEAR, CHART_LANGUAGE],
       {
         ...BAD_PARAMETER,
         ...NO_LINK,
-        "429": refusal("Too many reports were asked for; `Retry-After` says how long to wait."),
+        ...NO_MORE,
       },
     ),
-    ...reports(
+    ...reportPaths(
       "/api/v1/plans/{plan}",
       "getReport",
       "The progress report (进展通报) at any instant, for members",
       MEMBER,
-      [PLAN, YEAR, AS_OF, LANGUAGE],
+      [PLAN, YEAR, AS_OF, CHART_LANGUAGE],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
     ...charts(),
@@ -266,32 +239,6 @@ function progressForm(): Readonly<Record<string, { readonly get: Operation }>> {
   return Object.fromEntries(entries);
 }
 
-/** A report as a file or, for who asks to be told of the work, as lines of which the last holds the file. */
-function reports(
-  path: string,
-  operationId: string,
-  summary: string,
-  security: Operation["security"],
-  parameters: readonly Parameter[],
-  refusals: Operation["responses"],
-): Readonly<Record<string, { readonly get: Operation }>> {
-  const entries = REPORT_FORMATS.map((format) => {
-    const content = {
-      [REPORT_CONTENT[format]]: { schema: text("The file.") },
-      "application/x-ndjson": {
-        schema: text(
-          "For `Accept: application/x-ndjson`, an object a line: `drawn` of `total` pictures, and last `name`, `type` and the file as `base64`; or `failed`.",
-        ),
-      },
-    };
-    const id = `${operationId}${format[0]?.toUpperCase()}${format.slice(1)}`;
-    const answers = { "200": { description: "The report.", content }, ...refusals };
-    const what = `${summary}, as ${format.toUpperCase()}.`;
-    return [`${path}/report.${format}`, get(id, what, security, parameters, answers)] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
 function files(
   path: string,
   operationId: string,
@@ -308,22 +255,4 @@ function files(
     return [`${path}/figures.${format}`, get(id, what, security, parameters, answers)] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function get(
-  operationId: string,
-  summary: string,
-  security: Operation["security"],
-  parameters: readonly Parameter[],
-  responses: Operation["responses"],
-): { readonly get: Operation } {
-  return { get: { operationId, summary, security, parameters, responses } };
-}
-
-function json(description: string, schema: string): Answer {
-  return { description, content: { "application/json": { schema: ref(schema) } } };
-}
-
-function refusal(description: string): Answer {
-  return json(description, "Error");
 }

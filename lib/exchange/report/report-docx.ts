@@ -18,6 +18,7 @@ import type { Picture } from "@/lib/chart-files/types";
 import { xmlText } from "../xml-text";
 import { PAGE, reportStyles, TEXT_WIDTH } from "./report-styles";
 import { reportTable } from "./report-table";
+import { reportText as text } from "./report-text";
 import type { ReportBlock, ReportContent, ReportPicture } from "./types";
 
 /** Pixels at 96 to the inch that a page of the report is wide, and that a picture may be high. */
@@ -134,8 +135,4 @@ function pageNumber(side: "left" | "right"): Footer {
       }),
     ],
   });
-}
-
-function text(value: string, style: { readonly bold?: boolean; readonly color?: string } = {}) {
-  return new TextRun({ text: xmlText(value), ...style });
 }

@@ -5,14 +5,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
   type FileChild,
 } from "docx";
 
-import { xmlText } from "../xml-text";
 import { TEXT_WIDTH } from "./report-styles";
+import { reportText } from "./report-text";
 import type { ReportCell, ReportTable } from "./types";
 
 /** The light theme's colours of verdicts: readable on white, and in grey when printed. */
@@ -48,7 +47,7 @@ export function reportTable({ caption, columns, rows }: ReportTable): readonly F
       }),
   );
   return [
-    new Paragraph({ style: "TableCaption", children: [new TextRun(xmlText(caption))] }),
+    new Paragraph({ style: "TableCaption", children: [reportText(caption)] }),
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
@@ -82,7 +81,7 @@ function cell({ text, tone, strong = false }: ReportCell, { style, align, width 
         new Paragraph({
           style,
           alignment: align,
-          children: [new TextRun({ text: xmlText(line), bold: strong, ...color })],
+          children: [reportText(line, { bold: strong, ...color })],
         }),
     ),
   });
