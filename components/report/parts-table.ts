@@ -7,15 +7,14 @@ import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
 
 import type { ReportTelling } from "./telling";
 
-const YEAR_WIDTH = 0.08;
-const CALIBRE_WIDTH = 0.18;
+const YEAR_WIDTH = 0.07;
+const CALIBRE_WIDTH = 0.14;
 
 /** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
 export function partsTable(
   telling: ReportTelling,
   indicator: IndicatorAssessment,
   variant: ContributionVariant,
-  caption: string,
 ): ReportTable {
   const { assessment, say } = telling;
   const headings = [
@@ -27,10 +26,8 @@ export function partsTable(
   const width = (1 - YEAR_WIDTH - CALIBRE_WIDTH) / headings.length;
   return {
     kind: "table",
-    caption:
-      indicator.unit === null
-        ? caption
-        : say({ key: "report.inUnit", values: { text: caption, unit: indicator.unit } }),
+    caption: captionOf(telling, indicator, variant),
+    dense: true,
     columns: [
       { heading: say({ key: "terms.year" }), width: YEAR_WIDTH, align: "left" },
       ...headings.map((heading) => ({ heading, width, align: "right" as const })),
@@ -51,6 +48,17 @@ export function partsTable(
       { text: calibreText(telling, stack) },
     ]),
   };
+}
+
+function captionOf(
+  { say }: ReportTelling,
+  { name, unit }: IndicatorAssessment,
+  { kind }: ContributionVariant,
+): string {
+  const values = { kind: { key: `terms.kind.${kind}` } };
+  const division = { key: "dashboard.contributions.headingPlain", values };
+  const text = { key: "report.caption", values: { name, text: division } };
+  return say(unit === null ? text : { key: "report.inUnit", values: { text, unit } });
 }
 
 function numberOf(

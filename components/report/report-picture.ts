@@ -1,8 +1,8 @@
 import type { ChartFileSpec } from "@/lib/chart-files/types";
 import type { ReportPicture } from "@/lib/exchange/report/types";
 
-/** On a page of 156 mm the smallest letters then measure 8 points. */
-const WIDTH = 640;
+/** On a page of 156 mm the smallest letters then measure 7.5 points. */
+const WIDTH = 700;
 
 /**
  * A chart as a picture of the report. Finding, calibres and sources stand in the text around it; the mark of

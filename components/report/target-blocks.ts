@@ -125,7 +125,7 @@ function divisionBlocks(
         caption,
         alt: summaryOf(telling, variant),
       }),
-      partsTable(telling, indicator, variant, caption),
+      partsTable(telling, indicator, variant),
     ];
   });
   if (unknown.length === 0) return blocks;

@@ -66,26 +66,27 @@ function progressStream(
     const name = `${content.fileName}.${format}`;
     return { name, type: CONTENT_TYPE[format], base64: Buffer.from(step.bytes).toString("base64") };
   };
+  let isRead = true;
   return new ReadableStream({
     pull: async (controller) => {
       const send = (line: ReportProgress): void =>
         controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       try {
         const { value, done } = await steps.next();
-        if (done === true || request.signal.aborted) {
-          await steps.return();
-          controller.close();
-        } else {
-          send(await lineOf(value));
-        }
+        // Cancelled while the step was made: the stream is closed already.
+        if (!isRead) return;
+        const line = done === true || request.signal.aborted ? null : await lineOf(value);
+        if (line !== null) return send(line);
+        await steps.return();
       } catch (error) {
         // The answer has begun: its status can say nothing any more.
         console.error(error);
-        send({ failed: true });
-        controller.close();
+        if (isRead) send({ failed: true });
       }
+      controller.close();
     },
     cancel: async () => {
+      isRead = false;
       await steps.return();
     },
   });

@@ -157,6 +157,7 @@ function smallStyles(of: {
     ),
     style("TableHead", of.heading, { alignment: "center", spacing: single }),
     style("TableCell", of.cell, { spacing: single }),
+    style("DenseCell", { ...of.cell, size: SIZE.smallFive }, { spacing: single }),
     style("Banner", { bold: true }, { alignment: "center", spacing: { before: 60, after: 240 } }),
     style("RunningHead", { ...of.head, color: "555555" }, { alignment: "both", spacing: single }),
     style("RunningFoot", of.foot, { spacing: single }),

@@ -27,7 +27,12 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: "8A949E" };
 const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 70, right: 70 };
 
 /** A table with its caption: the heading is repeated on every page, and no row is torn in two. */
-export function reportTable({ caption, columns, rows }: ReportTable): readonly FileChild[] {
+export function reportTable({
+  caption,
+  columns,
+  rows,
+  dense = false,
+}: ReportTable): readonly FileChild[] {
   const widths = columns.map(({ width }) => Math.round(width * TEXT_WIDTH));
   const heading = new TableRow({
     tableHeader: true,
@@ -42,7 +47,11 @@ export function reportTable({ caption, columns, rows }: ReportTable): readonly F
         cantSplit: true,
         children: row.map((content, index) => {
           const align = columns[index]?.align ?? "left";
-          return cell(content, { style: "TableCell", align, width: widths[index] ?? 0 });
+          return cell(content, {
+            style: dense ? "DenseCell" : "TableCell",
+            align,
+            width: widths[index] ?? 0,
+          });
         }),
       }),
   );
@@ -65,7 +74,7 @@ export function reportTable({ caption, columns, rows }: ReportTable): readonly F
 }
 
 interface Place {
-  readonly style: "TableHead" | "TableCell";
+  readonly style: "TableHead" | "TableCell" | "DenseCell";
   readonly align: "left" | "right" | "center";
   readonly width: number;
 }

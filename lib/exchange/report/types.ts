@@ -41,6 +41,8 @@ export type ReportBlock =
 export interface ReportTable {
   readonly kind: "table";
   readonly caption: string;
+  /** Many narrow columns: set smaller. */
+  readonly dense?: boolean;
   readonly columns: readonly {
     readonly heading: string;
     /** Share of the table's width; together 1. */
