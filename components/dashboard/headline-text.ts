@@ -16,7 +16,8 @@ export function headlineText(assessment: PlanAssessment, say: (word: Word) => st
   });
   const end =
     clause === null ? "" : `${space}${say(clause)}${say({ key: "dashboard.headline.stop" })}`;
-  return `${say(lead)}${counted.join(space)}${end}`;
+  // Some marks bring their own space along.
+  return `${say(lead)}${counted.join(space)}${end}`.replaceAll(/ {2,}/g, " ");
 }
 
 /** English words of verdicts start with a capital where they stand alone; Chinese has none. */

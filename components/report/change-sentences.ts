@@ -1,4 +1,5 @@
 import { changeLines } from "@/components/dashboard/change-phrases";
+import { scopesOfKind } from "@/components/dashboard/lookup";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 
 import type { ReportTelling } from "./telling";
@@ -16,10 +17,22 @@ export function changesHeading(
   return say({ key: "report.sentence", values: { text } });
 }
 
-/** Every change in a sentence, the weightiest first. */
+/**
+ * The changes in sentences, the weightiest first. Of new figures the province's own; how many others there are
+ * is said, and the workbook has them all.
+ */
 export function changeSentences(
   { assessment, say }: ReportTelling,
   changes: AssessmentChanges | null,
 ): readonly string[] {
-  return changes === null ? [] : changeLines(assessment, changes).map(({ phrase }) => say(phrase));
+  if (changes === null) return [];
+  const provinces = scopesOfKind(assessment, "province").map(({ code }) => code);
+  const figuresAdded = changes.figuresAdded.filter(({ scope }) => provinces.includes(scope));
+  const told = changeLines(assessment, { ...changes, figuresAdded });
+  const count = changeLines(assessment, changes).length - told.length;
+  const more = say({
+    key: "report.moreChanges",
+    values: { count, sheet: { key: "report.sheet.changes.name" } },
+  });
+  return [...told.map(({ phrase }) => say(phrase)), ...(count === 0 ? [] : [more])];
 }

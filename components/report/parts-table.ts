@@ -7,8 +7,8 @@ import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
 
 import type { ReportTelling } from "./telling";
 
-const YEAR_WIDTH = 0.07;
-const CALIBRE_WIDTH = 0.14;
+const YEAR_WIDTH = 0.06;
+const CALIBRE_WIDTH = 0.12;
 
 /** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
 export function partsTable(

@@ -103,7 +103,7 @@ export function ReportLinks({ links, words }: ReportLinksProps) {
             aria-label={words.starting}
             value={running.total === 0 ? undefined : running.drawn}
             max={running.total === 0 ? undefined : running.total}
-            className="h-2 w-32 accent-accent"
+            className="h-2 w-32 appearance-none overflow-hidden rounded-full border border-field bg-card [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-card [&::-webkit-progress-value]:bg-accent"
           />
           <span aria-hidden="true">
             {stage(running, words)} {fill(words.elapsed, { seconds })}

@@ -20,9 +20,9 @@ const COLUMNS = [
   ["nature", 8],
   ["mark", 18],
   ["sourceNumber", 8],
-  ["source", 40],
-  ["note", 40],
-  ["reason", 24],
+  ["source", 28],
+  ["note", 26],
+  ["reason", 18],
 ] as const;
 
 /** Every figure of every scope, flags, forecasts and other readings marked as such, and what the parts leave over. */

@@ -117,7 +117,7 @@ function englishStyles(): IStylesOptions {
         cell: { font, size: 19 },
         head: { font, size: SIZE.smallFive },
         foot: { font, size: SIZE.smallFour },
-        heading: { font, size: 19, bold: true },
+        heading: { font, size: SIZE.smallFive, bold: true },
         noteLine: 280,
       }),
     ],

@@ -23,8 +23,11 @@ const TONES: Readonly<Record<NonNullable<ReportCell["tone"]>, string>> = {
   open: "5F6974",
 };
 
+/** A table of so few rows stands on one page. */
+const SHORT = 6;
+
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "8A949E" };
-const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 70, right: 70 };
+const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 50, right: 50 };
 
 /** A table with its caption: the heading is repeated on every page, and no row is torn in two. */
 export function reportTable({
@@ -38,11 +41,14 @@ export function reportTable({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ heading }, index) =>
-      cell({ text: heading }, { style: "TableHead", align: "center", width: widths[index] ?? 0 }),
+      cell(
+        { text: heading },
+        { style: "TableHead", align: "center", width: widths[index] ?? 0, keepNext: true },
+      ),
     ),
   });
   const body = rows.map(
-    (row) =>
+    (row, line) =>
       new TableRow({
         cantSplit: true,
         children: row.map((content, index) => {
@@ -51,6 +57,7 @@ export function reportTable({
             style: dense ? "DenseCell" : "TableCell",
             align,
             width: widths[index] ?? 0,
+            keepNext: rows.length <= SHORT && line < rows.length - 1,
           });
         }),
       }),
@@ -77,9 +84,14 @@ interface Place {
   readonly style: "TableHead" | "TableCell" | "DenseCell";
   readonly align: "left" | "right" | "center";
   readonly width: number;
+  /** Not without the row below it. */
+  readonly keepNext: boolean;
 }
 
-function cell({ text, tone, strong = false }: ReportCell, { style, align, width }: Place) {
+function cell(
+  { text, tone, strong = false }: ReportCell,
+  { style, align, width, keepNext }: Place,
+) {
   const color = tone === undefined ? {} : { color: TONES[tone] };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -90,6 +102,7 @@ function cell({ text, tone, strong = false }: ReportCell, { style, align, width 
         new Paragraph({
           style,
           alignment: align,
+          keepNext,
           children: [reportText(line, { bold: strong, ...color })],
         }),
     ),

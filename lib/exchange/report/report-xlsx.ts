@@ -1,7 +1,12 @@
-import { writeXlsx, type Cell, type CellValue, type WriteSheet } from "hucre/xlsx";
+import { writeXlsx, type Cell, type CellValue, type RowDef, type WriteSheet } from "hucre/xlsx";
 
 import { xmlText } from "../xml-text";
 import type { ReportContent, ReportSheet, SheetCell } from "./types";
+
+/** Characters that a printed page takes and is still read. */
+const PAGE_WIDTH = 220;
+
+const LINE_POINTS = 15;
 
 const THIN = { style: "thin" as const, color: { rgb: "B8C2CC" } };
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
@@ -31,6 +36,7 @@ export async function reportXlsx(content: ReportContent): Promise<Uint8Array<Arr
 function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
   const { title, standing, banner, mark, head } = content;
   const above = [title, standing, ...(banner === null ? [] : [banner]), ...sheet.notes];
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const cells = new Map<string, Partial<Cell>>();
   cells.set("0,0", { value: xmlText(title), style: TITLE });
   if (banner !== null) cells.set("2,0", { value: xmlText(banner), style: BANNER });
@@ -54,10 +60,12 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
       ...sheet.rows.map((row) => row.map(valueOf)),
     ],
     cells,
+    rowDefs: rowHeights(sheet, headingRow),
     freezePane: { rows: headingRow + 1, columns: 1 },
     pageSetup: {
       ...{ orientation: "landscape", paperSize: "a4" },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...{ fitToPage: true, fitToWidth: Math.ceil(width / PAGE_WIDTH), fitToHeight: 0 },
+      printTitlesColumn: "$A:$A",
       printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
     },
     // In running heads & begins a command.
@@ -66,6 +74,24 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
       oddFooter: "&C— &P —",
     },
   };
+}
+
+/** Not every program fits a row to its wrapped texts when it opens a file: each row brings its height. */
+function rowHeights({ columns, rows }: ReportSheet, headingRow: number): Map<number, RowDef> {
+  const headings = columns.map(({ heading }) => heading);
+  const heights = [headings, ...rows].map((row, y): readonly [number, RowDef] => {
+    const lines = row.map((cell, x) =>
+      typeof cell === "string" ? linesOf(cell, columns[x]?.width ?? 1) : 1,
+    );
+    return [headingRow + y, { height: LINE_POINTS * Math.max(1, ...lines) }];
+  });
+  return new Map(heights);
+}
+
+/** Lines that a text takes in a column as wide as so many digits; a Chinese character is as wide as two. */
+function linesOf(text: string, width: number): number {
+  const wide = text.match(/[\u2e80-\uffef]/gu)?.length ?? 0;
+  return Math.ceil((text.length + wide) / Math.max(1, width - 1));
 }
 
 function command(text: string): string {
