@@ -76,7 +76,10 @@ function progressStream(
         // Cancelled while the step was made: the stream is closed already.
         if (!isRead) return;
         const line = done === true || request.signal.aborted ? null : await lineOf(value);
-        if (line !== null) return send(line);
+        if (line !== null) {
+          send(line);
+          return;
+        }
         await steps.return();
       } catch (error) {
         // The answer has begun: its status can say nothing any more.

@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type CellValue, type RowDef, type WriteSheet } from "hucre/xlsx";
+import { writeXlsx, type Cell, type CellValue, type WriteSheet } from "hucre/xlsx";
 
 import { xmlText } from "../xml-text";
 import type { ReportContent, ReportSheet, SheetCell } from "./types";
@@ -77,13 +77,13 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
 }
 
 /** Not every program fits a row to its wrapped texts when it opens a file: each row brings its height. */
-function rowHeights({ columns, rows }: ReportSheet, headingRow: number): Map<number, RowDef> {
+function rowHeights({ columns, rows }: ReportSheet, headingRow: number): WriteSheet["rowDefs"] {
   const headings = columns.map(({ heading }) => heading);
-  const heights = [headings, ...rows].map((row, y): readonly [number, RowDef] => {
+  const heights = [headings, ...rows].map((row, y) => {
     const lines = row.map((cell, x) =>
       typeof cell === "string" ? linesOf(cell, columns[x]?.width ?? 1) : 1,
     );
-    return [headingRow + y, { height: LINE_POINTS * Math.max(1, ...lines) }];
+    return [headingRow + y, { height: LINE_POINTS * Math.max(1, ...lines) }] as const;
   });
   return new Map(heights);
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
     await loadDemoIn(tx);
     await ensureFirstLinkIn(tx, TOKEN);
   });
-  planCode = ((await read("")) as PlanAssessment).plan.code;
+  planCode = (await read("")).plan.code;
   const account = await createAccount("official");
   memberId = account.id;
   member = withCookie(await trySignIn(account.email, PASSWORD));
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 async function read(query: string): Promise<PlanAssessment> {
-  const response = await fromLink(getAssessment as PublicGet, query);
+  const response = await fromLink(getAssessment, query);
   return (await response.json()) as PlanAssessment;
 }
 

@@ -106,7 +106,7 @@ describe("what the report says", () => {
       "−100.5\n数据矛盾",
     ]);
     const targets = content.blocks.find((block) => block.kind === "table")!;
-    const scale = targets.kind === "table" ? targets.rows[0]!.map(({ text }) => text) : [];
+    const scale = targets.rows[0]!.map(({ text }) => text);
     expect(scale[2]).toContain("1499.9\u00a0亿元");
     expect(scale[3]).toBe("99.9%");
   });
