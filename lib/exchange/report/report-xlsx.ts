@@ -6,7 +6,7 @@ import type { ReportContent, ReportSheet, SheetCell } from "./types";
 /** Characters that a printed page takes and is still read. */
 const PAGE_WIDTH = 220;
 
-const LINE_POINTS = 15;
+const LINE_POINTS = 18;
 
 const THIN = { style: "thin" as const, color: { rgb: "B8C2CC" } };
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
