@@ -15,6 +15,7 @@ const PUBLIC_ROUTES = [
   "app/{robots,sitemap}.ts",
   "lib/exchange/public-routes.ts",
   "lib/exchange/open-data/*.ts",
+  "lib/exchange/report/public-report-route.ts",
   "lib/exchange/public-chart-routes.ts",
   "lib/exchange/share-image-route.ts",
 ];

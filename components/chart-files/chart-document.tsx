@@ -72,7 +72,9 @@ export function ChartDocument({ spec }: { readonly spec: ChartFileSpec }) {
       <svg x={EDGE} y={chartTop} width={inner} height={chartHeight}>
         <Drawing drawing={drawing} width={inner} height={chartHeight} name={printable(title)} />
       </svg>
-      <line x1={EDGE} x2={width - EDGE} y1={ruleY} y2={ruleY} stroke={FILE_PALETTE.line} />
+      {lines.length > 0 && (
+        <line x1={EDGE} x2={width - EDGE} y1={ruleY} y2={ruleY} stroke={FILE_PALETTE.line} />
+      )}
       {notes.map((note, index) => (
         <Paragraph
           key={lines[index]}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { headlineOf } from "./headline";
+import { inSentence } from "./headline-text";
 import { useSay } from "./use-say";
 import { VERDICT_TEXT } from "./verdict-colour";
 import { VerdictSign } from "./verdict-sign";
@@ -35,9 +36,4 @@ export function HeadlineSentence({ assessment }: { readonly assessment: PlanAsse
       {clause !== null && `${t("dashboard.space")}${say(clause)}${t("dashboard.headline.stop")}`}
     </>
   );
-}
-
-/** English words of verdicts start with a capital where they stand alone; Chinese has none. */
-export function inSentence(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
 }

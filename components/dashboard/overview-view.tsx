@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";
@@ -40,6 +41,7 @@ export function OverviewView(props: OverviewViewProps) {
         title={<HeadlineSentence assessment={assessment} />}
       >
         {release !== null && <ReleaseNote release={release} />}
+        <ReportDownload assessment={assessment} place={place} />
       </PageHead>
       <TargetCards assessment={assessment} place={place} />
       {pillarsOf(assessment).length > 0 && (

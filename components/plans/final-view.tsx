@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslations } from "next-intl";
 
 import { BridgeNotes } from "@/components/dashboard/bridge-note";
-import { inSentence } from "@/components/dashboard/headline-sentence";
+import { inSentence } from "@/components/dashboard/headline-text";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import { PlaceLink } from "@/components/dashboard/place-link";

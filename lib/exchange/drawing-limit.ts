@@ -20,14 +20,14 @@ export class TooManyDrawings extends Error {
 // Next gives each route a copy of this module: all count together.
 const holder = globalThis as typeof globalThis & { hubeiDrawingLimit?: RateLimiterMemory };
 
-/** Counts one picture for the request's address. @throws TooManyDrawings with the seconds to wait */
-export async function countDrawing(request: Request): Promise<void> {
+/** Counts `pictures` for the request's address. @throws TooManyDrawings with the seconds to wait */
+export async function countDrawing(request: Request, pictures = 1): Promise<void> {
   const limiter = (holder.hubeiDrawingLimit ??= new RateLimiterMemory({
     points: POINTS,
     duration: SECONDS,
   }));
   try {
-    await limiter.consume(clientAddress(request.headers));
+    await limiter.consume(clientAddress(request.headers), pictures);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new TooManyDrawings(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));

@@ -3,6 +3,7 @@ import { writeXlsx, type CellValue } from "hucre/xlsx";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { FIGURE_COLUMNS, ILLUSTRATIVE_MARK, tableRows, type TableCell } from "./figure-rows";
+import { xmlText } from "./xml-text";
 
 const BOLD = { font: { bold: true } };
 
@@ -31,9 +32,8 @@ export async function figuresXlsx(assessment: PlanAssessment): Promise<Uint8Arra
   return new Uint8Array(bytes);
 }
 
-/** XML has no way to write these two characters: one of them would make the whole file unreadable. */
 function readable<Cell>(cell: Cell): Cell | string {
-  return typeof cell === "string" ? cell.replace(/[\uFFFE\uFFFF]/g, "") : cell;
+  return typeof cell === "string" ? xmlText(cell) : cell;
 }
 
 /** What the numbers are: plan, instant, release, method, and every source with its grade and address. */

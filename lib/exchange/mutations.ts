@@ -8,9 +8,10 @@ import { canViewWorkspace } from "@/lib/members/policy";
 import type { Actor } from "@/lib/members/types";
 
 import type { FigureFormat } from "./file-name";
+import type { ReportFormat } from "./report/types";
 
-/** All figures in a format, or one chart: `chart scale/trajectory.png`. */
-export type ExportedFile = FigureFormat | `chart ${string}`;
+/** All figures in a format, the progress report, or one chart: `chart scale/trajectory.png`. */
+export type ExportedFile = FigureFormat | `report ${ReportFormat}` | `chart ${string}`;
 
 /** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
 export async function recordExport(

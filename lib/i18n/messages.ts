@@ -12,6 +12,7 @@ export const AREAS = [
   "charts",
   "figures",
   "files",
+  "report",
   "releases",
   "reporting",
   "targets",

@@ -10,11 +10,15 @@ export function readRows(file: DatabaseFile, sql: string, values: readonly strin
 
 const REVIEWED = `"state" IN ('approved', 'returned', 'reference')`;
 
-/** Which rows may never change again, table by table; `open` are columns that may still be filled once. */
+/**
+ * Which rows may never change again, table by table; `open` is a column that may still be filled once, `kept` the
+ * columns that are frozen where the others are settings.
+ */
 const FROZEN: readonly {
   readonly table: string;
   readonly only?: string;
   readonly open?: string;
+  readonly kept?: string;
 }[] = [
   { table: "Revision", only: REVIEWED },
   ...["Target", "TargetMilestone", "Baseline", "Release", "Submission", "YearEvent"].map(
@@ -23,17 +27,21 @@ const FROZEN: readonly {
   ...["Source", "AuditEvent"].map((table) => ({ table })),
   { table: "Figure", only: `"id" IN (SELECT "figureId" FROM "Revision" WHERE ${REVIEWED})` },
   { table: "Bridge", open: "withdrawnAt" },
-  { table: "PublicLink", open: "revokedAt" },
+  {
+    table: "PublicLink",
+    open: "revokedAt",
+    kept: `"id", "planId", "releaseId", "createdById", "createdAt", "revokedAt"`,
+  },
 ];
 
 /** Every row that may never change again, by table and row, as one text. */
 export function frozenRows(file: DatabaseFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { table, only, open } of FROZEN) {
+  for (const { table, only, open, kept = "*" } of FROZEN) {
     const where = only === undefined ? "" : ` WHERE ${only}`;
     for (const { place, ...row } of readRows(
       file,
-      `SELECT rowid AS "place", * FROM "${table}"${where}`,
+      `SELECT rowid AS "place", ${kept} FROM "${table}"${where}`,
     )) {
       const name = `${table} ${place}`;
       const ended = open === undefined ? null : row[open];

@@ -1,11 +1,11 @@
 import type { DescribeShareImage, ShareCard } from "@/lib/chart-files/types";
 
-import { headlineOf } from "../headline";
+import { headlineText } from "../headline-text";
 import { quantifiedIndicators } from "../lookup";
 import type { Word } from "../phrase";
 import { standingWords } from "../standing-words";
 import { provinceSubject, readingOf, verdictTerm, type Subject } from "../subject";
-import { tellIn, type Telling } from "./telling";
+import { tellIn } from "./telling";
 
 /** What the picture beside a shared link says: headline, and every quantified target with its verdict. */
 export const shareImageSpec: DescribeShareImage = (assessment, locale, translate) => {
@@ -13,7 +13,7 @@ export const shareImageSpec: DescribeShareImage = (assessment, locale, translate
   const { say } = telling;
   return {
     plan: say(assessment.plan.name),
-    headline: headlineText(telling),
+    headline: headlineText(assessment, say),
     cards: quantifiedIndicators(assessment).flatMap((indicator) => {
       const subject = provinceSubject(assessment, indicator);
       return subject === null ? [] : [cardOf(subject, say)];
@@ -23,29 +23,6 @@ export const shareImageSpec: DescribeShareImage = (assessment, locale, translate
     locale,
   };
 };
-
-/** The overview's sentence as one text. */
-function headlineText({ assessment, say }: Telling): string {
-  const { lead, tallies, clause } = headlineOf(assessment);
-  const counts = tallies.map(({ term, count }) => {
-    const word = say({ key: term });
-    const verdict = word.charAt(0).toLowerCase() + word.slice(1);
-    return say({ key: "dashboard.headline.tally", values: { count, verdict } });
-  });
-  const comma = `${say({ key: "dashboard.headline.comma" })}${say({ key: "dashboard.space" })}`;
-  const parts = [
-    say(lead),
-    counts.join(comma),
-    ...(clause === null
-      ? []
-      : [
-          say({ key: "dashboard.headline.semicolon" }),
-          say({ key: "dashboard.space" }),
-          say(clause),
-        ]),
-  ];
-  return `${parts.join("")}${tallies.length === 0 ? "" : say({ key: "dashboard.headline.stop" })}`;
-}
 
 function cardOf({ assessment, indicator, scope }: Subject, say: (word: Word) => string): ShareCard {
   const { latest, target, verdict, reason } = scope;

@@ -1,26 +1,15 @@
 import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
-import { integer, ref, text, type JsonSchema } from "./json-schema";
-
-interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query";
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: JsonSchema;
-}
-
-interface Answer {
-  readonly description: string;
-  readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-}
-
-interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
-  readonly responses: Readonly<Record<string, Answer>>;
-}
+import { integer, ref, text } from "./json-schema";
+import {
+  get,
+  json,
+  refusal,
+  WORKBOOK,
+  type Answer,
+  type Operation,
+  type Parameter,
+} from "./operation";
+import { reportPaths } from "./report-paths";
 
 const TOKEN: Parameter = {
   name: "token",
@@ -56,8 +45,6 @@ const AS_OF: Parameter = {
     "What was known by then: a day (its end in Asia/Shanghai) or an ISO 8601 instant with its zone. Without it, and for an instant to come, now.",
   schema: text("2026-12-31 or 2026-12-31T18:00:00+08:00."),
 };
-
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const FILE_CONTENT: Readonly<Record<FigureFormat, Answer["content"]>> = {
   csv: {
@@ -138,6 +125,26 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       "The approved figures at any instant, for members",
       MEMBER,
       [PLAN, AS_OF],
+      { ...BAD_PARAMETER, ...NO_MEMBER },
+    ),
+    ...reportPaths(
+      "/api/v1/p/{token}",
+      "getReleasedReport",
+      "The progress report (进展通报) of a public link's release",
+      [],
+      [TOKEN, YEAR, CHART_LANGUAGE],
+      {
+        ...BAD_PARAMETER,
+        ...NO_LINK,
+        ...NO_MORE,
+      },
+    ),
+    ...reportPaths(
+      "/api/v1/plans/{plan}",
+      "getReport",
+      "The progress report (进展通报) at any instant, for members",
+      MEMBER,
+      [PLAN, YEAR, AS_OF, CHART_LANGUAGE],
       { ...BAD_PARAMETER, ...NO_MEMBER },
     ),
     ...charts(),
@@ -253,22 +260,4 @@ function files(
     return [`${path}/figures.${format}`, get(id, what, security, parameters, answers)] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function get(
-  operationId: string,
-  summary: string,
-  security: Operation["security"],
-  parameters: readonly Parameter[],
-  responses: Operation["responses"],
-): { readonly get: Operation } {
-  return { get: { operationId, summary, security, parameters, responses } };
-}
-
-function json(description: string, schema: string): Answer {
-  return { description, content: { "application/json": { schema: ref(schema) } } };
-}
-
-function refusal(description: string): Answer {
-  return json(description, "Error");
 }

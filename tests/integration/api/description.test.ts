@@ -44,6 +44,8 @@ describe("openapi.json", () => {
       "/api/v1/p/{token}/figures.csv",
       "/api/v1/p/{token}/figures.json",
       "/api/v1/p/{token}/figures.xlsx",
+      "/api/v1/p/{token}/report.docx",
+      "/api/v1/p/{token}/report.xlsx",
       "/api/v1/p/{token}/share.png",
       "/api/v1/plans/{plan}/assessment",
       "/api/v1/plans/{plan}/charts/{indicator}/{file}",
@@ -52,6 +54,8 @@ describe("openapi.json", () => {
       "/api/v1/plans/{plan}/figures.xlsx",
       "/api/v1/plans/{plan}/progress-form.csv",
       "/api/v1/plans/{plan}/progress-form.xlsx",
+      "/api/v1/plans/{plan}/report.docx",
+      "/api/v1/plans/{plan}/report.xlsx",
     ]);
     const ids = Object.values(paths).map(({ get }) => get.operationId);
     expect(new Set(ids).size).toBe(ids.length);

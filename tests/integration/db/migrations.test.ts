@@ -155,7 +155,7 @@ describe("the CHECK constraints", () => {
       "an upper bound beside a value not to exceed",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${T}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
         ),
     ],
     [

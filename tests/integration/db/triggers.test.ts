@@ -17,7 +17,8 @@ beforeAll(async () => {
   // As the command line of SQLite opens it: no foreign keys.
   db.pragma("foreign_keys = OFF");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, ${day(1)});
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, ${day(1)}, NULL);
+    ${plan("next", 2026, "plan")};
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
     INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0), ('other', 'other', '名录数', 'Directory', NULL, NULL, 1);
@@ -86,8 +87,17 @@ const bridge = (id: string, from: string, to: string, month: number) =>
     `'${id}', 'firms', '${from}', '${to}', '别的', 'else', 'rev', ${day(month)}, NULL`,
   );
 
+/** A plan that goes on from one that ended. */
+const plan = (id: string, start: number, predecessor: string) =>
+  replace(
+    "Plan",
+    `'${id}', '${id}', '续', 'Next', ${start}, 2030, 0, 0, ${day(1)}, '${predecessor}'`,
+  );
+
 /** How somebody with the file would get around each trigger's rule, and what the file says to it. */
 const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
+  Plan_predecessor_insert_refused: [plan("overlap", 2024, "plan"), /continues one that ended/],
+  Plan_predecessor_update_refused: [set("Plan", `"endYear" = 2026`, "plan"), /one that ended/],
   Revision_update_refused: [set("Revision", `"value" = 6`, "later"), /never changed/],
   Revision_delete_refused: [remove("Revision", "waiting"), /only a draft can be discarded/],
   Revision_replace_refused: [revision("other", "figure", 1, "approved", 4), /never replaced/],

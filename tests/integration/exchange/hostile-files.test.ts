@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/actions/domain-error";
+import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import zh from "@/lib/i18n/messages/zh/files.json";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
@@ -113,7 +114,7 @@ describe("a hostile file gets a sentence", () => {
       () => sheet(HEADING_ROW, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'),
       "damaged",
     ],
-    ["one row too many", () => sheet(manyRows(601)), "tooManyRows"],
+    ["one row too many", () => sheet(manyRows(LIMITS.rows + 1)), "tooManyRows"],
     [
       "one cell far down",
       () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),

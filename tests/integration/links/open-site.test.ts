@@ -157,7 +157,7 @@ describe("the sites that may frame a link", () => {
   it("are those of a link that opens, and nobody's where it does not", async () => {
     const origins = ["https://a.cn", "http://localhost:3000"];
     const { linkId, token } = await createLink(admin, plan.code, { ...LATEST, origins });
-    expect(await peekAtLink(token)).toEqual({ origins });
+    expect(await peekAtLink(token)).toMatchObject({ linkId, origins });
     await revokeLink(admin, linkId);
     expect(await peekAtLink(token)).toBeNull();
     expect(await peekAtLink(newToken())).toBeNull();

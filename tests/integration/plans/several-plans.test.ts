@@ -24,7 +24,7 @@ let database: TestDatabase;
 let admin: Actor;
 
 const [HUBEI, NEXT, SAMPLE] = ["hubei-ai-2023-2025", "hubei-ai-2027", "sample-province-2027"];
-const LATEST = { label: "网站", expiresAt: null, release: null };
+const LATEST = { label: "网站", expiresAt: new Date(Date.now() + 86_400_000), release: null };
 
 beforeAll(async () => {
   database = await useTestDatabase();

@@ -59,7 +59,14 @@ it("parts above their whole stop the release until an administrator has acknowle
   await writeRevision(plan, people, { ...scale, scope: "xiangyang", value: "51" });
   expect(await countOf("conflicts")).toMatchObject({
     count: 1,
-    entries: [{ indicator: "scale", scope: "province", year: 2024, href: "/indicators/scale" }],
+    entries: [
+      {
+        indicator: "scale",
+        scope: "province",
+        year: 2024,
+        href: `/indicators/scale?plan=${plan.code}`,
+      },
+    ],
   });
   const input = { note: "二版", expectedNumber: 2 };
   for (const acknowledged of [undefined, false]) {

@@ -1,0 +1,6 @@
+import { composeReport } from "@/components/report/compose-report";
+import { publicReportRoute } from "@/lib/exchange/report/public-report-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = publicReportRoute("docx", composeReport);

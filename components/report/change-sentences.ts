@@ -1,0 +1,38 @@
+import { changeLines } from "@/components/dashboard/change-phrases";
+import { scopesOfKind } from "@/components/dashboard/lookup";
+import type { AssessmentChanges } from "@/lib/releases/compare";
+
+import type { ReportTelling } from "./telling";
+
+/** Since when nothing or how much changed, in the words of the overview. */
+export function changesHeading(
+  { assessment, say }: ReportTelling,
+  changes: AssessmentChanges | null,
+): string {
+  if (changes === null) return say({ key: "dashboard.changes.first" });
+  const count = changeLines(assessment, changes).length;
+  const since = { release: changes.before.release ?? 0, day: { day: changes.before.asOf } };
+  if (count === 0) return say({ key: "dashboard.changes.unchanged", values: since });
+  const text = say({ key: "dashboard.changes.changed", values: { ...since, count } });
+  return say({ key: "report.sentence", values: { text } });
+}
+
+/**
+ * The changes in sentences, the weightiest first. Of new figures the province's own; how many others there are
+ * is said, and the workbook has them all.
+ */
+export function changeSentences(
+  { assessment, say }: ReportTelling,
+  changes: AssessmentChanges | null,
+): readonly string[] {
+  if (changes === null) return [];
+  const provinces = scopesOfKind(assessment, "province").map(({ code }) => code);
+  const figuresAdded = changes.figuresAdded.filter(({ scope }) => provinces.includes(scope));
+  const told = changeLines(assessment, { ...changes, figuresAdded });
+  const count = changeLines(assessment, changes).length - told.length;
+  const more = say({
+    key: "report.moreChanges",
+    values: { count, sheet: { key: "report.sheet.changes.name" } },
+  });
+  return [...told.map(({ phrase }) => say(phrase)), ...(count === 0 ? [] : [more])];
+}

@@ -1,0 +1,132 @@
+import { quantifiedIndicators } from "@/components/dashboard/lookup";
+import type { Translate } from "@/components/dashboard/phrase";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { ReportBlock, ReportContent } from "@/lib/exchange/report/types";
+import type { Locale } from "@/lib/i18n/routing";
+import type { AssessmentChanges } from "@/lib/releases/compare";
+import type { Release } from "@/lib/releases/types";
+
+import { changeSentences, changesHeading } from "./change-sentences";
+import { methodLines } from "./method-lines";
+import { missingData } from "./missing-data";
+import { summaryBlocks, targetsBlocks } from "./overview-blocks";
+import { reportFrame } from "./report-frame";
+import { changesSheet } from "./sheets/changes-sheet";
+import { figuresSheet } from "./sheets/figures-sheet";
+import { notesSheet } from "./sheets/notes-sheet";
+import { sourcesSheet } from "./sheets/sources-sheet";
+import { targetsSheet } from "./sheets/targets-sheet";
+import { sourceLines } from "./source-lines";
+import { targetBlocks } from "./target-blocks";
+import { tellReport, type ReportTelling } from "./telling";
+
+/** A plan as one reader sees it, as the overview shows it. */
+export interface ReportView {
+  readonly assessment: PlanAssessment;
+  readonly release: Release | null;
+  /** Null where no release came before. */
+  readonly changes: AssessmentChanges | null;
+}
+
+/**
+ * The progress report 进展通报 of a view in one language: pure. It says what the pages say, in the same
+ * sentences; `translate` looks up full keys in the messages of `locale`.
+ */
+export function composeReport(
+  view: ReportView,
+  locale: Locale,
+  translate: Translate,
+): ReportContent {
+  const telling = tellReport(view.assessment, locale, translate);
+  return {
+    locale,
+    ...reportFrame(telling),
+    blocks: reportBlocks(telling, view),
+    sheets: [
+      targetsSheet(telling),
+      figuresSheet(telling),
+      changesSheet(telling, view.changes),
+      sourcesSheet(telling),
+      notesSheet(telling),
+    ],
+  };
+}
+
+function reportBlocks(
+  telling: ReportTelling,
+  { release, changes }: ReportView,
+): readonly ReportBlock[] {
+  const { say } = telling;
+  const text = (sentence: string): ReportBlock => ({ kind: "paragraph", text: sentence });
+  const missing = missingData(telling);
+  const parts: readonly (readonly [string, readonly ReportBlock[]])[] = [
+    ["summary", summaryBlocks(telling, release)],
+    ["targets", targetsBlocks(telling)],
+    ["indicators", indicatorBlocks(telling)],
+    [
+      "missing",
+      missing.length === 0 ? [text(say({ key: "report.nothingMissing" }))] : missing.map(text),
+    ],
+    ["changes", [changesHeading(telling, changes), ...changeSentences(telling, changes)].map(text)],
+    [
+      "sources",
+      sourceLines(telling).map((line) => ({ kind: "paragraph", text: line, note: true })),
+    ],
+    [
+      "method",
+      methodLines(telling).map((line) => ({
+        kind: "paragraph",
+        lead: line.title,
+        text: line.text,
+        note: true,
+      })),
+    ],
+  ];
+  const blocks = parts.flatMap(([name, content], index): readonly ReportBlock[] => [
+    {
+      kind: "heading",
+      level: 1,
+      text: numbered(telling, 1, index + 1, say({ key: `report.heading.${name}` })),
+    },
+    ...content,
+  ]);
+  return withNumbers(telling, blocks);
+}
+
+/** Figures and tables are counted through the whole report. */
+function withNumbers(
+  { say }: ReportTelling,
+  blocks: readonly ReportBlock[],
+): readonly ReportBlock[] {
+  const counts = { picture: 0, table: 0 };
+  return blocks.map((block) => {
+    if (block.kind !== "picture" && block.kind !== "table") return block;
+    const number = (counts[block.kind] += 1);
+    const key = block.kind === "picture" ? "report.figure" : "report.table";
+    return { ...block, caption: say({ key, values: { number, text: block.caption } }) };
+  });
+}
+
+function indicatorBlocks(telling: ReportTelling): readonly ReportBlock[] {
+  const { assessment, say } = telling;
+  return quantifiedIndicators(assessment).flatMap((indicator, index): readonly ReportBlock[] => [
+    { kind: "heading", level: 2, text: numbered(telling, 2, index + 1, say(indicator.name)) },
+    ...targetBlocks(telling, indicator),
+  ]);
+}
+
+const HAN_DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** 一、 and （一） as official documents number their parts; 1. and (1) in English. */
+function numbered({ locale, say }: ReportTelling, level: 1 | 2, number: number, text: string) {
+  const shown = locale === "zh" ? hanNumber(number) : String(number);
+  return say({ key: `report.numbered.${level}`, values: { number: shown, text } });
+}
+
+/** 1–99 in Chinese numerals. */
+export function hanNumber(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : (HAN_DIGITS[tens] ?? "")}十`;
+  return `${head}${ones === 0 && tens > 0 ? "" : (HAN_DIGITS[ones] ?? "")}`;
+}

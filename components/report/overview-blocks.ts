@@ -1,0 +1,102 @@
+import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { gapsSpec } from "@/components/dashboard/chart-files/stack-file";
+import { findingPhrase } from "@/components/dashboard/finding";
+import { gapHeading, gapStacks } from "@/components/dashboard/gap-stacks";
+import { headlineText } from "@/components/dashboard/headline-text";
+import { provinceOf, quantifiedIndicators } from "@/components/dashboard/lookup";
+import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
+import { VERDICTS } from "@/lib/assessment/types";
+import type { ReportBlock } from "@/lib/exchange/report/types";
+import type { Release } from "@/lib/releases/types";
+
+import { reportPicture } from "./report-picture";
+import { targetTable } from "./target-table";
+import { inARow, type ReportTelling } from "./telling";
+import { VERDICT_MARK } from "./verdict-cell";
+
+/** What the whole report says first: the headline, then each verdict with its targets. */
+export function summaryBlocks(
+  telling: ReportTelling,
+  release: Release | null,
+): readonly ReportBlock[] {
+  const { assessment, say } = telling;
+  return [
+    { kind: "paragraph", text: headlineText(assessment, say) },
+    ...groupBlocks(telling),
+    ...releaseBlocks(telling, release),
+  ];
+}
+
+function groupBlocks(telling: ReportTelling): readonly ReportBlock[] {
+  const { assessment, say } = telling;
+  const quantified = quantifiedIndicators(assessment);
+  return VERDICTS.flatMap((verdict): readonly ReportBlock[] => {
+    const same = quantified.filter(
+      (indicator) => (provinceOf(assessment, indicator)?.verdict ?? "not-assessable") === verdict,
+    );
+    const [first] = same;
+    if (first === undefined) return [];
+    const term: string = verdictTerm(assessment, first.target, verdict);
+    const values = { verdict: { key: term }, count: same.length };
+    const subjects = same.flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
+    const sentences = subjects
+      .filter(({ scope }) => scope.latest !== null)
+      .map((subject) => {
+        const values = { name: subject.indicator.name, finding: findingPhrase(subject) };
+        return say({ key: "report.groups.item", values });
+      });
+    // What they need stands in a part of its own.
+    const unknown = subjects.filter(({ scope }) => scope.latest === null);
+    const names = { list: unknown.map(({ indicator }) => indicator.name) };
+    if (unknown.length > 0) {
+      sentences.push(say({ key: "report.sentence", values: { text: names } }));
+    }
+    return [
+      {
+        kind: "paragraph",
+        lead: `${VERDICT_MARK[verdict].sign} ${say({ key: "report.groups.lead", values })}`,
+        text: inARow(telling, sentences),
+      },
+    ];
+  });
+}
+
+/** What the makers of the release say about it, in their own words. A view of the workspace is no release. */
+function releaseBlocks(
+  { assessment, say }: ReportTelling,
+  release: Release | null,
+): readonly ReportBlock[] {
+  if (release === null || assessment.release === null) return [];
+  const { number, instant, note, correctionNote } = release;
+  const values = { number, day: { day: instant } };
+  return [
+    { lead: say({ key: "dashboard.release.note", values }), text: note },
+    { lead: say({ key: "dashboard.release.correction", values }), text: correctionNote ?? "" },
+  ]
+    .filter(({ text }) => text.trim() !== "")
+    .map((part) => ({ kind: "paragraph", ...part }));
+}
+
+/** The table of all targets, and where the gap lies. */
+export function targetsBlocks(telling: ReportTelling): readonly ReportBlock[] {
+  const { assessment, say } = telling;
+  const stacks = gapStacks(assessment);
+  const finding = say(gapHeading(assessment, stacks));
+  return [
+    targetTable(telling),
+    { kind: "paragraph", text: say({ key: "report.targets.key" }), note: true },
+    ...bridgeNotesOf(quantifiedIndicators(assessment)).map((note): ReportBlock => ({
+      kind: "paragraph",
+      text: say({
+        key: "dashboard.bridge.note",
+        values: { label: { key: "dashboard.bridge.mark" }, note },
+      }),
+      note: true,
+    })),
+    { kind: "paragraph", text: say({ key: "report.sentence", values: { text: finding } }) },
+    ...reportPicture(gapsSpec(telling), {
+      caption: finding,
+      alt: say({ key: "dashboard.gaps.summary" }),
+    }),
+  ];
+}

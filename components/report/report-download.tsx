@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { apiPath, type DashboardPlace } from "@/components/dashboard/place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { REPORT_FORMATS } from "@/lib/exchange/report/types";
+
+import { ReportLinks } from "./report-links";
+
+interface ReportDownloadProps {
+  readonly assessment: PlanAssessment;
+  readonly place: DashboardPlace;
+}
+
+/** The progress report of what the page shows, as files. Its words travel as props: a public page has no messages. */
+export function ReportDownload({ assessment, place }: ReportDownloadProps) {
+  const t = useTranslations("report.download");
+  const locale = useLocale();
+  const query = new URLSearchParams({ year: String(assessment.year) });
+  if (place.asOf !== null) query.set("asOf", place.asOf);
+  if (locale === "en") query.set("lang", "en");
+  const owner = apiPath(place, assessment.plan.code);
+  const raw = (key: string): string => t.raw(key) as string;
+  return (
+    <div className="mt-2 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted print:hidden">
+      <span>{t("label")}</span>
+      <ReportLinks
+        links={REPORT_FORMATS.map((format) => ({
+          href: `/api/v1${owner}/report.${format}?${query.toString()}`,
+          label: t(format),
+          name: `${t("label")} ${t(format)}`,
+        }))}
+        words={{
+          starting: t("starting"),
+          drawing: raw("drawing"),
+          writing: t("writing"),
+          elapsed: raw("elapsed"),
+          cancel: t("cancel"),
+          cancelled: t("cancelled"),
+          done: raw("done"),
+          busy: raw("busy"),
+          failed: t("failed"),
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ChartFileSpec } from "@/lib/chart-files/types";
+import type { ReportPicture } from "@/lib/exchange/report/types";
+
+/** On a page of 156 mm the smallest letters then measure 7.5 points. */
+const WIDTH = 700;
+
+/**
+ * A chart as a picture of the report. Finding, calibres and sources stand in the text around it; the mark of
+ * illustrative data stays in the picture, because a picture is easily copied out of its page.
+ */
+export function reportPicture(
+  spec: ChartFileSpec | null,
+  { caption, alt }: Pick<ReportPicture, "caption" | "alt">,
+): readonly ReportPicture[] {
+  if (spec === null) return [];
+  const bare = { ...spec, subject: "", title: "", lines: [], width: WIDTH };
+  return [{ kind: "picture", spec: bare, caption, alt }];
+}

@@ -1,0 +1,36 @@
+import type { ReportSheet } from "@/lib/exchange/report/types";
+
+import { gradeText } from "../source-lines";
+import type { ReportTelling } from "../telling";
+
+const COLUMNS = [
+  ["number", 8],
+  ["title", 60],
+  ["publisher", 24],
+  ["publishedOn", 14],
+  ["grade", 20],
+  ["url", 50],
+  ["note", 40],
+] as const;
+
+/** Every source under its number in the report; days as far as they are known, addresses as cited. */
+export function sourcesSheet(telling: ReportTelling): ReportSheet {
+  const { assessment, say, cite } = telling;
+  return {
+    name: say({ key: "report.sheet.sources.name" }),
+    notes: [],
+    columns: COLUMNS.map(([id, width]) => ({
+      heading: say({ key: `report.sheet.sources.${id}` }),
+      width,
+    })),
+    rows: assessment.sources.map((source) => [
+      cite(source.key),
+      source.title,
+      source.publisher,
+      source.publishedOn,
+      gradeText(telling, source),
+      source.url,
+      source.note === null ? null : say(source.note),
+    ]),
+  };
+}

@@ -1,0 +1,132 @@
+import { bridgeNotesOf, hasBridgedBaseline } from "@/components/dashboard/bridges";
+import {
+  calibreName,
+  findSource,
+  qualitativeIndicators,
+  quantifiedIndicators,
+} from "@/components/dashboard/lookup";
+import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+
+import type { ReportTelling } from "../telling";
+import { computedCell, shareCell } from "./sheet-numbers";
+
+type Column = readonly [id: string, width: number, cell: (subject: Subject) => SheetCell];
+
+/** One row a target of the province; every number a number, what qualifies it beside it. */
+export function targetsSheet(telling: ReportTelling): ReportSheet {
+  const { assessment, say } = telling;
+  const columns = columnsOf(telling);
+  const indicators = [...quantifiedIndicators(assessment), ...qualitativeIndicators(assessment)];
+  return {
+    name: say({ key: "report.sheet.targets.name" }),
+    notes: bridgeNotesOf(quantifiedIndicators(assessment)).map((note) =>
+      say({
+        key: "dashboard.bridge.note",
+        values: { label: { key: "dashboard.bridge.mark" }, note },
+      }),
+    ),
+    columns: columns.map(([id, width]) => ({
+      heading: say({ key: `report.sheet.targets.${id}` }),
+      width,
+    })),
+    rows: indicators.flatMap((indicator) => {
+      const subject = provinceSubject(assessment, indicator);
+      return subject === null ? [] : [columns.map(([, , cell]) => cell(subject))];
+    }),
+  };
+}
+
+function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] {
+  const calibre = (code: string | null | undefined): SheetCell =>
+    code === null || code === undefined ? null : say(calibreName(assessment, code));
+  const bridged = (is: boolean): SheetCell => (is ? say({ key: "dashboard.bridge.mark" }) : null);
+  const growth = ({ indicator }: Subject, value: number | null): SheetCell =>
+    indicator.accrual === "level" ? shareCell(value, []) : computedCell(value);
+  return [
+    ["indicator", 22, ({ indicator }) => say(indicator.name)],
+    ["wording", 24, ({ scope }) => wordingOf(scope.target, say)],
+    ["targetYear", 8, ({ scope }) => scope.target?.year ?? null],
+    [
+      "comparison",
+      10,
+      ({ scope }) =>
+        scope.target === null ? null : say({ key: `report.comparison.${scope.target.comparison}` }),
+    ],
+    ["min", 10, ({ scope }) => scope.target?.min ?? null],
+    ["max", 10, ({ scope }) => scope.target?.max ?? null],
+    ["targetCalibre", 18, ({ scope }) => calibre(scope.target?.calibre)],
+    ["unit", 10, ({ indicator }) => (indicator.unit === null ? null : say(indicator.unit))],
+    [
+      "qualifier",
+      8,
+      ({ scope }) =>
+        scope.latest === null ? null : say({ key: `terms.qualifier.${scope.latest.qualifier}` }),
+    ],
+    ["latest", 11, ({ scope }) => scope.latest?.value ?? null],
+    ["latestYear", 8, ({ scope }) => scope.latest?.year ?? null],
+    ["latestCalibre", 18, ({ scope }) => calibre(scope.latest?.calibre)],
+    [
+      "nature",
+      8,
+      ({ scope }) =>
+        scope.latest === null ? null : say({ key: `terms.nature.${scope.latest.nature}` }),
+    ],
+    ["latestBridged", 10, ({ scope }) => bridged(scope.latest?.bridged ?? false)],
+    [
+      "baselineQualifier",
+      8,
+      ({ scope }) =>
+        scope.baseline === null
+          ? null
+          : say({ key: `terms.qualifier.${scope.baseline.qualifier}` }),
+    ],
+    ["baseline", 10, ({ scope }) => scope.baseline?.value ?? null],
+    ["baselineYear", 8, ({ scope }) => scope.baseline?.year ?? null],
+    [
+      "baselineBridged",
+      10,
+      ({ indicator, scope }) => bridged(hasBridgedBaseline(indicator, scope)),
+    ],
+    ["attainment", 10, ({ scope }) => shareCell(scope.attainment)],
+    ["gap", 11, ({ scope }) => scope.gap],
+    ["expected", 11, ({ scope }) => computedCell(scope.expected)],
+    ["pace", 10, ({ scope }) => shareCell(scope.pace, PACE_THRESHOLDS)],
+    ["observedGrowth", 11, (subject) => growth(subject, subject.scope.observedGrowth)],
+    ["requiredGrowth", 11, (subject) => growth(subject, subject.scope.requiredGrowth)],
+    ["growthUnit", 10, ({ indicator }) => growthUnit(indicator, say)],
+    ["projection", 11, ({ scope }) => computedCell(scope.projection)],
+    [
+      "verdict",
+      14,
+      ({ scope }) =>
+        scope.verdict === null
+          ? null
+          : say({ key: verdictTerm(assessment, scope.target, scope.verdict) }),
+    ],
+    [
+      "reason",
+      14,
+      ({ scope }) => (scope.reason === null ? null : say({ key: `terms.reason.${scope.reason}` })),
+    ],
+    ["sourceNumber", 8, ({ scope }) => cite(scope.latest?.source ?? null) || null],
+    [
+      "source",
+      40,
+      ({ scope }) => findSource(assessment, scope.latest?.source ?? null)?.title ?? null,
+    ],
+    ["targetSource", 8, ({ scope }) => cite(scope.target?.source ?? null) || null],
+  ];
+}
+
+function wordingOf(target: Subject["scope"]["target"], say: ReportTelling["say"]): SheetCell {
+  return target === null ? null : say({ zh: target.wording, en: target.wordingEn });
+}
+
+/** A size grows by a share a year, a count by units a year. */
+function growthUnit({ accrual, unit }: Subject["indicator"], say: ReportTelling["say"]): SheetCell {
+  if (accrual === "qualitative") return null;
+  if (accrual === "level") return say({ key: "report.growth.rate" });
+  return say({ key: "report.growth.units", values: { unit: unit ?? "" } });
+}

@@ -1,0 +1,32 @@
+import { verdictTerm, type Subject } from "@/components/dashboard/subject";
+import type { Verdict } from "@/lib/assessment/types";
+import type { ReportCell } from "@/lib/exchange/report/types";
+
+import type { ReportTelling } from "./telling";
+
+interface VerdictMark {
+  /** The verdict's own shape in characters that every Chinese font has. */
+  readonly sign: string;
+  readonly tone: NonNullable<ReportCell["tone"]>;
+}
+
+export const VERDICT_MARK: Readonly<Record<Verdict, VerdictMark>> = {
+  met: { sign: "√", tone: "good" },
+  "on-track": { sign: "▲", tone: "fair" },
+  watch: { sign: "◆", tone: "poor" },
+  behind: { sign: "▼", tone: "bad" },
+  reversed: { sign: "▼▼", tone: "bad" },
+  missed: { sign: "×", tone: "bad" },
+  "awaiting-data": { sign: "○", tone: "open" },
+  "not-assessable": { sign: "○", tone: "open" },
+};
+
+/** Sign, word and colour together; what cannot be judged always with its reason. */
+export function verdictCell({ say }: ReportTelling, { assessment, scope }: Subject): ReportCell {
+  const { verdict, target, reason } = scope;
+  if (verdict === null) return { text: say({ key: "dashboard.numbers.none.verdict" }) };
+  const { sign, tone } = VERDICT_MARK[verdict];
+  const word = say({ key: verdictTerm(assessment, target, verdict) });
+  const why = reason === null ? "" : `\n${say({ key: `terms.reason.${reason}` })}`;
+  return { text: `${sign} ${word}${why}`, tone, strong: true };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+
+import { drawChartPng } from "@/lib/chart-files/draw-chart";
+import { DrawingError } from "@/lib/chart-files/drawing-error";
+import type { Picture } from "@/lib/chart-files/types";
+
+import { reportDocx } from "./report-docx";
+import { reportXlsx } from "./report-xlsx";
+import type { ReportContent, ReportFormat, ReportPicture } from "./types";
+
+/** What has been done so far; the last step is the file itself. */
+export type ReportStep =
+  | { readonly kind: "drawing"; readonly drawn: number; readonly total: number }
+  | { readonly kind: "file"; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * Makes the file of a report, a step at a time: whoever stops asking stops the work before the next picture.
+ * A picture that cannot be drawn is left out, and the file says so.
+ */
+export async function* makeReport(
+  content: ReportContent,
+  format: ReportFormat,
+  draw: typeof drawChartPng = drawChartPng,
+): AsyncGenerator<ReportStep, void, undefined> {
+  if (format === "xlsx") {
+    yield { kind: "file", bytes: await reportXlsx(content) };
+    return;
+  }
+  const wanted = content.blocks.filter((block) => block.kind === "picture");
+  const pictures = new Map<ReportPicture, Picture>();
+  for (const [drawn, picture] of wanted.entries()) {
+    yield { kind: "drawing", drawn, total: wanted.length };
+    const made = await drawOrNull(picture, draw);
+    if (made !== null) pictures.set(picture, made);
+  }
+  yield { kind: "drawing", drawn: wanted.length, total: wanted.length };
+  yield { kind: "file", bytes: await reportDocx(content, pictures) };
+}
+
+async function drawOrNull(
+  { spec }: ReportPicture,
+  draw: typeof drawChartPng,
+): Promise<Picture | null> {
+  try {
+    return await draw(spec);
+  } catch (error) {
+    if (!(error instanceof DrawingError)) throw error;
+    console.error(error);
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import "server-only";
+
+import { getPlan } from "@/lib/plans/queries";
+import { getPlanView } from "@/lib/releases/queries";
+
+import type { Route } from "../guarded-route";
+import { guardedForMembers } from "../member-routes";
+import { recordExport } from "../mutations";
+import { requestClock } from "../request-clock";
+import { reportContent, type ComposeReport } from "./report-content";
+import { reportResponse } from "./report-response";
+import type { ReportFormat } from "./types";
+
+/** The report for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
+export function memberReportRoute(
+  format: ReportFormat,
+  compose: ComposeReport,
+): Route<{ readonly plan: string }> {
+  return guardedForMembers(async (actor, request, { plan: planCode }) => {
+    const plan = await getPlan(actor, planCode);
+    const clock = requestClock(request, plan, ["year", "asOf"]);
+    const view = await getPlanView(actor, plan.code, clock);
+    const content = await reportContent(view, request, compose);
+    return reportResponse(request, content, format, () =>
+      recordExport(actor, view.assessment, `report ${format}`),
+    );
+  });
+}

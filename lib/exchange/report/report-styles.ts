@@ -1,0 +1,173 @@
+import type { IStylesOptions } from "docx";
+
+import type { Locale } from "@/lib/i18n/routing";
+
+/** mm → twentieths of a point. */
+export function millimetres(value: number): number {
+  return Math.round((value * 1440) / 25.4);
+}
+
+/** GB/T 9704: the type area of an official document on A4, 156 × 225 mm. */
+export const PAGE = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: {
+    ...{ top: millimetres(37), bottom: millimetres(35) },
+    ...{ left: millimetres(28), right: millimetres(26) },
+    ...{ header: millimetres(22), footer: millimetres(23) },
+  },
+} as const;
+export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+
+const LATIN = "Times New Roman";
+const SONG = "宋体";
+const HEI = "黑体";
+const FANG = "仿宋_GB2312";
+const KAI = "楷体_GB2312";
+const TITLE_SONG = "方正小标宋简体";
+
+/** 三号, 二号, 四号, 小四, 五号, 小五 in half points. */
+const SIZE = { body: 32, title: 44, four: 28, smallFour: 24, five: 21, smallFive: 18 } as const;
+/** 28 points for a line, so that 22 of them fill a page. */
+const LINE = 560;
+/** Two characters of the body. */
+const INDENT = 640;
+
+/** Latin letters and digits stand in Times New Roman, everything else in the Chinese font of its place. */
+function fonts(chinese: string) {
+  return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: chinese, hint: "eastAsia" };
+}
+
+/**
+ * The styles of the report, by name. Chinese as GB/T 9704 has it: fonts by name, whether this machine has them
+ * or not. English keeps the page and is set in one font, smaller.
+ */
+export function reportStyles(locale: Locale): IStylesOptions {
+  return locale === "zh" ? chineseStyles() : englishStyles();
+}
+
+function chineseStyles(): IStylesOptions {
+  const exact = { line: LINE, lineRule: "exact" as const };
+  return {
+    default: {
+      document: {
+        run: {
+          font: fonts(FANG),
+          size: SIZE.body,
+          language: { value: "en-US", eastAsia: "zh-CN" },
+        },
+        paragraph: { spacing: exact },
+      },
+      title: {
+        run: { font: fonts(TITLE_SONG), size: SIZE.title, color: "000000" },
+        paragraph: { alignment: "center", spacing: { line: 640, lineRule: "exact", after: 240 } },
+      },
+      heading1: {
+        run: { font: fonts(HEI), size: SIZE.body, color: "000000" },
+        paragraph: { indent: { firstLine: INDENT }, spacing: exact, keepNext: true },
+      },
+      heading2: {
+        run: { font: fonts(KAI), size: SIZE.body, color: "000000" },
+        paragraph: { indent: { firstLine: INDENT }, spacing: exact, keepNext: true },
+      },
+    },
+    paragraphStyles: [
+      style("Body", {}, { alignment: "both", indent: { firstLine: INDENT }, spacing: exact }),
+      style(
+        "Standing",
+        { font: fonts(KAI), size: SIZE.smallFour },
+        { alignment: "center", spacing: { ...exact, after: 240 } },
+      ),
+      ...smallStyles({
+        note: { font: fonts(FANG), size: SIZE.smallFour },
+        cell: { font: fonts(FANG), size: SIZE.five },
+        head: { font: fonts(SONG), size: SIZE.smallFive },
+        foot: { font: fonts(SONG), size: SIZE.four },
+        heading: { font: fonts(HEI), size: SIZE.five },
+        noteLine: 360,
+      }),
+    ],
+  };
+}
+
+function englishStyles(): IStylesOptions {
+  const font = fonts(SONG);
+  const loose = { line: 340, lineRule: "atLeast" as const };
+  const heading = { spacing: { before: 200, after: 80 }, keepNext: true };
+  return {
+    default: {
+      document: {
+        run: { font, size: SIZE.smallFour, language: { value: "en-GB", eastAsia: "zh-CN" } },
+        paragraph: { spacing: loose },
+      },
+      title: {
+        run: { font, size: 36, bold: true, color: "000000" },
+        paragraph: { alignment: "center", spacing: { after: 200 } },
+      },
+      heading1: { run: { font, size: 30, bold: true, color: "000000" }, paragraph: heading },
+      heading2: {
+        run: { font, size: SIZE.smallFour, bold: true, italics: true, color: "000000" },
+        paragraph: heading,
+      },
+    },
+    paragraphStyles: [
+      style("Body", {}, { spacing: { ...loose, after: 100 } }),
+      style("Standing", { italics: true }, { alignment: "center", spacing: { after: 200 } }),
+      ...smallStyles({
+        note: { font, size: SIZE.five },
+        cell: { font, size: 19 },
+        head: { font, size: SIZE.smallFive },
+        foot: { font, size: SIZE.smallFour },
+        heading: { font, size: SIZE.smallFive, bold: true },
+        noteLine: 280,
+      }),
+    ],
+  };
+}
+
+type ParagraphStyle = NonNullable<IStylesOptions["paragraphStyles"]>[number];
+type Run = NonNullable<ParagraphStyle["run"]>;
+
+/** What has one shape in both languages: notes, captions, tables, running head and foot. */
+function smallStyles(of: {
+  readonly note: Run;
+  readonly cell: Run;
+  readonly head: Run;
+  readonly foot: Run;
+  readonly heading: Run;
+  readonly noteLine: number;
+}): readonly ParagraphStyle[] {
+  const single = { line: 240, lineRule: "auto" as const };
+  return [
+    style("Note", of.note, { spacing: { line: of.noteLine, lineRule: "atLeast", after: 60 } }),
+    style("TableCaption", of.heading, {
+      ...{ alignment: "center", keepNext: true },
+      spacing: { ...single, before: 200, after: 80 },
+    }),
+    style("FigureCaption", of.heading, {
+      alignment: "center",
+      spacing: { ...single, before: 40, after: 240 },
+    }),
+    style(
+      "Picture",
+      {},
+      {
+        ...{ alignment: "center", keepNext: true },
+        spacing: { ...single, before: 160 },
+      },
+    ),
+    style("TableHead", of.heading, { alignment: "center", spacing: single }),
+    style("TableCell", of.cell, { spacing: single }),
+    style("DenseCell", { ...of.cell, size: SIZE.smallFive }, { spacing: single }),
+    style("Banner", { bold: true }, { alignment: "center", spacing: { before: 60, after: 240 } }),
+    style("RunningHead", { ...of.head, color: "555555" }, { alignment: "both", spacing: single }),
+    style("RunningFoot", of.foot, { spacing: single }),
+  ];
+}
+
+function style(
+  id: string,
+  run: Run,
+  paragraph: NonNullable<ParagraphStyle["paragraph"]>,
+): ParagraphStyle {
+  return { id, name: id, basedOn: "Normal", quickFormat: true, run, paragraph };
+}

@@ -1,0 +1,11 @@
+import { TextRun } from "docx";
+
+import { xmlText } from "../xml-text";
+
+/** A text of the report as a run: what no XML file can hold is left out. */
+export function reportText(
+  text: string,
+  style: { readonly bold?: boolean; readonly color?: string } = {},
+): TextRun {
+  return new TextRun({ text: xmlText(text), ...style });
+}

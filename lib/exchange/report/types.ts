@@ -1,0 +1,85 @@
+import type { ChartFileSpec } from "@/lib/chart-files/types";
+import type { Locale } from "@/lib/i18n/routing";
+
+export const REPORT_FORMATS = ["docx", "xlsx"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/**
+ * A report as finished texts, numbers and pictures to draw: what the writers of files are given. They know
+ * nothing of targets and verdicts, so that every file says the same in the same words.
+ */
+export interface ReportContent {
+  readonly locale: Locale;
+  readonly title: string;
+  /** What every page and every sheet says of the numbers: as of, year, release, method. */
+  readonly standing: string;
+  /** Running head: the plan and the day. */
+  readonly head: string;
+  /** The warning that the numbers are invented, and its one word for the running head; null for real ones. */
+  readonly banner: string | null;
+  readonly mark: string | null;
+  /** Name of the file without its ending. */
+  readonly fileName: string;
+  /** Stands where a picture could not be drawn. */
+  readonly noPicture: string;
+  readonly blocks: readonly ReportBlock[];
+  readonly sheets: readonly ReportSheet[];
+}
+
+export type ReportBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  /** `lead` is set in bold before the text; `note` is set smaller and without an indent. */
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      readonly lead?: string;
+      readonly note?: boolean;
+    }
+  | ReportTable
+  | ReportPicture;
+
+export interface ReportTable {
+  readonly kind: "table";
+  readonly caption: string;
+  /** Many narrow columns: set smaller. */
+  readonly dense?: boolean;
+  readonly columns: readonly {
+    readonly heading: string;
+    /** Share of the table's width; together 1. */
+    readonly width: number;
+    readonly align: "left" | "right";
+  }[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** `good` … `bad` colour a text that says the same in words; each line of the text is a paragraph. */
+export interface ReportCell {
+  readonly text: string;
+  readonly tone?: "good" | "fair" | "poor" | "bad" | "open";
+  readonly strong?: boolean;
+}
+
+export interface ReportPicture {
+  readonly kind: "picture";
+  readonly spec: ChartFileSpec;
+  readonly caption: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** A sheet of the workbook. A null cell is empty: unknown, never zero. */
+export interface ReportSheet {
+  readonly name: string;
+  /** Stands below the standing, each a line. */
+  readonly notes: readonly string[];
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+export type SheetCell = string | number | SheetNumber | null;
+
+/** A number with the way a spreadsheet shows it (`0.0%`); the number itself is not rounded. */
+export interface SheetNumber {
+  readonly value: number;
+  readonly format: string;
+}
