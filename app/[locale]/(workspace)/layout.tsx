@@ -8,6 +8,7 @@ import { MemberMenu } from "@/components/layout/member-menu";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { workspaceNavigation } from "@/components/layout/workspace-navigation";
+import { Finder } from "@/components/wayfinding/finder";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -30,14 +31,21 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   // A one-time password opens nothing, notices included.
   const count = actor.mustChangePassword ? 0 : (await listNotices(actor, plan)).length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
+  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
+    ...{ count, text: notices("badge", { count }) },
+  });
+  const pages = [...items, { href: "/account", label: t("nav.account") }];
   return (
     <NextIntlClientProvider>
       <SiteHeader
-        items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
-          ...{ count, text: notices("badge", { count }) },
-        })}
+        items={items}
         line={t("planLine")}
-        aside={<MemberMenu name={actor.name} signOut={signOutAction} />}
+        aside={
+          <>
+            <Finder pages={pages} base="" api="/api/v1/plans/" plan={plan} />
+            <MemberMenu name={actor.name} signOut={signOutAction} />
+          </>
+        }
       />
       <Main>{children}</Main>
       <SiteFooter>

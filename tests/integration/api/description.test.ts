@@ -40,10 +40,12 @@ describe("openapi.json", () => {
     expect(Object.keys(paths).sort()).toEqual([
       "/api/v1/health",
       "/api/v1/p/{token}/assessment",
+      "/api/v1/p/{token}/destinations",
       "/api/v1/p/{token}/figures.csv",
       "/api/v1/p/{token}/figures.json",
       "/api/v1/p/{token}/figures.xlsx",
       "/api/v1/plans/{plan}/assessment",
+      "/api/v1/plans/{plan}/destinations",
       "/api/v1/plans/{plan}/figures.csv",
       "/api/v1/plans/{plan}/figures.json",
       "/api/v1/plans/{plan}/figures.xlsx",
