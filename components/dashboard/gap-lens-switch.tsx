@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import { Link } from "@/lib/i18n/navigation";
+import { PageLink } from "@/components/layout/page-link";
 
 import { lensPath, type GapLens } from "./gap-lens";
 import type { DashboardPlace } from "./place";
@@ -22,9 +22,8 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
       <ul className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-field bg-card">
         {lenses.map((lens) => (
           <li key={lens} className="border-l border-line first:border-l-0">
-            <Link
+            <PageLink
               href={lensPath(place, indicator, lens)}
-              prefetch={false}
               aria-current={lens === current ? "true" : undefined}
               className={clsx(
                 "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
@@ -34,7 +33,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
               )}
             >
               {t(`lens.${lens}`)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

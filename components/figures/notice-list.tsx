@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { Notice } from "@/lib/figures/notices";
 import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
@@ -21,7 +22,7 @@ const KINDS = ["returned", "waiting", "due"] as const;
 /** What asks for the member's attention, each leading to where it is dealt with. */
 export function NoticeList({ notices, catalogue }: NoticeListProps) {
   const t = useTranslations("reporting.notices");
-  if (notices.length === 0) return <p className="text-muted">{t("none")}</p>;
+  if (notices.length === 0) return <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
   return (
     <>
       {KINDS.map((kind) => {

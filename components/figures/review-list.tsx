@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 
 import { useFormWords } from "@/components/forms/use-form-words";
@@ -9,6 +8,7 @@ import { IDLE, type ActionResult } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 
+import { NothingToReview } from "./nothing-to-review";
 import { ReviewGroup } from "./review-group";
 
 interface ReviewListProps {
@@ -18,7 +18,6 @@ interface ReviewListProps {
 
 /** All submissions that wait. The answer stands above the list, because a decided one leaves it. */
 export function ReviewList({ submissions, action }: ReviewListProps) {
-  const t = useTranslations("figures.review");
   const [result, submit, pending] = useActionState(action, IDLE);
   const answer = useRef<HTMLDivElement>(null);
   const { errorsOf } = useFormWords(result);
@@ -31,7 +30,7 @@ export function ReviewList({ submissions, action }: ReviewListProps) {
       <div ref={answer} tabIndex={-1} className="outline-none empty:hidden">
         <Answer result={result} />
       </div>
-      {submissions.length === 0 && <p className="text-muted">{t("empty")}</p>}
+      {submissions.length === 0 && <NothingToReview />}
       {submissions.map((submission) => {
         const isRefused = refused["submission"] === submission.id;
         return (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Release } from "@/lib/releases/types";
 
@@ -14,7 +15,7 @@ interface ReleaseListProps {
 /** What was published when, and why it was corrected. */
 export function ReleaseList({ releases, locale }: ReleaseListProps) {
   const t = useTranslations("releases");
-  if (releases.length === 0) return <p className="text-muted">{t("none")}</p>;
+  if (releases.length === 0) return <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
   return (
     <ol className="flex flex-col gap-4" reversed>
       {releases.map((release) => (

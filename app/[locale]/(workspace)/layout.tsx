@@ -9,6 +9,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { workspaceNavigation } from "@/components/layout/workspace-navigation";
 import { Finder } from "@/components/wayfinding/finder";
+import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -47,7 +48,10 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
           </>
         }
       />
-      <Main>{children}</Main>
+      <Main>
+        <WorkspaceTrail />
+        {children}
+      </Main>
       <SiteFooter>
         <DownloadLinks base={`/api/v1/plans/${plan}/figures`} />
       </SiteFooter>
