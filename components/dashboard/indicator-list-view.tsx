@@ -9,6 +9,7 @@ import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
+import { PlaceTrail } from "./place-trail";
 import { SourcedNumber } from "./sourced-number";
 import { amountOf, provinceSubject, readingOf, verdictTerm } from "./subject";
 import { TargetWording } from "./target-line";
@@ -31,6 +32,7 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
         place={place}
         path="/indicators"
         notices={notices}
+        trail={<PlaceTrail place={place} here={t("common.nav.indicators")} />}
         title={t("dashboard.list.title")}
       />
       <div className="mt-6 rounded-lg border border-line bg-card p-2 sm:p-4">

@@ -17,7 +17,7 @@ import { OutlookLink } from "./outlook-link";
 import { PageHead } from "./page-head";
 import type { ParamNotice } from "./param-notice";
 import { PathSection } from "./path-section";
-import { PlaceLink } from "./place-link";
+import { PlaceTrail } from "./place-trail";
 import type { DashboardPlace } from "./place";
 import { ReferencesTable } from "./references-table";
 import { RestSection } from "./rest-section";
@@ -63,11 +63,11 @@ export function IndicatorView(props: IndicatorViewProps) {
         path={`/indicators/${indicator.code}`}
         notices={notices}
         trail={
-          <p className="text-sm">
-            <PlaceLink place={place} to="/indicators" className="inline-flex min-h-6 items-center">
-              {t("dashboard.list.title")}
-            </PlaceLink>
-          </p>
+          <PlaceTrail
+            place={place}
+            above={[{ to: "/indicators", label: t("common.nav.indicators") }]}
+            here={say(indicator.name)}
+          />
         }
         title={say(indicator.name)}
       />

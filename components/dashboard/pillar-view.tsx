@@ -14,6 +14,7 @@ import { pillarFinding } from "./pillar-finding";
 import { PillarRow } from "./pillar-row";
 import { PillarSources } from "./pillar-sources";
 import { PlaceLink } from "./place-link";
+import { PlaceTrail } from "./place-trail";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
 import { useSay } from "./use-say";
@@ -51,12 +52,14 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
         path={`/pillars/${scope.code}`}
         notices={notices}
         trail={
-          <p className="text-sm">
-            <PlaceLink place={place} to="/pillars" className="inline-flex min-h-6 items-center">
-              {t("dashboard.pillars.title")}
-            </PlaceLink>
-            <span className="text-muted">{` · ${t(`terms.kind.${scope.kind}`)}`}</span>
-          </p>
+          <PlaceTrail
+            place={place}
+            above={[
+              { to: "/pillars", label: t("common.nav.pillars") },
+              { to: `/pillars#kind-${scope.kind}`, label: t(`terms.kind.${scope.kind}`) },
+            ]}
+            here={say(scope.name)}
+          />
         }
         title={say(scope.name)}
       />

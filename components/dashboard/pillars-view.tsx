@@ -8,6 +8,7 @@ import type { ParamNotice } from "./param-notice";
 import { PillarCard } from "./pillar-card";
 import { PillarMatrix } from "./pillar-matrix";
 import type { DashboardPlace } from "./place";
+import { PlaceTrail } from "./place-trail";
 import { Section } from "./section";
 
 const KINDS = ["hub", "carrier", "field"] as const;
@@ -29,6 +30,7 @@ export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
         place={place}
         path="/pillars"
         notices={notices}
+        trail={<PlaceTrail place={place} here={t("common.nav.pillars")} />}
         title={t("dashboard.pillars.title")}
       >
         <p className="mt-3 max-w-[46rem]">

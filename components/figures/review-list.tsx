@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
@@ -9,6 +8,7 @@ import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 
+import { NothingToReview } from "./nothing-to-review";
 import { ReviewGroup } from "./review-group";
 import { useNames } from "./use-names";
 
@@ -20,7 +20,6 @@ interface ReviewListProps {
 
 /** All submissions that wait. The answer stands above the list, because a decided one leaves it. */
 export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
-  const t = useTranslations("figures.review");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf } = useFormWords(result);
   /** What was asked about last, because a refusal may speak of cells that have left the list since. */
@@ -38,7 +37,7 @@ export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
           name: askedName(field),
         })}
       />
-      {submissions.length === 0 && <p className="text-muted">{t("empty")}</p>}
+      {submissions.length === 0 && <NothingToReview />}
       {submissions.map((submission) => {
         const isRefused = refused["submission"] === submission.id;
         return (

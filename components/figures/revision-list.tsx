@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { EmptyState } from "@/components/ui/empty-state";
 import { instantText } from "@/lib/i18n/instant-text";
 import type { Catalogue, Revision } from "@/lib/figures/types";
 import { placePath } from "@/lib/figures/read-place";
@@ -20,7 +21,7 @@ export function RevisionList({ revisions, catalogue }: RevisionListProps) {
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(catalogue);
   const stated = useStatedText();
-  if (revisions.length === 0) return <p className="text-muted">{t("empty")}</p>;
+  if (revisions.length === 0) return <EmptyState title={t("empty")}>{t("emptyNext")}</EmptyState>;
   return (
     <ul className="flex flex-col divide-y divide-line">
       {revisions.map((revision) => (

@@ -6,6 +6,8 @@ import { useParams, usePathname, useSearchParams } from "next/navigation";
 
 import { barePath, localPath } from "@/lib/i18n/local-path";
 
+import { LinkPending } from "./link-pending";
+
 interface NavLinkProps {
   /** Without its language. */
   readonly href: string;
@@ -39,11 +41,14 @@ export function NavLink(props: NavLinkProps) {
       prefetch={false}
       aria-current={current ? "page" : undefined}
       className={clsx(
-        "inline-flex min-h-8 items-center border-b-2 px-1 whitespace-nowrap",
-        current ? "border-accent font-semibold" : "border-transparent hover:border-field",
+        "relative inline-flex min-h-8 items-center border-b-2 px-1 whitespace-nowrap",
+        current
+          ? "border-accent font-semibold"
+          : "border-transparent hover:border-field forced-colors:border-[Canvas]",
       )}
     >
       {label}
+      <LinkPending />
       {badge !== undefined && badge.count > 0 && (
         <span className="ml-1 rounded-full bg-accent px-1.5 text-xs font-bold text-on-accent">
           <span aria-hidden="true">{badge.count}</span>

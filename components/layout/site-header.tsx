@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -14,6 +15,9 @@ export interface NavItem {
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
+/** Links that fit beside the name and the menus of a screen 1280 px wide. */
+const LONGEST_BESIDE = 6;
+
 interface SiteHeaderProps {
   readonly items: readonly NavItem[];
   /** Under the product's name: the plan, on a public page also the release. */
@@ -24,28 +28,32 @@ interface SiteHeaderProps {
 
 export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
   const t = useTranslations("common");
+  // A long navigation has a row of its own, below who is signed in, for the eye and for the keyboard alike.
+  const ownRow = items.length > LONGEST_BESIDE;
+  const nav = items.length > 0 && (
+    <nav aria-label={t("nav.label")} className={clsx("min-w-0", ownRow && "basis-full")}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavLink {...item} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
   return (
-    <header className="border-b print:hidden border-line bg-card">
+    <header className="border-b border-line bg-card print:hidden">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
         <div className="min-w-0">
           <p className="font-bold">{t("product")}</p>
           <div className="text-sm text-muted">{line}</div>
         </div>
-        {items.length > 0 && (
-          <nav aria-label={t("nav.label")} className="min-w-0">
-            <ul className="flex flex-wrap gap-x-4 gap-y-1">
-              {items.map((item) => (
-                <li key={item.href}>
-                  <NavLink {...item} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 text-sm print:hidden">
+        {!ownRow && nav}
+        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           {aside}
           <LanguageSwitch />
         </div>
+        {ownRow && nav}
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
+import { EmptyState } from "@/components/ui/empty-state";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
@@ -21,7 +22,8 @@ interface LinkListProps {
 export function LinkList({ links, action, locale }: LinkListProps) {
   const t = useTranslations("links.list");
   const [result, submit, pending] = useActionState(action, IDLE);
-  if (links.length === 0) return <p className="text-muted">{t("none")}</p>;
+  const none = <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
+  if (links.length === 0) return none;
   const cards = (some: readonly PublicLink[]) => (
     <ul className="flex flex-col gap-4">
       {some.map((link) => (
@@ -36,7 +38,7 @@ export function LinkList({ links, action, locale }: LinkListProps) {
   return (
     <div className="flex flex-col gap-4">
       <FormAnswer result={result} />
-      {valid.length === 0 ? <p className="text-muted">{t("none")}</p> : cards(valid)}
+      {valid.length === 0 ? none : cards(valid)}
       {ended.length > 0 && (
         <details>
           <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold">

@@ -4,7 +4,7 @@ import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/look
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { Phrase } from "@/components/dashboard/phrase";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
@@ -33,6 +33,7 @@ interface OutlookViewProps {
 /** 测算: what it would take to reach a target. Nothing on this page is a figure, and nothing of it is stored. */
 export function OutlookView(props: OutlookViewProps) {
   const { assessment, indicator, place, notices, search } = props;
+  const all = useTranslations();
   const t = useTranslations("outlook.page");
   const say = useSay();
   const path = `/indicators/${indicator.code}/outlook`;
@@ -45,15 +46,14 @@ export function OutlookView(props: OutlookViewProps) {
         path={path}
         notices={notices}
         trail={
-          <p className="text-sm">
-            <PlaceLink
-              place={place}
-              to={`/indicators/${indicator.code}`}
-              className="inline-flex min-h-6 items-center"
-            >
-              {t("back", { name: say(indicator.name) })}
-            </PlaceLink>
-          </p>
+          <PlaceTrail
+            place={place}
+            above={[
+              { to: "/indicators", label: all("common.nav.indicators") },
+              { to: `/indicators/${indicator.code}`, label: say(indicator.name) },
+            ]}
+            here={all("wayfinding.trail.outlook")}
+          />
         }
         title={t("title", { name: say(indicator.name) })}
       />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/i18n/routing";
 import { Link } from "@/lib/i18n/navigation";
 import type { Release } from "@/lib/releases/types";
@@ -20,7 +21,7 @@ interface ReleaseListProps {
 export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
   const t = useTranslations("releases");
   const numbers = releases.map(({ number }) => number);
-  if (releases.length === 0) return <p className="text-muted">{t("none")}</p>;
+  if (releases.length === 0) return <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
   return (
     <ol className="flex flex-col gap-4" reversed>
       {releases.map((release) => (

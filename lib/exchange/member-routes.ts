@@ -6,6 +6,7 @@ import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/members/types";
 import { getPlan } from "@/lib/plans/queries";
+import { destinationsOf } from "@/lib/wayfinding/destinations";
 
 import type { FigureFormat } from "./file-name";
 import { figuresResponse } from "./figures-response";
@@ -50,6 +51,11 @@ export const memberAssessmentRoute = memberRoute(async (actor, planCode, request
   const clock = requestClock(request, plan, ["year", "asOf"]);
   return Response.json(await getPlanAssessment(actor, plan.code, clock));
 });
+
+/** What a member can find by name in a plan. */
+export const memberDestinationsRoute = memberRoute(async (actor, planCode) =>
+  Response.json(destinationsOf(await getPlanAssessment(actor, planCode))),
+);
 
 /** The approved figures as a file for a member: `?asOf=`. The download is kept on record. */
 export function memberFiguresRoute(format: FigureFormat): Route<PlanParams> {

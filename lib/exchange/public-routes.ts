@@ -5,6 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import type { PublicScope } from "@/lib/links/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { destinationsOf } from "@/lib/wayfinding/destinations";
 
 import type { FigureFormat } from "./file-name";
 import { figuresResponse } from "./figures-response";
@@ -43,6 +44,11 @@ export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   const answer: ReleasedAssessment = { ...assessment, supersededBy: scope.supersededBy };
   return Response.json(answer);
 });
+
+/** What a reader of the link can find by name: nothing the link does not share. */
+export const publicDestinationsRoute = publicRoute(async (scope) =>
+  Response.json(destinationsOf(await getReleasedAssessment(scope))),
+);
 
 /** The released figures as a file. */
 export function publicFiguresRoute(format: FigureFormat): Route<TokenParams> {

@@ -3,6 +3,7 @@ import type { Locale } from "./routing";
 /** One file an area, so that a page's words are found by its name. Chinese is the reference. */
 export const AREAS = [
   "common",
+  "wayfinding",
   "errors",
   "terms",
   "auth",

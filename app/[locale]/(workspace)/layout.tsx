@@ -9,6 +9,8 @@ import { PlanSwitch } from "@/components/layout/plan-switch";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { workspaceNavigation } from "@/components/layout/workspace-navigation";
+import { Finder } from "@/components/wayfinding/finder";
+import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -32,16 +34,28 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const lists = await Promise.all(plans.map(({ code }) => listNotices(actor, code)));
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
+  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
+    ...{ count, text: notices("badge", { count }) },
+  });
+  const pages = [...items, { href: "/account", label: t("nav.account") }];
   return (
     <NextIntlClientProvider>
       <SiteHeader
-        items={workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
-          ...{ count, text: notices("badge", { count }) },
-        })}
+        items={items}
         line={<PlanSwitch plans={plans} />}
-        aside={<MemberMenu name={actor.name} signOut={signOutAction} />}
+        aside={
+          <>
+            {plans[0] !== undefined && (
+              <Finder pages={pages} base="" api="/api/v1/plans/" plan={plans[0].code} />
+            )}
+            <MemberMenu name={actor.name} signOut={signOutAction} />
+          </>
+        }
       />
-      <Main>{children}</Main>
+      <Main>
+        <WorkspaceTrail />
+        {children}
+      </Main>
       <SiteFooter>
         <PlanDownloads plans={plans} />
       </SiteFooter>

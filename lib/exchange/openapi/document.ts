@@ -1,4 +1,5 @@
 import { assessmentSchemas } from "./assessment-schemas";
+import { destinationSchemas } from "./destination-schemas";
 import { fileSchemas } from "./file-schemas";
 import { openApiPaths } from "./paths";
 import { planSchemas } from "./plan-schemas";
@@ -16,7 +17,13 @@ export function openApiDocument(version: string) {
     },
     paths: openApiPaths(),
     components: {
-      schemas: { ...planSchemas, ...scopeSchemas, ...assessmentSchemas, ...fileSchemas },
+      schemas: {
+        ...planSchemas,
+        ...scopeSchemas,
+        ...assessmentSchemas,
+        ...fileSchemas,
+        ...destinationSchemas,
+      },
       securitySchemes: {
         session: {
           type: "apiKey",

@@ -104,6 +104,13 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       [TOKEN, YEAR],
       { "200": json("The read model.", "ReleasedAssessment"), ...BAD_PARAMETER, ...NO_LINK },
     ),
+    "/api/v1/p/{token}/destinations": get(
+      "getReleasedDestinations",
+      "What a public link has pages for, by name.",
+      [],
+      [TOKEN],
+      { "200": json("The names.", "Destinations"), ...NO_LINK },
+    ),
     ...files(
       "/api/v1/p/{token}",
       "getReleasedFigures",
@@ -118,6 +125,13 @@ export function openApiPaths(): Readonly<Record<string, { readonly get: Operatio
       MEMBER,
       [PLAN, YEAR, AS_OF],
       { "200": json("The read model.", "PlanAssessment"), ...BAD_PARAMETER, ...NO_MEMBER },
+    ),
+    "/api/v1/plans/{plan}/destinations": get(
+      "getDestinations",
+      "What a plan has pages for, by name, for members.",
+      MEMBER,
+      [PLAN],
+      { "200": json("The names.", "Destinations"), ...NO_MEMBER },
     ),
     ...files(
       "/api/v1/plans/{plan}",

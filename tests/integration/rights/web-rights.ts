@@ -115,6 +115,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/plans/[plan]/figures.csv/route.ts#GET`]: memberRoute("figures.csv"),
   [`${V1}/plans/[plan]/figures.json/route.ts#GET`]: memberRoute("figures.json"),
   [`${V1}/plans/[plan]/figures.xlsx/route.ts#GET`]: memberRoute("figures.xlsx"),
+  [`${V1}/plans/[plan]/destinations/route.ts#GET`]: memberRoute("destinations"),
   [`${V1}/plans/[plan]/report.docx/route.ts#GET`]: memberRoute("report.docx"),
   [`${V1}/plans/[plan]/report.xlsx/route.ts#GET`]: memberRoute("report.xlsx"),
   [`${V1}/plans/[plan]/progress-form.csv/route.ts#GET`]: memberRoute(
@@ -148,6 +149,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     ],
   },
   [`${V1}/p/[token]/share.png/route.ts#GET`]: linkRoute("share.png"),
+  [`${V1}/p/[token]/destinations/route.ts#GET`]: linkRoute("destinations"),
   [`${V1}/p/[token]/report.docx/route.ts#GET`]: linkRoute("report.docx"),
   [`${V1}/p/[token]/report.xlsx/route.ts#GET`]: linkRoute("report.xlsx"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),

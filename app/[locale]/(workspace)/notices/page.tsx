@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { NoticeList } from "@/components/figures/notice-list";
 import { getPlanAssessment } from "@/lib/assessment/queries";
+import { EmptyState } from "@/components/ui/empty-state";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -37,7 +38,7 @@ export default async function NoticesPage({ params }: NoticesPageProps) {
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
       </div>
-      {plans.length === 0 && <p className="text-muted">{t("none")}</p>}
+      {plans.length === 0 && <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>}
       {plans.map(({ code, name, ...list }) => (
         <NoticeList
           key={code}

@@ -9,6 +9,7 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStanding } from "@/components/links/link-standing";
+import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
@@ -71,6 +72,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteHeader
         items={scope === null ? [] : pages}
         line={`${plan?.name[locale] ?? t("planLine")}${release}`}
+        aside={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>

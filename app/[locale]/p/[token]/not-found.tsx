@@ -3,11 +3,15 @@ import { useTranslations } from "next-intl";
 /** A page that an open link does not have, such as an indicator it does not share. */
 export default function PublicPageNotFound() {
   const t = useTranslations("links.public.noPage");
+  const product = useTranslations("common")("product");
   return (
-    <>
-      <title>{t("title")}</title>
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <p className="mt-4 max-w-prose">{t("text")}</p>
-    </>
+    <div className="mx-auto max-w-prose py-8 sm:py-12">
+      <title>{`${t("title")} · ${product}`}</title>
+      <p aria-hidden="true" className="text-4xl text-muted">
+        ◌
+      </p>
+      <h1 className="mt-4 text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-4">{t("text")}</p>
+    </div>
   );
 }

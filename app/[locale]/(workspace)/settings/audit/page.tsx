@@ -5,6 +5,7 @@ import { AuditSearch } from "@/components/audit/audit-search";
 import { AuditTable } from "@/components/audit/audit-table";
 import { ChainState } from "@/components/audit/chain-state";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { filterParams, parseBefore, parseFilter } from "@/lib/audit/filter";
 import { canViewAudit } from "@/lib/audit/policy";
@@ -64,7 +65,12 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
           </a>
         </div>
         {lines.length === 0 ? (
-          <p className="text-muted">{t("list.none")}</p>
+          <EmptyState title={t("list.none")}>
+            <p>{t("list.noneNext")}</p>
+            <Link href={PATH} prefetch={false} className={LINK_CLASS}>
+              {t("list.all")}
+            </Link>
+          </EmptyState>
         ) : (
           <AuditTable lines={lines} locale={locale} />
         )}

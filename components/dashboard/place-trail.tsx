@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+
+import { dashboardPath, type DashboardPlace } from "./place";
+
+interface PlaceTrailProps {
+  readonly place: DashboardPlace;
+  /** Between the overview and this page: paths as `dashboardPath` takes them. */
+  readonly above?: readonly { readonly to: string; readonly label: string }[];
+  readonly here: string;
+}
+
+/** Where a dashboard page stands, from the overview down; the clocks go along. */
+export function PlaceTrail({ place, above = [], here }: PlaceTrailProps) {
+  const t = useTranslations("common.nav");
+  const steps = [{ to: "", label: t("overview") }, ...above];
+  return (
+    <Breadcrumbs
+      above={steps.map(({ to, label }) => ({ label, href: dashboardPath(place, to) }))}
+      here={here}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+
+import { PageLink } from "./page-link";
+
+export interface Crumb {
+  readonly label: string;
+  /** Without its language; none: a name that has no page of its own. */
+  readonly href?: string;
+}
+
+interface BreadcrumbsProps {
+  /** From the first page down, without this one. */
+  readonly above: readonly Crumb[];
+  /** This page. */
+  readonly here: string;
+}
+
+/** Where in the site a page stands, each step above it a link. */
+export function Breadcrumbs({ above, here }: BreadcrumbsProps) {
+  const t = useTranslations("wayfinding.trail");
+  return (
+    <nav aria-label={t("label")} className="mb-2 text-sm text-muted print:hidden">
+      <ol className="flex flex-wrap items-center">
+        {above.map(({ label, href }) => (
+          <li
+            key={label}
+            className="inline-flex min-h-6 items-center after:mx-2 after:content-['›'/'']"
+          >
+            {href === undefined ? (
+              label
+            ) : (
+              <PageLink
+                href={href}
+                className="inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline"
+              >
+                {label}
+              </PageLink>
+            )}
+          </li>
+        ))}
+        <li aria-current="page" className="inline-flex min-h-6 min-w-0 items-center">
+          {here}
+        </li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useParams } from "next/navigation";
+
+import { Button } from "@/components/ui/button";
+import { localPath } from "@/lib/i18n/local-path";
+import { linkBase } from "@/lib/links/link-base";
+
+// The words stand here and not in the message files: this must work when loading them failed.
+const WORDS = {
+  zh: {
+    title: "页面没有显示出来",
+    text: "系统出现意外错误，已保存的数据不受影响。请再试一次；仍不行时，请把下面的错误编号告诉管理员。",
+    textOnly: "系统出现意外错误，已保存的数据不受影响。请再试一次。",
+    retry: "再试一次",
+    home: "回到总览",
+    digest: "错误编号",
+  },
+  en: {
+    title: "The page could not be shown",
+    text: "Something went wrong. What was saved before is safe. Try again; if that does not help, tell the administrator the error number below.",
+    textOnly: "Something went wrong. What was saved before is safe. Try again.",
+    retry: "Try again",
+    home: "Go to the overview",
+    digest: "Error number",
+  },
+} as const;
+
+export interface ErrorPageProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** In place of a page that failed. Says nothing of what went wrong but the number under which the log has it. */
+export function ErrorState({ error, retry }: ErrorPageProps) {
+  const { locale: segment, token } = useParams();
+  const locale = segment === "en" ? "en" : "zh";
+  const words = WORDS[locale];
+  const digest = digestOf(error);
+  const home = typeof token === "string" ? linkBase(token) : "/";
+  return (
+    <div className="mx-auto max-w-prose py-8 sm:py-12" role="alert">
+      <p aria-hidden="true" className="text-4xl text-behind">
+        ▼
+      </p>
+      <h1 className="mt-4 text-2xl font-bold">{words.title}</h1>
+      <p className="mt-4">{digest === null ? words.textOnly : words.text}</p>
+      {digest !== null && (
+        <p className="mt-2 text-sm text-muted">
+          {words.digest} <code className="select-all">{digest}</code>
+        </p>
+      )}
+      <div className="mt-6 flex flex-wrap items-center gap-4">
+        <Button tone="primary" onClick={retry}>
+          {words.retry}
+        </Button>
+        {/* A whole load of the page: what failed may be in what the browser has in memory. */}
+        <a
+          href={localPath(home, locale)}
+          className="inline-flex min-h-10 items-center text-accent underline underline-offset-4"
+        >
+          {words.home}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function digestOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("digest" in error)) return null;
+  return typeof error.digest === "string" ? error.digest : null;
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+interface EmptyStateProps {
+  /** What is not there. */
+  readonly title: string;
+  /** What to do, or what will be here. */
+  readonly children: ReactNode;
+}
+
+/** In place of a list with nothing in it. */
+export function EmptyState({ title, children }: EmptyStateProps) {
+  return (
+    <div className="rounded-md border border-dashed border-field px-4 py-6 text-center">
+      <p className="font-semibold">{title}</p>
+      <div className="mx-auto mt-1 max-w-prose text-sm text-muted">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+
+import type { NavItem } from "@/components/layout/site-header";
+import type { NamedPage } from "@/lib/wayfinding/destination-list";
+import { DESTINATION_KINDS } from "@/lib/wayfinding/types";
+
+import { FindButton } from "./find-button";
+import type { FinderWords } from "./finder-words";
+
+interface FinderProps {
+  /** The navigation's pages, all to be found. */
+  readonly pages: readonly NavItem[];
+  /** `""` in the workspace, else the base of a public link. */
+  readonly base: string;
+  /** What has the names: `/api/v1/p/{token}`, or `/api/v1/plans/` before the code of a plan. */
+  readonly api: string;
+  /** In the workspace: the plan shown where the address names none. */
+  readonly plan?: string;
+}
+
+/** The search for a page, an indicator, a pillar or a year, in the header of every page. */
+export async function Finder({ pages, ...rest }: FinderProps) {
+  const locale = await getLocale();
+  const t = await getTranslations("wayfinding.find");
+  const other = await getTranslations({
+    locale: locale === "en" ? "zh" : "en",
+    namespace: "common.nav",
+  });
+  /** A page is named by the last part of its address; the first page by "overview". */
+  const named = ({ href, label, clocks = false }: NavItem): NamedPage => {
+    const below = href.slice(rest.base.length).split("/").at(-1) ?? "";
+    const key = below === "" ? "overview" : below;
+    const aliases = other.has(key as "overview") ? [other(key as "overview"), key] : [key];
+    return { href, label, aliases, clocks };
+  };
+  return <FindButton {...rest} pages={pages.map(named)} words={wordsOf(t)} />;
+}
+
+function wordsOf(t: Awaited<ReturnType<typeof getTranslations<"wayfinding.find">>>): FinderWords {
+  const kinds = Object.fromEntries(
+    DESTINATION_KINDS.map((kind) => [kind, t(`kinds.${kind}`)]),
+  ) as FinderWords["kinds"];
+  return {
+    ...{ find: t("find"), label: t("label"), hint: t("hint"), close: t("close"), kinds },
+    ...{ year: t("year"), one: t("one"), many: t("many"), none: t("none") },
+    ...{ loading: t("loading"), failed: t("failed") },
+    keys: { choose: t("keys.choose"), open: t("keys.open"), close: t("keys.close") },
+  };
+}
