@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+
+import { workspaceTrail } from "@/lib/wayfinding/workspace-trail";
+import { MEMBER_PAGES } from "@/tests/support/page-list";
+
+/** These say by themselves where they stand, or stand above all others. */
+const OWN = /^\/(?:$|indicators|pillars|account\/password)/;
+
+const paths = MEMBER_PAGES.map((page) => page.replace(/\?.*/, ""));
+
+describe("workspaceTrail", () => {
+  it.each(paths.filter((path) => !OWN.test(path)))("knows %s", (path) => {
+    expect(workspaceTrail(path)?.length).toBeGreaterThan(0);
+  });
+
+  it("leads through the pages above", () => {
+    expect(workspaceTrail("/settings/members/some-id")).toEqual([
+      { word: "common.nav.settings" },
+      { word: "common.nav.members", href: "/settings/members" },
+      { word: "wayfinding.trail.manage" },
+    ]);
+  });
+
+  it("leaves dashboard pages and unknown addresses to themselves", () => {
+    for (const path of ["/", "/indicators/scale", "/settings", "/figures/import/more"]) {
+      expect(workspaceTrail(path)).toBeNull();
+    }
+  });
+});
