@@ -1,6 +1,8 @@
 import "server-only";
 
 import { randomBytes } from "node:crypto";
+import { get } from "node:http";
+import { text } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
 
 import { ownAddress } from "@/lib/config/own-address";
@@ -85,21 +87,37 @@ function renderOnce(key: string, place: PublicPlace, request: Request): Promise<
 /** Asks this process for the page, as the reader did. */
 async function render(place: PublicPlace, request: Request): Promise<StoredPage | null> {
   const { pathname, search } = new URL(request.url);
-  const headers = new Headers({ accept: "text/html", [RENDER_HEADER]: cache.secret });
+  const headers: Record<string, string> = { accept: "text/html", [RENDER_HEADER]: cache.secret };
   for (const name of PASSED_ON) {
     const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
+    if (value !== null) headers[name] = value;
   }
   try {
-    const answer = await fetch(`${ownAddress()}${pathname}${search}`, {
-      headers,
-      redirect: "manual",
-    });
-    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
+    const answer = await readOwn(`${pathname}${search}`, headers);
+    const nonce = /'nonce-([^']+)'/.exec(answer.policy)?.[1];
     if (answer.status !== 200 || nonce === undefined) return null;
-    return storePage(await answer.text(), { nonce, token: markOf(place) });
+    return storePage(answer.body, { nonce, token: markOf(place) });
   } catch (error) {
     console.error(error);
     return null;
   }
+}
+
+interface OwnAnswer {
+  readonly status: number | undefined;
+  readonly policy: string;
+  readonly body: string;
+}
+
+/** Not `fetch`: it would send its own `Host`, which the addresses in a page are made of. */
+function readOwn(path: string, headers: Readonly<Record<string, string>>): Promise<OwnAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = get(`${ownAddress() ?? ""}${path}`, { headers }, (answer) => {
+      const policy = String(answer.headers["content-security-policy"] ?? "");
+      text(answer).then((body) => {
+        resolve({ status: answer.statusCode, policy, body });
+      }, reject);
+    });
+    asked.on("error", reject);
+  });
 }

@@ -52,6 +52,7 @@ test("the analyst pastes a block into the year grid, explains and submits", asyn
 
   await tabTo(analyst, 'combobox "来源"');
   await choose(analyst, "示例数据（非真实）");
+  await press(analyst, 'button "设为统一来源"');
   await expect(analyst.getByText("提交时须有数据来源。")).toHaveCount(0);
   await typeInto(analyst, `情况说明 · ${FIRMS}`, "名单见厅内文件");
   await typeInto(analyst, `更正原因 · ${FIRMS}`, "第七批名单公布");

@@ -112,7 +112,7 @@ test("the next release brings it to the public link, in a second browser", async
   await reader.reload();
   await expect(reader.getByRole("main")).toContainText("已完成");
   await expect(reader.getByRole("banner")).toContainText("发布版 2");
-  for (const secret of ["张填报", "李审核", "example.test", "第三页", "请核对"]) {
+  for (const secret of ["张填报", "李审核", "example.test", "第三页", "含在建模型"]) {
     expect(await reader.content()).not.toContain(secret);
   }
 });

@@ -65,5 +65,5 @@ function placeholders(text: string): string[] {
 
 /** Without placeholders, tags and names that are the same in both languages. */
 function stripped(text: string): string {
-  return text.replace(/\{[^}]*\}|<[^>]*>|\b(CSV|JSON|Excel|English|OpenAPI)\b/g, "");
+  return text.replace(/\{[^}]*\}|<[^>]*>|\b(CSV|JSON|Excel|Word|English|OpenAPI)\b/g, "");
 }
