@@ -8,7 +8,7 @@ import { PlanDownloads } from "@/components/layout/plan-downloads";
 import { PlanSwitch } from "@/components/layout/plan-switch";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { workspaceNavigation } from "@/components/layout/workspace-navigation";
+import { settingsNavigation, workspaceNavigation } from "@/components/layout/workspace-navigation";
 import { Finder } from "@/components/wayfinding/finder";
 import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";
@@ -37,7 +37,12 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
     ...{ count, text: notices("badge", { count }) },
   });
-  const pages = [...items, { href: "/account", label: t("nav.account") }];
+  const settings = settingsNavigation(actor.role, (key) => t(`nav.${key}`));
+  const pages = [
+    ...items.filter(({ section }) => section !== "/settings"),
+    ...settings,
+    { href: "/account", label: t("nav.account") },
+  ];
   return (
     <NextIntlClientProvider>
       <SiteHeader

@@ -1,11 +1,11 @@
 import "server-only";
 
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 
-import { redirect } from "@/lib/i18n/navigation";
+import { localPath } from "@/lib/i18n/local-path";
 import { linkBase } from "@/lib/links/link-base";
 import { askPublicLink, type LinkAnswer } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
@@ -25,9 +25,9 @@ export async function openLink(token: string): Promise<PublicScope | null> {
   if (answer.state === "open") return answer.scope;
   if (answer.state === "none") return null;
   const next = (await headers()).get(LINK_PATH_HEADER) ?? "";
-  const query: Record<string, string> = next === "" ? {} : { next };
-  const pathname = `${linkBase(token)}/password`;
-  return redirect({ href: { pathname, query }, locale: await getLocale() });
+  const query = next === "" ? "" : `?${new URLSearchParams({ next }).toString()}`;
+  const locale = (await getLocale()) === "en" ? "en" : "zh";
+  return redirect(localPath(`${linkBase(token)}/password${query}`, locale));
 }
 
 /** The same where a link that does not open is a page not found. */

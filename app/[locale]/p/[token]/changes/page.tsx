@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangesView } from "@/components/releases/changes-view";
 import { ReleaseChoice } from "@/components/releases/release-choice";
 import type { Locale } from "@/lib/i18n/routing";
+import { linkBase } from "@/lib/links/link-base";
 import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { parseMoment } from "@/lib/releases/moment";
 
@@ -31,14 +32,14 @@ export default async function PublicChangesPage({ params, searchParams }: Public
   const { releases, comparison } = await getReleasedChanges(scope, { from });
   return (
     <ChangesView
-      place={{ base: `/p/${token}`, year: null, asOf: null }}
+      place={{ base: linkBase(token), year: null, asOf: null }}
       comparison={comparison}
       missing={releases.length === 0 ? t("first") : t("unknown")}
     >
       <ReleaseChoice
         numbers={releases.map(({ number }) => number)}
         current={comparison?.changes.before.release ?? null}
-        path={`/p/${token}/changes`}
+        path={`${linkBase(token)}/changes`}
       />
     </ChangesView>
   );

@@ -3,8 +3,9 @@ import { getTranslations } from "next-intl/server";
 
 import { CompareView } from "@/components/comparison/compare-view";
 import { chooseSelection } from "@/lib/comparison/selection";
-import { getPathname } from "@/lib/i18n/navigation";
+import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
+import { linkBase } from "@/lib/links/link-base";
 
 import { loadPublicDashboard } from "../load-public-dashboard";
 
@@ -27,7 +28,7 @@ export default async function PublicComparePage({ params, searchParams }: Public
     <CompareView
       {...{ assessment, place, notices }}
       chosen={chooseSelection(await searchParams, assessment)}
-      path={getPathname({ href: `/p/${token}/compare`, locale })}
+      path={localPath(`${linkBase(token)}/compare`, locale)}
     />
   );
 }

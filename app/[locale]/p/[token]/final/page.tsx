@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { FinalView } from "@/components/plans/final-view";
 import type { Locale } from "@/lib/i18n/routing";
+import { linkBase } from "@/lib/links/link-base";
 import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
 
 import { requireLink } from "../open-link";
@@ -20,6 +21,6 @@ export async function generateMetadata({ params }: PublicFinalPageProps): Promis
 export default async function PublicFinalPage({ params }: PublicFinalPageProps) {
   const { token } = await params;
   const final = await getReleasedFinalAssessment(await requireLink(token));
-  const place = { base: `/p/${token}`, year: null, asOf: null };
+  const place = { base: linkBase(token), year: null, asOf: null };
   return <FinalView place={place} notices={[]} {...final} />;
 }

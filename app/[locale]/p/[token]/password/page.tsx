@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { LinkPasswordForm } from "@/components/links/link-password-form";
-import { getPathname, redirect } from "@/lib/i18n/navigation";
+import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/links/link-base";
 
@@ -27,10 +27,10 @@ export default async function PasswordPage({ params, searchParams }: PasswordPag
   const { next, refused, wait } = await searchParams;
   const answer = await askLink(token);
   if (answer.state === "none") notFound();
-  if (answer.state === "open") return redirect({ href: linkBase(token), locale });
+  if (answer.state === "open") return redirect(localPath(linkBase(token), locale));
   return (
     <LinkPasswordForm
-      action={getPathname({ href: `${linkBase(token)}/unlock`, locale })}
+      action={localPath(`${linkBase(token)}/unlock`, locale)}
       next={typeof next === "string" ? next : ""}
       refused={refused !== undefined}
       wait={typeof wait === "string" && /^\d{1,4}$/.test(wait) ? Number(wait) : null}

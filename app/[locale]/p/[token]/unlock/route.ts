@@ -1,4 +1,4 @@
-import { getPathname } from "@/lib/i18n/navigation";
+import { localPath } from "@/lib/i18n/local-path";
 import { linkBase } from "@/lib/links/link-base";
 import { unlockLink } from "@/lib/links/open-public-link";
 import { unlockCookies } from "@/lib/links/unlock";
@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: UnlockContext): Promise
   const typed = textOf(form, "password");
   const next = textOf(form, "next");
   const answer = await unlockLink(token, typed, request.headers);
-  const base = getPathname({ href: linkBase(token), locale });
+  const base = localPath(linkBase(token), locale === "en" ? "en" : "zh");
   const page = PAGE.test(next) ? next : "";
   const back = new URLSearchParams(page === "" ? {} : { next: page });
   // Whatever is no link is answered by its page, which answers all of them alike.
