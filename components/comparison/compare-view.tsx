@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -32,6 +33,7 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
       <PageHead
         {...{ assessment, place, notices }}
         path="/compare"
+        trail={<PlaceTrail place={place} here={t("compare.title")} />}
         lens={false}
         title={t("compare.title")}
       >

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import { PlaceLink } from "@/components/dashboard/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
 import { provinceSubject } from "@/components/dashboard/subject";
 import { useSay } from "@/components/dashboard/use-say";
@@ -37,6 +38,7 @@ export function FinalView({ assessment, successors, place, notices }: FinalViewP
     const key = ended ? "noTargets" : "running";
     return (
       <>
+        <PlaceTrail place={place} here={t("title")} />
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-6 max-w-[46rem] rounded-lg border border-line bg-card p-4">
           {say({ key: `plans.final.${key}`, values: { last: plan.endYear } })}{" "}
@@ -55,6 +57,7 @@ export function FinalView({ assessment, successors, place, notices }: FinalViewP
       <PageHead
         {...{ assessment, place, notices }}
         path="/final"
+        trail={<PlaceTrail place={place} here={t("title")} />}
         lens={false}
         title={<Summary assessment={assessment} count={subjects.length} />}
       />

@@ -6,6 +6,7 @@ import { findIndicator } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
 import { PlaceLink } from "@/components/dashboard/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { ReleaseNote } from "@/components/dashboard/release-note";
 import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
@@ -30,7 +31,10 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   if (comparison === null) {
     return (
       <div className="flex flex-col gap-6">
-        <h1 className="text-2xl font-bold">{t("title")}</h1>
+        <div>
+          <PlaceTrail place={place} here={t("title")} />
+          <h1 className="text-2xl font-bold">{t("title")}</h1>
+        </div>
         {children}
         <Notice tone="info">{missing}</Notice>
       </div>
@@ -43,6 +47,7 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   return (
     <div className="flex flex-col gap-6">
       <header>
+        <PlaceTrail place={place} here={t("title")} />
         <h1 className="max-w-[60rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
           {say(
             lines.length === 0

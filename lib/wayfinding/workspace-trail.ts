@@ -26,7 +26,6 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/figures\/completeness$/, FIGURES, { word: "common.nav.completeness" }],
   [/^\/figures\/review$/, FIGURES, { word: "common.nav.review" }],
   [/^\/releases$/, RELEASES],
-  [/^\/releases\/compare$/, RELEASES, { word: "wayfinding.trail.compare" }],
   [/^\/notices$/, { word: "common.nav.notices" }],
   [/^\/account$/, { word: "common.nav.account" }],
   [/^\/settings\/plans$/, SETTINGS, { word: "common.nav.plans" }],

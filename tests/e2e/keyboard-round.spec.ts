@@ -86,7 +86,7 @@ test("the reviewer returns one cell with a note and approves the other", async (
 
 test("the analyst finds the notice, corrects and submits again", async () => {
   await analyst.reload();
-  await press(analyst, 'link "提醒 1 条提醒"', { limit: 15 });
+  await press(analyst, 'link "提醒 1 条提醒"', { limit: 20 });
   await expect(analyst.getByRole("main")).toBeFocused();
   await expect(analyst.getByText("退回意见：请附场景名单，只计省级")).toBeVisible();
   await press(analyst, `link "${SCENES}`);
@@ -151,7 +151,7 @@ test("the administrator makes a public link, and a reader sees the release", asy
   browser,
 }) => {
   await admin.goto(address);
-  await press(admin, 'link "设置"', { limit: 15 });
+  await press(admin, 'link "设置"', { limit: 20 });
   await expect(admin.getByRole("main")).toBeFocused();
   await press(admin, 'link "公开链接"', { limit: 5 });
   await expect(admin.getByRole("main")).toBeFocused();
@@ -237,7 +237,7 @@ async function signedIn(browser: Browser, role: string): Promise<Page> {
 
 /** By the main navigation, which stands before the page: right after another page has opened. */
 async function follow(page: Page, name: string): Promise<void> {
-  await press(page, `link "${name}"`, { back: true, limit: 15 });
+  await press(page, `link "${name}"`, { back: true, limit: 20 });
   await expect(page.getByRole("main")).toBeFocused();
 }
 
