@@ -1,11 +1,13 @@
 // `npm run verify`: every check, in the order in which they are cheap. CI calls this and nothing else.
 import { requireBrowser } from "./browser.mjs";
+import { requireChineseFont } from "./font.mjs";
 import { build, generateClient, install, requireNode, run, say } from "./steps.mjs";
 
 requireNode();
 await install();
 await generateClient();
 const browser = await requireBrowser();
+requireChineseFont();
 
 const CHECKS = [
   ["Format", "npx", ["prettier", "--check", ".", "--log-level=warn"]],
