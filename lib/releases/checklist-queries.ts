@@ -1,8 +1,11 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/actions/domain-error";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
+import { blockedValues } from "@/lib/figures/checks/blocked-values";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadYearEvents } from "@/lib/figures/load-year-events";
 import { yearStateOf } from "@/lib/figures/year-state";
 import type { Actor } from "@/lib/members/types";
@@ -20,14 +23,17 @@ export async function getReleaseChecklist(
 ): Promise<readonly CheckResult[]> {
   authorise(canMakeRelease(actor));
   return readSnapshot(async (tx) => {
-    const where = { code: assessment.plan.code };
-    const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
+    const catalogue = await loadCatalogue(tx, assessment.plan.code);
+    const { planId } = catalogue;
     const waiting = await tx.revision.count({
-      where: { state: "submitted", figure: { planId: plan.id } },
+      where: { state: "submitted", figure: { planId } },
     });
-    const events = await loadYearEvents(tx, plan.id);
+    const indicators = catalogue.indicators.map(({ code }) => code);
+    const known = await loadKnownValues(tx, catalogue, indicators);
+    const events = await loadYearEvents(tx, planId);
     const years = [...new Set(events.map(({ year }) => year))];
     const closedYears = years.filter((year) => yearStateOf(year, events).closed);
-    return releaseChecklist({ assessment, waiting, closedYears });
+    const blocked = blockedValues(known, catalogue);
+    return releaseChecklist({ assessment, waiting, blocked, closedYears });
   });
 }

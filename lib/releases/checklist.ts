@@ -1,6 +1,13 @@
 import type { PlanAssessment, RestRow, ScopeAssessment } from "@/lib/assessment/types";
 
-export const CHECKS = ["waiting", "conflicts", "missing", "calibre-breaks", "open-years"] as const;
+export const CHECKS = [
+  "waiting",
+  "blocked",
+  "conflicts",
+  "missing",
+  "calibre-breaks",
+  "open-years",
+] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** One thing to look at before a release, with the page to look at it. Codes, not names. */
@@ -19,10 +26,18 @@ export interface CheckResult {
   readonly entries: readonly CheckEntry[];
 }
 
+interface Cell {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly year: number;
+}
+
 export interface ChecklistFacts {
   readonly assessment: PlanAssessment;
   /** Submitted cells that nobody has reviewed. */
   readonly waiting: number;
+  /** Approved cells that the checks would not let through today (`blockedValues`). */
+  readonly blocked: readonly Cell[];
   readonly closedYears: readonly number[];
 }
 
@@ -40,7 +55,7 @@ export function conflictsOf({
  * for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
-  const { assessment, waiting, closedYears } = facts;
+  const { assessment, waiting, blocked, closedYears } = facts;
   const { code, startYear } = assessment.plan;
   const page = (indicator: string) => `/indicators/${indicator}?plan=${code}`;
   const years = Array.from(
@@ -53,6 +68,10 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
       waiting === 0
         ? []
         : [{ indicator: null, scope: null, year: null, href: `/figures/review?plan=${code}` }],
+    blocked: blocked.map(({ indicator, scope, year }) => ({
+      ...{ indicator, scope, year },
+      href: `/figures?plan=${code}&year=${year}&scope=${scope}`,
+    })),
     conflicts: conflictsOf(assessment).map(({ indicator, row }) => ({
       ...{ indicator, scope: row.whole, year: row.year, href: page(indicator) },
     })),

@@ -54,6 +54,24 @@ it("names what waits, what is missing, calibres that break and years that are op
   await makeRelease(admin, plan.code, { note: "首版", expectedNumber: 1 });
 });
 
+it("names approved figures that the checks would refuse today, and leads to their cells", async () => {
+  const results = { indicator: "results", calibre: "department-count" } as const;
+  await writeRevision(plan, people, { ...results, year: 2023, value: "20" });
+  expect(await countOf("blocked")).toMatchObject({ count: 0 });
+  // A running count cannot fall: either of the two is wrong.
+  await writeRevision(plan, people, { ...results, year: 2024, value: "15" });
+  const { entries = [] } = (await countOf("blocked")) ?? {};
+  expect(entries.map(({ indicator, scope, year }) => [indicator, scope, year]).toSorted()).toEqual([
+    ["results", "province", 2023],
+    ["results", "province", 2024],
+  ]);
+  expect(entries.map(({ href }) => href)).toContain(
+    `/figures?plan=${plan.code}&year=2024&scope=province`,
+  );
+  await writeRevision(plan, people, { ...results, year: 2024, value: "25" });
+  expect(await countOf("blocked")).toMatchObject({ count: 0 });
+});
+
 it("parts above their whole stop the release until an administrator has acknowledged them", async () => {
   await writeRevision(plan, people, { ...scale, scope: "wuhan", value: "650" });
   await writeRevision(plan, people, { ...scale, scope: "xiangyang", value: "51" });

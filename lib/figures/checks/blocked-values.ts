@@ -1,0 +1,31 @@
+import type { Catalogue } from "@/lib/figures/types";
+
+import { FIGURE_CHECKS, NUMBER_CHECKS } from "./check-list";
+import { runChecks } from "./run-checks";
+import type { FigureSubject, KnownValue } from "./types";
+
+const BLOCKING = FIGURE_CHECKS.filter(({ level }) => level === "block");
+
+/**
+ * The approved values that no submission would be let through with today: each was right beside its neighbours
+ * when it was submitted, and a neighbour was corrected since. `known`: what `loadKnownValues` gives.
+ */
+export function blockedValues(
+  known: readonly KnownValue[],
+  catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">,
+): readonly KnownValue[] {
+  const approved = known.filter(({ standing }) => standing === "approved");
+  return approved.filter((value) => {
+    const indicator = catalogue.indicators.find(({ code }) => code === value.indicator);
+    const scope = catalogue.scopes.find(({ code }) => code === value.scope);
+    if (indicator === undefined || scope === undefined || value.value === null) return false;
+    const subject: FigureSubject = {
+      ...value,
+      ...{ indicator, scope, scopes: catalogue.scopes, calibres: catalogue.calibres },
+      ...{ source: null, evidence: null, currentYear: value.year },
+      known: approved.filter((other) => other.indicator === value.indicator && other !== value),
+    };
+    const number = { value: value.value, typed: null, indicator };
+    return runChecks(NUMBER_CHECKS, number).length + runChecks(BLOCKING, subject).length > 0;
+  });
+}
