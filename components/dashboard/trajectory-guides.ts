@@ -1,5 +1,6 @@
 import type { ChartBand, ChartGuide } from "@/components/charts/types";
 import type { TrajectorySeries } from "@/lib/assessment/chart-types";
+import { chinaYear } from "@/lib/i18n/china-time";
 
 import { growthWord } from "./formulas";
 import type { Phrase, Word } from "./phrase";
@@ -44,6 +45,39 @@ export function trajectoryGuides(
       values: { value, year, growth },
     })),
   ];
+}
+
+/**
+ * Bounds that were in force before the target's, each as a level up to the year in which the next one replaced
+ * it: with the target's own line the drawing shows the step. Bounds of another calibre are another scale.
+ */
+export function earlierBounds(
+  { indicator, scope }: Subject,
+  { years }: TrajectorySeries,
+  say: Say,
+): ChartGuide[] {
+  const versions = indicator.targetHistory.filter((version) => version.scope === scope.scope);
+  return versions.flatMap((version, index): ChartGuide[] => {
+    const next = versions[index + 1];
+    const { min } = version;
+    if (next === undefined || min === null || version.calibre !== scope.target?.calibre) return [];
+    if (next.min === min && next.max === version.max) return [];
+    const changed = chinaYear(Date.parse(next.approvedAt));
+    const until = Math.max(changed, years[1] ?? changed);
+    const bound = amountOf(indicator, min, { unitless: true });
+    return [
+      {
+        key: `target ${version.approvedAt}`,
+        label: say({ key: "dashboard.trajectory.earlierTarget", values: { min: bound } }),
+        dash: "dotted",
+        points: years.filter((year) => year <= until).map((x) => ({ x, y: min })),
+        announcement: say({
+          key: "dashboard.trajectory.earlierTargetPoint",
+          values: { year: changed, wording: { zh: version.wording, en: version.wordingEn } },
+        }),
+      },
+    ];
+  });
 }
 
 /** The target as a line or a band, inside the drawing. */

@@ -14,7 +14,7 @@ import type {
 import { calibreName } from "./lookup";
 import type { Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";
-import { trajectoryBand, trajectoryGuides } from "./trajectory-guides";
+import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-guides";
 
 type Say = (word: Word) => string;
 
@@ -41,7 +41,7 @@ export function trajectoryChartSeries(subject: Subject, say: Say): TrajectoryCha
       ...baselineSegment(subject, series, say),
       ...series.segments.map((segment) => chartSegment(subject, series, segment, say)),
     ],
-    guides: trajectoryGuides(subject, series, say),
+    guides: [...trajectoryGuides(subject, series, say), ...earlierBounds(subject, series, say)],
     marks: [...marks("forecasts", "diamond"), ...marks("references", "cross")],
     band: trajectoryBand(subject, series, say),
     holes: series.flags.map(({ year, flag, calibre }) => {
