@@ -14,7 +14,7 @@ const YEARS = [2023, 2024, 2025];
 
 const SOURCE = {
   ...{ source: "new", sourceTitle: "统计公报", sourcePublisher: "统计局", sourceGrade: "A" },
-  ...{ sourceUrl: "https://example.test/communique", sourcePublishedOn: "", evidence: "" },
+  ...{ sourceUrl: "https://example.test/communique", sourcePublishedOn: "" },
 };
 
 /** Fifty analysts save a draft of the same cell in the same moment, one cell after the other. */
@@ -34,10 +34,17 @@ export async function measureManyAnalysts(folder: string): Promise<readonly Resu
       analysts.map(async (analyst, index) => {
         const cell = {
           ...{ ...place, indicator: "scale", calibre: "industry-scale", value: `${700 + index}` },
-          ...{ reason: "", explanation: "", revision: "", lockVersion: null, basedOn: "" },
+          ...{
+            reason: "",
+            explanation: "",
+            revision: "",
+            lockVersion: null,
+            basedOn: "",
+            source: SOURCE,
+          },
         };
         const input = gridSchema.parse({
-          ...{ ...SOURCE, intent: "save", plan: plan.code },
+          ...{ intent: "save", plan: plan.code },
           cells: JSON.stringify([cell]),
         });
         const { value, milliseconds } = await timed(() =>
