@@ -69,7 +69,7 @@ export function earlierBounds(
       {
         key: `target ${version.approvedAt}`,
         label: say({ key: "dashboard.trajectory.earlierTarget", values: { min: bound } }),
-        dash: "dotted",
+        dash: "dashed",
         points: years.filter((year) => year <= until).map((x) => ({ x, y: min })),
         announcement: say({
           key: "dashboard.trajectory.earlierTargetPoint",
