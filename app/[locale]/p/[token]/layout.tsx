@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { Awake } from "@/components/layout/awake";
 import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
@@ -76,6 +77,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
+      <Awake />
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
