@@ -5,6 +5,7 @@ import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
@@ -26,6 +27,7 @@ interface CompareViewProps {
 /** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
+  const say = useSayMessage();
   const { selection } = chosen;
   const inOrder = comparisonRows(assessment, { ...selection, sort: "plan" });
   return (
@@ -39,9 +41,9 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
       >
         <p className="mt-3 max-w-[46rem]">{t("compare.intro")}</p>
       </PageHead>
-      {chosen.notices.map(({ key, values }) => (
-        <Notice key={key} tone="warning" className="mt-4">
-          {t(key, values)}
+      {chosen.notices.map((notice) => (
+        <Notice key={notice.key} tone="warning" className="mt-4">
+          {say(notice)}
         </Notice>
       ))}
       <SelectionForm {...{ assessment, place, chosen, path }} />

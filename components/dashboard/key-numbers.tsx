@@ -19,10 +19,10 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
 interface EntryProps {
   readonly number: KeyNumber;
   /** Key of what is said where there is no number. */
-  readonly none: string;
+  readonly none: ReturnType<typeof noneKey>;
 }
 
-function noneKey({ id }: KeyNumber, { indicator, scope }: Subject): string {
+function noneKey({ id }: KeyNumber, { indicator, scope }: Subject) {
   // At a past day the plan's target may not have been recorded yet: the plan did set one.
   if (id === "target" && !indicator.context) return "targetYet";
   return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;
