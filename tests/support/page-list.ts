@@ -41,6 +41,8 @@ export const MEMBER_PAGES = [
   "/pillars/services?year=2023",
   "/figures",
   "/figures?scope=wuhan&indicator=scale&year=2025",
+  "/figures/history",
+  "/figures/history?indicator=scale&scope=province&year=2024&calibre=core-industry-scale",
   "/figures/import",
   "/figures/import?year=2024&scope=wuhan",
   "/figures/review",
