@@ -42,7 +42,7 @@ export const MEMBER_PAGES = [
   "/figures",
   "/figures?scope=wuhan&indicator=scale&year=2025",
   "/figures/history",
-  "/figures/history?indicator=scale&scope=province&year=2024&calibre=core-industry-scale",
+  "/figures/history?indicator=scale&scope=province&year=2024&calibre=industry-scale",
   "/figures/import",
   "/figures/import?year=2024&scope=wuhan",
   "/figures/review",

@@ -9,7 +9,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink, peekAtLink } from "@/lib/links/open-public-link";
 import { changeLink, setLinkPassword, setLinkRules } from "@/lib/links/option-mutations";
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 import { hashToken } from "@/lib/links/token";
@@ -95,7 +95,7 @@ describe("a link that shares some indicators", () => {
 });
 
 const UNKNOWN_INDICATOR = "links.errors.shareUnknown";
-const OPTIONS = { label: "网站", expiresAt: null, indicators: null, origins: [] };
+const OPTIONS = { label: "网站", expiresAt: null, release: null, indicators: null, origins: [] };
 
 describe("a link held to a release", () => {
   it("says which one has taken its place, and nothing of what that one shows", async () => {
@@ -108,6 +108,38 @@ describe("a link held to a release", () => {
     expect(answer).toMatchObject({ release: 2, supersededBy: null });
     const held = await createLink(admin, plan.code, { ...LATEST, release: 2 });
     expect((await openPublicLink(held.token))?.supersededBy).toBeNull();
+  });
+
+  it("may follow the latest instead, or be held to another, from the next request on", async () => {
+    const { linkId, token } = await createLink(admin, plan.code, LATEST);
+    const seen = async () => {
+      const scope = await openPublicLink(token);
+      return [scope?.release.number, scope?.supersededBy, (await peekAtLink(token))?.content];
+    };
+    const latest = await seen();
+    await changeLink(admin, { linkId, lockVersion: 0, ...OPTIONS, release: 1 });
+    const held = await seen();
+    await changeLink(admin, { linkId, lockVersion: 1, ...OPTIONS, release: null });
+    expect([latest.slice(0, 2), held.slice(0, 2)]).toEqual([
+      [2, null],
+      [1, 2],
+    ]);
+    // What finished pages are kept by: one of another release is never given.
+    expect(held[2]).not.toBe(latest[2]);
+    expect(await seen()).toEqual(latest);
+    const details = (await events(linkId)).slice(1).map(({ detail }) => JSON.parse(detail));
+    expect(details).toEqual([
+      { releaseBefore: null, release: 1 },
+      { releaseBefore: 1, release: null },
+    ]);
+  });
+
+  it("is never held to a release that its plan does not have", async () => {
+    const { linkId } = await createLink(admin, plan.code, LATEST);
+    const change = changeLink(admin, { linkId, lockVersion: 0, ...OPTIONS, release: 99 });
+    const refused = { fields: { release: [{ key: "links.errors.releaseUnknown" }] } };
+    await expect(change).rejects.toMatchObject(refused);
+    expect((await getLink(admin, linkId))?.link).toMatchObject({ release: null, lockVersion: 0 });
   });
 });
 

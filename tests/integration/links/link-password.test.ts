@@ -210,7 +210,7 @@ describe("what does not go together", () => {
     await expect(createLink(admin, plan.code, { ...LOCKED, origins })).rejects.toMatchObject({
       fields: { origins: [{ key: "links.errors.originsPassword" }] },
     });
-    const options = { label: "l", expiresAt: null, indicators: null, origins };
+    const options = { label: "l", expiresAt: null, release: null, indicators: null, origins };
     await expect(changeLink(admin, { linkId, lockVersion: 0, ...options })).rejects.toMatchObject({
       fields: { origins: [{ key: "links.errors.originsPassword" }] },
     });

@@ -89,7 +89,8 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     release: "",
   })),
   [`${W}/settings/links/actions.ts#changeLinkAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", expires: "never", share: "all" },
+    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", release: "", expires: "never" },
+    share: "all",
   })),
   [`${W}/settings/links/actions.ts#setLinkPasswordAction`]: action(ADMIN, () => ({
     ...{ linkId: UNKNOWN, lockVersion: "0", intent: "remove" },

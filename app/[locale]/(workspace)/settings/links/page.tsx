@@ -14,7 +14,6 @@ import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { canManageLinks } from "@/lib/links/policy";
 import { getLinkChoices, listLinks } from "@/lib/links/queries";
-import { listReleases } from "@/lib/releases/queries";
 
 import { choosePlan } from "../../chosen-plan";
 import { createLinkAction, revokeLinkAction, setLinkRulesAction } from "./actions";
@@ -45,8 +44,7 @@ export default async function LinksPage({ params, searchParams }: LinksPageProps
     );
   }
   const { code: planCode } = await choosePlan(actor, query);
-  const releases = await listReleases(actor, planCode);
-  const { rules, indicators } = await getLinkChoices(actor, planCode);
+  const { rules, indicators, releases } = await getLinkChoices(actor, planCode);
   const now = new Date();
   return (
     <div className="flex flex-col gap-6">
@@ -68,7 +66,7 @@ export default async function LinksPage({ params, searchParams }: LinksPageProps
             <LinkForm
               action={createLinkAction}
               planCode={planCode}
-              releases={releases.map(({ number }) => number)}
+              releases={releases}
               indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
               expiryDay={defaultExpiryDay(rules, now)}
               lastDay={lastAllowedDay(rules, now)}
