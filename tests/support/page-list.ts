@@ -57,7 +57,6 @@ export const MEMBER_PAGES = [
   "/final?plan=hubei-ai-2027",
   "/?plan=hubei-ai-2027",
   "/indicators?plan=hubei-ai-2027",
-  "/pillars?plan=hubei-ai-2027",
   "/settings/members",
   "/settings/links",
   "/settings/plans?indicator=scale&scope=wuhan",

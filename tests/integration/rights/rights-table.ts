@@ -34,6 +34,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
 
+  "lib/wayfinding/queries.ts#listPlansWithoutPillars": lib(EVERYONE, () => []),
+  "lib/wayfinding/queries.ts#hasReleasedPillars": linkQuery,
+
   "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
   "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
     {

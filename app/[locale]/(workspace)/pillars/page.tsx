@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { pillarsOf } from "@/components/dashboard/lookup";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -21,5 +23,6 @@ export async function generateMetadata({ params }: PillarsPageProps): Promise<Me
 export default async function PillarsPage({ params, searchParams }: PillarsPageProps) {
   const locale = (await params).locale as Locale;
   const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }

@@ -16,6 +16,7 @@ import { openSiteMetadata } from "@/lib/links/open-site-metadata";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 
 import { askLink } from "./open-link";
 
@@ -54,6 +55,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   if (answer.state === "none") notFound();
   const scope = answer.state === "open" ? answer.scope : null;
   const plan = scope === null ? null : await getReleasedPlan(scope);
+  const hasPillars = scope !== null && (await hasReleasedPillars(scope));
   const t = await getTranslations({ locale, namespace: "common" });
   const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -61,7 +63,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const pages = [
     { href: base, label: t("nav.overview"), exact: true, clocks: true },
     { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
-    { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+    ...(hasPillars ? [{ href: `${base}/pillars`, label: t("nav.pillars"), clocks: true }] : []),
     { href: `${base}/compare`, label: t("nav.compare") },
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { pillarsOf } from "@/components/dashboard/lookup";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -21,5 +23,6 @@ export async function generateMetadata({ params }: PublicPillarsPageProps): Prom
 export default async function PublicPillarsPage({ params, searchParams }: PublicPillarsPageProps) {
   const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }
