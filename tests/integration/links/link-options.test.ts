@@ -14,6 +14,8 @@ import { changeLink, setLinkPassword, setLinkRules } from "@/lib/links/option-mu
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 import { hashToken } from "@/lib/links/token";
 import type { Actor } from "@/lib/members/types";
+import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
+import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasedView } from "@/lib/releases/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
@@ -86,6 +88,24 @@ describe("a link that shares some indicators", () => {
     expect(await (await call(getCsv, token)).text()).toContain("标志性成果");
     await changeLink(admin, { linkId, lockVersion: 0, ...OPTIONS, indicators: ["scale"] });
     expect(await (await call(getCsv, token)).text()).not.toMatch(HIDDEN);
+  });
+
+  it("leave the others out of what a release changed and of the plan at its end, notes included", async () => {
+    const told = async (indicators: readonly string[] | null) => {
+      const { token } = await createLink(admin, plan.code, { ...LATEST, indicators });
+      const scope = await openPublicLink(token);
+      if (scope === null) throw new Error("The link does not open.");
+      return JSON.stringify([
+        await getReleasedChanges(scope),
+        await getReleasedFinalAssessment(scope),
+      ]);
+    };
+    expect(await told(null)).toMatch(HIDDEN);
+    expect(await told(null)).toContain("首版");
+    const some = await told(["scale"]);
+    expect(some).not.toMatch(HIDDEN);
+    expect(some).not.toContain("首版");
+    expect(some).toContain("产业规模");
   });
 
   it("knows only indicators of its plan", async () => {
