@@ -247,7 +247,8 @@ async function judge(
   const place = `${state} ${path} (${answer.url().includes("/en/") ? "en" : "zh"})`;
   const framed =
     kind === "frame" && (LINKS[state]?.origins ?? []).length > 0 && answer.status() === 200;
-  const says = answer.status() === 200 && kind !== "password" && OPENING.includes(state);
+  const isOpen = OPENING.includes(state);
+  const says = isOpen && answer.status() === 200;
   const told = bare(text, token, headers["content-security-policy"]);
   const key = answer.url().replace(token, "");
   if (state === "unknown") never.set(key, told);
@@ -267,7 +268,7 @@ async function judge(
       `frames: ${frames(headers["content-security-policy"])}`,
     ],
     [
-      says ? CONTENT.test(text) || kind === "drawn" : !CONTENT.test(text),
+      says ? CONTENT.test(text) || kind === "drawn" : isOpen || !CONTENT.test(text),
       says ? "says nothing" : "leaks",
     ],
     [state !== "partial" || !UNSHARED.test(text), `shares ${UNSHARED.exec(text)?.[0]}`],

@@ -100,6 +100,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/settings/links/actions.ts#rotateLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
   [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
+  [`${W}/settings/links/actions.ts#stateSiteAction`]: action(ADMIN, () => ({ seen: "999" })),
   [`${W}/settings/links/actions.ts#setLinkRulesAction`]: action(ADMIN, () => ({
     ...{ maxDays: "365", endless: "on" },
   })),

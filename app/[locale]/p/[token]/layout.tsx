@@ -9,12 +9,14 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStanding } from "@/components/links/link-standing";
+import { SiteStatementLines } from "@/components/links/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
+import { getSiteStatement } from "@/lib/links/statement-queries";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 
@@ -81,6 +83,9 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {token === OPEN_SITE && (
+          <SiteStatementLines statement={await getSiteStatement()} locale={locale} />
+        )}
         {token === OPEN_SITE && (
           <p>
             <a href={`${base}/catalog.jsonld`} className="text-accent underline">
