@@ -2,8 +2,6 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
 
-import type { SiteStatement } from "./site-statement";
-
 const LONGEST_NAME = 120;
 const LONGEST_ADDRESS = 500;
 

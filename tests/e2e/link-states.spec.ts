@@ -1,6 +1,17 @@
 import { expect, request, test, type APIResponse } from "@playwright/test";
 
-import { LinkRows, type LinkRow } from "../support/link-rows";
+import { LinkRows } from "../support/link-rows";
+import {
+  ASKED,
+  ENDED,
+  LINKS,
+  OPENING,
+  PASSWORD,
+  SITE,
+  TABLE,
+  type Asked,
+  type State,
+} from "../support/link-states";
 import { ALL_ADDRESSES, type PublicAddress } from "../support/public-addresses";
 import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
 import { unzip } from "../support/unzip";
@@ -9,98 +20,15 @@ import { unzip } from "../support/unzip";
 test.describe.configure({ timeout: 300_000 });
 
 const PLAN = "hubei-ai-2023-2025";
-const PASSWORD = "link-password-1";
 const NEVER = "never-made-token-for-the-end-to-end-tests-1";
-const SITE = "https://partner.example";
 /** What only a link that opens may say. */
 const CONTENT = /三年行动方案|three-year action plan|人工智能产业规模|AI industry scale|1,?386\.5/;
 /** The same of what a link shares no part of. */
 const UNSHARED =
   /小巨人|little.giant|重大标志性成果|landmark|示范场景|demonstration scenario|大模型|large model/i;
 
-type State =
-  | "open"
-  | "pinned"
-  | "partial"
-  | "unlocked"
-  | "signed"
-  | "locked"
-  | "guessing"
-  | "blocked"
-  | "unknown"
-  | "revoked"
-  | "expired"
-  | "rotated";
-
 type Headers = Readonly<Record<string, string>>;
 
-interface Expected {
-  readonly status: number;
-  /** What the `Location` or another header has to say. */
-  readonly header?: readonly [name: string, value: RegExp];
-}
-
-/** Where a link is kept to: its rows of the table. */
-const LINKS: Readonly<Record<State, LinkRow | null>> = {
-  open: { origins: [SITE] },
-  pinned: { release: 1 },
-  partial: { indicators: ["scale"], origins: [SITE] },
-  unlocked: { password: PASSWORD },
-  signed: { password: PASSWORD },
-  locked: { password: PASSWORD },
-  guessing: { password: PASSWORD },
-  blocked: { password: PASSWORD },
-  unknown: null,
-  revoked: { revoked: true, origins: [SITE] },
-  expired: { expired: true, origins: [SITE] },
-  rotated: { rotated: true, origins: [SITE] },
-};
-
-const ASKED = ["page", "frame", "data", "drawn", "password", "unlock"] as const;
-type Asked = (typeof ASKED)[number];
-
-const OK: Expected = { status: 200 };
-const GONE: Expected = { status: 404 };
-const LEADS_IN: Expected = { status: 303, header: ["location", /\/p\/[^/]+$/] };
-const TO_PASSWORD: Expected = { status: 307, header: ["location", /\/password(\?|$)/] };
-const WRONG: Expected = { status: 303, header: ["location", /\/password\?refused=1$/] };
-const ASKS: Expected = { status: 401, header: ["www-authenticate", /^Basic /] };
-const LIMITED: Expected = { status: 429, header: ["retry-after", /^\d+$/] };
-const WAITS: Expected = { status: 303, header: ["location", /\/password\?wait=\d+$/] };
-
-const opens = (frame: Expected, password: Expected, unlock: Expected) => ({
-  ...{ page: OK, data: OK, drawn: OK, frame, password, unlock },
-});
-/** Whoever has no password to type is led in; to type one where none is asked leads to the link as well. */
-const FREE = opens(OK, { status: 307, header: ["location", /\/p\/[^/]+$/] }, LEADS_IN);
-const ENDED = {
-  ...{ page: GONE, frame: GONE, data: GONE, drawn: GONE, password: GONE },
-  unlock: GONE,
-};
-const SHUT = {
-  page: TO_PASSWORD,
-  frame: GONE,
-  data: ASKS,
-  drawn: ASKS,
-  password: OK,
-  unlock: WRONG,
-};
-
-/** The table: what each kind of address answers for a link in each state. */
-const TABLE: Readonly<Record<State, Readonly<Record<Asked, Expected>>>> = {
-  open: FREE,
-  pinned: FREE,
-  partial: FREE,
-  // A frame of another site gets no cookie and no password: behind one there is nothing to embed.
-  unlocked: opens(GONE, { status: 307, header: ["location", /\/p\/[^/]+$/] }, LEADS_IN),
-  signed: opens(GONE, { status: 307, header: ["location", /\/p\/[^/]+$/] }, LEADS_IN),
-  locked: SHUT,
-  guessing: SHUT,
-  blocked: { ...SHUT, data: LIMITED, drawn: LIMITED, unlock: WAITS },
-  ...{ unknown: ENDED, revoked: ENDED, expired: ENDED, rotated: ENDED },
-};
-
-const OPENING: readonly State[] = ["open", "pinned", "partial", "unlocked", "signed"];
 const { address } = DEMO_SERVER;
 let rows: LinkRows;
 let reader = 0;

@@ -95,10 +95,8 @@ describe("a link that shares some indicators", () => {
       const { token } = await createLink(admin, plan.code, { ...LATEST, indicators });
       const scope = await openPublicLink(token);
       if (scope === null) throw new Error("The link does not open.");
-      return JSON.stringify([
-        await getReleasedChanges(scope),
-        await getReleasedFinalAssessment(scope),
-      ]);
+      const answers = [await getReleasedChanges(scope), await getReleasedFinalAssessment(scope)];
+      return JSON.stringify(answers);
     };
     expect(await told(null)).toMatch(HIDDEN);
     expect(await told(null)).toContain("首版");
