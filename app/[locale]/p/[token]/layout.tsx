@@ -70,12 +70,16 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },
   ];
-  const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
+  // A locked link does not say of which plan it is.
+  const line =
+    scope === null
+      ? null
+      : `${plan?.name[locale] ?? ""} · ${terms("release")} ${scope.release.number}`;
   return (
     <>
       <SiteHeader
         items={scope === null ? [] : pages}
-        line={`${plan?.name[locale] ?? t("planLine")}${release}`}
+        line={line}
         aside={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
       {scope !== null && <LinkStanding scope={scope} />}
