@@ -14,8 +14,13 @@ interface PillarsPageProps {
   readonly searchParams: Promise<ClockSearch>;
 }
 
-export async function generateMetadata({ params }: PillarsPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PillarsPageProps): Promise<Metadata> {
   const locale = (await params).locale as Locale;
+  const { assessment } = await loadDashboard(locale, "/pillars", searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return { title: t("pillars.title") };
 }

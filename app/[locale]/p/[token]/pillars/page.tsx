@@ -14,8 +14,14 @@ interface PublicPillarsPageProps {
   readonly searchParams: Promise<ClockSearch>;
 }
 
-export async function generateMetadata({ params }: PublicPillarsPageProps): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PublicPillarsPageProps): Promise<Metadata> {
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
+  const { assessment } = await loadPublicDashboard(token, searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return { title: t("pillars.title") };
 }
