@@ -13,7 +13,7 @@ export function SiteStatementLines({ statement, locale }: SiteStatementLinesProp
   const t = useTranslations("links.public.statement");
   const { publisher, licence } = statement;
   const link = (href: string, text: string) => (
-    <a href={href} className="text-accent underline">
+    <a href={href} className="inline-flex min-h-6 items-center text-accent underline">
       {text}
     </a>
   );

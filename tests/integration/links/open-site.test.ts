@@ -194,7 +194,9 @@ describe("what is stated about the public site", () => {
   it("makes the catalogue hold all that DCAT-AP demands", async () => {
     const [catalogue] = await described();
     expect(missingIn(catalogue ?? {})).toEqual([]);
-    expect(missingIn({ ...catalogue, "dct:publisher": undefined })).toEqual(["dcat:Catalog dct:publisher"]);
+    expect(missingIn({ ...catalogue, "dct:publisher": undefined })).toEqual([
+      "dcat:Catalog dct:publisher",
+    ]);
   });
 
   it("is stated by administrators who have seen the last statement, each time anew and on record", async () => {
