@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { Awake } from "@/components/layout/awake";
 import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
@@ -70,11 +71,8 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },
   ];
-  // A locked link does not say of which plan it is.
   const line =
-    scope === null
-      ? null
-      : `${plan?.name[locale] ?? ""} · ${terms("release")} ${scope.release.number}`;
+    scope && plan ? `${plan.name[locale]} · ${terms("release")} ${scope.release.number}` : "";
   return (
     <>
       <SiteHeader
@@ -84,6 +82,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
+      <Awake />
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
