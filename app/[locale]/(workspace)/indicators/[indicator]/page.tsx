@@ -22,7 +22,8 @@ export async function generateMetadata({
   const locale = text as Locale;
   const { assessment } = await loadDashboard(locale, `/indicators/${code}`, searchParams);
   const name = findIndicator(assessment, code)?.name;
-  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+  if (name === undefined) notFound();
+  return { title: locale === "en" ? name.en : name.zh };
 }
 
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
