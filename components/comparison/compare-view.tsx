@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
+import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
-import type { ChosenSelection } from "@/lib/comparison/selection";
+import { selectionQuery, type ChosenSelection } from "@/lib/comparison/selection";
 
 import { ComparisonTable } from "./comparison-table";
+import { panelGroups } from "./panel-group";
 import { SelectionForm } from "./selection-form";
 import { SmallMultiples } from "./small-multiples";
 
@@ -27,7 +31,15 @@ interface CompareViewProps {
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
   const { selection } = chosen;
-  const inOrder = comparisonRows(assessment, { ...selection, sort: "plan" });
+  const say = useSay();
+  const rows = comparisonRows(assessment, selection);
+  const files = (indicator: string, name: string, table: boolean) => (
+    <ChartActions
+      {...{ assessment, place, indicator, name, table }}
+      chart="compare"
+      query={selectionQuery(selection)}
+    />
+  );
   return (
     <>
       <PageHead
@@ -45,24 +57,26 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
         </Notice>
       ))}
       <SelectionForm {...{ assessment, place, chosen, path }} />
-      {inOrder.length === 0 ? (
+      {rows.length === 0 ? (
         <Notice tone="info" className="mt-6">
           {t("compare.nothing")}
         </Notice>
       ) : (
         <>
-          {selection.indicators.map((code) => (
+          {panelGroups(assessment, selection, say).map((group) => (
             <SmallMultiples
-              key={code}
-              {...{ assessment, selection }}
-              rows={inOrder.filter(({ indicator }) => indicator.code === code)}
+              key={group.key}
+              group={group}
+              actions={files(group.key, group.heading, false)}
             />
           ))}
           <Section id="table" heading={t("compare.table.heading")} text={t("compare.table.text")}>
-            <ComparisonTable
-              {...{ assessment, place, selection }}
-              rows={comparisonRows(assessment, selection)}
-            />
+            <figure className="m-0" aria-labelledby="table">
+              <ComparisonTable {...{ assessment, place, selection, rows }} />
+              <div className="mt-3 print:hidden">
+                {files(OVERVIEW, t("compare.table.all"), true)}
+              </div>
+            </figure>
           </Section>
         </>
       )}

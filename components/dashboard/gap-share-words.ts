@@ -45,6 +45,27 @@ export function gapSharePhrase(
   };
 }
 
+/** The whole calculation as sentences: what is assumed, what each part would carry, what is left. */
+export function gapSharesText(
+  subject: Subject,
+  divided: DividedLatest,
+  shares: GapShares,
+): readonly [Phrase, ...Phrase[]] {
+  const { indicator } = subject;
+  return [
+    {
+      key: `outlook.shares.summary.${indicator.accrual === "level" ? "rate" : "units"}`,
+      values: {
+        gap: amountOf(indicator, shares.gap, { rounding: "up" }),
+        year: shares.year,
+        until: shares.until,
+      },
+    },
+    ...shares.shares.map((share) => gapSharePhrase(subject, divided, share)),
+    uncarriedPhrase(subject, divided, shares),
+  ];
+}
+
 /** What the parts together leave over; a part without a known pace is named, for it may carry some of it. */
 export function uncarriedPhrase(
   { assessment, indicator }: Subject,

@@ -5,20 +5,19 @@ import type { WaterfallSeries } from "@/lib/assessment/chart-types";
 import { scopeName } from "../lookup";
 import type { Subject } from "../subject";
 import { stepLabel } from "../waterfall-words";
-import type { NumberRow } from "./table-rows";
+import { calculatedValue, type NumberRow } from "./table-rows";
 
 /** Everything the course shows: figures, flags, other sources' readings, baseline, paths, target. */
 export function trajectoryRows(subject: Subject): readonly NumberRow[] {
   const { assessment, indicator, scope } = subject;
   const { baseline, target } = scope;
   const whole = scopeName(assessment, scope.scope);
-  const digits = Math.max(indicator.decimals, 1);
   const path = (key: "expected" | "projection", points: typeof scope.expectedPath): NumberRow[] =>
     points.map(({ year, value }) => ({
       indicator,
       item: { key: `dashboard.trajectory.${key}` },
       year,
-      value: new Decimal(value).toDecimalPlaces(digits).toNumber(),
+      value: calculatedValue(indicator, value),
     }));
   return [
     ...scope.series.map((point) => ({
@@ -67,5 +66,9 @@ export function waterfallRows(
     qualifier: step.kind === "baseline" ? step.qualifier : null,
     nature: step.nature,
     calibre: scope.target?.calibre ?? null,
+    note:
+      step.kind === "change"
+        ? { key: "charts.file.change", values: { since: step.sinceYear - 1, year: step.year } }
+        : undefined,
   }));
 }

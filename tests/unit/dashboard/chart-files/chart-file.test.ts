@@ -26,7 +26,7 @@ const scale = { code: "scale" } as const;
 
 function file(indicator: string, chart: string, locale: Locale = "zh", release: number | null = 1) {
   const assessment = assessmentFixture({ release, year: 2024 });
-  return chartFile(assessment, { indicator, chart }, locale, translators[locale]);
+  return chartFile(assessment, { indicator, chart, query: {} }, locale, translators[locale]);
 }
 
 describe("a chart's description", () => {
