@@ -61,6 +61,18 @@ export interface ChartGuide {
   readonly announcement: string | null;
 }
 
+/** A level that held from one x to another, until the level `next` replaced it. */
+export interface ChartStep {
+  readonly key: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** null: the next one stands on another scale. */
+  readonly next: number | null;
+  readonly announcement: string;
+}
+
 /** Single marks that belong to no line. `diamond`: open diamond; `cross`: a small ×. */
 export interface ChartMarks {
   readonly key: string;
@@ -87,6 +99,8 @@ export interface TrajectoryChartSeries {
   readonly segments: readonly ChartSegment[];
   /** Expected path: `dashed`; projection: `dotted`. */
   readonly guides: readonly ChartGuide[];
+  /** Bands that no longer hold. */
+  readonly steps: readonly ChartStep[];
   /** Forecasts: `diamond`; readings of other sources: `cross`. */
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;

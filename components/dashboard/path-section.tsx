@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
-import { comparePaths, type PathVerdict } from "@/lib/assessment/path-comparison";
+import { comparePaths, pathIsOver, type PathVerdict } from "@/lib/assessment/path-comparison";
 
 import { pathHeading, pathPhrase } from "./path-words";
 import { Section } from "./section";
@@ -16,7 +16,17 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
   const say = useSay();
   const { assessment, indicator, scope } = subject;
   const compared = comparePaths(assessment, indicator.accrual, scope);
-  if (compared === null) return null;
+  if (compared === null) {
+    return pathIsOver(assessment, scope) ? (
+      <Section
+        id="paths"
+        heading={t("outlook.paths.over.heading")}
+        text={t("outlook.paths.over.text", { target: scope.target?.year ?? "" })}
+      >
+        {null}
+      </Section>
+    ) : null;
+  }
   const heading = say(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];

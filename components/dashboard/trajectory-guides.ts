@@ -1,4 +1,4 @@
-import type { ChartBand, ChartGuide } from "@/components/charts/types";
+import type { ChartBand, ChartGuide, ChartStep } from "@/components/charts/types";
 import type { TrajectorySeries } from "@/lib/assessment/chart-types";
 import { chinaYear } from "@/lib/i18n/china-time";
 
@@ -48,29 +48,39 @@ export function trajectoryGuides(
 }
 
 /**
- * Bounds that were in force before the target's, each as a level up to the year in which the next one replaced
- * it: with the target's own line the drawing shows the step. Bounds of another calibre are another scale.
+ * Bounds that were in force before the target's, each from the plan's start, or from the one before it, up to the
+ * year in which the next one replaced it; at least a year long, to be seen. Bounds of another calibre are another
+ * scale.
  */
 export function earlierBounds(
-  { indicator, scope }: Subject,
+  { assessment, indicator, scope }: Subject,
   { years }: TrajectorySeries,
   say: Say,
-): ChartGuide[] {
+): ChartStep[] {
   const versions = indicator.targetHistory.filter((version) => version.scope === scope.scope);
-  return versions.flatMap((version, index): ChartGuide[] => {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const begun = (index: number, approvedAt: string): number =>
+    index === 0 ? assessment.plan.startYear : chinaYear(Date.parse(approvedAt));
+  return versions.flatMap((version, index): ChartStep[] => {
     const next = versions[index + 1];
-    const { min } = version;
-    if (next === undefined || min === null || version.calibre !== scope.target?.calibre) return [];
+    const { min, calibre } = version;
+    if (next === undefined || min === null || calibre !== scope.target?.calibre) return [];
     if (next.min === min && next.max === version.max) return [];
-    const changed = chinaYear(Date.parse(next.approvedAt));
-    const until = Math.max(changed, years[1] ?? changed);
+    const changed = begun(index + 1, next.approvedAt);
+    const to = Math.min(Math.max(changed, first + 1), last);
+    const from = Math.min(begun(index, version.approvedAt), to - 1);
     const bound = amountOf(indicator, min, { unitless: true });
     return [
       {
         key: `target ${version.approvedAt}`,
-        label: say({ key: "dashboard.trajectory.earlierTarget", values: { min: bound } }),
-        dash: "dashed",
-        points: years.filter((year) => year <= until).map((x) => ({ x, y: min })),
+        label: say({
+          key: "dashboard.trajectory.earlierTarget",
+          values: { min: bound, year: changed },
+        }),
+        from: Math.max(from, first),
+        to,
+        y: min,
+        next: next.calibre === calibre ? next.min : null,
         announcement: say({
           key: "dashboard.trajectory.earlierTargetPoint",
           values: { year: changed, wording: { zh: version.wording, en: version.wordingEn } },

@@ -141,7 +141,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
             >
               {paths.map((one) => (
                 <option key={one} value={one}>
-                  {t(`pathName.${one}`)}
+                  {t(`${model.target.comparison === "lte" ? "pathLower" : "pathName"}.${one}`)}
                 </option>
               ))}
             </select>

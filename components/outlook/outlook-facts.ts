@@ -36,6 +36,7 @@ export function outlookRemarks(
           }),
         ]
       : []),
+    ...(target.comparison === "lte" ? [remark("lower")] : []),
     ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year })]),
     ...(wholeOnly === null && unmoved.length > 0
       ? [

@@ -7,7 +7,7 @@ import type { PathShape } from "@/lib/assessment/path-comparison";
 import { yearSpan } from "@/lib/assessment/year-span";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 
-import { calculated, type OutlookFacts } from "./outlook-words";
+import { calculated, targetLabel, type OutlookFacts } from "./outlook-words";
 
 /** A value somebody reported, in the calibre of the start or bridged to the target's. */
 export interface HistoryPoint extends YearValue {
@@ -80,6 +80,7 @@ export function outlookSeries(
             },
           ]),
     ],
+    steps: [],
     marks: [
       {
         key: "ends",
@@ -94,15 +95,9 @@ export function outlookSeries(
       },
     ],
     band: {
-      label: say({
-        key: "outlook.live.target",
-        values: { bound: amountOf(facts, target.bound, { unitless: true }) },
-      }),
-      ...{ from: target.bound, to: null, x: target.year },
-      announcement: say({
-        key: "outlook.live.target",
-        values: { bound: amountOf(facts, target.bound) },
-      }),
+      label: say(targetLabel(facts, true)),
+      ...{ from: target.bound, to: target.max, x: target.year },
+      announcement: say(targetLabel(facts, false)),
     },
     holes: [],
   };

@@ -8,7 +8,7 @@ import type { DashboardPlace } from "@/components/dashboard/place";
 import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
 import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import { outlookParams, readOutlookInputs } from "@/lib/assessment/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
@@ -43,6 +43,7 @@ export function OutlookView(props: OutlookViewProps) {
         place={place}
         path={path}
         notices={notices}
+        carried={outlookParams(assessment)}
         trail={
           <PlaceTrail
             place={place}

@@ -55,7 +55,7 @@ describe("OutlookView", () => {
     expect(markup).toContain('<input type="hidden" name="year" value="2023"/>');
     expect(markup).toMatch(/name="g\.wuhan"[^>]*value="20"/);
     expect(markup).not.toMatch(/type="range"[^>]*name=/);
-    expect(heard(markup)).toContain("2025 年全省为 984.6 u，比目标少 515.5 u；2028 年达到");
+    expect(heard(markup)).toContain("2025 年全省为 984.6 u，离目标还差 515.5 u；2028 年达到");
     expect(markup).toMatch(/<option value="linear" selected="">/);
   });
 
