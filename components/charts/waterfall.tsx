@@ -8,8 +8,31 @@ const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
   remaining: "fill-card stroke-ink [stroke-dasharray:4_3]",
 };
 
+interface WaterfallProps {
+  readonly bars: readonly WaterfallBar[];
+  readonly name: string;
+  /** The summary beside it says every step: then it is one picture, so that nobody hears them twice. */
+  readonly told?: boolean;
+}
+
 /** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
-export function Waterfall({ bars, name }: { bars: readonly WaterfallBar[]; name: string }) {
+export function Waterfall({ bars, name, told = false }: WaterfallProps) {
+  const list = <Bars bars={bars} name={told ? undefined : name} />;
+  if (!told) return list;
+  return (
+    <div role="img" aria-label={name}>
+      {list}
+    </div>
+  );
+}
+
+function Bars({
+  bars,
+  name,
+}: {
+  readonly bars: readonly WaterfallBar[];
+  readonly name: string | undefined;
+}) {
   const at = waterfallScale(bars, 0, 100);
   return (
     <ol aria-label={name} className="flex flex-col gap-2">

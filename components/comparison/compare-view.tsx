@@ -33,13 +33,7 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
   const { selection } = chosen;
   const say = useSay();
   const rows = comparisonRows(assessment, selection);
-  const files = (indicator: string, name: string, table: boolean) => (
-    <ChartActions
-      {...{ assessment, place, indicator, name, table }}
-      chart="compare"
-      query={selectionQuery(selection)}
-    />
-  );
+  const shared = { assessment, place, chart: "compare", query: selectionQuery(selection) };
   return (
     <>
       <PageHead
@@ -67,14 +61,26 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
             <SmallMultiples
               key={group.key}
               group={group}
-              actions={files(group.key, group.heading, false)}
+              actions={
+                <ChartActions
+                  {...shared}
+                  indicator={group.key}
+                  name={group.heading}
+                  table={false}
+                />
+              }
             />
           ))}
           <Section id="table" heading={t("compare.table.heading")} text={t("compare.table.text")}>
             <figure className="m-0" aria-labelledby="table">
               <ComparisonTable {...{ assessment, place, selection, rows }} />
               <div className="mt-3 print:hidden">
-                {files(OVERVIEW, t("compare.table.all"), true)}
+                <ChartActions
+                  {...shared}
+                  indicator={OVERVIEW}
+                  name={t("compare.table.all")}
+                  label={t("compare.table.download")}
+                />
               </div>
             </figure>
           </Section>

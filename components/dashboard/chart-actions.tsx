@@ -19,6 +19,8 @@ interface ChartActionsProps {
   readonly query?: Readonly<Record<string, string>>;
   /** false: no table stands in the same figure. */
   readonly table?: boolean;
+  /** Instead of “下载图表：”. */
+  readonly label?: string;
 }
 
 /** The chart as files and its table for the clipboard. */
@@ -37,7 +39,7 @@ export function useDownloads(props: ChartActionsProps): Downloads {
   if (locale === "en") query.set("lang", "en");
   const path = `/api/v1${apiPath(place, assessment.plan.code)}/charts/${indicator}/${chart}`;
   return {
-    label: t("charts.actions.download"),
+    label: props.label ?? t("charts.actions.download"),
     files: (["png", "svg", "csv"] as const).map((format) => ({
       format,
       text: t(`charts.actions.${format}`),

@@ -136,7 +136,7 @@ function PartWaterfallFigure({
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={bars} />
+          <Waterfall name={heading} bars={bars} told />
         </div>
       </ChartFrame>
     </section>

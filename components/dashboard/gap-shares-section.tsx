@@ -62,7 +62,7 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
         table={<SharesTable subject={subject} divided={divided} shares={shares} name={heading} />}
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, say)} />
+          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, say)} told />
         </div>
       </ChartFrame>
     </section>
