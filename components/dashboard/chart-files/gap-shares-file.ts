@@ -65,7 +65,7 @@ export function gapSharesRows(
     {
       ...calculated,
       item: { key: "outlook.shares.uncarried" },
-      value: calculatedValue(indicator, uncarried),
+      value: calculatedValue(indicator, uncarried, uncarried > 0 ? "up" : "near"),
     },
   ];
 }

@@ -41,12 +41,17 @@ const COLUMNS = [
   "illustrative",
 ] as const;
 
-/** A calculated number with the digits of its indicator, a tenth at least: more would feign precision. */
+/**
+ * A calculated number with the digits of its indicator, a tenth at least: more would feign precision. `up`: what is
+ * still missing, as the screen rounds it.
+ */
 export function calculatedValue(
   { decimals }: Pick<IndicatorAssessment, "decimals">,
   value: number,
+  rounding: "near" | "up" = "near",
 ): number {
-  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1)).toNumber();
+  const mode = rounding === "up" ? Decimal.ROUND_UP : Decimal.ROUND_HALF_UP;
+  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), mode).toNumber();
 }
 
 /** Every row carries its whole context: a line copied out of the file still says where it is from. */
