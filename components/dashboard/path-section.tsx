@@ -38,7 +38,7 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
   return (
     <Section id="paths" heading={heading} text={sentences.map(say).join(t("dashboard.space"))}>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={t("outlook.paths.caption")} className="min-w-[30rem]">
+        <Table caption={t("outlook.paths.caption")} className="min-w-[17rem]">
           <thead>
             <tr>
               <Th scope="col">{t("outlook.paths.column.path")}</Th>
