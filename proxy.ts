@@ -7,15 +7,9 @@ import { routing } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { peekAtLink } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "@/lib/links/public-path";
-import { releasedPage } from "@/lib/links/released-page";
+import { releasedAnswer } from "@/lib/links/released-answer";
 
 const chooseLanguage = createMiddleware(routing);
-
-/** As Next sends a page that is rendered for each request. */
-const PAGE_HEADERS = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
-};
 
 /**
  * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
@@ -32,14 +26,11 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     );
   }
   const link = place === null ? null : await peekAtLink(place.token);
+  const frames = isFrame(place) ? link?.origins : [];
+  const released = place && link && (await releasedAnswer(request, place, link, frames));
+  if (released !== null) return released;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const nonce = btoa(String.fromCharCode(...bytes));
-  const policy = contentSecurityPolicy(nonce, isFrame(place) ? link?.origins : []);
-  const page = await releasedPage(request, place, link);
-  if (page !== null) {
-    const headers = { ...PAGE_HEADERS, "Content-Security-Policy": policy };
-    return new NextResponse(page(nonce), { headers });
-  }
+  const policy = contentSecurityPolicy(`'nonce-${btoa(String.fromCharCode(...bytes))}'`, frames);
   // Next reads the nonce from the request's own policy header while it renders.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(LINK_PATH_HEADER, `${place?.path ?? ""}${request.nextUrl.search}`);

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import { Table, Td, Th } from "@/components/ui/table";
+import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { MemberSummary } from "@/lib/members/types";
@@ -19,41 +19,33 @@ interface MemberTableProps {
 
 export function MemberTable({ members, ownId, locale }: MemberTableProps) {
   const t = useTranslations();
+  const label = (column: (typeof COLUMNS)[number]) => t(`members.column.${column}`);
   return (
-    <Table caption={t("members.title")}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <Th key={column} scope="col">
-              {t(`members.column.${column}`)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.id} className={clsx(member.disabledAt !== null && "text-muted")}>
-            <Td className="whitespace-nowrap">
-              <Link
-                href={`/settings/members/${member.id}`}
-                prefetch={false}
-                className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
-              >
-                {member.name}
-              </Link>
-              {member.id === ownId && ` ${t("members.you")}`}
-            </Td>
-            <Td className="whitespace-nowrap">{member.email}</Td>
-            <Td className="whitespace-nowrap">{t(`terms.role.${member.role}`)}</Td>
-            <Td className="whitespace-nowrap">{t(`members.state.${memberState(member)}`)}</Td>
-            <Td className="whitespace-nowrap">
-              {member.lastSignInAt === null
-                ? t("members.never")
-                : instantText(member.lastSignInAt, locale)}
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <StackedTable caption={t("members.title")} columns={COLUMNS.map(label)}>
+      {members.map((member) => (
+        <StackedRow key={member.id} className={clsx(member.disabledAt !== null && "text-muted")}>
+          <StackedHead>
+            <Link
+              href={`/settings/members/${member.id}`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+            >
+              {member.name}
+            </Link>
+            {member.id === ownId && ` ${t("members.you")}`}
+          </StackedHead>
+          <StackedCell label={label("email")}>{member.email}</StackedCell>
+          <StackedCell label={label("role")}>{t(`terms.role.${member.role}`)}</StackedCell>
+          <StackedCell label={label("state")}>
+            {t(`members.state.${memberState(member)}`)}
+          </StackedCell>
+          <StackedCell label={label("lastSignIn")}>
+            {member.lastSignInAt === null
+              ? t("members.never")
+              : instantText(member.lastSignInAt, locale)}
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   );
 }

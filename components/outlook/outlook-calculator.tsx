@@ -74,7 +74,11 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
   const paths = availablePaths(model);
 
   return (
-    <div className="mt-6 grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-[minmax(18rem,24rem)_1fr]">
+    <div
+      // Here to be used, not only read: its scripts do not wait for a first touch.
+      data-live=""
+      className="mt-6 grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-[minmax(18rem,24rem)_1fr]"
+    >
       {/* Stays in sight while somebody moves the sliders on a small screen. */}
       <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-2 lg:static lg:col-span-2 print:static">
         <p className="text-sm font-semibold text-watch">{t("result")}</p>

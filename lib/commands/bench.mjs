@@ -1,8 +1,10 @@
 // `npm run bench`: what the site costs, in ratios of one run on one machine (tests/load).
+import { requireBrowser } from "./browser.mjs";
 import { build, generateClient, install, requireNode, runTypeScript } from "./steps.mjs";
 
 requireNode();
 await install();
 await generateClient();
 await build();
-await runTypeScript("tests/load/bench.ts", {}, { quiet: false });
+const env = { CHROME_PATH: await requireBrowser(), BENCH_ONLY: process.argv[2] ?? "" };
+await runTypeScript("tests/load/bench.ts", env, { quiet: false });

@@ -1,25 +1,27 @@
-/** What a public page holds that belongs to one request or one link and not to its content. */
-export interface PageMarks {
-  /** The nonce that lets this answer's scripts run. */
-  readonly nonce: string;
-  /** The token in the page's own addresses. */
-  readonly token: string;
+import type { StillPage } from "./still-page";
+
+/** A text with holes where the token of a link stood. */
+type Pieces = readonly string[];
+
+/** A page as it is kept: for every link that shows the same. */
+export interface StoredPage {
+  readonly html: Pieces;
+  readonly scripts: Pieces;
+  /** Tells whether scripts belong to this page. */
+  readonly mark: string;
 }
 
-/** A rendered page with holes where its marks were: between nonces, pieces between tokens. */
-export type StoredPage = readonly (readonly string[])[];
-
-/** Takes the marks out of a page, so that it can be given to another request or by another link. */
-export function storePage(html: string, { nonce, token }: PageMarks): StoredPage {
-  return html.split(nonce).map((part) => part.split(token));
+/** Takes the token out of a page's own addresses, so that the page can be given by another link. */
+export function storePage({ html, scripts, mark }: StillPage, token: string): StoredPage {
+  return { html: html.split(token), scripts: scripts.split(token), mark };
 }
 
-/** The page as it was rendered, with other marks in it. */
-export function fillPage(page: StoredPage, { nonce, token }: PageMarks): string {
-  return page.map((parts) => parts.join(token)).join(nonce);
+/** One part of the page as it was, with the addresses of the link with `token`. */
+export function fillPage(pieces: Pieces, token: string): string {
+  return pieces.join(token);
 }
 
-/** Memory a stored page takes, in bytes; JavaScript keeps two of them a character. */
-export function sizeOfPage(page: StoredPage): number {
-  return 2 * page.reduce((sum, parts) => parts.reduce((all, part) => all + part.length, sum), 0);
+/** Memory a stored page takes, in bytes; JavaScript keeps up to two of them a character. */
+export function sizeOfPage({ html, scripts }: StoredPage): number {
+  return 2 * [...html, ...scripts].reduce((sum, piece) => sum + piece.length, 0);
 }

@@ -1,28 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { gzipSync } from "node:zlib";
 
 import { DEMO_SERVER } from "../support/servers";
 
 const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
-const BUDGET = 150_000;
-
-test("the public overview stays small, and Recharts comes only when someone points at a chart", async ({
-  page,
-}) => {
-  const scripts: { readonly text: string; readonly size: number }[] = [];
-  page.on("response", async (response) => {
-    if (response.request().resourceType() !== "script") return;
-    const body = await response.body();
-    scripts.push({ text: body.toString("utf8"), size: gzipSync(body).length });
-  });
-  await page.goto(LINK, { waitUntil: "networkidle" });
-  expect(scripts.length).toBeGreaterThan(0);
-  expect(scripts.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
-  expect(scripts.some(({ text }) => text.includes("recharts-"))).toBe(false);
-
-  await page.locator("figure svg[role=img]:visible").first().hover();
-  await expect(page.locator("svg.recharts-surface")).toBeVisible();
-});
 
 test("every kind of file comes from the public page without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

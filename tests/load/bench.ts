@@ -1,6 +1,7 @@
 import { withFolder } from "./databases";
 import { measureImport } from "./import-rows";
 import { measureManyAnalysts } from "./many-analysts";
+import { measureOnAPhone } from "./on-a-phone";
 import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
 import { measureStartUp } from "./start-up";
@@ -8,17 +9,23 @@ import { measureStartUp } from "./start-up";
 const MEASURES = [
   measureStartUp,
   measurePublicPage,
+  measureOnAPhone,
   measureOverviewCost,
   measureImport,
   measureManyAnalysts,
 ];
 
-/** Every measurement in one run on one machine. Only ratios of one run may be compared with another's. */
+/**
+ * Every measurement in one run on one machine. Only ratios of one run may be compared with another's. `BENCH_ONLY`
+ * is a part of the names of those that shall run.
+ */
 await withFolder(async (folder) => {
   process.env.AUTH_SECRET ??= "only-for-the-load-measurements-00000";
   process.env.AUDIT_SECRET ??= "only-for-the-load-measurements-00000";
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-  for (const measure of MEASURES) {
+  for (const measure of MEASURES.filter(({ name }) =>
+    name.includes(process.env.BENCH_ONLY ?? ""),
+  )) {
     for (const { what, result } of await measure(folder)) {
       process.stdout.write(`${what.padEnd(62)} ${result}\n`);
     }

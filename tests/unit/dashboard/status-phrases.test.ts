@@ -73,7 +73,7 @@ describe("statusPhrases", () => {
       "超出目标 20 家。",
     ]);
     expect(statusPhrases(subjectOf(assessment, "national-key-labs")).map(say)).toEqual([
-      "已达目标，高于区间上限 2 家。",
+      "已达目标，高于区间上限（2 家）。",
     ]);
   });
 

@@ -3,34 +3,31 @@ import { describe, expect, it } from "vitest";
 
 import { fillPage, sizeOfPage, storePage } from "@/lib/links/stored-page";
 
-const marks = {
-  nonce: "bm9uY2Utb2Ytb25lLWFuc3dlcg==",
-  token: "token-of-one-link-0000000000000000000000001",
-};
-const others = { nonce: "b3RoZXI=", token: "another" };
+const TOKEN = "token-of-one-link-0000000000000000000000001";
+
+function page(html: string, scripts = "") {
+  return { html, scripts, mark: "mark" };
+}
 
 describe("a stored page", () => {
-  it("is given back as it was for the same marks, and never with the marks of another answer", () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom(marks.nonce, marks.token));
+  it("is given back as it was for the same link, and holds no token", () => {
+    const piece = fc.oneof(fc.string(), fc.constant(TOKEN));
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const html = pieces.join("·");
-        const stored = storePage(html, marks);
-        expect(fillPage(stored, marks)).toBe(html);
-        expect(JSON.stringify(stored)).not.toContain(marks.nonce);
-        expect(JSON.stringify(stored)).not.toContain(marks.token);
+      fc.property(fc.array(piece), fc.array(piece), (html, scripts) => {
+        const stored = storePage(page(html.join("·"), scripts.join("·")), TOKEN);
+        expect(fillPage(stored.html, TOKEN)).toBe(html.join("·"));
+        expect(fillPage(stored.scripts, TOKEN)).toBe(scripts.join("·"));
+        expect(JSON.stringify(stored)).not.toContain(TOKEN);
       }),
     );
   });
 
-  it("takes the marks of the answer it becomes", () => {
-    const html = `<script nonce="${marks.nonce}"></script><a href="/p/${marks.token}/pillars">`;
-    expect(fillPage(storePage(html, marks), others)).toBe(
-      `<script nonce="b3RoZXI="></script><a href="/p/another/pillars">`,
-    );
+  it("takes the addresses of the link that gives it", () => {
+    const stored = storePage(page(`<a href="/p/${TOKEN}/pillars">`), TOKEN);
+    expect(fillPage(stored.html, "another")).toBe(`<a href="/p/another/pillars">`);
   });
 
-  it("knows its size without its marks", () => {
-    expect(sizeOfPage(storePage(`ab${marks.nonce}cd${marks.token}e`, marks))).toBe(10);
+  it("knows its size without its token", () => {
+    expect(sizeOfPage(storePage(page(`ab${TOKEN}cd`, `e${TOKEN}`), TOKEN))).toBe(10);
   });
 });

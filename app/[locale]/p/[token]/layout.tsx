@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { Awake } from "@/components/layout/awake";
 import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
@@ -66,16 +67,18 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },
   ];
-  const release = scope === null ? "" : ` · ${terms("release")} ${scope.release.number}`;
+  const line =
+    scope && plan ? `${plan.name[locale]} · ${terms("release")} ${scope.release.number}` : "";
   return (
     <>
       <SiteHeader
         items={scope === null ? [] : pages}
-        line={`${plan?.name[locale] ?? t("planLine")}${release}`}
+        line={line}
         aside={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
       {scope !== null && <LinkStanding scope={scope} />}
       <Main>{children}</Main>
+      <Awake />
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}

@@ -4,6 +4,7 @@ import { cache } from "react";
 
 import { EmbedView } from "@/components/dashboard/embed-view";
 import { findIndicator } from "@/components/dashboard/lookup";
+import { Awake } from "@/components/layout/awake";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/links/link-base";
@@ -39,11 +40,14 @@ export default async function EmbedPage({ params }: EmbedPageProps) {
   const { token, indicator: code } = await params;
   const { scope, assessment, indicator } = await load(token, code);
   return (
-    <EmbedView
-      assessment={assessment}
-      indicator={indicator}
-      supersededBy={scope.supersededBy}
-      base={linkBase(token)}
-    />
+    <>
+      <EmbedView
+        assessment={assessment}
+        indicator={indicator}
+        supersededBy={scope.supersededBy}
+        base={linkBase(token)}
+      />
+      <Awake />
+    </>
   );
 }

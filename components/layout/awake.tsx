@@ -1,0 +1,13 @@
+"use client";
+
+import { useEffect } from "react";
+
+import { AWAKE_EVENT } from "@/lib/links/page-signals";
+
+/** Tells the waker of a still page that the page now answers by itself. Draws nothing. */
+export function Awake() {
+  useEffect(() => {
+    document.dispatchEvent(new Event(AWAKE_EVENT));
+  }, []);
+  return null;
+}

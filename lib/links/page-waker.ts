@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+
+import { AWAKE_EVENT, SCRIPTS_PARAM } from "./page-signals";
+
+/** Attribute of the waker with the mark of the page that it stands in. */
+export const MARK_ATTRIBUTE = "data-page";
+
+/**
+ * The only script of a still page: it calls for the others at the first sign of a reader, or at once where a part
+ * of the page is there to be used (`data-live`). What a reader starts before they have arrived is kept and done
+ * then: a press of a button or of something that opens a dialog, Ctrl-K, pointing at something. Where they do not
+ * arrive, links lead on and buttons stay quiet. Plain JavaScript, because it is sent as it stands.
+ */
+export const PAGE_WAKER = `(() => {
+  const mark = document.currentScript.getAttribute("${MARK_ATTRIBUTE}");
+  const asleep = new AbortController();
+  const listen = (kinds, act, passive) =>
+    kinds.forEach((kind) => addEventListener(kind, act, { capture: true, passive, signal: asleep.signal }));
+  let called = false, pressed = null, pointer = null;
+  const wake = () => {
+    if (called) return;
+    called = true;
+    const address = new URL(location.href);
+    address.searchParams.set("${SCRIPTS_PARAM}", mark);
+    const scripts = document.createElement("script");
+    scripts.src = address.pathname + address.search;
+    scripts.onerror = () => {
+      asleep.abort();
+      const link = pressed && pressed.target.closest("a[href]");
+      if (link) location.assign(link.href);
+    };
+    document.body.append(scripts);
+  };
+  const keep = (event) => {
+    event.preventDefault();
+    pressed = event;
+  };
+  listen(["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"], wake, true);
+  listen(["pointermove"], (event) => { pointer = event; }, true);
+  listen(["click"], (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (isPlain && event.target.closest("button[type=button], [aria-haspopup]")) keep(event);
+  }, false);
+  listen(["keydown"], (event) => {
+    if (event.key?.toLowerCase() === "k" && event.ctrlKey !== event.metaKey) keep(event);
+  }, false);
+  document.addEventListener("${AWAKE_EVENT}", () => {
+    asleep.abort();
+    if (pointer) {
+      const { clientX, clientY, pointerType } = pointer;
+      const under = document.elementFromPoint(clientX, clientY);
+      under?.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType }));
+    }
+    if (pressed?.type === "click") pressed.target.click();
+    else if (pressed) {
+      const { key, ctrlKey, metaKey } = pressed;
+      dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey }));
+    }
+  }, { once: true });
+  if (document.querySelector("[data-live]")) wake();
+})();`;
+
+/** Source expression for the script policy: it lets the waker run, and nothing else that stands in a page. */
+export const WAKER_SOURCE = `'sha256-${createHash("sha256").update(PAGE_WAKER).digest("base64")}'`;

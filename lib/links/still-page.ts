@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+
+import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
+
+/** A rendered page in two parts: what is read, and what makes it answer to its reader. */
+export interface StillPage {
+  /** The HTML without its scripts, but with the waker that calls for them. */
+  readonly html: string;
+  /** One script that does what all of the page's scripts did. */
+  readonly scripts: string;
+  /** Tells this rendering from every other: a page never gets the scripts of another one. */
+  readonly mark: string;
+}
+
+// React escapes every < and > in texts and attributes, so that tags in its output are found by their signs.
+const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
+const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+const ADDRESS = /\ssrc="([^"]+)"/;
+const LEGACY = /\snomodule(?:="")?(?=[\s/]|$)/i;
+const DATA = /\stype="application\/(?:ld\+)?json"/;
+/** React's calls that put a late part into its place: without them the page would not be whole. */
+const LATE_PART = /\$R[CRSX]\(/;
+const END = "</body>";
+
+/**
+ * Takes the scripts out of a page as Next sends it. `nonce` is the one it was rendered with. `token` is left out
+ * of the mark, so that two links to the same page have the same mark. Null: not a page that is whole without
+ * its scripts.
+ */
+export function stillPage(
+  page: string,
+  { nonce, token }: { readonly nonce: string; readonly token: string },
+): StillPage | null {
+  const inline: string[] = [];
+  const addresses: string[] = [];
+  const bare = page
+    .replaceAll(SCRIPT, (whole, attributes: string, body: string) => {
+      if (DATA.test(attributes)) return whole;
+      const address = ADDRESS.exec(attributes)?.[1];
+      if (address === undefined) inline.push(body);
+      else if (!LEGACY.test(attributes)) addresses.push(address);
+      return "";
+    })
+    .replaceAll(PRELOAD, "")
+    .replaceAll(` nonce="${nonce}"`, "");
+  const end = bare.lastIndexOf(END);
+  if (end < 0 || addresses.length === 0 || inline.some((body) => LATE_PART.test(body))) return null;
+  const scripts = `${inline.join(";\n")};\n${loader(addresses)}`.replaceAll(nonce, "");
+  const mark = markOf(`${bare}${scripts}`.replaceAll(token, ""));
+  const waker = `<script ${MARK_ATTRIBUTE}="${mark}">${PAGE_WAKER}</script>`;
+  return { html: `${bare.slice(0, end)}${waker}${bare.slice(end)}`, scripts, mark };
+}
+
+function markOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
+
+/** Asks for the files as the page would have: each by a script of its own, in no order. */
+function loader(addresses: readonly string[]): string {
+  return `for (const src of ${JSON.stringify(addresses)}) document.head.append(Object.assign(document.createElement("script"), { src }));`;
+}

@@ -1,0 +1,115 @@
+import { expect, test, type Page } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+
+import { DEMO_SERVER } from "../support/servers";
+
+const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
+/** Packed bytes of the public overview: before anybody touches it, and after; the second with its data in it. */
+const STILL_BUDGET = 40_000;
+const AWAKE_BUDGET = 180_000;
+
+interface Sent {
+  readonly type: string;
+  readonly text: string;
+  readonly size: number;
+}
+
+function listen(page: Page): readonly Sent[] {
+  const sent: Sent[] = [];
+  page.on("response", async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    const type = response.request().resourceType();
+    sent.push({ type, text: body.toString("utf8"), size: gzipSync(body).length });
+  });
+  return sent;
+}
+
+const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { size }) => sum + size, 0);
+const scriptsOf = (sent: readonly Sent[]) => sent.filter(({ type }) => type === "script");
+
+test("the public overview is whole before any script, and wakes when someone points at it", async ({
+  page,
+}) => {
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  const sent = listen(page);
+  await page.goto(LINK, { waitUntil: "networkidle" });
+  expect(scriptsOf(sent)).toEqual([]);
+  expect(bytesOf(sent)).toBeLessThan(STILL_BUDGET);
+  await page.evaluate(() => {
+    const shifts: PerformanceEntry[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+      type: "layout-shift",
+    });
+  });
+
+  const awake = page.evaluate(
+    () => new Promise<void>((done) => document.addEventListener("page-awake", () => done())),
+  );
+  await page.mouse.move(4, 4);
+  await awake;
+  const scripts = scriptsOf(sent);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(bytesOf(scripts)).toBeLessThanOrEqual(AWAKE_BUDGET);
+  expect(scripts.some(({ text }) => text.includes("recharts-"))).toBe(false);
+
+  await page.locator("figure svg[role=img]:visible").first().hover();
+  await expect(page.locator("svg.recharts-surface")).toBeVisible();
+  expect(await page.evaluate("window.shifts.length")).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test("what a reader starts before the scripts are there is done when they are", async ({
+  page,
+}) => {
+  const palette = page.getByRole("dialog");
+  await page.goto(`${LINK}/indicators/scale?year=2024`, { waitUntil: "networkidle" });
+  await page.keyboard.press("Control+k");
+  await expect(palette).toBeVisible();
+
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("a[aria-haspopup=dialog]").click();
+  await expect(palette).toBeVisible();
+  await expect(page).toHaveURL(/indicators\/scale\?year=2024$/);
+
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("figure svg[role=img]:visible").first().hover();
+  await expect(page.locator("svg.recharts-surface")).toBeVisible();
+});
+
+test("scripts that do not arrive cost nothing: links lead on", async ({ page }) => {
+  await page.route(/scripts-of=/, (route) => route.abort());
+  await page.goto(LINK, { waitUntil: "networkidle" });
+  await page.locator("a[aria-haspopup=dialog]").click();
+  await expect(page).toHaveURL(/\/indicators$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("the 测算 has its scripts at once", async ({ page }) => {
+  const sent = listen(page);
+  await page.goto(`${LINK}/indicators/scale/outlook`, { waitUntil: "networkidle" });
+  expect(scriptsOf(sent).length).toBeGreaterThan(0);
+});
+
+test("a page's scripts are given to that page alone", async ({ request }) => {
+  const page = await request.get(LINK, { headers: { accept: "text/html" } });
+  const mark = /data-page="([^"]+)"/.exec(await page.text())?.[1] ?? "";
+  const own = await request.get(`${LINK}?scripts-of=${mark}`);
+  expect(own.status()).toBe(200);
+  expect(own.headers()["content-type"]).toContain("text/javascript");
+  expect(own.headers()["cache-control"]).toContain("no-store");
+  const wrong = [
+    `${LINK}?scripts-of=`,
+    `${LINK}?scripts-of=${mark}x`,
+    `${LINK}/indicators?scripts-of=${mark}`,
+    `${LINK}?year=2023&scripts-of=${mark}`,
+    `${DEMO_SERVER.address}/p/never-made-token-for-the-end-to-end-tests-1?scripts-of=${mark}`,
+  ];
+  for (const address of wrong) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(404);
+    expect(await answer.text(), address).not.toContain(DEMO_SERVER.token);
+  }
+});

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+
+import { PAGE_WAKER, WAKER_SOURCE } from "@/lib/links/page-waker";
+import { stillPage } from "@/lib/links/still-page";
+
+const nonce = "bm9uY2Utb2Ytb25lLWFuc3dlcg==";
+const token = "token-of-one-link-0000000000000000000000001";
+
+function page({ body = "", inline = "", end = "</body></html>" } = {}): string {
+  return [
+    `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css" nonce="${nonce}"/>`,
+    `<link rel="preload" as="script" fetchPriority="low" nonce="${nonce}" href="/main.js"/>`,
+    `<script src="/runtime.js" async="" nonce="${nonce}"></script>`,
+    `<script src="/old.js" noModule="" nonce="${nonce}"></script></head>`,
+    `<body><p>湖北 &lt;script&gt;</p>${body}`,
+    `<script type="application/ld+json" nonce="${nonce}">{"@type":"Dataset"}</script>`,
+    `<script nonce="${nonce}" id="_R_">(globalThis.T||=[]).push(1)</script>`,
+    `<script src="/main.js" nonce="${nonce}" async=""></script>`,
+    `<script nonce="${nonce}">self.__f=[{"nonce":"${nonce}","href":"/p/${token}"}]${inline}</script>${end}`,
+  ].join("");
+}
+
+describe("stillPage", () => {
+  it("leaves what is read, its styles and its data, and one script with one address less", () => {
+    const still = stillPage(page(), { nonce, token });
+    expect(still?.html).toBe(
+      [
+        `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/></head>`,
+        `<body><p>湖北 &lt;script&gt;</p>`,
+        `<script type="application/ld+json">{"@type":"Dataset"}</script>`,
+        `<script data-page="${still?.mark ?? ""}">${PAGE_WAKER}</script></body></html>`,
+      ].join(""),
+    );
+  });
+
+  it("does in one script what the page's scripts did, in their order, but for old browsers' ones", () => {
+    const scripts = stillPage(page(), { nonce, token })?.scripts ?? "";
+    const appended: string[] = [];
+    const document = {
+      createElement: () => ({}),
+      head: { append: ({ src }: { readonly src: string }) => appended.push(src) },
+    };
+    const world: Record<string, unknown> = { document };
+    runInNewContext(`globalThis.self = globalThis; ${scripts}`, world);
+    expect(world.T).toEqual([1]);
+    expect(world.__f).toEqual([{ nonce: "", href: `/p/${token}` }]);
+    expect(appended).toEqual(["/runtime.js", "/main.js"]);
+  });
+
+  it("marks a page by what it shows, whoever renders it and for whichever link", () => {
+    const mark = stillPage(page(), { nonce, token })?.mark;
+    const again = page().replaceAll(nonce, "b3RoZXI=").replaceAll(token, "another");
+    expect(mark).toMatch(/^[\w-]{22}$/);
+    expect(stillPage(again, { nonce: "b3RoZXI=", token: "another" })?.mark).toBe(mark);
+    expect(stillPage(page({ body: "1" }), { nonce, token })?.mark).not.toBe(mark);
+    expect(stillPage(page({ inline: ";1" }), { nonce, token })?.mark).not.toBe(mark);
+  });
+
+  it("refuses a page that is not whole without its scripts", () => {
+    const late = `<template id="B:0"></template>`;
+    expect(
+      stillPage(page({ body: late, inline: `;$RC("B:0","S:0")` }), { nonce, token }),
+    ).toBeNull();
+    expect(stillPage(page({ end: "" }), { nonce, token })).toBeNull();
+    expect(stillPage("<html><body><p>plain</p></body></html>", { nonce, token })).toBeNull();
+  });
+});
+
+describe("WAKER_SOURCE", () => {
+  it("is the hash that the script policy asks for, of the script as the page holds it", () => {
+    const script = /<script data-page="[^"]*">([\s\S]*)<\/script><\/body>/.exec(
+      stillPage(page(), { nonce, token })?.html ?? "",
+    )?.[1];
+    const hash = createHash("sha256")
+      .update(script ?? "")
+      .digest("base64");
+    expect(WAKER_SOURCE).toBe(`'sha256-${hash}'`);
+  });
+});
