@@ -41,7 +41,7 @@ describe("the first sentence and the course", () => {
   }
 
   it("say that a value is above its range instead of 300 %", () => {
-    expect(labs("3", 2025).finding).toMatch(/^2025 年全省为 3 .*已达目标，高于区间上限 2 /);
+    expect(labs("3", 2025).finding).toMatch(/^2025 年全省为 3 .*已达目标，高于区间上限（2 /);
   });
 
   it("never say that 0 is below 0", () => {
