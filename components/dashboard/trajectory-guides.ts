@@ -1,7 +1,7 @@
 import type { ChartBand, ChartGuide, ChartStep } from "@/components/charts/types";
 import type { TrajectorySeries } from "@/lib/assessment/chart-types";
-import { chinaYear } from "@/lib/i18n/china-time";
 
+import { earlierTargets } from "./earlier-targets";
 import { growthWord } from "./formulas";
 import type { Phrase, Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";
@@ -47,46 +47,32 @@ export function trajectoryGuides(
   ];
 }
 
-/**
- * Bounds that were in force before the target's, each from the plan's start, or from the one before it, up to the
- * year in which the next one replaced it; at least a year long, to be seen. Bounds of another calibre are another
- * scale.
- */
+/** Earlier bounds up to the year in which the next one replaced each; at least a year long, to be seen. */
 export function earlierBounds(
-  { assessment, indicator, scope }: Subject,
+  subject: Subject,
   { years }: TrajectorySeries,
   say: Say,
-): ChartStep[] {
-  const versions = indicator.targetHistory.filter((version) => version.scope === scope.scope);
+): readonly ChartStep[] {
   const [first = 0, last = first] = [years[0], years.at(-1)];
-  const begun = (index: number, approvedAt: string): number =>
-    index === 0 ? assessment.plan.startYear : chinaYear(Date.parse(approvedAt));
-  return versions.flatMap((version, index): ChartStep[] => {
-    const next = versions[index + 1];
-    const { min, calibre } = version;
-    if (next === undefined || min === null || calibre !== scope.target?.calibre) return [];
-    if (next.min === min && next.max === version.max) return [];
-    const changed = begun(index + 1, next.approvedAt);
+  return earlierTargets(subject).map(({ version, next, from, changed }) => {
+    const { approvedAt, min, calibre, wording, wordingEn } = version;
     const to = Math.min(Math.max(changed, first + 1), last);
-    const from = Math.min(begun(index, version.approvedAt), to - 1);
-    const bound = amountOf(indicator, min, { unitless: true });
-    return [
-      {
-        key: `target ${version.approvedAt}`,
-        label: say({
-          key: "dashboard.trajectory.earlierTarget",
-          values: { min: bound, year: changed },
-        }),
-        from: Math.max(from, first),
-        to,
-        y: min,
-        next: next.calibre === calibre ? next.min : null,
-        announcement: say({
-          key: "dashboard.trajectory.earlierTargetPoint",
-          values: { year: changed, wording: { zh: version.wording, en: version.wordingEn } },
-        }),
-      },
-    ];
+    const bound = amountOf(subject.indicator, min, { unitless: true });
+    return {
+      key: `target ${approvedAt}`,
+      label: say({
+        key: "dashboard.trajectory.earlierTarget",
+        values: { min: bound, year: changed },
+      }),
+      from: Math.max(Math.min(from, to - 1), first),
+      to,
+      y: min,
+      next: next.calibre === calibre ? next.min : null,
+      announcement: say({
+        key: "dashboard.trajectory.earlierTargetPoint",
+        values: { year: changed, wording: { zh: wording, en: wordingEn } },
+      }),
+    };
   });
 }
 

@@ -40,7 +40,7 @@ export function OutlookOutcome(props: OutlookOutcomeProps) {
   const say = useSay();
   const required = requiredPhrase(facts, result);
   const series = outlookSeries(facts, history, result, inputs.path, say);
-  const name = `${t("chart")}${t("colon")}${say(resultHeading(facts, inputs, result))}`;
+  const name = t("chartFinding", { finding: say(resultHeading(facts, inputs, result)) });
   const shared = { series, name, heights: HEIGHTS };
   return (
     <figure aria-label={t("chart")} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>

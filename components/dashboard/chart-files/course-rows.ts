@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 
 import type { WaterfallSeries } from "@/lib/assessment/chart-types";
 
+import { earlierTargets } from "../earlier-targets";
 import { scopeName } from "../lookup";
 import type { Subject } from "../subject";
 import { stepLabel } from "../waterfall-words";
@@ -37,6 +38,15 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
       : [{ indicator, ...baseline, item: { key: "terms.baseline" }, note: baseline.wording }]),
     ...path("expected", scope.expectedPath),
     ...path("projection", scope.projectionPath),
+    ...earlierTargets(subject).map(({ version, changed }) => ({
+      indicator,
+      item: { key: "dashboard.trajectory.row.earlierTarget", values: { year: changed } },
+      year: version.year,
+      value: version.min,
+      calibre: version.calibre,
+      source: version.source,
+      note: { zh: version.wording, en: version.wordingEn },
+    })),
     ...(target === null
       ? []
       : [

@@ -130,6 +130,13 @@ describe("the indicator page heard", () => {
     expect(text).toContain(sentence);
   });
 
+  it("says why no paths are compared once the target's year has come", () => {
+    const later = heard(page(scaleByHub({}, 2025)));
+    expect(later).toContain("2025 年及以后的结论只看目标年份 2025 年的数是否满足目标");
+    expect(later).not.toContain("若按线性路径");
+    expect(text).not.toContain("不再比较");
+  });
+
   it("leads to the calculation and to the other lenses by links that keep the clocks", () => {
     const markup = page(scaleByHub());
     expect(markup).toContain('href="/p/token/indicators/scale/outlook?year=2023"');
