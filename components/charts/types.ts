@@ -177,6 +177,7 @@ export interface WaterfallBar {
   readonly label: string;
   /** "+148 亿元": stands beside the bar. */
   readonly text: string;
+  /** `rise`: towards what is to be reached, `fall`: away from it. */
   readonly kind: "whole" | "rise" | "fall" | "remaining";
   readonly from: number;
   readonly to: number;
