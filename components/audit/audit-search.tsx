@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { AuditFilter } from "@/lib/audit/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";
+import type { MessageKey } from "@/lib/i18n/message-key";
 
 interface AuditSearchProps {
   readonly filter: AuditFilter;
@@ -15,8 +16,11 @@ interface AuditSearchProps {
 export function AuditSearch({ filter, people, actions }: AuditSearchProps) {
   const t = useTranslations("audit");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const nameOf = (action: string) =>
-    t.has(`name.${action}`) ? `${t(`name.${action}`)} (${action})` : action;
+  const say = useTranslations();
+  const nameOf = (action: string) => {
+    const key = `audit.name.${action}` as MessageKey;
+    return say.has(key) ? `${say(key)} (${action})` : action;
+  };
   return (
     <form
       action={getPathname({ href: "/settings/audit", locale })}

@@ -4,6 +4,7 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { AuditLine } from "@/lib/audit/types";
 import type { Locale } from "@/lib/i18n/routing";
+import type { MessageKey } from "@/lib/i18n/message-key";
 
 import { detailParts } from "./detail-parts";
 
@@ -17,13 +18,14 @@ interface AuditTableProps {
 /** Each event as a sentence, with the words of the record beside it. */
 export function AuditTable({ lines, locale }: AuditTableProps) {
   const t = useTranslations("audit");
+  const say = useTranslations();
   const sentence = ({ action, actor, subject, subjectType, subjectId }: AuditLine) => {
     const values = {
       actor: actor?.name ?? t("nobody"),
       subject: subject?.[locale] ?? (subjectType === "member" ? t("stranger") : subjectId),
     };
-    const key = `action.${action}`;
-    return t.has(key) ? t(key, values) : t("otherAction", { ...values, action });
+    const key = `audit.action.${action}` as MessageKey;
+    return say.has(key) ? say(key, values) : t("otherAction", { ...values, action });
   };
   const label = (column: (typeof COLUMNS)[number]) => t(`column.${column}`);
   return (

@@ -8,6 +8,7 @@ import type { DashboardPlace } from "@/components/dashboard/place";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
 import { useSay } from "@/components/dashboard/use-say";
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
@@ -30,6 +31,7 @@ interface CompareViewProps {
 /** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
+  const sayMessage = useSayMessage();
   const { selection } = chosen;
   const say = useSay();
   const rows = comparisonRows(assessment, selection);
@@ -45,9 +47,9 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
       >
         <p className="mt-3 max-w-[46rem]">{t("compare.intro")}</p>
       </PageHead>
-      {chosen.notices.map(({ key, values }) => (
-        <Notice key={key} tone="warning" className="mt-4">
-          {t(key, values)}
+      {chosen.notices.map((notice) => (
+        <Notice key={notice.key} tone="warning" className="mt-4">
+          {sayMessage(notice)}
         </Notice>
       ))}
       <SelectionForm {...{ assessment, place, chosen, path }} />

@@ -1,4 +1,5 @@
 import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
+import type { MessageKey } from "@/lib/i18n/message-key";
 
 import { provinceOf, quantifiedIndicators } from "./lookup";
 import type { Phrase } from "./phrase";
@@ -7,7 +8,7 @@ import { amountOf, provinceSubject, readingOf, verdictTerm, type Subject } from 
 /** How many quantified targets stand in one state. `term` is the key of its word. */
 export interface Tally {
   readonly verdict: Verdict;
-  readonly term: string;
+  readonly term: MessageKey;
   readonly count: number;
 }
 

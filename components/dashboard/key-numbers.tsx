@@ -19,10 +19,10 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
 interface EntryProps {
   readonly number: KeyNumber;
   /** Key of what is said where there is no number. */
-  readonly none: string;
+  readonly none: ReturnType<typeof noneKey>;
 }
 
-function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject): string {
+function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
   if (id === "requiredGrowth" && scope.verdict === "met") return "requiredMet";
   if (id === "requiredGrowth" && scope.target !== null && assessment.year >= scope.target.year) {
     return "requiredDue";

@@ -64,7 +64,7 @@ export function PageHead(props: PageHeadProps) {
       </div>
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
-          {t(notice.message.key, notice.message.values)}
+          {say(notice.message)}
           {t("dashboard.space")}
           {say({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>

@@ -68,7 +68,8 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
           {say(pillarFinding(assessment, scope))}
         </p>
         <p className="mt-1 max-w-[60rem] text-sm text-muted">
-          {t(`dashboard.pillars.kind.${scope.kind}`)} {t("dashboard.pillar.noTargets")}
+          {scope.kind !== "province" && `${t(`dashboard.pillars.kind.${scope.kind}`)} `}
+          {t("dashboard.pillar.noTargets")}
         </p>
       </Card>
       <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>

@@ -10,8 +10,8 @@ export function ReleaseNote({ release }: { readonly release: Release }) {
   const locale = useLocale() === "en" ? "en" : "zh";
   const { number, instant, note, correctionNote } = release;
   const lines = [
-    { key: "note", text: note },
-    { key: "correction", text: correctionNote ?? "" },
+    { key: "note" as const, text: note },
+    { key: "correction" as const, text: correctionNote ?? "" },
   ].filter(({ text }) => text.trim() !== "");
   if (lines.length === 0) return null;
   return (

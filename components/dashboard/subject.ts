@@ -1,3 +1,4 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type {
   AssessedTarget,
   IndicatorAssessment,
@@ -81,7 +82,7 @@ export function verdictTerm(
   assessment: Pick<PlanAssessment, "year">,
   target: Pick<AssessedTarget, "year"> | null,
   verdict: Verdict,
-): string {
+): MessageKey {
   const early = verdict === "met" && target !== null && assessment.year < target.year;
   return `terms.verdict.${early ? "met-early" : verdict}`;
 }

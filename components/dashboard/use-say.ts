@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { sayWord, type Word } from "./phrase";
@@ -8,5 +9,5 @@ import { sayWord, type Word } from "./phrase";
 export function useSay(): (word: Word) => string {
   const translate = useTranslations();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
-  return (word) => sayWord(word, (key, values) => translate(key, values), locale);
+  return (word) => sayWord(word, (key, values) => translate(key as MessageKey, values), locale);
 }

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import type { Reason, Verdict } from "@/lib/assessment/types";
+import type { MessageKey } from "@/lib/i18n/message-key";
 
 import { VERDICT_TEXT } from "./verdict-colour";
 import { VerdictSign } from "./verdict-sign";
@@ -9,7 +10,7 @@ import { VerdictSign } from "./verdict-sign";
 interface VerdictBadgeProps {
   readonly verdict: Verdict;
   /** Key of the verdict's word: what is met before the target's year reads "met early". */
-  readonly term: string;
+  readonly term: MessageKey;
   /** Said behind "not assessable", which is never said without it. */
   readonly reason: Reason | null;
   readonly className?: string;

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 
 import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { MessageRef } from "@/lib/actions/domain-error";
 import type { PreviewRow } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
 
@@ -19,7 +19,7 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
   const t = useTranslations();
   const names = useNames(named);
   const stated = useStatedText();
-  const say = ({ key, values }: MessageRef) => t(key, values);
+  const say = useSayMessage();
   const told = (row: PreviewRow): string[] => [
     ...row.messages.map(({ column, message }) =>
       column === null

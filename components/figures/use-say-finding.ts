@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { formatValue } from "@/lib/figures/format-value";
 import type { MessageRef } from "@/lib/actions/domain-error";
 
@@ -7,7 +8,7 @@ const NUMBERS = new Set(["last", "value", "sum", "whole", "growth", "fall", "ris
 
 /** Says what a check found, its numbers written as everywhere else. */
 export function useSayFinding(): (finding: MessageRef) => string {
-  const t = useTranslations();
+  const say = useSayMessage();
   const locale = useLocale() === "en" ? "en" : "zh";
   return ({ key, values = {} }) => {
     const isFinding = key.startsWith("checks.");
@@ -15,6 +16,6 @@ export function useSayFinding(): (finding: MessageRef) => string {
       name,
       isFinding && NUMBERS.has(name) ? formatValue(String(value), locale) : value,
     ]);
-    return t(key, Object.fromEntries(shown) as NonNullable<MessageRef["values"]>);
+    return say({ key, values: Object.fromEntries(shown) as NonNullable<MessageRef["values"]> });
   };
 }

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { unitText } from "@/components/dashboard/format";
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { parseValue } from "@/lib/figures/parse-value";
 import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
@@ -90,11 +91,12 @@ function ValueField({ texts, indicator, live }: ValueFieldsProps) {
 
 function ReadAs({ indicator, live }: Omit<ValueFieldsProps, "texts">) {
   const t = useTranslations();
+  const say = useSayMessage();
   const stated = useStatedText();
   const typed = live["value"] ?? "";
   if (typed.trim() === "") return t("figures.entry.valueHint");
   const parsed = parseValue(typed, indicator.unit);
-  if (!parsed.ok) return t(parsed.error.key, parsed.error.values);
+  if (!parsed.ok) return say(parsed.error);
   const chosen = QUALIFIERS.find((code) => code === live["qualifier"]);
   const qualifier = parsed.qualifier ?? chosen ?? "exact";
   const read = { value: parsed.value, flag: null, qualifier, nature: "actual" } as const;

@@ -1,7 +1,6 @@
-import { useTranslations } from "next-intl";
-
 import type { ActionResult } from "@/lib/actions/action-result";
-import type { MessageRef } from "@/lib/actions/domain-error";
+
+import { useSayMessage } from "./use-say-message";
 
 interface FormWords {
   /** The sentence of the result: what was done or why not; null before the first answer. */
@@ -15,8 +14,7 @@ interface FormWords {
 
 /** The words of a form's last result in the reader's language. */
 export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
-  const t = useTranslations();
-  const say = ({ key, values }: MessageRef) => t(key, values);
+  const say = useSayMessage();
   const fields = result.status === "failed" ? result.fields : {};
   const message = result.status === "idle" ? null : result.message;
   return {

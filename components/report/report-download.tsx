@@ -19,7 +19,7 @@ export function ReportDownload({ assessment, place }: ReportDownloadProps) {
   if (place.asOf !== null) query.set("asOf", place.asOf);
   if (locale === "en") query.set("lang", "en");
   const owner = apiPath(place, assessment.plan.code);
-  const raw = (key: string): string => t.raw(key) as string;
+  const raw = (key: Parameters<typeof t.raw>[0]): string => t.raw(key) as string;
   return (
     <div className="mt-2 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted print:hidden">
       <span>{t("label")}</span>

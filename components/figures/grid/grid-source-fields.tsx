@@ -5,6 +5,7 @@ import { useState, type RefObject } from "react";
 
 import { SourceFields } from "@/components/figures/source-fields";
 import type { FormTexts } from "@/components/figures/entry-controls";
+import { useSayMessage } from "@/components/forms/use-say-message";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FieldMessages } from "@/lib/actions/domain-error";
@@ -27,13 +28,13 @@ interface GridSourceFieldsProps {
 export function GridSourceFields(props: GridSourceFieldsProps) {
   const { form, sources, common, chosen, onApply } = props;
   const t = useTranslations("grid.source");
-  const words = useTranslations();
+  const say = useSayMessage();
   const [kind, setKind] = useState("");
   const [errors, setErrors] = useState<FieldMessages>({});
   const [done, setDone] = useState("");
   const texts: FormTexts = {
     valueOf: () => "",
-    errorsOf: (name) => (errors[name] ?? []).map(({ key, values }) => words(key, values)),
+    errorsOf: (name) => (errors[name] ?? []).map(say),
   };
   const apply = (ids: readonly string[] | null) => {
     if (form.current === null) return;
