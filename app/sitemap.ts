@@ -15,12 +15,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   if (scope === null) return [];
   const { indicators, scopes, asOf } = await getReleasedAssessment(scope);
   const origin = publicOrigin(await headers());
+  const pillars = scopes.filter(({ kind }) => kind !== "province");
   const pages = [
     "",
     "/indicators",
     ...indicators.map(({ code }) => `/indicators/${code}`),
-    "/pillars",
-    ...scopes.filter(({ kind }) => kind !== "province").map(({ code }) => `/pillars/${code}`),
+    ...(pillars.length > 0 ? ["/pillars"] : []),
+    ...pillars.map(({ code }) => `/pillars/${code}`),
   ];
   return pages.flatMap((page) => {
     const { zh, en } = openSiteAddresses(origin, page);

@@ -11,11 +11,11 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const EDGE = 48;
 const GAP = 16;
 const COLUMNS = 4;
-const CARD_HEIGHT = 152;
+const CARD = { width: (SHARE_SIZE.width - 2 * EDGE + GAP) / COLUMNS - GAP, height: 166 } as const;
 /** More would leave no room for the headline. */
 const MOST_CARDS = 8;
-const PLAN: ParagraphStyle = { fontSize: 24, lineHeight: 34, fill: FILE_PALETTE.muted };
-const HEADLINES = [36, 32, 28, 24, 20].map((fontSize): ParagraphStyle => ({
+const PLAN: ParagraphStyle = { fontSize: 22, lineHeight: 30, fill: FILE_PALETTE.muted };
+const HEADLINES = [38, 36, 32, 28, 24, 20].map((fontSize): ParagraphStyle => ({
   fontSize,
   lineHeight: fontSize * 1.35,
   fill: FILE_PALETTE.ink,
@@ -27,17 +27,22 @@ const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink,
 /** Plan, headline and the numbers of every target, in the one picture that a shared link shows. */
 export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
   const { plan, headline, standing, banner } = spec;
-  const cards = spec.cards.slice(0, MOST_CARDS);
+  const isTooMany = spec.cards.length > MOST_CARDS;
+  const cards = isTooMany ? spec.cards.slice(0, MOST_CARDS - 1) : spec.cards;
   const { width, height } = SHARE_SIZE;
   const inner = width - 2 * EDGE;
-  const rows = Math.ceil(cards.length / COLUMNS);
-  const cardsTop = height - 66 - rows * (CARD_HEIGHT + GAP) + GAP;
-  const top = banner === null ? 30 : 62;
-  const headTop = top + PLAN.lineHeight + 10;
+  const rows = Math.ceil(Math.min(spec.cards.length, MOST_CARDS) / COLUMNS);
+  const cardsTop = height - 60 - rows * (CARD.height + GAP) + GAP;
+  const place = (index: number) => ({
+    x: EDGE + (index % COLUMNS) * (CARD.width + GAP),
+    y: cardsTop + Math.floor(index / COLUMNS) * (CARD.height + GAP),
+  });
+  const top = banner === null ? 28 : 54;
+  const headTop = top + PLAN.lineHeight + 6;
   // The largest size at which the whole sentence stands above the cards.
   const style =
     HEADLINES.find(
-      (each) => layOutParagraph(headline, inner, each).height <= cardsTop - 14 - headTop,
+      (each) => layOutParagraph(headline, inner, each).height <= cardsTop - 12 - headTop,
     ) ?? HEADLINES.at(-1);
   return (
     <svg
@@ -64,64 +69,113 @@ export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
         />
       )}
       {cards.map((card, index) => (
-        <Card
-          key={card.name}
-          card={card}
-          x={EDGE + (index % COLUMNS) * ((inner + GAP) / COLUMNS)}
-          y={cardsTop + Math.floor(index / COLUMNS) * (CARD_HEIGHT + GAP)}
-          width={(inner + GAP) / COLUMNS - GAP}
-        />
+        <Card key={card.name} card={card} {...place(index)} />
       ))}
+      {isTooMany && (
+        <More
+          text={spec.more.replace("#", String(spec.cards.length - cards.length))}
+          {...place(cards.length)}
+        />
+      )}
       <Paragraph lines={[printable(standing)]} x={EDGE} y={height - 48} style={FOOT} />
     </svg>
   );
 }
 
-const NAME: ParagraphStyle = { fontSize: 17, lineHeight: 24, fill: FILE_PALETTE.muted };
-const VALUE: ParagraphStyle = { fontSize: 25, lineHeight: 34, fill: FILE_PALETTE.ink, weight: 700 };
-const TARGET: ParagraphStyle = { fontSize: 15, lineHeight: 22, fill: FILE_PALETTE.muted };
-const VERDICT = { fontSize: 17, lineHeight: 26, weight: 700 } as const;
+const NAME: ParagraphStyle = { fontSize: 20, lineHeight: 22, fill: FILE_PALETTE.muted };
+const VALUE: ParagraphStyle = { fontSize: 32, lineHeight: 40, fill: FILE_PALETTE.ink, weight: 700 };
+const NO_VALUE: ParagraphStyle = { fontSize: 24, lineHeight: 30, fill: FILE_PALETTE.muted };
+const TARGET: ParagraphStyle = { fontSize: 18, lineHeight: 24, fill: FILE_PALETTE.muted };
+const VERDICT = { fontSize: 20, lineHeight: 26, weight: 700 } as const;
+const YEAR_WIDTH = 52;
 const PADDING = 14;
 const SMALLEST = 8;
 
-function Card({
-  card,
-  x,
-  y,
-  width,
-}: {
-  readonly card: ShareCard;
+interface CardPlace {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-}) {
-  const inner = width - 2 * PADDING;
+}
+
+function Card({ card, x, y }: CardPlace & { readonly card: ShareCard }) {
+  const inner = CARD.width - 2 * PADDING;
   const colour = VERDICT_COLOURS[card.verdict];
-  const line = (text: string, top: number, style: ParagraphStyle, smallest: number, indent = 0) => {
-    const fitted = fit(text, inner - indent, style, smallest);
-    const left = x + PADDING + indent;
-    return <Paragraph lines={fitted.lines} x={left} y={y + top} style={fitted.style} />;
-  };
+  const line = (
+    text: string,
+    top: number,
+    height: number,
+    style: ParagraphStyle,
+    small: number,
+  ) => <FittedText {...{ text, style, small, height }} x={x + PADDING} y={y + top} width={inner} />;
   return (
     <g>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={CARD_HEIGHT}
-        rx={8}
-        fill={FILE_PALETTE.card}
-        stroke={FILE_PALETTE.line}
-      />
-      {line(card.name, 10, NAME, 11)}
-      {line(card.value, 38, VALUE, 17)}
-      {line(card.target, 82, TARGET, 12)}
-      <svg x={x + PADDING} y={y + 121} width={16} height={16} color={colour} fontSize={16}>
+      <CardGround x={x} y={y} />
+      {line(card.name, 12, 0, NAME, 17)}
+      {line(card.value, 58, 50, card.year === null ? NO_VALUE : VALUE, 22)}
+      {line(card.target, 108, 24, TARGET, 12)}
+      <svg x={x + PADDING} y={y + 139} width={18} height={18} color={colour} fontSize={18}>
         <VerdictSign verdict={card.verdict} />
       </svg>
-      {line(card.word, 116, { ...VERDICT, fill: colour }, 12, 22)}
+      <FittedText
+        text={card.word}
+        style={{ ...VERDICT, fill: colour }}
+        small={13}
+        x={x + PADDING + 24}
+        y={y + 134}
+        width={inner - 24 - (card.year === null ? 0 : YEAR_WIDTH)}
+        height={26}
+      />
+      {card.year !== null && (
+        <text
+          x={x + CARD.width - PADDING}
+          y={y + 147}
+          dy="0.36em"
+          fontSize={TARGET.fontSize}
+          fill={FILE_PALETTE.muted}
+          textAnchor="end"
+        >
+          {card.year}
+        </text>
+      )}
     </g>
   );
+}
+
+/** In place of the last card: how many targets the picture does not show. */
+function More({ text, x, y }: CardPlace & { readonly text: string }) {
+  return (
+    <g>
+      <CardGround x={x} y={y} />
+      <FittedText
+        {...{ text, style: VERDICT_TEXT, small: 16 }}
+        x={x + PADDING}
+        y={y + (CARD.height - VERDICT.lineHeight) / 2}
+        width={CARD.width - 2 * PADDING}
+        height={VERDICT.lineHeight}
+      />
+    </g>
+  );
+}
+
+const VERDICT_TEXT: ParagraphStyle = { ...VERDICT, fill: FILE_PALETTE.muted };
+
+function CardGround({ x, y }: CardPlace) {
+  return <rect {...CARD} x={x} y={y} rx={8} fill={FILE_PALETTE.card} stroke={FILE_PALETTE.line} />;
+}
+
+interface FittedTextProps extends CardPlace {
+  readonly text: string;
+  readonly style: ParagraphStyle;
+  /** The font size below which a second line is better than still smaller letters. */
+  readonly small: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text in the middle of its height. */
+function FittedText({ text, style, small, x, y, width, height }: FittedTextProps) {
+  const fitted = fit(text, width, style, small);
+  const top = y + Math.max(0, height - fitted.lines.length * fitted.style.lineHeight) / 2;
+  return <Paragraph lines={fitted.lines} x={x} y={top} style={fitted.style} />;
 }
 
 /** One line, set smaller down to `small` until it fits; else two lines, smaller still: nothing is cut. */
@@ -129,7 +183,7 @@ function fit(text: string, width: number, style: ParagraphStyle, small: number) 
   for (let { fontSize } = style; fontSize > SMALLEST; fontSize -= 1) {
     const { lines } = layOutParagraph(text, width, { ...style, fontSize });
     if (lines.length <= 1) return { lines, style: { ...style, fontSize } };
-    const tight = { ...style, fontSize, lineHeight: fontSize * 1.25 };
+    const tight = { ...style, fontSize, lineHeight: fontSize * 1.2 };
     if (fontSize <= small && lines.length === 2) return { lines, style: tight };
   }
   const tiny = { ...style, fontSize: SMALLEST, lineHeight: SMALLEST * 1.2 };

@@ -82,7 +82,7 @@ function Times({ revision }: { readonly revision: Revision }) {
   ] as const;
   return times.map(([name, instant]) =>
     instant === null ? null : (
-      <time key={name} dateTime={instant} className="block whitespace-nowrap">
+      <time key={name} dateTime={instant} className="block lg:whitespace-nowrap">
         {t(name, { time: instantText(instant, locale) })}
       </time>
     ),

@@ -18,6 +18,8 @@ interface NavLinkProps {
   readonly section?: string | undefined;
   /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
   readonly clocks?: boolean;
+  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  readonly absentIn?: readonly string[];
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
 
@@ -25,10 +27,11 @@ interface NavLinkProps {
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink(props: NavLinkProps) {
-  const { href, label, exact = false, section = href, clocks = false, badge } = props;
+  const { href, label, exact = false, section = href, clocks = false, absentIn, badge } = props;
   const path = barePath(usePathname());
   const params = useSearchParams();
   const locale = useParams().locale === "en" ? "en" : "zh";
+  if (absentIn?.includes(params.get("plan") ?? "") === true) return null;
   const query = new URLSearchParams();
   for (const name of ["plan", ...(clocks ? CLOCKS : [])]) {
     const value = params.get(name);

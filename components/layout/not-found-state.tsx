@@ -5,11 +5,9 @@ import { PageLink } from "./page-link";
 /** The same words for a mistyped address and for a link that is unknown, revoked or expired. */
 export function NotFoundState() {
   const t = useTranslations("common.notFound");
-  const product = useTranslations("common")("product");
   const link = "inline-flex min-h-10 items-center text-accent underline underline-offset-4";
   return (
     <div className="mx-auto max-w-prose py-8 sm:py-12">
-      <title>{`${t("title")} · ${product}`}</title>
       <p aria-hidden="true" className="text-4xl text-muted">
         ◌
       </p>

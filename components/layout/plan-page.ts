@@ -1,4 +1,4 @@
-/** The pages that show one plan and exist for every plan. */
+/** The pages that show one plan and exist for every plan, but for the pillars. */
 const PLAN_PAGES = [
   "/indicators",
   "/pillars",
@@ -16,9 +16,11 @@ const PLAN_PAGES = [
 
 /**
  * Where another plan is opened from a page (path without language prefix): the same page of it, or the nearest
- * above it. An indicator, a pillar or a figure of one plan may not be there in another.
+ * above it. An indicator, a pillar or a figure of one plan may not be there in another, and some have no pillars.
  */
-export function planPage(path: string): string {
-  const above = PLAN_PAGES.filter((page) => path === page || path.startsWith(`${page}/`));
+export function planPage(path: string, hasPillars = true): string {
+  const above = PLAN_PAGES.filter(
+    (page) => (path === page || path.startsWith(`${page}/`)) && (hasPillars || page !== "/pillars"),
+  );
   return above.toSorted((a, b) => b.length - a.length)[0] ?? "/";
 }

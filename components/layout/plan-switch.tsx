@@ -7,8 +7,14 @@ import { Link, usePathname } from "@/lib/i18n/navigation";
 import { planPage } from "./plan-page";
 import { useShownPlan, type PlanChoice } from "./use-shown-plan";
 
+interface PlanSwitchProps {
+  readonly plans: readonly PlanChoice[];
+  /** Codes of those that have no page of pillars. */
+  readonly withoutPillars: readonly string[];
+}
+
 /** Which plan the page shows, with links to the others. Their clocks start anew: years and days differ. */
-export function PlanSwitch({ plans }: { readonly plans: readonly PlanChoice[] }) {
+export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
   const t = useTranslations("common.planSwitch");
   const locale = useLocale() === "en" ? "en" : "zh";
   const shown = useShownPlan(plans);
@@ -25,7 +31,10 @@ export function PlanSwitch({ plans }: { readonly plans: readonly PlanChoice[] })
         {plans.map(({ code, name, startYear, endYear }, index) => (
           <li key={code}>
             <Link
-              href={{ pathname: planPage(path), query: index === 0 ? {} : { plan: code } }}
+              href={{
+                pathname: planPage(path, !withoutPillars.includes(code)),
+                query: index === 0 ? {} : { plan: code },
+              }}
               prefetch={false}
               aria-current={code === shown.code ? "true" : undefined}
               className="flex min-h-10 items-baseline justify-between gap-4 px-3 py-2 hover:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"

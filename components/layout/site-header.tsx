@@ -11,6 +11,8 @@ export interface NavItem {
   readonly exact?: boolean;
   readonly section?: string | undefined;
   readonly clocks?: boolean;
+  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  readonly absentIn?: readonly string[];
   /** Something waits behind the link: the number shown and what it says aloud. */
   readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }
@@ -34,7 +36,7 @@ export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
     <nav aria-label={t("nav.label")} className={clsx("min-w-0", ownRow && "basis-full")}>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {items.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} className="empty:hidden">
             <NavLink {...item} />
           </li>
         ))}

@@ -52,16 +52,21 @@ const SETTINGS: readonly { readonly key: SettingsKey; readonly href: string }[] 
   { key: "audit", href: "/settings/audit" },
 ];
 
-/** The main navigation of a signed-in member, in order. `notices` is how many wait for them. */
+/**
+ * The main navigation of a signed-in member, in order. `notices` is how many wait for them, `withoutPillars` the
+ * plans without pillars as `NavItem.absentIn` names them.
+ */
 export function workspaceNavigation(
   role: Role,
   label: (key: NavKey) => string,
   notices: NavItem["badge"],
+  withoutPillars: readonly string[] = [],
 ): NavItem[] {
   return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
     ({ key, href, section, clocks = false }) => ({
       ...{ href, section, label: label(key), clocks },
       exact: href === "/" || href === "/figures",
+      ...(key === "pillars" && { absentIn: withoutPillars }),
       ...(key === "notices" && { badge: notices }),
     }),
   );

@@ -14,6 +14,7 @@ import { ExpiryFields } from "./expiry-fields";
 import { LabelField } from "./label-field";
 import { LinkRefFields } from "./link-ref-fields";
 import { OriginsField } from "./origins-field";
+import { ReleaseField } from "./release-field";
 import { ShareFields } from "./share-fields";
 import { typedShare } from "./typed-share";
 
@@ -21,6 +22,8 @@ interface ChangeLinkFormProps {
   readonly action: FormAction;
   readonly link: PublicLink;
   readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  /** Numbers of the plan's releases, newest first. */
+  readonly releases: readonly number[];
   /** The link's own last day, or the one proposed for a link without an end. */
   readonly expiryDay: string;
   readonly lastDay: string;
@@ -28,7 +31,7 @@ interface ChangeLinkFormProps {
 }
 
 export function ChangeLinkForm(props: ChangeLinkFormProps) {
-  const { action, link, indicators, expiryDay, lastDay, endless } = props;
+  const { action, link, indicators, releases, expiryDay, lastDay, endless } = props;
   const t = useTranslations("links.manage");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -38,6 +41,11 @@ export function ChangeLinkForm(props: ChangeLinkFormProps) {
       <FormAnswer result={result} />
       <LinkRefFields link={link} />
       <LabelField value={refused ? typed("label") : link.label} errors={errorsOf("label")} />
+      <ReleaseField
+        releases={releases}
+        value={refused ? typed("release") : (link.release?.toString() ?? "")}
+        errors={errorsOf("release")}
+      />
       <ExpiryFields
         never={refused ? typed("expires") === "never" : link.expiresAt === null}
         day={refused ? typed("expiresOn") : expiryDay}

@@ -14,6 +14,7 @@ import { ExpiryFields } from "./expiry-fields";
 import { LabelField } from "./label-field";
 import { NewLinkNotice } from "./new-link-notice";
 import { OriginsField } from "./origins-field";
+import { ReleaseField } from "./release-field";
 import { ShareFields } from "./share-fields";
 import { typedShare } from "./typed-share";
 
@@ -50,26 +51,7 @@ export function LinkForm(props: LinkFormProps) {
       {result.status === "done" && <NewLinkNotice address={`${origin}/p/${result.data.token}`} />}
       <input type="hidden" name="planCode" value={planCode} />
       <LabelField value={typed("label")} errors={errorsOf("label")} />
-      <Field
-        id="release"
-        label={t("release.label")}
-        hint={t("release.hint")}
-        errors={errorsOf("release")}
-      >
-        <select
-          key={typed("release")}
-          {...fieldAttributes("release", errorsOf("release"), true)}
-          name="release"
-          defaultValue={typed("release")}
-        >
-          <option value="">{t("release.latest")}</option>
-          {releases.map((number) => (
-            <option key={number} value={number}>
-              {t("release.pinned", { number })}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <ReleaseField releases={releases} value={typed("release")} errors={errorsOf("release")} />
       <ExpiryFields
         never={typed("expires") === "never"}
         day={typed("expiresOn") || expiryDay}

@@ -5,10 +5,8 @@ import { Main } from "@/components/layout/main";
 /** One page for a link that is unknown, revoked or expired: it says which of them to nobody. */
 export function LinkNotValid() {
   const t = useTranslations("links.public.notValid");
-  const product = useTranslations("common")("product");
   return (
     <Main>
-      <title>{`${t("title")} · ${product}`}</title>
       <div className="mx-auto max-w-prose py-8 sm:py-16">
         <p aria-hidden="true" className="text-4xl text-muted">
           ◌

@@ -24,6 +24,8 @@ interface ManageLinkProps {
   /** What addresses of this site begin with. */
   readonly origin: string;
   readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  /** Numbers of the plan's releases, newest first. */
+  readonly releases: readonly number[];
   readonly expiryDay: string;
   readonly lastDay: string;
   readonly endless: boolean;

@@ -8,7 +8,9 @@ import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
 import type { ReportTelling } from "./telling";
 
 const YEAR_WIDTH = 0.06;
-const CALIBRE_WIDTH = 0.12;
+/** "还差 113.5 亿元" stands on one line. */
+const GAP_WIDTH = 0.155;
+const CALIBRE_WIDTH = 0.155;
 
 /** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
 export function partsTable(
@@ -21,9 +23,8 @@ export function partsTable(
     ...variant.parts.map((part) => say(scopeName(assessment, part))),
     say({ key: `terms.rest.${variant.kind}` }),
     say({ key: "dashboard.gaps.whole" }),
-    say({ key: "terms.gap" }),
   ];
-  const width = (1 - YEAR_WIDTH - CALIBRE_WIDTH) / headings.length;
+  const width = (1 - YEAR_WIDTH - GAP_WIDTH - CALIBRE_WIDTH) / headings.length;
   return {
     kind: "table",
     caption: captionOf(telling, indicator, variant),
@@ -31,6 +32,7 @@ export function partsTable(
     columns: [
       { heading: say({ key: "terms.year" }), width: YEAR_WIDTH, align: "left" },
       ...headings.map((heading) => ({ heading, width, align: "right" as const })),
+      { heading: say({ key: "terms.gap" }), width: GAP_WIDTH, align: "right" },
       { heading: say({ key: "terms.calibre" }), width: CALIBRE_WIDTH, align: "left" },
     ],
     rows: variant.stacks.map((stack) => [

@@ -7,13 +7,13 @@ import type { ReportTelling } from "./telling";
 import { verdictCell } from "./verdict-cell";
 
 const COLUMNS = [
-  { id: "indicator", width: 0.14, align: "left" },
-  { id: "target", width: 0.18, align: "left" },
+  { id: "indicator", width: 0.155, align: "left" },
+  { id: "target", width: 0.17, align: "left" },
   { id: "latest", width: 0.2, align: "left" },
   { id: "attainment", width: 0.115, align: "right" },
   { id: "gap", width: 0.115, align: "right" },
-  { id: "pace", width: 0.115, align: "right" },
-  { id: "verdict", width: 0.135, align: "left" },
+  { id: "pace", width: 0.1, align: "right" },
+  { id: "verdict", width: 0.145, align: "left" },
 ] as const;
 
 /** A line a target, the quantified ones first: what the plan set, what is known, and how it is judged. */

@@ -27,11 +27,11 @@ export async function Finder({ pages, ...rest }: FinderProps) {
     namespace: "common.nav",
   });
   /** A page is named by the last part of its address; the first page by "overview". */
-  const named = ({ href, label, clocks = false }: NavItem): NamedPage => {
+  const named = ({ href, label, clocks = false, absentIn }: NavItem): NamedPage => {
     const below = href.slice(rest.base.length).split("/").at(-1) ?? "";
     const key = below === "" ? "overview" : below;
     const aliases = other.has(key as "overview") ? [other(key as "overview"), key] : [key];
-    return { href, label, aliases, clocks };
+    return { href, label, aliases, clocks, ...(absentIn !== undefined && { absentIn }) };
   };
   return <FindButton {...rest} pages={pages.map(named)} words={wordsOf(t)} />;
 }

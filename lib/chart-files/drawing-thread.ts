@@ -161,7 +161,7 @@ export class DrawingThread {
 
   #start(): Worker {
     if (this.#thread !== null) return this.#thread;
-    const thread = new Thread(join(process.cwd(), ...WORKER), {
+    const thread = new Thread(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
       // No settings and no streams of the server: it only turns data into a picture.
       env: { NODE_ENV: "production" },
       execArgv: [],

@@ -35,6 +35,8 @@ export interface ShareCard {
   readonly name: string;
   /** "930 亿元", or what stands in its place. */
   readonly value: string;
+  /** Of the value; null without one. */
+  readonly year: number | null;
   readonly target: string;
   readonly verdict: Verdict;
   /** The verdict in words; its sign is drawn. */
@@ -46,6 +48,8 @@ export interface ShareImageSpec {
   readonly plan: string;
   readonly headline: string;
   readonly cards: readonly ShareCard[];
+  /** What stands in place of the last card where there are more than fit: "另有 # 项目标". */
+  readonly more: string;
   readonly standing: string;
   readonly banner: string | null;
   readonly locale: Locale;

@@ -42,6 +42,24 @@ export async function requireAllowedOptions(
   if (Object.keys(fields).length > 0) throw invalid(fields);
 }
 
+/**
+ * The release of a plan that a link is to be held to; null stays null and follows the latest.
+ * @throws DomainError `invalid` for a number that the plan has no release of
+ */
+export async function releaseIdOf(
+  tx: ReadTransaction,
+  planId: string,
+  number: number | null,
+): Promise<string | null> {
+  if (number === null) return null;
+  const release = await tx.release.findUnique({
+    where: { planId_number: { planId, number } },
+    select: { id: true },
+  });
+  if (release === null) throw invalid({ release: [{ key: "links.errors.releaseUnknown" }] });
+  return release.id;
+}
+
 export function invalid(fields: FieldMessages): DomainError {
   return new DomainError("invalid", { key: "errors.invalid" }, fields);
 }

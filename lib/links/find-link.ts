@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { RELEASE_COLUMNS, toRelease } from "@/lib/releases/to-release";
+import { RELEASE_COLUMNS, toRelease, withoutNotes } from "@/lib/releases/to-release";
 
 import { OPEN_SITE } from "./link-base";
 import { linkState } from "./link-state";
@@ -59,7 +59,7 @@ export async function findLink(tx: ReadTransaction, token: string): Promise<Foun
     linkId: link.id,
     planId: link.planId,
     planCode: link.plan.code,
-    release: indicators === null ? release : { ...release, note: "", correctionNote: null },
+    release: indicators === null ? release : withoutNotes(release),
     indicators,
     supersededBy: latest.number > release.number ? latest.number : null,
   };

@@ -1,14 +1,16 @@
 import "server-only";
 
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { LRUCache } from "lru-cache";
 
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { verifyPassword } from "@/lib/auth/password";
-import { TryLimit } from "@/lib/auth/try-limit";
 import { authSecret } from "@/lib/config/secret";
 import { writeTransaction } from "@/lib/db/client";
 import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+
+import { blockedReader, countTry, forgiveTries } from "./link-tries";
 
 /** What a typed password comes to; `blocked` says how many minutes to wait. */
 export type PasswordAnswer =
@@ -21,16 +23,15 @@ interface Lock {
   readonly passwordHash: string;
 }
 
-const tries = new TryLimit("link-");
-
 /**
- * Programs send the password with every call: what was right a moment ago is recognised by its keyed digest,
- * without a slow hash and without counting as a try. A new password has another digest.
+ * Programs send the password with every call: what was right from the same address a moment ago is recognised by
+ * its keyed digest, without a slow hash and without counting as a try. Only there: else whoever guesses would be
+ * told at every try, limits or not. A new password has another digest.
  */
-const holder = globalThis as typeof globalThis & { hubeiLinkProofs?: Map<string, Buffer> };
-const proofs = (holder.hubeiLinkProofs ??= new Map<string, Buffer>());
+const holder = globalThis as typeof globalThis & { hubeiLinkProofs?: LRUCache<string, Buffer> };
+const proofs = (holder.hubeiLinkProofs ??= new LRUCache<string, Buffer>({ max: 1000 }));
 
-/** Checks a password typed for a link. Tries are counted first, by link and by the reader's address. */
+/** Checks a password typed for a link. Tries are counted first, by reader, network and link. */
 export async function checkLinkPassword(
   lock: Lock,
   typed: string,
@@ -39,19 +40,21 @@ export async function checkLinkPassword(
   const { linkId, passwordHash } = lock;
   if (typed.length > LONGEST_PASSWORD) return { state: "wrong" };
   const proof = keyedDigest("link-proof", passwordHash, typed);
-  const known = proofs.get(linkId);
-  if (known !== undefined && timingSafeEqual(known, proof)) return { state: "right" };
-  const block = await tries.count(linkId, address);
+  const place = `${linkId} ${address}`;
+  const known = proofs.get(place);
+  const isKnown = known !== undefined && timingSafeEqual(known, proof);
+  const block = await (isKnown ? blockedReader : countTry)(linkId, address);
   if (block !== null) {
     if (block.first) await recordRefusal(linkId, "blocked");
     return { state: "blocked", minutes: block.minutes };
   }
+  if (isKnown) return { state: "right" };
   if (!(await verifyPassword(passwordHash, typed))) {
     await recordRefusal(linkId, "wrong-password");
     return { state: "wrong" };
   }
-  await tries.forgive(linkId, address);
-  proofs.set(linkId, proof);
+  await forgiveTries(linkId, address);
+  proofs.set(place, proof);
   return { state: "right" };
 }
 

@@ -3,11 +3,11 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/auth/password";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/members/types";
 
-import { invalid, requireAllowedOptions } from "./check-options";
+import { releaseIdOf, requireAllowedOptions } from "./check-options";
 import { canManageLinks } from "./policy";
 import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
@@ -98,18 +98,4 @@ export async function revokeLink(actor: Actor, linkId: string): Promise<void> {
       ...{ subjectType: "public-link", subjectId: linkId },
     });
   });
-}
-
-async function releaseIdOf(
-  tx: WriteTransaction,
-  planId: string,
-  number: number | null,
-): Promise<string | null> {
-  if (number === null) return null;
-  const release = await tx.release.findUnique({
-    where: { planId_number: { planId, number } },
-    select: { id: true },
-  });
-  if (release === null) throw invalid({ release: [{ key: "links.errors.releaseUnknown" }] });
-  return release.id;
 }

@@ -9,6 +9,7 @@ import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
 import { OPEN_SITE } from "./link-base";
 import { checkLinkPassword } from "./link-password";
+import { loadStatement } from "./load-statement";
 import type { PublicScope } from "./types";
 import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
@@ -86,10 +87,21 @@ export interface LinkGlance {
 
 /** Null for whatever is no link. Counts no use. */
 export async function peekAtLink(token: string): Promise<LinkGlance | null> {
-  const found = await readSnapshot((tx) => findLink(tx, token));
+  const { found, statement } = await readSnapshot(async (tx) => ({
+    found: await findLink(tx, token),
+    // What is stated about the public site stands on its pages and changes without a release.
+    statement: token === OPEN_SITE ? (await loadStatement(tx)).number : null,
+  }));
   if (found === null) return null;
   const { linkId, planCode, release, indicators, supersededBy } = found.scope;
-  const shown = [planCode, release.number, release.methodVersion, indicators, supersededBy];
+  const shown = [
+    planCode,
+    release.number,
+    release.methodVersion,
+    indicators,
+    supersededBy,
+    statement,
+  ];
   const content = found.passwordHash === null ? JSON.stringify(shown) : null;
   return { linkId, origins: found.origins, content };
 }

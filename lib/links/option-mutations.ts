@@ -1,12 +1,12 @@
 import "server-only";
 
 import { authorise, type MessageRef } from "@/lib/actions/domain-error";
-import { recordAudit } from "@/lib/audit/record-audit";
+import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/auth/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/members/types";
 
-import { invalid, requireAllowedOptions } from "./check-options";
+import { invalid, releaseIdOf, requireAllowedOptions } from "./check-options";
 import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
 import { canManageLinks } from "./policy";
@@ -20,9 +20,9 @@ export interface LinkRef {
 }
 
 /**
- * Changes what a link is called, how long it lives, what it shows and where it may be framed. One that has
- * expired may be given a later end, a revoked one never. @throws DomainError `forbidden`; `not-found`;
- * `conflict`; `invalid` as with `createLink`
+ * Changes what a link is called, how long it lives, what it shows of which release and where it may be framed.
+ * One that has expired may be given a later end, a revoked one never. @throws DomainError `forbidden`;
+ * `not-found`; `conflict`; `invalid` as with `createLink`
  */
 export async function changeLink(
   actor: Actor,
@@ -32,11 +32,12 @@ export async function changeLink(
   await writeTransaction(async (tx) => {
     const now = new Date();
     const link = requireUnchanged(await requireLink(tx, linkId), lockVersion);
-    const { label, expiresAt, indicators, origins } = options;
+    const { label, expiresAt, release, indicators, origins } = options;
     const checked = { ...options, hasPassword: link.passwordHash !== null };
     await requireAllowedOptions(tx, link.planId, checked, now, link.expiresAt);
     const after = {
       ...{ label, expiresAt, origins: JSON.stringify(origins) },
+      releaseId: await releaseIdOf(tx, link.planId, release),
       indicators: indicators === null ? null : JSON.stringify(indicators),
     };
     await tx.publicLink.update({ where: { id: linkId }, data: { ...after, ...NEXT } });
@@ -44,6 +45,10 @@ export async function changeLink(
       ...(label !== link.label && { label }),
       ...(expiresAt?.getTime() !== link.expiresAt?.getTime() && {
         expiresAt: expiresAt?.toISOString() ?? null,
+      }),
+      ...(after.releaseId !== link.releaseId && {
+        releaseBefore: link.release?.number ?? null,
+        release,
       }),
       ...(after.indicators !== link.indicators && { indicators: indicators?.join(" ") ?? null }),
       ...(after.origins !== link.origins && { origins: origins.join(" ") }),
@@ -135,7 +140,7 @@ async function record(
   at: Date,
   subjectId: string,
   action: string,
-  detail: Readonly<Record<string, string | null>> = {},
+  detail: AuditEntry["detail"] = {},
 ): Promise<void> {
   const subject = { subjectType: "public-link", subjectId };
   await recordAudit(tx, { at, actorId: actor.id, action, ...subject, detail });

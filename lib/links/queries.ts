@@ -82,10 +82,12 @@ function toLink(row: LinkRow, now: Date): PublicLink {
   };
 }
 
-/** What a link of a plan may be given: the rules in force, and the indicators there are, in the plan's order. */
+/** What a link of a plan may be given: the rules in force, the plan's indicators in its order, and its releases. */
 export interface LinkChoices {
   readonly rules: LinkRules;
   readonly indicators: readonly { readonly code: string; readonly name: LocalText }[];
+  /** Numbers of the releases that a link may be held to, newest first. */
+  readonly releases: readonly number[];
 }
 
 /** @throws DomainError `forbidden`, `not-found` */
@@ -100,12 +102,15 @@ export async function getLinkChoices(actor: Actor, planCode: string): Promise<Li
           orderBy: [{ position: "asc" }, { code: "asc" }],
           select: { code: true, nameZh: true, nameEn: true },
         },
+        releases: { orderBy: { number: "desc" }, select: { number: true } },
       },
     });
-    const indicators = requireFound(plan, "plan").indicators.map(({ code, nameZh, nameEn }) => ({
+    const found = requireFound(plan, "plan");
+    const indicators = found.indicators.map(({ code, nameZh, nameEn }) => ({
       code,
       name: { zh: nameZh, en: nameEn },
     }));
-    return { rules: { maxDays, endless }, indicators };
+    const releases = found.releases.map(({ number }) => number);
+    return { rules: { maxDays, endless }, indicators, releases };
   });
 }

@@ -7,6 +7,7 @@ import { linkState } from "./link-state";
 
 const COLUMNS = {
   ...{ id: true, planId: true, label: true, tokenHash: true, expiresAt: true, revokedAt: true },
+  ...{ releaseId: true, release: { select: { number: true } } },
   ...{ indicators: true, passwordHash: true, origins: true, listed: true, lockVersion: true },
 } as const;
 

@@ -32,6 +32,10 @@ const OPTIONS = {
       if (z.iso.date().safeParse(day).success) return endOfChinaDay(day);
       return refuse(context, "links.errors.expiresOnMissing");
     }),
+  release: z
+    .string("errors.invalid")
+    .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
+    .transform((text) => (text === "" ? null : Number(text))),
   share: z
     .object({ choice: z.enum(["all", "some"], "errors.invalid"), codes: z.array(z.string()) })
     .transform(({ choice, codes }, context) => {
@@ -54,6 +58,8 @@ export interface LinkOptions {
   readonly label: string;
   /** Null: never. A link is good through its last day. */
   readonly expiresAt: Date | null;
+  /** Number of the release it is held to; null: always the latest. */
+  readonly release: number | null;
   /** Codes of the indicators shared; null: all, those to come as well. */
   readonly indicators: readonly string[] | null;
   /** Origins whose pages may hold a chart in a frame. */
@@ -67,10 +73,6 @@ export const linkSchema = z
     z.object({
       ...OPTIONS,
       planCode: id,
-      release: z
-        .string("errors.invalid")
-        .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
-        .transform((text) => (text === "" ? null : Number(text))),
       password: z.union([z.literal("").transform(() => null), password]).default(null),
     }),
   )
@@ -111,12 +113,11 @@ export const linkRulesSchema = z.object({
     .transform((text) => text === "on"),
 });
 
-/** What is left out: all indicators, no frames, no password. `release` null: always the latest. */
+/** What is left out: all indicators, no frames, no password. */
 export interface LinkInput
   extends
-    Pick<LinkOptions, "label" | "expiresAt">,
+    Pick<LinkOptions, "label" | "expiresAt" | "release">,
     Partial<Pick<LinkOptions, "indicators" | "origins">> {
-  readonly release: number | null;
   readonly password?: string | null;
 }
 

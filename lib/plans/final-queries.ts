@@ -2,9 +2,11 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { assessByMethod } from "@/lib/assessment/methods";
 import { pastInstant } from "@/lib/assessment/past-instant";
-import { METHOD_VERSION, type PlanAssessment } from "@/lib/assessment/types";
+import { sharedInput } from "@/lib/assessment/shared-input";
+import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/links/policy";
 import type { PublicScope } from "@/lib/links/types";
@@ -26,25 +28,25 @@ export async function getFinalAssessment(
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
   return readSnapshot(async (tx) => ({
-    assessment: await assess(tx, planCode, { asOf }),
-    successors: await loadSuccessors(tx, planCode, () => ({ asOf })),
+    assessment: assess(requireFound(await loadInput(tx, planCode, [asOf]), "plan"), { asOf }),
+    successors: await loadSuccessors(tx, planCode, null, () => ({ asOf })),
   }));
 }
 
 /**
  * The same as an open public link shows it: of a successor only what was released by the link's release, nothing
- * of one that was not. @throws DomainError `forbidden`
+ * of one that was not, and of both the indicators that the link shares. @throws DomainError `forbidden`
  */
 export async function getReleasedFinalAssessment(scope: PublicScope): Promise<FinalAssessment> {
   authorise(canReadRelease(scope));
-  const { planCode, release } = scope;
+  const { planCode, release, indicators } = scope;
   return readSnapshot(async (tx) => ({
-    assessment: await assess(tx, planCode, {
+    assessment: assess(await loadReleasedInput(tx, scope), {
       asOf: release.instant,
       release: release.number,
       methodVersion: release.methodVersion,
     }),
-    successors: await loadSuccessors(tx, planCode, (releases) => {
+    successors: await loadSuccessors(tx, planCode, indicators, (releases) => {
       const last = releases.find(({ instant }) => instant <= new Date(release.instant));
       return last === undefined
         ? null
@@ -63,12 +65,10 @@ interface Moment {
   readonly methodVersion?: number;
 }
 
-async function assess(
-  tx: ReadTransaction,
-  planCode: string,
+function assess(
+  input: AssessmentInput,
   { asOf, release, methodVersion = METHOD_VERSION }: Moment,
-): Promise<PlanAssessment> {
-  const input = requireFound(await loadInput(tx, planCode, [asOf]), "plan");
+): PlanAssessment {
   const year = input.plan.endYear;
   return assessByMethod(methodVersion, input, { asOf, year, release: release ?? null });
 }
@@ -79,10 +79,14 @@ interface ReleaseRow {
   readonly methodVersion: number;
 }
 
-/** `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. */
+/**
+ * `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. Of the
+ * indicators only those of `codes`; null: all.
+ */
 async function loadSuccessors(
   tx: ReadTransaction,
   planCode: string,
+  codes: readonly string[] | null,
   momentOf: (releases: readonly ReleaseRow[]) => Moment | null,
 ): Promise<readonly Successor[]> {
   const rows = await tx.plan.findMany({
@@ -100,7 +104,8 @@ async function loadSuccessors(
   for (const { code, releases } of rows) {
     const moment = momentOf(releases);
     if (moment === null) continue;
-    const input = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
+    const found = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
+    const input = sharedInput(found, codes);
     const assessment = assessByMethod(moment.methodVersion ?? METHOD_VERSION, input, {
       asOf: moment.asOf,
       release: moment.release ?? null,

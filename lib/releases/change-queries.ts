@@ -2,17 +2,20 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { loadInput } from "@/lib/assessment/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { pastInstant } from "@/lib/assessment/past-instant";
-import { METHOD_VERSION } from "@/lib/assessment/types";
-import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { METHOD_VERSION, type AssessmentInput } from "@/lib/assessment/types";
+import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/links/policy";
 import type { PublicScope } from "@/lib/links/types";
 import type { Actor } from "@/lib/members/types";
+import type { Instant } from "@/lib/plans/types";
 
 import { assessChange, type Earlier } from "./assess-change";
 import type { Moment } from "./moment";
 import { canViewReleases } from "./policy";
 import { readReleases, requirePlanId } from "./read-releases";
+import { withoutNotes } from "./to-release";
 import type { ChangesPage, PlanChanges, Release } from "./types";
 
 /**
@@ -32,26 +35,31 @@ export async function getChanges(
     const sides = [first, to ?? { asOf: pastInstant(undefined) }].map(
       (moment) => moment && sideOf(moment, releases),
     );
-    return { releases, comparison: await compare(tx, planCode, sides, releases) };
+    const load = async (instants: Instants) =>
+      requireFound(await loadInput(tx, planCode, instants), "plan");
+    return { releases, comparison: await compare(load, sides, releases) };
   });
 }
 
 /**
  * What the release of an open public link changed against an earlier one (`from` a number; the one before it where
- * not given). Nothing later than that release is read or told. @throws DomainError `forbidden`
+ * not given). Nothing later than that release is read or told, no note where only some indicators are shared. @throws DomainError `forbidden`
  */
 export async function getReleasedChanges(
   scope: PublicScope,
   { from }: { readonly from?: number | undefined } = {},
 ): Promise<ChangesPage> {
   authorise(canReadRelease(scope));
-  const { planId, planCode, release } = scope;
+  const { planId, release, indicators } = scope;
   return readSnapshot(async (tx) => {
     const all = await readReleases(tx, planId);
-    const releases = all.filter(({ number }) => number < release.number);
+    const releases = all
+      .filter(({ number }) => number < release.number)
+      .map((each) => (indicators === null ? each : withoutNotes(each)));
     const earlier =
       from === undefined ? releases[0] : releases.find(({ number }) => number === from);
-    const comparison = await compare(tx, planCode, [earlier, release], [release]);
+    const load = ([, ...others]: Instants) => loadReleasedInput(tx, scope, others);
+    const comparison = await compare(load, [earlier, release], [release]);
     return { releases, comparison };
   });
 }
@@ -61,9 +69,11 @@ function sideOf(moment: Moment, releases: readonly Release[]): Earlier | undefin
   return { instant: pastInstant(moment.asOf), number: null, methodVersion: METHOD_VERSION };
 }
 
+/** The later one first. */
+type Instants = readonly [later: Instant, earlier: Instant];
+
 async function compare(
-  tx: ReadTransaction,
-  planCode: string,
+  load: (instants: Instants) => Promise<AssessmentInput>,
   sides: readonly (Earlier | undefined)[],
   releases: readonly Release[],
 ): Promise<PlanChanges | null> {
@@ -71,10 +81,7 @@ async function compare(
   const [earlier, later] = known.toSorted((a, b) => (a.instant < b.instant ? -1 : 1));
   if (earlier === undefined || later === undefined) return null;
   if (earlier.instant === later.instant && earlier.number === later.number) return null;
-  const input = requireFound(
-    await loadInput(tx, planCode, [later.instant, earlier.instant]),
-    "plan",
-  );
+  const input = await load([later.instant, earlier.instant]);
   const { instant: asOf, number, methodVersion } = later;
   const { after, changes } = assessChange(input, earlier, { asOf, release: number, methodVersion });
   if (changes === null) return null;

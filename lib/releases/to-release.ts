@@ -17,3 +17,8 @@ export function toRelease(row: ReleaseRow): Release {
   const { number, note, correctionNote, methodVersion } = row;
   return { number, instant: row.instant.toISOString(), note, correctionNote, methodVersion };
 }
+
+/** A release for a link that shares some indicators: its notes may speak of the others. */
+export function withoutNotes(release: Release): Release {
+  return { ...release, note: "", correctionNote: null };
+}

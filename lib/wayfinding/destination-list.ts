@@ -19,6 +19,8 @@ export interface NamedPage {
   readonly aliases: readonly string[];
   /** A dashboard page: the clocks go along. */
   readonly clocks: boolean;
+  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  readonly absentIn?: readonly string[];
 }
 
 /**
@@ -39,7 +41,7 @@ export function destinationList(
     aliases: [name.zh, name.en, code],
   });
   return [
-    ...pages.map(({ href, label, aliases, clocks }) => ({
+    ...pages.filter(isThere(query)).map(({ href, label, aliases, clocks }) => ({
       ...{ kind: "page" as const, label, aliases },
       href: addressOf(href, query, clocks ? CLOCKS : ["plan"]),
     })),
@@ -52,6 +54,10 @@ export function destinationList(
       aliases: [String(year)],
     })),
   ];
+}
+
+function isThere(query: Standing["query"]) {
+  return ({ absentIn }: NamedPage) => absentIn?.includes(query.get("plan") ?? "") !== true;
 }
 
 const CLOCKS = ["plan", "year", "asOf"] as const;

@@ -163,3 +163,33 @@ test("what is not there answers 404 in words, with a way on", async ({ page }) =
   await expect(page).toHaveTitle(`Page not found · ${PRODUCT.en}`);
   await expect(page.getByRole("navigation", { name: "Main navigation" })).toBeVisible();
 });
+
+test("a page that is not found has one title, and it says so", async ({ page }) => {
+  for (const [path, title] of [
+    ["/no-such-page", "没有找到这个页面"],
+    ["/p/no-such-link", "此链接无效"],
+    [`/p/${token}/indicators/nothing`, "没有这个页面"],
+    [`/p/${token}/pillars/nothing`, "没有这个页面"],
+    [`/p/${token}/embed/nothing`, "此链接无效"],
+  ] as const) {
+    const answer = await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+    expect(answer?.status(), path).toBe(404);
+    await expect(page, path).toHaveTitle(`${title} · ${PRODUCT.zh}`);
+    // Signs in a drawing have titles of their own.
+    await expect(page.locator("title:not(svg title)"), path).toHaveCount(1);
+  }
+});
+
+test("a plan without pillars leads to none", async ({ page }) => {
+  await signIn(page, address, "official@demo.local", PASSWORD);
+  const pillars = page.getByRole("link", { name: "“333”支柱", exact: true });
+  await expect(pillars).toBeVisible();
+  await page.goto(`${address}/?plan=hubei-ai-2027`, { waitUntil: "networkidle" });
+  await expect(pillars).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await expect(option(page, "指标")).toBeAttached();
+  await expect(option(page, "“333”支柱")).toHaveCount(0);
+  const answer = await page.goto(`${address}/pillars?plan=hubei-ai-2027`);
+  expect(answer?.status()).toBe(404);
+});

@@ -30,7 +30,7 @@ const FROZEN: readonly {
   {
     table: "PublicLink",
     open: "revokedAt",
-    kept: `"id", "planId", "releaseId", "createdById", "createdAt", "revokedAt"`,
+    kept: `"id", "planId", "createdById", "createdAt", "revokedAt"`,
   },
 ];
 

@@ -15,6 +15,7 @@ import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlans } from "@/lib/plans/queries";
+import { listPlansWithoutPillars } from "@/lib/wayfinding/queries";
 
 import { signOutAction } from "../(auth)/actions";
 
@@ -31,12 +32,14 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   if (actor === null) return <Main>{children}</Main>;
   // A one-time password opens nothing, notices included.
   const plans = actor.mustChangePassword ? [] : await listPlans(actor);
+  const withoutPillars = actor.mustChangePassword ? [] : await listPlansWithoutPillars(actor);
   const lists = await Promise.all(plans.map(({ code }) => listNotices(actor, code)));
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
-  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), {
-    ...{ count, text: notices("badge", { count }) },
-  });
+  const badge = { count, text: notices("badge", { count }) };
+  // The first plan is shown where the address names none.
+  const absentIn = withoutPillars.flatMap((code) => (code === plans[0]?.code ? ["", code] : code));
+  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), badge, absentIn);
   const settings = settingsNavigation(actor.role, (key) => t(`nav.${key}`));
   const pages = [
     ...items.filter(({ section }) => section !== "/settings"),
@@ -47,7 +50,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
     <NextIntlClientProvider>
       <SiteHeader
         items={items}
-        line={<PlanSwitch plans={plans} />}
+        line={<PlanSwitch plans={plans} withoutPillars={withoutPillars} />}
         aside={
           <>
             {plans[0] !== undefined && (

@@ -1,1 +1,1 @@
-export { LinkNotValid as default } from "@/components/links/link-not-valid";
+export { default, generateMetadata } from "../link-not-valid/page";

@@ -18,6 +18,7 @@ export const shareImageSpec: DescribeShareImage = (assessment, locale, translate
       const subject = provinceSubject(assessment, indicator);
       return subject === null ? [] : [cardOf(subject, say)];
     }),
+    more: say({ key: "charts.file.shareMore" }),
     standing: standingWords(assessment, "charts.file.unreleased").map(say).join(" · "),
     banner: assessment.illustrative ? say({ key: "common.illustrativeBanner" }) : null,
     locale,
@@ -29,24 +30,26 @@ function cardOf({ assessment, indicator, scope }: Subject, say: (word: Word) => 
   const shown = verdict ?? "not-assessable";
   const word = say({ key: verdictTerm(assessment, target, shown) });
   const why = reason === null ? "" : ` · ${say({ key: `terms.reason.${reason}` })}`;
-  const year =
-    latest === null
-      ? ""
-      : say({ key: "dashboard.parenthesis", values: { text: String(latest.year) } });
   return {
     name: say(indicator.name),
     value:
       latest === null
         ? say({ key: "terms.noPublicData" })
-        : `${say(readingOf(indicator, latest, { bound: target?.min }))}${year}`,
+        : say(readingOf(indicator, latest, { bound: target?.min })),
+    year: latest?.year ?? null,
     target:
       target === null
         ? ""
         : say({
             key: "charts.file.shareTarget",
-            values: { wording: { zh: target.wording, en: target.wordingEn }, year: target.year },
+            values: { wording: { zh: bare(target.wording), en: bare(target.wordingEn) } },
           }),
     verdict: shown,
     word: `${word}${why}`,
   };
+}
+
+/** What stands in brackets explains; a small picture has room for the target alone. */
+function bare(wording: string): string {
+  return wording.replace(/\s*(?:（[^（）]*）|\([^()]*\))/g, "");
 }

@@ -11,7 +11,7 @@ const COLUMNS = [
   ["change", 90],
   ["before", 14],
   ["after", 14],
-  ["unit", 12],
+  ["unit", 16],
 ] as const;
 
 /** Every change since the previous release in a sentence; those of figures with both numbers. */

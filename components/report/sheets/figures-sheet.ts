@@ -15,7 +15,7 @@ const COLUMNS = [
   ["year", 8],
   ["qualifier", 8],
   ["value", 12],
-  ["unit", 10],
+  ["unit", 16],
   ["calibre", 22],
   ["nature", 8],
   ["mark", 18],

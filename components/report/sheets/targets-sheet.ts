@@ -57,7 +57,7 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
     ["min", 10, ({ scope }) => scope.target?.min ?? null],
     ["max", 10, ({ scope }) => scope.target?.max ?? null],
     ["targetCalibre", 18, ({ scope }) => calibre(scope.target?.calibre)],
-    ["unit", 10, ({ indicator }) => (indicator.unit === null ? null : say(indicator.unit))],
+    ["unit", 16, ({ indicator }) => (indicator.unit === null ? null : say(indicator.unit))],
     [
       "qualifier",
       8,

@@ -16,6 +16,7 @@ const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
 /** The CSV file described column by column (CSV on the Web, W3C), found beside it as `figures.csv-metadata.json`. */
 export function csvMetadata(facts: DatasetFacts) {
   const { properties } = fileSchemas.FigureRow;
+  const { publisher, licence } = facts.statement;
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
     url: "figures.csv",
@@ -23,6 +24,13 @@ export function csvMetadata(facts: DatasetFacts) {
       { "@value": facts.title.zh, "@language": "zh" },
       { "@value": facts.title.en, "@language": "en" },
     ],
+    "dc:publisher": publisher
+      ? [
+          { "@value": publisher.name.zh, "@language": "zh" },
+          { "@value": publisher.name.en, "@language": "en" },
+        ]
+      : undefined,
+    "dc:license": licence ? { "@id": licence.url } : undefined,
     "dc:modified": { "@value": facts.modified, "@type": "xsd:dateTime" },
     dialect: { encoding: "utf-8", header: true, delimiter: ",", lineTerminators: ["\r\n"] },
     tableSchema: {

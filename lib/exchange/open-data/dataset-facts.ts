@@ -1,4 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
+import type { SiteStatement } from "@/lib/links/site-statement";
 import type { LocalText } from "@/lib/plans/types";
 
 import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
@@ -11,8 +12,9 @@ export interface DatasetFacts {
   readonly files: readonly { readonly format: FigureFormat; readonly address: string }[];
   readonly title: LocalText;
   readonly description: LocalText;
-  /** Name of the site, which is who publishes it. */
   readonly site: LocalText;
+  /** Publisher and licence, each only where somebody has stated it. */
+  readonly statement: SiteStatement;
   readonly firstYear: number;
   readonly lastYear: number;
   readonly release: number | null;
@@ -26,11 +28,15 @@ export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** `origin` is what addresses of this site begin with; invented figures say so in title and description. */
+interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
+  /** What addresses of this site begin with. */
+  readonly origin: string;
+}
+
+/** Invented figures say so in title and description. */
 export function datasetFacts(
   assessment: PlanAssessment,
-  origin: string,
-  site: LocalText,
+  { origin, site, statement }: SiteFacts,
 ): DatasetFacts {
   const { plan, asOf, release, illustrative, indicators } = assessment;
   const names = (language: keyof LocalText) => indicators.map(({ name }) => name[language]);
@@ -47,7 +53,7 @@ export function datasetFacts(
       zh: `${illustrative ? "演示数据，所有数字均为示例。" : ""}各项指标的已发布数据，逐条注明口径、性质和来源：${names("zh").join("、")}。`,
       en: `${illustrative ? "Illustrative data, every number is invented. " : ""}The released figures of every indicator, each with its calibre, nature and source: ${names("en").join(", ")}.`,
     },
-    site,
+    ...{ site, statement },
     firstYear: plan.startYear,
     lastYear: plan.endYear,
     release,

@@ -1,3 +1,4 @@
+import type { SiteStatement } from "@/lib/links/site-statement";
 import type { LocalText } from "@/lib/plans/types";
 
 import type { FigureFormat } from "../file-name";
@@ -7,6 +8,7 @@ const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
@@ -16,9 +18,23 @@ const FILE_NAMES: Readonly<Record<FigureFormat, string>> = {
   xlsx: "Excel",
 };
 
-/** The public site as a DCAT catalogue (W3C, version 3) of one data set with its files, in JSON-LD. */
+/**
+ * The public site as a DCAT catalogue (W3C, version 3) of one data set with its files, in JSON-LD. Has all that
+ * DCAT-AP asks for once a publisher is stated.
+ */
 export function dcatCatalogue(facts: DatasetFacts) {
-  const publisher = { "@type": "foaf:Agent", "foaf:name": inBoth(facts.site) };
+  const { publisher: stated, licence } = facts.statement;
+  // What is undefined is left out of the file.
+  const publisher = stated
+    ? {
+        "@type": "foaf:Agent",
+        "foaf:name": inBoth(stated.name),
+        "foaf:homepage": stated.url === null ? undefined : { "@id": stated.url },
+      }
+    : undefined;
+  const license = licence
+    ? { "@id": licence.url, "@type": "dct:LicenseDocument", "dct:title": licence.name }
+    : undefined;
   const languages = ["zh", "en"].map((code) => ({
     "@id": `http://id.loc.gov/vocabulary/iso639-1/${code}`,
   }));
@@ -30,6 +46,7 @@ export function dcatCatalogue(facts: DatasetFacts) {
     "dct:title": inBoth(facts.site),
     "dct:description": inBoth(facts.description),
     "dct:publisher": publisher,
+    "dct:license": license,
     "dct:language": languages,
     "dct:modified": modified,
     "foaf:homepage": { "@id": facts.page },
@@ -41,6 +58,7 @@ export function dcatCatalogue(facts: DatasetFacts) {
         "dct:description": inBoth(facts.description),
         "dct:identifier": facts.identifier,
         "dct:publisher": publisher,
+        "dcat:contactPoint": contactPoint(facts.statement),
         "dct:language": languages,
         "dct:modified": modified,
         "dcat:version": facts.release === null ? undefined : String(facts.release),
@@ -63,6 +81,7 @@ export function dcatCatalogue(facts: DatasetFacts) {
           "dcat:mediaType": {
             "@id": `http://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`,
           },
+          "dct:license": license,
           "dct:modified": modified,
         })),
       },
@@ -75,6 +94,16 @@ function inBoth({ zh, en }: LocalText) {
     { "@language": "zh", "@value": zh },
     { "@language": "en", "@value": en },
   ];
+}
+
+function contactPoint({ publisher }: SiteStatement) {
+  if (publisher === null || publisher.contact === null) return undefined;
+  const term = publisher.contact.startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL";
+  return {
+    "@type": "vcard:Kind",
+    "vcard:fn": inBoth(publisher.name),
+    [term]: { "@id": publisher.contact },
+  };
 }
 
 function day(text: string) {

@@ -5,6 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { OPEN_SITE } from "@/lib/links/link-base";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import { publicOrigin } from "@/lib/links/public-origin";
+import { getSiteStatement } from "@/lib/links/statement-queries";
 
 import type { FigureFormat } from "../file-name";
 import { figuresResponse } from "../figures-response";
@@ -56,7 +57,11 @@ export const openCsvMetadataRoute = describing("application/csvm+json", csvMetad
 
 function describing(contentType: string, describe: (facts: DatasetFacts) => unknown) {
   return openRoute(async (assessment, request) => {
-    const facts = datasetFacts(assessment, publicOrigin(request.headers), await siteName());
+    const facts = datasetFacts(assessment, {
+      origin: publicOrigin(request.headers),
+      site: await siteName(),
+      statement: await getSiteStatement(),
+    });
     const headers = { "Content-Type": `${contentType}; charset=utf-8` };
     return new Response(JSON.stringify(describe(facts), null, 2), { headers });
   });

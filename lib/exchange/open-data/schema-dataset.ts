@@ -4,11 +4,12 @@ import type { Locale } from "@/lib/i18n/routing";
 import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
 
 /**
- * The figures as schema.org/Dataset, in one language, for the search engines that list data sets. No licence
- * and no organisation are named: nobody has stated them.
+ * The figures as schema.org/Dataset, in one language, for the search engines that list data sets. Publisher and
+ * licence are named where an administrator has stated them.
  */
 export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, locale: Locale) {
   const { indicators, sources } = assessment;
+  const { publisher, licence } = facts.statement;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -20,6 +21,15 @@ export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, l
     identifier: facts.identifier,
     inLanguage: ["zh-CN", "en"],
     isAccessibleForFree: true,
+    license: licence?.url,
+    publisher: publisher
+      ? {
+          "@type": "Organization",
+          name: publisher.name[locale],
+          url: publisher.url ?? undefined,
+          contactPoint: contactPoint(publisher.contact),
+        }
+      : undefined,
     dateModified: facts.modified,
     version: facts.release === null ? undefined : String(facts.release),
     temporalCoverage: `${facts.firstYear}/${facts.lastYear}`,
@@ -46,5 +56,14 @@ export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, l
       publisher: { "@type": "Organization", name: publisher },
       url: url ?? undefined,
     })),
+  };
+}
+
+function contactPoint(contact: string | null) {
+  if (contact === null) return undefined;
+  const isMail = contact.startsWith("mailto:");
+  return {
+    "@type": "ContactPoint",
+    ...(isMail ? { email: contact.replace("mailto:", "") } : { url: contact }),
   };
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
     ${publicLink("open", "open-hash")};
     INSERT INTO "RetiredToken" VALUES ('retired', 'link', ${day(1)});
     INSERT INTO "LinkRule" VALUES (1, 30, 0, 'rev', ${day(1)});
+    INSERT INTO "SiteStatement" VALUES (1, NULL, NULL, NULL, NULL, NULL, NULL, 'rev', ${day(1)});
     ${revision("approved", "figure", 1, "approved", 2)};
     ${revision("waiting", "figure", 2, "submitted", null, "'sent'")};
     ${revision("draft", "next", 1, "draft", null)};
@@ -210,6 +211,12 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   RetiredToken_delete_refused: [`DELETE FROM "RetiredToken"`, /never forgotten/],
   RetiredToken_replace_refused: [
     replace("RetiredToken", `'retired', 'link', ${day(2)}`),
+    /never replaced/,
+  ],
+  SiteStatement_update_refused: [`UPDATE "SiteStatement" SET "contact" = NULL`, /never changed/],
+  SiteStatement_delete_refused: [`DELETE FROM "SiteStatement"`, /never deleted/],
+  SiteStatement_replace_refused: [
+    replace("SiteStatement", `1, NULL, NULL, NULL, NULL, NULL, NULL, 'rev', ${day(1)}`),
     /never replaced/,
   ],
   LinkRule_update_refused: [`UPDATE "LinkRule" SET "maxDays" = 31`, /never changed/],

@@ -9,11 +9,13 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink, peekAtLink } from "@/lib/links/open-public-link";
 import { changeLink, setLinkPassword, setLinkRules } from "@/lib/links/option-mutations";
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 import { hashToken } from "@/lib/links/token";
 import type { Actor } from "@/lib/members/types";
+import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
+import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasedView } from "@/lib/releases/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
@@ -88,6 +90,22 @@ describe("a link that shares some indicators", () => {
     expect(await (await call(getCsv, token)).text()).not.toMatch(HIDDEN);
   });
 
+  it("leave the others out of what a release changed and of the plan at its end, notes included", async () => {
+    const told = async (indicators: readonly string[] | null) => {
+      const { token } = await createLink(admin, plan.code, { ...LATEST, indicators });
+      const scope = await openPublicLink(token);
+      if (scope === null) throw new Error("The link does not open.");
+      const answers = [await getReleasedChanges(scope), await getReleasedFinalAssessment(scope)];
+      return JSON.stringify(answers);
+    };
+    expect(await told(null)).toMatch(HIDDEN);
+    expect(await told(null)).toContain("首版");
+    const some = await told(["scale"]);
+    expect(some).not.toMatch(HIDDEN);
+    expect(some).not.toContain("首版");
+    expect(some).toContain("产业规模");
+  });
+
   it("knows only indicators of its plan", async () => {
     const made = createLink(admin, plan.code, { ...LATEST, indicators: ["scale", "nothing"] });
     await expect(made).rejects.toMatchObject({ fields: { share: [{ key: UNKNOWN_INDICATOR }] } });
@@ -95,7 +113,7 @@ describe("a link that shares some indicators", () => {
 });
 
 const UNKNOWN_INDICATOR = "links.errors.shareUnknown";
-const OPTIONS = { label: "网站", expiresAt: null, indicators: null, origins: [] };
+const OPTIONS = { label: "网站", expiresAt: null, release: null, indicators: null, origins: [] };
 
 describe("a link held to a release", () => {
   it("says which one has taken its place, and nothing of what that one shows", async () => {
@@ -108,6 +126,38 @@ describe("a link held to a release", () => {
     expect(answer).toMatchObject({ release: 2, supersededBy: null });
     const held = await createLink(admin, plan.code, { ...LATEST, release: 2 });
     expect((await openPublicLink(held.token))?.supersededBy).toBeNull();
+  });
+
+  it("may follow the latest instead, or be held to another, from the next request on", async () => {
+    const { linkId, token } = await createLink(admin, plan.code, LATEST);
+    const seen = async () => {
+      const scope = await openPublicLink(token);
+      return [scope?.release.number, scope?.supersededBy, (await peekAtLink(token))?.content];
+    };
+    const latest = await seen();
+    await changeLink(admin, { linkId, lockVersion: 0, ...OPTIONS, release: 1 });
+    const held = await seen();
+    await changeLink(admin, { linkId, lockVersion: 1, ...OPTIONS, release: null });
+    expect([latest.slice(0, 2), held.slice(0, 2)]).toEqual([
+      [2, null],
+      [1, 2],
+    ]);
+    // What finished pages are kept by: one of another release is never given.
+    expect(held[2]).not.toBe(latest[2]);
+    expect(await seen()).toEqual(latest);
+    const details = (await events(linkId)).slice(1).map(({ detail }) => JSON.parse(detail));
+    expect(details).toEqual([
+      { releaseBefore: null, release: 1 },
+      { releaseBefore: 1, release: null },
+    ]);
+  });
+
+  it("is never held to a release that its plan does not have", async () => {
+    const { linkId } = await createLink(admin, plan.code, LATEST);
+    const change = changeLink(admin, { linkId, lockVersion: 0, ...OPTIONS, release: 99 });
+    const refused = { fields: { release: [{ key: "links.errors.releaseUnknown" }] } };
+    await expect(change).rejects.toMatchObject(refused);
+    expect((await getLink(admin, linkId))?.link).toMatchObject({ release: null, lockVersion: 0 });
   });
 });
 

@@ -133,15 +133,44 @@ describe("guessing", () => {
     });
   });
 
-  it("ends after thirty tries from whatever addresses; who was in stays in", async () => {
-    const reader = await unlocked("10.0.3.1");
+  it("is not made easier by a reader who is in: the right password waits where tries are used up", async () => {
+    await unlocked("10.0.6.1");
+    const guess = from("10.0.6.2", { authorization: basic("guess") });
+    for (let tries = 0; tries < 5; tries += 1) expect((await csv(guess)).status).toBe(401);
+    const right = { authorization: basic(PASSWORD) };
+    expect((await csv(from("10.0.6.2", right))).status).toBe(429);
+    expect((await csv(from("10.0.6.1", right))).status).toBe(200);
+    // A program that was in and an intruder behind the same address: the address has its five tries.
+    const near = from("10.0.6.1", { authorization: basic("guess") });
+    for (let tries = 0; tries < 5; tries += 1) await csv(near);
+    expect((await csv(near)).status).toBe(429);
+    expect((await csv(from("10.0.6.1", right))).status).toBe(429);
+  });
+
+  it("ends after twenty tries from one network, whatever its addresses", async () => {
     const states: string[] = [];
-    for (let tries = 0; tries < 31; tries += 1) {
-      states.push((await unlockLink(token, "guess", from(`10.1.${tries}.1`))).state);
+    for (let tries = 0; tries < 21; tries += 1) {
+      states.push((await unlockLink(token, "guess", from(`10.7.1.${tries}`))).state);
     }
-    expect(states.filter((state) => state === "locked")).toHaveLength(30);
+    expect(states.filter((state) => state === "locked")).toHaveLength(20);
     expect(states.at(-1)).toBe("blocked");
-    expect(await openPublicLink(token, reader)).not.toBeNull();
+    expect(await unlockLink(token, PASSWORD, from("10.7.1.250"))).toMatchObject({
+      state: "blocked",
+    });
+  });
+
+  it("from many networks slows the link down and shuts nobody out", async () => {
+    for (let tries = 0; tries < 40; tries += 1) {
+      const answer = await unlockLink(token, "guess", from(`10.1.${tries}.1`));
+      expect(answer.state).toBe("locked");
+    }
+    const start = performance.now();
+    await unlockLink(token, "guess", from("10.2.1.1"));
+    expect(await unlockLink(token, PASSWORD, from("10.2.2.1"))).toMatchObject({
+      state: "unlocked",
+    });
+    // After forty wrong tries a second lies between two looks.
+    expect(performance.now() - start).toBeGreaterThan(900);
   });
 
   it("leaves a trace without the password", async () => {
@@ -210,7 +239,7 @@ describe("what does not go together", () => {
     await expect(createLink(admin, plan.code, { ...LOCKED, origins })).rejects.toMatchObject({
       fields: { origins: [{ key: "links.errors.originsPassword" }] },
     });
-    const options = { label: "l", expiresAt: null, indicators: null, origins };
+    const options = { label: "l", expiresAt: null, release: null, indicators: null, origins };
     await expect(changeLink(admin, { linkId, lockVersion: 0, ...options })).rejects.toMatchObject({
       fields: { origins: [{ key: "links.errors.originsPassword" }] },
     });

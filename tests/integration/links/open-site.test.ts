@@ -14,6 +14,8 @@ import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
 import { openPublicLink, peekAtLink } from "@/lib/links/open-public-link";
 import { setListed } from "@/lib/links/option-mutations";
 import { getLink } from "@/lib/links/queries";
+import { stateSite } from "@/lib/links/statement-mutations";
+import { getSiteStatement, getStatementForm } from "@/lib/links/statement-queries";
 import { newToken } from "@/lib/links/token";
 import type { Actor } from "@/lib/members/types";
 import { makeRelease } from "@/lib/releases/mutations";
@@ -152,6 +154,91 @@ describe("the public site", () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 });
+
+describe("what is stated about the public site", () => {
+  const COLUMNS = {
+    ...{
+      publisherZh: "测试局",
+      publisherEn: "Test bureau",
+      publisherUrl: "https://bureau.example",
+    },
+    ...{ licenceName: "CC BY 4.0", licenceUrl: "https://creativecommons.org/licenses/by/4.0/" },
+    contact: "data@bureau.example",
+  };
+  const described = async () =>
+    Promise.all(
+      [getCatalogue, getCsvMetadata].map(
+        async (route) => (await (await call(route)).json()) as Record<string, unknown>,
+      ),
+    );
+
+  it("is in the metadata from the next request on, and nothing where nothing is stated", async () => {
+    const made = await createLink(admin, plan.code, LATEST);
+    await list(made.linkId, true);
+    expect(JSON.stringify(await described())).not.toMatch(/publisher|licen[cs]e|contactPoint/);
+    const before = (await peekAtLink("open"))?.content;
+
+    await stateSite(admin, { seen: 0, columns: COLUMNS });
+    const [catalogue, csvw] = await described();
+    expect(catalogue).toMatchObject({
+      "dct:publisher": { "foaf:homepage": { "@id": "https://bureau.example" } },
+      "dcat:dataset": [
+        { "dcat:contactPoint": { "vcard:hasEmail": { "@id": "mailto:data@bureau.example" } } },
+      ],
+    });
+    expect(csvw).toMatchObject({ "dc:license": { "@id": COLUMNS.licenceUrl } });
+    // Pages of the site are kept by this: one that says something else is never given.
+    expect((await peekAtLink("open"))?.content).not.toBe(before);
+  });
+
+  it("makes the catalogue hold all that DCAT-AP demands", async () => {
+    const [catalogue] = await described();
+    expect(missingIn(catalogue ?? {})).toEqual([]);
+    expect(missingIn({ ...catalogue, "dct:publisher": undefined })).toEqual([
+      "dcat:Catalog dct:publisher",
+    ]);
+  });
+
+  it("is stated by administrators who have seen the last statement, each time anew and on record", async () => {
+    await expect(stateSite(admin, { seen: 0, columns: COLUMNS })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await stateSite(admin, { seen: 1, columns: COLUMNS });
+    expect((await getStatementForm(admin)).number).toBe(1);
+    await stateSite(admin, { seen: 1, columns: { ...COLUMNS, contact: null } });
+    expect(await getSiteStatement()).toMatchObject({ publisher: { contact: null } });
+    const trail = await readSnapshot((tx) =>
+      tx.auditEvent.findMany({ where: { action: "site.stated" }, orderBy: { id: "asc" } }),
+    );
+    expect(trail.map(({ subjectId }) => subjectId)).toEqual(["1", "2"]);
+  });
+});
+
+/** Mandatory in DCAT-AP 2.1.1 and 3.0 (an agent, a licence document and a kind likewise where they are named). */
+const MANDATORY: Readonly<Record<string, readonly string[]>> = {
+  "dcat:Catalog": ["dct:title", "dct:description", "dct:publisher", "dcat:dataset"],
+  "dcat:Dataset": ["dct:title", "dct:description"],
+  "dcat:Distribution": ["dcat:accessURL"],
+  "foaf:Agent": ["foaf:name"],
+  "dct:PeriodOfTime": [],
+};
+
+/** What a node and those in it lack, as `type property`; an empty text or list is as good as none. */
+function missingIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(missingIn);
+  if (typeof node !== "object" || node === null) return [];
+  const properties = node as Readonly<Record<string, unknown>>;
+  const type = String(properties["@type"]);
+  const missing = (MANDATORY[type] ?? []).filter((name) => isEmpty(properties[name]));
+  return [
+    ...missing.map((name) => `${type} ${name}`),
+    ...Object.values(properties).flatMap(missingIn),
+  ];
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
 
 describe("the sites that may frame a link", () => {
   it("are those of a link that opens, and nobody's where it does not", async () => {

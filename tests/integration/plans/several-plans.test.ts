@@ -15,6 +15,7 @@ import { getChanges, getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { listReleases } from "@/lib/releases/queries";
 import { SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
+import { hasReleasedPillars, listPlansWithoutPillars } from "@/lib/wayfinding/queries";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { loadDemo } from "@/prisma/seed/load-demo";
 import { createMember } from "@/tests/support/factories";
@@ -66,6 +67,12 @@ describe("three plans in one database", () => {
     await scopeOf(SAMPLE);
     expect(await listLinks(admin, SAMPLE)).toHaveLength(1);
     expect(await listLinks(admin, HUBEI)).toHaveLength(0);
+  });
+
+  it("are told apart by whether they have pillars", async () => {
+    expect([...(await listPlansWithoutPillars(admin))].sort()).toEqual([NEXT, SAMPLE]);
+    expect(await hasReleasedPillars(await scopeOf(HUBEI))).toBe(true);
+    expect(await hasReleasedPillars(await scopeOf(SAMPLE))).toBe(false);
   });
 
   it("judge a rank, a share, a range and a size of another province", async () => {

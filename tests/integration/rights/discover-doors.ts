@@ -21,6 +21,7 @@ const MACHINERY = new Set([
   "lib/figures/load-catalogue.ts",
   "lib/links/count-link-use.ts",
   "lib/links/link-password.ts",
+  "lib/links/link-tries.ts",
 ]);
 
 /**

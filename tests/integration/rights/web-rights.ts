@@ -89,7 +89,8 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     release: "",
   })),
   [`${W}/settings/links/actions.ts#changeLinkAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", expires: "never", share: "all" },
+    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", release: "", expires: "never" },
+    share: "all",
   })),
   [`${W}/settings/links/actions.ts#setLinkPasswordAction`]: action(ADMIN, () => ({
     ...{ linkId: UNKNOWN, lockVersion: "0", intent: "remove" },
@@ -99,6 +100,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/settings/links/actions.ts#rotateLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
   [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
+  [`${W}/settings/links/actions.ts#stateSiteAction`]: action(ADMIN, () => ({ seen: "999" })),
   [`${W}/settings/links/actions.ts#setLinkRulesAction`]: action(ADMIN, () => ({
     ...{ maxDays: "365", endless: "on" },
   })),

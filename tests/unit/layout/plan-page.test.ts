@@ -17,4 +17,10 @@ describe("planPage", () => {
   ])("opens another plan from %s at %s", (path, page) => {
     expect(planPage(path)).toBe(page);
   });
+
+  it("leads from the pillars to the overview of a plan that has none", () => {
+    expect(planPage("/pillars/wuhan", false)).toBe("/");
+    expect(planPage("/pillars", false)).toBe("/");
+    expect(planPage("/compare", false)).toBe("/compare");
+  });
 });

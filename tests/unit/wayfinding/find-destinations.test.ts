@@ -88,4 +88,16 @@ describe("destinationList", () => {
     const standing = { base: "", path: "/", query: new URLSearchParams(), locale: "zh" as const };
     expect(destinationList(pages, null, standing, "#年")).toHaveLength(2);
   });
+
+  it("leaves out pages that the plan shown does not have", () => {
+    const some = [{ href: "/pillars", label: "支柱", aliases: [], clocks: true, absentIn: ["b"] }];
+    const found = (query: string) =>
+      destinationList(
+        some,
+        null,
+        { base: "", path: "/", query: new URLSearchParams(query), locale: "zh" },
+        "#年",
+      ).length;
+    expect([found(""), found("plan=a"), found("plan=b")]).toEqual([1, 1, 0]);
+  });
 });

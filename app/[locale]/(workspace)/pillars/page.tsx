@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { pillarsOf } from "@/components/dashboard/lookup";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -12,8 +14,13 @@ interface PillarsPageProps {
   readonly searchParams: Promise<ClockSearch>;
 }
 
-export async function generateMetadata({ params }: PillarsPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PillarsPageProps): Promise<Metadata> {
   const locale = (await params).locale as Locale;
+  const { assessment } = await loadDashboard(locale, "/pillars", searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return { title: t("pillars.title") };
 }
@@ -21,5 +28,6 @@ export async function generateMetadata({ params }: PillarsPageProps): Promise<Me
 export default async function PillarsPage({ params, searchParams }: PillarsPageProps) {
   const locale = (await params).locale as Locale;
   const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }

@@ -10,13 +10,16 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStanding } from "@/components/links/link-standing";
+import { SiteStatementLines } from "@/components/links/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
+import { getSiteStatement } from "@/lib/links/statement-queries";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 
 import { askLink } from "./open-link";
 
@@ -55,6 +58,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   if (answer.state === "none") notFound();
   const scope = answer.state === "open" ? answer.scope : null;
   const plan = scope === null ? null : await getReleasedPlan(scope);
+  const hasPillars = scope !== null && (await hasReleasedPillars(scope));
   const t = await getTranslations({ locale, namespace: "common" });
   const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -62,7 +66,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const pages = [
     { href: base, label: t("nav.overview"), exact: true, clocks: true },
     { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
-    { href: `${base}/pillars`, label: t("nav.pillars"), clocks: true },
+    ...(hasPillars ? [{ href: `${base}/pillars`, label: t("nav.pillars"), clocks: true }] : []),
     { href: `${base}/compare`, label: t("nav.compare") },
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },
@@ -82,6 +86,9 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {token === OPEN_SITE && (
+          <SiteStatementLines statement={await getSiteStatement()} locale={locale} />
+        )}
         {token === OPEN_SITE && (
           <p>
             <a href={`${base}/catalog.jsonld`} className="text-accent underline">

@@ -1,12 +1,17 @@
+import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("links.public.noPage");
+  return { title: t("title") };
+}
 
 /** A page that an open link does not have, such as an indicator it does not share. */
 export default function PublicPageNotFound() {
   const t = useTranslations("links.public.noPage");
-  const product = useTranslations("common")("product");
   return (
     <div className="mx-auto max-w-prose py-8 sm:py-12">
-      <title>{`${t("title")} · ${product}`}</title>
       <p aria-hidden="true" className="text-4xl text-muted">
         ◌
       </p>

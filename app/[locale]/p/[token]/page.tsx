@@ -12,6 +12,7 @@ import { siteName } from "@/lib/exchange/open-data/site-name";
 import type { Locale } from "@/lib/i18n/routing";
 import { OPEN_SITE } from "@/lib/links/link-base";
 import { publicOrigin } from "@/lib/links/public-origin";
+import { getSiteStatement } from "@/lib/links/statement-queries";
 
 import { loadPublicOverview } from "./load-public-dashboard";
 
@@ -27,7 +28,11 @@ export async function generateMetadata({ params }: PublicOverviewPageProps): Pro
 }
 
 async function openDataset(assessment: PlanAssessment, locale: Locale) {
-  const facts = datasetFacts(assessment, publicOrigin(await headers()), await siteName());
+  const facts = datasetFacts(assessment, {
+    origin: publicOrigin(await headers()),
+    site: await siteName(),
+    statement: await getSiteStatement(),
+  });
   return schemaDataset(facts, assessment, locale);
 }
 

@@ -43,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
     throw refusal("unknownType");
   }
   return turn.run(async () => {
-    const worker = new Thread(join(process.cwd(), ...WORKER), {
+    const worker = new Thread(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
       workerData: { bytes, entries, limits: LIMITS },
       // Neither settings nor standard streams: it reads a file of somebody else's making.
       env: {},

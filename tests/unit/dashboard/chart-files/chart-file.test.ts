@@ -1,10 +1,13 @@
 import { createTranslator } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
 import { chartFile } from "@/components/dashboard/chart-files/chart-file";
 import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
 import { cssText } from "@/components/dashboard/print-margins";
 import { tableFormats } from "@/components/charts/copy-table";
+import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
 import { textWidth } from "@/components/charts/chart-text";
 import { attachment } from "@/lib/exchange/attachment";
@@ -169,6 +172,26 @@ describe("the share image", () => {
     expect(spec.cards).toHaveLength(8);
     expect(spec.headline).toMatch(/8 项量化目标.*。$/);
     for (const { word } of spec.cards) expect(word).not.toBe("");
+  });
+
+  it("says of a target what the plan says, without its explanations", () => {
+    const { cards } = shareImageSpec(assessmentFixture({ year: 2024 }), "en", translators.en);
+    expect(cards[0]?.target).toBe("Target: more than 150 billion CNY");
+  });
+
+  it("says how many targets it does not show", () => {
+    const spec = shareImageSpec(assessmentFixture({ year: 2024 }), "zh", translators.zh);
+    const drawn = (count: number) => {
+      const cards = Array.from({ length: count }, (_, at) => ({
+        ...spec.cards[0]!,
+        name: `指标${at}。`,
+      }));
+      return renderToStaticMarkup(createElement(ShareImage, { spec: { ...spec, cards } }));
+    };
+    expect(drawn(8)).toContain("指标7。");
+    expect(drawn(8)).not.toContain("另有");
+    expect(drawn(10)).toContain("另有 3 项目标");
+    expect(drawn(10)).not.toContain("指标7。");
   });
 });
 

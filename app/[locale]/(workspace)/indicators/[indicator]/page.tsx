@@ -23,7 +23,8 @@ export async function generateMetadata({
   const path = indicatorPath(code, readGapLens((await searchParams).by));
   const { assessment } = await loadDashboard(locale, path, searchParams);
   const name = findIndicator(assessment, code)?.name;
-  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+  if (name === undefined) notFound();
+  return { title: locale === "en" ? name.en : name.zh };
 }
 
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {

@@ -21,7 +21,8 @@ export async function generateMetadata({
   const locale = text as Locale;
   const { assessment } = await loadDashboard(locale, `/pillars/${code}`, searchParams);
   const name = findPillar(assessment, code)?.name;
-  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+  if (name === undefined) notFound();
+  return { title: locale === "en" ? name.en : name.zh };
 }
 
 export default async function PillarPage({ params, searchParams }: PillarPageProps) {

@@ -3,6 +3,8 @@
 import { defineAction } from "@/lib/actions/define-action";
 import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
 import { changeLink, setLinkPassword, setLinkRules, setListed } from "@/lib/links/option-mutations";
+import { stateSite } from "@/lib/links/statement-mutations";
+import { statementSchema } from "@/lib/links/statement-schema";
 import {
   linkOptionsSchema,
   linkPasswordSchema,
@@ -78,5 +80,14 @@ export const setLinkRulesAction = defineAction({
   run: async (actor, rules) => {
     await setLinkRules(actor, rules);
     return { message: { key: "links.done.rules" }, data: undefined };
+  },
+});
+
+export const stateSiteAction = defineAction({
+  name: "links.state",
+  schema: statementSchema,
+  run: async (actor, input) => {
+    await stateSite(actor, input);
+    return { message: { key: "links.done.stated" }, data: undefined };
   },
 });

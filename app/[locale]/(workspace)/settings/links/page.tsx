@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkForm } from "@/components/links/link-form";
 import { LinkList } from "@/components/links/link-list";
 import { LinkRulesForm } from "@/components/links/link-rules-form";
+import { StatementForm } from "@/components/links/statement-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
@@ -14,10 +15,10 @@ import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { canManageLinks } from "@/lib/links/policy";
 import { getLinkChoices, listLinks } from "@/lib/links/queries";
-import { listReleases } from "@/lib/releases/queries";
+import { getStatementForm } from "@/lib/links/statement-queries";
 
 import { choosePlan } from "../../chosen-plan";
-import { createLinkAction, revokeLinkAction, setLinkRulesAction } from "./actions";
+import { createLinkAction, revokeLinkAction, setLinkRulesAction, stateSiteAction } from "./actions";
 
 interface LinksPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -45,8 +46,7 @@ export default async function LinksPage({ params, searchParams }: LinksPageProps
     );
   }
   const { code: planCode } = await choosePlan(actor, query);
-  const releases = await listReleases(actor, planCode);
-  const { rules, indicators } = await getLinkChoices(actor, planCode);
+  const { rules, indicators, releases } = await getLinkChoices(actor, planCode);
   const now = new Date();
   return (
     <div className="flex flex-col gap-6">
@@ -68,7 +68,7 @@ export default async function LinksPage({ params, searchParams }: LinksPageProps
             <LinkForm
               action={createLinkAction}
               planCode={planCode}
-              releases={releases.map(({ number }) => number)}
+              releases={releases}
               indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
               expiryDay={defaultExpiryDay(rules, now)}
               lastDay={lastAllowedDay(rules, now)}
@@ -79,6 +79,10 @@ export default async function LinksPage({ params, searchParams }: LinksPageProps
           <Card>
             <h2 className="mb-2 text-lg font-semibold">{t("rules.title")}</h2>
             <LinkRulesForm action={setLinkRulesAction} rules={rules} />
+          </Card>
+          <Card>
+            <h2 className="mb-2 text-lg font-semibold">{t("statement.title")}</h2>
+            <StatementForm action={stateSiteAction} stated={await getStatementForm(actor)} />
           </Card>
         </div>
       </div>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import { pillarsOf } from "@/components/dashboard/lookup";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -12,8 +14,14 @@ interface PublicPillarsPageProps {
   readonly searchParams: Promise<ClockSearch>;
 }
 
-export async function generateMetadata({ params }: PublicPillarsPageProps): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PublicPillarsPageProps): Promise<Metadata> {
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
+  const { assessment } = await loadPublicDashboard(token, searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return { title: t("pillars.title") };
 }
@@ -21,5 +29,6 @@ export async function generateMetadata({ params }: PublicPillarsPageProps): Prom
 export default async function PublicPillarsPage({ params, searchParams }: PublicPillarsPageProps) {
   const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
+  if (pillarsOf(assessment).length === 0) notFound();
   return <PillarsView assessment={assessment} place={place} notices={notices} />;
 }

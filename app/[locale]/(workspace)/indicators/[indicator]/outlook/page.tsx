@@ -23,7 +23,7 @@ export async function generateMetadata({
   const path = outlookPath(code, await searchParams);
   const { assessment } = await loadDashboard(locale, path, searchParams);
   const name = findIndicator(assessment, code)?.name;
-  if (name === undefined) return {};
+  if (name === undefined) notFound();
   const t = await getTranslations({ locale, namespace: "outlook.page" });
   return { title: t("tab", { name: name[locale] }) };
 }

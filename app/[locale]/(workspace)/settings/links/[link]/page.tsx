@@ -48,7 +48,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
   const found = await getLink(actor, linkId);
   if (found === null) notFound();
   const { link, planCode } = found;
-  const { rules, indicators } = await getLinkChoices(actor, planCode);
+  const { rules, indicators, releases } = await getLinkChoices(actor, planCode);
   const now = new Date();
   const ownDay = link.expiresAt === null ? null : chinaDay(Date.parse(link.expiresAt));
   return (
@@ -64,6 +64,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
         locale={locale}
         origin={publicOrigin(await headers())}
         indicators={indicators.map(({ code, name }) => ({ code, name: name[locale] }))}
+        releases={releases}
         expiryDay={ownDay ?? defaultExpiryDay(rules, now)}
         lastDay={lastAllowedDay(rules, now)}
         endless={rules.endless}

@@ -24,7 +24,8 @@ export async function generateMetadata({
   const { locale, token, indicator: code } = await params;
   const { assessment } = await loadPublicDashboard(token, searchParams);
   const name = findIndicator(assessment, code)?.name;
-  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+  if (name === undefined) notFound();
+  return { title: locale === "en" ? name.en : name.zh };
 }
 
 export default async function PublicIndicatorPage({

@@ -23,7 +23,8 @@ export async function generateMetadata({
   const { locale, token, scope: code } = await params;
   const { assessment } = await loadPublicDashboard(token, searchParams);
   const name = findPillar(assessment, code)?.name;
-  return name === undefined ? {} : { title: locale === "en" ? name.en : name.zh };
+  if (name === undefined) notFound();
+  return { title: locale === "en" ? name.en : name.zh };
 }
 
 export default async function PublicPillarPage({ params, searchParams }: PublicPillarPageProps) {

@@ -25,7 +25,7 @@ export async function generateMetadata({
   const locale = text as Locale;
   const { assessment } = await loadPublicDashboard(token, searchParams);
   const name = findIndicator(assessment, code)?.name;
-  if (name === undefined) return {};
+  if (name === undefined) notFound();
   const t = await getTranslations({ locale, namespace: "outlook.page" });
   return { title: t("tab", { name: name[locale] }) };
 }

@@ -1,0 +1,108 @@
+import "server-only";
+
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+
+import { digest, type Block } from "@/lib/auth/try-limit";
+import { libraryClient } from "@/lib/db/client";
+
+import { readerNetwork } from "./reader-network";
+import { TryPace } from "./try-pace";
+
+const MINUTE_MS = 60_000;
+
+interface Limiters {
+  /** One reader at one link. */
+  readonly reader: RateLimiterPrisma;
+  /** One network at one link: guesses spread over the addresses that one owner has. */
+  readonly network: RateLimiterPrisma;
+  /** One link, wherever from: counts and refuses nobody. */
+  readonly link: RateLimiterPrisma;
+}
+
+type Client = ReturnType<typeof libraryClient>;
+
+const made = new WeakMap<Client, Limiters>();
+// Next gives pages and routes a copy of this module each: all take turns together.
+const holder = globalThis as typeof globalThis & { hubeiTryPace?: TryPace };
+const pace = (holder.hubeiTryPace ??= new TryPace());
+
+/**
+ * Counts one try of a link's password before it is looked at: 5 in 15 minutes for a reader, 20 an hour for a
+ * network. Tries from wherever else only make each other slower, so that whoever has the address can neither guess
+ * fast from many networks nor lock others out from few. Null: go on, maybe after some seconds.
+ */
+export async function countTry(linkId: string, address: string): Promise<Block | null> {
+  const limiters = limitersNow();
+  const keys = keysOf(linkId, address);
+  const block =
+    (await take(limiters.reader, keys.reader)) ?? (await take(limiters.network, keys.network));
+  if (block !== null) return block;
+  const { consumedPoints } = await limiters.link.penalty(keys.link, 1);
+  if (await pace.turn(linkId, consumedPoints - 1)) return null;
+  // Nobody looked at it: it was no try.
+  await Promise.all([
+    limiters.reader.reward(keys.reader, 1),
+    limiters.network.reward(keys.network, 1),
+    limiters.link.reward(keys.link, 1),
+  ]);
+  return { minutes: 1, first: false };
+}
+
+/** Whether a reader has no tries left at present; takes none. */
+export async function blockedReader(linkId: string, address: string): Promise<Block | null> {
+  const { reader } = limitersNow();
+  const known = await reader.get(keysOf(linkId, address).reader);
+  if (known === null || known.consumedPoints <= reader.points) return null;
+  return { minutes: minutesOf(known), first: false };
+}
+
+/** After the right password: forgets the reader's failures and takes this try back from the other counts. */
+export async function forgiveTries(linkId: string, address: string): Promise<void> {
+  const { reader, network, link } = limitersNow();
+  const keys = keysOf(linkId, address);
+  await reader.delete(keys.reader);
+  await network.reward(keys.network, 1);
+  await link.reward(keys.link, 1);
+}
+
+function keysOf(linkId: string, address: string): Readonly<Record<keyof Limiters, string>> {
+  const { reader, network } = readerNetwork(address);
+  return {
+    reader: digest(`${linkId}\n${reader}`),
+    network: digest(`${linkId}\n${network}`),
+    link: digest(linkId),
+  };
+}
+
+function limitersNow(): Limiters {
+  const client = libraryClient();
+  const existing = made.get(client);
+  if (existing !== undefined) return existing;
+  const limiter = (name: string, points: number, minutes: number) =>
+    new RateLimiterPrisma({
+      ...{ storeClient: client, tableName: "rateLimiterFlexible" },
+      ...{ keyPrefix: `link-${name}`, points, duration: minutes * 60 },
+    });
+  const fresh = {
+    reader: limiter("reader", 5, 15),
+    network: limiter("network", 20, 60),
+    link: limiter("all", Number.MAX_SAFE_INTEGER, 60),
+  };
+  made.set(client, fresh);
+  return fresh;
+}
+
+async function take(limiter: RateLimiterPrisma, key: string): Promise<Block | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const first = refusal.consumedPoints === limiter.points + 1;
+    return { minutes: minutesOf(refusal), first };
+  }
+}
+
+function minutesOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / MINUTE_MS));
+}

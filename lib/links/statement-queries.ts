@@ -1,0 +1,20 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { loadStatement, type StoredStatement } from "./load-statement";
+import { canManageLinks } from "./policy";
+import { toStatement, type SiteStatement } from "./site-statement";
+
+/** What is stated about the public site, for the form that changes it. @throws DomainError `forbidden` */
+export async function getStatementForm(actor: Actor): Promise<StoredStatement> {
+  authorise(canManageLinks(actor));
+  return readSnapshot(loadStatement);
+}
+
+/** What the public site says of its publisher and licence, to everybody. */
+export async function getSiteStatement(): Promise<SiteStatement> {
+  return toStatement(await readSnapshot(loadStatement));
+}

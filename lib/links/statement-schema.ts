@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import { textSchema } from "@/lib/actions/text-schema";
+
+const LONGEST_NAME = 120;
+const LONGEST_ADDRESS = 500;
+
+const name = textSchema(LONGEST_NAME, "links.errors.nameTooLong").default("");
+const address = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
+  .default("")
+  .refine((text) => text === "" || isPage(text), "links.errors.pageAddress");
+const contact = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
+  .default("")
+  .refine(
+    (text) => text === "" || isPage(text) || z.email().safeParse(text).success,
+    "links.errors.contact",
+  );
+
+/** The form of what is stated about the public site; whatever is left blank is not stated. */
+export const statementSchema = z
+  .object({
+    seen: z
+      .string("errors.invalid")
+      .regex(/^\d{1,9}$/, "errors.invalid")
+      .transform(Number),
+    ...{ publisherZh: name, publisherEn: name, publisherUrl: address, contact },
+    ...{ licenceName: name, licenceUrl: address },
+  })
+  .superRefine((form, context) => {
+    const missing = (field: keyof typeof form, message: string, needed: boolean) => {
+      if (needed && form[field] === "") {
+        context.addIssue({ code: "custom", path: [field], message });
+      }
+    };
+    const { publisherZh, publisherEn, publisherUrl, licenceName, licenceUrl } = form;
+    const isNamed = `${publisherZh}${publisherEn}${publisherUrl}${form.contact}` !== "";
+    missing("publisherZh", "links.errors.publisherMissing", isNamed);
+    missing("publisherEn", "links.errors.publisherMissing", isNamed);
+    missing("licenceName", "links.errors.licenceMissing", licenceUrl !== "");
+    missing("licenceUrl", "links.errors.licenceMissing", licenceName !== "");
+  })
+  .transform(
+    ({ seen, publisherZh, publisherEn, publisherUrl, licenceName, licenceUrl, contact }) => ({
+      seen,
+      columns: {
+        ...{ publisherZh: orNull(publisherZh), publisherEn: orNull(publisherEn) },
+        ...{ publisherUrl: orNull(publisherUrl), contact: orNull(contact) },
+        ...{ licenceName: orNull(licenceName), licenceUrl: orNull(licenceUrl) },
+      },
+    }),
+  );
+
+function orNull(text: string): string | null {
+  return text === "" ? null : text;
+}
+
+/** Only https: the address stands on a page and in catalogues that others trust. */
+function isPage(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === "https:" && !/\s/.test(text);
+}
