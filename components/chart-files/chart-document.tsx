@@ -1,4 +1,6 @@
 import { FILE_PALETTE } from "@/components/charts/palette";
+import { layOutPanels } from "@/components/charts/panels-layout";
+import { PanelsSketch } from "@/components/charts/panels-sketch";
 import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
 import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
@@ -91,6 +93,7 @@ export function ChartDocument({ spec }: { readonly spec: ChartFileSpec }) {
 function heightOf(drawing: ChartFileDrawing, width: number): number {
   if (drawing.kind === "trajectory") return width < 560 ? 380 : 360;
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).height;
+  if (drawing.kind === "panels") return layOutPanels(drawing.series, width).height;
   return layOutWaterfall(drawing.series, width).height;
 }
 
@@ -107,5 +110,6 @@ function Drawing({
   if (drawing.kind === "trajectory")
     return <TrajectorySketch {...shared} series={drawing.series} />;
   if (drawing.kind === "stack") return <StackedBarSketch {...shared} series={drawing.series} />;
+  if (drawing.kind === "panels") return <PanelsSketch {...shared} series={drawing.series} />;
   return <WaterfallSketch {...shared} series={drawing.series} />;
 }

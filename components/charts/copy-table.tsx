@@ -43,11 +43,17 @@ export function CopyTable({ label, done, failed, context }: CopyTableProps) {
   );
 }
 
-/** The texts of all cells, row by row; white space as a reader sees it. */
+/** The texts of all cells, row by row, as a reader sees them: a number stays one that a spreadsheet knows. */
 export function tableCells(table: HTMLTableElement): readonly (readonly string[])[] {
-  return [...table.rows].map((row) =>
-    [...row.cells].map((cell) => cell.textContent.replaceAll(/\s+/g, " ").trim()),
-  );
+  return [...table.rows].map((row) => [...row.cells].map(seenText));
+}
+
+/** Without what is only heard or only decorates, and with a space where a new line begins. */
+function seenText(cell: HTMLTableCellElement): string {
+  const seen = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const unseen of seen.querySelectorAll(".sr-only, [aria-hidden='true']")) unseen.remove();
+  for (const line of seen.querySelectorAll(".block, p, li")) line.before(" ");
+  return seen.textContent.replaceAll(/\s+/g, " ").trim();
 }
 
 /** The rows as HTML with borders, which Word keeps, and as text set apart by tabs. */

@@ -5,7 +5,9 @@ import type { ChartXY } from "./types";
 /** What stands before a label: the very mark or stroke it names. */
 export type LabelGlyph =
   | { readonly kind: "segment"; readonly index: number; readonly comparable: boolean }
-  | { readonly kind: "dashed" | "dotted" | "diamond" | "cross" | "band" | "line" | "none" };
+  | {
+      readonly kind: "dashed" | "dotted" | "step" | "diamond" | "cross" | "band" | "line" | "none";
+    };
 
 interface Spot {
   readonly x: number;

@@ -40,6 +40,7 @@ function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
   for (const { key, label, dash, points } of series.guides) {
     add(key, label, { kind: dash }, points[points.length - 1]);
   }
+  for (const { key, label, to, y } of series.steps) add(key, label, { kind: "step" }, { x: to, y });
   return wanted;
 }
 

@@ -18,6 +18,7 @@ import { PAGE_PALETTE } from "./palette";
 import { TrajectoryLabels } from "./trajectory-labels";
 import { layOutTrajectory } from "./trajectory-layout";
 import { trajectoryRows } from "./trajectory-rows";
+import { TrajectorySteps } from "./trajectory-steps";
 import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "./types";
 
 interface DotProps {
@@ -151,6 +152,9 @@ export function TrajectoryChart({
           )}
         />
       ))}
+      <ZIndexLayer zIndex={DefaultZIndexes.area}>
+        <TrajectorySteps steps={series.steps} scale={layout} palette={palette} />
+      </ZIndexLayer>
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
         <TrajectoryLabels series={series} layout={layout} palette={palette} />
       </ZIndexLayer>

@@ -3,6 +3,7 @@ import { GLYPH_WIDTH, type EndLabel } from "./end-label";
 import { GUIDE_DASH } from "./guide-dash";
 import { LooseMark, Marker } from "./marker";
 import type { TrajectoryLayout } from "./trajectory-layout";
+import { closedLine } from "./trajectory-steps";
 import type { Palette, TrajectoryChartSeries } from "./types";
 
 function Glyph({ label, palette }: { readonly label: EndLabel; readonly palette: Palette }) {
@@ -37,6 +38,15 @@ function Glyph({ label, palette }: { readonly label: EndLabel; readonly palette:
       return stroke(palette.muted, 1.5, GUIDE_DASH.dashed);
     case "dotted":
       return stroke(palette.accent, 2, GUIDE_DASH.dotted);
+    case "step":
+      return (
+        <path
+          d={closedLine(x + 1, x + 15, y)}
+          fill="none"
+          stroke={palette.muted}
+          strokeWidth={1.75}
+        />
+      );
     case "line":
       return stroke(palette.ink, 2);
     case "band":

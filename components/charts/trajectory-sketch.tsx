@@ -4,6 +4,7 @@ import { LooseMark, Marker } from "./marker";
 import { PAGE_PALETTE } from "./palette";
 import { TrajectoryLabels } from "./trajectory-labels";
 import { layOutTrajectory } from "./trajectory-layout";
+import { TrajectorySteps } from "./trajectory-steps";
 import { joined } from "./trajectory-values";
 import type { DrawingProps, TrajectoryChartSeries } from "./types";
 
@@ -89,6 +90,7 @@ export function TrajectorySketch({
           strokeLinecap={guide.dash === "dotted" ? "round" : "butt"}
         />
       ))}
+      <TrajectorySteps steps={series.steps} scale={layout} palette={palette} />
       {series.segments.map((segment, index) => (
         <g key={segment.key}>
           {joined(segment.points).map(([from, to]) => (

@@ -28,6 +28,7 @@ export function trajectoryStops(
     const end = guide.points[guide.points.length - 1];
     if (end && guide.announcement !== null) add(`guide:${guide.key}`, guide.announcement, end);
   }
+  for (const { key, to, y, announcement } of series.steps) add(key, announcement, { x: to, y });
   const { band } = series;
   if (band) {
     const x = band.x ?? series.xs[series.xs.length - 1] ?? 0;

@@ -18,7 +18,7 @@ export function joined<Point extends ChartXY>(
 
 /** Every stroke of the picture that a number should not stand on. */
 function strokesOf(
-  { segments, guides, band }: TrajectoryChartSeries,
+  { segments, guides, steps, band }: TrajectoryChartSeries,
   { plot, toX, toY }: PlotScale,
   endLabels: readonly EndLabel[],
 ): Stroke[] {
@@ -34,6 +34,7 @@ function strokesOf(
     ...guides.flatMap(({ points }) =>
       points.slice(1).map((point, index) => between(points[index] ?? point, point)),
     ),
+    ...steps.map(({ from, to, y }) => between({ x: from, y }, { x: to, y })),
     ...(band === null ? [] : [band.from, band.to ?? band.from]).map((edge) =>
       level(plot.left, toY(edge)),
     ),

@@ -61,6 +61,18 @@ export interface ChartGuide {
   readonly announcement: string | null;
 }
 
+/** A level that held from one x to another, until the level `next` replaced it. */
+export interface ChartStep {
+  readonly key: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** null: the next one stands on another scale. */
+  readonly next: number | null;
+  readonly announcement: string;
+}
+
 /** Single marks that belong to no line. `diamond`: open diamond; `cross`: a small ×. */
 export interface ChartMarks {
   readonly key: string;
@@ -87,6 +99,8 @@ export interface TrajectoryChartSeries {
   readonly segments: readonly ChartSegment[];
   /** Expected path: `dashed`; projection: `dotted`. */
   readonly guides: readonly ChartGuide[];
+  /** Bands that no longer hold. */
+  readonly steps: readonly ChartStep[];
   /** Forecasts: `diamond`; readings of other sources: `cross`. */
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;
@@ -163,7 +177,53 @@ export interface WaterfallBar {
   readonly label: string;
   /** "+148 亿元": stands beside the bar. */
   readonly text: string;
+  /** `rise`: towards what is to be reached, `fall`: away from it. */
   readonly kind: "whole" | "rise" | "fall" | "remaining";
   readonly from: number;
   readonly to: number;
+}
+
+export interface PanelPoint extends ChartXY {
+  /** Beside the mark; "" for none. */
+  readonly text: string;
+  /** `hollow`: not final; `diamond`: a forecast. */
+  readonly mark: "solid" | "hollow" | "diamond";
+}
+
+/** Points of one calibre, px; only neighbouring actual values are joined. */
+export interface PanelLine {
+  readonly key: string;
+  /** Place of the calibre in its group: decides the marker's shape. */
+  readonly index: number;
+  readonly joints: readonly (readonly [ChartXY, ChartXY])[];
+  readonly points: readonly PanelPoint[];
+}
+
+/** One of several small charts on one scale, laid out already. */
+export interface SmallPanel {
+  readonly key: string;
+  readonly label: string;
+  /** Everything drawn, in words. */
+  readonly name: string;
+  /** Stands in place of a drawing where there is no point. */
+  readonly emptyText: string;
+  readonly zero: number;
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly lines: readonly PanelLine[];
+}
+
+export interface PanelKey {
+  readonly text: string;
+  readonly mark: PanelPoint["mark"];
+  /** As a line's. */
+  readonly index: number;
+}
+
+/** Small charts that may be compared by height, and what their markers stand for. */
+export interface PanelGroup {
+  readonly key: string;
+  readonly heading: string;
+  readonly panels: readonly SmallPanel[];
+  /** What the markers stand for: shapes are calibres, the others what a value is. */
+  readonly keys: readonly PanelKey[];
 }

@@ -1,25 +1,56 @@
+import type { CSSProperties } from "react";
+
+import { textWidth } from "./chart-text";
 import type { WaterfallBar } from "./types";
 import { waterfallScale } from "./waterfall-layout";
 
+/** By the variables themselves: forced colours set them anew around a chart. */
 const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
-  whole: "fill-muted stroke-muted",
-  rise: "fill-accent stroke-accent",
-  fall: "fill-card stroke-behind",
-  remaining: "fill-card stroke-ink [stroke-dasharray:4_3]",
+  whole: "fill-(--muted) stroke-(--muted)",
+  rise: "fill-(--accent) stroke-(--accent)",
+  fall: "fill-(--card) stroke-(--behind)",
+  remaining: "fill-(--card) stroke-(--ink) [stroke-dasharray:4_3]",
 };
 
+/** Of the list, px; its numbers are set in bold. */
+const FONT = 14;
+const BOLD = 1.05;
+
+interface WaterfallProps {
+  readonly bars: readonly WaterfallBar[];
+  readonly name: string;
+  /** The summary beside it says every step: then it is one picture, so that nobody hears them twice. */
+  readonly told?: boolean;
+}
+
 /** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
-export function Waterfall({ bars, name }: { bars: readonly WaterfallBar[]; name: string }) {
+export function Waterfall({ bars, name, told = false }: WaterfallProps) {
+  const list = <Bars bars={bars} name={told ? undefined : name} />;
+  if (!told) return list;
+  return (
+    <div role="img" aria-label={name}>
+      {list}
+    </div>
+  );
+}
+
+function Bars({
+  bars,
+  name,
+}: {
+  readonly bars: readonly WaterfallBar[];
+  readonly name: string | undefined;
+}) {
   const at = waterfallScale(bars, 0, 100);
   return (
-    <ol aria-label={name} className="flex flex-col gap-2">
+    <ol aria-label={name} className="flex flex-col gap-2" style={columnsOf(bars)}>
       {bars.map((bar) => {
         const left = at(Math.min(bar.from, bar.to));
         const width = Math.max(at(Math.max(bar.from, bar.to)) - left, 0.2);
         return (
           <li
             key={bar.key}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-3 text-sm sm:grid-cols-[9rem_1fr_9rem]"
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3 text-sm sm:grid-cols-[var(--labels)_1fr_var(--texts)]"
           >
             <span>{bar.label}</span>
             <svg
@@ -44,4 +75,20 @@ export function Waterfall({ bars, name }: { bars: readonly WaterfallBar[]; name:
       })}
     </ol>
   );
+}
+
+/** Texts as wide as they need, within bounds: the bars get the rest. */
+function columnsOf(bars: readonly WaterfallBar[]): CSSProperties {
+  const widest = (texts: readonly string[], most: number): string =>
+    `${Math.min(Math.max(64, ...texts.map((text) => textWidth(text, FONT) * BOLD)), most)}px`;
+  return {
+    "--labels": widest(
+      bars.map(({ label }) => label),
+      150,
+    ),
+    "--texts": widest(
+      bars.map(({ text }) => text),
+      230,
+    ),
+  } as CSSProperties;
 }

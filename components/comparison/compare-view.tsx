@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
 
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
 import { Section } from "@/components/dashboard/section";
+import { useSay } from "@/components/dashboard/use-say";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
-import type { ChosenSelection } from "@/lib/comparison/selection";
+import { selectionQuery, type ChosenSelection } from "@/lib/comparison/selection";
 
 import { ComparisonTable } from "./comparison-table";
+import { panelGroups } from "./panel-group";
 import { SelectionForm } from "./selection-form";
 import { SmallMultiples } from "./small-multiples";
 
@@ -27,9 +31,11 @@ interface CompareViewProps {
 /** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
-  const say = useSayMessage();
+  const sayMessage = useSayMessage();
   const { selection } = chosen;
-  const inOrder = comparisonRows(assessment, { ...selection, sort: "plan" });
+  const say = useSay();
+  const rows = comparisonRows(assessment, selection);
+  const shared = { assessment, place, chart: "compare", query: selectionQuery(selection) };
   return (
     <>
       <PageHead
@@ -43,28 +49,42 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
       </PageHead>
       {chosen.notices.map((notice) => (
         <Notice key={notice.key} tone="warning" className="mt-4">
-          {say(notice)}
+          {sayMessage(notice)}
         </Notice>
       ))}
       <SelectionForm {...{ assessment, place, chosen, path }} />
-      {inOrder.length === 0 ? (
+      {rows.length === 0 ? (
         <Notice tone="info" className="mt-6">
           {t("compare.nothing")}
         </Notice>
       ) : (
         <>
-          {selection.indicators.map((code) => (
+          {panelGroups(assessment, selection, say).map((group) => (
             <SmallMultiples
-              key={code}
-              {...{ assessment, selection }}
-              rows={inOrder.filter(({ indicator }) => indicator.code === code)}
+              key={group.key}
+              group={group}
+              actions={
+                <ChartActions
+                  {...shared}
+                  indicator={group.key}
+                  name={group.heading}
+                  table={false}
+                />
+              }
             />
           ))}
           <Section id="table" heading={t("compare.table.heading")} text={t("compare.table.text")}>
-            <ComparisonTable
-              {...{ assessment, place, selection }}
-              rows={comparisonRows(assessment, selection)}
-            />
+            <figure className="m-0" aria-labelledby="table">
+              <ComparisonTable {...{ assessment, place, selection, rows }} />
+              <div className="mt-3 print:hidden">
+                <ChartActions
+                  {...shared}
+                  indicator={OVERVIEW}
+                  name={t("compare.table.all")}
+                  label={t("compare.table.download")}
+                />
+              </div>
+            </figure>
           </Section>
         </>
       )}

@@ -1,24 +1,22 @@
 import { linearScale, niceScale } from "@/components/charts/chart-scale";
+import { PANEL } from "@/components/charts/panel-size";
+import type { ChartXY } from "@/components/charts/types";
 import type { SeriesPoint } from "@/lib/assessment/types";
 import type { ComparisonRow } from "@/lib/comparison/rows";
 
-export const PANEL = { width: 240, height: 132, left: 8, right: 30, top: 22, bottom: 22 } as const;
-
-export interface PlacedPoint {
-  readonly x: number;
-  readonly y: number;
+export interface PlacedPoint extends ChartXY {
   readonly point: SeriesPoint & { readonly value: number };
 }
 
 /** The values of one calibre; only neighbouring years of actual values are joined. */
-export interface PanelLine {
+export interface PlacedLine {
   readonly calibre: string;
   readonly points: readonly PlacedPoint[];
   readonly joints: readonly (readonly [PlacedPoint, PlacedPoint])[];
 }
 
-export interface Panel {
-  readonly lines: readonly PanelLine[];
+export interface PanelLayout {
+  readonly lines: readonly PlacedLine[];
   readonly zero: number;
   readonly xOf: (year: number) => number;
 }
@@ -36,7 +34,7 @@ export function layOutPanel(
   rows: readonly ComparisonRow[],
   years: readonly number[],
   scale: PanelScale,
-): Panel {
+): PanelLayout {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   const { width, height, left, right, top, bottom } = PANEL;
   const xOf =
@@ -44,7 +42,7 @@ export function layOutPanel(
       ? () => (left + width - right) / 2
       : linearScale(first, last, left, width - right);
   const yOf = linearScale(scale.min, scale.max, height - bottom, top);
-  const lines = rows.flatMap(({ calibre, points }): PanelLine[] => {
+  const lines = rows.flatMap(({ calibre, points }): PlacedLine[] => {
     if (calibre === null) return [];
     const placed = points.flatMap((point) =>
       point === null || point.value === null
@@ -56,7 +54,7 @@ export function layOutPanel(
   return { lines, zero: yOf(Math.max(0, scale.min)), xOf };
 }
 
-function jointsOf(points: readonly PlacedPoint[]): PanelLine["joints"] {
+function jointsOf(points: readonly PlacedPoint[]): PlacedLine["joints"] {
   return points.flatMap((from, index) => {
     const to = points[index + 1];
     if (to === undefined || to.point.year !== from.point.year + 1) return [];

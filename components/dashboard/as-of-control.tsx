@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { CarriedFields, CarriedLink } from "@/components/layout/carried-query";
+import { PageLink } from "@/components/layout/page-link";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
-import { PageLink } from "@/components/layout/page-link";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
@@ -18,13 +19,14 @@ interface AsOfControlProps {
   readonly assessment: PlanAssessment;
   readonly place: DashboardPlace;
   readonly path: string;
+  readonly carried: readonly string[];
 }
 
 /**
  * Shows the same page as it was known on a past day, or as a release froze it. A plain form and plain links:
  * works without JavaScript.
  */
-export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
+export function AsOfControl({ assessment, place, path, carried }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   const releases = place.releases ?? [];
@@ -41,6 +43,7 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
         <form action={action} method="get" className="flex flex-wrap items-end gap-2">
           {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
           {place.year !== null && <input type="hidden" name="year" value={place.year} />}
+          <CarriedFields carried={carried} />
           <label className="flex min-w-0 flex-1 flex-col gap-1">
             <span className="font-semibold">{t("day")}</span>
             <input
@@ -59,13 +62,14 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
             <ul className="max-h-48 overflow-y-auto">
               {releases.map(({ number, instant }) => (
                 <li key={number}>
-                  <PageLink
-                    href={dashboardPath({ ...place, asOf: instant }, path)}
+                  <CarriedLink
+                    href={localPath(dashboardPath({ ...place, asOf: instant }, path), locale)}
+                    carried={carried}
                     aria-current={place.asOf === instant ? "true" : undefined}
                     className="inline-block py-1 text-accent underline underline-offset-4 aria-[current]:font-semibold"
                   >
                     {t("release", { number: String(number), day: formatDay(instant, locale) })}
-                  </PageLink>
+                  </CarriedLink>
                 </li>
               ))}
             </ul>
@@ -80,9 +84,10 @@ export function AsOfControl({ assessment, place, path }: AsOfControlProps) {
 }
 
 /** Stands over a page that shows the past, so that nobody takes it for the present. */
-export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
+export function AsOfBar({ assessment, place, path, carried }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
   const say = useSay();
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (place.asOf === null) return null;
   const release = place.releases?.find(({ instant }) => instant === assessment.asOf);
   const newest = place.releases?.[0];
@@ -97,12 +102,13 @@ export function AsOfBar({ assessment, place, path }: AsOfControlProps) {
       className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
       <span>{say(shown)}</span>
-      <PageLink
-        href={dashboardPath({ ...place, asOf: null }, path)}
+      <CarriedLink
+        href={localPath(dashboardPath({ ...place, asOf: null }, path), locale)}
+        carried={carried}
         className={`${LINK_CLASS} font-semibold`}
       >
         {t("now")}
-      </PageLink>
+      </CarriedLink>
       {release !== undefined && newest !== undefined && newest !== release && (
         <PageLink
           href={`/changes?plan=${assessment.plan.code}&from=${release.number}&to=${newest.number}`}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { CopyTable } from "@/components/charts/copy-table";
+import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { apiPath, type DashboardPlace } from "./place";
@@ -15,44 +15,48 @@ interface ChartActionsProps {
   readonly chart: string;
   /** The finding, which tells the links of several charts apart. */
   readonly name: string;
+  /** What else the chart shows, as in its address. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** false: no table stands in the same figure. */
+  readonly table?: boolean;
+  /** Instead of “下载图表：”. */
+  readonly label?: string;
 }
 
-/** The chart as files and its table for the clipboard. The links work without JavaScript. */
+/** The chart as files and its table for the clipboard. */
 export function ChartActions(props: ChartActionsProps) {
-  const { assessment, place, indicator, chart, name } = props;
+  return <ChartDownloads {...useDownloads(props)} />;
+}
+
+/** The same as plain data, for a chart that changes in the browser. */
+export function useDownloads(props: ChartActionsProps): Downloads {
+  const { assessment, place, indicator, chart, name, table = true } = props;
   const t = useTranslations();
   const say = useSay();
   const locale = useLocale();
-  const query = new URLSearchParams({ year: String(assessment.year) });
+  const query = new URLSearchParams({ ...props.query, year: String(assessment.year) });
   if (place.asOf !== null) query.set("asOf", place.asOf);
   if (locale === "en") query.set("lang", "en");
-  const owner = apiPath(place, assessment.plan.code);
-  const context = [
-    ...(assessment.illustrative ? [t("terms.illustrative")] : []),
-    say(assessment.plan.name),
-    ...standingWords(assessment).map(say),
-  ].join(" · ");
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-      <span>{t("charts.actions.download")}</span>
-      {(["png", "svg", "csv"] as const).map((format) => (
-        <a
-          key={format}
-          href={`/api/v1${owner}/charts/${indicator}/${chart}.${format}?${query.toString()}`}
-          download
-          rel="nofollow"
-          aria-label={t("charts.actions.of", { format: t(`charts.actions.${format}`), name })}
-          className="inline-flex min-h-6 min-w-6 items-center text-accent underline underline-offset-4"
-        >
-          {t(`charts.actions.${format}`)}
-        </a>
-      ))}
-      <CopyTable
-        label={t("charts.actions.copy")}
-        done={t("charts.actions.copied")}
-        failed={t("charts.actions.notCopied")}
-        context={context}
-      />
-    </div>
-  );
+  const path = `/api/v1${apiPath(place, assessment.plan.code)}/charts/${indicator}/${chart}`;
+  return {
+    label: props.label ?? t("charts.actions.download"),
+    files: (["png", "svg", "csv"] as const).map((format) => ({
+      format,
+      text: t(`charts.actions.${format}`),
+      name: t("charts.actions.of", { format: t(`charts.actions.${format}`), name }),
+      href: `${path}.${format}?${query.toString()}`,
+    })),
+    copy: !table
+      ? null
+      : {
+          label: t("charts.actions.copy"),
+          done: t("charts.actions.copied"),
+          failed: t("charts.actions.notCopied"),
+          context: [
+            ...(assessment.illustrative ? [t("terms.illustrative")] : []),
+            say(assessment.plan.name),
+            ...standingWords(assessment).map(say),
+          ].join(" · "),
+        },
+  };
 }

@@ -16,8 +16,13 @@ export function contributionHeading(
   if (newest === undefined || first === undefined) {
     return { key: "dashboard.contributions.headingPlain", values: { kind: kindWord } };
   }
-  const largest = others.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a), first);
-  const values = { kind: kindWord, year: newest.year, scope: scopeName(assessment, largest.scope) };
+  const most = others.reduce((value, part) => Math.max(value, part.value ?? 0), first.value ?? 0);
+  const largest = known.filter(({ value }) => value === most);
+  const values = {
+    kind: kindWord,
+    year: newest.year,
+    scope: { list: largest.map(({ scope }) => scopeName(assessment, scope)) },
+  };
   if (newest.parts.length > known.length) {
     const names = known.map((part) => scopeName(assessment, part.scope));
     return {
@@ -25,11 +30,14 @@ export function contributionHeading(
       values: { ...values, known: { list: names } },
     };
   }
-  if (largest.contribution === null) {
-    return { key: "dashboard.contributions.headingMost", values };
+  if (most <= 0) return { key: "dashboard.contributions.headingZero", values };
+  const tied = largest.length > 1;
+  const share = largest[0]?.contribution ?? null;
+  if (share === null) {
+    return { key: `dashboard.contributions.heading${tied ? "Tied" : "Most"}`, values };
   }
   return {
-    key: "dashboard.contributions.headingShare",
-    values: { ...values, share: { share: largest.contribution } },
+    key: `dashboard.contributions.heading${tied ? "TiedShare" : "Share"}`,
+    values: { ...values, share: { share } },
   };
 }

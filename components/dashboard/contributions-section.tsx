@@ -7,7 +7,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { LocalText } from "@/lib/plans/types";
 
 import { ChartActions } from "./chart-actions";
-import { contributionsKey } from "./chart-files/chart-file";
+import { contributionsKey } from "./chart-files/contributions-key";
 import { contributionCourses } from "./contribution-courses";
 import { contributionHeading } from "./contribution-heading";
 import { contributionStacks, contributionVariants } from "./contribution-stacks";

@@ -1,6 +1,6 @@
 import { gapPhrase, needPhrase } from "./status-phrases";
 import type { Phrase } from "./phrase";
-import { lowerIsBetter, readingOf, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, readingOf, type Subject } from "./subject";
 
 /** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
 export function findingPhrase(subject: Subject): Phrase {
@@ -19,6 +19,10 @@ export function findingPhrase(subject: Subject): Phrase {
     const rest =
       verdict === "met" ? { key: "dashboard.finding.reached" } : gapPhrase(subject, latest);
     return { key: "dashboard.finding.plain", values: { ...values, rest: rest ?? "" } };
+  }
+  if (scope.remark === "above-range" && target?.max != null) {
+    const max = amountOf(indicator, target.max);
+    return { key: "dashboard.finding.aboveRange", values: { ...values, max } };
   }
   if (target === null || attainment === null) return { key: "dashboard.finding.value", values };
   const share = { share: attainment };

@@ -56,3 +56,9 @@ export function lensPath(place: DashboardPlace, indicator: string, lens: GapLens
   const address = dashboardPath(place, `/indicators/${indicator}`);
   return `${address}${address.includes("?") ? "&" : "?"}by=${lens}#gap-parts`;
 }
+
+/** The indicator's page as it was asked for, to come back to; the clocks are left out. */
+export function indicatorPath(indicator: string, lens: GapLens | null): string {
+  const path = `/indicators/${indicator}`;
+  return lens === null ? path : `${path}?by=${lens}`;
+}

@@ -1,23 +1,18 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import type { WaterfallBar } from "@/components/charts/types";
 import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { PartStep } from "@/lib/assessment/part-waterfall";
 
+import { ChartActions } from "./chart-actions";
 import { ConflictSign } from "./conflict-sign";
 import { restPhrase } from "./conflicts";
 import { chosenLens, lensContents, type GapLens } from "./gap-lens";
 import { GapLensSwitch } from "./gap-lens-switch";
 import { GapSharesSection } from "./gap-shares-section";
-import {
-  partWaterfallHeading,
-  partWaterfallText,
-  stepLabel,
-  stepText,
-  type PartContent,
-} from "./part-waterfall-words";
+import { partChartKey } from "./part-charts";
+import { partWaterfallBars } from "./part-waterfall-bars";
+import { partWaterfallHeading, partWaterfallText, type PartContent } from "./part-waterfall-words";
 import type { DashboardPlace } from "./place";
 import { Section } from "./section";
 import type { Subject } from "./subject";
@@ -56,11 +51,12 @@ export function GapSection({ subject, place, asked }: GapSectionProps) {
       ) : (
         <PartWaterfallFigure
           subject={subject}
+          place={place}
           content={{ ...content, waterfall: content.waterfall }}
         />
       )}
       {parts !== undefined && parts.lens !== "years" && (
-        <GapSharesSection subject={subject} divided={parts.divided} />
+        <GapSharesSection subject={subject} place={place} divided={parts.divided} />
       )}
     </div>
   );
@@ -88,20 +84,17 @@ function ConflictNote({
 
 function PartWaterfallFigure({
   subject,
+  place,
   content,
 }: {
   readonly subject: Subject;
+  readonly place: DashboardPlace;
   readonly content: PartContent;
 }) {
   const t = useTranslations("dashboard.waterfall");
   const say = useSay();
   const heading = say(partWaterfallHeading(subject, content));
-  const rows = content.waterfall.steps.map((step) => ({
-    step,
-    key: `${step.kind} ${step.scope ?? ""}`,
-    label: say(stepLabel(subject, content, step)),
-    text: say(stepText(subject, content, step)),
-  }));
+  const bars = partWaterfallBars(subject, content, say);
   return (
     <section className="mt-4">
       <ChartFrame
@@ -113,6 +106,15 @@ function PartWaterfallFigure({
               .join(say({ key: "dashboard.space" }))}
           </p>
         }
+        actions={
+          <ChartActions
+            assessment={subject.assessment}
+            place={place}
+            indicator={subject.indicator.code}
+            chart={partChartKey("waterfall", content.divided)}
+            name={heading}
+          />
+        }
         tableLabel={t("table")}
         table={
           <Table caption={heading} className="min-w-[26rem]">
@@ -123,7 +125,7 @@ function PartWaterfallFigure({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, label, text }) => (
+              {bars.map(({ key, label, text }) => (
                 <tr key={key}>
                   <Th scope="row">{label}</Th>
                   <Td>{text}</Td>
@@ -134,21 +136,9 @@ function PartWaterfallFigure({
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall
-            name={heading}
-            bars={rows.map(({ step, key, label, text }) => ({
-              ...{ key, label, text, kind: barKind(step) },
-              ...{ from: step.from, to: step.to },
-            }))}
-          />
+          <Waterfall name={heading} bars={bars} told />
         </div>
       </ChartFrame>
     </section>
   );
-}
-
-function barKind({ kind, from, to }: PartStep): WaterfallBar["kind"] {
-  if (kind === "remaining") return "remaining";
-  if (kind === "start" || kind === "latest" || kind === "target") return "whole";
-  return to < from ? "fall" : "rise";
 }

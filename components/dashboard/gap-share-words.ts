@@ -45,6 +45,47 @@ export function gapSharePhrase(
   };
 }
 
+/** The whole calculation as sentences: what is assumed, what each part would carry, what is left. */
+export function gapSharesText(
+  subject: Subject,
+  divided: DividedLatest,
+  shares: GapShares,
+): readonly [Phrase, ...Phrase[]] {
+  const { indicator } = subject;
+  return [
+    {
+      key: `outlook.shares.summary.${indicator.accrual === "level" ? "rate" : "units"}`,
+      values: {
+        gap: amountOf(indicator, shares.gap, { rounding: "up" }),
+        year: shares.year,
+        until: shares.until,
+      },
+    },
+    ...shares.shares.map((share) => gapSharePhrase(subject, divided, share)),
+    uncarriedPhrase(subject, divided, shares),
+    ...differencePhrase(subject, divided, shares),
+  ];
+}
+
+/** Why the same page holds two calculations of the same end; nothing where they say the same. */
+function differencePhrase(
+  { indicator }: Subject,
+  { whole }: DividedLatest,
+  { uncarried, until }: GapShares,
+): readonly Phrase[] {
+  const bound = whole.target?.min ?? null;
+  if (bound === null || whole.projection === null) return [];
+  const left = bound - whole.projection;
+  const digits = Math.max(indicator.decimals, 1);
+  if (left.toFixed(digits) === uncarried.toFixed(digits)) return [];
+  const amount = amountOf(indicator, Math.abs(left), { rounding: left > 0 ? "up" : "near" });
+  const short: Phrase = {
+    key: `outlook.shares.${left > 0 ? "differsShort" : "differsOver"}`,
+    values: { amount },
+  };
+  return [{ key: "outlook.shares.differs", values: { until, short } }];
+}
+
 /** What the parts together leave over; a part without a known pace is named, for it may carry some of it. */
 export function uncarriedPhrase(
   { assessment, indicator }: Subject,

@@ -1,24 +1,28 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import type { WaterfallBar } from "@/components/charts/types";
 import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactGap, type DividedLatest } from "@/lib/assessment/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/gap-shares";
 
-import { gapSharePhrase, gapSharesHeading, uncarriedPhrase } from "./gap-share-words";
+import { ChartActions } from "./chart-actions";
+import { gapShareBars } from "./gap-share-bars";
+import { gapSharesHeading, gapSharesText } from "./gap-share-words";
+import { partChartKey } from "./part-charts";
 import { changeWord, ownGrowthPhrase, partName } from "./part-words";
+import type { DashboardPlace } from "./place";
 import { amountOf, readingOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
 
 interface GapSharesSectionProps {
   readonly subject: Subject;
+  readonly place: DashboardPlace;
   readonly divided: DividedLatest;
 }
 
 /** How much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
-export function GapSharesSection({ subject, divided }: GapSharesSectionProps) {
+export function GapSharesSection({ subject, place, divided }: GapSharesSectionProps) {
   const t = useTranslations("outlook.shares");
   const say = useSay();
   const { indicator } = subject;
@@ -30,57 +34,35 @@ export function GapSharesSection({ subject, divided }: GapSharesSectionProps) {
     return <p className="mt-2 text-sm text-muted">{t(late ? "noTime" : "noGrowth")}</p>;
   }
   const heading = say(gapSharesHeading(subject, shares));
-  const bars = shareBars(shares).map((bar, index): WaterfallBar => {
-    const share = shares.shares[index];
-    const amount = share?.adds ?? shares.uncarried;
-    const part = share?.share ?? shares.uncarriedShare;
-    return {
-      ...bar,
-      label: share === undefined ? t("uncarried") : say(nameOf(subject, divided, share.part.scope)),
-      text: say({
-        key: "outlook.shares.bar",
-        values: {
-          value: amountOf(indicator, amount, {
-            qualifier: share?.part.approximate === true ? "about" : "exact",
-            rounding: share === undefined ? "up" : "near",
-            unitless: true,
-          }),
-          share: { share: part, thresholds: [1] },
-        },
-      }),
-    };
-  });
+  const [assumption, ...shared] = gapSharesText(subject, divided, shares);
   return (
     <section className="mt-10">
       <ChartFrame
         heading={heading}
         summary={
           <>
-            <p className="max-w-[60rem]">
-              {say({
-                key: `outlook.shares.summary.${indicator.accrual === "level" ? "rate" : "units"}`,
-                values: {
-                  gap: amountOf(indicator, shares.gap, { rounding: "up" }),
-                  year: shares.year,
-                  until: shares.until,
-                },
-              })}
-            </p>
+            <p className="max-w-[60rem]">{say(assumption)}</p>
             <ul className="mt-1 max-w-[60rem]">
-              {shares.shares.map((share) => (
-                <li key={share.part.scope ?? "rest"}>
-                  {say(gapSharePhrase(subject, divided, share))}
-                </li>
+              {shared.map((phrase) => (
+                <li key={say(phrase)}>{say(phrase)}</li>
               ))}
-              <li>{say(uncarriedPhrase(subject, divided, shares))}</li>
             </ul>
           </>
+        }
+        actions={
+          <ChartActions
+            assessment={subject.assessment}
+            place={place}
+            indicator={indicator.code}
+            chart={partChartKey("gap-shares", divided)}
+            name={heading}
+          />
         }
         tableLabel={t("table")}
         table={<SharesTable subject={subject} divided={divided} shares={shares} name={heading} />}
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={bars.filter(({ from, to }) => from !== to)} />
+          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, say)} told />
         </div>
       </ChartFrame>
     </section>
@@ -91,29 +73,12 @@ function nameOf({ assessment }: Subject, divided: DividedLatest, scope: string |
   return partName(assessment, divided, scope);
 }
 
-/** The gap from its lower end: each part's bar begins where the one before ended, what is left comes last. */
-function shareBars({
-  shares,
-  gap,
-}: GapShares): readonly Pick<WaterfallBar, "key" | "kind" | "from" | "to">[] {
-  let reached = 0;
-  const bars = shares.map(({ part, adds }) => {
-    const from = reached;
-    reached += adds ?? 0;
-    const kind: WaterfallBar["kind"] = reached < from ? "fall" : "rise";
-    return { key: part.scope ?? "rest", kind, from, to: reached };
-  });
-  return reached < gap
-    ? [...bars, { key: "uncarried", kind: "remaining", from: reached, to: gap }]
-    : bars;
-}
-
 function SharesTable({
   subject,
   divided,
   shares,
   name,
-}: GapSharesSectionProps & { readonly shares: GapShares; readonly name: string }) {
+}: Omit<GapSharesSectionProps, "place"> & { readonly shares: GapShares; readonly name: string }) {
   const t = useTranslations();
   const say = useSay();
   const { indicator } = subject;

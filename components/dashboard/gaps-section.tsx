@@ -6,7 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { BridgeNotes } from "./bridge-note";
 import { ChartActions } from "./chart-actions";
-import { OVERVIEW } from "./chart-files/chart-file";
+import { OVERVIEW } from "./chart-files/overview";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
 import { scopesOfKind } from "./lookup";
 import { otherReadings, readingLines } from "./other-readings";

@@ -30,6 +30,9 @@ import { TrajectorySection } from "./trajectory-section";
 import { useSay } from "./use-say";
 import { VerdictBadge } from "./verdict-badge";
 
+/** How the gap is divided (gap-lens.ts). */
+const CARRIED = ["by"];
+
 interface IndicatorViewProps {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
@@ -62,6 +65,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         place={place}
         path={`/indicators/${indicator.code}`}
         notices={notices}
+        carried={CARRIED}
         trail={
           <PlaceTrail
             place={place}

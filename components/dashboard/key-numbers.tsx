@@ -22,7 +22,11 @@ interface EntryProps {
   readonly none: ReturnType<typeof noneKey>;
 }
 
-function noneKey({ id }: KeyNumber, { indicator, scope }: Subject) {
+function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
+  if (id === "requiredGrowth" && scope.verdict === "met") return "requiredMet";
+  if (id === "requiredGrowth" && scope.target !== null && assessment.year >= scope.target.year) {
+    return "requiredDue";
+  }
   // At a past day the plan's target may not have been recorded yet: the plan did set one.
   if (id === "target" && !indicator.context) return "targetYet";
   return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;

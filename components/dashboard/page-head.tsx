@@ -25,11 +25,24 @@ interface PageHeadProps {
   /** false: the page is about one year, or about none. */
   readonly lens?: boolean;
   readonly notices: readonly ParamNotice[];
+  /** Parameters of this page that stay as they are when a clock changes. */
+  readonly carried?: readonly string[];
 }
 
 /** Title, standing of the numbers, and the two clocks. */
 export function PageHead(props: PageHeadProps) {
-  const { assessment, place, path, title, trail, children, lens = true, notices } = props;
+  const {
+    assessment,
+    place,
+    path,
+    title,
+    trail,
+    children,
+    lens = true,
+    notices,
+    carried = [],
+  } = props;
+  const clock = { assessment, place, path, carried };
   const t = useTranslations();
   const say = useSay();
   return (
@@ -45,8 +58,8 @@ export function PageHead(props: PageHeadProps) {
           {children}
         </div>
         <div className="flex flex-col gap-1 sm:items-end">
-          {lens && <YearLens assessment={assessment} place={place} path={path} />}
-          {place.base === "" && <AsOfControl assessment={assessment} place={place} path={path} />}
+          {lens && <YearLens {...clock} />}
+          {place.base === "" && <AsOfControl {...clock} />}
         </div>
       </div>
       {notices.map((notice) => (
@@ -56,7 +69,7 @@ export function PageHead(props: PageHeadProps) {
           {say({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>
       ))}
-      <AsOfBar assessment={assessment} place={place} path={path} />
+      <AsOfBar {...clock} />
     </header>
   );
 }

@@ -35,15 +35,16 @@ export function changeWord(
   };
 }
 
-/** “2022 年以来每年 30.9%”; null where no growth of its own is known. */
+/** “2022 年以来年均增速 30.9%”; null where no growth of its own is known. */
 export function ownGrowthPhrase(
   indicator: IndicatorAssessment,
   { growth, approximate }: Pick<LatestPart, "growth" | "approximate">,
 ): Phrase | null {
   const word = growth === null ? null : ownGrowthWord(indicator, growth);
   if (growth === null || word === null) return null;
-  const key = approximate ? "outlook.growth.about" : "outlook.growth.since";
-  return { key, values: { since: growth.since, growth: word } };
+  const unit = indicator.accrual === "level" ? "Rate" : "Units";
+  const key = approximate ? `about${unit}` : unit.toLowerCase();
+  return { key: `outlook.growth.${key}`, values: { since: growth.since, growth: word } };
 }
 
 /** The rate or the units a year, without the year it was observed since. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
-import { comparePaths, type PathVerdict } from "@/lib/assessment/path-comparison";
+import { comparePaths, pathIsOver, type PathVerdict } from "@/lib/assessment/path-comparison";
 
 import { pathHeading, pathPhrase } from "./path-words";
 import { Section } from "./section";
@@ -16,7 +16,17 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
   const say = useSay();
   const { assessment, indicator, scope } = subject;
   const compared = comparePaths(assessment, indicator.accrual, scope);
-  if (compared === null) return null;
+  if (compared === null) {
+    return pathIsOver(assessment, scope) ? (
+      <Section
+        id="paths"
+        heading={t("outlook.paths.over.heading")}
+        text={t("outlook.paths.over.text", { target: scope.target?.year ?? "" })}
+      >
+        {null}
+      </Section>
+    ) : null;
+  }
   const heading = say(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];
@@ -28,7 +38,7 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
   return (
     <Section id="paths" heading={heading} text={sentences.map(say).join(t("dashboard.space"))}>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={heading} className="min-w-[30rem]">
+        <Table caption={t("outlook.paths.caption")} className="min-w-[17rem]">
           <thead>
             <tr>
               <Th scope="col">{t("outlook.paths.column.path")}</Th>

@@ -1,7 +1,7 @@
 import type { PathComparison, PathVerdict } from "@/lib/assessment/path-comparison";
 
 import type { Phrase } from "./phrase";
-import { amountOf, verdictTerm, type Subject } from "./subject";
+import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "./subject";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /** Whether the shape of the path decides the verdict. */
@@ -31,7 +31,7 @@ export function pathPhrase(
   return {
     key: `outlook.paths.${pace === null ? "noPace" : "one"}`,
     values: {
-      path: { key: `outlook.paths.if.${path}` },
+      path: { key: `outlook.paths.${lowerIsBetter(target) ? "ifLower" : "if"}.${path}` },
       year: latest?.year ?? assessment.year,
       expected: { ...amountOf(indicator, expected), decimals: Math.max(indicator.decimals, 1) },
       pace: pace === null ? "" : { share: pace, thresholds: PACE_THRESHOLDS },

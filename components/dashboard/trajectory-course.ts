@@ -15,10 +15,17 @@ export function trajectoryCourse({ assessment, indicator, scope }: Subject): rea
   return [
     ...list(
       "trend",
+      {},
       values.map((one) => point(one.year, readingOf(indicator, one, { bound: target?.min }))),
     ),
     ...list(
       "due",
+      baseline === null
+        ? {}
+        : {
+            since: baseline.year,
+            start: amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }),
+          },
       due.map(({ year, value }) => {
         const amount = amountOf(indicator, value, { bound: target?.min });
         return point(year, { ...amount, decimals: Math.max(indicator.decimals, 1) });
@@ -27,7 +34,11 @@ export function trajectoryCourse({ assessment, indicator, scope }: Subject): rea
   ];
 }
 
-function list(key: "trend" | "due", points: readonly Phrase[]): readonly Phrase[] {
+function list(
+  key: "trend" | "due",
+  values: Phrase["values"],
+  points: readonly Phrase[],
+): readonly Phrase[] {
   if (points.length === 0) return [];
-  return [{ key: `outlook.courses.${key}`, values: { points: { list: points } } }];
+  return [{ key: `outlook.courses.${key}`, values: { ...values, points: { list: points } } }];
 }

@@ -1,7 +1,7 @@
-import type { ChartBand, ChartGuide } from "@/components/charts/types";
+import type { ChartBand, ChartGuide, ChartStep } from "@/components/charts/types";
 import type { TrajectorySeries } from "@/lib/assessment/chart-types";
-import { chinaYear } from "@/lib/i18n/china-time";
 
+import { earlierTargets } from "./earlier-targets";
 import { growthWord } from "./formulas";
 import type { Phrase, Word } from "./phrase";
 import { amountOf, type Subject } from "./subject";
@@ -47,36 +47,32 @@ export function trajectoryGuides(
   ];
 }
 
-/**
- * Bounds that were in force before the target's, each as a level up to the year in which the next one replaced
- * it: with the target's own line the drawing shows the step. Bounds of another calibre are another scale.
- */
+/** Earlier bounds up to the year in which the next one replaced each; at least a year long, to be seen. */
 export function earlierBounds(
-  { indicator, scope }: Subject,
+  subject: Subject,
   { years }: TrajectorySeries,
   say: Say,
-): ChartGuide[] {
-  const versions = indicator.targetHistory.filter((version) => version.scope === scope.scope);
-  return versions.flatMap((version, index): ChartGuide[] => {
-    const next = versions[index + 1];
-    const { min } = version;
-    if (next === undefined || min === null || version.calibre !== scope.target?.calibre) return [];
-    if (next.min === min && next.max === version.max) return [];
-    const changed = chinaYear(Date.parse(next.approvedAt));
-    const until = Math.max(changed, years[1] ?? changed);
-    const bound = amountOf(indicator, min, { unitless: true });
-    return [
-      {
-        key: `target ${version.approvedAt}`,
-        label: say({ key: "dashboard.trajectory.earlierTarget", values: { min: bound } }),
-        dash: "dashed",
-        points: years.filter((year) => year <= until).map((x) => ({ x, y: min })),
-        announcement: say({
-          key: "dashboard.trajectory.earlierTargetPoint",
-          values: { year: changed, wording: { zh: version.wording, en: version.wordingEn } },
-        }),
-      },
-    ];
+): readonly ChartStep[] {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  return earlierTargets(subject).map(({ version, next, from, changed }) => {
+    const { approvedAt, min, calibre, wording, wordingEn } = version;
+    const to = Math.min(Math.max(changed, first + 1), last);
+    const bound = amountOf(subject.indicator, min, { unitless: true });
+    return {
+      key: `target ${approvedAt}`,
+      label: say({
+        key: "dashboard.trajectory.earlierTarget",
+        values: { min: bound, year: changed },
+      }),
+      from: Math.max(Math.min(from, to - 1), first),
+      to,
+      y: min,
+      next: next.calibre === calibre ? next.min : null,
+      announcement: say({
+        key: "dashboard.trajectory.earlierTargetPoint",
+        values: { year: changed, wording: { zh: wording, en: wordingEn } },
+      }),
+    };
   });
 }
 

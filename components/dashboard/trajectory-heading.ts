@@ -15,6 +15,13 @@ export function trajectoryHeading({ indicator, scope }: Subject): Phrase {
   const way = lowerIsBetter(target) ? (behind ? "behind" : "ahead") : below ? "below" : "above";
   return {
     key: `dashboard.trajectory.heading.${way}`,
-    values: { ...values, expected: amountOf(indicator, expected) },
+    values: {
+      ...values,
+      // Where nobody counts, a tenth tells 0 from 0.3.
+      expected: {
+        ...amountOf(indicator, expected),
+        decimals: Math.max(indicator.decimals, 1),
+      },
+    },
   };
 }

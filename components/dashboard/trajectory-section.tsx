@@ -10,6 +10,7 @@ import type { Subject } from "./subject";
 import { trajectoryCourse } from "./trajectory-course";
 import { trajectoryChartSeries } from "./trajectory-series-words";
 import { trajectoryHeading } from "./trajectory-heading";
+import { trajectoryLegend } from "./trajectory-legend";
 import { TrajectoryTable } from "./trajectory-table";
 import { useSay } from "./use-say";
 
@@ -26,17 +27,20 @@ export function TrajectorySection({ subject, place }: CourseProps) {
   const series = trajectoryChartSeries(subject, say);
   const heading = say(trajectoryHeading(subject));
   const projection = projectionPhrase(subject);
-  const drawn = series.segments.length + series.guides.length + series.marks.length > 0;
   return (
     <section className="mt-10">
       <ChartFrame
         heading={heading}
         summary={
           <p className="max-w-[60rem]">
-            {t(drawn ? "summary" : "empty")}
-            {[...trajectoryCourse(subject), ...(projection === null ? [] : [projection])].map(
-              (phrase) => ` ${say(phrase)}`,
-            )}
+            {[
+              trajectoryLegend(series),
+              ...trajectoryCourse(subject),
+              ...series.steps.map(({ announcement }) => `${announcement}${t("stop")}`),
+              ...(projection === null ? [] : [projection]),
+            ]
+              .map(say)
+              .join(say({ key: "dashboard.space" }))}
           </p>
         }
         actions={

@@ -41,7 +41,8 @@ export function trajectoryChartSeries(subject: Subject, say: Say): TrajectoryCha
       ...baselineSegment(subject, series, say),
       ...series.segments.map((segment) => chartSegment(subject, series, segment, say)),
     ],
-    guides: [...trajectoryGuides(subject, series, say), ...earlierBounds(subject, series, say)],
+    guides: trajectoryGuides(subject, series, say),
+    steps: earlierBounds(subject, series, say),
     marks: [...marks("forecasts", "diamond"), ...marks("references", "cross")],
     band: trajectoryBand(subject, series, say),
     holes: series.flags.map(({ year, flag, calibre }) => {

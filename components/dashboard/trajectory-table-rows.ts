@@ -1,3 +1,4 @@
+import { earlierTargets } from "./earlier-targets";
 import { calibreName } from "./lookup";
 import type { Phrase, Word } from "./phrase";
 import { amountOf, readingOf, type Subject } from "./subject";
@@ -15,7 +16,7 @@ export interface TrajectoryTableRow {
 
 /**
  * Everything the drawing shows, a line each: the figures by calibre, readings of other sources, a baseline
- * that no figure repeats, expected path, projection, target. Lines without a cell are left out.
+ * that no figure repeats, expected path, projection, earlier targets, target. Lines without a cell are left out.
  */
 export function trajectoryTableRows(subject: Subject): readonly TrajectoryTableRow[] {
   const { scope } = subject;
@@ -25,6 +26,7 @@ export function trajectoryTableRows(subject: Subject): readonly TrajectoryTableR
     baselineRow(subject),
     pathRow(subject, "expected", scope.expectedPath),
     pathRow(subject, "projection", scope.projectionPath),
+    ...earlierRows(subject),
     targetRow(subject),
   ].filter(({ cells }) => cells.length > 0);
 }
@@ -96,6 +98,13 @@ function pathRow(
       },
     })),
   };
+}
+
+function earlierRows(subject: Subject): readonly TrajectoryTableRow[] {
+  return earlierTargets(subject).map(({ version: { year, wording, wordingEn }, changed }) => ({
+    label: { key: "dashboard.trajectory.row.earlierTarget", values: { year: changed } },
+    cells: [{ year, word: { zh: wording, en: wordingEn } }],
+  }));
 }
 
 function targetRow({ scope }: Subject): TrajectoryTableRow {

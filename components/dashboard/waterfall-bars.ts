@@ -2,7 +2,7 @@ import type { WaterfallBar } from "@/components/charts/types";
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/chart-types";
 
 import type { Word } from "./phrase";
-import type { Subject } from "./subject";
+import { lowerIsBetter, type Subject } from "./subject";
 import { stepLabel, stepText } from "./waterfall-words";
 
 /** The steps from baseline to target with their texts, ready to be drawn. */
@@ -15,14 +15,15 @@ export function waterfallBars(
     key: `${step.kind} ${step.year}`,
     label: say(stepLabel(step)),
     text: say(stepText(subject, step)),
-    kind: barKind(step),
+    kind: barKind(step, lowerIsBetter(subject.scope.target)),
     from: step.from,
     to: step.to,
   }));
 }
 
-function barKind({ kind, from, to }: WaterfallStep): WaterfallBar["kind"] {
+/** A fall is drawn as a step back, unless it leads to the target. */
+function barKind({ kind, from, to }: WaterfallStep, lower: boolean): WaterfallBar["kind"] {
   if (kind === "remaining") return "remaining";
   if (kind !== "change") return "whole";
-  return to < from ? "fall" : "rise";
+  return (lower ? to > from : to < from) ? "fall" : "rise";
 }

@@ -1,8 +1,10 @@
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
-import { PageLink } from "@/components/layout/page-link";
+import { CarriedLink } from "@/components/layout/carried-query";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { localPath } from "@/lib/i18n/local-path";
+import type { Locale } from "@/lib/i18n/routing";
 
 import { dashboardPath, type DashboardPlace } from "./place";
 import { yearsOf } from "./years";
@@ -12,11 +14,13 @@ interface YearLensProps {
   readonly place: DashboardPlace;
   /** The page it stands on, as `dashboardPath` takes it. */
   readonly path: string;
+  readonly carried: readonly string[];
 }
 
 /** Chooses the assessment year: the same page, judged on the figures up to that year. */
-export function YearLens({ assessment, place, path }: YearLensProps) {
+export function YearLens({ assessment, place, path, carried }: YearLensProps) {
   const t = useTranslations("dashboard.lens");
+  const locale: Locale = useLocale() === "en" ? "en" : "zh";
   return (
     <nav aria-label={t("label")} className="print:hidden">
       <ul className="inline-flex overflow-hidden rounded-md border border-field bg-card">
@@ -24,8 +28,9 @@ export function YearLens({ assessment, place, path }: YearLensProps) {
           const current = year === assessment.year;
           return (
             <li key={year} className="border-l border-line first:border-l-0">
-              <PageLink
-                href={dashboardPath({ ...place, year: String(year) }, path)}
+              <CarriedLink
+                href={localPath(dashboardPath({ ...place, year: String(year) }, path), locale)}
+                carried={carried}
                 aria-current={current ? "true" : undefined}
                 className={clsx(
                   "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
@@ -35,7 +40,7 @@ export function YearLens({ assessment, place, path }: YearLensProps) {
                 )}
               >
                 {year}
-              </PageLink>
+              </CarriedLink>
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
 import { useSay } from "@/components/dashboard/use-say";
+import type { Downloads } from "@/components/charts/chart-downloads";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import {
@@ -19,7 +20,7 @@ import type { OutlookInputs } from "@/lib/assessment/outlook-types";
 import { GrowthInput } from "./growth-input";
 import { OutlookOutcome } from "./outlook-outcome";
 import type { HistoryPoint } from "./outlook-series";
-import { fieldProblem, resultHeading, type OutlookFacts } from "./outlook-words";
+import { assumptionPhrase, fieldProblem, resultHeading, type OutlookFacts } from "./outlook-words";
 
 export interface OutlookCalculatorProps {
   readonly facts: OutlookFacts;
@@ -30,8 +31,12 @@ export interface OutlookCalculatorProps {
   readonly pathProblem: boolean;
   /** Address of this page with its language, without a query. */
   readonly address: string;
-  /** The clocks, carried along. */
+  /** Plan and clocks, carried along. */
   readonly clocks: Readonly<Record<string, string>>;
+  /** Files of the calculation without any assumption. */
+  readonly downloads: Downloads;
+  /** "测算，不是数据。": goes with a copied table. */
+  readonly mark: string;
 }
 
 const URL_DELAY = 300;
@@ -47,8 +52,8 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
   const [touched, setTouched] = useState(false);
   const fields = model.parts.map((part) => growthField(model, part, texts[part.code] ?? ""));
   const result = runOutlook(model, new Map(fields.map(({ code, growth }) => [code, growth])), path);
-  const query = new URLSearchParams(clocks);
-  outlookQuery(model, { fields, path }).forEach((value, name) => query.set(name, value));
+  const assumed = outlookQuery(model, { fields, path });
+  const query = new URLSearchParams([...Object.entries(clocks), ...assumed]);
   const here = query.size === 0 ? address : `${address}?${query.toString()}`;
   const start = new URLSearchParams(clocks).toString();
 
@@ -140,7 +145,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
             >
               {paths.map((one) => (
                 <option key={one} value={one}>
-                  {t(`pathName.${one}`)}
+                  {t(`${model.target.comparison === "lte" ? "pathLower" : "pathName"}.${one}`)}
                 </option>
               ))}
             </select>
@@ -170,7 +175,28 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
           </a>
         </div>
       </form>
-      <OutlookOutcome facts={facts} history={history} inputs={{ fields, path }} result={result} />
+      <OutlookOutcome
+        facts={facts}
+        history={history}
+        inputs={{ fields, path }}
+        result={result}
+        downloads={downloadsOf(
+          props.downloads,
+          assumed,
+          `${props.mark} ${say(assumptionPhrase(facts, { fields, path }))}`,
+        )}
+      />
     </div>
   );
+}
+
+/** The files of what is assumed right now; a copied table says what that is. */
+function downloadsOf(start: Downloads, assumed: URLSearchParams, assumption: string): Downloads {
+  const { copy, files } = start;
+  const more = assumed.size === 0 ? "" : `&${assumed.toString()}`;
+  return {
+    ...start,
+    files: files.map((file) => ({ ...file, href: `${file.href}${more}` })),
+    copy: copy && { ...copy, context: `${assumption} ${copy.context}` },
+  };
 }

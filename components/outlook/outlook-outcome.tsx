@@ -2,9 +2,12 @@
 
 import { useTranslations } from "next-intl";
 
+import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
+import type { ChartHeights } from "@/components/charts/chart-heights";
+import { ChartTakeover } from "@/components/charts/chart-takeover";
 import { FORCED_COLOURS } from "@/components/charts/palette";
+import { StillPictures } from "@/components/charts/still-pictures";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import type { TrajectoryChartSeries } from "@/components/charts/types";
 import { useSay } from "@/components/dashboard/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
@@ -15,6 +18,7 @@ import {
   calculated,
   outlookPartName,
   requiredPhrase,
+  resultHeading,
   type OutlookFacts,
 } from "./outlook-words";
 
@@ -23,50 +27,49 @@ interface OutlookOutcomeProps {
   readonly history: readonly HistoryPoint[];
   readonly inputs: OutlookInputs;
   readonly result: OutlookResult;
+  /** Files of this very calculation. */
+  readonly downloads: Downloads;
 }
 
+const HEIGHTS: ChartHeights = [340, 340, 340, 340];
+
 /** What the result rests on: the assumption in words, the drawing, the years as a table. */
-export function OutlookOutcome({ facts, history, inputs, result }: OutlookOutcomeProps) {
+export function OutlookOutcome(props: OutlookOutcomeProps) {
+  const { facts, history, inputs, result, downloads } = props;
   const t = useTranslations("outlook.live");
   const say = useSay();
   const required = requiredPhrase(facts, result);
   const series = outlookSeries(facts, history, result, inputs.path, say);
+  const name = t("chartFinding", { finding: say(resultHeading(facts, inputs, result)) });
+  const shared = { series, name, heights: HEIGHTS };
   return (
-    <section className="min-w-0">
+    <figure aria-label={t("chart")} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>
       <p className="max-w-[46rem]">{say(assumptionPhrase(facts, inputs))}</p>
       {required !== null && <p className="mt-2 max-w-[46rem]">{say(required)}</p>}
-      <div
-        className={`@container mt-4 rounded-lg border border-line bg-card p-2 sm:p-4 ${FORCED_COLOURS}`}
-      >
-        <Drawing series={series} name={t("chart")} />
+      <div className="mt-4 rounded-lg border border-line bg-card p-2 sm:p-4">
+        <ChartTakeover
+          {...shared}
+          kind="trajectory"
+          explore={t("explore")}
+          stops={t("stops", { name })}
+        >
+          <StillPictures {...shared} Sketch={TrajectorySketch} />
+        </ChartTakeover>
+      </div>
+      <div className="mt-2 print:hidden">
+        <ChartDownloads {...downloads} />
       </div>
       <h3 className="mt-4 font-semibold">{t("table")}</h3>
       <OutlookTable facts={facts} inputs={inputs} result={result} />
-    </section>
+    </figure>
   );
 }
 
-/** One drawing for narrow boxes, one for wide ones: no measuring, so it stands on paper and without scripts too. */
-function Drawing({
-  series,
-  name,
-}: {
-  readonly series: TrajectoryChartSeries;
-  readonly name: string;
-}) {
-  return (
-    <>
-      <div className="h-80 @min-[560px]:hidden">
-        <TrajectorySketch series={series} width={320} height={320} name={name} />
-      </div>
-      <div className="hidden h-85 @min-[560px]:block">
-        <TrajectorySketch series={series} width={720} height={340} name={name} />
-      </div>
-    </>
-  );
-}
-
-function OutlookTable({ facts, inputs, result }: Omit<OutlookOutcomeProps, "history">) {
+function OutlookTable({
+  facts,
+  inputs,
+  result,
+}: Pick<OutlookOutcomeProps, "facts" | "inputs" | "result">) {
   const t = useTranslations("outlook.live");
   const say = useSay();
   const { parts } = facts.model;

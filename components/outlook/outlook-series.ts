@@ -1,12 +1,13 @@
 import type { TrajectoryChartSeries } from "@/components/charts/types";
 import type { Word } from "@/components/dashboard/phrase";
-import { amountOf } from "@/components/dashboard/subject";
+import { amountOf, readingOf } from "@/components/dashboard/subject";
 import type { YearValue } from "@/lib/assessment/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
+import type { PathShape } from "@/lib/assessment/path-comparison";
 import { yearSpan } from "@/lib/assessment/year-span";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 
-import { calculated, type OutlookFacts } from "./outlook-words";
+import { calculated, targetLabel, type OutlookFacts } from "./outlook-words";
 
 /** A value somebody reported, in the calibre of the start or bridged to the target's. */
 export interface HistoryPoint extends YearValue {
@@ -29,8 +30,8 @@ export function outlookSeries(
   const years = [...history, ...result.years, ...due].map(({ year }) => year);
   const plain = (value: number, qualifier?: Qualifier): string =>
     say(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
-  const told = (key: string, year: number, value: number): string =>
-    say({ key: `outlook.live.${key}`, values: { year, value: amountOf(facts, value) } });
+  const told = (key: string, year: number, value: Word): string =>
+    say({ key: `outlook.live.${key}`, values: { year, value } });
   return {
     xs: yearSpan(Math.min(...years, target.year), Math.max(...years, target.year)),
     unit: unit === null ? "" : say(unit),
@@ -46,7 +47,7 @@ export function outlookSeries(
               comparable: true,
               points: history.map(({ year, value, qualifier, nature }) => ({
                 ...{ x: year, y: value, text: plain(value, qualifier) },
-                announcement: told("actual", year, value),
+                announcement: told("actual", year, readingOf(facts, { value, qualifier, nature })),
                 hollow: nature !== "actual",
                 faded: false,
               })),
@@ -64,7 +65,7 @@ export function outlookSeries(
               }),
               dash: "dashed" as const,
               points: due.map(({ year, value }) => ({ x: year, y: value })),
-              announcement: null,
+              announcement: expectedPoint(facts, path, due.at(-1), say),
             },
           ]),
       ...(result.years.length < 2
@@ -79,6 +80,7 @@ export function outlookSeries(
             },
           ]),
     ],
+    steps: [],
     marks: [
       {
         key: "ends",
@@ -88,21 +90,29 @@ export function outlookSeries(
           .filter(({ year }) => year > start.year && ends.has(year))
           .map(({ year, total }) => ({
             ...{ x: year, y: total, text: say({ ...calculated(facts, total), unit: null }) },
-            announcement: told("point", year, total),
+            announcement: told("point", year, calculated(facts, total)),
           })),
       },
     ],
     band: {
-      label: say({
-        key: "outlook.live.target",
-        values: { bound: amountOf(facts, target.bound, { unitless: true }) },
-      }),
-      ...{ from: target.bound, to: null, x: target.year },
-      announcement: say({
-        key: "outlook.live.target",
-        values: { bound: amountOf(facts, target.bound) },
-      }),
+      label: say(targetLabel(facts, true)),
+      ...{ from: target.bound, to: target.max, x: target.year },
+      announcement: say(targetLabel(facts, false)),
     },
     holes: [],
   };
+}
+
+function expectedPoint(
+  facts: OutlookFacts,
+  path: PathShape,
+  end: YearValue | undefined,
+  say: (word: Word) => string,
+): string | null {
+  if (end === undefined) return null;
+  const value = amountOf(facts, end.value, { bound: facts.model.target.bound });
+  return say({
+    key: "outlook.live.expectedPoint",
+    values: { year: end.year, path: { key: `outlook.live.short.${path}` }, value },
+  });
 }

@@ -1,16 +1,14 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 
-import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/lookup";
+import { useDownloads } from "@/components/dashboard/chart-actions";
 import { PageHead } from "@/components/dashboard/page-head";
 import type { ParamNotice } from "@/components/dashboard/param-notice";
-import type { Phrase } from "@/components/dashboard/phrase";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
-import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import { outlookParams, readOutlookInputs } from "@/lib/assessment/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
@@ -18,7 +16,7 @@ import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { OutlookCalculator } from "./outlook-calculator";
-import type { HistoryPoint } from "./outlook-series";
+import { outlookFacts, outlookHistory, outlookRemarks } from "./outlook-facts";
 
 export type OutlookSearch = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -45,6 +43,7 @@ export function OutlookView(props: OutlookViewProps) {
         place={place}
         path={path}
         notices={notices}
+        carried={outlookParams(assessment)}
         trail={
           <PlaceTrail
             place={place}
@@ -64,7 +63,7 @@ export function OutlookView(props: OutlookViewProps) {
         <p className="mt-6 text-lg font-semibold">{t(`none.${model}`)}</p>
       ) : (
         <>
-          {remarks(assessment, indicator, model).map((remark) => (
+          {outlookRemarks(assessment, indicator, model).map((remark) => (
             <p key={remark.key} className="mt-3 max-w-[60rem] text-sm text-muted">
               {say(remark)}
             </p>
@@ -84,6 +83,8 @@ function Calculator({
   model,
   path,
 }: OutlookViewProps & { readonly model: OutlookModel; readonly path: string }) {
+  const t = useTranslations("outlook.page");
+  const say = useSay();
   const locale = useLocale() as Locale;
   const messages = useMessages() as {
     readonly outlook: { readonly live: unknown };
@@ -91,11 +92,15 @@ function Calculator({
     readonly dashboard: { readonly nature: unknown };
   };
   const { inputs, pathProblem } = readOutlookInputs(model, search);
+  const downloads = useDownloads({
+    ...{ assessment, place, indicator: indicator.code, chart: "outlook" },
+    name: t("title", { name: say(indicator.name) }),
+  });
   const clocks = {
+    ...(place.plan == null ? {} : { plan: place.plan }),
     ...(place.year === null ? {} : { year: place.year }),
     ...(place.asOf === null ? {} : { asOf: place.asOf }),
   };
-  const hubs = scopesOfKind(assessment, "hub");
   return (
     // Only the words that the form says by itself go to the browser.
     <NextIntlClientProvider
@@ -111,66 +116,16 @@ function Calculator({
     >
       <OutlookCalculator
         key={JSON.stringify([clocks, model.start])}
-        facts={{
-          model,
-          unit: indicator.unit,
-          decimals: indicator.decimals,
-          names: Object.fromEntries(hubs.map(({ code }) => [code, scopeName(assessment, code)])),
-        }}
-        history={historyOf(assessment, indicator, model)}
+        facts={outlookFacts(assessment, indicator, model)}
+        history={outlookHistory(assessment, indicator, model)}
         texts={Object.fromEntries(inputs.fields.map(({ code, text }) => [code, text]))}
         path={inputs.path}
         pathProblem={pathProblem}
         address={localPath(`${place.base}${path}`, locale)}
         clocks={clocks}
+        downloads={downloads}
+        mark={t("mark")}
       />
     </NextIntlClientProvider>
   );
-}
-
-/** What the calculation leaves out or rests on, before it is read. */
-function remarks(
-  assessment: PlanAssessment,
-  indicator: IndicatorAssessment,
-  model: OutlookModel,
-): readonly Phrase[] {
-  const { start, target, unmoved, wholeOnly, final } = model;
-  const remark = (key: string, values: Phrase["values"] = {}): Phrase => ({
-    key: `outlook.page.${key}`,
-    values,
-  });
-  return [
-    ...(final
-      ? [
-          remark(`final.${start.year >= target.year ? "value" : "awaiting"}`, {
-            year: target.year,
-          }),
-        ]
-      : []),
-    ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year })]),
-    ...(wholeOnly === null && unmoved.length > 0
-      ? [
-          remark("unmoved", {
-            year: start.year,
-            names: { list: unmoved.map((code) => scopeName(assessment, code)) },
-          }),
-        ]
-      : []),
-    ...(start.bridged && indicator.bridge !== null
-      ? [remark("bridged", { note: { zh: indicator.bridge.zh, en: indicator.bridge.en } })]
-      : []),
-    ...(model.parts.length > 1 && model.accrual === "level" ? [remark("sum")] : []),
-  ];
-}
-
-/** Comparable values up to the start; where nothing later is known, the baseline. */
-function historyOf(
-  assessment: PlanAssessment,
-  indicator: IndicatorAssessment,
-  { start }: OutlookModel,
-): readonly HistoryPoint[] {
-  const province = provinceOf(assessment, indicator);
-  if (province === null) return [];
-  if (start.kind === "baseline") return [start];
-  return comparableValues(indicator, province, start.year);
 }

@@ -28,6 +28,14 @@ const live = (key: string, values: Phrase["values"] = {}): Phrase => ({
   values,
 });
 
+/** The target as it stands in the drawing: a bound, a range, or the most that is allowed. */
+export function targetLabel(facts: OutlookFacts, unitless: boolean): Phrase {
+  const { bound, max, comparison } = facts.model.target;
+  const word = (value: number): Word => amountOf(facts, value, { unitless });
+  if (max !== null) return live("targetRange", { bound: word(bound), max: word(max) });
+  return live(comparison === "lte" ? "targetMost" : "target", { bound: word(bound) });
+}
+
 export function outlookPartName({ model, names }: OutlookFacts, code: string): Word {
   if (code === WHOLE) return live("whole");
   if (code !== REST) return names[code] ?? code;
@@ -85,7 +93,11 @@ export function resultHeading(
           : "later";
   return live(`heading.${kind}`, {
     until: target.year,
-    total: { ...calculated(facts, total), bound: target.bound, ...aboutWhole(facts) },
+    total: {
+      ...calculated(facts, total),
+      ...notReached(facts, reachesInTime === true),
+      ...aboutWhole(facts),
+    },
     short: amountOf(facts, Math.abs(short), { rounding: "up" }),
     reached: reachedYear ?? "",
     horizon,
@@ -140,6 +152,13 @@ export function growthWordOf(facts: OutlookFacts, growth: number): Word {
 /** A calculated value: counts with a tenth, for nobody has counted it. */
 export function calculated(facts: OutlookFacts, value: number): Amount {
   return { ...amountOf(facts, value), decimals: Math.max(facts.decimals, 1) };
+}
+
+/** Rounding never carries a value over the bound it has not reached: a smaller one up, or with `lte` a larger one down. */
+function notReached({ model }: OutlookFacts, reached: boolean): Pick<Amount, "bound" | "rounding"> {
+  const { comparison, bound } = model.target;
+  if (comparison !== "lte") return { bound };
+  return reached ? {} : { rounding: "up" };
 }
 
 function requiredGrowth(facts: OutlookFacts, growth: number): Word {

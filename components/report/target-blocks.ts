@@ -10,6 +10,8 @@ import { otherReadings, readingLines } from "@/components/dashboard/other-readin
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
+import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/exchange/report/types";
@@ -35,7 +37,7 @@ export function targetBlocks(
     ...(hasCourse(subject)
       ? reportPicture(trajectorySpec(telling, indicator), {
           caption: say({ key: "report.caption", values: { name: indicator.name, text: course } }),
-          alt: say({ key: "dashboard.trajectory.summary" }),
+          alt: say(trajectoryLegend(trajectoryChartSeries(subject, say))),
         })
       : []),
     ...divisionBlocks(telling, indicator),

@@ -85,11 +85,15 @@ export function sliderRange(
       step: 0.1,
     };
   }
-  // As much as would close the whole gap within the years that are left, or in one.
+  // As far as would close the whole gap within the years that are left, or in one; with `lte` downwards.
   const years = Math.max(target.year - start.year, 1);
-  const gap = Math.max(target.bound - start.value, 0);
-  const max = Math.max(5, Math.ceil(gap / years), Math.ceil((observed ?? 0) * 2));
-  return { min: Math.min(0, Math.floor((observed ?? 0) * 2)), max, step: max <= 20 ? 0.1 : 1 };
+  const way = target.comparison === "lte" ? -1 : 1;
+  const gap = Math.max((target.bound - start.value) * way, 0);
+  const along = (observed ?? 0) * way;
+  const reach = Math.max(5, Math.ceil(gap / years), Math.ceil(along * 2));
+  const back = Math.min(0, Math.floor(along * 2));
+  const [min, max] = way === 1 ? [back, reach] : [-reach, -back];
+  return { min, max, step: reach <= 20 ? 0.1 : 1 };
 }
 
 function tens(value: number, round: (value: number) => number): number {

@@ -1,6 +1,7 @@
 import { toFinite } from "./decimal";
 import { divideLatest, type DividedLatest } from "./divided-latest";
 import { hasComparableBaseline } from "./comparable-calibres";
+import { isDivisible } from "./is-divisible";
 import { REST, WHOLE, type OutlookModel, type OutlookPart } from "./outlook-types";
 import { ownGrowth, startPoint } from "./own-growth";
 import { officialPath, pathYears } from "./path-comparison";
@@ -40,9 +41,9 @@ export function outlookModel(
   return {
     accrual: indicator.accrual,
     start,
-    target: { year: target.year, bound, comparison: target.comparison },
+    target: { year: target.year, bound, max: target.max, comparison: target.comparison },
     parts,
-    wholeOnly: usable === null ? whyWholeOnly(start, divided) : null,
+    wholeOnly: usable === null ? whyWholeOnly(indicator, start, divided) : null,
     unmoved: hubs.filter((hub) => !parts.some((part) => part.code === hub)),
     paths: {
       ...(linear.length === 0 ? {} : { linear }),
@@ -65,7 +66,12 @@ function startOf(scope: ScopeAssessment): Start | null {
   return { kind: "baseline", year, value, qualifier, nature: "actual", bridged };
 }
 
-function whyWholeOnly(start: Start, divided: DividedLatest | null): OutlookModel["wholeOnly"] {
+function whyWholeOnly(
+  indicator: IndicatorAssessment,
+  start: Start,
+  divided: DividedLatest | null,
+): OutlookModel["wholeOnly"] {
+  if (!isDivisible(indicator, indicator.target?.comparison ?? null)) return "not-additive";
   if (start.kind === "baseline") return "baseline";
   return divided === null ? "no-parts" : "conflict";
 }

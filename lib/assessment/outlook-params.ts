@@ -1,8 +1,15 @@
 import { z } from "zod";
 
 import { availablePaths, growthField, growthParam, usualPath } from "./growth-field";
-import type { GrowthField, OutlookInputs, OutlookModel } from "./outlook-types";
+import {
+  REST,
+  WHOLE,
+  type GrowthField,
+  type OutlookInputs,
+  type OutlookModel,
+} from "./outlook-types";
 import { PATHS, type PathShape } from "./path-comparison";
+import type { PlanAssessment } from "./types";
 
 /** Longer texts are no number anybody means. */
 const MAX_LENGTH = 40;
@@ -39,6 +46,15 @@ export function readOutlookInputs(
 
 function pathAmong(available: readonly PathShape[]) {
   return z.enum(PATHS).refine((path) => available.includes(path));
+}
+
+/**
+ * Every parameter that can hold an assumption in this plan, whatever the year: in another year the target may be
+ * divided otherwise, and an assumption that means nothing there is passed over, not lost.
+ */
+export function outlookParams({ scopes }: Pick<PlanAssessment, "scopes">): readonly string[] {
+  const hubs = scopes.filter(({ kind }) => kind === "hub").map(({ code }) => code);
+  return ["path", ...[...hubs, REST, WHOLE].map(growthParam)];
 }
 
 /** `/indicators/scale/outlook` with the assumptions of a query, to come back to; the clocks are left out. */

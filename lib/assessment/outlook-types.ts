@@ -24,7 +24,7 @@ export interface OutlookPart {
 }
 
 /** Why an outlook moves the whole only. */
-export type WholeOnly = "baseline" | "no-parts" | "conflict";
+export type WholeOnly = "baseline" | "no-parts" | "not-additive" | "conflict";
 
 /** What can be asked of one target: plain JSON, so that the browser reckons with the same functions. */
 export interface OutlookModel {
@@ -41,6 +41,8 @@ export interface OutlookModel {
   readonly target: {
     readonly year: number;
     readonly bound: number;
+    /** Upper end of a range; reaching `bound` reaches it. */
+    readonly max: number | null;
     readonly comparison: Comparison;
   };
   readonly parts: readonly OutlookPart[];
@@ -77,7 +79,7 @@ export interface OutlookResult {
   readonly years: readonly OutlookYear[];
   /** In the target's year; null where that year is not after the start's. */
   readonly total: number | null;
-  /** bound − total: negative where it is exceeded. */
+  /** bound − total: negative where it is exceeded, which with `lte` is what is still too much. */
   readonly short: number | null;
   readonly reachesInTime: boolean | null;
   /** First year after the start that satisfies the target; null up to `horizon`. */

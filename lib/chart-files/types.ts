@@ -1,4 +1,5 @@
 import type {
+  PanelGroup,
   StackedBarSeries,
   TrajectoryChartSeries,
   WaterfallBar,
@@ -10,7 +11,8 @@ import type { Locale } from "@/lib/i18n/routing";
 export type ChartFileDrawing =
   | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
   | { readonly kind: "stack"; readonly series: StackedBarSeries }
-  | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] };
+  | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
+  | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };
 
 /** A chart as a document of its own: plain data, so that it crosses to the thread that draws. */
 export interface ChartFileSpec {
@@ -78,10 +80,18 @@ export interface ChartFile {
   readonly table: ChartTable;
 }
 
+/** Which chart is asked for, and of its parameters those that say what it shows. */
+export interface ChartAddress {
+  readonly indicator: string;
+  readonly chart: string;
+  /** Clocks and language included: whoever reads it takes what belongs to the chart and checks it. */
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
 /** Finds a chart in a read model and tells it in a language; null: there is no such chart. */
 export type DescribeChart = (
   assessment: PlanAssessment,
-  address: { readonly indicator: string; readonly chart: string },
+  address: ChartAddress,
   locale: Locale,
   translate: (key: string, values?: Record<string, string | number>) => string,
 ) => ChartFile | null;

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { drawChartPng, drawChartSvg } from "@/lib/chart-files/draw-chart";
-import type { ChartFile, DescribeChart } from "@/lib/chart-files/types";
+import type { ChartAddress, ChartFile, DescribeChart } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 
@@ -20,8 +20,7 @@ export interface ChartParams {
 }
 
 export interface ChartRequest {
-  readonly indicator: string;
-  readonly chart: string;
+  readonly address: ChartAddress;
   readonly format: ChartFormat;
   readonly locale: Locale;
 }
@@ -31,7 +30,19 @@ export function chartRequest(request: Request, { indicator, file }: ChartParams)
   const [, chart, ending] = /^([a-z0-9-]{1,80})\.([a-z]{3})$/.exec(file) ?? [];
   const format = CHART_FORMATS.find((known) => known === ending);
   if (chart === undefined || format === undefined) throw notFound();
-  return { indicator, chart, format, locale: requestLocale(request) };
+  const address = { indicator, chart, query: queryOf(request) };
+  return { address, format, locale: requestLocale(request) };
+}
+
+/** As a page gets it: one text, or a list where a name is repeated. */
+function queryOf(request: Request): ChartAddress["query"] {
+  const given = new URL(request.url).searchParams;
+  return Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const all = given.getAll(name);
+      return [name, all.length > 1 ? all : all[0]];
+    }),
+  );
 }
 
 /** `?lang=en` for English; Chinese otherwise. */
@@ -42,16 +53,16 @@ export function requestLocale(request: Request): Locale {
 /** The chart as a file to download. @throws DomainError `not-found`; DrawingError */
 export async function chartResponse(
   assessment: PlanAssessment,
-  { indicator, chart, format, locale }: ChartRequest,
+  { address, format, locale }: ChartRequest,
   describe: DescribeChart,
 ): Promise<Response> {
   const translate = await translatorFor(locale);
-  const file = describe(assessment, { indicator, chart }, locale, translate);
+  const file = describe(assessment, address, locale, translate);
   if (file === null) throw notFound();
   const { release, year, illustrative } = assessment;
   const plain = [
-    indicator,
-    chart,
+    address.indicator,
+    address.chart,
     year,
     release === null ? "members" : `release-${release}`,
     ...(illustrative ? ["illustrative"] : []),

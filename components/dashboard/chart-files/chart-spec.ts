@@ -4,6 +4,9 @@ import type { Phrase } from "../phrase";
 import { contextLines, type ChartContent } from "./context-lines";
 import type { Telling } from "./telling";
 
+/** The mark of what nobody reported. */
+export const CALCULATION = { key: "outlook.page.mark" } as const;
+
 /** Wide enough for the labels beside the lines, narrow enough for a page of A4. */
 const WIDTH = 900;
 
@@ -15,12 +18,16 @@ export function chartSpec(
   content: ChartContent,
 ): ChartFileSpec {
   const { assessment, locale, say } = telling;
+  const marks = [
+    ...(content.mark === undefined ? [] : [content.mark]),
+    ...(assessment.illustrative ? [{ key: "common.illustrativeBanner" }] : []),
+  ];
   const single = content.indicators.length === 1 ? content.indicators[0] : undefined;
   return {
     drawing,
     subject: say(single?.name ?? assessment.plan.name),
     title: say(title),
-    banner: assessment.illustrative ? say({ key: "common.illustrativeBanner" }) : null,
+    banner: marks.length === 0 ? null : marks.map(say).join(" · "),
     lines: contextLines(telling, content),
     width: WIDTH,
     locale,

@@ -15,12 +15,16 @@ export interface ChartContent {
   readonly sources: readonly (string | null)[];
   /** Those of the indicators whose numbers are compared through a bridge. */
   readonly bridged: readonly IndicatorAssessment[];
+  /** The picture in sentences, or what it assumes; first of all lines. */
+  readonly remarks?: readonly Word[];
+  /** Stands over everything, before the mark of illustrative data. */
+  readonly mark?: Word;
 }
 
 /** All that a chart must not be without when it leaves the page, a paragraph each. */
 export function contextLines(
   { assessment, say }: Telling,
-  { indicators, calibres, sources, bridged }: ChartContent,
+  { indicators, calibres, sources, bridged, remarks = [] }: ChartContent,
 ): readonly string[] {
   const { plan } = assessment;
   const labelled = (key: string, value: Word): string =>
@@ -29,6 +33,7 @@ export function contextLines(
   const keys = new Set(sources);
   const cited = assessment.sources.filter(({ key }) => keys.has(key)).map(({ key }) => key);
   return [
+    ...(remarks.length === 0 ? [] : [remarks.map(say).join(say({ key: "dashboard.space" }))]),
     single === undefined
       ? say(plan.name)
       : say({

@@ -2,23 +2,23 @@ import { Decimal } from "decimal.js";
 
 import type { WaterfallSeries } from "@/lib/assessment/chart-types";
 
+import { earlierTargets } from "../earlier-targets";
 import { scopeName } from "../lookup";
 import type { Subject } from "../subject";
 import { stepLabel } from "../waterfall-words";
-import type { NumberRow } from "./table-rows";
+import { calculatedValue, type NumberRow } from "./table-rows";
 
 /** Everything the course shows: figures, flags, other sources' readings, baseline, paths, target. */
 export function trajectoryRows(subject: Subject): readonly NumberRow[] {
   const { assessment, indicator, scope } = subject;
   const { baseline, target } = scope;
   const whole = scopeName(assessment, scope.scope);
-  const digits = Math.max(indicator.decimals, 1);
   const path = (key: "expected" | "projection", points: typeof scope.expectedPath): NumberRow[] =>
     points.map(({ year, value }) => ({
       indicator,
       item: { key: `dashboard.trajectory.${key}` },
       year,
-      value: new Decimal(value).toDecimalPlaces(digits).toNumber(),
+      value: calculatedValue(indicator, value),
     }));
   return [
     ...scope.series.map((point) => ({
@@ -38,6 +38,15 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
       : [{ indicator, ...baseline, item: { key: "terms.baseline" }, note: baseline.wording }]),
     ...path("expected", scope.expectedPath),
     ...path("projection", scope.projectionPath),
+    ...earlierTargets(subject).map(({ version, changed }) => ({
+      indicator,
+      item: { key: "dashboard.trajectory.row.earlierTarget", values: { year: changed } },
+      year: version.year,
+      value: version.min,
+      calibre: version.calibre,
+      source: version.source,
+      note: { zh: version.wording, en: version.wordingEn },
+    })),
     ...(target === null
       ? []
       : [
@@ -67,5 +76,9 @@ export function waterfallRows(
     qualifier: step.kind === "baseline" ? step.qualifier : null,
     nature: step.nature,
     calibre: scope.target?.calibre ?? null,
+    note:
+      step.kind === "change"
+        ? { key: "charts.file.change", values: { since: step.sinceYear - 1, year: step.year } }
+        : undefined,
   }));
 }

@@ -1,3 +1,4 @@
+import { Decimal } from "@/lib/assessment/decimal";
 import type { ChartTable } from "@/lib/chart-files/types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Nature, Qualifier } from "@/lib/plans/types";
@@ -17,6 +18,8 @@ export interface NumberRow {
   readonly calibre?: string | null | undefined;
   readonly source?: string | null | undefined;
   readonly note?: Word | undefined;
+  /** 测算: nobody reported it. */
+  readonly calculated?: boolean;
 }
 
 const COLUMNS = [
@@ -37,6 +40,19 @@ const COLUMNS = [
   "release",
   "illustrative",
 ] as const;
+
+/**
+ * A calculated number with the digits of its indicator, a tenth at least: more would feign precision. `up`: what is
+ * still missing, as the screen rounds it.
+ */
+export function calculatedValue(
+  { decimals }: Pick<IndicatorAssessment, "decimals">,
+  value: number,
+  rounding: "near" | "up" = "near",
+): number {
+  const mode = rounding === "up" ? Decimal.ROUND_UP : Decimal.ROUND_HALF_UP;
+  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), mode).toNumber();
+}
 
 /** Every row carries its whole context: a line copied out of the file still says where it is from. */
 export function numberTable(telling: Telling, rows: readonly NumberRow[]): ChartTable {
@@ -62,7 +78,11 @@ export function numberTable(telling: Telling, rows: readonly NumberRow[]): Chart
         qualifier == null || qualifier === "exact"
           ? null
           : say({ key: `terms.qualifier.${qualifier}` }),
-        nature == null ? null : say({ key: `terms.nature.${nature}` }),
+        row.calculated === true
+          ? say({ key: "charts.file.calculated" })
+          : nature == null
+            ? null
+            : say({ key: `terms.nature.${nature}` }),
         calibre == null ? null : say(calibreName(assessment, calibre)),
         row.note === undefined ? null : say(row.note),
         source?.title ?? null,

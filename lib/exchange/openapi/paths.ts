@@ -179,7 +179,7 @@ const CHART: readonly Parameter[] = [
     in: "path",
     required: true,
     description:
-      "The chart and the kind of file: `trajectory`, `waterfall`, `contributions-hub`, `contributions-field`, `contributions-carrier-{hub}`, for the overview `gaps`; then `.png` (two pixels for one), `.svg` or `.csv`.",
+      "The chart and the kind of file: `trajectory`, `waterfall`, `contributions-hub`, `contributions-field`, `contributions-carrier-{hub}`, the way to the target and the shares of the gap by part `waterfall-hub`, `gap-shares-hub` (or `field`, `carrier`), the calculation `outlook` with its assumptions (`g.{hub}`, `g.rest`, `g.whole`, `path`), the comparison `compare` (`scopes`, `years`); for the overview `gaps`, and `compare` of several (`indicators`); then `.png` (two pixels for one), `.svg` or `.csv`.",
     schema: text("Such as trajectory.png."),
   },
 ];

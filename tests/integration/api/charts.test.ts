@@ -16,6 +16,8 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 let database: TestDatabase;
 let token: string;
+/** Of a link that shares the scale alone. */
+let partial: string;
 
 beforeAll(async () => {
   database = await useTestDatabase();
@@ -28,10 +30,14 @@ beforeAll(async () => {
   await writeRevision(plan, people, { ...scale, year: 2023, value: "668" });
   await writeRevision(plan, people, { ...scale, year: 2024, value: "930" });
   await writeRevision(plan, people, { ...scale, year: 2024, scope: "wuhan", value: "600" });
+  await writeRevision(plan, people, { ...scale, year: 2023, scope: "wuhan", value: "450" });
   await writeRevision(plan, people, { ...scale, year: 2025, value: "77777", state: "draft" });
+  const results = { indicator: "results", calibre: "department-count" } as const;
+  await writeRevision(plan, people, { ...results, year: 2024, value: "98765" });
   await makeRelease(admin, plan.code, { note: "首版", expectedNumber: 1 });
-  token = (await createLink(admin, plan.code, { label: "l", expiresAt: null, release: null }))
-    .token;
+  const link = { label: "l", expiresAt: null, release: null };
+  token = (await createLink(admin, plan.code, link)).token;
+  partial = (await createLink(admin, plan.code, { ...link, indicators: ["scale"] })).token;
 });
 afterAll(() => database.cleanup());
 
@@ -89,7 +95,12 @@ describe("a chart of a public link", () => {
   it("serves every chart of the pages", async () => {
     for (const file of ["trajectory", "contributions-hub"])
       expect((await call(`${file}.svg`)).status, file).toBe(200);
-    expect((await call("gaps.svg", { indicator: "overview" })).status).toBe(200);
+    for (const file of ["gap-shares-hub", "outlook", "compare"]) {
+      const response = await call(`${file}.svg`, { query: "?year=2024" });
+      expect(response.status, file).toBe(200);
+    }
+    for (const file of ["gaps.svg", "compare.svg", "compare.png", "compare.csv"])
+      expect((await call(file, { indicator: "overview" })).status, file).toBe(200);
   });
 
   it("is not found alike for an unknown link, indicator, chart or kind of file", async () => {
@@ -108,6 +119,10 @@ describe("a chart of a public link", () => {
       await call("../trajectory.png"),
       await call("contributions-field.csv"),
       await call("waterfall.svg"),
+      await call("outlook.svg", { of: newToken(), query: "?g.wuhan=1" }),
+      await call("compare.csv", { of: newToken(), indicator: "overview" }),
+      await call("outlook.csv", { indicator: "overview" }),
+      await call("gap-shares-carrier.csv"),
       await call("trajectory.csv", { indicator: "overview" }),
     ]) {
       expect(response.status).toBe(404);
@@ -131,6 +146,53 @@ describe("a chart of a public link", () => {
     expect(refused?.status).toBe(429);
     expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await call("trajectory.svg", { address: "203.0.113.8" })).status).toBe(200);
+  });
+});
+
+describe("a calculation as a file", () => {
+  it("holds its assumptions and the word for what it is, and never a draft", async () => {
+    const query = "?year=2024&g.wuhan=40&g.rest=10";
+    const svg = await (await call("outlook.svg", { query })).text();
+    const plain = svg.replaceAll(/<[^>]+>|\s|\u00a0/g, "");
+    for (const text of ["测算，不是数据。", "武汉每年40.0%（自定）", "发布版1", "数据来源"])
+      expect(plain).toContain(text);
+    expect(plain).not.toContain("77777");
+    const rows = parse<Record<string, string>>(
+      await (await call("outlook.csv", { query })).text(),
+      {
+        bom: true,
+        columns: true,
+      },
+    );
+    const calculated = rows.filter((row) => row["性质"] === "测算");
+    expect(calculated.length).toBeGreaterThan(0);
+    for (const row of calculated) expect(row["说明"]).toContain("40.0%（自定）");
+    for (const row of rows.filter((one) => one["性质"] === "实际")) {
+      expect(["668", "930"]).toContain(row["数值"]);
+    }
+  });
+});
+
+describe("the charts of a link that shares some indicators", () => {
+  const HIDDEN = /results|标志性成果|98765|department-count|部门统计/;
+
+  it("show no other, whatever the address asks for", async () => {
+    const asked = { of: partial, query: "?indicators=scale,results&scopes=province,wuhan" };
+    for (const file of ["compare.csv", "compare.svg", "gaps.csv"]) {
+      const response = await call(file, { ...asked, indicator: "overview" });
+      expect(response.status, file).toBe(200);
+      const text = await response.text();
+      expect(text).toContain("930");
+      expect(text).not.toMatch(HIDDEN);
+    }
+    const whole = await call("compare.csv", { ...asked, of: token, indicator: "overview" });
+    expect(await whole.text()).toMatch(HIDDEN);
+  });
+
+  it("has no chart of an indicator it does not share", async () => {
+    for (const file of ["trajectory.csv", "outlook.csv", "compare.csv", "gap-shares-hub.csv"])
+      expect((await call(file, { of: partial, indicator: "results" })).status, file).toBe(404);
+    expect((await call("compare.csv", { indicator: "results" })).status).toBe(200);
   });
 });
 

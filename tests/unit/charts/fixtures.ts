@@ -22,6 +22,7 @@ export const trajectory = (over: Partial<TrajectoryChartSeries> = {}): Trajector
     },
   ],
   guides: [],
+  steps: [],
   marks: [],
   band: {
     label: "目标 超过1500亿元（2025年）",

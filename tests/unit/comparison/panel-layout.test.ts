@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { layOutPanel, PANEL, panelScale } from "@/components/comparison/panel-layout";
+import { PANEL } from "@/components/charts/panel-size";
+import { layOutPanel, panelScale } from "@/components/comparison/panel-layout";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { chooseSelection } from "@/lib/comparison/selection";
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { findIndicator } from "@/components/dashboard/lookup";
+import { trajectoryRows } from "@/components/dashboard/chart-files/course-rows";
 import { provinceSubject } from "@/components/dashboard/subject";
+import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
+import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import type { TargetVersion } from "@/lib/plans/types";
 
@@ -11,7 +14,7 @@ import { speaker } from "./say";
 const say = await speaker("zh");
 
 /** The scale's trajectory after its target was changed in May 2026. */
-function guidesAfter(change: Partial<TargetVersion>) {
+function subjectAfter(change: Partial<TargetVersion>) {
   const raised = {
     scope: "province",
     version: 2,
@@ -23,21 +26,38 @@ function guidesAfter(change: Partial<TargetVersion>) {
   const indicator = findIndicator(assessment, "scale");
   const subject = indicator && provinceSubject(assessment, indicator);
   if (!subject) throw new Error("no scale");
-  return trajectoryChartSeries(subject, say).guides.filter(({ key }) => key.startsWith("target"));
+  return subject;
+}
+
+function stepsAfter(change: Partial<TargetVersion>) {
+  return trajectoryChartSeries(subjectAfter(change), say).steps;
 }
 
 describe("a target that was changed", () => {
-  it("keeps its earlier bound in the drawing, as a level beside the new one", () => {
-    const [earlier, ...others] = guidesAfter({});
+  it("keeps its earlier bound in the drawing, as a step to the new one", () => {
+    const [earlier, ...others] = stepsAfter({});
     expect(others).toEqual([]);
-    expect(earlier?.label).toBe("原目标 1500");
+    expect(earlier?.label).toBe("原目标 1500（至 2026 年）");
     expect(earlier?.announcement).toBe("原目标：超过1500亿元，2026 年改");
-    expect(earlier?.points.length).toBeGreaterThan(1);
-    expect(new Set(earlier?.points.map(({ y }) => y))).toEqual(new Set([1500]));
+    // The axis ends with the target's year: the step does too.
+    expect(earlier).toMatchObject({ from: 2023, to: 2025, y: 1500, next: 1800 });
+  });
+
+  it("keeps it in the table, in the file and in the words above the drawing", () => {
+    const subject = subjectAfter({});
+    const table = trajectoryTableRows(subject).map(({ label }) => say(label));
+    expect(table).toContain("原目标（至 2026 年）");
+    const row = trajectoryRows(subject).find(({ item }) => say(item).startsWith("原目标"));
+    expect(row).toMatchObject({ year: 2025, value: 1500 });
+    const key = say(trajectoryLegend(trajectoryChartSeries(subject, say)));
+    expect(key).toContain("为原目标");
+    expect(
+      say(trajectoryLegend(trajectoryChartSeries(subjectAfter({ min: "1500" }), say))),
+    ).not.toContain("为原目标");
   });
 
   it("draws no step where only words changed, nor across calibres", () => {
-    expect(guidesAfter({ min: "1500" })).toEqual([]);
-    expect(guidesAfter({ calibre: "core-scale" })).toEqual([]);
+    expect(stepsAfter({ min: "1500" })).toEqual([]);
+    expect(stepsAfter({ calibre: "core-scale" })).toEqual([]);
   });
 });

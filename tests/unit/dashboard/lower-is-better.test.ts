@@ -4,7 +4,9 @@ import { findingPhrase } from "@/components/dashboard/finding";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject } from "@/components/dashboard/subject";
+import { waterfallBars } from "@/components/dashboard/waterfall-bars";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { waterfallSeries } from "@/lib/assessment/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 
@@ -56,6 +58,19 @@ describe("a target where lower is better", () => {
 
   it("says what a projection misses the target by", () => {
     expect(zh(projectionPhrase(subjectOf("national-rank", "7"))!)).toContain("离目标还差 2 位");
+  });
+});
+
+describe("the way of a rank", () => {
+  const kinds = (value: string) => {
+    const subject = subjectOf("national-rank", value);
+    const series = waterfallSeries(subject.indicator, subject.scope);
+    return waterfallBars(subject, series, zh).map(({ kind }) => kind);
+  };
+
+  it("is drawn as progress where it falls, and as a step back where it rises", () => {
+    expect(kinds("6")).toEqual(["whole", "rise", "remaining", "whole"]);
+    expect(kinds("9")).toEqual(["whole", "fall", "remaining", "whole"]);
   });
 });
 

@@ -55,7 +55,7 @@ describe("OutlookView", () => {
     expect(markup).toContain('<input type="hidden" name="year" value="2023"/>');
     expect(markup).toMatch(/name="g\.wuhan"[^>]*value="20"/);
     expect(markup).not.toMatch(/type="range"[^>]*name=/);
-    expect(heard(markup)).toContain("2025 年全省为 984.6 u，比目标少 515.5 u；2028 年达到");
+    expect(heard(markup)).toContain("2025 年全省为 984.6 u，离目标还差 515.5 u；2028 年达到");
     expect(markup).toMatch(/<option value="linear" selected="">/);
   });
 
@@ -106,18 +106,35 @@ describe("the indicator page heard", () => {
       "wuhan +150 u、xiangyang +10 u、yichang +3 u、其他市州 +21 u；到 2023 年为 700 u。",
     ],
     ["the gap", "目标是 2025 年100以上，还差 800 u。"],
-    ["a part's share of the gap", "wuhan：2022 年以来每年 50.0%，再增 562.5 u，承担缺口的 70.3%。"],
+    [
+      "a part's share of the gap",
+      "wuhan：2022 年以来年均增速 50.0%，再增 562.5 u，承担缺口的 70.3%。",
+    ],
     ["what nobody carries", "无人承担：151 u，占缺口的 18.9%。"],
     [
       "the course of a part",
-      "wuhan：2022 年 300 u，2023 年 450 u；2022 年以来每年 50.0%；占全省目标 30.0%。",
+      "wuhan：2022 年 300 u，2023 年 450 u；2022 年以来年均增速 50.0%；占全省目标 30.0%。",
     ],
     ["the course of the whole", "全省历年：2022 年 516 u、2023 年 700 u。"],
-    ["the expected path", "应达路径：2023 年 736.4 u、2024 年 1051 u、2025 年 1500 u。"],
+    [
+      "the expected path",
+      "应达路径（从 2022 年基期值约 516 u 起）：2023 年 736.4 u、2024 年 1051 u、2025 年 1500 u。",
+    ],
     ["the other path", "若按线性路径（逐年等量增加），2023 年应达 844 u，序时进度 56.1%"],
+    [
+      "why two calculations of the same end differ",
+      "前面按全省一个增速推算，2025 年还差 211.8 u；这里各部分各按自己的增速、从同口径的数算起",
+    ],
     ["that the path decides", "线性路径下为“未达到序时进度”，几何路径下为“略低于序时进度”"],
   ])("says %s", (_what, sentence) => {
     expect(text).toContain(sentence);
+  });
+
+  it("says why no paths are compared once the target's year has come", () => {
+    const later = heard(page(scaleByHub({}, 2025)));
+    expect(later).toContain("2025 年及以后的结论只看目标年份 2025 年的数是否满足目标");
+    expect(later).not.toContain("若按线性路径");
+    expect(text).not.toContain("不再比较");
   });
 
   it("leads to the calculation and to the other lenses by links that keep the clocks", () => {

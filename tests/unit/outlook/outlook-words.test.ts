@@ -43,7 +43,7 @@ function told(
 describe("the words of an outlook", () => {
   it("say what is assumed, where it leads and what the rest would need", () => {
     expect(told(scaleByHub(), { "g.wuhan": "20" })).toMatchObject({
-      heading: "2025 年全省为 984.6 u，比目标少 515.5 u；2028 年达到",
+      heading: "2025 年全省为 984.6 u，离目标还差 515.5 u；2028 年达到",
       assumption:
         "假设：从 2023 年的 700 u 起，wuhan每年 20.0%（自定）、xiangyang每年 25.0%（实际增速）、yichang每年 10.0%（实际增速）、其他市州每年 14.4%（实际增速），此后每年不变。",
       required:

@@ -13,7 +13,9 @@ import { textWidth } from "@/components/charts/chart-text";
 import { attachment } from "@/lib/exchange/attachment";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
+import type { ChartTable } from "@/lib/chart-files/types";
 import { assessmentFixture } from "@/tests/support/assessment-fixture";
+import { scaleByHub } from "@/tests/unit/assessment/parts-fixture";
 
 async function translatorOf(locale: Locale) {
   return createTranslator({
@@ -29,7 +31,7 @@ const scale = { code: "scale" } as const;
 
 function file(indicator: string, chart: string, locale: Locale = "zh", release: number | null = 1) {
   const assessment = assessmentFixture({ release, year: 2024 });
-  return chartFile(assessment, { indicator, chart }, locale, translators[locale]);
+  return chartFile(assessment, { indicator, chart, query: {} }, locale, translators[locale]);
 }
 
 describe("a chart's description", () => {
@@ -78,6 +80,89 @@ describe("a chart's description", () => {
     for (const row of table?.rows ?? []) expect(row).toHaveLength(16);
     const baseline = table?.rows.find((row) => row[1] === "基期值");
     expect(baseline?.slice(2, 6)).toEqual([2022, 516, "亿元", "约"]);
+  });
+});
+
+describe("the views of the gap as files", () => {
+  const scaleFile = (chart: string, query: Record<string, string> = {}, locale: Locale = "zh") =>
+    chartFile(scaleByHub(), { indicator: "scale", chart, query }, locale, translators[locale]);
+  const column = (rows: ChartTable["rows"], index: number) => rows.map((row) => row[index]);
+
+  it("tell the way by part with every step and its sense", () => {
+    const made = scaleFile("waterfall-hub");
+    expect(made?.spec.drawing).toMatchObject({ kind: "waterfall" });
+    expect(made?.name).toContain("从基期到目标-三大科创中心");
+    expect(made?.spec.lines[0]).toContain("wuhan +150");
+    expect(made?.table.rows.map((row) => row.slice(1, 4))).toEqual([
+      ["基期 2022 年", 2022, 516],
+      ["wuhan", 2023, 150],
+      ["xiangyang", 2023, 10],
+      ["yichang", 2023, 3],
+      ["其他市州", 2023, 21],
+      ["最新 2023 年", 2023, 700],
+      ["剩余缺口", 2025, 800],
+      ["目标 2025 年", 2025, 1500],
+    ]);
+    expect(column(made?.table.rows ?? [], 8)[1]).toBe("2022 年至 2023 年的变化");
+  });
+
+  it("mark what nobody reported, over the picture and in every row", () => {
+    const made = scaleFile("gap-shares-hub");
+    expect(made?.spec.banner).toBe("测算，不是数据。");
+    const adds = made?.table.rows.filter((row) => String(row[1]).includes("再增"));
+    expect(adds?.map((row) => [row[1], row[2], row[3], row[6]])).toEqual([
+      ["wuhan：再增", 2025, 562.5, "测算"],
+      ["xiangyang：再增", 2025, 28.1, "测算"],
+      ["yichang：再增", 2025, 6.9, "测算"],
+      ["其他市州：再增", 2025, 51.5, "测算"],
+    ]);
+    expect(made?.table.rows.at(-1)?.slice(1, 4)).toEqual(["无人承担", 2025, 151]);
+  });
+
+  it("hold the assumptions of a calculation in words, and those of nobody else", () => {
+    const made = scaleFile("outlook", { "g.wuhan": "20", "g.nobody": "99", path: "linear" });
+    expect(made?.spec.banner).toBe("测算，不是数据。");
+    expect(made?.spec.title).toContain("测算：2025 年全省为 984.6");
+    expect(made?.spec.lines[0]).toContain("假设：从 2023 年的 700");
+    expect(made?.spec.lines[0]).toContain("wuhan每年 20.0%（自定）");
+    const calculated = made?.table.rows.filter((row) => row[6] === "测算") ?? [];
+    expect(calculated.length).toBeGreaterThan(5);
+    for (const row of calculated) expect(row[8]).toContain("wuhan每年 20.0%（自定）");
+    const reported = made?.table.rows.filter((row) => row[6] === "实际") ?? [];
+    expect(reported.map((row) => row.slice(2, 4))).toEqual([
+      [2022, 516],
+      [2023, 700],
+    ]);
+  });
+
+  it("stay calm at rubbish in an address", () => {
+    const query = { "g.wuhan": "<script>", path: "circular", scopes: "nowhere", years: "9-1" };
+    expect(scaleFile("outlook", query)?.spec.lines[0]).toContain("wuhan每年 50.0%（实际增速）");
+    expect(scaleFile("compare", query)?.table.rows.length).toBeGreaterThan(0);
+  });
+
+  it("compare what the address chooses, with what is unreported as such", () => {
+    const query = { indicators: "landmark-results", scopes: "wuhan,yichang", years: "2023-2024" };
+    const made = scaleFile("compare", query);
+    expect(made?.spec.drawing).toMatchObject({ kind: "panels", series: [{ key: "scale" }] });
+    expect(made?.table.rows.map((row) => [row[1], row[2], row[3], row[8]])).toEqual([
+      ["wuhan", 2023, 450, null],
+      ["wuhan", 2024, null, "未报"],
+      ["yichang", 2023, 33, null],
+      ["yichang", 2024, null, "未报"],
+    ]);
+    const all = { ...query, indicators: "scale,landmark-results" };
+    const address = { indicator: "overview", chart: "compare", query: all };
+    const both = chartFile(scaleByHub(), address, "en", translators.en);
+    expect(both?.spec.drawing).toMatchObject({
+      series: [{ key: "scale" }, { key: "landmark-results" }],
+    });
+    expect(both?.spec.title).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it("are not there where there is nothing to divide", () => {
+    for (const chart of ["waterfall-field", "waterfall-", "gap-shares", "gap-shares-carrier"])
+      expect(scaleFile(chart), chart).toBeNull();
   });
 });
 

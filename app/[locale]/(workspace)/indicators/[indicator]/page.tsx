@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
-import { readGapLens } from "@/components/dashboard/gap-lens";
+import { indicatorPath, readGapLens } from "@/components/dashboard/gap-lens";
 import { IndicatorView } from "@/components/dashboard/indicator-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 import type { Locale } from "@/lib/i18n/routing";
@@ -20,7 +20,8 @@ export async function generateMetadata({
 }: IndicatorPageProps): Promise<Metadata> {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
-  const { assessment } = await loadDashboard(locale, `/indicators/${code}`, searchParams);
+  const path = indicatorPath(code, readGapLens((await searchParams).by));
+  const { assessment } = await loadDashboard(locale, path, searchParams);
   const name = findIndicator(assessment, code)?.name;
   if (name === undefined) notFound();
   return { title: locale === "en" ? name.en : name.zh };
@@ -29,9 +30,10 @@ export async function generateMetadata({
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
+  const lens = readGapLens((await searchParams).by);
   const { assessment, place, notices } = await loadDashboard(
     locale,
-    `/indicators/${code}`,
+    indicatorPath(code, lens),
     searchParams,
   );
   const indicator = findIndicator(assessment, code);
@@ -42,7 +44,7 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
       indicator={indicator}
       place={place}
       notices={notices}
-      lens={readGapLens((await searchParams).by)}
+      lens={lens}
     />
   );
 }

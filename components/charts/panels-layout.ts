@@ -1,0 +1,67 @@
+import { textWidth } from "./chart-text";
+import { PANEL } from "./panel-size";
+import type { PanelGroup, PanelKey, SmallPanel } from "./types";
+
+/** Above a panel: its scope's name. */
+export const LABEL_HEIGHT = 22;
+export const HEADING_HEIGHT = 24;
+const GAP = 20;
+const KEY_HEIGHT = 20;
+const KEY_GLYPH = 14;
+const KEY_SPACE = 20;
+/** Larger, two charts would look like posters. */
+const LARGEST = 1.4;
+
+interface Placed<Item> {
+  readonly item: Item;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PanelsLayout {
+  readonly height: number;
+  /** Each group's heading, upper edge px; left out where there is one group only: the title says it. */
+  readonly headings: readonly Placed<string>[];
+  readonly panels: readonly (Placed<SmallPanel> & { readonly scale: number })[];
+  readonly keys: readonly Placed<PanelKey>[];
+}
+
+/** Groups under each other, their panels in even rows. All of the picture but the paint. Pure. */
+export function layOutPanels(groups: readonly PanelGroup[], width: number): PanelsLayout {
+  const most = Math.max(1, Math.floor((width + GAP) / (PANEL.width + GAP)));
+  const headings: PanelsLayout["headings"][number][] = [];
+  const panels: PanelsLayout["panels"][number][] = [];
+  const keys: PanelsLayout["keys"][number][] = [];
+  let top = 0;
+  for (const group of groups) {
+    if (groups.length > 1) {
+      headings.push({ item: group.heading, x: 0, y: top });
+      top += HEADING_HEIGHT;
+    }
+    const rows = Math.max(1, Math.ceil(group.panels.length / most));
+    const columns = Math.max(1, Math.ceil(group.panels.length / rows));
+    const room = (width + GAP) / columns - GAP;
+    const scale = Math.min(room / PANEL.width, LARGEST);
+    const step = { x: room + GAP, y: PANEL.height * scale + LABEL_HEIGHT + GAP };
+    group.panels.forEach((item, index) =>
+      panels.push({
+        ...{ item, scale },
+        x: (index % columns) * step.x,
+        y: top + Math.floor(index / columns) * step.y,
+      }),
+    );
+    top += rows * step.y - GAP / 2;
+    let x = 0;
+    for (const key of group.keys) {
+      const taken = KEY_GLYPH + textWidth(key.text);
+      if (x > 0 && x + taken > width) {
+        x = 0;
+        top += KEY_HEIGHT;
+      }
+      keys.push({ item: key, x, y: top });
+      x += taken + KEY_SPACE;
+    }
+    top += KEY_HEIGHT + GAP;
+  }
+  return { height: Math.max(1, Math.ceil(top - GAP)), headings, panels, keys };
+}

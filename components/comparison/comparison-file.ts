@@ -1,0 +1,76 @@
+import { chartSpec } from "@/components/dashboard/chart-files/chart-spec";
+import { makeFile } from "@/components/dashboard/chart-files/make-file";
+import type { NumberRow } from "@/components/dashboard/chart-files/table-rows";
+import type { Telling } from "@/components/dashboard/chart-files/telling";
+import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import type { Phrase } from "@/components/dashboard/phrase";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { ChartAddress, ChartFile } from "@/lib/chart-files/types";
+import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
+import { chooseSelection, type Selection } from "@/lib/comparison/selection";
+
+import { panelGroups } from "./panel-group";
+
+/**
+ * The small charts of one indicator, or of all that the address chooses, as one file: a small chart alone
+ * would have lost the scale it shares with its neighbours. Null where there is nothing to compare.
+ */
+export function comparisonFile(
+  telling: Telling,
+  indicator: IndicatorAssessment | null,
+  query: ChartAddress["query"],
+): ChartFile | null {
+  const { assessment, say } = telling;
+  const asked = indicator === null ? query : { ...query, indicators: indicator.code };
+  const { selection } = chooseSelection(asked, assessment);
+  const rows = comparisonRows(assessment, selection);
+  if (rows.length === 0) return null;
+  const series = panelGroups(assessment, selection, say);
+  const spec = chartSpec(
+    telling,
+    titleOf(telling, selection),
+    { kind: "panels", series },
+    {
+      indicators: [...new Set(rows.map((row) => row.indicator))],
+      calibres: [...new Set(rows.flatMap(({ calibre }) => calibre ?? []))].map((code) =>
+        calibreName(assessment, code),
+      ),
+      sources: rows.flatMap(({ points }) => points.map((point) => point?.source ?? null)),
+      bridged: [],
+    },
+  );
+  const numbers = rows.flatMap((row) => numbersOf(telling, selection.years, row));
+  return makeFile(telling, indicator, { key: "compare.title" }, spec, numbers);
+}
+
+function titleOf({ assessment }: Telling, { scopes, years }: Selection): Phrase {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  return {
+    key: `compare.file.${first === last ? "year" : "years"}`,
+    values: { scopes: { list: scopes.map((code) => scopeName(assessment, code)) }, first, last },
+  };
+}
+
+/** A row a year; what is unreported is said to be, never left out. */
+function numbersOf(
+  { assessment }: Telling,
+  years: readonly number[],
+  { indicator, scope, calibre, points }: ComparisonRow,
+): readonly NumberRow[] {
+  return years.map((year, index) => {
+    const point = points[index] ?? null;
+    const flag = point?.flag ?? null;
+    const missing = { key: flag === null ? "terms.unreported" : `terms.flag.${flag}` };
+    return {
+      indicator,
+      item: scopeName(assessment, scope.scope),
+      year,
+      value: point?.value ?? null,
+      qualifier: point?.qualifier,
+      nature: point?.nature,
+      calibre,
+      source: point?.source,
+      note: point === null || point.value === null ? missing : undefined,
+    };
+  });
+}

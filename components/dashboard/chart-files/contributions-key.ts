@@ -1,0 +1,13 @@
+import type { ContributionVariant } from "@/lib/assessment/chart-types";
+import type { PlanAssessment } from "@/lib/assessment/types";
+
+import { findScope } from "../lookup";
+
+/** The last part of a division's address: `contributions-hub`, `contributions-carrier-wuhan`. */
+export function contributionsKey(
+  assessment: PlanAssessment,
+  { kind, whole }: ContributionVariant,
+): string {
+  const ofProvince = findScope(assessment, whole)?.kind === "province";
+  return `contributions-${kind}${ofProvince ? "" : `-${whole}`}`;
+}

@@ -1,0 +1,2 @@
+/** Stands in place of an indicator in the address of a chart of several: the overview's, and the comparison's. */
+export const OVERVIEW = "overview";

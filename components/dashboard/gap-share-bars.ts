@@ -1,0 +1,56 @@
+import type { WaterfallBar } from "@/components/charts/types";
+import type { DividedLatest } from "@/lib/assessment/divided-latest";
+import type { GapShares } from "@/lib/assessment/gap-shares";
+
+import { partName } from "./part-words";
+import type { Word } from "./phrase";
+import { amountOf, type Subject } from "./subject";
+
+/**
+ * The gap from its lower end: each part's bar begins where the one before ended, what is left comes last. Parts
+ * that add nothing, or of which nothing is known, have no bar.
+ */
+export function gapShareBars(
+  { assessment, indicator }: Subject,
+  divided: DividedLatest,
+  { shares, gap, uncarried, uncarriedShare }: GapShares,
+  say: (word: Word) => string,
+): readonly WaterfallBar[] {
+  const textOf = (value: Word, share: number): string =>
+    say({ key: "outlook.shares.bar", values: { value, share: { share, thresholds: [1] } } });
+  let reached = 0;
+  const bars = shares.flatMap(({ part, adds, share }): readonly WaterfallBar[] => {
+    if (adds === null || share === null || adds === 0) return [];
+    const from = reached;
+    reached += adds;
+    return [
+      {
+        key: part.scope ?? "rest",
+        label: say(partName(assessment, divided, part.scope)),
+        text: textOf(
+          amountOf(indicator, adds, {
+            qualifier: part.approximate ? "about" : "exact",
+            unitless: true,
+          }),
+          share,
+        ),
+        kind: adds < 0 ? "fall" : "rise",
+        from,
+        to: reached,
+      },
+    ];
+  });
+  if (reached >= gap) return bars;
+  const left: WaterfallBar = {
+    key: "uncarried",
+    label: say({ key: "outlook.shares.uncarried" }),
+    text: textOf(
+      amountOf(indicator, uncarried, { rounding: "up", unitless: true }),
+      uncarriedShare,
+    ),
+    kind: "remaining",
+    from: reached,
+    to: gap,
+  };
+  return [...bars, left];
+}

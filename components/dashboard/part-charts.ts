@@ -1,0 +1,23 @@
+import type { DividedLatest } from "@/lib/assessment/divided-latest";
+
+import type { LensContent } from "./gap-lens";
+
+type Divided = Extract<LensContent, { readonly divided: DividedLatest }>;
+
+/** The charts of one division of the latest value, by the beginning of their address: `waterfall-hub`. */
+export type PartChart = "waterfall" | "gap-shares";
+
+/** The last part of the address of a chart by parts. The waterfall by years is called `waterfall`. */
+export function partChartKey(chart: PartChart, { kind }: Pick<DividedLatest, "kind">): string {
+  return `${chart}-${kind}`;
+}
+
+/** The division that an address names; null where it names none that there is something to see of. */
+export function findDivision(
+  contents: readonly LensContent[],
+  chart: PartChart,
+  key: string,
+): Divided | null {
+  const divided = contents.filter((content): content is Divided => content.lens !== "years");
+  return divided.find((content) => partChartKey(chart, content.divided) === key) ?? null;
+}

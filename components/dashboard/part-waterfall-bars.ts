@@ -1,0 +1,28 @@
+import type { WaterfallBar } from "@/components/charts/types";
+import type { PartStep } from "@/lib/assessment/part-waterfall";
+
+import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
+import type { Word } from "./phrase";
+import type { Subject } from "./subject";
+
+/** The way by part from the baseline to the target with its texts, ready to be drawn. */
+export function partWaterfallBars(
+  subject: Subject,
+  content: PartContent,
+  say: (word: Word) => string,
+): readonly WaterfallBar[] {
+  return content.waterfall.steps.map((step) => ({
+    key: `${step.kind} ${step.scope ?? ""}`,
+    label: say(stepLabel(subject, content, step)),
+    text: say(stepText(subject, content, step)),
+    kind: barKind(step),
+    from: step.from,
+    to: step.to,
+  }));
+}
+
+function barKind({ kind, from, to }: PartStep): WaterfallBar["kind"] {
+  if (kind === "remaining") return "remaining";
+  if (kind === "start" || kind === "latest" || kind === "target") return "whole";
+  return to < from ? "fall" : "rise";
+}

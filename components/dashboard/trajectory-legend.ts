@@ -1,0 +1,25 @@
+import type { TrajectoryChartSeries } from "@/components/charts/types";
+
+import type { Phrase, Word } from "./phrase";
+
+/** What each kind of line in the drawing stands for: of those that are in it. */
+export function trajectoryLegend({
+  segments,
+  guides,
+  marks,
+  steps,
+}: TrajectoryChartSeries): Phrase {
+  const line = (key: string): Word => ({ key: `dashboard.trajectory.legend.${key}` });
+  const drawn = (key: string): boolean => guides.some((guide) => guide.key === key);
+  const list = [
+    ...(segments.length > 0 ? [line("values")] : []),
+    ...(drawn("expected") ? [line("expected")] : []),
+    ...(drawn("projection") ? [line("projection")] : []),
+    ...(marks.some(({ key }) => key === "forecasts") ? [line("forecasts")] : []),
+    ...(marks.some(({ key }) => key === "references") ? [line("references")] : []),
+    ...(steps.length > 0 ? [line("earlier")] : []),
+  ];
+  return segments.length + guides.length + marks.length === 0
+    ? { key: "dashboard.trajectory.empty" }
+    : { key: "dashboard.trajectory.summary", values: { list: { list } } };
+}

@@ -1,0 +1,66 @@
+import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/lookup";
+import type { Phrase } from "@/components/dashboard/phrase";
+import { comparableValues } from "@/lib/assessment/comparable-calibres";
+import type { OutlookModel } from "@/lib/assessment/outlook-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+
+import type { HistoryPoint } from "./outlook-series";
+import type { OutlookFacts } from "./outlook-words";
+
+export function outlookFacts(
+  assessment: PlanAssessment,
+  { unit, decimals }: IndicatorAssessment,
+  model: OutlookModel,
+): OutlookFacts {
+  const hubs = scopesOfKind(assessment, "hub");
+  const names = Object.fromEntries(hubs.map(({ code }) => [code, scopeName(assessment, code)]));
+  return { model, unit, decimals, names };
+}
+
+/** What the calculation leaves out or rests on, before it is read. */
+export function outlookRemarks(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  model: OutlookModel,
+): readonly Phrase[] {
+  const { start, target, unmoved, wholeOnly, final } = model;
+  const remark = (key: string, values: Phrase["values"] = {}): Phrase => ({
+    key: `outlook.page.${key}`,
+    values,
+  });
+  return [
+    ...(final
+      ? [
+          remark(`final.${start.year >= target.year ? "value" : "awaiting"}`, {
+            year: target.year,
+          }),
+        ]
+      : []),
+    ...(target.comparison === "lte" ? [remark("lower")] : []),
+    ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year })]),
+    ...(wholeOnly === null && unmoved.length > 0
+      ? [
+          remark("unmoved", {
+            year: start.year,
+            names: { list: unmoved.map((code) => scopeName(assessment, code)) },
+          }),
+        ]
+      : []),
+    ...(start.bridged && indicator.bridge !== null
+      ? [remark("bridged", { note: { zh: indicator.bridge.zh, en: indicator.bridge.en } })]
+      : []),
+    ...(model.parts.length > 1 && model.accrual === "level" ? [remark("sum")] : []),
+  ];
+}
+
+/** Comparable values up to the start; where nothing later is known, the baseline. */
+export function outlookHistory(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  { start }: OutlookModel,
+): readonly HistoryPoint[] {
+  const province = provinceOf(assessment, indicator);
+  if (province === null) return [];
+  if (start.kind === "baseline") return [start];
+  return comparableValues(indicator, province, start.year);
+}

@@ -1,0 +1,129 @@
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { CALCULATION, chartSpec } from "@/components/dashboard/chart-files/chart-spec";
+import { makeFile } from "@/components/dashboard/chart-files/make-file";
+import { calculatedValue, type NumberRow } from "@/components/dashboard/chart-files/table-rows";
+import type { Telling } from "@/components/dashboard/chart-files/telling";
+import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { comparableValues } from "@/lib/assessment/comparable-calibres";
+import { runOutlook } from "@/lib/assessment/outlook";
+import { outlookModel } from "@/lib/assessment/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import type { OutlookModel, OutlookResult } from "@/lib/assessment/outlook-types";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { ChartAddress, ChartFile } from "@/lib/chart-files/types";
+
+import { outlookFacts, outlookHistory, outlookRemarks } from "./outlook-facts";
+import { outlookSeries } from "./outlook-series";
+import {
+  assumptionPhrase,
+  outlookPartName,
+  requiredPhrase,
+  resultHeading,
+  type OutlookFacts,
+} from "./outlook-words";
+
+/**
+ * 测算 as a file, calculated anew from what the address assumes. Its assumptions stand in it in words, and it is
+ * marked as a calculation above everything and in every row. Null where there is nothing to calculate.
+ */
+export function outlookFile(
+  telling: Telling,
+  indicator: IndicatorAssessment,
+  query: ChartAddress["query"],
+): ChartFile | null {
+  const { assessment, say } = telling;
+  const subject = provinceSubject(assessment, indicator);
+  const model = outlookModel(assessment, indicator);
+  if (subject === null || typeof model === "string") return null;
+  const facts = outlookFacts(assessment, indicator, model);
+  const { inputs } = readOutlookInputs(model, query);
+  const growth = new Map(inputs.fields.map((field) => [field.code, field.growth]));
+  const result = runOutlook(model, growth, inputs.path);
+  const assumption = assumptionPhrase(facts, inputs);
+  const required = requiredPhrase(facts, result);
+  const known = reportedRows(subject, model);
+  const history = outlookHistory(assessment, indicator, model);
+  const spec = chartSpec(
+    telling,
+    { key: "charts.file.calculation", values: { finding: resultHeading(facts, inputs, result) } },
+    { kind: "trajectory", series: outlookSeries(facts, history, result, inputs.path, say) },
+    {
+      indicators: [indicator],
+      calibres: [...new Set(known.flatMap(({ calibre }) => calibre ?? []))].map((code) =>
+        calibreName(assessment, code),
+      ),
+      sources: known.map(({ source }) => source ?? null),
+      bridged:
+        model.start.bridged || hasBridgedBaseline(indicator, subject.scope) ? [indicator] : [],
+      mark: CALCULATION,
+      remarks: [
+        assumption,
+        ...(required === null ? [] : [required]),
+        ...outlookRemarks(assessment, indicator, model),
+      ],
+    },
+  );
+  const calculated = calculatedRows(facts, indicator, result).map((row) => ({
+    ...row,
+    note: assumption,
+  }));
+  const name = { key: "charts.file.name.outlook" };
+  return makeFile(telling, indicator, name, spec, [...known, ...calculated]);
+}
+
+/** What the calculation starts from and what it is to reach, as they were given. */
+function reportedRows(
+  { assessment, indicator, scope }: Subject,
+  { start, target }: OutlookModel,
+): readonly NumberRow[] {
+  const whole = scopeName(assessment, scope.scope);
+  const { baseline } = scope;
+  return [
+    ...(start.kind === "latest"
+      ? comparableValues(indicator, scope, start.year).map((point) => ({
+          ...point,
+          ...{ indicator, item: whole, note: undefined },
+        }))
+      : baseline === null
+        ? []
+        : [
+            {
+              ...baseline,
+              ...{ indicator, item: { key: "terms.baseline" }, note: baseline.wording },
+            },
+          ]),
+    {
+      indicator,
+      item: { key: "terms.target" },
+      year: target.year,
+      value: target.bound,
+      calibre: scope.target?.calibre,
+      source: scope.target?.source,
+      note: { zh: scope.target?.wording ?? "", en: scope.target?.wordingEn ?? "" },
+    },
+  ];
+}
+
+function calculatedRows(
+  facts: OutlookFacts,
+  indicator: IndicatorAssessment,
+  { years }: OutlookResult,
+): readonly NumberRow[] {
+  const { parts, start } = facts.model;
+  const row = (item: NumberRow["item"], year: number, value: number): NumberRow => ({
+    ...{ indicator, item, year, calculated: true },
+    value: calculatedValue(indicator, value),
+  });
+  return years
+    .filter(({ year }) => year > start.year)
+    .flatMap(({ year, parts: values, total, expected }) => [
+      ...(parts.length > 1
+        ? parts.map(({ code }, index) =>
+            row(outlookPartName(facts, code), year, values[index] ?? 0),
+          )
+        : []),
+      row({ key: "outlook.live.column.total" }, year, total),
+      ...(expected === null ? [] : [row({ key: "outlook.live.column.expected" }, year, expected)]),
+    ]);
+}
