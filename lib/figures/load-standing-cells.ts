@@ -90,7 +90,7 @@ function idsOf(
 ): string {
   const used = new Set(keys.map((key) => key[part]));
   const known = facts[`${part}s`].filter(({ code }) => used.has(code));
-  return JSON.stringify(known.map(({ code }) => facts.ids[part](code)));
+  return JSON.stringify(known.map(({ code }) => facts.codes.ids[part](code)));
 }
 
 function keyOf(row: Row, { codes }: PlanFacts): Omit<FigureKey, "plan"> {

@@ -107,7 +107,7 @@ export async function storeDrafts(
 async function writeDecided(
   tx: WriteTransaction,
   decided: readonly Decided[],
-  { planId, ids }: PlanFacts,
+  { planId, codes: { ids } }: PlanFacts,
   by: { readonly actorId: string; readonly at: Date },
 ): Promise<void> {
   const sources = decided.map(({ entry }) => entry.source);

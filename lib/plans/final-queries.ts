@@ -11,6 +11,7 @@ import type { PublicScope } from "@/lib/links/types";
 import { canViewWorkspace } from "@/lib/members/policy";
 import type { Actor } from "@/lib/members/types";
 
+import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";
 import type { Instant } from "./types";
 
@@ -27,7 +28,7 @@ export async function getFinalAssessment(
   const asOf = pastInstant(clock.asOf);
   return readSnapshot(async (tx) => ({
     assessment: await assess(tx, planCode, { asOf }),
-    successors: await loadSuccessors(tx, planCode, () => ({ asOf })),
+    successors: await loadSuccessors(tx, planCode, () => ({ asOf }), true),
   }));
 }
 
@@ -79,11 +80,15 @@ interface ReleaseRow {
   readonly methodVersion: number;
 }
 
-/** `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. */
+/**
+ * `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all.
+ * `withNames`: who took a baseline over as well, which is for members only.
+ */
 async function loadSuccessors(
   tx: ReadTransaction,
   planCode: string,
   momentOf: (releases: readonly ReleaseRow[]) => Moment | null,
+  withNames = false,
 ): Promise<readonly Successor[]> {
   const rows = await tx.plan.findMany({
     where: { predecessor: { code: planCode } },
@@ -105,7 +110,8 @@ async function loadSuccessors(
       asOf: moment.asOf,
       release: moment.release ?? null,
     });
-    successors.push({ assessment, bridges: input.bridges });
+    const origins = withNames ? await loadBaselineOrigins(tx, code, moment.asOf) : [];
+    successors.push({ assessment, bridges: input.bridges, origins });
   }
   return successors;
 }

@@ -33,7 +33,6 @@ export interface PlanFacts {
   readonly baselines: readonly BaselineVersion[];
   readonly bridges: readonly Bridge[];
   readonly codes: PlanCodes;
-  readonly ids: PlanIds;
 }
 
 /** From a key of the database to the code that everyone uses. @throws Error for a key that is not there. */
@@ -42,6 +41,7 @@ export interface PlanCodes {
   readonly indicator: CodeOf;
   readonly calibre: CodeOf;
   readonly source: CodeOf;
+  readonly ids: PlanIds;
 }
 
 type CodeOf = (id: string) => string;
@@ -90,13 +90,13 @@ export async function loadPlanFacts(
     indicator: codeOf(indicators),
     calibre: codeOf(calibres),
     source: codeOf(sources.map(({ id, key }) => ({ id, code: key }))),
+    ids: { scope: idOf(scopes), indicator: idOf(indicators), calibre: idOf(calibres) },
   };
 
   return {
     planId: plan.id,
     plan: toPlan(plan),
     codes,
-    ids: { scope: idOf(scopes), indicator: idOf(indicators), calibre: idOf(calibres) },
     scopes: scopes.map((row): Scope => ({
       code: row.code,
       kind: row.kind as ScopeKind,

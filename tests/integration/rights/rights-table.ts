@@ -34,6 +34,13 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
 
+  "lib/plans/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/plans/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [
+    {
+      ...{ plan, indicator: "scale", revision: UNKNOWN, seen: 0 },
+      ...{ reason: "", bridgeZh: "", bridgeEn: "" },
+    },
+  ]),
   "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
   "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
     {
