@@ -1,6 +1,6 @@
 import { calibreName } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/components/dashboard/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Takeover } from "@/lib/plans/takeover";
 import type { BaselineOrigin } from "@/lib/plans/takeover-types";
@@ -12,7 +12,7 @@ export function takeoverPhrases(
   entry: Takeover,
   origin: BaselineOrigin | null,
 ): readonly Phrase[] {
-  const state = statePhrase(ended, next, entry);
+  const state = statePhrase(ended, next, entry, origin);
   if (origin === null) return [state];
   const { approvedAt, byName, version, reason, newer } = origin;
   const taken = { day: { day: approvedAt }, name: byName, version };
@@ -36,16 +36,18 @@ function newerPhrase(
   return { key: "plans.takeover.newer", values: { value: said } };
 }
 
-function statePhrase(ended: PlanAssessment, next: PlanAssessment, entry: Takeover): Phrase {
+function statePhrase(
+  ended: PlanAssessment,
+  next: PlanAssessment,
+  entry: Takeover,
+  origin: BaselineOrigin | null,
+): Phrase {
   const { indicator, target, state, baseline, value } = entry;
   const year = ended.plan.endYear;
   const to = calibreName(next, target.calibre ?? "");
   if (state === "taken-over" && baseline !== null) {
-    const { qualifier } = baseline;
-    const known = {
-      year: baseline.year,
-      value: amountOf(indicator, baseline.value, { qualifier }),
-    };
+    const reading = { ...baseline, nature: origin?.nature ?? null };
+    const known = { year: baseline.year, value: readingOf(indicator, reading) };
     return { key: "plans.succession.taken-over", values: known };
   }
   if (value === null) return { key: "plans.succession.awaiting-data", values: { year, to } };

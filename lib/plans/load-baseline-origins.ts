@@ -27,14 +27,14 @@ export async function loadBaselineOrigins(
     include: {
       createdBy: { select: { name: true } },
       indicator: { select: { code: true } },
-      fromRevision: { select: { figureId: true } },
+      fromRevision: { select: { figureId: true, nature: true } },
     },
   });
   const inForce = new Map(rows.map((row) => [row.indicatorId, row]));
   const origins: BaselineOrigin[] = [];
   for (const row of inForce.values()) {
     if (row.fromRevisionId === null || row.fromRevision === null) continue;
-    const { figureId } = row.fromRevision;
+    const { figureId, nature } = row.fromRevision;
     const now = await tx.revision.findFirst({
       where: { figureId, state: "approved", reviewedAt: { lte: new Date(asOf) } },
       orderBy: LAST_APPROVED_FIRST,
@@ -46,6 +46,7 @@ export async function loadBaselineOrigins(
       byName: row.createdBy.name,
       reason: row.reason,
       revision: row.fromRevisionId,
+      nature: nature as Nature,
       newer:
         now === null || now.id === row.fromRevisionId
           ? null

@@ -11,6 +11,7 @@ import { checkTakeover, type CheckedTakeover } from "./check-takeover";
 import { loadTakeovers } from "./load-takeovers";
 import { canManageTargets } from "./policy";
 import type { TakeoverInput } from "./takeover-schema";
+import type { Nature, Plan } from "./types";
 
 /**
  * Takes the approved last value of the plan before over as the province's baseline of its successor: value,
@@ -54,8 +55,7 @@ export async function takeOverBaseline(actor: Actor, input: TakeoverInput): Prom
         ...{ id, indicatorId, scopeId: ids.scope(province.code), version, year, reason },
         ...{ value: candidate.value, qualifier: candidate.qualifier, publishedGrowth: null },
         ...{ calibreId: ids.calibre(candidate.calibre.code), sourceId: source.sourceId },
-        wordingZh: `承接“${ended.name.zh}”${year}年数`,
-        wordingEn: `taken over from “${ended.name.en}”, ${year}`,
+        ...wordingOf(ended, candidate.nature),
         ...{ createdById: actor.id, approvedAt: at, fromRevisionId: candidate.revision },
       },
     });
@@ -93,6 +93,15 @@ async function signBridge(
     ...{ ...by, action: "bridge.signed", subjectType: "bridge", subjectId: id },
     detail: { plan, indicator, from, to },
   });
+}
+
+/** A baseline has no column for "provisional": its words keep it. */
+function wordingOf({ name, endYear }: Pick<Plan, "name" | "endYear">, nature: Nature) {
+  const isProvisional = nature === "provisional";
+  return {
+    wordingZh: `承接“${name.zh}”${endYear}年${isProvisional ? "初步数" : "数"}`,
+    wordingEn: `taken over from “${name.en}”, ${endYear}${isProvisional ? ", provisional" : ""}`,
+  };
 }
 
 /** After what it carries over, even where the clock was set back. */

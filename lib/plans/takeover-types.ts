@@ -12,8 +12,9 @@ export interface BaselineOrigin {
   readonly byName: string;
   /** Why it replaced the version before; null for a first one. */
   readonly reason: string | null;
-  /** The revision of the plan before. */
+  /** The revision of the plan before, and whether it was provisional: a baseline itself does not keep that. */
   readonly revision: string;
+  readonly nature: Nature;
   /** What was approved in that revision's cell since; null: it still stands there. */
   readonly newer: StatedValue | null;
 }
