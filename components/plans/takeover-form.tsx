@@ -45,7 +45,11 @@ export function TakeoverForm(props: TakeoverFormProps) {
     <>
       <FormAnswer
         result={result}
-        placeOf={(field) => ({ id: field === "_form" ? null : idOf(field) })}
+        placeOf={(field) => ({
+          id: field === "_form" ? null : idOf(field),
+          // Both languages of the note are refused with the same sentence.
+          name: field === "bridgeZh" || field === "bridgeEn" ? t(field) : undefined,
+        })}
       />
       {revision !== null && (
         <form

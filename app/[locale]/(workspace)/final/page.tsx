@@ -25,7 +25,5 @@ export default async function FinalPage({ params, searchParams }: FinalPageProps
   const start = await startDashboard(locale, "/final", searchParams);
   const { actor, planCode, place, notices, clock } = start;
   const final = await getFinalAssessment(actor, planCode, clock);
-  return (
-    <FinalView {...{ place, notices }} {...final} mayTakeOver={canManageTargets(actor)} />
-  );
+  return <FinalView {...{ place, notices }} {...final} mayTakeOver={canManageTargets(actor)} />;
 }
