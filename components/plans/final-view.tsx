@@ -23,10 +23,12 @@ import { SuccessionSection } from "./succession-section";
 interface FinalViewProps extends FinalAssessment {
   readonly place: DashboardPlace;
   readonly notices: readonly ParamNotice[];
+  readonly mayTakeOver?: boolean;
 }
 
 /** 终期评估: every target of a plan that has ended, what is awaiting data, what the next plan takes over. */
-export function FinalView({ assessment, successors, place, notices }: FinalViewProps) {
+export function FinalView(props: FinalViewProps) {
+  const { assessment, successors, place, notices, mayTakeOver = false } = props;
   const t = useTranslations("plans.final");
   const say = useSay();
   const { plan } = assessment;
@@ -75,6 +77,7 @@ export function FinalView({ assessment, successors, place, notices }: FinalViewP
           ended={assessment}
           successor={successor}
           place={place.base === "" ? place : null}
+          mayTakeOver={mayTakeOver}
         />
       ))}
     </>

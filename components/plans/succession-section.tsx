@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 
-import { calibreName, findSource } from "@/components/dashboard/lookup";
-import type { Phrase } from "@/components/dashboard/phrase";
+import { findSource } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/dashboard/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { Section } from "@/components/dashboard/section";
 import { SourceLink } from "@/components/dashboard/source-link";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { PageLink } from "@/components/layout/page-link";
 import { useSay } from "@/components/dashboard/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { takeovers, type Successor, type Takeover } from "@/lib/plans/takeover";
+import { takeovers, type Successor } from "@/lib/plans/takeover";
+
+import { takeoverPhrases } from "./takeover-phrases";
 
 interface SuccessionSectionProps {
   /** The ended plan. */
@@ -17,15 +18,20 @@ interface SuccessionSectionProps {
   readonly successor: Successor;
   /** Null on a public page: its link leads to one plan only. */
   readonly place: DashboardPlace | null;
+  /** The reader is an administrator. */
+  readonly mayTakeOver: boolean;
 }
 
 /** What the next plan takes over: which last value would be its baseline, and what stands in the way. */
-export function SuccessionSection({ ended, successor, place }: SuccessionSectionProps) {
+export function SuccessionSection(props: SuccessionSectionProps) {
+  const { ended, successor, place, mayTakeOver } = props;
   const t = useTranslations("plans.succession");
   const say = useSay();
   const { assessment } = successor;
   const entries = takeovers(ended, successor);
   const { code, name } = assessment.plan;
+  const originOf = (indicator: string) =>
+    successor.origins.find((origin) => origin.indicator === indicator) ?? null;
   const heading = say({ key: "plans.succession.heading", values: { name } });
   return (
     <Section
@@ -55,7 +61,11 @@ export function SuccessionSection({ ended, successor, place }: SuccessionSection
                 </p>
               </div>
               <div className="flex flex-col gap-1 text-sm">
-                <p>{say(takeoverPhrase(ended, assessment, entry))}</p>
+                {takeoverPhrases(ended, assessment, entry, originOf(entry.indicator.code)).map(
+                  (phrase) => (
+                    <p key={phrase.key}>{say(phrase)}</p>
+                  ),
+                )}
                 {entry.value !== null && (
                   <p className="text-muted">
                     {t("source")} <SourceLink source={findSource(ended, entry.value.source)} />
@@ -66,6 +76,16 @@ export function SuccessionSection({ ended, successor, place }: SuccessionSection
           ))}
         </ul>
       )}
+      {mayTakeOver && entries.some(({ value }) => value !== null) && (
+        <p className="mt-3 text-sm">
+          <PageLink
+            href={`/settings/plans?plan=${encodeURIComponent(code)}#takeover`}
+            className="text-accent underline-offset-4 hover:underline"
+          >
+            {t("takeOver")}
+          </PageLink>
+        </p>
+      )}
       {place !== null && (
         <p className="mt-3 text-sm">
           <PlaceLink place={{ base: place.base, plan: code, year: null, asOf: place.asOf }} to="">
@@ -75,28 +95,4 @@ export function SuccessionSection({ ended, successor, place }: SuccessionSection
       )}
     </Section>
   );
-}
-
-function takeoverPhrase(ended: PlanAssessment, next: PlanAssessment, entry: Takeover): Phrase {
-  const { indicator, target, state, baseline, value } = entry;
-  const year = ended.plan.endYear;
-  const to = calibreName(next, target.calibre ?? "");
-  if (state === "taken-over" && baseline !== null) {
-    const { qualifier } = baseline;
-    const known = {
-      year: baseline.year,
-      value: amountOf(indicator, baseline.value, { qualifier }),
-    };
-    return { key: "plans.succession.taken-over", values: known };
-  }
-  if (value === null) return { key: "plans.succession.awaiting-data", values: { year, to } };
-  return {
-    key: `plans.succession.${state}`,
-    values: {
-      year,
-      value: readingOf(indicator, value),
-      from: calibreName(ended, value.calibre),
-      to,
-    },
-  };
 }

@@ -18,6 +18,11 @@ interface ActionDefinition<Schema extends z.ZodType, Data> {
   readonly name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   readonly secrets?: readonly string[];
+  /**
+   * Whether the pages that people have open are read again with the answer; always, where not given. A form that
+   * keeps what it shows itself, and saves often, says no and has them read again when it is left.
+   */
+  readonly refreshes?: (input: z.output<Schema>) => boolean;
   /** `form` is for uploads, which the schema does not see. */
   readonly run: (
     actor: Actor,
@@ -33,7 +38,7 @@ export type FormAction<Data = undefined> = (
 
 /**
  * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
- * refresh the pages → answer. Expected refusals become results with all field messages at once and the
+ * refresh the pages, unless the action says otherwise → answer. Expected refusals become results with all field messages at once and the
  * texts as typed, those for want of a right are kept on record; anything else is logged on the server and
  * answered as `unexpected`.
  */
@@ -62,7 +67,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
         );
       }
       const { message, data } = await definition.run(actor, parsed.data, form);
-      revalidatePath("/", "layout");
+      if (definition.refreshes?.(parsed.data) ?? true) revalidatePath("/", "layout");
       return { status: "done", message, data };
     } catch (error) {
       unstable_rethrow(error);

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/write-rows";
 
 import {
   CHAIN_STARTED,
@@ -52,26 +53,34 @@ export async function beginChain(
     for await (const event of readEvents((task) => task(tx))) seal.add(event);
   }
   const start = { key: keyFingerprint(key), ...seal.finish() };
-  return appendEvent(tx, key, head, {
+  const event = {
     at: new Date(),
     actorId: null,
     action: CHAIN_STARTED,
     subjectType: "audit",
     subjectId: "chain",
     detail: JSON.stringify(start),
-  });
+  };
+  return appendEvents(tx, key, head, [event]);
 }
 
-/** Writes the next row with its hash. The write lock of the transaction keeps others from the same head. */
-export async function appendEvent(
+/**
+ * Writes the next rows, each with its hash and that of the one before. The write lock of the transaction keeps
+ * others from the same head. Gives the new head.
+ */
+export async function appendEvents(
   tx: WriteTransaction,
   key: string,
   head: ChainHead,
-  event: Omit<SealedFields, "id" | "at" | "previousHash"> & { readonly at: Date },
+  events: readonly (Omit<SealedFields, "id" | "at" | "previousHash"> & { readonly at: Date })[],
 ): Promise<ChainHead> {
-  const id = head.issued + 1;
-  const previousHash = head.hash ?? "";
-  const hash = eventHash(key, { ...event, id, at: storedInstant(event.at), previousHash });
-  await tx.auditEvent.create({ data: { ...event, id, previousHash, hash } });
-  return { issued: id, hash };
+  let { issued, hash } = head;
+  const rows = events.map((event) => {
+    const row = { ...event, id: issued + 1, previousHash: hash ?? "" };
+    issued = row.id;
+    hash = eventHash(key, { ...row, at: storedInstant(row.at) });
+    return { ...row, hash };
+  });
+  await insertRows(tx, "AuditEvent", rows);
+  return { issued, hash };
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/config/env";
 import { auditSecret } from "@/lib/config/secret";
 import type { WriteTransaction } from "@/lib/db/client";
 
-import { appendEvent, beginChain, readChainKey, readHead } from "./begin-chain";
+import { appendEvents, beginChain, readChainKey, readHead } from "./begin-chain";
 import { keyFingerprint } from "./chain";
 
 export interface AuditEntry {
@@ -19,20 +19,31 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** One event; see `recordAudits`. */
+export function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<void> {
+  return recordAudits(tx, [entry]);
+}
+
 /**
- * Writes one audit event inside the transaction of the change it tells of: both are kept, or neither. The
- * event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever starts the
- * chain. Await it before the next: two at once in one transaction would take the same place.
+ * Writes audit events, in the order given, inside the transaction of the changes they tell of: all are kept, or
+ * none. Each event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever
+ * starts the chain. Await it before the next: two at once in one transaction would take the same place.
  * @throws Error where the secret is not the one that the chain was begun with
  */
-export async function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<void> {
+export async function recordAudits(
+  tx: WriteTransaction,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
   const key = auditSecret();
   const found = await readHead(tx);
   if (found.hash !== null) await requireKey(tx, key);
   const head = found.hash === null ? await beginChain(tx, key, found) : found;
-  const { at, actorId, action, subjectType, subjectId } = entry;
-  const detail = JSON.stringify(entry.detail ?? {});
-  await appendEvent(tx, key, head, { at, actorId, action, subjectType, subjectId, detail });
+  const events = entries.map(({ at, actorId, action, subjectType, subjectId, detail = {} }) => ({
+    ...{ at, actorId, action, subjectType, subjectId },
+    detail: JSON.stringify(detail),
+  }));
+  await appendEvents(tx, key, head, events);
 }
 
 /** For the start of the site, so that a wrong secret is told before the first change. @throws Error as above */

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/members/types";
 
 import { loadCatalogue } from "./load-catalogue";
 import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadStandingRevisions } from "./load-standing-revisions";
 import { canEnterFigures } from "./policy";
 import type { CellState, FigureKey, Revision } from "./types";
 
@@ -20,12 +21,16 @@ export async function listCells(
   authorise(canEnterFigures(actor));
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, place.plan);
-    const rows = await tx.revision.findMany({
-      where: { figure: { planId: facts.planId, year: place.year, scope: { code: place.scope } } },
-      orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+    const standing = await loadStandingRevisions(tx, facts.planId, actor.id);
+    const here = standing.filter(({ key }) => key.year === place.year && key.scope === place.scope);
+    const references = await tx.revision.findMany({
+      where: {
+        state: "reference",
+        figure: { planId: facts.planId, year: place.year, scope: { code: place.scope } },
+      },
       include: WHOLE_REVISION,
     });
-    const revisions = rows.map(toRevision);
+    const revisions = [...here, ...references.map(toRevision)];
     return facts.indicators.flatMap(({ code }) => {
       const cells = facts.calibres.flatMap((calibre) => {
         const isHere = ({ key }: Revision) =>
@@ -40,7 +45,7 @@ export async function listCells(
   });
 }
 
-/** `revisions` of one figure, the latest approval first; null where the actor has nothing to see. */
+/** `revisions` of one figure, one approved value at most; null where the actor has nothing to see. */
 function cellState(
   actor: Actor,
   revisions: readonly Revision[],

@@ -10,6 +10,15 @@ export function conflict(name: string, values?: Record<string, string | number>)
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 
+/** An administrator has closed the reporting year: nothing is taken in. */
+export function yearClosed(year: number): DomainError {
+  // A text, because a message would write the number 2025 as 2,025.
+  return new DomainError("conflict", {
+    key: "reporting.errors.yearClosed",
+    values: { year: String(year) },
+  });
+}
+
 /** Another submission waits for review in this very cell. */
 export function alreadySubmitted(
   submitted: Revision,

@@ -74,23 +74,3 @@ async function findContender(
     null
   );
 }
-
-/** The actor's own drafts of a plan by cell, or what was returned to them last and not followed by anything. */
-export async function loadOwnOpen(
-  tx: ReadTransaction,
-  actor: Actor,
-  plan: string,
-): Promise<ReadonlyMap<string, Revision>> {
-  const rows = await tx.revision.findMany({
-    where: { authorId: actor.id, figure: { plan: { code: plan } } },
-    orderBy: [{ createdAt: "asc" }, { number: "asc" }],
-    include: WHOLE_REVISION,
-  });
-  const own = new Map<string, Revision>();
-  for (const revision of rows.map(toRevision)) {
-    const id = cellId(revision.key);
-    if (revision.state === "draft" || revision.state === "returned") own.set(id, revision);
-    else own.delete(id);
-  }
-  return own;
-}

@@ -7,7 +7,7 @@ import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { overlayValues } from "./checks/overlay-values";
 import { findFigureId } from "./find-figure-id";
-import { answerOf, loadOwnOpen, refusalOf, RefusedTogether } from "./grid-answers";
+import { answerOf, refusalOf, RefusedTogether } from "./grid-answers";
 import { cellId } from "./grid/cell-id";
 import { isEmptied, returnsToStanding } from "./grid/emptied-entry";
 import { gridEntry } from "./grid/grid-entry";
@@ -16,6 +16,7 @@ import type { CellAnswer, GridAnswer } from "./grid/types";
 import { readCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent } from "./load-revisions";
+import { loadOwnOpen } from "./load-standing-revisions";
 import { openSubmission } from "./open-submission";
 import { canEnterFigures } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
@@ -38,7 +39,7 @@ export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> 
   const now = new Date();
   return writeTransaction(async (tx) => {
     const cells: CellAnswer[] = [];
-    for (const { id, entry, from } of await entriesOf(tx, actor, input)) {
+    for (const { id, entry, from } of await entriesOf(tx, actor, catalogue, input)) {
       try {
         if (isEmptied(entry, from) || (await isTakenBack(tx, catalogue, entry, from))) {
           if (entry.revision !== "") await discard(tx, actor, entry, now);
@@ -66,7 +67,12 @@ export async function submitGrid(actor: Actor, input: Cells): Promise<GridAnswer
   const catalogue = await readCatalogue(input.plan);
   try {
     return await writeTransaction(async (tx) => {
-      const cells = await submitAll(tx, actor, catalogue, await entriesOf(tx, actor, input));
+      const cells = await submitAll(
+        tx,
+        actor,
+        catalogue,
+        await entriesOf(tx, actor, catalogue, input),
+      );
       if (cells.some(({ status }) => status !== "submitted")) throw new RefusedTogether(cells);
       return { done: true, cells };
     });
@@ -108,9 +114,17 @@ async function submitAll(
   return cells;
 }
 
-async function entriesOf(tx: WriteTransaction, actor: Actor, input: Cells): Promise<Sent[]> {
-  const { plan, cells } = input;
-  const own = await loadOwnOpen(tx, actor, plan);
+/** Each cell with the actor's draft in it, or with what was returned to them last and not followed by anything. */
+async function entriesOf(
+  tx: WriteTransaction,
+  actor: Actor,
+  { planId }: PlanFacts,
+  { plan, cells }: Cells,
+): Promise<Sent[]> {
+  const own = new Map<string, Revision>();
+  for (const revision of await loadOwnOpen(tx, planId, actor.id)) {
+    if (revision.state !== "submitted") own.set(cellId(revision.key), revision);
+  }
   return cells.map((cell) => {
     const id = cellId(cell);
     const from = own.get(id) ?? null;

@@ -12,7 +12,7 @@ import type { ClosedYear, GridCell, GridLens, YearGrid } from "./grid/types";
 import { loadCalibresInUse } from "./load-calibres-in-use";
 import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
-import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadStandingRevisions } from "./load-standing-revisions";
 import { loadYearEvents } from "./load-year-events";
 import { canEnterFigures } from "./policy";
 import { targetInForce } from "./target-in-force";
@@ -38,23 +38,8 @@ export async function getYearGrid(
     const layout = gridLayout(lens, { catalogue, calibresInUse });
     const years = lens.kind === "year" ? [lens.year] : layout.columns.map(({ year }) => year ?? 0);
     const closedYears = closedAmong(years, await loadYearEvents(tx, facts.planId));
-    const place =
-      lens.kind === "indicator"
-        ? { indicator: { code: lens.indicator }, calibre: { code: lens.calibre } }
-        : {
-            year: { in: [lens.year, lens.year - 1] },
-            ...(lens.scope === null ? {} : { scope: { code: lens.scope } }),
-          };
-    const rows = await tx.revision.findMany({
-      where: {
-        figure: { planId: facts.planId, ...place },
-        OR: [{ state: { in: ["approved", "submitted"] } }, { authorId: actor.id }],
-      },
-      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
-      include: WHOLE_REVISION,
-    });
     const byCell = new Map<string, Revision[]>();
-    for (const revision of rows.map(toRevision)) {
+    for (const revision of await loadStandingRevisions(tx, facts.planId, actor.id)) {
       const id = cellId(revision.key);
       byCell.set(id, [...(byCell.get(id) ?? []), revision]);
     }

@@ -14,34 +14,24 @@ export async function loadCompleteness(
   facts: PlanFacts,
   { year, events }: YearState,
 ): Promise<readonly CompletenessCell[]> {
-  const rows = await tx.figure.findMany({
-    where: { planId: facts.planId, year },
+  const rows = await tx.revision.findMany({
+    where: { id: { in: [...(await loadTellingIds(tx, facts.planId, year))] } },
     select: {
-      indicatorId: true,
-      scopeId: true,
-      calibreId: true,
-      revisions: {
-        select: {
-          ...{ state: true, flag: true, number: true },
-          ...{ createdAt: true, submittedAt: true, reviewedAt: true },
-          author: { select: { name: true } },
-        },
-      },
+      ...{ figureId: true, state: true, flag: true, number: true },
+      ...{ createdAt: true, submittedAt: true, reviewedAt: true },
+      author: { select: { name: true } },
+      figure: { select: { indicatorId: true, scopeId: true, calibreId: true } },
     },
   });
-  const figures = rows.map((row) => ({
-    indicator: facts.codes.indicator(row.indicatorId),
-    scope: facts.codes.scope(row.scopeId),
-    calibre: facts.codes.calibre(row.calibreId),
-    revisions: row.revisions.map((revision): RevisionTrace => ({
-      state: revision.state as RevisionState,
-      flag: revision.flag as Flag | null,
-      authorName: revision.author.name,
-      number: revision.number,
-      createdAt: revision.createdAt.toISOString(),
-      submittedAt: revision.submittedAt?.toISOString() ?? null,
-      reviewedAt: revision.reviewedAt?.toISOString() ?? null,
-    })),
+  const traces = new Map<string, RevisionTrace[]>();
+  for (const row of rows)
+    traces.set(row.figureId, [...(traces.get(row.figureId) ?? []), traceOf(row)]);
+  const places = new Map(rows.map(({ figureId, figure }) => [figureId, figure]));
+  const figures = [...places].map(([figureId, figure]) => ({
+    indicator: facts.codes.indicator(figure.indicatorId),
+    scope: facts.codes.scope(figure.scopeId),
+    calibre: facts.codes.calibre(figure.calibreId),
+    revisions: traces.get(figureId) ?? [],
   }));
   return facts.indicators
     .filter(({ accrual }) => accrual !== "qualitative")
@@ -53,4 +43,54 @@ export async function loadCompleteness(
         return { indicator, scope, ...cellStatus(own, events) };
       }),
     );
+}
+
+/**
+ * The revisions that a cell's status hangs on, whatever its figure's history: the adopted one, the first value that was
+ * sent and not returned (numbers follow the order of submission), the last one returned, and all that is open.
+ */
+async function loadTellingIds(
+  tx: ReadTransaction,
+  planId: string,
+  year: number,
+): Promise<readonly string[]> {
+  const figures = await tx.$queryRaw<Record<"adopted" | "returned" | "first", string | null>[]>`
+    SELECT
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved'
+        ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1) AS "adopted",
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'returned'
+        ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1) AS "returned",
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" IN ('approved', 'submitted')
+        AND "flag" IS NULL ORDER BY "number" LIMIT 1) AS "first"
+    FROM "Figure" f WHERE f."planId" = ${planId} AND f."year" = ${year}`;
+  const open = await tx.revision.findMany({
+    where: { state: { in: ["draft", "submitted"] }, figure: { planId, year } },
+    select: { id: true },
+  });
+  const known = figures.flatMap(({ adopted, returned, first }) => [adopted, returned, first]);
+  return [...new Set([...known.filter((id) => id !== null), ...open.map(({ id }) => id)])];
+}
+
+interface TraceRow extends Omit<
+  RevisionTrace,
+  "state" | "flag" | "authorName" | "createdAt" | "submittedAt" | "reviewedAt"
+> {
+  readonly state: string;
+  readonly flag: string | null;
+  readonly createdAt: Date;
+  readonly submittedAt: Date | null;
+  readonly reviewedAt: Date | null;
+  readonly author: { readonly name: string };
+}
+
+function traceOf(row: TraceRow): RevisionTrace {
+  return {
+    state: row.state as RevisionState,
+    flag: row.flag as Flag | null,
+    authorName: row.author.name,
+    number: row.number,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    reviewedAt: row.reviewedAt?.toISOString() ?? null,
+  };
 }

@@ -7,9 +7,11 @@ import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
+import { cellId } from "./grid/cell-id";
 import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
-import { findCurrent, toRevision, WHOLE_REVISION, type RevisionRow } from "./load-revisions";
+import { findCurrent, toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadOwnOpen } from "./load-standing-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
 import { isYearClosed } from "./require-open-year";
 import { targetInForce } from "./target-in-force";
@@ -27,8 +29,8 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
     const facts = await loadCatalogue(tx, key.plan);
     const figureId = await findFigureId(tx, facts.planId, key);
     const lastYearId = await findFigureId(tx, facts.planId, { ...key, year: key.year - 1 });
-    const open = figureId === null ? [] : await findOpenRows(tx, actor, figureId);
-    const latest = open.find(({ authorId }) => authorId === actor.id);
+    const inHand = await loadOwnOpen(tx, facts.planId, actor.id);
+    const own = inHand.find((revision) => cellId(revision.key) === cellId(key));
     return {
       key,
       indicator: requireByCode(facts.indicators, key.indicator, "unknownIndicator"),
@@ -37,9 +39,9 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
       current: await currentOf(tx, figureId),
       lastYear: await currentOf(tx, lastYearId),
       target: targetInForce(facts, key),
-      draft: optional(open.find((row) => row.state === "draft")),
-      submitted: optional(open.find((row) => row.state === "submitted")),
-      returned: optional(latest?.state === "returned" ? latest : undefined),
+      draft: own?.state === "draft" ? own : null,
+      submitted: figureId === null ? null : await findSubmitted(tx, figureId),
+      returned: own?.state === "returned" ? own : null,
       known: await loadKnownValues(tx, facts, [key.indicator]),
     };
   });
@@ -51,19 +53,10 @@ export async function listMyRevisions(
   planCode: string,
 ): Promise<readonly Revision[]> {
   authorise(canEnterFigures(actor));
-  const rows = await readSnapshot((tx) =>
-    tx.revision.findMany({
-      where: { authorId: actor.id, figure: { plan: { code: planCode } } },
-      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
-      include: WHOLE_REVISION,
-    }),
-  );
-  const seen = new Set<string>();
-  return rows.flatMap((row) => {
-    const isLatest = !seen.has(row.figureId);
-    seen.add(row.figureId);
-    const isOpen = row.state === "draft" || row.state === "submitted";
-    return isOpen || (row.state === "returned" && isLatest) ? [toRevision(row)] : [];
+  return readSnapshot(async (tx) => {
+    const where = { code: planCode };
+    const plan = await tx.plan.findUnique({ where, select: { id: true } });
+    return plan === null ? [] : loadOwnOpen(tx, plan.id, actor.id);
   });
 }
 
@@ -113,19 +106,13 @@ function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => numb
     (at(indicators, indicator) * scopes.length + at(scopes, scope)) * 10_000 + year;
 }
 
-/** Submissions of anyone and whatever the actor wrote, newest first. */
-function findOpenRows(tx: ReadTransaction, actor: Actor, figureId: string) {
-  return tx.revision.findMany({
-    where: { figureId, OR: [{ state: "submitted" }, { authorId: actor.id }] },
-    orderBy: [{ createdAt: "desc" }, { number: "desc" }],
-    include: WHOLE_REVISION,
-  });
+/** Whoever wrote it; there is never more than one. */
+async function findSubmitted(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
+  const where = { figureId, state: "submitted" };
+  const row = await tx.revision.findFirst({ where, include: WHOLE_REVISION });
+  return row === null ? null : toRevision(row);
 }
 
 async function currentOf(tx: ReadTransaction, figureId: string | null): Promise<Revision | null> {
   return figureId === null ? null : findCurrent(tx, figureId);
-}
-
-function optional(row: RevisionRow | undefined): Revision | null {
-  return row === undefined ? null : toRevision(row);
 }

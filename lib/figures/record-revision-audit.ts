@@ -1,6 +1,6 @@
 import "server-only";
 
-import { recordAudit } from "@/lib/audit/record-audit";
+import { recordAudits } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 
 import type { FigureKey } from "./types";
@@ -14,18 +14,42 @@ export type RevisionEvent =
   | "returned"
   | "recorded-as-reference";
 
-/** Tells which cell and which number, never what a draft or a note says. */
-export async function recordRevisionAudit(
+interface Recorded {
+  readonly id: string;
+  readonly number: number;
+  readonly key: FigureKey;
+}
+
+interface By {
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+/** One event; see `recordRevisionAudits`. */
+export function recordRevisionAudit(
   tx: WriteTransaction,
   event: RevisionEvent,
-  revision: { readonly id: string; readonly number: number; readonly key: FigureKey },
-  by: { readonly actorId: string; readonly at: Date },
+  revision: Recorded,
+  by: By,
 ): Promise<void> {
-  await recordAudit(tx, {
-    ...by,
-    action: `revision.${event}`,
-    subjectType: "revision",
-    subjectId: revision.id,
-    detail: { ...revision.key, number: revision.number },
-  });
+  return recordRevisionAudits(tx, event, [revision], by);
+}
+
+/** An event for each revision: which cell and which number, never what a draft or a note says. */
+export function recordRevisionAudits(
+  tx: WriteTransaction,
+  event: RevisionEvent,
+  revisions: readonly Recorded[],
+  by: By,
+): Promise<void> {
+  return recordAudits(
+    tx,
+    revisions.map(({ id, number, key }) => ({
+      ...by,
+      action: `revision.${event}`,
+      subjectType: "revision",
+      subjectId: id,
+      detail: { ...key, number },
+    })),
+  );
 }

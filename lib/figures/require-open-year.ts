@@ -1,20 +1,30 @@
 import "server-only";
 
-import { DomainError } from "@/lib/actions/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 
-/** Whether an administrator has closed the reporting year and not reopened it since. */
+import { yearClosed } from "./conflicts";
+
+/** Which of the reporting years an administrator has closed and not reopened since. */
+export async function loadClosedYears(
+  tx: ReadTransaction,
+  planId: string,
+  years: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const events = await tx.yearEvent.findMany({
+    where: { planId, year: { in: [...years] }, kind: { in: ["closed", "reopened"] } },
+    orderBy: { number: "asc" },
+    select: { year: true, kind: true },
+  });
+  const last = new Map(events.map(({ year, kind }) => [year, kind]));
+  return new Set(years.filter((year) => last.get(year) === "closed"));
+}
+
 export async function isYearClosed(
   tx: ReadTransaction,
   planId: string,
   year: number,
 ): Promise<boolean> {
-  const last = await tx.yearEvent.findFirst({
-    where: { planId, year, kind: { in: ["closed", "reopened"] } },
-    orderBy: { number: "desc" },
-    select: { kind: true },
-  });
-  return last?.kind === "closed";
+  return (await loadClosedYears(tx, planId, [year])).has(year);
 }
 
 /** The gate of every write of a figure, inside its transaction. @throws DomainError `conflict` in a closed year */
@@ -23,11 +33,5 @@ export async function requireOpenYear(
   planId: string,
   year: number,
 ): Promise<void> {
-  if (await isYearClosed(tx, planId, year)) {
-    // A text, because a message would write the number 2025 as 2,025.
-    throw new DomainError("conflict", {
-      key: "reporting.errors.yearClosed",
-      values: { year: String(year) },
-    });
-  }
+  if (await isYearClosed(tx, planId, year)) throw yearClosed(year);
 }

@@ -1,23 +1,23 @@
 import "server-only";
 
-import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { insertRows, updateRows } from "@/lib/db/write-rows";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/members/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
-import { checkEntry, type CheckedEntry } from "./check-entry";
+import type { CheckedEntry } from "./check-entry";
 import { findingsText } from "./checks/stored-findings";
 import type { KnownValue } from "./checks/types";
-import { conflict } from "./conflicts";
-import { findFigureId } from "./find-figure-id";
+import { decideDraft } from "./decide-draft";
+import { cellId } from "./grid/cell-id";
 import { loadKnownValues } from "./load-known-values";
-import { findCurrent } from "./load-revisions";
-import { recordRevisionAudit } from "./record-revision-audit";
-import { requireOpenYear } from "./require-open-year";
+import { EMPTY_CELL, loadStandingCells } from "./load-standing-cells";
+import { recordRevisionAudits } from "./record-revision-audit";
+import { loadClosedYears } from "./require-open-year";
 import type { EntryInput } from "./schema";
-import { storeSource } from "./store-source";
+import { storeSources } from "./store-source";
 import type { FigureKey } from "./types";
 
 /** A draft as far as its submission needs it. */
@@ -38,47 +38,110 @@ interface StoreOptions {
   readonly known?: readonly KnownValue[];
 }
 
-/**
- * Writes the actor's draft of a cell: a new one, or the next version of the one the form was filled from.
- * @throws DomainError `invalid` with every error by field, `conflict` (also for a closed year)
- */
+/** One draft; see `storeDrafts`. */
 export async function storeDraft(
   tx: WriteTransaction,
   actor: Actor,
   input: EntryInput,
-  { catalogue, submitting, now, ...options }: StoreOptions,
+  options: StoreOptions,
 ): Promise<StoredDraft> {
-  const cell = await findFigureId(tx, catalogue.planId, input);
-  const current = cell === null ? null : await findCurrent(tx, cell);
-  const currentYear = chinaYear(now.getTime());
-  const known =
-    options.known ?? (submitting ? await loadKnownValues(tx, catalogue, [input.indicator]) : []);
-  const check = checkEntry(input, { catalogue, submitting, currentYear, current, known });
-  if (!check.ok) throw new DomainError("invalid", { key: "errors.invalid" }, check.fields);
-  await requireOpenYear(tx, catalogue.planId, input.year);
+  const [draft] = await storeDrafts(tx, actor, [input], options);
+  if (draft === undefined) throw new Error("A draft was neither stored nor refused.");
+  return draft;
+}
 
-  const { entry } = check;
-  const mine = cell === null ? null : await requireUnchanged(tx, actor, cell, input);
-  const by = { actorId: actor.id, at: now };
-  const sourceId = await storeSource(tx, entry.source, by);
-  const basedOnId = await knownBasis(tx, cell, input.basedOn);
-  const content = { ...textsOf(entry), sourceId, basedOnId };
-  const figureId = cell ?? (await createFigure(tx, catalogue.planId, entry, now));
-  const id = mine?.id ?? newId();
-  const number = mine?.number ?? (await nextNumber(tx, figureId));
-  if (mine === null) {
-    const start = { id, figureId, number, state: "draft", authorId: actor.id, createdAt: now };
-    await tx.revision.create({ data: { ...start, ...content } });
-  } else {
-    await tx.revision.update({
-      where: { id },
-      data: { ...content, lockVersion: { increment: 1 } },
-    });
-  }
-  const { plan, indicator, scope, year, calibre } = input;
-  const key = { plan, indicator, scope, year, calibre };
-  await recordRevisionAudit(tx, "saved", { id, number, key }, by);
-  return { id, figureId, number, basedOnId, key };
+/** A decided draft with what is to be written of it. */
+interface Decided {
+  readonly draft: StoredDraft;
+  readonly entry: CheckedEntry;
+  readonly isNewFigure: boolean;
+  /** Raised by each change; null for a new draft. */
+  readonly lockVersion: number | null;
+}
+
+/**
+ * Writes the actor's drafts of a plan's cells, in the order given and as if one after the other: for each a new one, or the
+ * next version of the one the form was filled from. What they are decided by is read once for all of them, and
+ * nothing is written before the last is decided. @throws DomainError for the first that is refused: `invalid`
+ * with every error by field, `conflict` (also for a closed year)
+ */
+export async function storeDrafts(
+  tx: WriteTransaction,
+  actor: Actor,
+  inputs: readonly EntryInput[],
+  { catalogue, submitting, now, ...options }: StoreOptions,
+): Promise<readonly StoredDraft[]> {
+  const indicators = [...new Set(inputs.map(({ indicator }) => indicator))];
+  const known =
+    options.known ?? (submitting ? await loadKnownValues(tx, catalogue, indicators) : []);
+  const years = [...new Set(inputs.map(({ year }) => year))];
+  const closedYears = await loadClosedYears(tx, catalogue.planId, years);
+  const currentYear = chinaYear(now.getTime());
+  const context = { catalogue, submitting, currentYear, known, closedYears };
+  const cells = await loadStandingCells(tx, actor.id, catalogue, inputs);
+  const bases = await loadBases(tx, inputs);
+
+  const decided = inputs.map((input): Decided => {
+    const cell = cells.get(cellId(input)) ?? EMPTY_CELL;
+    const entry = decideDraft(input, cell, context);
+    const { plan, indicator, scope, year, calibre } = input;
+    const figureId = cell.figureId ?? newId();
+    const id = cell.draft?.id ?? newId();
+    const number = cell.draft?.number ?? cell.lastNumber + 1;
+    const lockVersion = cell.draft === null ? null : cell.draft.lockVersion + 1;
+    // The next entry of the same cell finds this one there.
+    const draft = { id, number, lockVersion: lockVersion ?? 0 };
+    const lastNumber = Math.max(cell.lastNumber, number);
+    cells.set(cellId(input), { ...cell, figureId, draft, lastNumber });
+    const basedOnId = bases.get(input.basedOn) === figureId ? input.basedOn : null;
+    const key = { plan, indicator, scope, year, calibre };
+    return {
+      draft: { id, figureId, number, basedOnId, key },
+      ...{ entry, isNewFigure: cell.figureId === null, lockVersion },
+    };
+  });
+  await writeDecided(tx, decided, catalogue, { actorId: actor.id, at: now });
+  return decided.map(({ draft }) => draft);
+}
+
+async function writeDecided(
+  tx: WriteTransaction,
+  decided: readonly Decided[],
+  { planId, codes: { ids } }: PlanFacts,
+  by: { readonly actorId: string; readonly at: Date },
+): Promise<void> {
+  const sources = decided.map(({ entry }) => entry.source);
+  const sourceIdOf = await storeSources(tx, sources, by);
+  const contentOf = ({ draft, entry }: Decided) => ({
+    ...textsOf(entry),
+    sourceId: sourceIdOf(entry.source),
+    basedOnId: draft.basedOnId,
+  });
+  const figures = decided.flatMap(({ draft, entry, isNewFigure }) => {
+    if (!isNewFigure) return [];
+    const indicatorId = ids.indicator(entry.indicator.code);
+    const scopeId = ids.scope(entry.scope.code);
+    const calibreId = ids.calibre(entry.calibre.code);
+    const { year } = entry;
+    return [
+      { id: draft.figureId, planId, indicatorId, scopeId, calibreId, year, createdAt: by.at },
+    ];
+  });
+  await insertRows(tx, "Figure", figures);
+  const added = decided.filter(({ lockVersion }) => lockVersion === null);
+  const rows = added.map((one) => {
+    const { id, figureId, number } = one.draft;
+    const start = { id, figureId, number, authorId: by.actorId, createdAt: by.at };
+    return { ...start, state: "draft", lockVersion: 0, ...contentOf(one) };
+  });
+  await insertRows(tx, "Revision", rows);
+  const changed = decided.flatMap((one) => {
+    const { lockVersion, draft } = one;
+    return lockVersion === null ? [] : [{ id: draft.id, lockVersion, ...contentOf(one) }];
+  });
+  await updateRows(tx, "Revision", changed);
+  const drafts = decided.map(({ draft }) => draft);
+  await recordRevisionAudits(tx, "saved", drafts, by);
 }
 
 /** Numbers count up by the order of submission, so a draft that waited gets a new one when it goes. */
@@ -87,52 +150,16 @@ export async function nextNumber(tx: WriteTransaction, figureId: string): Promis
   return (_max.number ?? 0) + 1;
 }
 
-/** The actor's draft that the form was filled from, null for none; refuses whatever the form did not know of. */
-async function requireUnchanged(
+/** The figures of the approved revisions that the entries say they correct: only those of the very cell count. */
+async function loadBases(
   tx: WriteTransaction,
-  actor: Actor,
-  figureId: string,
-  input: EntryInput,
-): Promise<{ readonly id: string; readonly number: number } | null> {
-  const open = await tx.revision.findMany({
-    where: { figureId, authorId: actor.id, state: { in: ["draft", "submitted"] } },
-    select: { id: true, number: true, state: true, lockVersion: true },
-  });
-  if (open.some(({ state }) => state === "submitted")) throw conflict("ownSubmitted");
-  const draft = open.find(({ state }) => state === "draft") ?? null;
-  if ((draft?.id ?? "") !== input.revision) throw conflict("draftElsewhere");
-  if (draft !== null && draft.lockVersion !== input.lockVersion) throw conflict("draftElsewhere");
-  return draft;
-}
-
-/** Only an approved revision of this very figure can be corrected. */
-async function knownBasis(
-  tx: WriteTransaction,
-  figureId: string | null,
-  basedOn: string,
-): Promise<string | null> {
-  if (figureId === null || basedOn === "") return null;
-  const where = { id: basedOn, figureId, state: "approved" };
-  return (await tx.revision.findFirst({ where, select: { id: true } }))?.id ?? null;
-}
-
-async function createFigure(
-  tx: WriteTransaction,
-  planId: string,
-  entry: CheckedEntry,
-  createdAt: Date,
-): Promise<string> {
-  const ofPlan = (code: string) => ({
-    where: { planId_code: { planId, code } },
-    select: { id: true },
-  });
-  const indicator = await tx.indicator.findUniqueOrThrow(ofPlan(entry.indicator.code));
-  const scope = await tx.scope.findUniqueOrThrow(ofPlan(entry.scope.code));
-  const calibre = await tx.calibre.findUniqueOrThrow({ where: { code: entry.calibre.code } });
-  const keys = { planId, indicatorId: indicator.id, scopeId: scope.id, calibreId: calibre.id };
-  const id = newId();
-  await tx.figure.create({ data: { id, ...keys, year: entry.year, createdAt } });
-  return id;
+  inputs: readonly EntryInput[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = [...new Set(inputs.flatMap(({ basedOn }) => (basedOn === "" ? [] : [basedOn])))];
+  if (named.length === 0) return new Map();
+  const where = { id: { in: named }, state: "approved" };
+  const rows = await tx.revision.findMany({ where, select: { id: true, figureId: true } });
+  return new Map(rows.map(({ id, figureId }) => [id, figureId]));
 }
 
 function textsOf(entry: CheckedEntry) {

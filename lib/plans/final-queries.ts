@@ -13,6 +13,7 @@ import type { PublicScope } from "@/lib/links/types";
 import { canViewWorkspace } from "@/lib/members/policy";
 import type { Actor } from "@/lib/members/types";
 
+import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";
 import type { Instant } from "./types";
 
@@ -29,7 +30,7 @@ export async function getFinalAssessment(
   const asOf = pastInstant(clock.asOf);
   return readSnapshot(async (tx) => ({
     assessment: assess(requireFound(await loadInput(tx, planCode, [asOf]), "plan"), { asOf }),
-    successors: await loadSuccessors(tx, planCode, null, () => ({ asOf })),
+    successors: await loadSuccessors(tx, planCode, null, () => ({ asOf }), true),
   }));
 }
 
@@ -81,13 +82,15 @@ interface ReleaseRow {
 
 /**
  * `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. Of the
- * indicators only those of `codes`; null: all.
+ * indicators only those of `codes`; null: all. `withNames`: who took a baseline over as well, which is for members
+ * only.
  */
 async function loadSuccessors(
   tx: ReadTransaction,
   planCode: string,
   codes: readonly string[] | null,
   momentOf: (releases: readonly ReleaseRow[]) => Moment | null,
+  withNames = false,
 ): Promise<readonly Successor[]> {
   const rows = await tx.plan.findMany({
     where: { predecessor: { code: planCode } },
@@ -110,7 +113,8 @@ async function loadSuccessors(
       asOf: moment.asOf,
       release: moment.release ?? null,
     });
-    successors.push({ assessment, bridges: input.bridges });
+    const origins = withNames ? await loadBaselineOrigins(tx, code, moment.asOf) : [];
+    successors.push({ assessment, bridges: input.bridges, origins });
   }
   return successors;
 }

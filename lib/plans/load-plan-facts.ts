@@ -21,7 +21,7 @@ import type {
   TargetVersion,
 } from "./types";
 
-/** A plan without its figures, and the codes behind the keys of the database. */
+/** A plan without its figures, with the codes behind the keys of the database and the keys behind the codes. */
 export interface PlanFacts {
   readonly planId: string;
   readonly plan: Plan;
@@ -41,9 +41,19 @@ export interface PlanCodes {
   readonly indicator: CodeOf;
   readonly calibre: CodeOf;
   readonly source: CodeOf;
+  readonly ids: PlanIds;
 }
 
 type CodeOf = (id: string) => string;
+
+/** From a code to the key of the database. @throws Error for a code that is not there. */
+export interface PlanIds {
+  readonly scope: IdOf;
+  readonly indicator: IdOf;
+  readonly calibre: IdOf;
+}
+
+type IdOf = (code: string) => string;
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
@@ -80,6 +90,7 @@ export async function loadPlanFacts(
     indicator: codeOf(indicators),
     calibre: codeOf(calibres),
     source: codeOf(sources.map(({ id, key }) => ({ id, code: key }))),
+    ids: { scope: idOf(scopes), indicator: idOf(indicators), calibre: idOf(calibres) },
   };
 
   return {
@@ -176,11 +187,23 @@ export function optionalCode(codes: CodeOf, id: string | null): string | null {
 }
 
 /** Foreign keys guarantee the row; a missing one is a broken database and stops the reading. */
-function codeOf(rows: readonly { readonly id: string; readonly code: string }[]): CodeOf {
-  const codes = new Map(rows.map(({ id, code }) => [id, code]));
-  return (id) => {
-    const code = codes.get(id);
-    if (code === undefined) throw new Error(`The database refers to ${id}, which is not there.`);
-    return code;
+function codeOf(rows: readonly Coded[]): CodeOf {
+  return lookUp(new Map(rows.map(({ id, code }) => [id, code])));
+}
+
+function idOf(rows: readonly Coded[]): IdOf {
+  return lookUp(new Map(rows.map(({ id, code }) => [code, id])));
+}
+
+interface Coded {
+  readonly id: string;
+  readonly code: string;
+}
+
+function lookUp(known: ReadonlyMap<string, string>): (name: string) => string {
+  return (name) => {
+    const found = known.get(name);
+    if (found === undefined) throw new Error(`The database refers to ${name}, which is not there.`);
+    return found;
   };
 }

@@ -1,7 +1,7 @@
 import type { DecimalText, LocalText } from "./types";
 
 /** A value as the database client gives it: decimal.js, whose usual text may have an exponent. */
-interface StoredDecimal {
+export interface StoredDecimal {
   isZero(): boolean;
   toFixed(): string;
 }

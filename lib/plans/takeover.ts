@@ -8,12 +8,15 @@ import type {
   SeriesPoint,
 } from "@/lib/assessment/types";
 
+import type { BaselineOrigin } from "./takeover-types";
 import type { Bridge } from "./types";
 
 /** A plan that continues another one, with every bridge that was ever signed in it. */
 export interface Successor {
   readonly assessment: PlanAssessment;
   readonly bridges: readonly Bridge[];
+  /** Who took which baseline over, and from what; empty for public readers, who are told no names. */
+  readonly origins: readonly BaselineOrigin[];
 }
 
 /** A plan judged for its last year, and the plans that continue it. */
@@ -36,11 +39,15 @@ export const TAKEOVER_STATES = [
  */
 export type TakeoverState = (typeof TAKEOVER_STATES)[number];
 
+/** The same for the value that could be taken over now, whether there is a baseline or not. */
+export type TakeoverWay = Exclude<TakeoverState, "taken-over">;
+
 export interface Takeover {
   /** The successor's. */
   readonly indicator: IndicatorAssessment;
   readonly target: AssessedTarget;
   readonly state: TakeoverState;
+  readonly way: TakeoverWay;
   readonly baseline: AssessedBaseline | null;
   /** The predecessor's value that would be taken over; null where there is none. */
   readonly value: (SeriesPoint & { readonly value: number }) | null;
@@ -51,7 +58,10 @@ export interface Takeover {
  * the ended plan counts too (same indicator code). Nothing is computed or assumed: without an approved value of the
  * ended plan's last year there is nothing to take over. Pure.
  */
-export function takeovers(ended: PlanAssessment, successor: Successor): readonly Takeover[] {
+export function takeovers(
+  ended: PlanAssessment,
+  successor: Pick<Successor, "assessment" | "bridges">,
+): readonly Takeover[] {
   const { assessment, bridges } = successor;
   return assessment.indicators.flatMap((indicator): Takeover[] => {
     const before = ended.indicators.find(({ code }) => code === indicator.code);
@@ -66,10 +76,11 @@ export function takeovers(ended: PlanAssessment, successor: Successor): readonly
     const own = values.find(({ calibre }) => calibre === target.calibre);
     const bridged = values.find(({ calibre }) => isBridged(calibre));
     const value = own ?? bridged ?? values[0] ?? null;
-    return [{ indicator, target, baseline: given, value, state: stateOf() }];
+    const way = wayOf();
+    const state = given === null ? way : "taken-over";
+    return [{ indicator, target, baseline: given, value, state, way }];
 
-    function stateOf(): TakeoverState {
-      if (given !== null) return "taken-over";
+    function wayOf(): TakeoverWay {
       if (own !== undefined) return "same-calibre";
       if (bridged !== undefined) return "bridged";
       return value === null ? "awaiting-data" : "bridge-needed";

@@ -1,21 +1,16 @@
 import { join } from "node:path";
 
 import { applyMigrations } from "@/lib/db/migrate";
-import { saveGrid } from "@/lib/figures/grid-mutations";
-import { gridSchema } from "@/lib/figures/schema";
+import type { Actor } from "@/lib/members/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 
 import { switchDatabase } from "./databases";
-import { inMilliseconds, percentile, timed, type Result } from "./measure";
+import { inMilliseconds, percentile, type Result } from "./measure";
+import { saveCell } from "./save-cell";
 
-const ANALYSTS = 50;
+export const ANALYSTS = 50;
 const SCOPES = ["province", "wuhan", "xiangyang"];
 const YEARS = [2023, 2024, 2025];
-
-const SOURCE = {
-  ...{ source: "new", sourceTitle: "统计公报", sourcePublisher: "统计局", sourceGrade: "A" },
-  ...{ sourceUrl: "https://example.test/communique", sourcePublishedOn: "" },
-};
 
 /** Fifty analysts save a draft of the same cell in the same moment, one cell after the other. */
 export async function measureManyAnalysts(folder: string): Promise<readonly Result[]> {
@@ -23,47 +18,32 @@ export async function measureManyAnalysts(folder: string): Promise<readonly Resu
   await applyMigrations(url);
   await switchDatabase(url);
   const plan = await createPlan();
-  const analysts = await Promise.all(
-    Array.from({ length: ANALYSTS }, () => createMember("analyst")),
-  );
-  const times: number[] = [];
-  let errors = 0;
+  const analysts = await createAnalysts();
+  const saves: Awaited<ReturnType<typeof saveCell>>[] = [];
   const cells = YEARS.flatMap((year) => SCOPES.map((scope) => ({ scope, year })));
   for (const place of cells) {
-    await Promise.all(
-      analysts.map(async (analyst, index) => {
-        const cell = {
-          ...{ ...place, indicator: "scale", calibre: "industry-scale", value: `${700 + index}` },
-          ...{
-            reason: "",
-            explanation: "",
-            revision: "",
-            lockVersion: null,
-            basedOn: "",
-            source: SOURCE,
-          },
-        };
-        const input = gridSchema.parse({
-          ...{ intent: "save", plan: plan.code },
-          cells: JSON.stringify([cell]),
-        });
-        const { value, milliseconds } = await timed(() =>
-          saveGrid(analyst, input).catch((error: unknown) => error),
-        );
-        times.push(milliseconds);
-        if (value instanceof Error || !isSaved(value)) errors += 1;
-      }),
+    const each = analysts.map((analyst, index) =>
+      saveCell(analyst, { plan: plan.code, ...place }, 700 + index),
     );
+    saves.push(...(await Promise.all(each)));
   }
   return [
     {
-      what: `Saving a cell, ${ANALYSTS} analysts at once (${times.length} saves)`,
-      result: `p50 ${inMilliseconds(percentile(times, 0.5))}, p99 ${inMilliseconds(percentile(times, 0.99))}, ${errors} errors`,
+      what: `Saving a cell, ${ANALYSTS} analysts at once (${saves.length} saves)`,
+      result: describeSaves(saves),
     },
   ];
 }
 
-function isSaved(answer: unknown): boolean {
-  const { cells } = answer as Awaited<ReturnType<typeof saveGrid>>;
-  return cells.every(({ status }) => status === "saved");
+export function createAnalysts(): Promise<Actor[]> {
+  return Promise.all(Array.from({ length: ANALYSTS }, () => createMember("analyst")));
+}
+
+export function describeSaves(saves: readonly Awaited<ReturnType<typeof saveCell>>[]): string {
+  const times = saves.map(({ milliseconds }) => milliseconds);
+  const parts = [0.5, 0.99].map(
+    (share) => `p${share * 100} ${inMilliseconds(percentile(times, share))}`,
+  );
+  const errors = saves.filter(({ saved }) => !saved).length;
+  return [...parts, `slowest ${inMilliseconds(Math.max(...times))}`, `${errors} errors`].join(", ");
 }

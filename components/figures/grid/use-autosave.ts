@@ -9,6 +9,8 @@ import { cellInput, needsSaving } from "@/lib/figures/grid/cell-state";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridAnswer, GridCell } from "@/lib/figures/grid/types";
 
+import { useLateRefresh } from "./use-late-refresh";
+
 /** Long enough to finish a number, short enough to be kept before one looks up. */
 const PAUSE = 900;
 
@@ -23,6 +25,7 @@ interface Options {
 /** Sends cells to the server; by itself after a pause in typing, one sending at a time. */
 export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
   const isBusy = useRef(false);
+  const refreshLater = useLateRefresh();
   const send = useCallback(
     async (intent: "save" | "submit", chosen: readonly GridCell[]): Promise<GridAnswer | null> => {
       const ids = chosen.map(({ id }) => id);
@@ -43,13 +46,15 @@ export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
         return null;
       }
       dispatch({ type: "answered", answers: answer.cells });
+      // A submission has read them again by itself.
+      if (intent === "save") refreshLater();
       const answered = new Set(answer.cells.map(({ id }) => id));
       const held = ids.filter((id) => !answered.has(id));
       // A submission that was stopped by other cells: these were right, and are still drafts.
       if (held.length > 0) dispatch({ type: "held", ids: held });
       return answer;
     },
-    [action, dispatch, plan, state],
+    [action, dispatch, plan, refreshLater, state],
   );
 
   useEffect(() => {

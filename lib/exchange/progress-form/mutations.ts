@@ -7,7 +7,7 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import { loadCatalogue, readCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { canEnterFigures } from "@/lib/figures/policy";
-import { storeDraft } from "@/lib/figures/store-draft";
+import { storeDrafts } from "@/lib/figures/store-draft";
 import type { Actor } from "@/lib/members/types";
 
 import { fingerprintOf } from "./fingerprint";
@@ -70,9 +70,7 @@ export async function writeUpload(
   const catalogue = await readCatalogue(place.plan);
   try {
     await writeTransaction(async (tx) => {
-      for (const input of plan.drafts) {
-        await storeDraft(tx, actor, input, { catalogue, submitting: false, now });
-      }
+      await storeDrafts(tx, actor, plan.drafts, { catalogue, submitting: false, now });
       await recordAudit(tx, {
         at: now,
         actorId: actor.id,

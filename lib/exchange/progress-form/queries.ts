@@ -3,7 +3,7 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { getFormOptions } from "@/lib/figures/form-options";
-import { toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { isYearClosed } from "@/lib/figures/require-open-year";
 import type { FigureKey, Revision } from "@/lib/figures/types";
@@ -23,21 +23,10 @@ export async function getProgressForm(actor: Actor, place: FormPlace): Promise<P
   const { rows, yearClosed } = await readSnapshot(async (tx) => {
     const where = { code: place.plan };
     const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
-    const rows = await tx.revision.findMany({
-      where: {
-        figure: {
-          plan: { code: place.plan },
-          year: { in: [place.year - 1, place.year] },
-          ...(place.scope === null ? {} : { scope: { code: place.scope } }),
-        },
-        OR: [{ state: { in: ["approved", "submitted"] } }, { authorId: actor.id }],
-      },
-      orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
-      include: WHOLE_REVISION,
-    });
+    const rows = await loadStandingRevisions(tx, plan.id, actor.id);
     return { rows, yearClosed: await isYearClosed(tx, plan.id, place.year) };
   });
-  const byCell = groupByCell(rows.map(toRevision));
+  const byCell = groupByCell(rows);
   const at = (key: FigureKey) => byCell.get(cellName(key)) ?? [];
   const scopes = catalogue.scopes.filter(
     ({ code }) => place.scope === null || code === place.scope,
@@ -59,7 +48,7 @@ export async function getProgressForm(actor: Actor, place: FormPlace): Promise<P
   return { place, yearClosed, catalogue, calibresInUse, cells: groups.flat(), lines };
 }
 
-/** `revisions` and `before` of one figure each, the latest approval first. */
+/** `revisions` and `before` of one figure each, newest first and with one approved value at most. */
 function toCell(
   actor: Actor,
   key: FigureKey,

@@ -23,8 +23,8 @@ export interface WrittenSource {
 export function readSource(written: WrittenSource, all: readonly Source[]): string {
   const name = written.source.trim();
   if (name === "") return "";
-  const isNamed = (source: Source) =>
-    [sourceName(source, all), source.key, source.title.trim()].includes(name);
+  const isNamed = ({ key, title }: Source) =>
+    [key, title.trim(), `${title.trim()}〔${key}〕`].includes(name);
   const agrees = (source: Source) =>
     same(written.sourcePublisher, source.publisher) &&
     same(written.sourcePublishedOn, source.publishedOn) &&

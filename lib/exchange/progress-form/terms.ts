@@ -24,23 +24,52 @@ export function termLabel(kind: TermKind, code: string, locale: Locale): string 
 /** The code behind a written choice, in either language or as a code; "" for blank, null for anything else. */
 export function readTerm(kind: TermKind, text: string): string | null {
   const wanted = folded(text);
-  if (wanted === "") return "";
-  const codes: readonly string[] = TERMS[kind];
-  const names = (code: string) => [code, termLabel(kind, code, "zh"), termLabel(kind, code, "en")];
-  return codes.find((code) => names(code).some((name) => folded(name) === wanted)) ?? null;
+  return wanted === "" ? "" : (TERM_CODES[kind].get(wanted) ?? null);
 }
 
+const TERM_CODES = {
+  qualifier: termCodes("qualifier"),
+  nature: termCodes("nature"),
+  flag: termCodes("flag"),
+  grade: termCodes("grade"),
+} as const;
+
+function termCodes(kind: TermKind): ReadonlyMap<string, string> {
+  return byFoldedName(TERMS[kind], (code) => [
+    code,
+    termLabel(kind, code, "zh"),
+    termLabel(kind, code, "en"),
+  ]);
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: LocalText;
+}
+
+/** Folding every name again for every row of a file took longer than reading the file. */
+const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
+
 /** The item with this code or this name in either language. */
-export function readName<Item extends { readonly code: string; readonly name: LocalText }>(
+export function readName<Item extends Named>(items: readonly Item[], text: string): Item | null {
+  let index = indexes.get(items) as ReadonlyMap<string, Item> | undefined;
+  if (index === undefined) {
+    index = byFoldedName(items, ({ code, name }) => [code, name.zh, name.en]);
+    indexes.set(items, index);
+  }
+  return index.get(folded(text)) ?? null;
+}
+
+/** Of several items with one name the first counts. */
+function byFoldedName<Item>(
   items: readonly Item[],
-  text: string,
-): Item | null {
-  const wanted = folded(text);
-  return (
-    items.find(({ code, name }) =>
-      [code, name.zh, name.en].some((candidate) => folded(candidate) === wanted),
-    ) ?? null
-  );
+  namesOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, Item> {
+  const index = new Map<string, Item>();
+  for (const item of items) {
+    for (const name of namesOf(item).map(folded)) if (!index.has(name)) index.set(name, item);
+  }
+  return index;
 }
 
 function folded(text: string): string {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { Scope, ScopeKind } from "@/lib/plans/types";
+import type { DecimalText, Scope, ScopeKind } from "@/lib/plans/types";
 
 import type { Check, FigureSubject } from "./types";
 
@@ -19,15 +19,16 @@ export const partsAboveWhole: Check<FigureSubject> = {
       ...kindsBelow(scope.code, scopes).map((kind) => ({ whole: scope.code, kind })),
       ...(scope.parent === null ? [] : [{ whole: scope.parent, kind: scope.kind }]),
     ];
+    const values = valuesByScope(subject);
     for (const { whole, kind } of families) {
-      const total = valueIn(whole, subject);
-      const parts = scopes
+      const total = values.get(whole);
+      if (total === undefined) continue;
+      const sum = scopes
         .filter((part) => part.parent === whole && part.kind === kind)
-        .flatMap((part) => valueIn(part.code, subject) ?? []);
-      const sum = parts.reduce((so, part) => so.plus(part), new Decimal(0));
-      if (total === null || sum.lte(total)) continue;
-      const values = { sum: sum.toFixed(), whole: total.toFixed(), kind };
-      return { key: "checks.partsAboveWhole", values };
+        .reduce((so, part) => so.plus(values.get(part.code) ?? 0), new Decimal(0));
+      if (sum.lte(total)) continue;
+      const shown = { sum: sum.toFixed(), whole: new Decimal(total).toFixed(), kind };
+      return { key: "checks.partsAboveWhole", values: shown };
     }
     return null;
   },
@@ -37,17 +38,19 @@ function kindsBelow(whole: string, scopes: readonly Scope[]): ScopeKind[] {
   return [...new Set(scopes.filter(({ parent }) => parent === whole).map(({ kind }) => kind))];
 }
 
-function valueIn(scope: string, subject: FigureSubject): Decimal | null {
-  if (scope === subject.scope.code) {
-    return subject.value === null ? null : new Decimal(subject.value);
-  }
-  const known = subject.known.find(
-    (other) =>
+/** What is known of the same indicator, year and calibre, in one pass: a file has thousands of rows to check. */
+function valuesByScope(subject: FigureSubject): ReadonlyMap<string, DecimalText> {
+  const stated = new Map<string, DecimalText | null>();
+  for (const other of subject.known) {
+    const isBeside =
       other.indicator === subject.indicator.code &&
-      other.scope === scope &&
       other.year === subject.year &&
       other.calibre === subject.calibre &&
-      other.nature !== "forecast",
-  );
-  return known?.value == null ? null : new Decimal(known.value);
+      other.nature !== "forecast";
+    if (isBeside && !stated.has(other.scope)) stated.set(other.scope, other.value);
+  }
+  stated.set(subject.scope.code, subject.value);
+  const values = new Map<string, DecimalText>();
+  for (const [scope, value] of stated) if (value !== null) values.set(scope, value);
+  return values;
 }

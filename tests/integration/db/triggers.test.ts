@@ -33,7 +33,7 @@ beforeAll(async () => {
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', ${day(1)}, NULL);
     INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家', '100', 'plan', NULL, NULL, 'rev', ${day(1)});
     INSERT INTO "TargetMilestone" VALUES ('target', 2024, 50);
-    INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', ${day(1)});
+    INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', ${day(1)}, NULL, NULL);
     ${publicLink("link", "hash", day(2))};
     ${publicLink("open", "open-hash")};
     INSERT INTO "RetiredToken" VALUES ('retired', 'link', ${day(1)});
@@ -77,10 +77,10 @@ const target = (id: string, version: number, month: number) =>
     "Target",
     `'${id}', 'firms', 'province', ${version}, 2025, 'gte', 9, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', ${day(month)}`,
   );
-const baseline = (id: string, version: number, month: number) =>
+const baseline = (id: string, version: number, month: number, from = "NULL") =>
   replace(
     "Baseline",
-    `'${id}', 'firms', 'province', ${version}, 2022, 9, 'exact', 'count', 'w', 'w', NULL, NULL, 'rev', ${day(month)}`,
+    `'${id}', 'firms', 'province', ${version}, 2022, 9, 'exact', 'count', 'w', 'w', NULL, NULL, 'rev', ${day(month)}, ${from}, 'r'`,
   );
 const bridge = (id: string, from: string, to: string, month: number) =>
   replace(
@@ -173,6 +173,8 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   Baseline_delete_refused: [remove("Baseline", "baseline"), /never deleted/],
   Baseline_replace_refused: [baseline("other", 1, 4), /never replaced/],
   Baseline_insert_into_release_refused: [baseline("other", 2, 2), /nothing is added to a release/],
+  // Of its own plan, and another value than was approved.
+  Baseline_origin_insert_refused: [baseline("other", 2, 5, "'later'"), /taken over as it was/],
   Figure_update_refused: [
     set("Figure", `"year" = 2025, "calibreId" = 'other'`, "figure"),
     /never changed/,

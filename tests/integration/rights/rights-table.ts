@@ -37,6 +37,13 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/wayfinding/queries.ts#listPlansWithoutPillars": lib(EVERYONE, () => []),
   "lib/wayfinding/queries.ts#hasReleasedPillars": linkQuery,
 
+  "lib/plans/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/plans/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [
+    {
+      ...{ plan, indicator: "scale", revision: UNKNOWN, seen: 0 },
+      ...{ reason: "", bridgeZh: "", bridgeEn: "" },
+    },
+  ]),
   "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
   "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
     {

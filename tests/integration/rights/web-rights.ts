@@ -82,6 +82,9 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     ...{ plan, indicator: "scale", scope: "wuhan", year: "2025", seen: "999" },
     comparison: "gte",
   })),
+  [`${W}/settings/plans/actions.ts#takeOverBaselineAction`]: action(ADMIN, ({ plan }) => ({
+    ...{ plan, indicator: "scale", revision: UNKNOWN, seen: "0" },
+  })),
   [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
     label: "新链接",

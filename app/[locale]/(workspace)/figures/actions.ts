@@ -41,6 +41,7 @@ export const entryAction = defineAction({
 export const gridAction = defineAction({
   name: "figures.enter-many",
   schema: gridSchema,
+  refreshes: ({ intent }) => intent === "submit",
   run: async (actor, { intent, ...cells }) => {
     const write = intent === "save" ? saveGrid : submitGrid;
     return { message: null, data: await write(actor, cells) };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { EntryHead } from "@/components/figures/entry-head";
 import { NoRight } from "@/components/figures/no-right";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { getFormOptions } from "@/lib/figures/form-options";
@@ -8,7 +9,6 @@ import { readLens } from "@/lib/figures/grid/read-lens";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { chinaYear } from "@/lib/i18n/china-time";
-import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan, planQuery } from "../chosen-plan";
@@ -32,21 +32,9 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
   const t = await getTranslations({ locale, namespace: "figures" });
   const chosen = await choosePlan(actor, query);
+  const link = { pathname: "/figures/import", query: planQuery(chosen), text: t("toImport") };
   const head = (
-    <div>
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
-      {canEnterFigures(actor) && (
-        <p className="mt-2">
-          <Link
-            href={{ pathname: "/figures/import", query: planQuery(chosen) }}
-            className="inline-block py-1 text-accent underline underline-offset-4"
-          >
-            {t("toImport")}
-          </Link>
-        </p>
-      )}
-    </div>
+    <EntryHead title={t("title")} intro={t("intro")} link={canEnterFigures(actor) ? link : null} />
   );
   if (!canEnterFigures(actor)) {
     return (

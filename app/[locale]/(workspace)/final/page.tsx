@@ -5,6 +5,7 @@ import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { FinalView } from "@/components/plans/final-view";
 import type { Locale } from "@/lib/i18n/routing";
 import { getFinalAssessment } from "@/lib/plans/final-queries";
+import { canManageTargets } from "@/lib/plans/policy";
 
 import { startDashboard } from "../load-dashboard";
 
@@ -24,5 +25,5 @@ export default async function FinalPage({ params, searchParams }: FinalPageProps
   const start = await startDashboard(locale, "/final", searchParams);
   const { actor, planCode, place, notices, clock } = start;
   const final = await getFinalAssessment(actor, planCode, clock);
-  return <FinalView {...{ place, notices }} {...final} />;
+  return <FinalView {...{ place, notices }} {...final} mayTakeOver={canManageTargets(actor)} />;
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FormDownload } from "@/components/exchange/form-download";
 import { FormPlacePicker } from "@/components/exchange/form-place-picker";
 import { UploadForm } from "@/components/exchange/upload-form";
+import { EntryHead } from "@/components/figures/entry-head";
 import { NoRight } from "@/components/figures/no-right";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
@@ -14,7 +15,7 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import { getFormOptions } from "@/lib/figures/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan, planQuery } from "../../chosen-plan";
@@ -37,20 +38,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/import", query));
   const t = await getTranslations({ locale, namespace: "files" });
   const chosen = await choosePlan(actor, query);
-  const head = (
-    <div>
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
-      <p className="mt-2">
-        <Link
-          href={{ pathname: "/figures", query: planQuery(chosen) }}
-          className="inline-block py-1 text-accent underline underline-offset-4"
-        >
-          {t("back")}
-        </Link>
-      </p>
-    </div>
-  );
+  const link = { pathname: "/figures", query: planQuery(chosen), text: t("back") };
+  const head = <EntryHead title={t("title")} intro={t("intro")} link={link} />;
   if (!canEnterFigures(actor)) {
     return (
       <div className="flex flex-col gap-6">

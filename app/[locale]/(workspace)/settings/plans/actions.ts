@@ -5,19 +5,34 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/actions/domain-error";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
+import { takeOverBaseline } from "@/lib/plans/takeover-mutations";
+import { takeoverSchema } from "@/lib/plans/takeover-schema";
 import { targetSchema } from "@/lib/plans/target-schema";
 
 export const addTargetAction = defineAction({
   name: "targets.add",
   schema: targetSchema,
   run: async (actor, input) => {
-    try {
-      const version = await addTargetVersion(actor, input);
-      return { message: { key: "targets.done", values: { version } }, data: undefined };
-    } catch (error) {
-      // Show the version that came between; what was typed stays in the form.
-      if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
-      throw error;
-    }
+    const version = await refreshingConflicts(() => addTargetVersion(actor, input));
+    return { message: { key: "targets.done", values: { version } }, data: undefined };
   },
 });
+
+export const takeOverBaselineAction = defineAction({
+  name: "baselines.take-over",
+  schema: takeoverSchema,
+  run: async (actor, input) => {
+    const version = await refreshingConflicts(() => takeOverBaseline(actor, input));
+    return { message: { key: "plans.takeover.done", values: { version } }, data: undefined };
+  },
+});
+
+/** In a conflict the page shows what came between; what was typed stays in the form. */
+async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
+    throw error;
+  }
+}

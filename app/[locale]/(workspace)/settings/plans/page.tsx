@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { TakeoverSection } from "@/components/plans/takeover-section";
 import { TargetForm } from "@/components/targets/target-form";
 import { TargetList } from "@/components/targets/target-list";
 import { TargetPicker } from "@/components/targets/target-picker";
@@ -10,10 +11,11 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
+import { getTakeoverPage } from "@/lib/plans/takeover-queries";
 import { getTargetPage } from "@/lib/plans/target-queries";
 
 import { choosePlan } from "../../chosen-plan";
-import { addTargetAction } from "./actions";
+import { addTargetAction, takeOverBaselineAction } from "./actions";
 
 interface PlansPageProps {
   readonly params: Promise<{ readonly locale: string }>;
@@ -40,10 +42,9 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
       </div>
     );
   }
-  const { catalogue, histories } = await getTargetPage(
-    actor,
-    (await choosePlan(actor, query)).code,
-  );
+  const { code } = await choosePlan(actor, query);
+  const { catalogue, histories } = await getTargetPage(actor, code);
+  const takeover = await getTakeoverPage(actor, code);
   const indicator = catalogue.indicators.find(({ code }) => code === query["indicator"]);
   const scope = catalogue.scopes.find(({ code }) => code === query["scope"]);
   const history = histories.find(
@@ -66,6 +67,7 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
           action={addTargetAction}
         />
       )}
+      {takeover !== null && <TakeoverSection page={takeover} action={takeOverBaselineAction} />}
       <TargetList {...{ catalogue, histories }} />
     </div>
   );

@@ -1,0 +1,90 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import { IDLE } from "@/lib/actions/action-result";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { LocalText } from "@/lib/plans/types";
+
+interface TakeoverFormProps {
+  readonly plan: string;
+  readonly indicator: string;
+  /** What would be taken over; null: nothing is left to do, and only the answer is shown. */
+  readonly revision: string | null;
+  /** The last baseline version; 0 for none. */
+  readonly seen: number;
+  /** The calibres that a bridge has to be signed between; null where none is needed. */
+  readonly bridge: { readonly from: LocalText; readonly to: LocalText } | null;
+  readonly action: FormAction;
+}
+
+/** Takes one value over as a baseline, with the bridge and the reason where they are needed. */
+export function TakeoverForm(props: TakeoverFormProps) {
+  const { plan, indicator, revision, seen, bridge, action } = props;
+  const t = useTranslations("plans.takeover");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  // Several of these forms stand on one page.
+  const idOf = (name: string) => `${indicator}-${name}`;
+  const text = (name: string, label: string, hint: string) => (
+    <Field id={idOf(name)} label={label} hint={hint} errors={errorsOf(name)}>
+      <textarea
+        {...fieldAttributes(idOf(name), errorsOf(name), true)}
+        {...{ name, rows: 2, maxLength: 500, defaultValue: typed(name) }}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <FormAnswer
+        result={result}
+        placeOf={(field) => ({
+          id: field === "_form" ? null : idOf(field),
+          // Both languages of the note are refused with the same sentence.
+          name: field === "bridgeZh" || field === "bridgeEn" ? t(field) : undefined,
+        })}
+      />
+      {revision !== null && (
+        <form
+          key={`${revision} ${seen}`}
+          action={submit}
+          onSubmit={sendByHand(submit)}
+          noValidate
+          className="flex flex-col gap-4"
+        >
+          <input type="hidden" name="plan" value={plan} />
+          <input type="hidden" name="indicator" value={indicator} />
+          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="seen" value={seen} />
+          {bridge !== null && (
+            <>
+              <p>{t("bridgeNote")}</p>
+              {(["bridgeZh", "bridgeEn"] as const).map((name) => (
+                <div key={name}>
+                  {text(
+                    name,
+                    t(name),
+                    t("bridgeHint", { from: bridge.from[locale], to: bridge.to[locale] }),
+                  )}
+                </div>
+              ))}
+            </>
+          )}
+          {seen > 0 && text("reason", t("reason"), t("reasonHint", { version: seen }))}
+          <div>
+            <Button type="submit" tone="primary" disabled={pending}>
+              {t(bridge === null ? "submit" : "submitBridge", { version: seen + 1 })}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}

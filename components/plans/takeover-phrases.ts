@@ -1,0 +1,63 @@
+import { calibreName } from "@/components/dashboard/lookup";
+import type { Phrase } from "@/components/dashboard/phrase";
+import { readingOf } from "@/components/dashboard/subject";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { Takeover } from "@/lib/plans/takeover";
+import type { BaselineOrigin } from "@/lib/plans/takeover-types";
+
+/** What is to be said of one target of the next plan: its baseline or what stands in its way, and its origin. */
+export function takeoverPhrases(
+  ended: PlanAssessment,
+  next: PlanAssessment,
+  entry: Takeover,
+  origin: BaselineOrigin | null,
+): readonly Phrase[] {
+  const state = statePhrase(ended, next, entry, origin);
+  if (origin === null) return [state];
+  const { approvedAt, byName, version, reason, newer } = origin;
+  const taken = { day: { day: approvedAt }, name: byName, version };
+  return [
+    state,
+    { key: "plans.takeover.taken", values: taken },
+    ...(reason === null ? [] : [{ key: "plans.takeover.because", values: { reason } }]),
+    ...(newer === null ? [] : [newerPhrase(entry.indicator, newer)]),
+  ];
+}
+
+/** The origin was corrected since: said, never followed by itself. */
+function newerPhrase(
+  indicator: IndicatorAssessment,
+  { value, flag, qualifier, nature }: NonNullable<BaselineOrigin["newer"]>,
+): Phrase {
+  const said =
+    value === null
+      ? { key: `terms.flag.${flag ?? "not-collected"}` }
+      : readingOf(indicator, { value: Number(value), qualifier, nature });
+  return { key: "plans.takeover.newer", values: { value: said } };
+}
+
+function statePhrase(
+  ended: PlanAssessment,
+  next: PlanAssessment,
+  entry: Takeover,
+  origin: BaselineOrigin | null,
+): Phrase {
+  const { indicator, target, state, baseline, value } = entry;
+  const year = ended.plan.endYear;
+  const to = calibreName(next, target.calibre ?? "");
+  if (state === "taken-over" && baseline !== null) {
+    const reading = { ...baseline, nature: origin?.nature ?? null };
+    const known = { year: baseline.year, value: readingOf(indicator, reading) };
+    return { key: "plans.succession.taken-over", values: known };
+  }
+  if (value === null) return { key: "plans.succession.awaiting-data", values: { year, to } };
+  return {
+    key: `plans.succession.${state}`,
+    values: {
+      year,
+      value: readingOf(indicator, value),
+      from: calibreName(ended, value.calibre),
+      to,
+    },
+  };
+}

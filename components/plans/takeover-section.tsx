@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+
+import { SourceLink } from "@/components/dashboard/source-link";
+import { readingOf } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { TakeoverEntry, TakeoverPage } from "@/lib/plans/takeover-types";
+
+import { TakeoverForm } from "./takeover-form";
+import { takeoverPhrases } from "./takeover-phrases";
+
+interface TakeoverSectionProps {
+  readonly page: TakeoverPage;
+  readonly action: FormAction;
+}
+
+/** What a plan's baselines may be taken over from, target by target, with the form that does it. */
+export function TakeoverSection({ page, action }: TakeoverSectionProps) {
+  const t = useTranslations("plans.takeover");
+  const say = useSay();
+  const { ended, assessment, entries } = page;
+  const { name, endYear: year } = ended.plan;
+  return (
+    <section aria-labelledby="takeover" className="flex flex-col gap-4">
+      <h2 id="takeover" className="text-lg font-semibold">
+        {t("heading")}
+      </h2>
+      <p className="max-w-prose text-muted">
+        {say({ key: "plans.takeover.intro", values: { name, year } })}
+      </p>
+      {entries.length === 0 && <p>{t("nothing")}</p>}
+      {entries.map((entry) => {
+        const { indicator, takeover, candidate, origin, lastVersion } = entry;
+        const isDue = candidate !== null && candidate.revision !== origin?.revision;
+        return (
+          <Card key={indicator.code} className="flex flex-col gap-2">
+            <h3 className="font-semibold">{say(indicator.name)}</h3>
+            {takeoverPhrases(ended, assessment, takeover, origin).map((phrase) => (
+              <p key={phrase.key}>{say(phrase)}</p>
+            ))}
+            {isDue && <Candidate entry={entry} />}
+            {candidate !== null && !isDue && <p className="text-muted">{t("upToDate")}</p>}
+            <TakeoverForm
+              plan={assessment.plan.code}
+              indicator={indicator.code}
+              revision={isDue ? candidate.revision : null}
+              seen={lastVersion}
+              bridge={takeover.way === "bridge-needed" ? calibresOf(page, entry) : null}
+              action={action}
+            />
+          </Card>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Exactly what would be carried over. */
+function Candidate({ entry }: { readonly entry: TakeoverEntry }) {
+  const t = useTranslations("plans.takeover");
+  const say = useSay();
+  const { takeover, candidate } = entry;
+  if (takeover.value === null || candidate === null) return null;
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <p>
+        <span className="text-muted">{t("candidate")}</span>{" "}
+        <strong>{say(readingOf(takeover.indicator, takeover.value))}</strong>
+        <span className="text-muted">
+          {" · "}
+          {say(candidate.calibre.name)}
+          {" · "}
+          {t("source")} <SourceLink source={candidate.source} />
+        </span>
+      </p>
+      {candidate.evidence !== null && (
+        <p className="text-muted">{t("evidence", { text: candidate.evidence })}</p>
+      )}
+    </div>
+  );
+}
+
+/** The names of both calibres in the reader's languages. */
+function calibresOf({ assessment }: TakeoverPage, { candidate, takeover }: TakeoverEntry) {
+  const { calibre: code } = takeover.target;
+  const to = assessment.calibres.find((calibre) => calibre.code === code);
+  return candidate === null || to === undefined
+    ? null
+    : { from: candidate.calibre.name, to: to.name };
+}

@@ -1,0 +1,64 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+
+import { loadAdoptedIds } from "./load-adopted-ids";
+import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import type { Revision } from "./types";
+
+/**
+ * What stands in a plan's figures or is under way there, as far as the actor may see it: the adopted values, what
+ * anybody has submitted, and what the actor has in hand. Found by steps into indexes, however often a figure was
+ * corrected: reading every revision ever approved took minutes over a million of them. Newest first.
+ */
+export async function loadStandingRevisions(
+  tx: ReadTransaction,
+  planId: string,
+  actorId: string,
+): Promise<readonly Revision[]> {
+  const adopted = await loadAdoptedIds(tx, planId, new Date().toISOString());
+  const submitted = await tx.revision.findMany({
+    where: { state: "submitted", figure: { planId } },
+    select: { id: true },
+  });
+  const own = await loadOwnOpenIds(tx, planId, actorId);
+  return loadRevisions(tx, [...adopted, ...submitted.map(({ id }) => id), ...own]);
+}
+
+/** What the actor has in hand: drafts, submissions, and returned ones that nothing newer follows. Newest first. */
+export async function loadOwnOpen(
+  tx: ReadTransaction,
+  planId: string,
+  actorId: string,
+): Promise<readonly Revision[]> {
+  return loadRevisions(tx, await loadOwnOpenIds(tx, planId, actorId));
+}
+
+/** Within a figure an author begins one revision after the other, so that the numbers follow their order. */
+async function loadOwnOpenIds(
+  tx: ReadTransaction,
+  planId: string,
+  actorId: string,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ readonly id: string }[]>`
+    SELECT own."id" FROM "Revision" own JOIN "Figure" f ON f."id" = own."figureId"
+    WHERE own."authorId" = ${actorId} AND own."state" IN ('draft', 'submitted', 'returned')
+      AND f."planId" = ${planId}
+      AND (own."state" <> 'returned' OR NOT EXISTS (
+        SELECT 1 FROM "Revision" later WHERE later."figureId" = own."figureId"
+          AND later."number" > own."number" AND later."authorId" = own."authorId"))`;
+  return rows.map(({ id }) => id);
+}
+
+async function loadRevisions(
+  tx: ReadTransaction,
+  ids: readonly string[],
+): Promise<readonly Revision[]> {
+  const rows = await tx.revision.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: WHOLE_REVISION,
+  });
+  return rows
+    .map(toRevision)
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.number - a.number);
+}

@@ -1,0 +1,52 @@
+import { DomainError, type FieldMessages } from "@/lib/actions/domain-error";
+
+import type { TakeoverInput } from "./takeover-schema";
+import type { TakeoverCandidate, TakeoverEntry } from "./takeover-types";
+import type { LocalText } from "./types";
+
+export interface CheckedTakeover {
+  readonly candidate: TakeoverCandidate;
+  readonly version: number;
+  /** Why it replaces the version before; null for a first one. */
+  readonly reason: string | null;
+  /** The bridge to be signed with it; null where none is needed. */
+  readonly bridge: { readonly from: string; readonly to: string; readonly note: LocalText } | null;
+}
+
+/**
+ * Whether a value may be taken over as it stands now: it is approved, it is the one that stood beside the form, it
+ * is not the baseline already, and where it is counted otherwise than the target a bridge is there or signed along
+ * with it. Pure. @throws DomainError `conflict`; `invalid` with every error by field
+ */
+export function checkTakeover(input: TakeoverInput, entry: TakeoverEntry): CheckedTakeover {
+  const { candidate, lastVersion, origin, takeover } = entry;
+  if (candidate === null) throw conflict("awaiting");
+  if (candidate.revision !== input.revision || lastVersion !== input.seen)
+    throw conflict("changed");
+  if (origin?.revision === candidate.revision) throw conflict("already");
+  const fields: Record<string, FieldMessages[string]> = {};
+  const require = (field: "reason" | "bridgeZh" | "bridgeEn", name: string) => {
+    if (input[field] === "") fields[field] = [{ key: `plans.takeover.errors.${name}` }];
+  };
+  const needsBridge = takeover.way === "bridge-needed";
+  if (needsBridge) {
+    require("bridgeZh", "bridge");
+    require("bridgeEn", "bridge");
+  }
+  if (lastVersion > 0) require("reason", "reason");
+  if (Object.keys(fields).length > 0) {
+    throw new DomainError("invalid", { key: "errors.invalid" }, fields);
+  }
+  const note = { zh: input.bridgeZh, en: input.bridgeEn };
+  const to = takeover.target.calibre;
+  return {
+    candidate,
+    version: lastVersion + 1,
+    reason: lastVersion > 0 ? input.reason : null,
+    bridge: needsBridge && to !== null ? { from: candidate.calibre.code, to, note } : null,
+  };
+}
+
+function conflict(name: string): DomainError {
+  return new DomainError("conflict", { key: `plans.takeover.errors.${name}` });
+}

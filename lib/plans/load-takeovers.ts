@@ -1,0 +1,91 @@
+import "server-only";
+
+import { requireFound } from "@/lib/actions/domain-error";
+import { loadInput } from "@/lib/assessment/load-input";
+import { assessByMethod } from "@/lib/assessment/methods";
+import { METHOD_VERSION } from "@/lib/assessment/types";
+import type { ReadTransaction } from "@/lib/db/client";
+import { findFigureId } from "@/lib/figures/find-figure-id";
+import { findCurrent } from "@/lib/figures/load-revisions";
+
+import { loadBaselineOrigins } from "./load-baseline-origins";
+import { loadPlanFacts, type PlanFacts } from "./load-plan-facts";
+import { takeovers, type Takeover } from "./takeover";
+import type { TakeoverCandidate, TakeoverPage } from "./takeover-types";
+import type { Instant } from "./types";
+
+/**
+ * What a plan may take over now from the one it continues, by the same rule that the final assessment tells it;
+ * null for a plan that continues none. @throws DomainError `not-found` for an unknown plan
+ */
+export async function loadTakeovers(
+  tx: ReadTransaction,
+  planCode: string,
+  now: Instant,
+): Promise<(TakeoverPage & { readonly facts: PlanFacts }) | null> {
+  const facts = requireFound(await loadPlanFacts(tx, planCode, now), "plan");
+  const { predecessor } = await tx.plan.findUniqueOrThrow({
+    where: { id: facts.planId },
+    select: { predecessor: { select: { id: true, code: true, endYear: true } } },
+  });
+  if (predecessor === null) return null;
+  const known = requireFound(await loadInput(tx, predecessor.code, [now]), "plan");
+  const year = predecessor.endYear;
+  const ended = assessByMethod(METHOD_VERSION, known, { asOf: now, year, release: null });
+  const own = requireFound(await loadInput(tx, planCode, [now]), "plan");
+  const assessment = assessByMethod(METHOD_VERSION, own, { asOf: now, release: null });
+  const origins = await loadBaselineOrigins(tx, planCode, now);
+  const province = ended.scopes.find(({ kind }) => kind === "province")?.code ?? "";
+  const entries: TakeoverPage["entries"][number][] = [];
+  for (const takeover of takeovers(ended, { assessment, bridges: own.bridges })) {
+    const { code } = takeover.indicator;
+    const indicator = facts.indicators.find((one) => one.code === code);
+    if (indicator === undefined) continue;
+    const versions = facts.baselines.filter((one) => one.indicator === code);
+    entries.push({
+      takeover,
+      indicator,
+      candidate: await loadCandidate(tx, facts, {
+        planId: predecessor.id,
+        province,
+        year,
+        takeover,
+      }),
+      lastVersion: Math.max(0, ...versions.map(({ version }) => version)),
+      origin: origins.find((origin) => origin.indicator === code) ?? null,
+    });
+  }
+  return { facts, ended, assessment, entries };
+}
+
+interface Place {
+  readonly planId: string;
+  readonly province: string;
+  readonly year: number;
+  readonly takeover: Takeover;
+}
+
+/** The revision behind the value that was judged: exact, with its source and evidence. */
+async function loadCandidate(
+  tx: ReadTransaction,
+  { calibres }: PlanFacts,
+  { planId, province: scope, year, takeover }: Place,
+): Promise<TakeoverCandidate | null> {
+  if (takeover.value === null) return null;
+  const { calibre } = takeover.value;
+  const cell = { indicator: takeover.indicator.code, scope, year, calibre };
+  const figureId = await findFigureId(tx, planId, cell);
+  const current = figureId === null ? null : await findCurrent(tx, figureId);
+  const named = calibres.find(({ code }) => code === calibre);
+  if (current === null || current.value === null || named === undefined) return null;
+  return {
+    revision: current.id,
+    value: current.value,
+    qualifier: current.qualifier,
+    nature: current.nature,
+    calibre: named,
+    source: current.source,
+    evidence: current.evidence,
+    approvedAt: current.reviewedAt ?? current.createdAt,
+  };
+}

@@ -1,0 +1,23 @@
+import "server-only";
+
+import { authorise } from "@/lib/actions/domain-error";
+import { readSnapshot } from "@/lib/db/client";
+import type { Actor } from "@/lib/members/types";
+
+import { loadTakeovers } from "./load-takeovers";
+import { canManageTargets } from "./policy";
+import type { TakeoverPage } from "./takeover-types";
+
+/** Null for a plan that continues none. @throws DomainError `forbidden`, `not-found` */
+export async function getTakeoverPage(
+  actor: Actor,
+  planCode: string,
+): Promise<TakeoverPage | null> {
+  authorise(canManageTargets(actor));
+  return readSnapshot(async (tx) => {
+    const found = await loadTakeovers(tx, planCode, new Date().toISOString());
+    if (found === null) return null;
+    const { ended, assessment, entries } = found;
+    return { ended, assessment, entries };
+  });
+}

@@ -1,0 +1,52 @@
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { StatedValue } from "@/lib/figures/types";
+
+import type { Takeover } from "./takeover";
+import type { Calibre, DecimalText, Indicator, Instant, Nature, Qualifier, Source } from "./types";
+
+/** Where a baseline in force was taken over from, and by whom; for members only. */
+export interface BaselineOrigin {
+  readonly indicator: string;
+  readonly version: number;
+  readonly approvedAt: Instant;
+  readonly byName: string;
+  /** Why it replaced the version before; null for a first one. */
+  readonly reason: string | null;
+  /** The revision of the plan before, and whether it was provisional: a baseline itself does not keep that. */
+  readonly revision: string;
+  readonly nature: Nature;
+  /** What was approved in that revision's cell since; null: it still stands there. */
+  readonly newer: StatedValue | null;
+}
+
+/** An approved last value of the plan before, as it would be carried over. */
+export interface TakeoverCandidate {
+  readonly revision: string;
+  readonly value: DecimalText;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly calibre: Calibre;
+  readonly source: Source | null;
+  readonly evidence: string | null;
+  readonly approvedAt: Instant;
+}
+
+/** One target of the successor with what an administrator may do for its baseline. */
+export interface TakeoverEntry {
+  readonly takeover: Takeover;
+  readonly indicator: Indicator;
+  /** Null: nothing is approved for the last year yet. */
+  readonly candidate: TakeoverCandidate | null;
+  /** The number of the last baseline version; 0 for none. */
+  readonly lastVersion: number;
+  /** Null where there is no baseline, or none that was taken over. */
+  readonly origin: BaselineOrigin | null;
+}
+
+/** What a plan may take over from the one it continues; for administrators. */
+export interface TakeoverPage {
+  /** The plan before, judged for its last year. */
+  readonly ended: PlanAssessment;
+  readonly assessment: PlanAssessment;
+  readonly entries: readonly TakeoverEntry[];
+}
