@@ -4,7 +4,7 @@ import type { GapShares } from "@/lib/assessment/gap-shares";
 
 import { partName } from "./part-words";
 import type { Word } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, asCalculated, type Subject } from "./subject";
 
 /**
  * The gap from its lower end: each part's bar begins where the one before ended, what is left comes last. Parts
@@ -28,7 +28,7 @@ export function gapShareBars(
         key: part.scope ?? "rest",
         label: say(partName(assessment, divided, part.scope)),
         text: textOf(
-          amountOf(indicator, adds, {
+          amountOf(asCalculated(indicator), adds, {
             qualifier: part.approximate ? "about" : "exact",
             unitless: true,
           }),
@@ -45,7 +45,7 @@ export function gapShareBars(
     key: "uncarried",
     label: say({ key: "outlook.shares.uncarried" }),
     text: textOf(
-      amountOf(indicator, uncarried, { rounding: "up", unitless: true }),
+      amountOf(asCalculated(indicator), uncarried, { rounding: "up", unitless: true }),
       uncarriedShare,
     ),
     kind: "remaining",

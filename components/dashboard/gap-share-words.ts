@@ -3,7 +3,7 @@ import type { GapShare, GapShares } from "@/lib/assessment/gap-shares";
 
 import { ownGrowthPhrase, partName } from "./part-words";
 import type { Phrase } from "./phrase";
-import { amountOf, type Subject } from "./subject";
+import { amountOf, asCalculated, type Subject } from "./subject";
 
 /** How much of the gap the parts would carry together at their own pace. */
 export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {
@@ -14,7 +14,7 @@ export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {
     values: {
       until,
       share: { share: surplus ? 1 - uncarriedShare : uncarriedShare, thresholds: [0, 1] },
-      amount: amountOf(subject.indicator, Math.abs(shares.uncarried), {
+      amount: amountOf(asCalculated(subject.indicator), Math.abs(shares.uncarried), {
         rounding: surplus ? "near" : "up",
       }),
     },
@@ -37,7 +37,7 @@ export function gapSharePhrase(
     values: {
       name,
       growth,
-      amount: amountOf(indicator, Math.abs(adds), {
+      amount: amountOf(asCalculated(indicator), Math.abs(adds), {
         qualifier: part.approximate ? "about" : "exact",
       }),
       share: { share: Math.abs(share), thresholds: [1] },
@@ -76,7 +76,7 @@ function differencePhrase(
   const bound = whole.target?.min ?? null;
   if (bound === null || whole.projection === null) return [];
   const left = bound - whole.projection;
-  const digits = Math.max(indicator.decimals, 1);
+  const digits = asCalculated(indicator).decimals;
   if (left.toFixed(digits) === uncarried.toFixed(digits)) return [];
   const amount = amountOf(indicator, Math.abs(left), { rounding: left > 0 ? "up" : "near" });
   const short: Phrase = {
@@ -97,7 +97,9 @@ export function uncarriedPhrase(
   return {
     key: `outlook.shares.left.${kind}`,
     values: {
-      amount: amountOf(indicator, Math.abs(uncarried), { rounding: uncarried > 0 ? "up" : "near" }),
+      amount: amountOf(asCalculated(indicator), Math.abs(uncarried), {
+        rounding: uncarried > 0 ? "up" : "near",
+      }),
       share: { share: Math.abs(uncarriedShare), thresholds: [1] },
       names: { list: unknown.map(({ part }) => partName(assessment, divided, part.scope)) },
     },

@@ -12,7 +12,7 @@ import { gapSharesHeading, gapSharesText } from "./gap-share-words";
 import { partChartKey } from "./part-charts";
 import { changeWord, ownGrowthPhrase, partName } from "./part-words";
 import type { DashboardPlace } from "./place";
-import { amountOf, readingOf, type Subject } from "./subject";
+import { amountOf, asCalculated, readingOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
 
 interface GapSharesSectionProps {
@@ -113,7 +113,7 @@ function SharesTable({
               <Td>
                 {adds === null
                   ? t("dashboard.unknown")
-                  : say(changeWord(indicator, adds, part.approximate))}
+                  : say(changeWord(asCalculated(indicator), adds, part.approximate))}
               </Td>
               <Td>{share === null ? t("dashboard.unknown") : say({ share, thresholds: [1] })}</Td>
             </tr>
@@ -123,7 +123,7 @@ function SharesTable({
           <Th scope="row">{t("outlook.shares.uncarried")}</Th>
           <Td>{t("dashboard.unknown")}</Td>
           <Td>{t("dashboard.unknown")}</Td>
-          <Td>{say(amountOf(indicator, shares.uncarried, { rounding: "up" }))}</Td>
+          <Td>{say(amountOf(asCalculated(indicator), shares.uncarried, { rounding: "up" }))}</Td>
           <Td>{say({ share: shares.uncarriedShare, thresholds: [1] })}</Td>
         </tr>
       </tbody>

@@ -87,7 +87,7 @@ export function IndicatorView(props: IndicatorViewProps) {
           {say(findingPhrase(subject))}
         </p>
         <div className="mt-2">
-          <TargetLine subject={subject} />
+          <TargetLine subject={subject} sources={sources} />
         </div>
         {readings.length > 0 && (
           <p className="mt-2 text-sm text-muted">

@@ -1,3 +1,6 @@
+import type { Reason } from "@/lib/assessment/types";
+import type { Nature } from "@/lib/plans/types";
+
 import { formulaOf, growthWord, type Quantity } from "./formulas";
 import type { Phrase, Word } from "./phrase";
 import { amountOf, verdictTerm, type Subject } from "./subject";
@@ -30,6 +33,8 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     remark: value === null ? null : remark,
     formula: formulaOf(id, subject),
   });
+  // At the target's year there is nothing left to project: the last value is what there is.
+  const isOver = target !== null && (scope.latest?.year ?? -Infinity) >= target.year;
   const inYear = (year: number): Phrase => ({ key: "dashboard.year", values: { year } });
   return [
     verdictNumber(subject),
@@ -55,7 +60,7 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     ),
     computed(
       "projection",
-      scope.projection === null ? null : fine(scope.projection),
+      scope.projection === null || isOver ? null : fine(scope.projection),
       inYear(target?.year ?? horizon),
     ),
   ];
@@ -108,12 +113,12 @@ function baselineNumber({ assessment, indicator, scope }: Subject): KeyNumber {
 }
 
 function verdictNumber({ assessment, scope }: Subject): KeyNumber {
-  const { verdict, target, reason } = scope;
+  const { verdict, target, reason, latest } = scope;
   if (verdict === null) return { id: "verdict", value: null, remark: null, formula: null };
   return {
     id: "verdict",
     value: { key: verdictTerm(assessment, target, verdict) },
-    remark: reason === null ? null : { key: `terms.reason.${reason}` },
+    remark: verdictRemark(reason, latest?.nature ?? null),
     formula: {
       key: `dashboard.rule.${verdict}`,
       values: {
@@ -124,6 +129,12 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
       },
     },
   };
+}
+
+/** Why there is no verdict, or that it rests on a figure that may still change. */
+function verdictRemark(reason: Reason | null, nature: Nature | null): Phrase | null {
+  if (reason !== null) return { key: `terms.reason.${reason}` };
+  return nature === "provisional" ? { key: "dashboard.numbers.provisional" } : null;
 }
 
 /** A percentage or a number of units is a growth only with "a year". */

@@ -24,9 +24,8 @@ interface EntryProps {
 
 function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
   if (id === "requiredGrowth" && scope.verdict === "met") return "requiredMet";
-  if (id === "requiredGrowth" && scope.target !== null && assessment.year >= scope.target.year) {
-    return "requiredDue";
-  }
+  const isDue = scope.target !== null && assessment.year >= scope.target.year;
+  if ((id === "requiredGrowth" || id === "projection") && isDue) return "requiredDue";
   // At a past day the plan's target may not have been recorded yet: the plan did set one.
   if (id === "target" && !indicator.context) return "targetYet";
   return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;

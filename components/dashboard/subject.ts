@@ -55,6 +55,13 @@ export function amountOf(
   return { amount, decimals, unit, qualifier, nature, bound, rounding };
 }
 
+/** What is calculated is no count: rounded to whole items, parts would not give their sum. */
+export function asCalculated<Counted extends Pick<IndicatorAssessment, "decimals">>(
+  indicator: Counted,
+): Counted {
+  return { ...indicator, decimals: Math.max(indicator.decimals, 1) };
+}
+
 /** A value somebody reported, with its qualifier and, unless it is an actual, its nature. */
 export function readingOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,

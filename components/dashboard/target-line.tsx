@@ -5,11 +5,18 @@ import type { AssessedTarget } from "@/lib/assessment/types";
 import { BridgeMark } from "./bridge-note";
 import { hasBridgedBaseline } from "./bridges";
 import { calibreName } from "./lookup";
+import { SourceMark } from "./source-mark";
 import { amountOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
 
+interface TargetLineProps {
+  readonly subject: Subject;
+  /** The page's sources, where it lists them: target and baseline then carry their numbers. */
+  readonly sources?: readonly string[];
+}
+
 /** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
-export function TargetLine({ subject }: { readonly subject: Subject }) {
+export function TargetLine({ subject, sources = [] }: TargetLineProps) {
   const t = useTranslations();
   const say = useSay();
   const { assessment, indicator, scope } = subject;
@@ -25,6 +32,7 @@ export function TargetLine({ subject }: { readonly subject: Subject }) {
         <dd className="inline">
           <TargetWording target={target} />
           {t("dashboard.parenthesis", { text: target.year })}
+          <SourceMark source={target.source} sources={sources} />
         </dd>
       </div>
       {baseline !== null && !baseline.implicit && (
@@ -40,6 +48,7 @@ export function TargetLine({ subject }: { readonly subject: Subject }) {
                   })
                 : String(baseline.year),
             })}
+            <SourceMark source={baseline.source} sources={sources} />
             {hasBridgedBaseline(indicator, scope) && <BridgeMark />}
           </dd>
         </div>

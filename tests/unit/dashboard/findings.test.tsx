@@ -166,7 +166,7 @@ describe("what the makers say", () => {
 
   it("does not call invented sources public ones", () => {
     const invented = textOf(overview({ ...assessmentFixture(), illustrative: true }));
-    expect(invented).toMatch(/演示数据来源 \d+ 个/);
+    expect(invented).toMatch(/演示数据，来源 \d+ 个/);
     expect(invented).not.toContain("公开来源");
   });
 });

@@ -108,9 +108,9 @@ describe("the indicator page heard", () => {
     ["the gap", "目标是 2025 年100以上，还差 800 u。"],
     [
       "a part's share of the gap",
-      "wuhan：2022 年以来年均增速 50.0%，再增 562.5 u，承担缺口的 70.3%。",
+      "wuhan：2022 年以来年均增速 50.0%，再增 562.5 u，可补上缺口的 70.3%。",
     ],
-    ["what nobody carries", "无人承担：151 u，占缺口的 18.9%。"],
+    ["what nobody carries", "没有着落：151 u，占缺口的 18.9%。"],
     [
       "the course of a part",
       "wuhan：2022 年 300 u，2023 年 450 u；2022 年以来年均增速 50.0%；占全省目标 30.0%。",
@@ -156,6 +156,6 @@ describe("the indicator page heard", () => {
     const conflict = heard(page(scaleByHub({ revisions })));
     expect(conflict).toContain("各部分之和大于总数，数据矛盾，分不清各自的增长");
     expect(conflict).toContain("合计多出 73 u");
-    expect(conflict).not.toContain("承担缺口的");
+    expect(conflict).not.toContain("补上缺口的");
   });
 });

@@ -116,7 +116,7 @@ describe("the views of the gap as files", () => {
       ["yichang：再增", 2025, 6.9, "测算"],
       ["其他市州：再增", 2025, 51.5, "测算"],
     ]);
-    expect(made?.table.rows.at(-1)?.slice(1, 4)).toEqual(["无人承担", 2025, 151]);
+    expect(made?.table.rows.at(-1)?.slice(1, 4)).toEqual(["没有着落", 2025, 151]);
   });
 
   it("hold the assumptions of a calculation in words, and those of nobody else", () => {
