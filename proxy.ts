@@ -22,7 +22,10 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   const place = publicPlace(request.nextUrl.pathname);
   if (place !== null && place.token === OPEN_SITE && !place.isOpenSite) {
     return NextResponse.redirect(
-      new URL(`${place.language}${linkBase(OPEN_SITE)}${place.path}`, request.url),
+      new URL(
+        `${place.language}${linkBase(OPEN_SITE)}${place.path}${request.nextUrl.search}`,
+        request.url,
+      ),
     );
   }
   const link = place === null ? null : await peekAtLink(place.token);

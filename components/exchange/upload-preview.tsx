@@ -26,6 +26,7 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   const { counts, rows } = preview;
   const sectionOf = (status: RowStatus) =>
     t("section", { name: t(`status.${status}`), count: counts[status] });
+  const listed = (status: RowStatus) => rows.filter((row) => row.status === status);
   const isIdle = counts.new + counts.changed === 0;
   return (
     <Card aria-labelledby="preview" className="flex flex-col gap-4">
@@ -49,13 +50,15 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
       {ROW_STATUSES.filter((status) => counts[status] > 0).map((status) => (
         <details key={status} open={status !== "unchanged" && status !== "skipped"}>
           <summary className="cursor-pointer py-1 font-semibold">{sectionOf(status)}</summary>
-          <PreviewTable
-            caption={sectionOf(status)}
-            rows={rows.filter((row) => row.status === status)}
-            names={names}
-          />
+          <PreviewTable caption={sectionOf(status)} rows={listed(status)} names={names} />
+          <NotListed count={counts[status] - listed(status).length} />
         </details>
       ))}
     </Card>
   );
+}
+
+function NotListed({ count }: { readonly count: number }) {
+  const t = useTranslations("files.preview");
+  return count > 0 && <p className="mt-2 text-sm text-muted">{t("notListed", { count })}</p>;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { useSay } from "@/components/dashboard/use-say";
 import type { Downloads } from "@/components/charts/chart-downloads";
@@ -17,6 +17,7 @@ import { Decimal } from "@/lib/assessment/decimal";
 import { runOutlook } from "@/lib/assessment/outlook";
 import type { OutlookInputs } from "@/lib/assessment/outlook-types";
 
+import { enteredEarly } from "./entered-early";
 import { GrowthInput } from "./growth-input";
 import { OutlookOutcome } from "./outlook-outcome";
 import type { HistoryPoint } from "./outlook-series";
@@ -45,6 +46,7 @@ const URL_DELAY = 300;
 export function OutlookCalculator(props: OutlookCalculatorProps) {
   const { facts, history, address, clocks } = props;
   const { model } = facts;
+  const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("outlook.live");
   const say = useSay();
   const [texts, setTexts] = useState(props.texts);
@@ -62,6 +64,15 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
     const timer = setTimeout(() => window.history.replaceState(null, "", here), URL_DELAY);
     return () => clearTimeout(timer);
   }, [touched, here]);
+
+  // What somebody entered before the scripts were there stands in the fields, and not yet in the state.
+  useEffect(() => {
+    const early = form.current === null ? null : enteredEarly(form.current, model.parts);
+    if (early === null) return;
+    setTouched(true);
+    setTexts((before) => ({ ...before, ...early.texts }));
+    if (early.path !== null) setPath(early.path);
+  }, [model.parts]);
 
   const change = (code: string, text: string): void => {
     setTouched(true);
@@ -87,6 +98,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
         </h2>
       </div>
       <form
+        ref={form}
         method="get"
         action={address}
         className="h-fit rounded-lg border border-line bg-card p-4 sm:p-5"

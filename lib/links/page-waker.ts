@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { AWAKE_EVENT, SCRIPTS_PARAM } from "./page-signals";
+import { AWAKE_EVENT, FAILED_EVENT, SCRIPTS_PARAM } from "./page-signals";
 
 /** Attribute of the waker with the mark of the page that it stands in. */
 export const MARK_ATTRIBUTE = "data-page";
@@ -13,10 +13,16 @@ export const MARK_ATTRIBUTE = "data-page";
  */
 export const PAGE_WAKER = `(() => {
   const mark = document.currentScript.getAttribute("${MARK_ATTRIBUTE}");
+  const waits = "button[type=button], [aria-haspopup]";
   const asleep = new AbortController();
   const listen = (kinds, act, passive) =>
     kinds.forEach((kind) => addEventListener(kind, act, { capture: true, passive, signal: asleep.signal }));
   let called = false, pressed = null, pointer = null;
+  const giveUp = () => {
+    asleep.abort();
+    const link = pressed?.type === "click" && pressed.target.closest("a[href]");
+    if (link) location.assign(link.href);
+  };
   const wake = () => {
     if (called) return;
     called = true;
@@ -24,11 +30,7 @@ export const PAGE_WAKER = `(() => {
     address.searchParams.set("${SCRIPTS_PARAM}", mark);
     const scripts = document.createElement("script");
     scripts.src = address.pathname + address.search;
-    scripts.onerror = () => {
-      asleep.abort();
-      const link = pressed && pressed.target.closest("a[href]");
-      if (link) location.assign(link.href);
-    };
+    scripts.onerror = giveUp;
     document.body.append(scripts);
   };
   const keep = (event) => {
@@ -39,7 +41,7 @@ export const PAGE_WAKER = `(() => {
   listen(["pointermove"], (event) => { pointer = event; }, true);
   listen(["click"], (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (isPlain && event.target.closest("button[type=button], [aria-haspopup]")) keep(event);
+    if (isPlain && event.target.closest(waits)) keep(event);
   }, false);
   listen(["keydown"], (event) => {
     if (event.key?.toLowerCase() === "k" && event.ctrlKey !== event.metaKey) keep(event);
@@ -51,12 +53,13 @@ export const PAGE_WAKER = `(() => {
       const under = document.elementFromPoint(clientX, clientY);
       under?.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType }));
     }
-    if (pressed?.type === "click") pressed.target.click();
+    if (pressed?.type === "click") pressed.target.closest(waits).click();
     else if (pressed) {
       const { key, ctrlKey, metaKey } = pressed;
       dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey }));
     }
   }, { once: true });
+  document.addEventListener("${FAILED_EVENT}", giveUp, { once: true });
   if (document.querySelector("[data-live]")) wake();
 })();`;
 

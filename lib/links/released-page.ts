@@ -19,12 +19,21 @@ const LONGEST_ADDRESS = 300;
 const NO_TOKEN = "\u0000";
 
 // Next gives the proxy and the pages a copy of this module each.
-const holder = globalThis as typeof globalThis & { hubeiPages?: LRUCache<string, StoredPage> };
-const pages = (holder.hubeiPages ??= new LRUCache({
-  maxSize: 64 * MEGABYTE,
-  sizeCalculation: (page) => sizeOfPage(page) || 1,
-}));
+const holder = globalThis as typeof globalThis & { hubeiPages?: Kept };
+/** Apart, so that nobody who makes up questions pushes the pages out that everybody reads. */
+const memory = (holder.hubeiPages ??= { plain: keptUpTo(48), asked: keptUpTo(32) });
 const beingRendered = new Map<string, Promise<StoredPage | null>>();
+
+interface Kept {
+  /** Pages without a query. */
+  readonly plain: LRUCache<string, StoredPage>;
+  readonly asked: LRUCache<string, StoredPage>;
+}
+
+function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
+  const sizeCalculation = (page: StoredPage) => sizeOfPage(page) || 1;
+  return new LRUCache({ maxSize: megabytes * MEGABYTE, sizeCalculation });
+}
 
 /**
  * The HTML of a public page from memory, without its scripts; kept by release and language, not by link: what a
@@ -76,9 +85,11 @@ async function keptPage(
   const { isOpenSite, language, path } = place;
   const search = address.slice(address.indexOf("?"));
   const key = JSON.stringify([content, isOpenSite, language, path, search, publicOrigin(headers)]);
+  const pages = search === "?" && !path.includes("%") ? memory.plain : memory.asked;
   const known = pages.get(key);
   if (known !== undefined) return { page: known, wasKept: true };
   const page = await renderOnce(key, () => storeRendering(address, headers, tokenIn(place)));
+  if (page !== null) pages.set(key, page);
   return page === null ? null : { page, wasKept: false };
 }
 
@@ -110,12 +121,7 @@ function renderOnce(
 ): Promise<StoredPage | null> {
   const running = beingRendered.get(key);
   if (running !== undefined) return running;
-  const rendering = render()
-    .then((page) => {
-      if (page !== null) pages.set(key, page);
-      return page;
-    })
-    .finally(() => beingRendered.delete(key));
+  const rendering = render().finally(() => beingRendered.delete(key));
   beingRendered.set(key, rendering);
   return rendering;
 }

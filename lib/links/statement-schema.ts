@@ -5,7 +5,9 @@ import { textSchema } from "@/lib/actions/text-schema";
 const LONGEST_NAME = 120;
 const LONGEST_ADDRESS = 500;
 
-const name = textSchema(LONGEST_NAME, "links.errors.nameTooLong").default("");
+const name = textSchema(LONGEST_NAME, "links.errors.nameTooLong")
+  .refine((text) => text === "" || isLine(text), "errors.unprintable")
+  .default("");
 const address = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
   .default("")
   .refine((text) => text === "" || isPage(text), "links.errors.pageAddress");
@@ -50,11 +52,21 @@ export const statementSchema = z
     }),
   );
 
+/** One line in which something can be seen. */
+function isLine(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/[\r\n\t]/.test(text);
+}
+
 function orNull(text: string): string | null {
   return text === "" ? null : text;
 }
 
-/** Only https: the address stands on a page and in catalogues that others trust. */
+/**
+ * Only https with a host of its own, as it would be written by machine: the address stands on a page and in
+ * catalogues that others trust.
+ */
 function isPage(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === "https:" && !/\s/.test(text);
+  if (!/^https:\/\/[^\s<>"{}|\\^`]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname.includes(".") && username === "" && password === "";
 }

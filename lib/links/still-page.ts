@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { FAILED_EVENT } from "./page-signals";
 import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
 
 /** A rendered page in two parts: what is read, and what makes it answer to its reader. */
@@ -57,5 +58,8 @@ function markOf(text: string): string {
 
 /** Asks for the files as the page would have: each by a script of its own, in no order. */
 function loader(addresses: readonly string[]): string {
-  return `for (const src of ${JSON.stringify(addresses)}) document.head.append(Object.assign(document.createElement("script"), { src }));`;
+  return `for (const src of ${JSON.stringify(addresses)}) {
+  const onerror = () => document.dispatchEvent(new Event("${FAILED_EVENT}"));
+  document.head.append(Object.assign(document.createElement("script"), { src, onerror }));
+}`;
 }

@@ -15,7 +15,7 @@ import { planImport, type ImportPlan } from "./plan-import";
 import { getProgressForm } from "./queries";
 import { readUpload } from "./reading/read-upload";
 import { importRowsSchema } from "./schema";
-import type { FormPlace, ImportAnswer, ImportRow } from "./types";
+import type { FormPlace, ImportAnswer, ImportRow, PreviewRow, RowStatus } from "./types";
 
 /** Keeps on record that a member took a form out of the workspace. @throws DomainError `forbidden` */
 export async function recordFormDownload(
@@ -115,12 +115,24 @@ function previewAnswer(
 ): ImportAnswer {
   return {
     step: "preview",
-    preview: plan.preview,
+    preview: { ...plan.preview, rows: firstOfEach(plan.preview.rows) },
     fileName,
     rows: JSON.stringify(rows),
     fingerprint: fingerprintOf(plan),
     changedSince,
   };
+}
+
+/** Rows of each kind that are listed; the counts tell of all. */
+const LISTED_ROWS = 300;
+
+function firstOfEach(rows: readonly PreviewRow[]): readonly PreviewRow[] {
+  const listed = new Map<RowStatus, number>();
+  return rows.filter(({ status }) => {
+    const count = (listed.get(status) ?? 0) + 1;
+    listed.set(status, count);
+    return count <= LISTED_ROWS;
+  });
 }
 
 function requireRows(text: string): readonly ImportRow[] {

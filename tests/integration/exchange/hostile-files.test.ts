@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/actions/domain-error";
+import { signatureLines } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import zh from "@/lib/i18n/messages/zh/files.json";
@@ -39,6 +40,12 @@ async function refusalOf(file: File): Promise<string> {
     return name;
   }
 }
+
+const rowsOfData = (count: number) =>
+  fileOf(
+    `指标,数值\r\n${"产业规模,1\r\n".repeat(count)}${signatureLines("zh").join("\r\n")}`,
+    "a.csv",
+  );
 
 describe("a hostile file gets a sentence", () => {
   const big = Buffer.alloc(30 * 1024 * 1024, "a");
@@ -114,7 +121,13 @@ describe("a hostile file gets a sentence", () => {
       () => sheet(HEADING_ROW, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'),
       "damaged",
     ],
-    ["one row too many", () => sheet(manyRows(LIMITS.rows + 1)), "tooManyRows"],
+    [
+      "one line too many",
+      () => sheet(manyRows(LIMITS.rows + LIMITS.otherLines + 1)),
+      "tooManyRows",
+    ],
+    ["one row of data too many", () => rowsOfData(LIMITS.rows + 1), "tooManyRows"],
+    ["as many rows of data as there may be", () => rowsOfData(LIMITS.rows), "read"],
     [
       "one cell far down",
       () => sheet(`${HEADING_ROW}<row r="9000"><c r="A9000"><v>1</v></c></row>`),

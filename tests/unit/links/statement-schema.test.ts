@@ -40,6 +40,11 @@ describe("statementSchema", () => {
     [{ licenceUrl: "https://a.cn" }, ["licenceName: links.errors.licenceMissing"]],
     [{ ...NAMED, publisherUrl: "http://a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
     [{ ...NAMED, publisherUrl: "javascript:alert(1)" }, ["publisherUrl: links.errors.pageAddress"]],
+    [{ ...NAMED, publisherUrl: "https:a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
+    [{ ...NAMED, publisherUrl: "https://a:b@a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
+    [{ ...NAMED, publisherUrl: "https://a.cn/<b>" }, ["publisherUrl: links.errors.pageAddress"]],
+    [{ ...NAMED, publisherEn: "\u200b" }, ["publisherEn: errors.unprintable"]],
+    [{ ...NAMED, publisherEn: "A\nB" }, ["publisherEn: errors.unprintable"]],
     [{ ...NAMED, contact: "mailto:a@b.cn?bcc=x" }, ["contact: links.errors.contact"]],
     [{ ...NAMED, contact: "somebody" }, ["contact: links.errors.contact"]],
   ])("refuses %j", (fields, wrong) => {

@@ -47,6 +47,7 @@ function rowsBelow(
     const first = cells.find((cell) => typeof cell !== "string" || cell.trim() !== "");
     if (first === undefined) continue;
     if (isSignatureLine(textOf(first))) break;
+    if (rows.length === LIMITS.rows) throw refusal("tooManyRows", { max: LIMITS.rows });
     const row = toRow(headingAt + index + 2, cells, columns);
     for (const text of Object.values(row.cells)) {
       characters += text.length;

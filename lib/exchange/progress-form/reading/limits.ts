@@ -3,8 +3,10 @@ export const LIMITS = {
   fileBytes: 5 * 1024 * 1024,
   /** A whole request: the file, the rows of the preview before it, and room to answer a little more politely. */
   requestBytes: 8 * 1024 * 1024,
-  /** Rows of a sheet; a form of the whole plan has some two hundred; all drafts are one transaction. */
+  /** Rows of a table; a form of the whole plan has some two hundred; all drafts are one transaction. */
   rows: 6000,
+  /** Lines above and below the rows: titles, headings, blank lines, signatures. */
+  otherLines: 100,
   /** Rows of any sheet, hidden lists of sources included, before the reader makes a table of it. */
   scannedRows: 20_000,
   columns: 60,

@@ -24,7 +24,9 @@ export function parseCsv(text: string): ReadSheet {
   const endRow = () => {
     endCell();
     rows.push(row);
-    if (rows.length > LIMITS.rows) throw refusal("tooManyRows", { max: LIMITS.rows });
+    if (rows.length > LIMITS.rows + LIMITS.otherLines) {
+      throw refusal("tooManyRows", { max: LIMITS.rows });
+    }
     row = [];
   };
   for (let at = 0; at < text.length; at += 1) {

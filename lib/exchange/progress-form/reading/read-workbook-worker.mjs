@@ -100,7 +100,8 @@ async function readSheets() {
       row.map((value, x) => cellOf(counted(value, room), cells?.get(`${y},${x}`))),
     );
     const filled = read.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
-    if (filled > limits.rows) throw new Refused("tooManyRows", { max: limits.rows });
+    if (filled > limits.rows + limits.otherLines)
+      throw new Refused("tooManyRows", { max: limits.rows });
     return read.slice(0, filled);
   });
 }

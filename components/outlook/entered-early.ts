@@ -1,0 +1,38 @@
+import { growthParam } from "@/lib/assessment/growth-field";
+import type { OutlookPart } from "@/lib/assessment/outlook-types";
+import type { PathShape } from "@/lib/assessment/path-comparison";
+
+interface EnteredEarly {
+  /** Typed texts and moved sliders by the part's code. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Null: the choice was left as it was. */
+  readonly path: PathShape | null;
+}
+
+/** What stands in the form and was not written there by the server; null: nothing. */
+export function enteredEarly(
+  form: HTMLFormElement,
+  parts: readonly OutlookPart[],
+): EnteredEarly | null {
+  const sliders = form.querySelectorAll<HTMLInputElement>("input[type=range]");
+  const entered = parts.flatMap(({ code }, index) => {
+    const inputs = [form.elements.namedItem(growthParam(code)), sliders[index]];
+    const changed = inputs.find((input) => input instanceof HTMLInputElement && isChanged(input));
+    return changed instanceof HTMLInputElement ? [[code, changed.value] as const] : [];
+  });
+  const path = chosenPath(form.elements.namedItem("path"));
+  return entered.length === 0 && path === null
+    ? null
+    : { texts: Object.fromEntries(entered), path };
+}
+
+function isChanged({ value, defaultValue }: HTMLInputElement): boolean {
+  return value !== defaultValue;
+}
+
+function chosenPath(select: Element | RadioNodeList | null): PathShape | null {
+  if (!(select instanceof HTMLSelectElement)) return null;
+  const option = select.selectedOptions[0];
+  if (option === undefined || option.defaultSelected) return null;
+  return option.value === "linear" || option.value === "geometric" ? option.value : null;
+}
