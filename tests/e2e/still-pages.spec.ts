@@ -79,13 +79,18 @@ test("what a reader starts before the scripts are there is done when they are", 
   await expect(page.locator("svg.recharts-surface")).toBeVisible();
 });
 
-test("scripts that do not arrive cost nothing: links lead on", async ({ page }) => {
-  await page.route(/scripts-of=/, (route) => route.abort());
-  await page.goto(LINK, { waitUntil: "networkidle" });
-  await page.locator("a[aria-haspopup=dialog]").click();
-  await expect(page).toHaveURL(/\/indicators$/);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-});
+for (const [what, missing] of [
+  ["the page's own scripts", /scripts-of=/],
+  ["a file of theirs", /_next\/static\/chunks\/.*\.js/],
+] as const) {
+  test(`${what} that do not arrive cost nothing: links lead on`, async ({ page }) => {
+    await page.route(missing, (route) => route.abort());
+    await page.goto(LINK, { waitUntil: "networkidle" });
+    await page.locator("a[aria-haspopup=dialog]").click();
+    await expect(page).toHaveURL(/\/indicators$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}
 
 test("the 测算 has its scripts at once", async ({ page }) => {
   const sent = listen(page);
