@@ -124,6 +124,16 @@ describe("a workbook with 120 cells, 15 of them wrong", () => {
   });
 });
 
+it("a file of many wrong rows is counted whole and listed in part, in its own order", async () => {
+  const rows = Array.from({ length: 400 }, (_, index) => `无此指标${index},1`);
+  const file = new File([`指标,数值\n${rows.join("\n")}`], "many.csv");
+  const { preview: shown } = await preview(world, file);
+  expect(shown.counts).toEqual({ new: 0, changed: 0, wrong: 400, skipped: 0, unchanged: 0 });
+  expect(shown.rows.map(({ line }) => line)).toEqual(
+    Array.from({ length: 300 }, (_, at) => at + 2),
+  );
+});
+
 describe("between preview and confirmation", () => {
   beforeAll(async () => {
     const calibre = "department-count";
