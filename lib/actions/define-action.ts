@@ -38,9 +38,9 @@ export type FormAction<Data = undefined> = (
 
 /**
  * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
- * refresh the pages, unless the action says otherwise → answer. Expected refusals become results with all field messages at once and the
- * texts as typed, those for want of a right are kept on record; anything else is logged on the server and
- * answered as `unexpected`.
+ * refresh the pages, unless the action says otherwise → answer. Expected refusals become results with all field
+ * messages at once and the texts as typed, those for want of a right are kept on record; anything else is logged on
+ * the server and answered as `unexpected`.
  */
 export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,

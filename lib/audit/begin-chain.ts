@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
+import { storedInstant } from "@/lib/db/stored-instant";
 import { insertRows } from "@/lib/db/write-rows";
 
 import {
@@ -9,7 +10,6 @@ import {
   eventHash,
   keyFingerprint,
   readChainStart,
-  storedInstant,
   type SealedFields,
 } from "./chain";
 import { readEvents } from "./read-events";

@@ -45,11 +45,6 @@ export function keyFingerprint(key: string): string {
   return createHmac("sha256", key).update("audit-key", "utf8").digest("hex").slice(0, 16);
 }
 
-/** An instant as the column holds it, such as `2026-01-01T00:00:00.000+00:00`. */
-export function storedInstant(at: Date): string {
-  return at.toISOString().replace("Z", "+00:00");
-}
-
 /** One seal over all the rows that were there before the chain. */
 export class EarlierSeal {
   readonly #hmac;

@@ -84,15 +84,21 @@ function nearKey(account: string, address: string): string {
   return digest(`${account}\n${address}`);
 }
 
-async function take(limiter: RateLimiterPrisma, key: string): Promise<Block | null> {
+/** Counts one try under `key`; null: it may be made. */
+export async function take(limiter: RateLimiterPrisma, key: string): Promise<Block | null> {
   try {
     await limiter.consume(key);
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     return {
-      minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / MINUTE_MS)),
+      minutes: minutesLeft(refusal),
       first: refusal.consumedPoints === limiter.points + 1,
     };
   }
+}
+
+/** Whole minutes until tries are taken again, at least 1. */
+export function minutesLeft({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / MINUTE_MS));
 }

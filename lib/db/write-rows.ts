@@ -1,9 +1,8 @@
 import "server-only";
 
-import { storedInstant } from "@/lib/audit/chain";
-
 import type { WriteTransaction } from "./client";
 import { Prisma } from "./generated/client";
+import { storedInstant } from "./stored-instant";
 
 interface Rows {
   readonly Source: Prisma.SourceCreateManyInput;

@@ -1,14 +1,12 @@
 import "server-only";
 
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPrisma } from "rate-limiter-flexible";
 
-import { digest, type Block } from "@/lib/auth/try-limit";
+import { digest, minutesLeft, take, type Block } from "@/lib/auth/try-limit";
 import { libraryClient } from "@/lib/db/client";
 
 import { readerNetwork } from "./reader-network";
 import { TryPace } from "./try-pace";
-
-const MINUTE_MS = 60_000;
 
 interface Limiters {
   /** One reader at one link. */
@@ -53,7 +51,7 @@ export async function blockedReader(linkId: string, address: string): Promise<Bl
   const { reader } = limitersNow();
   const known = await reader.get(keysOf(linkId, address).reader);
   if (known === null || known.consumedPoints <= reader.points) return null;
-  return { minutes: minutesOf(known), first: false };
+  return { minutes: minutesLeft(known), first: false };
 }
 
 /** After the right password: forgets the reader's failures and takes this try back from the other counts. */
@@ -90,19 +88,4 @@ function limitersNow(): Limiters {
   };
   made.set(client, fresh);
   return fresh;
-}
-
-async function take(limiter: RateLimiterPrisma, key: string): Promise<Block | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const first = refusal.consumedPoints === limiter.points + 1;
-    return { minutes: minutesOf(refusal), first };
-  }
-}
-
-function minutesOf({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / MINUTE_MS));
 }

@@ -66,7 +66,7 @@ function orNull(text: string): string | null {
  * catalogues that others trust.
  */
 function isPage(text: string): boolean {
-  if (!/^https:\/\/[^\s<>"{}|\\^`]+$/i.test(text) || !URL.canParse(text)) return false;
+  if (!/^https:\/\/[^\s<>"{}|\\^`]+$/.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return hostname.includes(".") && username === "" && password === "";
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const FREE_TRIES = 30;
 const STEP_MS = 100;
 const LONGEST_GAP_MS = 10_000;
-/** Nobody is kept waiting longer than this: he is asked to come back. */
+/** Nobody is kept waiting longer than this: later ones are asked to come back. */
 const LONGEST_WAIT_MS = 10_000;
 
 /** Milliseconds between two looks at a link's password after `tries` of the last hour were not right. */

@@ -2,13 +2,8 @@ import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import {
-  canonicalText,
-  eventHash,
-  keyFingerprint,
-  storedInstant,
-  type SealedFields,
-} from "@/lib/audit/chain";
+import { canonicalText, eventHash, keyFingerprint, type SealedFields } from "@/lib/audit/chain";
+import { storedInstant } from "@/lib/db/stored-instant";
 
 const KEY = "k".repeat(32);
 const event: SealedFields = {

@@ -40,6 +40,7 @@ describe("statementSchema", () => {
     [{ licenceUrl: "https://a.cn" }, ["licenceName: links.errors.licenceMissing"]],
     [{ ...NAMED, publisherUrl: "http://a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
     [{ ...NAMED, publisherUrl: "javascript:alert(1)" }, ["publisherUrl: links.errors.pageAddress"]],
+    [{ ...NAMED, contact: "HTTPS://a.cn" }, ["contact: links.errors.contact"]],
     [{ ...NAMED, publisherUrl: "https:a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
     [{ ...NAMED, publisherUrl: "https://a:b@a.cn" }, ["publisherUrl: links.errors.pageAddress"]],
     [{ ...NAMED, publisherUrl: "https://a.cn/<b>" }, ["publisherUrl: links.errors.pageAddress"]],
