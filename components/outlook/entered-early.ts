@@ -26,8 +26,13 @@ export function enteredEarly(
     : { texts: Object.fromEntries(entered), path };
 }
 
-function isChanged({ value, defaultValue }: HTMLInputElement): boolean {
-  return value !== defaultValue;
+/** A slider that nobody moved stands at its nearest step, which need not be what the server wrote. */
+function isChanged(input: HTMLInputElement): boolean {
+  const untouched = document.createElement("input");
+  const { type, min, max, step, defaultValue } = input;
+  Object.assign(untouched, { type, min, max, step });
+  untouched.value = defaultValue;
+  return input.value !== untouched.value;
 }
 
 function chosenPath(select: Element | RadioNodeList | null): PathShape | null {

@@ -23,6 +23,15 @@ describe("enteredEarly", () => {
     expect(enteredEarly(form(), parts)).toBeNull();
   });
 
+  it("takes no slider for moved that only stands at its nearest step", () => {
+    const untouched = form();
+    for (const slider of untouched.querySelectorAll<HTMLInputElement>("input[type=range]")) {
+      slider.step = "1";
+      slider.defaultValue = "6.5";
+    }
+    expect(enteredEarly(untouched, parts)).toBeNull();
+  });
+
   it("finds what was typed, slid and chosen before the page was awake", () => {
     const touched = form();
     (touched.elements.namedItem(growthParam("wuhan")) as HTMLInputElement).value = "0";
