@@ -1,5 +1,5 @@
 import { FILE_PALETTE } from "@/components/charts/palette";
-import { VerdictSign } from "@/components/dashboard/verdict-sign";
+import { VerdictSign } from "@/components/charts/verdict-sign";
 import type { ShareCard, ShareImageSpec } from "@/lib/chart-files/types";
 
 import { layOutParagraph, Paragraph, printable, type ParagraphStyle } from "./paragraph";

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 
 import type { Reason, Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
+import { VerdictSign } from "@/components/charts/verdict-sign";
 
 import { VERDICT_TEXT } from "./verdict-colour";
-import { VerdictSign } from "./verdict-sign";
 
 interface VerdictBadgeProps {
   readonly verdict: Verdict;

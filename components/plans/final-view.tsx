@@ -12,7 +12,7 @@ import { Section } from "@/components/dashboard/section";
 import { provinceSubject } from "@/components/dashboard/subject";
 import { useSay } from "@/components/dashboard/use-say";
 import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
-import { VerdictSign } from "@/components/dashboard/verdict-sign";
+import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
 import { VERDICTS, type PlanAssessment } from "@/lib/assessment/types";
 import type { FinalAssessment } from "@/lib/plans/takeover";
