@@ -13,11 +13,11 @@ import { entryValues } from "@/lib/figures/entry-values";
 import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue, EntryAnswer, EntryForm, Revision } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
+import { backupKey } from "@/components/forms/typed-backups";
 
 import { CellValues } from "./cell-values";
 import { EntryFields } from "./entry-fields";
 import { EntryNotices } from "./entry-notices";
-import { backupKey } from "./typed-backups";
 import { useNames } from "./use-names";
 
 interface EntryPanelProps {

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState, type RefObject } from "react";
 
-import { readBackup, writeBackup } from "./typed-backups";
+import { readBackup, writeBackup } from "@/components/forms/typed-backups";
 
 /** Not the person's words: the cell, the version it was filled from, the framework's own fields. */
 const NOT_TYPED =

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { dropBackups, hasBackups } from "@/components/figures/typed-backups";
+import { dropBackups, hasBackups } from "@/components/forms/typed-backups";
 
 interface SignOutFormProps {
   readonly action: () => Promise<void>;

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState, type Dispatch } from "react";
 
-import { readBackup, writeBackup } from "@/components/figures/typed-backups";
+import { readBackup, writeBackup } from "@/components/forms/typed-backups";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { unsavedWords, wordsToOffer, type WordsByCell } from "@/lib/figures/grid/unsaved-words";
 

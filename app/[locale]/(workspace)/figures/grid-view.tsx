@@ -4,7 +4,7 @@ import { GridPicker } from "@/components/figures/grid/grid-picker";
 import { YearGridEditor } from "@/components/figures/grid/year-grid-editor";
 import { YearNotices } from "@/components/figures/grid/year-notices";
 import { RevisionList } from "@/components/figures/revision-list";
-import { backupKey } from "@/components/figures/typed-backups";
+import { backupKey } from "@/components/forms/typed-backups";
 import { Card } from "@/components/ui/card";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { getYearGrid } from "@/lib/figures/grid-queries";
