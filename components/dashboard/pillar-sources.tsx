@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { SourcesList } from "@/components/indicator/sources-list";
 
 import { Section } from "./section";
-import { SourcesList } from "./sources-list";
 
 interface PillarSourcesProps {
   readonly assessment: PlanAssessment;

@@ -1,8 +1,8 @@
 import type { AnchorHTMLAttributes } from "react";
 import { describe, expect, it, vi } from "vitest";
 
-import { IndicatorListView } from "@/components/dashboard/indicator-list-view";
-import { IndicatorView } from "@/components/dashboard/indicator-view";
+import { IndicatorListView } from "@/components/indicator/indicator-list-view";
+import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator, findScope } from "@/components/dashboard/lookup";
 import { OverviewView } from "@/components/dashboard/overview-view";
 import { PillarView } from "@/components/dashboard/pillar-view";

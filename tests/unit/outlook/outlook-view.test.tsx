@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { IndicatorView } from "@/components/dashboard/indicator-view";
+import { IndicatorView } from "@/components/indicator/indicator-view";
 import { readGapLens } from "@/components/dashboard/gap-lens";
 import { OutlookView } from "@/components/outlook/outlook-view";
 import type { PlanAssessment } from "@/lib/assessment/types";

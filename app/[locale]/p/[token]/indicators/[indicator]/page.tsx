@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
 import { readGapLens } from "@/components/dashboard/gap-lens";
-import { IndicatorView } from "@/components/dashboard/indicator-view";
+import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 
 import { loadPublicDashboard } from "../../load-public-dashboard";

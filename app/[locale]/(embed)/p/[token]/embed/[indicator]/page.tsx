@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
-import { EmbedView } from "@/components/dashboard/embed-view";
+import { EmbedView } from "@/components/indicator/embed-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 import { Awake } from "@/components/layout/awake";
 import { getReleasedAssessment } from "@/lib/assessment/queries";

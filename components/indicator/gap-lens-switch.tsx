@@ -2,9 +2,8 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
-
-import { lensPath, type GapLens } from "./gap-lens";
-import type { DashboardPlace } from "./place";
+import { lensPath, type GapLens } from "@/components/dashboard/gap-lens";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
 interface GapLensSwitchProps {
   readonly lenses: readonly GapLens[];

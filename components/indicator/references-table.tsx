@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { calibreName, scopeName } from "./lookup";
-import { Section } from "./section";
-import { SourceMark } from "./source-mark";
-import { readingOf } from "./subject";
-import { useSay } from "./use-say";
+import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { Section } from "@/components/dashboard/section";
+import { SourceMark } from "@/components/dashboard/source-mark";
+import { readingOf } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface ReferencesTableProps {
   readonly assessment: PlanAssessment;

@@ -3,13 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
-
-import { formatDay } from "./format";
-import { scopeName } from "./lookup";
-import { Section } from "./section";
-import { SourceMark } from "./source-mark";
-import { TargetWording } from "./target-line";
-import { useSay } from "./use-say";
+import { formatDay } from "@/components/dashboard/format";
+import { scopeName } from "@/components/dashboard/lookup";
+import { Section } from "@/components/dashboard/section";
+import { SourceMark } from "@/components/dashboard/source-mark";
+import { TargetWording } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface TargetHistoryProps {
   readonly assessment: PlanAssessment;

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 
 import { outlookModel } from "@/lib/assessment/outlook-model";
-
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import type { Subject } from "./subject";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import type { Subject } from "@/components/dashboard/subject";
 
 /** The way to the calculation; nothing where there is nothing to calculate. */
 export function OutlookLink({

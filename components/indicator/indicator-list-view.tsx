@@ -2,19 +2,18 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { BridgeMark, BridgeNotes } from "./bridge-note";
-import { provinceOf } from "./lookup";
-import { PageHead } from "./page-head";
-import type { ParamNotice } from "./param-notice";
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { PlaceTrail } from "./place-trail";
-import { SourcedNumber } from "./sourced-number";
-import { amountOf, provinceSubject, readingOf, verdictTerm } from "./subject";
-import { TargetWording } from "./target-line";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
+import { BridgeMark, BridgeNotes } from "@/components/dashboard/bridge-note";
+import { provinceOf } from "@/components/dashboard/lookup";
+import { PageHead } from "@/components/dashboard/page-head";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
+import { SourcedNumber } from "@/components/dashboard/sourced-number";
+import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/components/dashboard/subject";
+import { TargetWording } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
 
 interface IndicatorListViewProps {
   readonly assessment: PlanAssessment;

@@ -2,11 +2,10 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { ConflictSign } from "./conflict-sign";
-import { conflictsOf, restPhrase } from "./conflicts";
-import { Section } from "./section";
-import { useSay } from "./use-say";
+import { ConflictSign } from "@/components/dashboard/conflict-sign";
+import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
+import { Section } from "@/components/dashboard/section";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface RestSectionProps {
   readonly assessment: PlanAssessment;

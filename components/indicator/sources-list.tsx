@@ -2,12 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
-
-import { formatDay } from "./format";
-import { findSource } from "./lookup";
-import { sourceAddress } from "./source-address";
-import { sourceAnchor } from "./source-mark";
-import { useSay } from "./use-say";
+import { formatDay } from "@/components/dashboard/format";
+import { findSource } from "@/components/dashboard/lookup";
+import { sourceAddress } from "@/components/dashboard/source-address";
+import { sourceAnchor } from "@/components/dashboard/source-mark";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface SourcesListProps {
   readonly assessment: PlanAssessment;

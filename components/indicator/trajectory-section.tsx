@@ -2,17 +2,17 @@ import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { projectionPhrase } from "@/components/dashboard/projection-phrase";
+import type { Subject } from "@/components/dashboard/subject";
+import { trajectoryCourse } from "@/components/dashboard/trajectory-course";
+import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
+import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
+import { useSay } from "@/components/dashboard/use-say";
 
-import { ChartActions } from "./chart-actions";
-import type { DashboardPlace } from "./place";
-import { projectionPhrase } from "./projection-phrase";
-import type { Subject } from "./subject";
-import { trajectoryCourse } from "./trajectory-course";
-import { trajectoryChartSeries } from "./trajectory-series-words";
-import { trajectoryHeading } from "./trajectory-heading";
-import { trajectoryLegend } from "./trajectory-legend";
 import { TrajectoryTable } from "./trajectory-table";
-import { useSay } from "./use-say";
 
 interface CourseProps {
   readonly subject: Subject;

@@ -2,10 +2,9 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { calibreName } from "./lookup";
-import { Section } from "./section";
-import { useSay } from "./use-say";
+import { calibreName } from "@/components/dashboard/lookup";
+import { Section } from "@/components/dashboard/section";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface IndicatorNotesProps {
   readonly assessment: PlanAssessment;

@@ -5,17 +5,19 @@ import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
-
-import { ChartActions } from "./chart-actions";
-import { contributionsKey } from "./chart-files/contributions-key";
-import { contributionCourses } from "./contribution-courses";
-import { contributionHeading } from "./contribution-heading";
-import { contributionStacks, contributionVariants } from "./contribution-stacks";
-import { calibreName, scopeName } from "./lookup";
-import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import { StackTable } from "./stack-table";
-import { useSay } from "./use-say";
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import { contributionsKey } from "@/components/dashboard/chart-files/contributions-key";
+import { contributionCourses } from "@/components/dashboard/contribution-courses";
+import { contributionHeading } from "@/components/dashboard/contribution-heading";
+import {
+  contributionStacks,
+  contributionVariants,
+} from "@/components/dashboard/contribution-stacks";
+import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { StackTable } from "@/components/dashboard/stack-table";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface ContributionsSectionProps {
   readonly assessment: PlanAssessment;

@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-
-import { figureRows, figureYears, indicatorSources } from "./figure-rows";
-import { HATCH } from "./hatch";
-import { SourceMark } from "./source-mark";
-import { amountOf } from "./subject";
-import { useSay } from "./use-say";
+import { figureRows, figureYears, indicatorSources } from "@/components/dashboard/figure-rows";
+import { HATCH } from "@/components/dashboard/hatch";
+import { SourceMark } from "@/components/dashboard/source-mark";
+import { amountOf } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface FiguresTableProps {
   readonly assessment: PlanAssessment;

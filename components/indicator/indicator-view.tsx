@@ -3,32 +3,32 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { indicatorSources } from "@/components/dashboard/figure-rows";
+import { findingPhrase } from "@/components/dashboard/finding";
+import type { GapLens } from "@/components/dashboard/gap-lens";
+import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { PageHead } from "@/components/dashboard/page-head";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PlaceTrail } from "@/components/dashboard/place-trail";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
+import { TargetLine } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
 
 import { ContributionsSection } from "./contributions-section";
-import { indicatorSources } from "./figure-rows";
 import { FiguresTable } from "./figures-table";
-import { findingPhrase } from "./finding";
-import type { GapLens } from "./gap-lens";
 import { GapSection } from "./gap-section";
 import { BridgeNotice, CautionNotice, IndicatorNotes } from "./indicator-notes";
 import { KeyNumbers } from "./key-numbers";
-import { otherReadings, readingLines } from "./other-readings";
 import { OutlookLink } from "./outlook-link";
-import { PageHead } from "./page-head";
-import type { ParamNotice } from "./param-notice";
 import { PathSection } from "./path-section";
-import { PlaceTrail } from "./place-trail";
-import type { DashboardPlace } from "./place";
 import { ReferencesTable } from "./references-table";
 import { RestSection } from "./rest-section";
-import { Section } from "./section";
 import { SourcesList } from "./sources-list";
-import { provinceSubject, verdictTerm } from "./subject";
 import { TargetHistory } from "./target-history";
-import { TargetLine } from "./target-line";
 import { TrajectorySection } from "./trajectory-section";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
 
 /** How the gap is divided (gap-lens.ts). */
 const CARRIED = ["by"];

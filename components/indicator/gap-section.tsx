@@ -3,20 +3,24 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import { ConflictSign } from "@/components/dashboard/conflict-sign";
+import { restPhrase } from "@/components/dashboard/conflicts";
+import { chosenLens, lensContents, type GapLens } from "@/components/dashboard/gap-lens";
+import { partChartKey } from "@/components/dashboard/part-charts";
+import { partWaterfallBars } from "@/components/dashboard/part-waterfall-bars";
+import {
+  partWaterfallHeading,
+  partWaterfallText,
+  type PartContent,
+} from "@/components/dashboard/part-waterfall-words";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import type { Subject } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
 
-import { ChartActions } from "./chart-actions";
-import { ConflictSign } from "./conflict-sign";
-import { restPhrase } from "./conflicts";
-import { chosenLens, lensContents, type GapLens } from "./gap-lens";
 import { GapLensSwitch } from "./gap-lens-switch";
 import { GapSharesSection } from "./gap-shares-section";
-import { partChartKey } from "./part-charts";
-import { partWaterfallBars } from "./part-waterfall-bars";
-import { partWaterfallHeading, partWaterfallText, type PartContent } from "./part-waterfall-words";
-import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import type { Subject } from "./subject";
-import { useSay } from "./use-say";
 import { WaterfallSection } from "./waterfall-section";
 
 interface GapSectionProps {

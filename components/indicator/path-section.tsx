@@ -2,13 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import { comparePaths, pathIsOver, type PathVerdict } from "@/lib/assessment/path-comparison";
-
-import { pathHeading, pathPhrase } from "./path-words";
-import { Section } from "./section";
-import { amountOf, verdictTerm, type Subject } from "./subject";
-import { PACE_THRESHOLDS } from "./thresholds";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
+import { pathHeading, pathPhrase } from "@/components/dashboard/path-words";
+import { Section } from "@/components/dashboard/section";
+import { amountOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
 
 /** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
 export function PathSection({ subject }: { readonly subject: Subject }) {

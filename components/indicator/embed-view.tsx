@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { indicatorSources } from "@/components/dashboard/figure-rows";
+import { findingPhrase } from "@/components/dashboard/finding";
+import { formatDay } from "@/components/dashboard/format";
+import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
 
-import { indicatorSources } from "./figure-rows";
-import { findingPhrase } from "./finding";
-import { formatDay } from "./format";
 import { CautionNotice, BridgeNotice } from "./indicator-notes";
-import { provinceSubject, verdictTerm } from "./subject";
 import { TrajectorySection } from "./trajectory-section";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
 
 interface EmbedViewProps {
   readonly assessment: PlanAssessment;

@@ -5,13 +5,17 @@ import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/chart-types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
-
-import { ChartActions } from "./chart-actions";
-import type { DashboardPlace } from "./place";
-import type { Subject } from "./subject";
-import { useSay } from "./use-say";
-import { waterfallBars } from "./waterfall-bars";
-import { reachedText, stepLabel, stepText, waterfallHeading } from "./waterfall-words";
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import type { Subject } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
+import { waterfallBars } from "@/components/dashboard/waterfall-bars";
+import {
+  reachedText,
+  stepLabel,
+  stepText,
+  waterfallHeading,
+} from "@/components/dashboard/waterfall-words";
 
 interface WaterfallSectionProps {
   readonly subject: Subject;
