@@ -7,7 +7,7 @@ import type { Phrase } from "@/components/dashboard/phrase";
 import { PlaceLink } from "@/components/dashboard/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { PlaceTrail } from "@/components/dashboard/place-trail";
-import { ReleaseNote } from "@/components/dashboard/release-note";
+import { ReleaseNote } from "@/components/overview/release-note";
 import { useSay } from "@/components/dashboard/use-say";
 import { Notice } from "@/components/ui/notice";
 import type { AssessmentSide } from "@/lib/releases/compare";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
-import { OverviewView } from "@/components/dashboard/overview-view";
+import { OverviewView } from "@/components/overview/overview-view";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadOverview } from "./load-dashboard";

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { IndicatorListView } from "@/components/indicator/indicator-list-view";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator, findScope } from "@/components/dashboard/lookup";
-import { OverviewView } from "@/components/dashboard/overview-view";
+import { OverviewView } from "@/components/overview/overview-view";
 import { PillarView } from "@/components/dashboard/pillar-view";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { PlanAssessment } from "@/lib/assessment/types";

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
-import { OverviewView } from "@/components/dashboard/overview-view";
+import { OverviewView } from "@/components/overview/overview-view";
 import { DatasetScript } from "@/components/links/dataset-script";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { provinceSubject } from "@/components/dashboard/subject";
 
-import { BridgeNotes } from "./bridge-note";
-import { hasBridgedBaseline } from "./bridges";
-import { qualitativeIndicators, quantifiedIndicators } from "./lookup";
-import type { DashboardPlace } from "./place";
 import { QualitativeCard } from "./qualitative-card";
-import { provinceSubject } from "./subject";
 import { TargetCard } from "./target-card";
 
 interface TargetCardsProps {

@@ -4,18 +4,18 @@ import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";
+import { pillarsOf } from "@/components/dashboard/lookup";
+import { PageHead } from "@/components/dashboard/page-head";
+import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PillarMatrix } from "@/components/dashboard/pillar-matrix";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
 
 import { ChangesSection } from "./changes-section";
 import { ContextSection } from "./context-section";
 import { GapsSection } from "./gaps-section";
 import { HeadlineSentence } from "./headline-sentence";
-import { pillarsOf } from "./lookup";
-import { PageHead } from "./page-head";
-import type { ParamNotice } from "./param-notice";
-import { PillarMatrix } from "./pillar-matrix";
-import type { DashboardPlace } from "./place";
 import { ReleaseNote } from "./release-note";
-import { Section } from "./section";
 import { TargetCards } from "./target-cards";
 
 interface OverviewViewProps {

@@ -2,20 +2,20 @@ import { useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/charts/bullet-bar";
 import { bulletSeries } from "@/lib/assessment/chart-series";
+import { bulletName } from "@/components/dashboard/bullet-name";
+import { findSource } from "@/components/dashboard/lookup";
+import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { SourceLink } from "@/components/dashboard/source-link";
+import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { TargetLine } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { VERDICT_TONE } from "@/components/dashboard/verdict-colour";
 
-import { bulletName } from "./bullet-name";
-import { findSource } from "./lookup";
-import { otherReadingPhrase, otherReadings } from "./other-readings";
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { SourceLink } from "./source-link";
-import { statusPhrases } from "./status-phrases";
-import { verdictTerm, type Subject } from "./subject";
-import { TargetLine } from "./target-line";
-import { useSay } from "./use-say";
 import { ValueLine } from "./value-line";
-import { VerdictBadge } from "./verdict-badge";
-import { VERDICT_TONE } from "./verdict-colour";
 
 interface TargetCardProps {
   readonly subject: Subject;

@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
-
-import { changeLines, type ChangeLine } from "./change-phrases";
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import { useSay } from "./use-say";
+import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { useSay } from "@/components/dashboard/use-say";
 
 const SHOWN = 6;
 

@@ -3,19 +3,18 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
-
-import { BridgeNotes } from "./bridge-note";
-import { ChartActions } from "./chart-actions";
-import { OVERVIEW } from "./chart-files/overview";
-import { gapHeading, gapSeries, gapStacks, undrawn } from "./gap-stacks";
-import { scopesOfKind } from "./lookup";
-import { otherReadings, readingLines } from "./other-readings";
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import { StackTable } from "./stack-table";
-import { provinceSubject } from "./subject";
-import { useSay } from "./use-say";
+import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { ChartActions } from "@/components/dashboard/chart-actions";
+import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
+import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
+import { scopesOfKind } from "@/components/dashboard/lookup";
+import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { StackTable } from "@/components/dashboard/stack-table";
+import { provinceSubject } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface GapsSectionProps {
   readonly assessment: PlanAssessment;

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { verdictTerm, type Subject } from "./subject";
-import { TargetWording } from "./target-line";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { TargetWording } from "@/components/dashboard/target-line";
+import { useSay } from "@/components/dashboard/use-say";
+import { VerdictBadge } from "@/components/dashboard/verdict-badge";
 
 interface QualitativeCardProps {
   readonly subject: Subject;

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, LatestValue } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
-
-import { BridgeMark } from "./bridge-note";
-import { formatNumber, unitText } from "./format";
+import { BridgeMark } from "@/components/dashboard/bridge-note";
+import { formatNumber, unitText } from "@/components/dashboard/format";
 
 interface ValueLineProps {
   readonly indicator: Pick<IndicatorAssessment, "decimals" | "unit">;

@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { calibreName, contextIndicators, findScope, findSource, scopeName } from "./lookup";
-import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import { SourceLink } from "./source-link";
-import { readingOf } from "./subject";
-import { useSay } from "./use-say";
+import {
+  calibreName,
+  contextIndicators,
+  findScope,
+  findSource,
+  scopeName,
+} from "@/components/dashboard/lookup";
+import { PlaceLink } from "@/components/dashboard/place-link";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { Section } from "@/components/dashboard/section";
+import { SourceLink } from "@/components/dashboard/source-link";
+import { readingOf } from "@/components/dashboard/subject";
+import { useSay } from "@/components/dashboard/use-say";
 
 interface ContextSectionProps {
   readonly assessment: PlanAssessment;
