@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 
-import { ChartActions } from "@/components/dashboard/chart-actions";
+import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
-import { PageHead } from "@/components/dashboard/page-head";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { PlaceTrail } from "@/components/dashboard/place-trail";
-import { Section } from "@/components/dashboard/section";
-import { useSay } from "@/components/dashboard/use-say";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
+import { useSay } from "@/components/page/use-say";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";

@@ -2,13 +2,13 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
-import { HATCH } from "@/components/dashboard/hatch";
+import { HATCH } from "@/components/page/hatch";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { SourcedNumber } from "@/components/dashboard/sourced-number";
+import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import type { ComparisonRow } from "@/lib/comparison/rows";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import type { DashboardPlace } from "@/components/dashboard/place";

@@ -5,8 +5,8 @@ import { FORCED_COLOURS, PAGE_PALETTE } from "@/components/charts/palette";
 import { PanelMark, PanelMarks } from "@/components/charts/panel-marks";
 import { PANEL } from "@/components/charts/panel-size";
 import type { PanelGroup, SmallPanel } from "@/components/charts/types";
-import { HATCH } from "@/components/dashboard/hatch";
-import { Section } from "@/components/dashboard/section";
+import { HATCH } from "@/components/page/hatch";
+import { Section } from "@/components/page/section";
 
 interface SmallMultiplesProps {
   readonly group: PanelGroup;

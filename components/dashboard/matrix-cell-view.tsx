@@ -3,15 +3,15 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixCell } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { BridgeMark } from "@/components/page/bridge-note";
+import { HATCH } from "@/components/page/hatch";
+import { SourcedNumber } from "@/components/page/sourced-number";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
-import { BridgeMark } from "./bridge-note";
-import { HATCH } from "./hatch";
 import { calibreName, scopeAssessment } from "./lookup";
 import type { DashboardPlace } from "./place";
-import { SourcedNumber } from "./sourced-number";
 import { amountOf, verdictTerm } from "./subject";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
 
 interface MatrixCellViewProps {
   readonly assessment: PlanAssessment;

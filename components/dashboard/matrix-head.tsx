@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { PlaceLink } from "@/components/page/place-link";
+import { useSay } from "@/components/page/use-say";
 
 import { scopeName } from "./lookup";
-import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
-import { useSay } from "./use-say";
 
 interface MatrixHeadProps {
   readonly assessment: PlanAssessment;

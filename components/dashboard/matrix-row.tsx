@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 
 import type { MatrixCell, MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { ConflictSign } from "@/components/page/conflict-sign";
+import { PlaceLink } from "@/components/page/place-link";
+import { useSay } from "@/components/page/use-say";
 
 import { calibreMark } from "./calibre-marks";
-import { ConflictSign } from "./conflict-sign";
 import { conflictsOf } from "./conflicts";
 import { findIndicator } from "./lookup";
 import { MatrixCellView } from "./matrix-cell-view";
-import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
-import { useSay } from "./use-say";
 
 type Row = MatrixSeries["rows"][number];
 

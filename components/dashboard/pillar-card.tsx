@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+import { BridgeMark } from "@/components/page/bridge-note";
+import { PlaceLink } from "@/components/page/place-link";
+import { SourcedNumber } from "@/components/page/sourced-number";
+import { useSay } from "@/components/page/use-say";
 
-import { BridgeMark } from "./bridge-note";
 import { countedIndicators, scopeAssessment } from "./lookup";
 import { pillarCounts } from "./pillar-finding";
-import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
-import { SourcedNumber } from "./sourced-number";
 import { readingOf } from "./subject";
-import { useSay } from "./use-say";
 
 interface PillarCardProps {
   readonly assessment: PlanAssessment;

@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { matrixCells } from "@/lib/assessment/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { BridgeNotes } from "@/components/page/bridge-note";
+import { useSay } from "@/components/page/use-say";
 
-import { BridgeNotes } from "./bridge-note";
 import { calibreMark } from "./calibre-marks";
 import { calibreName, findIndicator } from "./lookup";
 import { MatrixHead } from "./matrix-head";
 import { markedCalibre, MatrixRow } from "./matrix-row";
 import type { DashboardPlace } from "./place";
-import { useSay } from "./use-say";
 
 interface PillarMatrixProps {
   readonly assessment: PlanAssessment;

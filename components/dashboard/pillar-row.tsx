@@ -3,21 +3,21 @@ import { useTranslations } from "next-intl";
 
 import { Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
+import { BridgeMark } from "@/components/page/bridge-note";
+import { HATCH } from "@/components/page/hatch";
+import { PlaceLink } from "@/components/page/place-link";
+import { SourcedNumber } from "@/components/page/sourced-number";
+import { TargetWording } from "@/components/page/target-line";
+import { TrendBars } from "@/components/page/trend-bars";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
-import { BridgeMark } from "./bridge-note";
 import { hasBridgedBaseline } from "./bridges";
-import { HATCH } from "./hatch";
 import { calibreName, findSource, scopeAssessment } from "./lookup";
-import { PlaceLink } from "./place-link";
 import type { DashboardPlace } from "./place";
 import { SourceLink } from "./source-link";
-import { SourcedNumber } from "./sourced-number";
 import { readingOf, verdictTerm } from "./subject";
-import { TargetWording } from "./target-line";
-import { TrendBars } from "./trend-bars";
 import { trendPoints } from "./trend-points";
-import { useSay } from "./use-say";
-import { VerdictBadge } from "./verdict-badge";
 
 interface PillarRowProps {
   readonly assessment: PlanAssessment;

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { SourcesList } from "@/components/indicator/sources-list";
-
-import { Section } from "./section";
+import { Section } from "@/components/page/section";
 
 interface PillarSourcesProps {
   readonly assessment: PlanAssessment;

@@ -4,20 +4,20 @@ import { Card } from "@/components/ui/card";
 import { Table, Th } from "@/components/ui/table";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+import { BridgeNotes } from "@/components/page/bridge-note";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceLink } from "@/components/page/place-link";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
+import { useSay } from "@/components/page/use-say";
 
-import { BridgeNotes } from "./bridge-note";
 import { hasBridgedBaseline } from "./bridges";
 import { countedIndicators, scopesOfKind } from "./lookup";
-import { PageHead } from "./page-head";
-import type { ParamNotice } from "./param-notice";
 import { pillarFinding } from "./pillar-finding";
 import { PillarRow } from "./pillar-row";
 import { PillarSources } from "./pillar-sources";
-import { PlaceLink } from "./place-link";
-import { PlaceTrail } from "./place-trail";
 import type { DashboardPlace } from "./place";
-import { Section } from "./section";
-import { useSay } from "./use-say";
 
 interface PillarViewProps {
   readonly assessment: PlanAssessment;

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
 
 import { pillarsOf, scopesOfKind } from "./lookup";
-import { PageHead } from "./page-head";
-import type { ParamNotice } from "./param-notice";
 import { PillarCard } from "./pillar-card";
 import { PillarMatrix } from "./pillar-matrix";
 import type { DashboardPlace } from "./place";
-import { PlaceTrail } from "./place-trail";
-import { Section } from "./section";
 
 const KINDS = ["hub", "carrier", "field"] as const;
 

@@ -5,7 +5,7 @@ import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { ContributionVariant } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
-import { ChartActions } from "@/components/dashboard/chart-actions";
+import { ChartActions } from "@/components/page/chart-actions";
 import { contributionsKey } from "@/components/dashboard/chart-files/contributions-key";
 import { contributionCourses } from "@/components/dashboard/contribution-courses";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
@@ -15,9 +15,9 @@ import {
 } from "@/components/dashboard/contribution-stacks";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
-import { StackTable } from "@/components/dashboard/stack-table";
-import { useSay } from "@/components/dashboard/use-say";
+import { Section } from "@/components/page/section";
+import { StackTable } from "@/components/page/stack-table";
+import { useSay } from "@/components/page/use-say";
 
 interface ContributionsSectionProps {
   readonly assessment: PlanAssessment;

@@ -6,8 +6,8 @@ import { indicatorSources } from "@/components/dashboard/figure-rows";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { formatDay } from "@/components/dashboard/format";
 import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
 import { CautionNotice, BridgeNotice } from "./indicator-notes";
 import { TrajectorySection } from "./trajectory-section";

@@ -5,10 +5,10 @@ import { PageLink } from "@/components/layout/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import { figureRows, figureYears, indicatorSources } from "@/components/dashboard/figure-rows";
-import { HATCH } from "@/components/dashboard/hatch";
-import { SourceMark } from "@/components/dashboard/source-mark";
+import { HATCH } from "@/components/page/hatch";
+import { SourceMark } from "@/components/page/source-mark";
 import { amountOf } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 interface FiguresTableProps {
   readonly assessment: PlanAssessment;

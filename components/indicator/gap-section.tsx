@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
-import { ChartActions } from "@/components/dashboard/chart-actions";
-import { ConflictSign } from "@/components/dashboard/conflict-sign";
+import { ChartActions } from "@/components/page/chart-actions";
+import { ConflictSign } from "@/components/page/conflict-sign";
 import { restPhrase } from "@/components/dashboard/conflicts";
 import { chosenLens, lensContents, type GapLens } from "@/components/dashboard/gap-lens";
 import { partChartKey } from "@/components/dashboard/part-charts";
@@ -15,9 +15,9 @@ import {
   type PartContent,
 } from "@/components/dashboard/part-waterfall-words";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
+import { Section } from "@/components/page/section";
 import type { Subject } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 import { GapLensSwitch } from "./gap-lens-switch";
 import { GapSharesSection } from "./gap-shares-section";

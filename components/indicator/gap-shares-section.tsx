@@ -5,14 +5,14 @@ import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactGap, type DividedLatest } from "@/lib/assessment/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/gap-shares";
-import { ChartActions } from "@/components/dashboard/chart-actions";
+import { ChartActions } from "@/components/page/chart-actions";
 import { gapShareBars } from "@/components/dashboard/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-share-words";
 import { partChartKey } from "@/components/dashboard/part-charts";
 import { changeWord, ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { amountOf, asCalculated, readingOf, type Subject } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 interface GapSharesSectionProps {
   readonly subject: Subject;

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { BridgeMark, BridgeNotes } from "@/components/dashboard/bridge-note";
+import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
 import { provinceOf } from "@/components/dashboard/lookup";
-import { PageHead } from "@/components/dashboard/page-head";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { PlaceTrail } from "@/components/dashboard/place-trail";
-import { SourcedNumber } from "@/components/dashboard/sourced-number";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/components/dashboard/subject";
-import { TargetWording } from "@/components/dashboard/target-line";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { TargetWording } from "@/components/page/target-line";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface IndicatorListViewProps {
   readonly assessment: PlanAssessment;

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName } from "@/components/dashboard/lookup";
-import { Section } from "@/components/dashboard/section";
-import { useSay } from "@/components/dashboard/use-say";
+import { Section } from "@/components/page/section";
+import { useSay } from "@/components/page/use-say";
 
 interface IndicatorNotesProps {
   readonly assessment: PlanAssessment;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
 import { lowerIsBetter, type Subject } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */
 export function KeyNumbers({ subject }: { readonly subject: Subject }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { outlookModel } from "@/lib/assessment/outlook-model";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import type { Subject } from "@/components/dashboard/subject";
 

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import { comparePaths, pathIsOver, type PathVerdict } from "@/lib/assessment/path-comparison";
 import { pathHeading, pathPhrase } from "@/components/dashboard/path-words";
-import { Section } from "@/components/dashboard/section";
+import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
 /** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
 export function PathSection({ subject }: { readonly subject: Subject }) {

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import { Section } from "@/components/dashboard/section";
-import { SourceMark } from "@/components/dashboard/source-mark";
+import { Section } from "@/components/page/section";
+import { SourceMark } from "@/components/page/source-mark";
 import { readingOf } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 interface ReferencesTableProps {
   readonly assessment: PlanAssessment;

@@ -2,10 +2,10 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { ConflictSign } from "@/components/dashboard/conflict-sign";
+import { ConflictSign } from "@/components/page/conflict-sign";
 import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
-import { Section } from "@/components/dashboard/section";
-import { useSay } from "@/components/dashboard/use-say";
+import { Section } from "@/components/page/section";
+import { useSay } from "@/components/page/use-say";
 
 interface RestSectionProps {
   readonly assessment: PlanAssessment;

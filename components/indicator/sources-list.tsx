@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { formatDay } from "@/components/dashboard/format";
 import { findSource } from "@/components/dashboard/lookup";
 import { sourceAddress } from "@/components/dashboard/source-address";
-import { sourceAnchor } from "@/components/dashboard/source-mark";
-import { useSay } from "@/components/dashboard/use-say";
+import { sourceAnchor } from "@/components/page/source-mark";
+import { useSay } from "@/components/page/use-say";
 
 interface SourcesListProps {
   readonly assessment: PlanAssessment;

@@ -5,10 +5,10 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { Locale } from "@/lib/i18n/routing";
 import { formatDay } from "@/components/dashboard/format";
 import { scopeName } from "@/components/dashboard/lookup";
-import { Section } from "@/components/dashboard/section";
-import { SourceMark } from "@/components/dashboard/source-mark";
-import { TargetWording } from "@/components/dashboard/target-line";
-import { useSay } from "@/components/dashboard/use-say";
+import { Section } from "@/components/page/section";
+import { SourceMark } from "@/components/page/source-mark";
+import { TargetWording } from "@/components/page/target-line";
+import { useSay } from "@/components/page/use-say";
 
 interface TargetHistoryProps {
   readonly assessment: PlanAssessment;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
-import { ChartActions } from "@/components/dashboard/chart-actions";
+import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import type { Subject } from "@/components/dashboard/subject";
@@ -10,7 +10,7 @@ import { trajectoryCourse } from "@/components/dashboard/trajectory-course";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 import { TrajectoryTable } from "./trajectory-table";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Subject } from "@/components/dashboard/subject";
 import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 /** The drawing's numbers, years across. */
 export function TrajectoryTable({ subject }: { readonly subject: Subject }) {

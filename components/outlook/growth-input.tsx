@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { growthParam, growthText, growthUnit, sliderRange } from "@/lib/assessment/growth-field";
 import type { GrowthField, OutlookPart } from "@/lib/assessment/outlook-types";

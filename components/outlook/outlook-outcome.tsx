@@ -8,7 +8,7 @@ import { ChartTakeover } from "@/components/charts/chart-takeover";
 import { FORCED_COLOURS } from "@/components/charts/palette";
 import { StillPictures } from "@/components/charts/still-pictures";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
 

@@ -1,11 +1,11 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 
-import { useDownloads } from "@/components/dashboard/chart-actions";
-import { PageHead } from "@/components/dashboard/page-head";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
-import { PlaceTrail } from "@/components/dashboard/place-trail";
+import { useDownloads } from "@/components/page/chart-actions";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceTrail } from "@/components/page/place-trail";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Notice } from "@/components/ui/notice";
 import { outlookModel } from "@/lib/assessment/outlook-model";
 import { outlookParams, readOutlookInputs } from "@/lib/assessment/outlook-params";

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
-import { useSay } from "@/components/dashboard/use-say";
+import { Section } from "@/components/page/section";
+import { useSay } from "@/components/page/use-say";
 
 const SHOWN = 6;
 

@@ -8,12 +8,12 @@ import {
   findSource,
   scopeName,
 } from "@/components/dashboard/lookup";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
+import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/dashboard/source-link";
 import { readingOf } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 interface ContextSectionProps {
   readonly assessment: PlanAssessment;

@@ -3,18 +3,18 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { BridgeNotes } from "@/components/dashboard/bridge-note";
-import { ChartActions } from "@/components/dashboard/chart-actions";
+import { BridgeNotes } from "@/components/page/bridge-note";
+import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
 import { scopesOfKind } from "@/components/dashboard/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
-import { StackTable } from "@/components/dashboard/stack-table";
+import { Section } from "@/components/page/section";
+import { StackTable } from "@/components/page/stack-table";
 import { provinceSubject } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 
 interface GapsSectionProps {
   readonly assessment: PlanAssessment;

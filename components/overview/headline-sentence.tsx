@@ -5,7 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { headlineOf } from "@/components/dashboard/headline";
 import { inSentence } from "@/components/dashboard/headline-text";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
 
 /** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */

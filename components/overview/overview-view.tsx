@@ -5,11 +5,11 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";
 import { pillarsOf } from "@/components/dashboard/lookup";
-import { PageHead } from "@/components/dashboard/page-head";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
 import { PillarMatrix } from "@/components/dashboard/pillar-matrix";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
+import { Section } from "@/components/page/section";
 
 import { ChangesSection } from "./changes-section";
 import { ContextSection } from "./context-section";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";
-import { TargetWording } from "@/components/dashboard/target-line";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { TargetWording } from "@/components/page/target-line";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface QualitativeCardProps {
   readonly subject: Subject;

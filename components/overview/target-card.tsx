@@ -5,14 +5,14 @@ import { bulletSeries } from "@/lib/assessment/chart-series";
 import { bulletName } from "@/components/dashboard/bullet-name";
 import { findSource } from "@/components/dashboard/lookup";
 import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { SourceLink } from "@/components/dashboard/source-link";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";
-import { TargetLine } from "@/components/dashboard/target-line";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { TargetLine } from "@/components/page/target-line";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 import { VERDICT_TONE } from "@/components/dashboard/verdict-colour";
 
 import { ValueLine } from "./value-line";

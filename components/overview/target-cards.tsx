@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { BridgeNotes } from "@/components/page/bridge-note";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
 import type { DashboardPlace } from "@/components/dashboard/place";

@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
-import { BridgeMark } from "@/components/dashboard/bridge-note";
+import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findPoint, findSource } from "@/components/dashboard/lookup";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { SourceLink } from "@/components/dashboard/source-link";
 import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
 import { readingOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
-import { TargetWording } from "@/components/dashboard/target-line";
-import { useSay } from "@/components/dashboard/use-say";
-import { VerdictBadge } from "@/components/dashboard/verdict-badge";
+import { TargetWording } from "@/components/page/target-line";
+import { useSay } from "@/components/page/use-say";
+import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface FinalTargetsProps {
   readonly subjects: readonly Subject[];

@@ -1,16 +1,16 @@
 import { Fragment } from "react";
 import { useTranslations } from "next-intl";
 
-import { BridgeNotes } from "@/components/dashboard/bridge-note";
+import { BridgeNotes } from "@/components/page/bridge-note";
 import { inSentence } from "@/components/dashboard/headline-text";
-import { PageHead } from "@/components/dashboard/page-head";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { PlaceTrail } from "@/components/dashboard/place-trail";
-import { Section } from "@/components/dashboard/section";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
 import { provinceSubject } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";

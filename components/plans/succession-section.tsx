@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 
 import { findSource } from "@/components/dashboard/lookup";
-import { PlaceLink } from "@/components/dashboard/place-link";
+import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { Section } from "@/components/dashboard/section";
+import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/dashboard/source-link";
 import { PageLink } from "@/components/layout/page-link";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { takeovers, type Successor } from "@/lib/plans/takeover";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/dashboard/source-link";
 import { readingOf } from "@/components/dashboard/subject";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { TakeoverEntry, TakeoverPage } from "@/lib/plans/takeover-types";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { findIndicator, scopeName } from "@/components/dashboard/lookup";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { Link } from "@/lib/i18n/navigation";
 import type { CheckEntry, CheckResult } from "@/lib/releases/checklist";

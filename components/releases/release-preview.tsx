@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { changeLines } from "@/components/dashboard/change-phrases";
-import { useSay } from "@/components/dashboard/use-say";
+import { useSay } from "@/components/page/use-say";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";

@@ -2,8 +2,8 @@ import "server-only";
 
 import { cache } from "react";
 
-import { dashboardClocks, type ClockSearch } from "@/components/dashboard/dashboard-clocks";
-import type { ParamNotice } from "@/components/dashboard/param-notice";
+import { dashboardClocks, type ClockSearch } from "@/components/page/dashboard-clocks";
+import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";

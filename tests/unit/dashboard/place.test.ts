@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dashboardClocks } from "@/components/dashboard/dashboard-clocks";
+import { dashboardClocks } from "@/components/page/dashboard-clocks";
 import { dashboardPath } from "@/components/dashboard/place";
 import { sourceAddress } from "@/components/dashboard/source-address";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { IndicatorListView } from "@/components/indicator/indicator-list-view";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/components/dashboard/lookup";
 import { PillarsView } from "@/components/dashboard/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
-import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { OverviewView } from "@/components/overview/overview-view";
 import { DatasetScript } from "@/components/links/dataset-script";
 import type { PlanAssessment } from "@/lib/assessment/types";

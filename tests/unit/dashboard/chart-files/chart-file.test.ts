@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { chartFile } from "@/components/dashboard/chart-files/chart-file";
 import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
-import { cssText } from "@/components/dashboard/print-margins";
+import { cssText } from "@/components/page/print-margins";
 import { tableFormats } from "@/components/charts/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { indicatorPath, readGapLens } from "@/components/dashboard/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/components/dashboard/lookup";

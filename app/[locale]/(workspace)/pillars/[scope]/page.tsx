@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import type { ClockSearch } from "@/components/dashboard/dashboard-clocks";
+import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { findPillar } from "@/components/dashboard/lookup";
 import { PillarView } from "@/components/dashboard/pillar-view";
 import type { Locale } from "@/lib/i18n/routing";

@@ -4,14 +4,14 @@ import type { ReactNode } from "react";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { remainingPhrase } from "@/components/dashboard/stack-row";
 
 import { BridgeMark } from "./bridge-note";
-import { calibreName, findPoint, scopeName } from "./lookup";
-import type { DashboardPlace } from "./place";
 import { SourcedNumber } from "./sourced-number";
-import { amountOf, readingOf } from "./subject";
 import { useSay } from "./use-say";
-import { remainingPhrase } from "./stack-row";
 
 interface StackTableProps {
   readonly assessment: PlanAssessment;

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { findSource } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
-import { findSource } from "./lookup";
 import { PlaceLink } from "./place-link";
-import type { DashboardPlace } from "./place";
 import { sourceAnchor } from "./source-mark";
 
 interface SourcedNumberProps {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { standingWords } from "@/components/dashboard/standing-words";
 
-import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 
 /** What stands in the margins of every printed page: plan, clocks, release, the mark of illustrative data. */

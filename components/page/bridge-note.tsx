@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { bridgeNotesOf } from "@/components/dashboard/bridges";
 
-import { bridgeNotesOf } from "./bridges";
 import { useSay } from "./use-say";
 
 /** Stands beside a number that may be compared only through a bridge. */

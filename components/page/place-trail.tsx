@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-
-import { dashboardPath, type DashboardPlace } from "./place";
+import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
 
 interface PlaceTrailProps {
   readonly place: DashboardPlace;

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { AssessedTarget } from "@/lib/assessment/types";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { calibreName } from "@/components/dashboard/lookup";
+import { amountOf, type Subject } from "@/components/dashboard/subject";
 
 import { BridgeMark } from "./bridge-note";
-import { hasBridgedBaseline } from "./bridges";
-import { calibreName } from "./lookup";
 import { SourceMark } from "./source-mark";
-import { amountOf, type Subject } from "./subject";
 import { useSay } from "./use-say";
 
 interface TargetLineProps {

@@ -7,10 +7,10 @@ import { CONTROL_CLASS } from "@/components/ui/field";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
+import { calendarDay, formatDay } from "@/components/dashboard/format";
+import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import type { Word } from "@/components/dashboard/phrase";
 
-import { calendarDay, formatDay } from "./format";
-import { dashboardPath, type DashboardPlace } from "./place";
-import type { Word } from "./phrase";
 import { useSay } from "./use-say";
 
 const LINK_CLASS = "inline-block py-0.5 text-accent underline underline-offset-4";

@@ -1,8 +1,8 @@
 import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/clock-params";
 import type { Instant } from "@/lib/plans/types";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
 import type { ParamNotice } from "./param-notice";
-import type { DashboardPlace } from "./place";
 
 export interface DashboardClocks {
   readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { apiPath, type DashboardPlace } from "@/components/dashboard/place";
+import { standingWords } from "@/components/dashboard/standing-words";
 
-import { apiPath, type DashboardPlace } from "./place";
-import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 
 interface ChartActionsProps {

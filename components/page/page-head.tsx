@@ -3,15 +3,15 @@ import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { standingWords } from "@/components/dashboard/standing-words";
+import type { Word } from "@/components/dashboard/phrase";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
-import type { DashboardPlace } from "./place";
 import { PrintMargins } from "./print-margins";
-import { standingWords } from "./standing-words";
 import { useSay } from "./use-say";
 import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
-import type { Word } from "./phrase";
 
 interface PageHeadProps {
   readonly assessment: PlanAssessment;

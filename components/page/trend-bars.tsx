@@ -1,7 +1,7 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { readingOf } from "@/components/dashboard/subject";
+import type { TrendPoint } from "@/components/dashboard/trend-points";
 
-import { readingOf } from "./subject";
-import type { TrendPoint } from "./trend-points";
 import { useSay } from "./use-say";
 
 const HEIGHT = 28;
