@@ -7,7 +7,7 @@ import type { Release } from "@/lib/releases/types";
 import { pillarsOf } from "@/components/dashboard/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import { PillarMatrix } from "@/components/dashboard/pillar-matrix";
+import { PillarMatrix } from "@/components/pillars/pillar-matrix";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { Section } from "@/components/page/section";
 

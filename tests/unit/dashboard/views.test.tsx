@@ -5,8 +5,8 @@ import { IndicatorListView } from "@/components/indicator/indicator-list-view";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { pillarsOf } from "@/components/dashboard/lookup";
 import { OverviewView } from "@/components/overview/overview-view";
-import { PillarView } from "@/components/dashboard/pillar-view";
-import { PillarsView } from "@/components/dashboard/pillars-view";
+import { PillarView } from "@/components/pillars/pillar-view";
+import { PillarsView } from "@/components/pillars/pillars-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { compareAssessments } from "@/lib/releases/compare";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { findPillar } from "@/components/dashboard/lookup";
-import { PillarView } from "@/components/dashboard/pillar-view";
+import { PillarView } from "@/components/pillars/pillar-view";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadDashboard } from "../../load-dashboard";

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/components/dashboard/lookup";
-import { PillarsView } from "@/components/dashboard/pillars-view";
+import { PillarsView } from "@/components/pillars/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadPublicDashboard } from "../load-public-dashboard";

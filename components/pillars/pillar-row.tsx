@@ -11,13 +11,12 @@ import { TargetWording } from "@/components/page/target-line";
 import { TrendBars } from "@/components/page/trend-bars";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
-
-import { hasBridgedBaseline } from "./bridges";
-import { calibreName, findSource, scopeAssessment } from "./lookup";
-import type { DashboardPlace } from "./place";
-import { SourceLink } from "./source-link";
-import { readingOf, verdictTerm } from "./subject";
-import { trendPoints } from "./trend-points";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { calibreName, findSource, scopeAssessment } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { SourceLink } from "@/components/dashboard/source-link";
+import { readingOf, verdictTerm } from "@/components/dashboard/subject";
+import { trendPoints } from "@/components/dashboard/trend-points";
 
 interface PillarRowProps {
   readonly assessment: PlanAssessment;

@@ -8,10 +8,9 @@ import { HATCH } from "@/components/page/hatch";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
-
-import { calibreName, scopeAssessment } from "./lookup";
-import type { DashboardPlace } from "./place";
-import { amountOf, verdictTerm } from "./subject";
+import { calibreName, scopeAssessment } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { amountOf, verdictTerm } from "@/components/dashboard/subject";
 
 interface MatrixCellViewProps {
   readonly assessment: PlanAssessment;

@@ -5,12 +5,12 @@ import { matrixCells } from "@/lib/assessment/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { useSay } from "@/components/page/use-say";
+import { calibreMark } from "@/components/dashboard/calibre-marks";
+import { calibreName, findIndicator } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
-import { calibreMark } from "./calibre-marks";
-import { calibreName, findIndicator } from "./lookup";
 import { MatrixHead } from "./matrix-head";
 import { markedCalibre, MatrixRow } from "./matrix-row";
-import type { DashboardPlace } from "./place";
 
 interface PillarMatrixProps {
   readonly assessment: PlanAssessment;

@@ -5,11 +5,11 @@ import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
+import { pillarsOf, scopesOfKind } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
-import { pillarsOf, scopesOfKind } from "./lookup";
 import { PillarCard } from "./pillar-card";
 import { PillarMatrix } from "./pillar-matrix";
-import type { DashboardPlace } from "./place";
 
 const KINDS = ["hub", "carrier", "field"] as const;
 

@@ -11,13 +11,13 @@ import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { countedIndicators, scopesOfKind } from "@/components/dashboard/lookup";
+import { pillarFinding } from "@/components/dashboard/pillar-finding";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
-import { hasBridgedBaseline } from "./bridges";
-import { countedIndicators, scopesOfKind } from "./lookup";
-import { pillarFinding } from "./pillar-finding";
 import { PillarRow } from "./pillar-row";
 import { PillarSources } from "./pillar-sources";
-import type { DashboardPlace } from "./place";
 
 interface PillarViewProps {
   readonly assessment: PlanAssessment;

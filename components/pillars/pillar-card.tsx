@@ -6,11 +6,10 @@ import { BridgeMark } from "@/components/page/bridge-note";
 import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
-
-import { countedIndicators, scopeAssessment } from "./lookup";
-import { pillarCounts } from "./pillar-finding";
-import type { DashboardPlace } from "./place";
-import { readingOf } from "./subject";
+import { countedIndicators, scopeAssessment } from "@/components/dashboard/lookup";
+import { pillarCounts } from "@/components/dashboard/pillar-finding";
+import type { DashboardPlace } from "@/components/dashboard/place";
+import { readingOf } from "@/components/dashboard/subject";
 
 interface PillarCardProps {
   readonly assessment: PlanAssessment;

@@ -5,9 +5,8 @@ import type { MatrixSeries } from "@/lib/assessment/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
-
-import { scopeName } from "./lookup";
-import type { DashboardPlace } from "./place";
+import { scopeName } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
 interface MatrixHeadProps {
   readonly assessment: PlanAssessment;

@@ -5,12 +5,12 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
+import { calibreMark } from "@/components/dashboard/calibre-marks";
+import { conflictsOf } from "@/components/dashboard/conflicts";
+import { findIndicator } from "@/components/dashboard/lookup";
+import type { DashboardPlace } from "@/components/dashboard/place";
 
-import { calibreMark } from "./calibre-marks";
-import { conflictsOf } from "./conflicts";
-import { findIndicator } from "./lookup";
 import { MatrixCellView } from "./matrix-cell-view";
-import type { DashboardPlace } from "./place";
 
 type Row = MatrixSeries["rows"][number];
 
