@@ -11,7 +11,7 @@ import {
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
 import { Section } from "@/components/page/section";
-import { SourceLink } from "@/components/dashboard/source-link";
+import { SourceLink } from "@/components/ui/source-link";
 import { readingOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";
 

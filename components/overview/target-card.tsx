@@ -7,7 +7,7 @@ import { findSource } from "@/components/dashboard/lookup";
 import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { SourceLink } from "@/components/dashboard/source-link";
+import { SourceLink } from "@/components/ui/source-link";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { TargetLine } from "@/components/page/target-line";

@@ -14,7 +14,7 @@ import { VerdictBadge } from "@/components/page/verdict-badge";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { calibreName, findSource, scopeAssessment } from "@/components/dashboard/lookup";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { SourceLink } from "@/components/dashboard/source-link";
+import { SourceLink } from "@/components/ui/source-link";
 import { readingOf, verdictTerm } from "@/components/dashboard/subject";
 import { trendPoints } from "@/components/dashboard/trend-points";
 

@@ -5,7 +5,7 @@ import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findPoint, findSource } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/components/dashboard/place";
-import { SourceLink } from "@/components/dashboard/source-link";
+import { SourceLink } from "@/components/ui/source-link";
 import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
 import { readingOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { TargetWording } from "@/components/page/target-line";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { SourceLink } from "@/components/dashboard/source-link";
+import { SourceLink } from "@/components/ui/source-link";
 import { readingOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";
