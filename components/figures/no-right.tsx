@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/lib/i18n/navigation";
-import type { Role } from "@/lib/members/types";
+import type { Role } from "@/lib/access/types";
 
 interface NoRightProps {
   readonly what: "enter" | "review";

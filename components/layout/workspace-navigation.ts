@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/members/types";
+import type { Role } from "@/lib/access/types";
 
 import type { NavItem } from "./site-header";
 

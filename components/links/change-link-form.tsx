@@ -8,7 +8,7 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { IDLE } from "@/lib/actions/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { PublicLink } from "@/lib/links/types";
+import type { PublicLink } from "@/lib/access/public-scope";
 
 import { ExpiryFields } from "./expiry-fields";
 import { LabelField } from "./label-field";

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
-import type { PublicLink } from "@/lib/links/types";
+import type { PublicLink } from "@/lib/access/public-scope";
 
 import { ChangeLinkForm } from "./change-link-form";
 import { EmbedCode } from "./embed-code";

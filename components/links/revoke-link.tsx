@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import type { PublicLink } from "@/lib/links/types";
+import type { PublicLink } from "@/lib/access/public-scope";
 
 interface RevokeLinkProps {
   readonly link: PublicLink;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { ROLES } from "@/lib/members/types";
+import { ROLES } from "@/lib/access/types";
 
 interface RoleFieldProps {
   readonly id: string;

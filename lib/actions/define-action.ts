@@ -6,7 +6,7 @@ import type { z } from "zod";
 
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { requireActor } from "@/lib/auth/session";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import type { ActionResult } from "./action-result";
 import { DomainError, type MessageRef } from "./domain-error";

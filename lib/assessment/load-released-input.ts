@@ -2,7 +2,7 @@ import "server-only";
 
 import { requireFound } from "@/lib/actions/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
-import type { PublicScope } from "@/lib/links/types";
+import type { PublicScope } from "@/lib/access/public-scope";
 import type { Instant } from "@/lib/plans/types";
 
 import { loadInput } from "./load-input";

@@ -2,10 +2,10 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import { canReadRelease } from "@/lib/links/policy";
-import type { PublicScope } from "@/lib/links/types";
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canReadRelease } from "@/lib/access/link-policy";
+import type { PublicScope } from "@/lib/access/public-scope";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/plans/types";
 
 import { loadInput } from "./load-input";

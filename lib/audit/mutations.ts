@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { auditCsvHeader, auditCsvRows } from "./audit-csv";
 import { filterParams, filterWhere } from "./filter";

@@ -3,7 +3,7 @@ import "server-only";
 import { authorise } from "@/lib/actions/domain-error";
 import { env } from "@/lib/config/env";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { readDetail } from "./chain";
 import { filterWhere } from "./filter";

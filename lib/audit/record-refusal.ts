@@ -2,7 +2,7 @@ import "server-only";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import { writeTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { HourlyLimit } from "./hourly-limit";
 import { recordAudit } from "./record-audit";

@@ -1,5 +1,4 @@
 import "server-only";
-
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 
@@ -7,9 +6,8 @@ import { env } from "@/lib/config/env";
 import { authSecret } from "@/lib/config/secret";
 import { libraryClient, readSnapshot } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { maySignIn } from "@/lib/members/policy";
-
-import { hashPassword, verifyPassword } from "./password";
+import { maySignIn } from "@/lib/access/policy";
+import { hashPassword, verifyPassword } from "@/lib/access/password";
 
 const HOURS = 60 * 60;
 const MINUTES = 60;

@@ -2,7 +2,7 @@ import "server-only";
 
 import { redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { safeNextPath } from "./next-path";
 import { getActor } from "./session";

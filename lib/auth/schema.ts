@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { emailSchema, typedPasswordSchema } from "@/lib/members/credential-schema";
+import { emailSchema, typedPasswordSchema } from "@/lib/access/credential-schema";
 
 export const signInSchema = z.object({ email: emailSchema, password: typedPasswordSchema });
 

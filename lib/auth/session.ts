@@ -5,8 +5,8 @@ import { cache } from "react";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import { isRole, maySignIn } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { isRole, maySignIn } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 import { sessionIdOf } from "./session-id";
 

@@ -1,16 +1,15 @@
 import "server-only";
-
 import { isAPIError } from "better-auth/api";
 
 import { DomainError } from "@/lib/actions/domain-error";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
-import { maySignIn } from "@/lib/members/policy";
+import { maySignIn } from "@/lib/access/policy";
+import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/access/password";
 
 import { auth } from "./auth";
 import { clientAddress } from "./client-address";
-import { hashPassword, newOneTimePassword, verifyPassword } from "./password";
 import type { SignInInput } from "./schema";
 import { cookieFromLibrary, type SessionCookie } from "./session-cookie";
 import { signInTries } from "./sign-in-limit";

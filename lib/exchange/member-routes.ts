@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/actions/domain-error";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 

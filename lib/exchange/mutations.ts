@@ -4,8 +4,8 @@ import { authorise } from "@/lib/actions/domain-error";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 import type { FigureFormat } from "./file-name";
 import type { ReportFormat } from "./report/types";

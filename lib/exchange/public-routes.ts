@@ -3,7 +3,7 @@ import "server-only";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { askPublicLink } from "@/lib/links/open-public-link";
-import type { PublicScope } from "@/lib/links/types";
+import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { loadCatalogue } from "./load-catalogue";
 import { toRevision, WHOLE_REVISION } from "./load-revisions";

@@ -3,7 +3,7 @@ import "server-only";
 import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { localText } from "@/lib/plans/stored-values";
 import type { Instant } from "@/lib/plans/types";
 

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { DomainError } from "@/lib/actions/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { cellId } from "./grid/cell-id";
 import type { CellAnswer } from "./grid/types";

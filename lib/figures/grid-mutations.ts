@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise, DomainError } from "@/lib/actions/domain-error";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { overlayValues } from "./checks/overlay-values";

@@ -3,7 +3,7 @@ import "server-only";
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { TargetVersion } from "@/lib/plans/types";
 
 import { cellId } from "./grid/cell-id";

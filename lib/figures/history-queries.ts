@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise, DomainError } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";

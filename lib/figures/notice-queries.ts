@@ -2,8 +2,8 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 import { loadCatalogue } from "./load-catalogue";
 import { loadCompleteness } from "./load-completeness";

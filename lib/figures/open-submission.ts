@@ -2,7 +2,7 @@ import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 /**
  * Begins a submission of the actor's inside the given transaction and gives its id. Hand it to `sendDraft`

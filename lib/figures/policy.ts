@@ -1,5 +1,5 @@
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 import type { RevisionState } from "./types";
 

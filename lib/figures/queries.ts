@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import { requireByCode } from "./by-code";

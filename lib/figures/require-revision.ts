@@ -2,7 +2,7 @@ import "server-only";
 
 import { requireFound } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { alreadyMoved, conflict } from "./conflicts";
 import { findRevisionRow, toRevision, type RevisionRow } from "./load-revisions";

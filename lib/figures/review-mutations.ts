@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise, DomainError, type MessageRef } from "@/lib/actions/domain-error";
 import { writeTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { decideRevision, type Decision } from "./decide-revision";
 import { canReviewFigures } from "./policy";

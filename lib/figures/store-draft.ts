@@ -4,7 +4,7 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows, updateRows } from "@/lib/db/write-rows";
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import type { CheckedEntry } from "./check-entry";

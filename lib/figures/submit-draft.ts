@@ -3,7 +3,7 @@ import "server-only";
 import { DomainError } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { LocalText } from "@/lib/plans/types";
 

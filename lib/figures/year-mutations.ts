@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { entryYears } from "./entry-years";
 import { loadYearEvents } from "./load-year-events";

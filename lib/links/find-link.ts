@@ -2,12 +2,12 @@ import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
 import { RELEASE_COLUMNS, toRelease, withoutNotes } from "@/lib/releases/to-release";
+import type { PublicScope } from "@/lib/access/public-scope";
 
 import { OPEN_SITE } from "./link-base";
 import { linkState } from "./link-state";
 import { storedList } from "./stored-list";
 import { hashToken, isTokenShaped } from "./token";
-import type { PublicScope } from "./types";
 
 /** A link that would open now, for whoever has its password where it has one. */
 export interface FoundLink {

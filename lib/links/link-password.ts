@@ -5,10 +5,10 @@ import { LRUCache } from "lru-cache";
 
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { verifyPassword } from "@/lib/auth/password";
+import { verifyPassword } from "@/lib/access/password";
 import { authSecret } from "@/lib/config/secret";
 import { writeTransaction } from "@/lib/db/client";
-import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 
 import { blockedReader, countTry, forgiveTries } from "./link-tries";
 

@@ -1,4 +1,4 @@
-import type { LinkState } from "./types";
+import type { LinkState } from "@/lib/access/public-scope";
 
 interface LinkTimes {
   readonly expiresAt: Date | null;

@@ -2,13 +2,13 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
+import { canManageLinks } from "@/lib/access/link-policy";
 
 import { releaseIdOf, requireAllowedOptions } from "./check-options";
-import { canManageLinks } from "./policy";
 import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
 import { hashToken, newToken } from "./token";

@@ -1,16 +1,15 @@
 import "server-only";
-
 import { cache } from "react";
 
 import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
+import type { PublicScope } from "@/lib/access/public-scope";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
 import { OPEN_SITE } from "./link-base";
 import { checkLinkPassword } from "./link-password";
 import { loadStatement } from "./load-statement";
-import type { PublicScope } from "./types";
 import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 

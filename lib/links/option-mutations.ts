@@ -2,14 +2,14 @@ import "server-only";
 
 import { authorise, type MessageRef } from "@/lib/actions/domain-error";
 import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
+import { canManageLinks } from "@/lib/access/link-policy";
 
 import { invalid, releaseIdOf, requireAllowedOptions } from "./check-options";
 import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
-import { canManageLinks } from "./policy";
 import { requireLink, requireUnchanged, requireValid } from "./require-link";
 import type { LinkOptions } from "./schema";
 

@@ -2,15 +2,15 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { LocalText } from "@/lib/plans/types";
+import { canManageLinks } from "@/lib/access/link-policy";
+import type { PublicLink } from "@/lib/access/public-scope";
 
 import type { LinkRules } from "./link-rules";
 import { linkState } from "./link-state";
 import { loadRules } from "./load-rules";
-import { canManageLinks } from "./policy";
 import { storedList } from "./stored-list";
-import type { PublicLink } from "./types";
 
 const COLUMNS = {
   ...{ id: true, label: true, expiresAt: true, revokedAt: true, createdAt: true },

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
-import { LONGEST_PASSWORD } from "@/lib/members/password-policy";
+import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 
 import { readOrigins } from "./origins";
 

@@ -3,10 +3,10 @@ import "server-only";
 import { authorise, DomainError } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
+import { canManageLinks } from "@/lib/access/link-policy";
 
 import { loadStatement } from "./load-statement";
-import { canManageLinks } from "./policy";
 import type { StatementColumns } from "./site-statement";
 
 /**

@@ -2,10 +2,10 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
+import { canManageLinks } from "@/lib/access/link-policy";
 
 import { loadStatement, type StoredStatement } from "./load-statement";
-import { canManageLinks } from "./policy";
 import { toStatement, type SiteStatement } from "./site-statement";
 
 /** What is stated about the public site, for the form that changes it. @throws DomainError `forbidden` */

@@ -2,9 +2,8 @@ import "server-only";
 
 import { DomainError, requireFound } from "@/lib/actions/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
-
-import { isRole } from "./policy";
-import type { Actor } from "./types";
+import { isRole } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 /** One's own account is managed on the account page: nobody locks himself out here by a wrong click. */
 export function refuseSelf(actor: Actor, memberId: string): void {

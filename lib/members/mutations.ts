@@ -2,14 +2,14 @@ import "server-only";
 
 import { authorise, DomainError } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword, newOneTimePassword } from "@/lib/auth/password";
+import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { canManageMembers } from "@/lib/access/policy";
+import type { Actor, OneTimePassword } from "@/lib/access/types";
 
 import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
-import { canManageMembers } from "./policy";
 import type { ChangeRoleInput, CreateMemberInput, MemberInput } from "./schema";
-import type { Actor, OneTimePassword } from "./types";
 
 /**
  * Makes an account whose one-time password is in the answer and nowhere else.

@@ -2,14 +2,14 @@ import "server-only";
 
 import { authorise, DomainError, type MessageRef } from "@/lib/actions/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword, verifyPassword } from "@/lib/auth/password";
+import { hashPassword, verifyPassword } from "@/lib/access/password";
 import { signInTries } from "@/lib/auth/sign-in-limit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
+import { passwordProblems } from "@/lib/access/password-policy";
+import { canManageOwnAccount } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
-import { passwordProblems } from "./password-policy";
-import { canManageOwnAccount } from "./policy";
 import type { ChangePasswordInput } from "./schema";
-import type { Actor } from "./types";
 
 /** Where wrong current passwords are counted, apart from those at the sign-in page. */
 const HERE = "own-account";

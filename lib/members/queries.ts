@@ -2,9 +2,8 @@ import "server-only";
 
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
-
-import { canManageMembers, isRole } from "./policy";
-import { ROLES, type Actor, type MemberSummary } from "./types";
+import { canManageMembers, isRole } from "@/lib/access/policy";
+import { ROLES, type Actor, type MemberSummary } from "@/lib/access/types";
 
 /** Everyone with an account, those in use first, then by name; administrators only. */
 export async function listMembers(actor: Actor): Promise<MemberSummary[]> {

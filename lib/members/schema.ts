@@ -1,9 +1,8 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/actions/text-schema";
-
-import { emailSchema, typedPasswordSchema } from "./credential-schema";
-import { ROLES } from "./types";
+import { emailSchema, typedPasswordSchema } from "@/lib/access/credential-schema";
+import { ROLES } from "@/lib/access/types";
 
 const LONGEST_NAME = 60;
 

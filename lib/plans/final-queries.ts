@@ -8,10 +8,10 @@ import { pastInstant } from "@/lib/assessment/past-instant";
 import { sharedInput } from "@/lib/assessment/shared-input";
 import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
-import { canReadRelease } from "@/lib/links/policy";
-import type { PublicScope } from "@/lib/links/types";
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canReadRelease } from "@/lib/access/link-policy";
+import type { PublicScope } from "@/lib/access/public-scope";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";

@@ -1,5 +1,5 @@
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 /** New versions of targets, and allocations to hubs, carriers and fields. */
 export function canManageTargets(actor: Actor | null | undefined): boolean {

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { checkTakeover, type CheckedTakeover } from "./check-takeover";
 import { loadTakeovers } from "./load-takeovers";

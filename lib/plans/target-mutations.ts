@@ -7,7 +7,7 @@ import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
 import { storeSource } from "@/lib/figures/store-source";
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { checkTarget } from "./check-target";
 import { loadPlanFacts } from "./load-plan-facts";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { loadPlanFacts } from "./load-plan-facts";
 import { canManageTargets } from "./policy";

@@ -8,7 +8,7 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadYearEvents } from "@/lib/figures/load-year-events";
 import { yearStateOf } from "@/lib/figures/year-state";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { releaseChecklist, type CheckResult } from "./checklist";
 import { canMakeRelease } from "./policy";

@@ -11,7 +11,7 @@ import { METHOD_VERSION } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { assessChange, instantOf } from "./assess-change";
 import { conflictsOf } from "./checklist";

@@ -1,5 +1,5 @@
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
 
 /** Every member sees which releases there are. */
 export function canViewReleases(actor: Actor): boolean {

@@ -6,9 +6,9 @@ import { loadReleasedInput } from "@/lib/assessment/load-released-input";
 import { pastInstant } from "@/lib/assessment/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
-import { canReadRelease } from "@/lib/links/policy";
-import type { PublicScope } from "@/lib/links/types";
-import type { Actor } from "@/lib/members/types";
+import { canReadRelease } from "@/lib/access/link-policy";
+import type { PublicScope } from "@/lib/access/public-scope";
+import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/plans/types";
 
 import { assessChange, instantOf } from "./assess-change";

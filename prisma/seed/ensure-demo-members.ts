@@ -1,9 +1,9 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/auth/password";
+import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/access/password";
 import type { WriteTransaction } from "@/lib/db/client";
-import type { Role } from "@/lib/members/types";
+import type { Role } from "@/lib/access/types";
 
 import { createMember } from "./ensure-members";
 

@@ -1,10 +1,10 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword, newOneTimePassword } from "@/lib/auth/password";
+import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Role } from "@/lib/members/types";
+import type { Role } from "@/lib/access/types";
 
 export const IMPORTER_EMAIL = "importer@system.local";
 

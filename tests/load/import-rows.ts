@@ -5,7 +5,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 import { newId } from "@/lib/db/new-id";
 import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 
 import { switchDatabase } from "./databases";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import { applyMigrations } from "@/lib/db/migrate";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 
 import { switchDatabase } from "./databases";

@@ -2,7 +2,7 @@ import { copyFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getPlanView } from "@/lib/releases/queries";
 
 import { growHistory, seedDemo, switchDatabase } from "./databases";

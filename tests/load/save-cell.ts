@@ -1,6 +1,6 @@
 import { saveGrid } from "@/lib/figures/grid-mutations";
 import { gridSchema } from "@/lib/figures/schema";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { timed } from "./measure";
 

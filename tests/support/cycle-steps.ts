@@ -11,7 +11,7 @@ import { withdrawSubmission } from "@/lib/figures/submission-mutations";
 import { decideYear } from "@/lib/figures/year-mutations";
 import { yearStateOf } from "@/lib/figures/year-state";
 import { createLink, revokeLink } from "@/lib/links/mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
 import { targetSchema } from "@/lib/plans/target-schema";
 import { makeRelease } from "@/lib/releases/mutations";

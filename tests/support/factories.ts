@@ -1,6 +1,6 @@
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor, Role } from "@/lib/members/types";
+import type { Actor, Role } from "@/lib/access/types";
 
 let counter = 0;
 

@@ -1,6 +1,6 @@
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { createMember, createPlan, type TestPlan } from "./factories";
 

@@ -1,5 +1,5 @@
 import { saveAndSubmit } from "@/lib/figures/draft-mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { submissionOf } from "./submission-cells";
 

@@ -1,7 +1,7 @@
 import { nextInstant } from "@/lib/db/next-instant";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import type { TestPlan } from "./factories";
 

@@ -2,7 +2,7 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { listPlans } from "@/lib/plans/queries";
 
 export interface ChosenPlan {

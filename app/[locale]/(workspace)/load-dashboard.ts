@@ -9,7 +9,7 @@ import { getPlanAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getPlan } from "@/lib/plans/queries";
 import type { Instant } from "@/lib/plans/types";
 import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries";

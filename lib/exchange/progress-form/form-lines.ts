@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import type { StatedValue } from "@/lib/figures/types";
 import type { Locale } from "@/lib/i18n/routing";
 import en from "@/lib/i18n/messages/en/terms.json";

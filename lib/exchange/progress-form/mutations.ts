@@ -8,7 +8,7 @@ import { loadCatalogue, readCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { storeDrafts } from "@/lib/figures/store-draft";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { fingerprintOf } from "./fingerprint";
 import { planImport, type ImportPlan } from "./plan-import";

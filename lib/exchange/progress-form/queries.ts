@@ -7,7 +7,7 @@ import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { isYearClosed } from "@/lib/figures/require-open-year";
 import type { FigureKey, Revision } from "@/lib/figures/types";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { cellName, usualCalibre } from "./cell-name";
 import type { FormCell, FormPlace, ProgressForm } from "./types";

@@ -10,7 +10,7 @@ import { GET as getXlsx } from "@/app/api/v1/p/[token]/figures.xlsx/route";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { newToken } from "@/lib/links/token";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -5,8 +5,8 @@ import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/queri
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { PublicScope } from "@/lib/links/types";
-import type { Actor } from "@/lib/members/types";
+import type { PublicScope } from "@/lib/access/public-scope";
+import type { Actor } from "@/lib/access/types";
 import { getPlan, getReleasedPlan, listPlans } from "@/lib/plans/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -10,7 +10,7 @@ import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { changeRole, createMember as addMember } from "@/lib/members/mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

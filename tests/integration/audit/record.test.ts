@@ -18,7 +18,7 @@ import { createLink, revokeLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import { createMember as addMember, resetPassword } from "@/lib/members/mutations";
 import { changeOwnPassword } from "@/lib/members/own-account";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

@@ -6,7 +6,7 @@ import { databaseFile } from "@/lib/config/database-url";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows, updateRows } from "@/lib/db/write-rows";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

@@ -7,7 +7,7 @@ import { getEntryForm } from "@/lib/figures/queries";
 import { approveRevision, returnRevision } from "@/lib/figures/review-mutations";
 import { submitRevision, withdrawSubmission } from "@/lib/figures/submission-mutations";
 import type { Revision } from "@/lib/figures/types";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -8,7 +8,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { databaseFile } from "@/lib/config/database-url";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { listReleases } from "@/lib/releases/queries";
 import { DOMAIN_RULES, type Sight } from "@/tests/support/cycle-rules";
 import {

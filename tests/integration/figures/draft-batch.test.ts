@@ -9,7 +9,7 @@ import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { storeDraft, storeDrafts, type StoredDraft } from "@/lib/figures/store-draft";
 import { decideYear } from "@/lib/figures/year-mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -8,7 +8,7 @@ import { saveAndSubmit } from "@/lib/figures/draft-mutations";
 import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { requireRevision } from "@/lib/figures/load-revisions";
 import { storeDraft } from "@/lib/figures/store-draft";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { submissionOf } from "@/tests/support/submission-cells";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

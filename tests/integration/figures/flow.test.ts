@@ -9,7 +9,7 @@ import { submitRevision, withdrawSubmission } from "@/lib/figures/submission-mut
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import { listCells } from "@/lib/figures/cell-queries";
 import { getFormOptions } from "@/lib/figures/form-options";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

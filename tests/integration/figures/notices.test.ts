@@ -10,7 +10,7 @@ import { withdrawSubmission } from "@/lib/figures/submission-mutations";
 import { sendDraft } from "@/lib/figures/submit-draft";
 import type { Revision } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/year-mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

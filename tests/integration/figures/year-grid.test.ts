@@ -15,7 +15,7 @@ import {
 } from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/year-mutations";
 import type { Revision } from "@/lib/figures/types";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

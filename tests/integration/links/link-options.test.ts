@@ -13,7 +13,7 @@ import { openPublicLink, peekAtLink } from "@/lib/links/open-public-link";
 import { changeLink, setLinkPassword, setLinkRules } from "@/lib/links/option-mutations";
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 import { hashToken } from "@/lib/links/token";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
 import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";

@@ -7,7 +7,7 @@ import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
 import { askPublicLink, openPublicLink, unlockLink } from "@/lib/links/open-public-link";
 import { changeLink, setLinkPassword, setListed } from "@/lib/links/option-mutations";
 import { newToken } from "@/lib/links/token";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

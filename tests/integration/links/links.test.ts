@@ -7,7 +7,7 @@ import { createLink, revokeLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import { listLinks } from "@/lib/links/queries";
 import { hashToken, newToken } from "@/lib/links/token";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasedView } from "@/lib/releases/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

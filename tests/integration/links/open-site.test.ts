@@ -17,7 +17,7 @@ import { getLink } from "@/lib/links/queries";
 import { stateSite } from "@/lib/links/statement-mutations";
 import { getSiteStatement, getStatementForm } from "@/lib/links/statement-queries";
 import { newToken } from "@/lib/links/token";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

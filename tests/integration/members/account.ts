@@ -1,10 +1,10 @@
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/access/password";
 import { signInSchema } from "@/lib/auth/schema";
 import { actorOf } from "@/lib/auth/session";
 import { signIn, type SignedIn } from "@/lib/auth/sign-in";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor, Role } from "@/lib/members/types";
+import type { Actor, Role } from "@/lib/access/types";
 
 export const PASSWORD = "correct horse battery";
 

@@ -11,7 +11,7 @@ import {
   resetPassword,
 } from "@/lib/members/mutations";
 import { getMember, listMembers } from "@/lib/members/queries";
-import type { Actor, Role } from "@/lib/members/types";
+import type { Actor, Role } from "@/lib/access/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { actorOf } from "@/lib/auth/session";
 import { changeOwnPassword, endAllSessions, endOwnSession } from "@/lib/members/own-account";
 import { listMembers } from "@/lib/members/queries";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import {

@@ -6,7 +6,7 @@ import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { getFinalAssessment, getReleasedFinalAssessment } from "@/lib/plans/final-queries";
 import { takeOverBaseline } from "@/lib/plans/takeover-mutations";

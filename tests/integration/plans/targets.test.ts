@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { readSnapshot } from "@/lib/db/client";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { milestoneField } from "@/lib/plans/milestone-field";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
 import { getTargetPage } from "@/lib/plans/target-queries";

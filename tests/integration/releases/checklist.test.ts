@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { decideYear } from "@/lib/figures/year-mutations";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getPlanView, getReleasePreview, listReleases } from "@/lib/releases/queries";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 
 import { DomainError } from "@/lib/actions/domain-error";
 import { openPublicLink } from "@/lib/links/open-public-link";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 import { discoverDoors, type Door } from "./discover-doors";

@@ -1,5 +1,5 @@
 import { sourceSchema } from "@/lib/figures/schema";
-import { ROLES, type Role } from "@/lib/members/types";
+import { ROLES, type Role } from "@/lib/access/types";
 
 import type { World } from "./world";
 

@@ -1,11 +1,11 @@
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 import { hashToken, newToken } from "@/lib/links/token";
-import { ROLES, type Actor } from "@/lib/members/types";
+import { ROLES, type Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 
 import type { Caller, LinkState } from "./rows";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { verifyPassword } from "@/lib/auth/password";
+import { verifyPassword } from "@/lib/access/password";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";

@@ -12,7 +12,7 @@ import {
   canWithdrawRevision,
 } from "@/lib/figures/policy";
 import { REVISION_STATES, type RevisionState } from "@/lib/figures/types";
-import type { Actor, Role } from "@/lib/members/types";
+import type { Actor, Role } from "@/lib/access/types";
 
 const actor = (role: Role, id = "me", mustChangePassword = false) =>
   ({ id, role, mustChangePassword, name: id, email: "", sessionId: "s" }) as unknown as Actor;

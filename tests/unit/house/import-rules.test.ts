@@ -65,7 +65,7 @@ const BROKEN: readonly {
   {
     name: "a public route of the interface knows members",
     file: "lib/exchange/public-routes.ts",
-    code: `import { canViewWorkspace } from "@/lib/members/policy";\nexport const x = canViewWorkspace;\n`,
+    code: `import { canViewWorkspace } from "@/lib/access/policy";\nexport const x = canViewWorkspace;\n`,
     rule: "no-restricted-imports",
   },
   {

@@ -11,9 +11,9 @@ import { linkState } from "@/lib/links/link-state";
 import { readOrigins } from "@/lib/links/origins";
 import { publicPlace } from "@/lib/links/public-path";
 import { basicPassword, cookieOf } from "@/lib/links/visitor";
-import { canManageLinks, canReadRelease } from "@/lib/links/policy";
+import { canManageLinks, canReadRelease } from "@/lib/access/link-policy";
 import { linkSchema } from "@/lib/links/schema";
-import type { Actor, Role } from "@/lib/members/types";
+import type { Actor, Role } from "@/lib/access/types";
 
 const now = new Date("2026-11-23T08:00:00.000Z");
 const form = { planCode: "p", label: "网站", expires: "on", expiresOn: "2026-12-23", release: "" };

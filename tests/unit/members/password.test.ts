@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/auth/password";
+import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/access/password";
 
 describe("password hashing", () => {
   it("uses argon2id with at least 19 MiB, two passes and a salt of its own", async () => {

@@ -13,7 +13,7 @@ import { readPlace } from "@/lib/figures/read-place";
 import type { FigureKey, FormOptions } from "@/lib/figures/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { entryAction } from "./actions";
 

@@ -14,7 +14,7 @@ import { listMyRevisions } from "@/lib/figures/queries";
 import type { FormOptions } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Actor } from "@/lib/members/types";
+import type { Actor } from "@/lib/access/types";
 
 import { gridAction } from "./actions";
 

@@ -8,7 +8,7 @@ import type { DashboardPlace } from "@/components/dashboard/place";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { linkBase } from "@/lib/links/link-base";
-import type { PublicScope } from "@/lib/links/types";
+import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView, type PlanView } from "@/lib/releases/queries";
 

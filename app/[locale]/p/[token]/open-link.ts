@@ -9,7 +9,7 @@ import { localPath } from "@/lib/i18n/local-path";
 import { linkBase } from "@/lib/links/link-base";
 import { askPublicLink, type LinkAnswer } from "@/lib/links/open-public-link";
 import { LINK_PATH_HEADER } from "@/lib/links/public-path";
-import type { PublicScope } from "@/lib/links/types";
+import type { PublicScope } from "@/lib/access/public-scope";
 
 /**
  * `askPublicLink` asked once for the layout, the page and its metadata of one request; the next request

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { getActor } from "@/lib/auth/session";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import { SHORTEST_PASSWORD } from "@/lib/members/password-policy";
+import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 
 import { changePasswordAction } from "./actions";
 

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
-import { canManageMembers } from "@/lib/members/policy";
+import { canManageMembers } from "@/lib/access/policy";
 import { listMembers } from "@/lib/members/queries";
 
 import { createMemberAction } from "./actions";

@@ -11,7 +11,7 @@ import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/public-origin";
-import { canManageLinks } from "@/lib/links/policy";
+import { canManageLinks } from "@/lib/access/link-policy";
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 
 import {

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import { canManageMembers } from "@/lib/members/policy";
+import { canManageMembers } from "@/lib/access/policy";
 import { getMember } from "@/lib/members/queries";
 
 import {

@@ -1,7 +1,6 @@
-import { canViewWorkspace } from "@/lib/members/policy";
-import type { Actor } from "@/lib/members/types";
-
-import type { PublicScope } from "./types";
+import { canViewWorkspace } from "./policy";
+import type { Actor } from "./types";
+import type { PublicScope } from "./public-scope";
 
 /** Only administrators see, make and revoke public links. */
 export function canManageLinks(actor: Actor): boolean {

@@ -5,8 +5,8 @@ import {
   canManageOwnAccount,
   canViewWorkspace,
   maySignIn,
-} from "@/lib/members/policy";
-import { ROLES, type Actor } from "@/lib/members/types";
+} from "@/lib/access/policy";
+import { ROLES, type Actor } from "@/lib/access/types";
 
 function actor(overrides: Record<string, unknown> = {}): Actor {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { passwordProblems } from "@/lib/members/password-policy";
+import { passwordProblems } from "@/lib/access/password-policy";
 import { changePasswordSchema } from "@/lib/members/schema";
 
 const EMAIL = "zhang.wei@example.test";
