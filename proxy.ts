@@ -4,10 +4,11 @@ import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
 import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
-import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import { peekAtLink } from "@/lib/links/open-public-link";
-import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "@/lib/links/public-path";
 import { releasedAnswer } from "@/lib/links/released-answer";
+
+import { linkBase, OPEN_SITE } from "./lib/addresses/link-base";
+import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "./lib/addresses/public-path";
 
 const chooseLanguage = createMiddleware(routing);
 

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
 
-import { OPEN_SITE } from "@/lib/links/link-base";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { isSiteOpen } from "@/lib/links/open-public-link";
 import { publicOrigin } from "@/lib/links/public-origin";
 

@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
 
 import { getReleasedAssessment } from "@/lib/assessment/queries";
-import { OPEN_SITE } from "@/lib/links/link-base";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import { openSiteAddresses } from "@/lib/links/open-site-metadata";
 import { publicOrigin } from "@/lib/links/public-origin";

@@ -4,7 +4,7 @@ import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";

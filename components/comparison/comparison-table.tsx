@@ -5,7 +5,7 @@ import { Fragment, type ReactNode } from "react";
 import { HATCH } from "@/components/page/hatch";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";

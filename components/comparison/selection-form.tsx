@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useSay } from "@/components/page/use-say";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ChosenSelection } from "@/lib/comparison/selection";
 import type { LocalText } from "@/lib/plans/types";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { PageLink } from "@/components/layout/page-link";
 import { selectionQuery, type Selection, type SortKey } from "@/lib/comparison/selection";
 

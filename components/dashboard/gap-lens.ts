@@ -1,8 +1,8 @@
 import { divideLatest, type DividedLatest } from "@/lib/assessment/divided-latest";
 import { partWaterfall, type PartWaterfall } from "@/lib/assessment/part-waterfall";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
-import { dashboardPath, type DashboardPlace } from "./place";
 import type { Subject } from "./subject";
 
 /** The ways to divide the growth since the baseline: by part, or by year. */

@@ -14,7 +14,7 @@ import {
   contributionVariants,
 } from "@/components/dashboard/contribution-stacks";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { StackTable } from "@/components/page/stack-table";
 import { useSay } from "@/components/page/use-say";

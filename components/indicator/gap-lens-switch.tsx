@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { lensPath, type GapLens } from "@/components/dashboard/gap-lens";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface GapLensSwitchProps {
   readonly lenses: readonly GapLens[];

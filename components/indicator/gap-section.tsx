@@ -14,7 +14,7 @@ import {
   partWaterfallText,
   type PartContent,
 } from "@/components/dashboard/part-waterfall-words";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import type { Subject } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";

@@ -10,7 +10,7 @@ import { gapShareBars } from "@/components/dashboard/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-share-words";
 import { partChartKey } from "@/components/dashboard/part-charts";
 import { changeWord, ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, asCalculated, readingOf, type Subject } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";
 

@@ -7,7 +7,7 @@ import { provinceOf } from "@/components/dashboard/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/components/dashboard/subject";

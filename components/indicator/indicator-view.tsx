@@ -10,7 +10,7 @@ import { otherReadings, readingLines } from "@/components/dashboard/other-readin
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
 import { TargetLine } from "@/components/page/target-line";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { outlookModel } from "@/lib/assessment/outlook-model";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/components/dashboard/subject";
 
 /** The way to the calculation; nothing where there is nothing to calculate. */

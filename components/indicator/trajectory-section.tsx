@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 import { ChartActions } from "@/components/page/chart-actions";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import type { Subject } from "@/components/dashboard/subject";
 import { trajectoryCourse } from "@/components/dashboard/trajectory-course";

@@ -6,7 +6,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/chart-types";
 import { waterfallSeries } from "@/lib/assessment/waterfall-series";
 import { ChartActions } from "@/components/page/chart-actions";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";
 import { waterfallBars } from "@/components/dashboard/waterfall-bars";

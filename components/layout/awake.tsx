@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-import { AWAKE_EVENT } from "@/lib/links/page-signals";
+import { AWAKE_EVENT } from "@/lib/addresses/page-signals";
 
 /** Tells the waker of a still page that the page now answers by itself. Draws nothing. */
 export function Awake() {

@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 
 import { Button } from "@/components/ui/button";
 import { localPath } from "@/lib/i18n/local-path";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 
 // The words stand here and not in the message files: this must work when loading them failed.
 const WORDS = {

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
+import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicLink } from "@/lib/access/public-scope";
 
 import { ChangeLinkForm } from "./change-link-form";

@@ -4,7 +4,7 @@ import { useDownloads } from "@/components/page/chart-actions";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { useSay } from "@/components/page/use-say";
 import { Notice } from "@/components/ui/notice";
 import { outlookModel } from "@/lib/assessment/outlook-model";

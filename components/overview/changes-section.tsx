@@ -4,7 +4,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
 

@@ -9,7 +9,7 @@ import {
   scopeName,
 } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/ui/source-link";
 import { readingOf } from "@/components/dashboard/subject";

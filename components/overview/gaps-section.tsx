@@ -10,7 +10,7 @@ import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboar
 import { scopesOfKind } from "@/components/dashboard/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { StackTable } from "@/components/page/stack-table";
 import { provinceSubject } from "@/components/dashboard/subject";

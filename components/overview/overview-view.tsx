@@ -8,7 +8,7 @@ import { pillarsOf } from "@/components/dashboard/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PillarMatrix } from "@/components/pillars/pillar-matrix";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 
 import { ChangesSection } from "./changes-section";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";

@@ -6,7 +6,7 @@ import { bulletName } from "@/components/dashboard/bullet-name";
 import { findSource } from "@/components/dashboard/lookup";
 import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";

@@ -4,7 +4,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { provinceSubject } from "@/components/dashboard/subject";
 
 import { QualitativeCard } from "./qualitative-card";

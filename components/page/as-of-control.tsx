@@ -8,7 +8,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { calendarDay, formatDay } from "@/components/dashboard/format";
-import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { Word } from "@/components/dashboard/phrase";
 
 import { useSay } from "./use-say";

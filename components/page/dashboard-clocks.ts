@@ -1,6 +1,6 @@
 import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/clock-params";
 import type { Instant } from "@/lib/plans/types";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import type { ParamNotice } from "./param-notice";
 

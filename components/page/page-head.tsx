@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { standingWords } from "@/components/dashboard/standing-words";
 import type { Word } from "@/components/dashboard/phrase";
 

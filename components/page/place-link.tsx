@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 import { PageLink } from "@/components/layout/page-link";
-import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 interface PlaceLinkProps {
   readonly place: DashboardPlace;

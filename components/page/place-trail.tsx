@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 interface PlaceTrailProps {
   readonly place: DashboardPlace;

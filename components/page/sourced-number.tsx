@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { findSource } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PlaceLink } from "./place-link";
 import { sourceAnchor } from "./source-mark";

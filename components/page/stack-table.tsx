@@ -5,7 +5,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
 import { remainingPhrase } from "@/components/dashboard/stack-row";
 

@@ -5,7 +5,7 @@ import { CarriedLink } from "@/components/layout/carried-query";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
-import { dashboardPath, type DashboardPlace } from "@/components/dashboard/place";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 import { yearsOf } from "./years";
 

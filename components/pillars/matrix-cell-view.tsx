@@ -9,7 +9,7 @@ import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { calibreName, scopeAssessment } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, verdictTerm } from "@/components/dashboard/subject";
 
 interface MatrixCellViewProps {

@@ -6,7 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
 import { scopeName } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface MatrixHeadProps {
   readonly assessment: PlanAssessment;

@@ -8,7 +8,7 @@ import { useSay } from "@/components/page/use-say";
 import { calibreMark } from "@/components/dashboard/calibre-marks";
 import { conflictsOf } from "@/components/dashboard/conflicts";
 import { findIndicator } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { MatrixCellView } from "./matrix-cell-view";
 

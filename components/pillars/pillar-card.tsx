@@ -8,7 +8,7 @@ import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
 import { countedIndicators, scopeAssessment } from "@/components/dashboard/lookup";
 import { pillarCounts } from "@/components/dashboard/pillar-finding";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { readingOf } from "@/components/dashboard/subject";
 
 interface PillarCardProps {

@@ -7,7 +7,7 @@ import { BridgeNotes } from "@/components/page/bridge-note";
 import { useSay } from "@/components/page/use-say";
 import { calibreMark } from "@/components/dashboard/calibre-marks";
 import { calibreName, findIndicator } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { MatrixHead } from "./matrix-head";
 import { markedCalibre, MatrixRow } from "./matrix-row";

@@ -13,7 +13,7 @@ import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { calibreName, findSource, scopeAssessment } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
 import { readingOf, verdictTerm } from "@/components/dashboard/subject";
 import { trendPoints } from "@/components/dashboard/trend-points";

@@ -14,7 +14,7 @@ import { useSay } from "@/components/page/use-say";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { countedIndicators, scopesOfKind } from "@/components/dashboard/lookup";
 import { pillarFinding } from "@/components/dashboard/pillar-finding";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PillarRow } from "./pillar-row";
 import { PillarSources } from "./pillar-sources";

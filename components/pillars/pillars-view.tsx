@@ -6,7 +6,7 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { pillarsOf, scopesOfKind } from "@/components/dashboard/lookup";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PillarCard } from "./pillar-card";
 import { PillarMatrix } from "./pillar-matrix";

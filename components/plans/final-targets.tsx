@@ -4,7 +4,7 @@ import { otherReadings, readingLines } from "@/components/dashboard/other-readin
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findPoint, findSource } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
 import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
 import { readingOf, verdictTerm, type Subject } from "@/components/dashboard/subject";

@@ -6,7 +6,7 @@ import { inSentence } from "@/components/dashboard/headline-text";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { provinceSubject } from "@/components/dashboard/subject";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { findSource } from "@/components/dashboard/lookup";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/ui/source-link";
 import { PageLink } from "@/components/layout/page-link";

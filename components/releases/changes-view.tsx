@@ -5,7 +5,7 @@ import { changeLines, type ChangeLine } from "@/components/dashboard/change-phra
 import { findIndicator } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { ReleaseNote } from "@/components/overview/release-note";
 import { useSay } from "@/components/page/use-say";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { apiPath, type DashboardPlace } from "@/components/dashboard/place";
+import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { REPORT_FORMATS } from "@/lib/exchange/report/types";
 

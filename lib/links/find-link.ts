@@ -3,8 +3,8 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import { RELEASE_COLUMNS, toRelease, withoutNotes } from "@/lib/releases/to-release";
 import type { PublicScope } from "@/lib/access/public-scope";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 
-import { OPEN_SITE } from "./link-base";
 import { linkState } from "./link-state";
 import { storedList } from "./stored-list";
 import { hashToken, isTokenShaped } from "./token";

@@ -4,10 +4,10 @@ import { cache } from "react";
 import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
-import { OPEN_SITE } from "./link-base";
 import { checkLinkPassword } from "./link-password";
 import { loadStatement } from "./load-statement";
 import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText } from "@/lib/plans/types";
-
-import { linkBase, OPEN_SITE } from "./link-base";
+import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 
 /** The full addresses of a page of the public site; `page` is what stands below /open, "" for its first page. */
 export function openSiteAddresses(origin: string, page: string): LocalText {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { AWAKE_EVENT, FAILED_EVENT, SCRIPTS_PARAM } from "./page-signals";
+import { AWAKE_EVENT, FAILED_EVENT, SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 
 /** Attribute of the waker with the mark of the page that it stands in. */
 export const MARK_ATTRIBUTE = "data-page";

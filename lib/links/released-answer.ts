@@ -1,13 +1,12 @@
 import "server-only";
-
 import { NextResponse } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
+import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
+import type { PublicPlace } from "@/lib/addresses/public-path";
 
 import type { LinkGlance } from "./open-public-link";
-import { SCRIPTS_PARAM } from "./page-signals";
 import { WAKER_SOURCE } from "./page-waker";
-import type { PublicPlace } from "./public-path";
 import { releasedPage, releasedScripts } from "./released-page";
 
 /** As Next sends a page that is rendered for each request. */

@@ -1,15 +1,14 @@
 import "server-only";
-
 import { LRUCache } from "lru-cache";
 
 import { ownAddress } from "@/lib/config/own-address";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
+import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
+import type { PublicPlace } from "@/lib/addresses/public-path";
 
 import { countLinkUse } from "./count-link-use";
-import { OPEN_SITE } from "./link-base";
 import type { LinkGlance } from "./open-public-link";
-import { SCRIPTS_PARAM } from "./page-signals";
 import { publicOrigin } from "./public-origin";
-import type { PublicPlace } from "./public-path";
 import { isOwnRendering, renderPage } from "./render-page";
 import { fillPage, sizeOfPage, storePage, type StoredPage } from "./stored-page";
 

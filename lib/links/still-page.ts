@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { FAILED_EVENT } from "./page-signals";
+import { FAILED_EVENT } from "@/lib/addresses/page-signals";
+
 import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
 
 /** A rendered page in two parts: what is read, and what makes it answer to its reader. */

@@ -1,10 +1,9 @@
 import "server-only";
-
 import { timingSafeEqual } from "node:crypto";
 
 import { env } from "@/lib/config/env";
+import { linkBase } from "@/lib/addresses/link-base";
 
-import { linkBase } from "./link-base";
 import { keyedDigest } from "./link-password";
 
 export const UNLOCK_COOKIE = "hubei.link";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { OPEN_SITE } from "@/lib/links/link-base";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { getSiteStatement } from "@/lib/links/statement-queries";

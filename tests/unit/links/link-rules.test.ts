@@ -9,7 +9,7 @@ import {
 } from "@/lib/links/link-rules";
 import { linkState } from "@/lib/links/link-state";
 import { readOrigins } from "@/lib/links/origins";
-import { publicPlace } from "@/lib/links/public-path";
+import { publicPlace } from "@/lib/addresses/public-path";
 import { basicPassword, cookieOf } from "@/lib/links/visitor";
 import { canManageLinks, canReadRelease } from "@/lib/access/link-policy";
 import { linkSchema } from "@/lib/links/schema";

@@ -4,10 +4,10 @@ import { cache } from "react";
 
 import { dashboardClocks, type ClockSearch } from "@/components/page/dashboard-clocks";
 import type { ParamNotice } from "@/components/page/param-notice";
-import type { DashboardPlace } from "@/components/dashboard/place";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView, type PlanView } from "@/lib/releases/queries";

@@ -6,9 +6,9 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 
 import { localPath } from "@/lib/i18n/local-path";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import { askPublicLink, type LinkAnswer } from "@/lib/links/open-public-link";
-import { LINK_PATH_HEADER } from "@/lib/links/public-path";
+import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import type { PublicScope } from "@/lib/access/public-scope";
 
 /**

@@ -10,7 +10,7 @@ import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { schemaDataset } from "@/lib/exchange/open-data/schema-dataset";
 import { siteName } from "@/lib/exchange/open-data/site-name";
 import type { Locale } from "@/lib/i18n/routing";
-import { OPEN_SITE } from "@/lib/links/link-base";
+import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { getSiteStatement } from "@/lib/links/statement-queries";
 

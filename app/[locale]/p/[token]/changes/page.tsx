@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangesView } from "@/components/releases/changes-view";
 import { ReleaseChoice } from "@/components/releases/release-choice";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { parseMoment } from "@/lib/releases/moment";
 

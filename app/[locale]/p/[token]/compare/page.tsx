@@ -5,7 +5,7 @@ import { CompareView } from "@/components/comparison/compare-view";
 import { chooseSelection } from "@/lib/comparison/selection";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 
 import { loadPublicDashboard } from "../load-public-dashboard";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { FinalView } from "@/components/plans/final-view";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
 
 import { requireLink } from "../open-link";

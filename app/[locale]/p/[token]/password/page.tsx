@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkPasswordForm } from "@/components/links/link-password-form";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 
 import { askLink } from "../open-link";
 

@@ -1,5 +1,5 @@
 import { localPath } from "@/lib/i18n/local-path";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import { unlockLink } from "@/lib/links/open-public-link";
 import { unlockCookies } from "@/lib/links/unlock";
 

@@ -7,7 +7,7 @@ import { findIndicator } from "@/components/dashboard/lookup";
 import { Awake } from "@/components/layout/awake";
 import { getReleasedAssessment } from "@/lib/assessment/queries";
 import type { Locale } from "@/lib/i18n/routing";
-import { linkBase } from "@/lib/links/link-base";
+import { linkBase } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/open-public-link";
 
 interface EmbedPageProps {

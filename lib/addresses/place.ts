@@ -1,5 +1,6 @@
-import { linkBase, OPEN_SITE } from "@/lib/links/link-base";
 import type { Release } from "@/lib/releases/types";
+
+import { linkBase, OPEN_SITE } from "./link-base";
 
 /** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
 export interface DashboardPlace {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { dashboardClocks } from "@/components/page/dashboard-clocks";
-import { dashboardPath } from "@/components/dashboard/place";
+import { dashboardPath } from "@/lib/addresses/place";
 import { sourceAddress } from "@/components/dashboard/source-address";
 
 const plan = { startYear: 2023, endYear: 2025 };
