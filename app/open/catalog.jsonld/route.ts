@@ -1,4 +1,4 @@
-import { openCatalogueRoute } from "@/lib/exchange/open-data/open-routes";
+import { openCatalogueRoute } from "@/lib/api/open-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -5,8 +5,8 @@ import type {
   RestRow,
 } from "@/lib/assessment/types";
 import { ACCRUALS } from "@/lib/plans/types";
+import type { ReleasedAssessment } from "@/lib/api/public-routes";
 
-import type { ReleasedAssessment } from "../public-routes";
 import {
   flag,
   instant,

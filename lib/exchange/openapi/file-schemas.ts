@@ -1,7 +1,8 @@
-import type { ApiErrorBody } from "../api-errors";
+import type { ApiErrorBody } from "@/lib/api/api-errors";
+import type { Health } from "@/lib/api/health";
+
 import { ILLUSTRATIVE_MARK, type FigureRow } from "../figure-rows";
 import type { FiguresDocument } from "../figures-json";
-import type { Health } from "../health";
 import { RELEASE } from "./assessment-schemas";
 import {
   flag,

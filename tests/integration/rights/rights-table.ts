@@ -152,7 +152,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formPlace(world),
     { rows: "[]", fingerprint: "", fileName: "" },
   ]),
-  "lib/exchange/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
+  "lib/api/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
 
   // ------------------------------------------------------------- audit
   "lib/audit/queries.ts#listAuditEvents": lib(ADMIN, () => [{}]),

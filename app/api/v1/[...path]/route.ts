@@ -1,4 +1,4 @@
-import { notFoundRoute } from "@/lib/exchange/guarded-route";
+import { notFoundRoute } from "@/lib/api/guarded-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { getHealth } from "@/lib/exchange/health";
+import { getHealth } from "@/lib/api/health";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { VERSION } from "@/lib/exchange/health";
+import { VERSION } from "@/lib/api/health";
 import { openApiDocument } from "@/lib/exchange/openapi/document";
 
 export const dynamic = "force-dynamic";

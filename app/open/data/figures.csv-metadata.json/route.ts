@@ -1,4 +1,4 @@
-import { openCsvMetadataRoute } from "@/lib/exchange/open-data/open-routes";
+import { openCsvMetadataRoute } from "@/lib/api/open-routes";
 
 export const dynamic = "force-dynamic";
 

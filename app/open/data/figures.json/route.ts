@@ -1,4 +1,4 @@
-import { openFiguresRoute } from "@/lib/exchange/open-data/open-routes";
+import { openFiguresRoute } from "@/lib/api/open-routes";
 
 export const dynamic = "force-dynamic";
 

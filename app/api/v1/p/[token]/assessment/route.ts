@@ -1,4 +1,4 @@
-import { publicAssessmentRoute } from "@/lib/exchange/public-routes";
+import { publicAssessmentRoute } from "@/lib/api/public-routes";
 
 export const dynamic = "force-dynamic";
 

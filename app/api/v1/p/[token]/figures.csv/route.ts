@@ -1,4 +1,4 @@
-import { publicFiguresRoute } from "@/lib/exchange/public-routes";
+import { publicFiguresRoute } from "@/lib/api/public-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { composeReport } from "@/components/report/compose-report";
-import { publicReportRoute } from "@/lib/exchange/report/public-report-route";
+import { publicReportRoute } from "@/lib/api/public-report-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
-import { shareImageRoute } from "@/lib/exchange/share-image-route";
+import { shareImageRoute } from "@/lib/api/share-image-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { memberAssessmentRoute } from "@/lib/exchange/member-routes";
+import { memberAssessmentRoute } from "@/lib/api/member-routes";
 
 export const dynamic = "force-dynamic";
 

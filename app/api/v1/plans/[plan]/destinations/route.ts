@@ -1,4 +1,4 @@
-import { memberDestinationsRoute } from "@/lib/exchange/member-routes";
+import { memberDestinationsRoute } from "@/lib/api/member-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { memberFiguresRoute } from "@/lib/exchange/member-routes";
+import { memberFiguresRoute } from "@/lib/api/member-routes";
 
 export const dynamic = "force-dynamic";
 

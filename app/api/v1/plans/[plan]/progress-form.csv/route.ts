@@ -1,4 +1,4 @@
-import { progressFormRoute } from "@/lib/exchange/progress-form/form-routes";
+import { progressFormRoute } from "@/lib/api/form-routes";
 
 export const dynamic = "force-dynamic";
 

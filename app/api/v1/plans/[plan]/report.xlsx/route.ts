@@ -1,5 +1,5 @@
 import { composeReport } from "@/components/report/compose-report";
-import { memberReportRoute } from "@/lib/exchange/report/member-report-route";
+import { memberReportRoute } from "@/lib/api/member-report-route";
 
 export const dynamic = "force-dynamic";
 

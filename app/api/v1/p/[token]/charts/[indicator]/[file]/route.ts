@@ -1,5 +1,5 @@
 import { chartFile } from "@/components/dashboard/chart-files/chart-file";
-import { publicChartRoute } from "@/lib/exchange/public-chart-routes";
+import { publicChartRoute } from "@/lib/api/public-chart-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { chartFile } from "@/components/dashboard/chart-files/chart-file";
-import { memberChartRoute } from "@/lib/exchange/member-chart-routes";
+import { memberChartRoute } from "@/lib/api/member-chart-routes";
 
 export const dynamic = "force-dynamic";
 

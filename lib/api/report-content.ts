@@ -3,9 +3,9 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { PlanView } from "@/lib/releases/queries";
+import type { ReportContent } from "@/lib/exchange/report/types";
 
-import { requestLocale } from "../chart-response";
-import type { ReportContent } from "./types";
+import { requestLocale } from "./chart-response";
 
 /** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
 export type ComposeReport = (

@@ -7,11 +7,11 @@ import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";
 import { getPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
+import type { FigureFormat } from "@/lib/exchange/file-name";
+import { recordExport } from "@/lib/exchange/mutations";
 
-import type { FigureFormat } from "./file-name";
 import { figuresResponse } from "./figures-response";
 import { guarded, type Route } from "./guarded-route";
-import { recordExport } from "./mutations";
 import { requestClock } from "./request-clock";
 
 interface PlanParams {

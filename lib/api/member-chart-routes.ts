@@ -3,11 +3,11 @@ import "server-only";
 import { getPlanAssessment } from "@/lib/assessment/queries";
 import type { DescribeChart } from "@/lib/chart-files/types";
 import { getPlan } from "@/lib/plans/queries";
+import { recordExport } from "@/lib/exchange/mutations";
 
 import { chartRequest, chartResponse, type ChartParams } from "./chart-response";
 import type { Route } from "./guarded-route";
 import { guardedForMembers } from "./member-routes";
-import { recordExport } from "./mutations";
 import { requestClock } from "./request-clock";
 
 /** A chart at any instant for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */

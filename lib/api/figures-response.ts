@@ -1,9 +1,8 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-
-import { fileName, type FigureFormat } from "./file-name";
-import { figuresCsv } from "./figures-csv";
-import { figuresDocument } from "./figures-json";
-import { figuresXlsx } from "./figures-xlsx";
+import { fileName, type FigureFormat } from "@/lib/exchange/file-name";
+import { figuresCsv } from "@/lib/exchange/figures-csv";
+import { figuresDocument } from "@/lib/exchange/figures-json";
+import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
 
 const CONTENT_TYPE: Readonly<Record<FigureFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",

@@ -2,14 +2,14 @@ import "server-only";
 
 import { getPlan } from "@/lib/plans/queries";
 import { getPlanView } from "@/lib/releases/queries";
+import { recordExport } from "@/lib/exchange/mutations";
+import type { ReportFormat } from "@/lib/exchange/report/types";
 
-import type { Route } from "../guarded-route";
-import { guardedForMembers } from "../member-routes";
-import { recordExport } from "../mutations";
-import { requestClock } from "../request-clock";
+import type { Route } from "./guarded-route";
+import { guardedForMembers } from "./member-routes";
+import { requestClock } from "./request-clock";
 import { reportContent, type ComposeReport } from "./report-content";
 import { reportResponse } from "./report-response";
-import type { ReportFormat } from "./types";
 
 /** The report for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
 export function memberReportRoute(

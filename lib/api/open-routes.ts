@@ -6,14 +6,14 @@ import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { getSiteStatement } from "@/lib/links/statement-queries";
+import type { FigureFormat } from "@/lib/exchange/file-name";
+import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
+import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";
+import { siteName } from "@/lib/exchange/open-data/site-name";
 
-import type { FigureFormat } from "../file-name";
-import { figuresResponse } from "../figures-response";
-import { guarded, notFound, type Route } from "../guarded-route";
+import { figuresResponse } from "./figures-response";
+import { guarded, notFound, type Route } from "./guarded-route";
 import { csvMetadata } from "./csv-metadata";
-import { datasetFacts, type DatasetFacts } from "./dataset-facts";
-import { dcatCatalogue } from "./dcat-catalogue";
-import { siteName } from "./site-name";
 
 /** Whoever may be found may be read from everywhere; still nothing is kept, so that switching off acts at once. */
 const OPEN_HEADERS = {

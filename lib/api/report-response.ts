@@ -1,8 +1,8 @@
 import "server-only";
 
-import { attachment } from "../attachment";
-import { makeReport, type ReportStep } from "./make-report";
-import type { ReportContent, ReportFormat } from "./types";
+import { attachment } from "@/lib/exchange/attachment";
+import { makeReport, type ReportStep } from "@/lib/exchange/report/make-report";
+import type { ReportContent, ReportFormat } from "@/lib/exchange/report/types";
 
 const CONTENT_TYPE: Readonly<Record<ReportFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

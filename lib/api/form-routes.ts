@@ -7,15 +7,15 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import { getFormOptions } from "@/lib/figures/form-options";
 import type { Catalogue } from "@/lib/figures/types";
 import { getPlan } from "@/lib/plans/queries";
+import { progressFormCsv } from "@/lib/exchange/progress-form/form-csv";
+import { formLines } from "@/lib/exchange/progress-form/form-lines";
+import { progressFormXlsx } from "@/lib/exchange/progress-form/form-xlsx";
+import { recordFormDownload } from "@/lib/exchange/progress-form/mutations";
+import { getProgressForm } from "@/lib/exchange/progress-form/queries";
+import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
+import type { FormPlace } from "@/lib/exchange/progress-form/types";
 
-import { guarded, type Route } from "../guarded-route";
-import { progressFormCsv } from "./form-csv";
-import { formLines } from "./form-lines";
-import { progressFormXlsx } from "./form-xlsx";
-import { recordFormDownload } from "./mutations";
-import { getProgressForm } from "./queries";
-import { ALL_SCOPES } from "./read-form-place";
-import type { FormPlace } from "./types";
+import { guarded, type Route } from "./guarded-route";
 
 const CONTENT_TYPE = {
   csv: "text/csv; charset=utf-8; header=present",

@@ -1,6 +1,6 @@
-import { FIGURE_COLUMNS, type FigureRow } from "../figure-rows";
-import { fileSchemas } from "../openapi/file-schemas";
-import type { DatasetFacts } from "./dataset-facts";
+import { FIGURE_COLUMNS, type FigureRow } from "@/lib/exchange/figure-rows";
+import { fileSchemas } from "@/lib/exchange/openapi/file-schemas";
+import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 
 /** What a cell of the CSV file holds, where it is no plain text. */
 const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {

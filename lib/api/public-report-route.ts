@@ -2,14 +2,14 @@ import "server-only";
 
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView } from "@/lib/releases/queries";
+import type { ReportFormat } from "@/lib/exchange/report/types";
 
-import { countDrawing } from "../drawing-limit";
-import type { Route } from "../guarded-route";
-import { publicRoute, type TokenParams } from "../public-routes";
-import { requestClock } from "../request-clock";
+import { countDrawing } from "./drawing-limit";
+import type { Route } from "./guarded-route";
+import { publicRoute, type TokenParams } from "./public-routes";
+import { requestClock } from "./request-clock";
 import { reportContent, type ComposeReport } from "./report-content";
 import { reportResponse } from "./report-response";
-import type { ReportFormat } from "./types";
 
 /** What a report weighs among single pictures: most of its own are kept from the reader before. */
 const REPORT_PICTURES = 5;
