@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, type FigureRow } from "@/lib/exchange/figure-rows";
-import { fileSchemas } from "@/lib/exchange/openapi/file-schemas";
+import { fileSchemas } from "@/lib/api/openapi/file-schemas";
 import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 
 /** What a cell of the CSV file holds, where it is no plain text. */

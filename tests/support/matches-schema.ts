@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/exchange/openapi/json-schema";
+import type { JsonSchema } from "@/lib/api/openapi/json-schema";
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 

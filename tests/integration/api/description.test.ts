@@ -7,7 +7,7 @@ import { GET as getAssessment } from "@/app/api/v1/p/[token]/assessment/route";
 import { GET as getJson } from "@/app/api/v1/p/[token]/figures.json/route";
 import { closeDatabase } from "@/lib/db/client";
 import { FIGURE_COLUMNS } from "@/lib/exchange/figure-rows";
-import type { openApiDocument } from "@/lib/exchange/openapi/document";
+import type { openApiDocument } from "@/lib/api/openapi/document";
 import { createLink } from "@/lib/links/mutations";
 import { makeRelease } from "@/lib/releases/mutations";
 import packageJson from "@/package.json";

@@ -1,5 +1,5 @@
 import { VERSION } from "@/lib/api/health";
-import { openApiDocument } from "@/lib/exchange/openapi/document";
+import { openApiDocument } from "@/lib/api/openapi/document";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import type { ApiErrorBody } from "@/lib/api/api-errors";
 import type { Health } from "@/lib/api/health";
+import { ILLUSTRATIVE_MARK, type FigureRow } from "@/lib/exchange/figure-rows";
+import type { FiguresDocument } from "@/lib/exchange/figures-json";
 
-import { ILLUSTRATIVE_MARK, type FigureRow } from "../figure-rows";
-import type { FiguresDocument } from "../figures-json";
 import { RELEASE } from "./assessment-schemas";
 import {
   flag,

@@ -1,4 +1,5 @@
-import { REPORT_FORMATS, type ReportFormat } from "../report/types";
+import { REPORT_FORMATS, type ReportFormat } from "@/lib/exchange/report/types";
+
 import { text } from "./json-schema";
 import { get, WORKBOOK, type Operation, type Parameter } from "./operation";
 

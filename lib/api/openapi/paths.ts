@@ -1,4 +1,5 @@
-import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
+import { FIGURE_FORMATS, type FigureFormat } from "@/lib/exchange/file-name";
+
 import { integer, ref, text } from "./json-schema";
 import {
   get,
