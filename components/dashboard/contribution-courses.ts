@@ -1,5 +1,5 @@
-import type { ContributionStack, ContributionVariant } from "@/lib/assessment/chart-types";
-import { divideLatest, growthNotBefore } from "@/lib/assessment/divided-latest";
+import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
+import { divideLatest, growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 

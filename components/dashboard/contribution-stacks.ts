@@ -1,6 +1,6 @@
 import type { StackedBarSeries } from "@/components/charts/types";
-import { contributionSeries } from "@/lib/assessment/chart-series";
-import type { ContributionVariant } from "@/lib/assessment/chart-types";
+import { contributionSeries } from "@/lib/assessment/charts/chart-series";
+import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
 import { scopeName } from "./lookup";

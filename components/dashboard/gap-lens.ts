@@ -1,6 +1,6 @@
-import { divideLatest, type DividedLatest } from "@/lib/assessment/divided-latest";
-import { partWaterfall, type PartWaterfall } from "@/lib/assessment/part-waterfall";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 import type { Subject } from "./subject";

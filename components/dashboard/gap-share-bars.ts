@@ -1,6 +1,6 @@
 import type { WaterfallBar } from "@/components/charts/types";
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
-import type { GapShares } from "@/lib/assessment/gap-shares";
+import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import type { GapShares } from "@/lib/assessment/charts/gap-shares";
 
 import { partName } from "./part-words";
 import type { Word } from "./phrase";

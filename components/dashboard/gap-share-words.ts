@@ -1,5 +1,5 @@
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
-import type { GapShare, GapShares } from "@/lib/assessment/gap-shares";
+import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import type { GapShare, GapShares } from "@/lib/assessment/charts/gap-shares";
 
 import { ownGrowthPhrase, partName } from "./part-words";
 import type { Phrase } from "./phrase";

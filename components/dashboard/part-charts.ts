@@ -1,4 +1,4 @@
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
+import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 
 import type { LensContent } from "./gap-lens";
 

@@ -1,5 +1,5 @@
 import type { WaterfallBar } from "@/components/charts/types";
-import type { PartStep } from "@/lib/assessment/part-waterfall";
+import type { PartStep } from "@/lib/assessment/charts/part-waterfall";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
 import type { Word } from "./phrase";

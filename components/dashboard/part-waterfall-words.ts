@@ -1,5 +1,5 @@
-import type { PartStep, PartWaterfall } from "@/lib/assessment/part-waterfall";
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
+import type { PartStep, PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
+import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 
 import type { LensContent } from "./gap-lens";
 import { scopeName } from "./lookup";

@@ -1,6 +1,6 @@
-import type { ContributionKind } from "@/lib/assessment/chart-types";
+import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
 import { toFinite } from "@/lib/assessment/decimal";
-import type { DividedLatest, LatestPart } from "@/lib/assessment/divided-latest";
+import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-latest";
 import type { OwnGrowth } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 

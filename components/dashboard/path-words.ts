@@ -1,4 +1,4 @@
-import type { PathComparison, PathVerdict } from "@/lib/assessment/path-comparison";
+import type { PathComparison, PathVerdict } from "@/lib/assessment/charts/path-comparison";
 
 import type { Phrase } from "./phrase";
 import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "./subject";

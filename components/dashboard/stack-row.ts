@@ -3,7 +3,7 @@ import type {
   ContributionKind,
   ContributionPart,
   ContributionStack,
-} from "@/lib/assessment/chart-types";
+} from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
 import { scopeName } from "./lookup";

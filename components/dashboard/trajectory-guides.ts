@@ -1,5 +1,5 @@
 import type { ChartBand, ChartGuide, ChartStep } from "@/components/charts/types";
-import type { TrajectorySeries } from "@/lib/assessment/chart-types";
+import type { TrajectorySeries } from "@/lib/assessment/charts/chart-types";
 
 import { earlierTargets } from "./earlier-targets";
 import { growthWord } from "./formulas";

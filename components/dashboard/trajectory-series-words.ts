@@ -4,12 +4,12 @@ import type {
   ChartSegment,
   TrajectoryChartSeries,
 } from "@/components/charts/types";
-import { trajectorySeries } from "@/lib/assessment/chart-series";
+import { trajectorySeries } from "@/lib/assessment/charts/chart-series";
 import type {
   TrajectoryPoint,
   TrajectorySegment,
   TrajectorySeries,
-} from "@/lib/assessment/chart-types";
+} from "@/lib/assessment/charts/chart-types";
 
 import { calibreName } from "./lookup";
 import type { Word } from "./phrase";

@@ -1,5 +1,5 @@
 import type { WaterfallBar } from "@/components/charts/types";
-import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/chart-types";
+import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
 
 import type { Word } from "./phrase";
 import { lowerIsBetter, type Subject } from "./subject";

@@ -1,4 +1,4 @@
-import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/chart-types";
+import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
 
 import type { Phrase, Word } from "./phrase";
 import { amountOf, readingOf, type Subject } from "./subject";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
-import type { ContributionVariant } from "@/lib/assessment/chart-types";
+import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 import { ChartActions } from "@/components/page/chart-actions";

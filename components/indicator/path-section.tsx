@@ -1,7 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
-import { comparePaths, pathIsOver, type PathVerdict } from "@/lib/assessment/path-comparison";
+import {
+  comparePaths,
+  pathIsOver,
+  type PathVerdict,
+} from "@/lib/assessment/charts/path-comparison";
 import { pathHeading, pathPhrase } from "@/components/dashboard/path-words";
 import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/components/dashboard/subject";

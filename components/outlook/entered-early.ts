@@ -1,6 +1,6 @@
 import { growthParam } from "@/lib/assessment/growth-field";
 import type { OutlookPart } from "@/lib/assessment/outlook-types";
-import type { PathShape } from "@/lib/assessment/path-comparison";
+import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 
 interface EnteredEarly {
   /** Typed texts and moved sliders by the part's code. */

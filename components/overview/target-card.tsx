@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/charts/bullet-bar";
-import { bulletSeries } from "@/lib/assessment/chart-series";
+import { bulletSeries } from "@/lib/assessment/charts/chart-series";
 import { bulletName } from "@/components/dashboard/bullet-name";
 import { findSource } from "@/components/dashboard/lookup";
 import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";

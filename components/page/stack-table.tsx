@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Table, Td, Th } from "@/components/ui/table";
-import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
+import type { ContributionKind, ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { MatrixCell } from "@/lib/assessment/chart-types";
+import type { MatrixCell } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { HATCH } from "@/components/page/hatch";

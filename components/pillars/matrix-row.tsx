@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { MatrixCell, MatrixSeries } from "@/lib/assessment/chart-types";
+import type { MatrixCell, MatrixSeries } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { PlaceLink } from "@/components/page/place-link";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Table } from "@/components/ui/table";
-import { matrixCells } from "@/lib/assessment/chart-series";
+import { matrixCells } from "@/lib/assessment/charts/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { useSay } from "@/components/page/use-say";

@@ -1,7 +1,7 @@
 import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
 import { remainingPhrase } from "@/components/dashboard/stack-row";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
-import type { ContributionStack, ContributionVariant } from "@/lib/assessment/chart-types";
+import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
 

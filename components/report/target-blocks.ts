@@ -12,7 +12,7 @@ import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboa
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
-import type { ContributionVariant } from "@/lib/assessment/chart-types";
+import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/exchange/report/types";
 

@@ -1,6 +1,7 @@
+import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+
 import { Decimal } from "./decimal";
 import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
-import type { PathShape } from "./path-comparison";
 
 /** Digits a growth is typed with: tenths of a percent, hundredths of a unit. */
 const DIGITS = { rate: 1, units: 2 } as const;

@@ -1,10 +1,11 @@
+import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import { officialPath, pathYears } from "@/lib/assessment/charts/path-comparison";
+
 import { toFinite } from "./decimal";
-import { divideLatest, type DividedLatest } from "./divided-latest";
 import { hasComparableBaseline } from "./comparable-calibres";
 import { isDivisible } from "./is-divisible";
 import { REST, WHOLE, type OutlookModel, type OutlookPart } from "./outlook-types";
 import { ownGrowth, startPoint } from "./own-growth";
-import { officialPath, pathYears } from "./path-comparison";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
 
 /** Why there is nothing to calculate. */

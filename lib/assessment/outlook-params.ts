@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { PATHS, type PathShape } from "@/lib/assessment/charts/path-comparison";
+
 import { availablePaths, growthField, growthParam, usualPath } from "./growth-field";
 import {
   REST,
@@ -8,7 +10,6 @@ import {
   type OutlookInputs,
   type OutlookModel,
 } from "./outlook-types";
-import { PATHS, type PathShape } from "./path-comparison";
 import type { PlanAssessment } from "./types";
 
 /** Longer texts are no number anybody means. */

@@ -1,3 +1,5 @@
+import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+
 import { Decimal, toFinite } from "./decimal";
 import { growthBetween } from "./growth";
 import {
@@ -9,7 +11,6 @@ import {
   type OutlookYear,
   type RequiredOfRest,
 } from "./outlook-types";
-import type { PathShape } from "./path-comparison";
 import { projectTo } from "./projection";
 import { satisfiesTarget } from "./satisfies-target";
 import { yearSpan } from "./year-span";

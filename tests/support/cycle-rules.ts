@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { Decimal } from "decimal.js";
 import { expect } from "vitest";
 
-import { trajectorySeries } from "@/lib/assessment/chart-series";
+import { trajectorySeries } from "@/lib/assessment/charts/chart-series";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import { figureRows } from "@/lib/exchange/figure-rows";
 import { figuresCsv } from "@/lib/exchange/figures-csv";

@@ -1,7 +1,7 @@
 import { comparisonFile } from "@/components/comparison/comparison-file";
 import { outlookFile } from "@/components/outlook/outlook-file";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import type { ChartFile, ChartFileSpec, DescribeChart } from "@/lib/chart-files/types";
 
 import { contributionVariants } from "../contribution-stacks";

@@ -1,4 +1,4 @@
-import type { ContributionVariant } from "@/lib/assessment/chart-types";
+import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { findScope } from "../lookup";

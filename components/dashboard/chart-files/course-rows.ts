@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { WaterfallSeries } from "@/lib/assessment/chart-types";
+import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
 
 import { earlierTargets } from "../earlier-targets";
 import { scopeName } from "../lookup";

@@ -1,5 +1,5 @@
-import { gapShares } from "@/lib/assessment/gap-shares";
-import type { ContributionKind } from "@/lib/assessment/chart-types";
+import { gapShares } from "@/lib/assessment/charts/gap-shares";
+import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
 import type { ChartFile } from "@/lib/chart-files/types";
 
 import { lensContents } from "../gap-lens";

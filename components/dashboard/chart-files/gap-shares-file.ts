@@ -1,5 +1,5 @@
-import type { DividedLatest } from "@/lib/assessment/divided-latest";
-import type { GapShares } from "@/lib/assessment/gap-shares";
+import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import type { GapShares } from "@/lib/assessment/charts/gap-shares";
 import type { ChartFileSpec } from "@/lib/chart-files/types";
 
 import { gapShareBars } from "../gap-share-bars";

@@ -1,4 +1,4 @@
-import type { ContributionStack, ContributionVariant } from "@/lib/assessment/chart-types";
+import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ChartFileSpec } from "@/lib/chart-files/types";
 

@@ -1,4 +1,4 @@
-import type { ContributionKind, ContributionStack } from "@/lib/assessment/chart-types";
+import type { ContributionKind, ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import { findPoint, scopeName } from "../lookup";

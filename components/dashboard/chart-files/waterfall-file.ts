@@ -1,6 +1,6 @@
 import type { ChartFileSpec } from "@/lib/chart-files/types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
 import { provinceSubject } from "../subject";
 import { waterfallBars } from "../waterfall-bars";

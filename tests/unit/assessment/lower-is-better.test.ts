@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { contributionSeries, bulletSeries } from "@/lib/assessment/chart-series";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { contributionSeries, bulletSeries } from "@/lib/assessment/charts/chart-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 import type { AssessmentInput, ScopeAssessment } from "@/lib/assessment/types";

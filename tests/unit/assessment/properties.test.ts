@@ -7,7 +7,7 @@ import {
   contributionSeries,
   matrixCells,
   trajectorySeries,
-} from "@/lib/assessment/chart-series";
+} from "@/lib/assessment/charts/chart-series";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { Decimal } from "@/lib/assessment/decimal";
 import type {
@@ -16,7 +16,7 @@ import type {
   PlanAssessment,
   ScopeAssessment,
 } from "@/lib/assessment/types";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
 import { clockArbitrary, inputArbitrary, revisionArbitrary } from "./arbitrary-input";
 

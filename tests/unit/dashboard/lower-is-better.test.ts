@@ -6,7 +6,7 @@ import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject } from "@/components/dashboard/subject";
 import { waterfallBars } from "@/components/dashboard/waterfall-bars";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 

@@ -8,7 +8,7 @@ import {
   stepText,
   waterfallHeading,
 } from "@/components/dashboard/waterfall-words";
-import { waterfallSeries } from "@/lib/assessment/waterfall-series";
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
 import { assessmentFixture } from "../../support/assessment-fixture";
 import { speaker } from "./say";

@@ -1,7 +1,8 @@
-import { Decimal, toFinite } from "./decimal";
+import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import { projectTo } from "@/lib/assessment/projection";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+
 import { exactGap, type DividedLatest, type LatestPart } from "./divided-latest";
-import { projectTo } from "./projection";
-import type { IndicatorAssessment } from "./types";
 
 /** What one part would add until the target's year if it went on at its own growth. */
 export interface GapShare {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
-import { comparePaths, officialPath } from "@/lib/assessment/path-comparison";
+import { comparePaths, officialPath } from "@/lib/assessment/charts/path-comparison";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "./arbitrary-input";
-import { assess, baseline, indicatorOf, revision, scopeOf, target } from "./hubei-plan";
+import { clockArbitrary, inputArbitrary } from "../arbitrary-input";
+import { assess, baseline, indicatorOf, revision, scopeOf, target } from "../hubei-plan";
 
 function compare(assessment: PlanAssessment, code = "scale") {
   const { accrual } = indicatorOf(assessment, code);

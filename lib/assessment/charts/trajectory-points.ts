@@ -1,11 +1,12 @@
-import type { TrajectoryPoint, TrajectorySegment } from "./chart-types";
 import {
   comparableCalibres,
   isAdoptedValue,
   isComparableCalibre,
   type ComparableCalibres,
-} from "./comparable-calibres";
-import type { IndicatorAssessment, ScopeAssessment, SeriesPoint } from "./types";
+} from "@/lib/assessment/comparable-calibres";
+import type { IndicatorAssessment, ScopeAssessment, SeriesPoint } from "@/lib/assessment/types";
+
+import type { TrajectoryPoint, TrajectorySegment } from "./chart-types";
 
 /** The adopted values of a scope, a segment a calibre: comparable calibres first, then by first appearance. */
 export function trajectorySegments(

@@ -1,5 +1,11 @@
+import type {
+  IndicatorAssessment,
+  LatestValue,
+  ScopeAssessment,
+  SeriesPoint,
+} from "@/lib/assessment/types";
+
 import type { MatrixCell, MatrixValue } from "./chart-types";
-import type { IndicatorAssessment, LatestValue, ScopeAssessment, SeriesPoint } from "./types";
 
 /** One cell of the matrix: what is known of a pillar for an indicator up to the assessment year. */
 export function matrixCell(

@@ -1,4 +1,14 @@
 import type { Scope } from "@/lib/plans/types";
+import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
+import { isDivisible } from "@/lib/assessment/is-divisible";
+import { divisionsOf } from "@/lib/assessment/reconcile";
+import type {
+  AssessedTarget,
+  IndicatorAssessment,
+  PlanAssessment,
+  ScopeAssessment,
+} from "@/lib/assessment/types";
+import { yearSpan } from "@/lib/assessment/year-span";
 
 import type {
   BulletSeries,
@@ -8,14 +18,9 @@ import type {
   TargetLine,
   TrajectorySeries,
 } from "./chart-types";
-import { hasComparableBaseline } from "./comparable-calibres";
 import { contributionStacks } from "./contribution-stack";
-import { isDivisible } from "./is-divisible";
 import { matrixCell } from "./matrix-cell";
-import { divisionsOf } from "./reconcile";
 import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
-import type { AssessedTarget, IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
-import { yearSpan } from "./year-span";
 
 const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 

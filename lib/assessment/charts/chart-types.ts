@@ -1,6 +1,5 @@
 import type { Accrual, Comparison, Flag, Nature, Qualifier, ScopeKind } from "@/lib/plans/types";
-
-import type { Reason, Verdict } from "./types";
+import type { Reason, Verdict } from "@/lib/assessment/types";
 
 /*
  * What charts draw: codes and numbers, no pixels, no language. Values, gaps and bounds are in the

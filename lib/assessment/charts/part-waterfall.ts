@@ -1,9 +1,9 @@
 import type { Qualifier } from "@/lib/plans/types";
+import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
+import { Decimal } from "@/lib/assessment/decimal";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
 
-import { isAdoptedValue } from "./comparable-calibres";
-import { Decimal } from "./decimal";
 import type { DividedLatest, LatestPart } from "./divided-latest";
-import type { IndicatorAssessment } from "./types";
 
 /** From the start over what each part changed to the latest value and the target; `from` and `to` are the bar's ends. */
 export interface PartStep {

@@ -1,11 +1,22 @@
 import type { Nature, Qualifier } from "@/lib/plans/types";
+import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
+import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import {
+  ownGrowth,
+  restStart,
+  startPoint,
+  type OwnGrowth,
+  type StartPoint,
+} from "@/lib/assessment/own-growth";
+import { divisionsOf } from "@/lib/assessment/reconcile";
+import type {
+  IndicatorAssessment,
+  PlanAssessment,
+  RestRow,
+  ScopeAssessment,
+} from "@/lib/assessment/types";
 
 import type { ContributionKind } from "./chart-types";
-import { isAdoptedValue } from "./comparable-calibres";
-import { Decimal, toFinite } from "./decimal";
-import { ownGrowth, restStart, startPoint, type OwnGrowth, type StartPoint } from "./own-growth";
-import { divisionsOf } from "./reconcile";
-import type { IndicatorAssessment, PlanAssessment, RestRow, ScopeAssessment } from "./types";
 
 /** One part of a whole's latest value, or the rest that no part accounts for. */
 export interface LatestPart {

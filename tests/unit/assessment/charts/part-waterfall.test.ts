@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { divideLatest } from "@/lib/assessment/divided-latest";
-import { partWaterfall, type PartWaterfall } from "@/lib/assessment/part-waterfall";
+import { divideLatest } from "@/lib/assessment/charts/divided-latest";
+import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { baseline, indicatorOf, revision } from "./hubei-plan";
-import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "./parts-fixture";
+import { baseline, indicatorOf, revision } from "../hubei-plan";
+import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
 
 function waterfall(
   assessment: PlanAssessment,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { divideLatest, type DividedLatest } from "@/lib/assessment/divided-latest";
-import { gapShares, type GapShares } from "@/lib/assessment/gap-shares";
+import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import { gapShares, type GapShares } from "@/lib/assessment/charts/gap-shares";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { indicatorOf, revision } from "./hubei-plan";
-import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "./parts-fixture";
+import { indicatorOf, revision } from "../hubei-plan";
+import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
 
 function divided(assessment: PlanAssessment, code = "scale"): DividedLatest | null {
   return divideLatest(assessment, indicatorOf(assessment, code), "hub");

@@ -1,12 +1,11 @@
 import type { Accrual } from "@/lib/plans/types";
-
-import { hasComparableBaseline } from "./comparable-calibres";
-import { Decimal, ratioValue, toFinite } from "./decimal";
-import { expectedAt, expectedPath, expectedYears } from "./expected";
-import { paceOf } from "./pace";
-import { satisfiesTarget } from "./satisfies-target";
-import type { PlanAssessment, ScopeAssessment, Verdict } from "./types";
-import { judge } from "./verdict";
+import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
+import { Decimal, ratioValue, toFinite } from "@/lib/assessment/decimal";
+import { expectedAt, expectedPath, expectedYears } from "@/lib/assessment/expected";
+import { paceOf } from "@/lib/assessment/pace";
+import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
+import type { PlanAssessment, ScopeAssessment, Verdict } from "@/lib/assessment/types";
+import { judge } from "@/lib/assessment/verdict";
 
 export const PATHS = ["linear", "geometric"] as const;
 export type PathShape = (typeof PATHS)[number];

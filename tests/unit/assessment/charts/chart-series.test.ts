@@ -5,9 +5,9 @@ import {
   contributionSeries,
   matrixCells,
   trajectorySeries,
-} from "@/lib/assessment/chart-series";
+} from "@/lib/assessment/charts/chart-series";
 
-import { assess, indicatorOf, revision, SCOPES, scopeOf, target } from "./hubei-plan";
+import { assess, indicatorOf, revision, SCOPES, scopeOf, target } from "../hubei-plan";
 
 const PARTS = [
   revision({ year: 2024, value: "1000" }),

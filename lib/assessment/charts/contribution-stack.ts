@@ -1,13 +1,14 @@
-import type { ContributionPart, ContributionStack, ContributionVariant } from "./chart-types";
 import {
   comparableCalibres,
   isAdoptedValue,
   isComparableCalibre,
   type ComparableCalibres,
   type ValuePoint,
-} from "./comparable-calibres";
-import { Decimal, toFinite } from "./decimal";
-import type { IndicatorAssessment, ScopeAssessment } from "./types";
+} from "@/lib/assessment/comparable-calibres";
+import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import type { IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
+
+import type { ContributionPart, ContributionStack, ContributionVariant } from "./chart-types";
 
 /** One division of one indicator, with what the read model says about its whole and its parts. */
 export interface DividedIndicator {

@@ -1,6 +1,7 @@
+import { comparableValues, hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
+import type { IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
+
 import type { WaterfallSeries, WaterfallStep } from "./chart-types";
-import { comparableValues, hasComparableBaseline } from "./comparable-calibres";
-import type { IndicatorAssessment, ScopeAssessment } from "./types";
 
 /** From the baseline over each year's change to the target, in comparable calibres only. */
 export function waterfallSeries(
