@@ -4,7 +4,7 @@ import { amountOf, readingOf } from "@/components/dashboard/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
-import { yearSpan } from "@/lib/assessment/year-span";
+import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 
 import { calculated, targetLabel, type OutlookFacts } from "./outlook-words";

@@ -1,8 +1,8 @@
 import type { Accrual } from "@/lib/plans/types";
+import type { YearPoint } from "@/lib/assessment/formulas/year-point";
+import { isSpan } from "@/lib/assessment/formulas/year-span";
 
 import { Decimal } from "./decimal";
-import type { YearPoint } from "./year-point";
-import { isSpan } from "./year-span";
 
 /**
  * Growth a year between two points: `level` a fraction, (b/a)^(1/n) − 1; `stock` and `cumulative` units,

@@ -1,4 +1,5 @@
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import { yearSpan } from "@/lib/assessment/formulas/year-span";
 
 import { Decimal, toFinite } from "./decimal";
 import { growthBetween } from "./growth";
@@ -13,7 +14,6 @@ import {
 } from "./outlook-types";
 import { projectTo } from "./projection";
 import { satisfiesTarget } from "./satisfies-target";
-import { yearSpan } from "./year-span";
 
 /** Years after the target's within which the year of reaching it is looked for. */
 const YEARS_AFTER_TARGET = 15;

@@ -1,5 +1,6 @@
+import type { YearPoint } from "@/lib/assessment/formulas/year-point";
+
 import { ratio, type Ratio } from "./decimal";
-import type { YearPoint } from "./year-point";
 
 /**
  * 序时进度: progress made ÷ progress due, (y − y0) ÷ (expected − y0), as an exact fraction.

@@ -8,7 +8,7 @@ import type {
   PlanAssessment,
   ScopeAssessment,
 } from "@/lib/assessment/types";
-import { yearSpan } from "@/lib/assessment/year-span";
+import { yearSpan } from "@/lib/assessment/formulas/year-span";
 
 import type {
   BulletSeries,

@@ -1,4 +1,4 @@
-import type { Decimal } from "./decimal";
+import type { Decimal } from "@/lib/assessment/decimal";
 
 /** A value of a year, in the calibre that everything is compared in. */
 export interface YearPoint {
