@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
 
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import { openSiteAddresses } from "@/lib/links/open-site-metadata";

@@ -1,4 +1,4 @@
-import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/clock-params";
+import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/load/clock-params";
 import type { Instant } from "@/lib/plans/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { DescribeChart } from "@/lib/chart-files/types";
 import { getPlan } from "@/lib/plans/queries";
 import { recordExport } from "@/lib/exchange/mutations";

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { DomainError } from "@/lib/actions/domain-error";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";

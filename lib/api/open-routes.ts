@@ -1,6 +1,6 @@
 import "server-only";
 
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/open-public-link";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { DescribeChart } from "@/lib/chart-files/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
 

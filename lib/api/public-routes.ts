@@ -1,6 +1,6 @@
 import "server-only";
 
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";

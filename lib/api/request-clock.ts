@@ -1,5 +1,5 @@
 import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
-import { parseAsOf, parseYear } from "@/lib/assessment/clock-params";
+import { parseAsOf, parseYear } from "@/lib/assessment/load/clock-params";
 import type { Instant, Plan } from "@/lib/plans/types";
 
 interface RequestClock {

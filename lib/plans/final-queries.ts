@@ -1,11 +1,11 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
-import { loadInput } from "@/lib/assessment/load-input";
-import { loadReleasedInput } from "@/lib/assessment/load-released-input";
+import { loadInput } from "@/lib/assessment/load/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { assessByMethod } from "@/lib/assessment/methods";
-import { pastInstant } from "@/lib/assessment/past-instant";
-import { sharedInput } from "@/lib/assessment/shared-input";
+import { pastInstant } from "@/lib/assessment/load/past-instant";
+import { sharedInput } from "@/lib/assessment/load/shared-input";
 import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { requireFound } from "@/lib/actions/domain-error";
-import { loadInput } from "@/lib/assessment/load-input";
+import { loadInput } from "@/lib/assessment/load/load-input";
 import { assessByMethod } from "@/lib/assessment/methods";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import type { ReadTransaction } from "@/lib/db/client";

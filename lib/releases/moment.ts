@@ -1,4 +1,4 @@
-import { parseAsOf, type ParamText } from "@/lib/assessment/clock-params";
+import { parseAsOf, type ParamText } from "@/lib/assessment/load/clock-params";
 import type { Instant } from "@/lib/plans/types";
 
 /** A state of a plan to compare: as a release shows it, or as it was known at an instant. */

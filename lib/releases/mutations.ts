@@ -6,7 +6,7 @@ import {
   requireFound,
   type FieldMessages,
 } from "@/lib/actions/domain-error";
-import { loadInput } from "@/lib/assessment/load-input";
+import { loadInput } from "@/lib/assessment/load/load-input";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";

@@ -1,9 +1,9 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/actions/domain-error";
-import { loadInput } from "@/lib/assessment/load-input";
-import { loadReleasedInput } from "@/lib/assessment/load-released-input";
-import { pastInstant } from "@/lib/assessment/past-instant";
+import { loadInput } from "@/lib/assessment/load/load-input";
+import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
+import { pastInstant } from "@/lib/assessment/load/past-instant";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";

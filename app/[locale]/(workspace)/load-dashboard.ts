@@ -5,7 +5,7 @@ import { cache } from "react";
 import { dashboardClocks, type ClockSearch } from "@/components/page/dashboard-clocks";
 import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/actions/domain-error";
-import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { databaseFile } from "@/lib/config/database-url";
 import { createLink } from "@/lib/links/mutations";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/actions/domain-error";
-import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { writeTransaction } from "@/lib/db/client";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";

@@ -7,7 +7,7 @@ import { newId } from "@/lib/db/new-id";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import type { Actor } from "@/lib/access/types";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { getFinalAssessment, getReleasedFinalAssessment } from "@/lib/plans/final-queries";
 import { takeOverBaseline } from "@/lib/plans/takeover-mutations";
 import { getTakeoverPage } from "@/lib/plans/takeover-queries";

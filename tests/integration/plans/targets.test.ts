@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { milestoneField } from "@/lib/plans/milestone-field";

@@ -31,8 +31,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/plans/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/final-queries.ts#getReleasedFinalAssessment": linkQuery,
   "lib/plans/demonstration.ts#isDemonstration": open("The banner stands on the sign-in page too."),
-  "lib/assessment/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
-  "lib/assessment/queries.ts#getReleasedAssessment": linkQuery,
+  "lib/assessment/load/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
+  "lib/assessment/load/queries.ts#getReleasedAssessment": linkQuery,
 
   "lib/wayfinding/queries.ts#listPlansWithoutPillars": lib(EVERYONE, () => []),
   "lib/wayfinding/queries.ts#hasReleasedPillars": linkQuery,

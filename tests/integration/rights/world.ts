@@ -1,4 +1,4 @@
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";

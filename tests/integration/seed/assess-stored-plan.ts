@@ -1,5 +1,5 @@
 import { assessPlan } from "@/lib/assessment/assess-plan";
-import { loadInput } from "@/lib/assessment/load-input";
+import { loadInput } from "@/lib/assessment/load/load-input";
 import type { ScopeAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { PLAN } from "@/prisma/data/plan";

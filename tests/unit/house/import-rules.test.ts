@@ -11,7 +11,7 @@ const BROKEN: readonly {
   {
     name: "a component reads data by itself",
     file: "components/layout/main.tsx",
-    code: `import { getPlanAssessment } from "@/lib/assessment/queries";\nexport const x = getPlanAssessment;\n`,
+    code: `import { getPlanAssessment } from "@/lib/assessment/load/queries";\nexport const x = getPlanAssessment;\n`,
     rule: "import-x/no-restricted-paths",
   },
   {

@@ -6,7 +6,7 @@ import { EntryPanel } from "@/components/figures/entry-panel";
 import { RevisionList } from "@/components/figures/revision-list";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { listCells } from "@/lib/figures/cell-queries";
 import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
 import { readPlace } from "@/lib/figures/read-place";

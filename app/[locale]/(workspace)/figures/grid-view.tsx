@@ -6,7 +6,7 @@ import { YearNotices } from "@/components/figures/grid/year-notices";
 import { RevisionList } from "@/components/figures/revision-list";
 import { backupKey } from "@/components/forms/typed-backups";
 import { Card } from "@/components/ui/card";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
 import { canManageYears } from "@/lib/figures/policy";

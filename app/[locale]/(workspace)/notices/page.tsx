@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoticeList } from "@/components/figures/notice-list";
-import { getPlanAssessment } from "@/lib/assessment/queries";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { listNotices } from "@/lib/figures/notice-queries";

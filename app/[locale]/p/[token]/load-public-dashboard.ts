@@ -5,7 +5,7 @@ import { cache } from "react";
 import { dashboardClocks, type ClockSearch } from "@/components/page/dashboard-clocks";
 import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { linkBase } from "@/lib/addresses/link-base";
 import type { PublicScope } from "@/lib/access/public-scope";

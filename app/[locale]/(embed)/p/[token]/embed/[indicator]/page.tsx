@@ -5,7 +5,7 @@ import { cache } from "react";
 import { EmbedView } from "@/components/indicator/embed-view";
 import { findIndicator } from "@/components/dashboard/lookup";
 import { Awake } from "@/components/layout/awake";
-import { getReleasedAssessment } from "@/lib/assessment/queries";
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/open-public-link";

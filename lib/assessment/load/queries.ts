@@ -7,12 +7,12 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/plans/types";
+import { assessByMethod } from "@/lib/assessment/methods";
+import { METHOD_VERSION, type PlanAssessment } from "@/lib/assessment/types";
 
 import { loadInput } from "./load-input";
 import { loadReleasedInput } from "./load-released-input";
-import { assessByMethod } from "./methods";
 import { pastInstant } from "./past-instant";
-import { METHOD_VERSION, type PlanAssessment } from "./types";
 
 /**
  * A plan as members see it: everything approved by `asOf` (now where not given; an instant to come counts as

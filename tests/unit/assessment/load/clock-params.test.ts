@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { parseAsOf, parseYear } from "@/lib/assessment/clock-params";
+import { parseAsOf, parseYear } from "@/lib/assessment/load/clock-params";
 
 const plan = { startYear: 2023, endYear: 2025 };
 

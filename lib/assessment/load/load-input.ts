@@ -6,8 +6,7 @@ import type { ReviewedRevision } from "@/lib/figures/types";
 import { loadPlanFacts, optionalCode } from "@/lib/plans/load-plan-facts";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Instant, Nature, Qualifier } from "@/lib/plans/types";
-
-import type { AssessmentInput } from "./types";
+import type { AssessmentInput } from "@/lib/assessment/types";
 
 /**
  * Reads everything the engine needs to judge a plan at each of `instants` and at no other, inside the snapshot

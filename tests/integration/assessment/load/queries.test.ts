@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { loadInput } from "@/lib/assessment/load-input";
-import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/queries";
+import { loadInput } from "@/lib/assessment/load/load-input";
+import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";

@@ -1,4 +1,4 @@
-import type { AssessmentInput } from "./types";
+import type { AssessmentInput } from "@/lib/assessment/types";
 
 /**
  * A plan's facts with those of some indicators only (`codes`; null: all). Everything that is judged, listed,

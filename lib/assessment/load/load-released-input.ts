@@ -4,10 +4,10 @@ import { requireFound } from "@/lib/actions/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Instant } from "@/lib/plans/types";
+import type { AssessmentInput } from "@/lib/assessment/types";
 
 import { loadInput } from "./load-input";
 import { sharedInput } from "./shared-input";
-import type { AssessmentInput } from "./types";
 
 /**
  * The one way from an open link to facts: what was approved by its release, for judging that instant and
