@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { outlookModel } from "@/lib/assessment/outlook-model";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/components/dashboard/subject";

@@ -1,5 +1,5 @@
-import { growthParam } from "@/lib/assessment/growth-field";
-import type { OutlookPart } from "@/lib/assessment/outlook-types";
+import { growthParam } from "@/lib/assessment/outlook/growth-field";
+import type { OutlookPart } from "@/lib/assessment/outlook/outlook-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 
 interface EnteredEarly {

@@ -4,8 +4,13 @@ import { useTranslations } from "next-intl";
 
 import { useSay } from "@/components/page/use-say";
 import { CONTROL_CLASS } from "@/components/ui/field";
-import { growthParam, growthText, growthUnit, sliderRange } from "@/lib/assessment/growth-field";
-import type { GrowthField, OutlookPart } from "@/lib/assessment/outlook-types";
+import {
+  growthParam,
+  growthText,
+  growthUnit,
+  sliderRange,
+} from "@/lib/assessment/outlook/growth-field";
+import type { GrowthField, OutlookPart } from "@/lib/assessment/outlook/outlook-types";
 
 import { fieldProblem, outlookPartName, partHint, type OutlookFacts } from "./outlook-words";
 

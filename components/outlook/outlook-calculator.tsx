@@ -12,10 +12,10 @@ import {
   growthField,
   growthText,
   outlookQuery,
-} from "@/lib/assessment/growth-field";
+} from "@/lib/assessment/outlook/growth-field";
 import { Decimal } from "@/lib/assessment/decimal";
-import { runOutlook } from "@/lib/assessment/outlook";
-import type { OutlookInputs } from "@/lib/assessment/outlook-types";
+import { runOutlook } from "@/lib/assessment/outlook/outlook";
+import type { OutlookInputs } from "@/lib/assessment/outlook/outlook-types";
 
 import { enteredEarly } from "./entered-early";
 import { GrowthInput } from "./growth-input";

@@ -1,7 +1,7 @@
 import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
-import type { OutlookModel } from "@/lib/assessment/outlook-types";
+import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 
 import type { HistoryPoint } from "./outlook-series";

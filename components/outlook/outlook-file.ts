@@ -6,10 +6,10 @@ import type { Telling } from "@/components/dashboard/chart-files/telling";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import { provinceSubject, type Subject } from "@/components/dashboard/subject";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
-import { runOutlook } from "@/lib/assessment/outlook";
-import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
-import type { OutlookModel, OutlookResult } from "@/lib/assessment/outlook-types";
+import { runOutlook } from "@/lib/assessment/outlook/outlook";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
+import type { OutlookModel, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ChartAddress, ChartFile } from "@/lib/chart-files/types";
 

@@ -10,7 +10,7 @@ import { StillPictures } from "@/components/charts/still-pictures";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import { useSay } from "@/components/page/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
+import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 
 import { outlookSeries, type HistoryPoint } from "./outlook-series";
 import {

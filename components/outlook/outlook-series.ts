@@ -2,7 +2,7 @@ import type { TrajectoryChartSeries } from "@/components/charts/types";
 import type { Word } from "@/components/dashboard/phrase";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
-import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook-types";
+import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { Nature, Qualifier } from "@/lib/plans/types";

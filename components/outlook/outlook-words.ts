@@ -2,7 +2,7 @@ import { growthOf } from "@/components/dashboard/formulas";
 import type { Amount, Phrase, Word } from "@/components/dashboard/phrase";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
 import { toFinite } from "@/lib/assessment/decimal";
-import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/growth-field";
+import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/outlook/growth-field";
 import {
   REST,
   WHOLE,
@@ -11,7 +11,7 @@ import {
   type OutlookModel,
   type OutlookPart,
   type OutlookResult,
-} from "@/lib/assessment/outlook-types";
+} from "@/lib/assessment/outlook/outlook-types";
 import type { LocalText } from "@/lib/plans/types";
 
 /** What the words need beside the numbers. Plain JSON: it goes to the browser. */

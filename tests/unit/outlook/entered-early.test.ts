@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 
 import { enteredEarly } from "@/components/outlook/entered-early";
-import { growthParam } from "@/lib/assessment/growth-field";
-import type { OutlookPart } from "@/lib/assessment/outlook-types";
+import { growthParam } from "@/lib/assessment/outlook/growth-field";
+import type { OutlookPart } from "@/lib/assessment/outlook/outlook-types";
 
 const parts = [{ code: "wuhan" }, { code: "yichang" }] as unknown as readonly OutlookPart[];
 

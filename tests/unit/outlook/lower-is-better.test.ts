@@ -8,10 +8,10 @@ import {
   targetLabel,
 } from "@/components/outlook/outlook-words";
 import { assessPlan } from "@/lib/assessment/assess-plan";
-import { sliderRange } from "@/lib/assessment/growth-field";
-import { runOutlook } from "@/lib/assessment/outlook";
-import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import { sliderRange } from "@/lib/assessment/outlook/growth-field";
+import { runOutlook } from "@/lib/assessment/outlook/outlook";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 
 import { speaker } from "../dashboard/say";

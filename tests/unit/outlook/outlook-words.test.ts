@@ -7,9 +7,9 @@ import {
   resultHeading,
   type OutlookFacts,
 } from "@/components/outlook/outlook-words";
-import { runOutlook } from "@/lib/assessment/outlook";
-import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
+import { runOutlook } from "@/lib/assessment/outlook/outlook";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { assess, indicatorOf, revision } from "../assessment/hubei-plan";

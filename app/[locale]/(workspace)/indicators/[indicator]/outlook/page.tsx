@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 
 import { findIndicator } from "@/components/dashboard/lookup";
 import { OutlookView, type OutlookSearch } from "@/components/outlook/outlook-view";
-import { outlookPath } from "@/lib/assessment/outlook-params";
+import { outlookPath } from "@/lib/assessment/outlook/outlook-params";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadDashboard } from "../../../load-dashboard";

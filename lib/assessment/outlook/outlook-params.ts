@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { PATHS, type PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { availablePaths, growthField, growthParam, usualPath } from "./growth-field";
 import {
@@ -10,7 +11,6 @@ import {
   type OutlookInputs,
   type OutlookModel,
 } from "./outlook-types";
-import type { PlanAssessment } from "./types";
 
 /** Longer texts are no number anybody means. */
 const MAX_LENGTH = 40;

@@ -1,8 +1,10 @@
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
+import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import { growthBetween } from "@/lib/assessment/growth";
+import { projectTo } from "@/lib/assessment/projection";
+import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
 
-import { Decimal, toFinite } from "./decimal";
-import { growthBetween } from "./growth";
 import {
   REST,
   WHOLE,
@@ -12,8 +14,6 @@ import {
   type OutlookYear,
   type RequiredOfRest,
 } from "./outlook-types";
-import { projectTo } from "./projection";
-import { satisfiesTarget } from "./satisfies-target";
 
 /** Years after the target's within which the year of reaching it is looked for. */
 const YEARS_AFTER_TARGET = 15;

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { Decimal } from "@/lib/assessment/decimal";
-import { runOutlook, type ChosenGrowth } from "@/lib/assessment/outlook";
-import { outlookModel } from "@/lib/assessment/outlook-model";
-import { REST, WHOLE, type OutlookModel } from "@/lib/assessment/outlook-types";
+import { runOutlook, type ChosenGrowth } from "@/lib/assessment/outlook/outlook";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { REST, WHOLE, type OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "./arbitrary-input";
-import { assess, indicatorOf, revision, scopeOf } from "./hubei-plan";
-import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "./parts-fixture";
+import { clockArbitrary, inputArbitrary } from "../arbitrary-input";
+import { assess, indicatorOf, revision, scopeOf } from "../hubei-plan";
+import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
 
 function modelOf(assessment: PlanAssessment, code = "scale"): OutlookModel {
   const model = outlookModel(assessment, indicatorOf(assessment, code));

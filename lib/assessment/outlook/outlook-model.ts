@@ -1,12 +1,12 @@
 import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { officialPath, pathYears } from "@/lib/assessment/charts/path-comparison";
+import { toFinite } from "@/lib/assessment/decimal";
+import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
+import { isDivisible } from "@/lib/assessment/is-divisible";
+import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
+import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
-import { toFinite } from "./decimal";
-import { hasComparableBaseline } from "./comparable-calibres";
-import { isDivisible } from "./is-divisible";
 import { REST, WHOLE, type OutlookModel, type OutlookPart } from "./outlook-types";
-import { ownGrowth, startPoint } from "./own-growth";
-import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "./types";
 
 /** Why there is nothing to calculate. */
 export type NoOutlook = "statement" | "no-target" | "met" | "no-start";

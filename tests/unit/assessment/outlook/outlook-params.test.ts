@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { outlookQuery } from "@/lib/assessment/growth-field";
-import { outlookModel } from "@/lib/assessment/outlook-model";
-import { readOutlookInputs } from "@/lib/assessment/outlook-params";
-import type { OutlookModel } from "@/lib/assessment/outlook-types";
+import { outlookQuery } from "@/lib/assessment/outlook/growth-field";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
+import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 
-import { indicatorOf } from "./hubei-plan";
-import { resultsByHub, scaleByHub } from "./parts-fixture";
+import { indicatorOf } from "../hubei-plan";
+import { resultsByHub, scaleByHub } from "../parts-fixture";
 
 function scale(): OutlookModel {
   const assessment = scaleByHub();

@@ -1,6 +1,6 @@
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import { Decimal } from "@/lib/assessment/decimal";
 
-import { Decimal } from "./decimal";
 import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
 
 /** Digits a growth is typed with: tenths of a percent, hundredths of a unit. */
