@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartActions } from "@/components/page/chart-actions";
-import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
+import { OVERVIEW } from "@/lib/chart-files/overview";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/lib/addresses/place";

@@ -6,7 +6,7 @@ import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 import { ChartActions } from "@/components/page/chart-actions";
-import { contributionsKey } from "@/components/dashboard/chart-files/contributions-key";
+import { contributionsKey } from "@/lib/chart-files/contributions-key";
 import { contributionCourses } from "@/components/dashboard/contribution-courses";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
 import {

@@ -5,7 +5,7 @@ import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/chart-actions";
-import { OVERVIEW } from "@/components/dashboard/chart-files/overview";
+import { OVERVIEW } from "@/lib/chart-files/overview";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
 import { scopesOfKind } from "@/components/dashboard/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";

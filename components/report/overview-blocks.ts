@@ -1,5 +1,5 @@
 import { bridgeNotesOf } from "@/components/dashboard/bridges";
-import { gapsSpec } from "@/components/dashboard/chart-files/stack-file";
+import { gapsSpec } from "@/lib/chart-files/stack-file";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { gapHeading, gapStacks } from "@/components/dashboard/gap-stacks";
 import { headlineText } from "@/components/dashboard/headline-text";

@@ -1,5 +1,5 @@
-import { contributionsSpec } from "@/components/dashboard/chart-files/stack-file";
-import { trajectorySpec } from "@/components/dashboard/chart-files/trajectory-file";
+import { contributionsSpec } from "@/lib/chart-files/stack-file";
+import { trajectorySpec } from "@/lib/chart-files/trajectory-file";
 import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
 import { contributionVariants } from "@/components/dashboard/contribution-stacks";

@@ -1,4 +1,4 @@
-import { tellIn, type Telling } from "@/components/dashboard/chart-files/telling";
+import { tellIn, type Telling } from "@/lib/chart-files/telling";
 import type { Translate } from "@/components/dashboard/phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { findIndicator } from "@/components/dashboard/lookup";
-import { trajectoryRows } from "@/components/dashboard/chart-files/course-rows";
+import { trajectoryRows } from "@/lib/chart-files/course-rows";
 import { provinceSubject } from "@/components/dashboard/subject";
 import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
 import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";

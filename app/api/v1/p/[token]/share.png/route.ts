@@ -1,4 +1,4 @@
-import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
+import { shareImageSpec } from "@/lib/chart-files/share-image-spec";
 import { shareImageRoute } from "@/lib/api/share-image-route";
 
 export const dynamic = "force-dynamic";

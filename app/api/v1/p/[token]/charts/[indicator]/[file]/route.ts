@@ -1,4 +1,4 @@
-import { chartFile } from "@/components/dashboard/chart-files/chart-file";
+import { chartFile } from "@/lib/chart-files/chart-file";
 import { publicChartRoute } from "@/lib/api/public-chart-routes";
 
 export const dynamic = "force-dynamic";

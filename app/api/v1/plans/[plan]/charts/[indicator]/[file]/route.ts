@@ -1,4 +1,4 @@
-import { chartFile } from "@/components/dashboard/chart-files/chart-file";
+import { chartFile } from "@/lib/chart-files/chart-file";
 import { memberChartRoute } from "@/lib/api/member-chart-routes";
 
 export const dynamic = "force-dynamic";

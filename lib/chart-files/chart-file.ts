@@ -1,14 +1,14 @@
-import { comparisonFile } from "@/components/comparison/comparison-file";
-import { outlookFile } from "@/components/outlook/outlook-file";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
-import type { ChartFile, ChartFileSpec, DescribeChart } from "@/lib/chart-files/types";
+import { contributionVariants } from "@/components/dashboard/contribution-stacks";
+import { gapStacks } from "@/components/dashboard/gap-stacks";
+import { findIndicator, scopesOfKind } from "@/components/dashboard/lookup";
+import type { Word } from "@/components/dashboard/phrase";
+import { provinceSubject } from "@/components/dashboard/subject";
 
-import { contributionVariants } from "../contribution-stacks";
-import { gapStacks } from "../gap-stacks";
-import { findIndicator, scopesOfKind } from "../lookup";
-import type { Word } from "../phrase";
-import { provinceSubject } from "../subject";
+import { comparisonFile } from "./comparison-file";
+import { outlookFile } from "./outlook-file";
+import type { ChartFile, ChartFileSpec, DescribeChart } from "./types";
 import { contributionsKey } from "./contributions-key";
 import { trajectoryRows, waterfallRows } from "./course-rows";
 import { divisionFile } from "./division-file";

@@ -1,12 +1,12 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
-import type { ChartFileSpec } from "@/lib/chart-files/types";
+import { gapShareBars } from "@/components/dashboard/gap-share-bars";
+import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-share-words";
+import { findPoint } from "@/components/dashboard/lookup";
+import { ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
+import type { Subject } from "@/components/dashboard/subject";
 
-import { gapShareBars } from "../gap-share-bars";
-import { gapSharesHeading, gapSharesText } from "../gap-share-words";
-import { findPoint } from "../lookup";
-import { ownGrowthPhrase, partName } from "../part-words";
-import type { Subject } from "../subject";
+import type { ChartFileSpec } from "./types";
 import { CALCULATION, chartSpec } from "./chart-spec";
 import { divisionContent } from "./division-content";
 import { calculatedValue, type NumberRow } from "./table-rows";

@@ -1,15 +1,15 @@
-import { chartSpec } from "@/components/dashboard/chart-files/chart-spec";
-import { makeFile } from "@/components/dashboard/chart-files/make-file";
-import type { NumberRow } from "@/components/dashboard/chart-files/table-rows";
-import type { Telling } from "@/components/dashboard/chart-files/telling";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ChartAddress, ChartFile } from "@/lib/chart-files/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
 import { chooseSelection, type Selection } from "@/lib/comparison/selection";
+import { panelGroups } from "@/components/comparison/panel-group";
 
-import { panelGroups } from "./panel-group";
+import { chartSpec } from "./chart-spec";
+import { makeFile } from "./make-file";
+import type { NumberRow } from "./table-rows";
+import type { Telling } from "./telling";
+import type { ChartAddress, ChartFile } from "./types";
 
 /**
  * The small charts of one indicator, or of all that the address chooses, as one file: a small chart alone

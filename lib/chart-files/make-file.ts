@@ -1,7 +1,7 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ChartFile, ChartFileSpec } from "@/lib/chart-files/types";
+import type { Word } from "@/components/dashboard/phrase";
 
-import type { Word } from "../phrase";
+import type { ChartFile, ChartFileSpec } from "./types";
 import { numberTable, type NumberRow } from "./table-rows";
 import type { Telling } from "./telling";
 

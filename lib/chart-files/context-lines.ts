@@ -1,10 +1,10 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
+import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { findSource } from "@/components/dashboard/lookup";
+import type { Word } from "@/components/dashboard/phrase";
+import { standingWords } from "@/components/dashboard/standing-words";
 
-import { bridgeNotesOf } from "../bridges";
-import { findSource } from "../lookup";
-import type { Word } from "../phrase";
-import { standingWords } from "../standing-words";
 import type { Telling } from "./telling";
 
 /** What a chart shows, as far as its context needs to know it. */

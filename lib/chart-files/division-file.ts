@@ -1,11 +1,11 @@
 import { gapShares } from "@/lib/assessment/charts/gap-shares";
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
-import type { ChartFile } from "@/lib/chart-files/types";
+import { lensContents } from "@/components/dashboard/gap-lens";
+import { findDivision } from "@/components/dashboard/part-charts";
+import type { Phrase } from "@/components/dashboard/phrase";
+import type { Subject } from "@/components/dashboard/subject";
 
-import { lensContents } from "../gap-lens";
-import { findDivision } from "../part-charts";
-import type { Phrase } from "../phrase";
-import type { Subject } from "../subject";
+import type { ChartFile } from "./types";
 import { gapSharesRows, gapSharesSpec } from "./gap-shares-file";
 import { makeFile } from "./make-file";
 import { partWaterfallRows, partWaterfallSpec } from "./part-waterfall-file";

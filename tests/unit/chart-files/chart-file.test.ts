@@ -3,8 +3,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
-import { chartFile } from "@/components/dashboard/chart-files/chart-file";
-import { shareImageSpec } from "@/components/dashboard/chart-files/share-image-spec";
+import { chartFile } from "@/lib/chart-files/chart-file";
+import { shareImageSpec } from "@/lib/chart-files/share-image-spec";
 import { cssText } from "@/components/page/print-margins";
 import { tableFormats } from "@/components/charts/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";

@@ -1,11 +1,11 @@
 import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ChartFileSpec } from "@/lib/chart-files/types";
+import { contributionHeading } from "@/components/dashboard/contribution-heading";
+import { contributionStacks } from "@/components/dashboard/contribution-stacks";
+import { gapHeading, gapSeries, gapStacks } from "@/components/dashboard/gap-stacks";
+import { calibreName, findPoint, scopesOfKind } from "@/components/dashboard/lookup";
 
-import { contributionHeading } from "../contribution-heading";
-import { contributionStacks } from "../contribution-stacks";
-import { gapHeading, gapSeries, gapStacks } from "../gap-stacks";
-import { calibreName, findPoint, scopesOfKind } from "../lookup";
+import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";
 import type { ChartContent } from "./context-lines";
 import type { Telling } from "./telling";

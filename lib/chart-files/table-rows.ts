@@ -1,10 +1,10 @@
 import { Decimal } from "@/lib/assessment/decimal";
-import type { ChartTable } from "@/lib/chart-files/types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Nature, Qualifier } from "@/lib/plans/types";
+import { calibreName, findSource } from "@/components/dashboard/lookup";
+import type { Word } from "@/components/dashboard/phrase";
 
-import { calibreName, findSource } from "../lookup";
-import type { Word } from "../phrase";
+import type { ChartTable } from "./types";
 import type { Telling } from "./telling";
 
 /** One number of a chart; what is not known of it stays empty. */

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 
 import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
+import { earlierTargets } from "@/components/dashboard/earlier-targets";
+import { scopeName } from "@/components/dashboard/lookup";
+import type { Subject } from "@/components/dashboard/subject";
+import { stepLabel } from "@/components/dashboard/waterfall-words";
 
-import { earlierTargets } from "../earlier-targets";
-import { scopeName } from "../lookup";
-import type { Subject } from "../subject";
-import { stepLabel } from "../waterfall-words";
 import { calculatedValue, type NumberRow } from "./table-rows";
 
 /** Everything the course shows: figures, flags, other sources' readings, baseline, paths, target. */

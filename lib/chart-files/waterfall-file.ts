@@ -1,10 +1,10 @@
-import type { ChartFileSpec } from "@/lib/chart-files/types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
+import { provinceSubject } from "@/components/dashboard/subject";
+import { waterfallBars } from "@/components/dashboard/waterfall-bars";
+import { waterfallHeading } from "@/components/dashboard/waterfall-words";
 
-import { provinceSubject } from "../subject";
-import { waterfallBars } from "../waterfall-bars";
-import { waterfallHeading } from "../waterfall-words";
+import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";
 import type { Telling } from "./telling";
 import { courseContent } from "./trajectory-file";

@@ -1,7 +1,6 @@
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
-
-import { findScope } from "../lookup";
+import { findScope } from "@/components/dashboard/lookup";
 
 /** The last part of a division's address: `contributions-hub`, `contributions-carrier-wuhan`. */
 export function contributionsKey(

@@ -1,8 +1,8 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { calibreName, findPoint } from "@/components/dashboard/lookup";
+import type { Subject } from "@/components/dashboard/subject";
 
-import { hasBridgedBaseline } from "../bridges";
-import { calibreName, findPoint } from "../lookup";
-import type { Subject } from "../subject";
 import type { ChartContent } from "./context-lines";
 
 /** What stands behind a drawing by parts: the whole's and the parts' figures in the latest value's calibre. */

@@ -1,6 +1,6 @@
-import type { ChartFileDrawing, ChartFileSpec } from "@/lib/chart-files/types";
+import type { Phrase } from "@/components/dashboard/phrase";
 
-import type { Phrase } from "../phrase";
+import type { ChartFileDrawing, ChartFileSpec } from "./types";
 import { contextLines, type ChartContent } from "./context-lines";
 import type { Telling } from "./telling";
 

@@ -1,15 +1,15 @@
 import { Decimal } from "@/lib/assessment/decimal";
-import type { ChartFileSpec } from "@/lib/chart-files/types";
-
-import { findPoint } from "../lookup";
-import { partWaterfallBars } from "../part-waterfall-bars";
+import { findPoint } from "@/components/dashboard/lookup";
+import { partWaterfallBars } from "@/components/dashboard/part-waterfall-bars";
 import {
   partWaterfallHeading,
   partWaterfallText,
   stepLabel,
   type PartContent,
-} from "../part-waterfall-words";
-import type { Subject } from "../subject";
+} from "@/components/dashboard/part-waterfall-words";
+import type { Subject } from "@/components/dashboard/subject";
+
+import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";
 import { divisionContent } from "./division-content";
 import type { NumberRow } from "./table-rows";

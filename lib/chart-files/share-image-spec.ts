@@ -1,10 +1,15 @@
-import type { DescribeShareImage, ShareCard } from "@/lib/chart-files/types";
+import { headlineText } from "@/components/dashboard/headline-text";
+import { quantifiedIndicators } from "@/components/dashboard/lookup";
+import type { Word } from "@/components/dashboard/phrase";
+import { standingWords } from "@/components/dashboard/standing-words";
+import {
+  provinceSubject,
+  readingOf,
+  verdictTerm,
+  type Subject,
+} from "@/components/dashboard/subject";
 
-import { headlineText } from "../headline-text";
-import { quantifiedIndicators } from "../lookup";
-import type { Word } from "../phrase";
-import { standingWords } from "../standing-words";
-import { provinceSubject, readingOf, verdictTerm, type Subject } from "../subject";
+import type { DescribeShareImage, ShareCard } from "./types";
 import { tellIn } from "./telling";
 
 /** What the picture beside a shared link says: headline, and every quantified target with its verdict. */

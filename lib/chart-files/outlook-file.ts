@@ -1,8 +1,4 @@
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { CALCULATION, chartSpec } from "@/components/dashboard/chart-files/chart-spec";
-import { makeFile } from "@/components/dashboard/chart-files/make-file";
-import { calculatedValue, type NumberRow } from "@/components/dashboard/chart-files/table-rows";
-import type { Telling } from "@/components/dashboard/chart-files/telling";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import { provinceSubject, type Subject } from "@/components/dashboard/subject";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
@@ -11,17 +7,21 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { OutlookModel, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ChartAddress, ChartFile } from "@/lib/chart-files/types";
-
-import { outlookFacts, outlookHistory, outlookRemarks } from "./outlook-facts";
-import { outlookSeries } from "./outlook-series";
+import { outlookFacts, outlookHistory, outlookRemarks } from "@/components/outlook/outlook-facts";
+import { outlookSeries } from "@/components/outlook/outlook-series";
 import {
   assumptionPhrase,
   outlookPartName,
   requiredPhrase,
   resultHeading,
   type OutlookFacts,
-} from "./outlook-words";
+} from "@/components/outlook/outlook-words";
+
+import { CALCULATION, chartSpec } from "./chart-spec";
+import { makeFile } from "./make-file";
+import { calculatedValue, type NumberRow } from "./table-rows";
+import type { Telling } from "./telling";
+import type { ChartAddress, ChartFile } from "./types";
 
 /**
  * 测算 as a file, calculated anew from what the address assumes. Its assumptions stand in it in words, and it is

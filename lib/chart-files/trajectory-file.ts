@@ -1,11 +1,11 @@
-import type { ChartFileSpec } from "@/lib/chart-files/types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { calibreName } from "@/components/dashboard/lookup";
+import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
+import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 
-import { hasBridgedBaseline } from "../bridges";
-import { calibreName } from "../lookup";
-import { provinceSubject, type Subject } from "../subject";
-import { trajectoryChartSeries } from "../trajectory-series-words";
-import { trajectoryHeading } from "../trajectory-heading";
+import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";
 import type { ChartContent } from "./context-lines";
 import type { Telling } from "./telling";
