@@ -1,10 +1,10 @@
-import { FILE_PALETTE } from "@/components/charts/palette";
-import { layOutPanels } from "@/components/charts/panels-layout";
+import { FILE_PALETTE } from "@/lib/chart-layout/palette";
+import { layOutPanels } from "@/lib/chart-layout/panels-layout";
 import { PanelsSketch } from "@/components/charts/panels-sketch";
-import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import { layOutWaterfall } from "@/components/charts/waterfall-layout";
+import { layOutWaterfall } from "@/lib/chart-layout/waterfall-layout";
 import { WaterfallSketch } from "@/components/charts/waterfall-sketch";
 import type { ChartFileDrawing, ChartFileSpec } from "@/lib/chart-files/types";
 

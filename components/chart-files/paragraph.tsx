@@ -1,4 +1,4 @@
-import { wrapText } from "@/components/charts/chart-text";
+import { wrapText } from "@/lib/chart-layout/chart-text";
 
 const HAN = /\p{Script=Han}/u;
 /** The estimate of a text's width is a little wide; over a whole paragraph of Latin letters it adds up. */

@@ -1,4 +1,4 @@
-import { FILE_PALETTE } from "@/components/charts/palette";
+import { FILE_PALETTE } from "@/lib/chart-layout/palette";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import type { ShareCard, ShareImageSpec } from "@/lib/chart-files/types";
 

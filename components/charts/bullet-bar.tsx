@@ -1,8 +1,9 @@
 import { useId } from "react";
 
+import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
+import type { BulletMarks, Tone } from "@/lib/chart-layout/types";
+
 import { Hatch } from "./hatch";
-import { FORCED_COLOURS } from "./palette";
-import type { BulletMarks, Tone } from "./types";
 
 export interface BulletBarProps {
   readonly marks: BulletMarks;

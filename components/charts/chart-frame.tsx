@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useId, type ReactNode } from "react";
 
-import { FORCED_COLOURS } from "./palette";
+import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 
 export interface ChartFrameProps {
   /** The finding, not the names of the axes. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 
-import type { ChartStop } from "./trajectory-stops";
+import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
 
 /** The stop nearest to a pointer, or -1 where none is within `reach` px. */
 export function nearestStop(stops: readonly ChartStop[], x: number, y: number, reach = 36): number {

@@ -10,9 +10,10 @@ import {
   type ReactNode,
 } from "react";
 
-import { HEIGHT_CLASSES, type ChartHeights } from "./chart-heights";
+import { HEIGHT_CLASSES, type ChartHeights } from "@/lib/chart-layout/chart-heights";
+import type { StackedBarSeries, TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
 import type { LiveChart } from "./live-chart";
-import type { StackedBarSeries, TrajectoryChartSeries } from "./types";
 
 /** A chart as plain data, on its way from the server to the browser's drawing. */
 export type TakenChart =

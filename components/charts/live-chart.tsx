@@ -2,14 +2,15 @@
 
 import { useLayoutEffect, useRef } from "react";
 
-import { heightAt, type ChartHeights } from "./chart-heights";
+import { heightAt, type ChartHeights } from "@/lib/chart-layout/chart-heights";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
+import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
+
 import { ChartStops } from "./chart-stops";
 import type { TakenChart } from "./chart-takeover";
 import { StackedBarChart } from "./stacked-bar-chart";
-import { layOutStackedBar } from "./stacked-bar-layout";
 import { TrajectoryChart } from "./trajectory-chart";
-import { layOutTrajectory } from "./trajectory-layout";
-import type { ChartStop } from "./trajectory-stops";
 import { useBoxWidth } from "./use-box-width";
 
 type LiveChartProps = TakenChart & {

@@ -1,4 +1,4 @@
-import type { Palette } from "./types";
+import type { Palette } from "@/lib/chart-layout/types";
 
 export interface MarkerProps {
   readonly x: number;

@@ -1,6 +1,7 @@
+import { PANEL } from "@/lib/chart-layout/panel-size";
+import type { Palette, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
+
 import { LooseMark, Marker } from "./marker";
-import { PANEL } from "./panel-size";
-import type { Palette, PanelPoint, SmallPanel } from "./types";
 
 /** One small chart without its frame: a line a calibre, never joined to another. */
 export function PanelMarks({

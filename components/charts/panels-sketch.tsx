@@ -1,9 +1,10 @@
-import { FONT_SIZE } from "./chart-text";
-import { PAGE_PALETTE } from "./palette";
+import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { PANEL } from "@/lib/chart-layout/panel-size";
+import { LABEL_HEIGHT, layOutPanels } from "@/lib/chart-layout/panels-layout";
+import type { DrawingProps, PanelGroup } from "@/lib/chart-layout/types";
+
 import { PanelMark, PanelMarks } from "./panel-marks";
-import { PANEL } from "./panel-size";
-import { LABEL_HEIGHT, layOutPanels } from "./panels-layout";
-import type { DrawingProps, PanelGroup } from "./types";
 
 /** Small charts as one picture, for files. The page itself shows a list. */
 export function PanelsSketch({

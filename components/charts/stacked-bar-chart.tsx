@@ -1,11 +1,12 @@
 import { useId } from "react";
 import { Bar, BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from "recharts";
 
-import { PAGE_PALETTE } from "./palette";
-import { rowScale, type StackFill } from "./stack-pieces";
-import { layOutStackedBar } from "./stacked-bar-layout";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { rowScale, type StackFill } from "@/lib/chart-layout/stack-pieces";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import type { DrawingProps, StackedBarSeries } from "@/lib/chart-layout/types";
+
 import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
-import type { DrawingProps, StackedBarSeries } from "./types";
 
 type StackData = Readonly<Record<string, string | number | null>>;
 

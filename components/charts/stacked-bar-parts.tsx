@@ -1,9 +1,14 @@
-import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
+import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
+import { partColour } from "@/lib/chart-layout/palette";
+import type { StackFill } from "@/lib/chart-layout/stack-pieces";
+import {
+  SWATCH_WIDTH,
+  type StackedBarLayout,
+  type SwatchText,
+} from "@/lib/chart-layout/stacked-bar-layout";
+import type { Palette } from "@/lib/chart-layout/types";
+
 import { Dots, Hatch } from "./hatch";
-import { partColour } from "./palette";
-import type { StackFill } from "./stack-pieces";
-import { SWATCH_WIDTH, type StackedBarLayout, type SwatchText } from "./stacked-bar-layout";
-import type { Palette } from "./types";
 
 /** The `fill` of a piece; `id` is the prefix given to StackPatterns. */
 export function stackFill(fill: StackFill, palette: Palette, id: string): string {

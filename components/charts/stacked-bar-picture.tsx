@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 
-import { HEIGHT_STEPS, type ChartHeights } from "./chart-heights";
+import { HEIGHT_STEPS, type ChartHeights } from "@/lib/chart-layout/chart-heights";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import type { StackedBarSeries } from "@/lib/chart-layout/types";
+
 import { ChartTakeover } from "./chart-takeover";
-import { layOutStackedBar } from "./stacked-bar-layout";
 import { StackedBarSketch } from "./stacked-bar-sketch";
 import { StillPictures } from "./still-pictures";
-import type { StackedBarSeries } from "./types";
 
 /** For the narrowest box of each step; wider boxes need no more. */
 function heightsFor(series: StackedBarSeries): ChartHeights {

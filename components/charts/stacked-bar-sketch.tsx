@@ -1,9 +1,10 @@
 import { useId } from "react";
 
-import { PAGE_PALETTE } from "./palette";
-import { layOutStackedBar } from "./stacked-bar-layout";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import type { DrawingProps, StackedBarSeries } from "@/lib/chart-layout/types";
+
 import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
-import type { DrawingProps, StackedBarSeries } from "./types";
 
 /** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */
 export function StackedBarSketch({

@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import type { ComponentType } from "react";
 
-import type { ChartHeights } from "./chart-heights";
-import type { DrawingProps } from "./types";
+import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
+import type { DrawingProps } from "@/lib/chart-layout/types";
 
 /**
  * The still pictures, each with the box widths it is shown in: one for phones, one for tablets and paper,

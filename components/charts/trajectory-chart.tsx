@@ -11,15 +11,16 @@ import {
   ZIndexLayer,
 } from "recharts";
 
-import { FONT_SIZE, tickText } from "./chart-text";
-import { GUIDE_DASH } from "./guide-dash";
+import { FONT_SIZE, tickText } from "@/lib/chart-layout/chart-text";
+import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
+import { trajectoryRows } from "@/lib/chart-layout/trajectory-rows";
+import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
 import { LooseMark, Marker } from "./marker";
-import { PAGE_PALETTE } from "./palette";
 import { TrajectoryLabels } from "./trajectory-labels";
-import { layOutTrajectory } from "./trajectory-layout";
-import { trajectoryRows } from "./trajectory-rows";
 import { TrajectorySteps } from "./trajectory-steps";
-import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "./types";
 
 interface DotProps {
   readonly cx?: number | undefined;

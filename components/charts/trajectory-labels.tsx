@@ -1,10 +1,11 @@
-import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
-import { GLYPH_WIDTH, type EndLabel } from "./end-label";
-import { GUIDE_DASH } from "./guide-dash";
+import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
+import { GLYPH_WIDTH, type EndLabel } from "@/lib/chart-layout/end-label";
+import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
+import type { TrajectoryLayout } from "@/lib/chart-layout/trajectory-layout";
+import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
 import { LooseMark, Marker } from "./marker";
-import type { TrajectoryLayout } from "./trajectory-layout";
 import { closedLine } from "./trajectory-steps";
-import type { Palette, TrajectoryChartSeries } from "./types";
 
 function Glyph({ label, palette }: { readonly label: EndLabel; readonly palette: Palette }) {
   const { glyph, x, y } = label;

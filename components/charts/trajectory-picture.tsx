@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 
-import type { ChartHeights } from "./chart-heights";
+import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
+import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
 import { ChartTakeover } from "./chart-takeover";
 import { StillPictures } from "./still-pictures";
 import { TrajectorySketch } from "./trajectory-sketch";
-import type { TrajectoryChartSeries } from "./types";
 
 export const TRAJECTORY_HEIGHTS: ChartHeights = [380, 380, 340, 340];
 

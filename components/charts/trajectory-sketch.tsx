@@ -1,12 +1,13 @@
-import { FONT_SIZE, tickText } from "./chart-text";
-import { GUIDE_DASH } from "./guide-dash";
+import { FONT_SIZE, tickText } from "@/lib/chart-layout/chart-text";
+import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
+import { joined } from "@/lib/chart-layout/trajectory-values";
+import type { DrawingProps, TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
 import { LooseMark, Marker } from "./marker";
-import { PAGE_PALETTE } from "./palette";
 import { TrajectoryLabels } from "./trajectory-labels";
-import { layOutTrajectory } from "./trajectory-layout";
 import { TrajectorySteps } from "./trajectory-steps";
-import { joined } from "./trajectory-values";
-import type { DrawingProps, TrajectoryChartSeries } from "./types";
 
 /** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */
 export function TrajectorySketch({

@@ -1,5 +1,5 @@
-import type { PlotScale } from "./trajectory-layout";
-import type { ChartStep, Palette } from "./types";
+import type { PlotScale } from "@/lib/chart-layout/trajectory-layout";
+import type { ChartStep, Palette } from "@/lib/chart-layout/types";
 
 /** Half of an end mark, px. */
 const CAP = 5;

@@ -1,7 +1,7 @@
-import { FONT_SIZE, LINE_HEIGHT } from "./chart-text";
-import { PAGE_PALETTE } from "./palette";
-import type { DrawingProps, Palette, WaterfallBar } from "./types";
-import { layOutWaterfall } from "./waterfall-layout";
+import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
+import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import type { DrawingProps, Palette, WaterfallBar } from "@/lib/chart-layout/types";
+import { layOutWaterfall } from "@/lib/chart-layout/waterfall-layout";
 
 function paintOf(kind: WaterfallBar["kind"], { muted, accent, card, ink }: Palette) {
   if (kind === "whole") return { fill: muted, stroke: muted };

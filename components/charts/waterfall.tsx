@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
 
-import { textWidth } from "./chart-text";
-import type { WaterfallBar } from "./types";
-import { waterfallScale } from "./waterfall-layout";
+import { textWidth } from "@/lib/chart-layout/chart-text";
+import type { WaterfallBar } from "@/lib/chart-layout/types";
+import { waterfallScale } from "@/lib/chart-layout/waterfall-layout";
 
 /** By the variables themselves: forced colours set them anew around a chart. */
 const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {

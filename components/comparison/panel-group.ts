@@ -1,4 +1,4 @@
-import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/components/charts/types";
+import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
 import { calibreName, scopeName } from "@/components/dashboard/lookup";
 import type { Word } from "@/components/dashboard/phrase";
 import { amountOf, readingOf } from "@/components/dashboard/subject";

@@ -1,6 +1,6 @@
-import { linearScale, niceScale } from "@/components/charts/chart-scale";
-import { PANEL } from "@/components/charts/panel-size";
-import type { ChartXY } from "@/components/charts/types";
+import { linearScale, niceScale } from "@/lib/chart-layout/chart-scale";
+import { PANEL } from "@/lib/chart-layout/panel-size";
+import type { ChartXY } from "@/lib/chart-layout/types";
 import type { SeriesPoint } from "@/lib/assessment/types";
 import type { ComparisonRow } from "@/lib/comparison/rows";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { FORCED_COLOURS, PAGE_PALETTE } from "@/components/charts/palette";
+import { FORCED_COLOURS, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { PanelMark, PanelMarks } from "@/components/charts/panel-marks";
-import { PANEL } from "@/components/charts/panel-size";
-import type { PanelGroup, SmallPanel } from "@/components/charts/types";
+import { PANEL } from "@/lib/chart-layout/panel-size";
+import type { PanelGroup, SmallPanel } from "@/lib/chart-layout/types";
 import { HATCH } from "@/components/page/hatch";
 import { Section } from "@/components/page/section";
 

@@ -1,4 +1,4 @@
-import type { WaterfallBar } from "@/components/charts/types";
+import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
 

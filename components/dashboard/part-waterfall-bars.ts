@@ -1,4 +1,4 @@
-import type { WaterfallBar } from "@/components/charts/types";
+import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { PartStep } from "@/lib/assessment/charts/part-waterfall";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";

@@ -1,4 +1,4 @@
-import type { StackPart, StackRow } from "@/components/charts/types";
+import type { StackPart, StackRow } from "@/lib/chart-layout/types";
 import type {
   ContributionKind,
   ContributionPart,

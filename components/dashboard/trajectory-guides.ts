@@ -1,4 +1,4 @@
-import type { ChartBand, ChartGuide, ChartStep } from "@/components/charts/types";
+import type { ChartBand, ChartGuide, ChartStep } from "@/lib/chart-layout/types";
 import type { TrajectorySeries } from "@/lib/assessment/charts/chart-types";
 
 import { earlierTargets } from "./earlier-targets";

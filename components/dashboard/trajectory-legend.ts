@@ -1,4 +1,4 @@
-import type { TrajectoryChartSeries } from "@/components/charts/types";
+import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import type { Phrase, Word } from "./phrase";
 

@@ -3,7 +3,7 @@ import type {
   ChartPoint,
   ChartSegment,
   TrajectoryChartSeries,
-} from "@/components/charts/types";
+} from "@/lib/chart-layout/types";
 import { trajectorySeries } from "@/lib/assessment/charts/chart-series";
 import type {
   TrajectoryPoint,

@@ -1,4 +1,4 @@
-import type { Tone } from "@/components/charts/types";
+import type { Tone } from "@/lib/chart-layout/types";
 import type { Verdict } from "@/lib/assessment/types";
 
 /** Text colours; always together with the verdict's sign and word. */

@@ -1,4 +1,4 @@
-import type { WaterfallBar } from "@/components/charts/types";
+import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
 
 import type { Word } from "./phrase";

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 
 import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
-import type { ChartHeights } from "@/components/charts/chart-heights";
+import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
 import { ChartTakeover } from "@/components/charts/chart-takeover";
-import { FORCED_COLOURS } from "@/components/charts/palette";
+import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 import { StillPictures } from "@/components/charts/still-pictures";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import { useSay } from "@/components/page/use-say";

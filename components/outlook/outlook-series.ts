@@ -1,4 +1,4 @@
-import type { TrajectoryChartSeries } from "@/components/charts/types";
+import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import type { Word } from "@/components/dashboard/phrase";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";

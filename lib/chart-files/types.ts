@@ -3,7 +3,7 @@ import type {
   StackedBarSeries,
   TrajectoryChartSeries,
   WaterfallBar,
-} from "@/components/charts/types";
+} from "@/lib/chart-layout/types";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 

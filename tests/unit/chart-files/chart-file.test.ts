@@ -9,7 +9,7 @@ import { cssText } from "@/components/page/print-margins";
 import { tableFormats } from "@/components/charts/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
-import { textWidth } from "@/components/charts/chart-text";
+import { textWidth } from "@/lib/chart-layout/chart-text";
 import { attachment } from "@/lib/exchange/attachment";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";

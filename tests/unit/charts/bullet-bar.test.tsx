@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
 import { BulletBar, bulletPosition } from "@/components/charts/bullet-bar";
-import type { BulletMarks } from "@/components/charts/types";
+import type { BulletMarks } from "@/lib/chart-layout/types";
 
 const marks = (over: Partial<BulletMarks> = {}): BulletMarks => ({
   value: 700,

@@ -1,4 +1,4 @@
-import type { SegmentPoint, StackRow, TrajectoryChartSeries } from "@/components/charts/types";
+import type { SegmentPoint, StackRow, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 export const point = (x: number, y: number, over: Partial<SegmentPoint> = {}): SegmentPoint => ({
   x,

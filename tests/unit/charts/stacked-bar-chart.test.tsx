@@ -5,9 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
-import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
-import type { StackedBarSeries } from "@/components/charts/types";
+import type { StackedBarSeries } from "@/lib/chart-layout/types";
 
 import { stackRow } from "./fixtures";
 

@@ -5,9 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { TrajectoryChart } from "@/components/charts/trajectory-chart";
-import { layOutTrajectory } from "@/components/charts/trajectory-layout";
+import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import type { TrajectoryChartSeries } from "@/components/charts/types";
+import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import { point, trajectory } from "./fixtures";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { PANEL } from "@/components/charts/panel-size";
-import { LABEL_HEIGHT, layOutPanels } from "@/components/charts/panels-layout";
-import type { PanelGroup } from "@/components/charts/types";
+import { PANEL } from "@/lib/chart-layout/panel-size";
+import { LABEL_HEIGHT, layOutPanels } from "@/lib/chart-layout/panels-layout";
+import type { PanelGroup } from "@/lib/chart-layout/types";
 
 const WIDTH = 844;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { textWidth, tickText, wrapText } from "@/components/charts/chart-text";
+import { textWidth, tickText, wrapText } from "@/lib/chart-layout/chart-text";
 
 describe("textWidth", () => {
   it("counts a Chinese character as one em and a digit as less", () => {

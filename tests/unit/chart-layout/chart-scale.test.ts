@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { niceScale, thinTicks } from "@/components/charts/chart-scale";
+import { niceScale, thinTicks } from "@/lib/chart-layout/chart-scale";
 
 describe("niceScale", () => {
   it("holds zero and every value, with rising ticks from end to end", () => {

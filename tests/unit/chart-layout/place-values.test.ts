@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { placeValues, strokeHitsBox } from "@/components/charts/place-values";
+import { placeValues, strokeHitsBox } from "@/lib/chart-layout/place-values";
 
 const FRAME = { left: 0, top: 0, right: 300, bottom: 200 };
 const BOX = { left: 10, top: 10, right: 20, bottom: 20 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { rowScale } from "@/components/charts/stack-pieces";
-import { layOutStackedBar } from "@/components/charts/stacked-bar-layout";
-import type { StackRow, StackedBarSeries } from "@/components/charts/types";
+import { rowScale } from "@/lib/chart-layout/stack-pieces";
+import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import type { StackRow, StackedBarSeries } from "@/lib/chart-layout/types";
 
-import { stackRow } from "./fixtures";
+import { stackRow } from "../charts/fixtures";
 
 const series = (rows: readonly StackRow[], scale: "shared" | "row" = "row"): StackedBarSeries => ({
   scale,

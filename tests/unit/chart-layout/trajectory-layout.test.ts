@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { LINE_HEIGHT, textWidth } from "@/components/charts/chart-text";
-import { GLYPH_WIDTH } from "@/components/charts/end-label";
-import { layOutTrajectory } from "@/components/charts/trajectory-layout";
+import { LINE_HEIGHT, textWidth } from "@/lib/chart-layout/chart-text";
+import { GLYPH_WIDTH } from "@/lib/chart-layout/end-label";
+import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 
-import { point, trajectory } from "./fixtures";
+import { point, trajectory } from "../charts/fixtures";
 
 const crowded = trajectory({
   segments: [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { spreadLabels } from "@/components/charts/spread-labels";
+import { spreadLabels } from "@/lib/chart-layout/spread-labels";
 
 const label = (wish: number, height = 16) => ({ wish, height });
 
