@@ -15,7 +15,7 @@ import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
 import { VERDICTS, type PlanAssessment } from "@/lib/assessment/types";
-import type { FinalAssessment } from "@/lib/plans/takeover";
+import type { FinalAssessment } from "@/lib/closing/takeover";
 
 import { FinalTargets } from "./final-targets";
 import { SuccessionSection } from "./succession-section";

@@ -8,7 +8,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { PageLink } from "@/components/layout/page-link";
 import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { takeovers, type Successor } from "@/lib/plans/takeover";
+import { takeovers, type Successor } from "@/lib/closing/takeover";
 
 import { takeoverPhrases } from "./takeover-phrases";
 

@@ -2,8 +2,8 @@ import { calibreName } from "@/components/dashboard/lookup";
 import type { Phrase } from "@/components/dashboard/phrase";
 import { readingOf } from "@/components/dashboard/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { Takeover } from "@/lib/plans/takeover";
-import type { BaselineOrigin } from "@/lib/plans/takeover-types";
+import type { Takeover } from "@/lib/closing/takeover";
+import type { BaselineOrigin } from "@/lib/closing/takeover-types";
 
 /** What is to be said of one target of the next plan: its baseline or what stands in its way, and its origin. */
 export function takeoverPhrases(

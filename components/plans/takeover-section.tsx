@@ -5,7 +5,7 @@ import { readingOf } from "@/components/dashboard/subject";
 import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { TakeoverEntry, TakeoverPage } from "@/lib/plans/takeover-types";
+import type { TakeoverEntry, TakeoverPage } from "@/lib/closing/takeover-types";
 
 import { TakeoverForm } from "./takeover-form";
 import { takeoverPhrases } from "./takeover-phrases";

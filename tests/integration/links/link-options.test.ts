@@ -14,7 +14,7 @@ import { changeLink, setLinkPassword, setLinkRules } from "@/lib/links/option-mu
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 import { hashToken } from "@/lib/links/token";
 import type { Actor } from "@/lib/access/types";
-import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
+import { getReleasedFinalAssessment } from "@/lib/closing/final-queries";
 import { getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasedView } from "@/lib/releases/queries";

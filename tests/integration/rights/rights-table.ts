@@ -28,8 +28,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
   "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
-  "lib/plans/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/plans/final-queries.ts#getReleasedFinalAssessment": linkQuery,
+  "lib/closing/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/closing/final-queries.ts#getReleasedFinalAssessment": linkQuery,
   "lib/plans/demonstration.ts#isDemonstration": open("The banner stands on the sign-in page too."),
   "lib/assessment/load/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/load/queries.ts#getReleasedAssessment": linkQuery,
@@ -37,8 +37,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/wayfinding/queries.ts#listPlansWithoutPillars": lib(EVERYONE, () => []),
   "lib/wayfinding/queries.ts#hasReleasedPillars": linkQuery,
 
-  "lib/plans/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
-  "lib/plans/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [
+  "lib/closing/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/closing/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [
     {
       ...{ plan, indicator: "scale", revision: UNKNOWN, seen: 0 },
       ...{ reason: "", bridgeZh: "", bridgeEn: "" },

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { FinalView } from "@/components/plans/final-view";
 import type { Locale } from "@/lib/i18n/routing";
-import { getFinalAssessment } from "@/lib/plans/final-queries";
+import { getFinalAssessment } from "@/lib/closing/final-queries";
 import { canManageTargets } from "@/lib/plans/policy";
 
 import { startDashboard } from "../load-dashboard";

@@ -5,8 +5,8 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/actions/domain-error";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
-import { takeOverBaseline } from "@/lib/plans/takeover-mutations";
-import { takeoverSchema } from "@/lib/plans/takeover-schema";
+import { takeOverBaseline } from "@/lib/closing/takeover-mutations";
+import { takeoverSchema } from "@/lib/closing/takeover-schema";
 import { targetSchema } from "@/lib/plans/target-schema";
 
 export const addTargetAction = defineAction({

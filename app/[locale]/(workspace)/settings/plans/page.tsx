@@ -11,7 +11,7 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
-import { getTakeoverPage } from "@/lib/plans/takeover-queries";
+import { getTakeoverPage } from "@/lib/closing/takeover-queries";
 import { getTargetPage } from "@/lib/plans/target-queries";
 
 import { choosePlan } from "../../chosen-plan";

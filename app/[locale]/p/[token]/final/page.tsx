@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FinalView } from "@/components/plans/final-view";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
-import { getReleasedFinalAssessment } from "@/lib/plans/final-queries";
+import { getReleasedFinalAssessment } from "@/lib/closing/final-queries";
 
 import { requireLink } from "../open-link";
 

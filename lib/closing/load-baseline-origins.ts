@@ -2,8 +2,8 @@ import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Flag, Instant, Nature, Qualifier } from "@/lib/plans/types";
+import { optionalDecimal } from "@/lib/plans/stored-values";
 
-import { optionalDecimal } from "./stored-values";
 import type { BaselineOrigin } from "./takeover-types";
 
 const LAST_APPROVED_FIRST = [{ reviewedAt: "desc" as const }, { number: "desc" as const }];

@@ -7,12 +7,12 @@ import { METHOD_VERSION } from "@/lib/assessment/types";
 import type { ReadTransaction } from "@/lib/db/client";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { findCurrent } from "@/lib/figures/load-revisions";
+import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
+import type { Instant } from "@/lib/plans/types";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
-import { loadPlanFacts, type PlanFacts } from "./load-plan-facts";
 import { takeovers, type Takeover } from "./takeover";
 import type { TakeoverCandidate, TakeoverPage } from "./takeover-types";
-import type { Instant } from "./types";
 
 /**
  * What a plan may take over now from the one it continues, by the same rule that the final assessment tells it;

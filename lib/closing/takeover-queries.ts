@@ -3,9 +3,9 @@ import "server-only";
 import { authorise } from "@/lib/actions/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { canManageTargets } from "@/lib/plans/policy";
 
 import { loadTakeovers } from "./load-takeovers";
-import { canManageTargets } from "./policy";
 import type { TakeoverPage } from "./takeover-types";
 
 /** Null for a plan that continues none. @throws DomainError `forbidden`, `not-found` */

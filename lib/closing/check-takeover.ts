@@ -1,8 +1,8 @@
 import { DomainError, type FieldMessages } from "@/lib/actions/domain-error";
+import type { LocalText } from "@/lib/plans/types";
 
 import type { TakeoverInput } from "./takeover-schema";
 import type { TakeoverCandidate, TakeoverEntry } from "./takeover-types";
-import type { LocalText } from "./types";
 
 export interface CheckedTakeover {
   readonly candidate: TakeoverCandidate;

@@ -6,12 +6,12 @@ import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";
+import { canManageTargets } from "@/lib/plans/policy";
+import type { Nature, Plan } from "@/lib/plans/types";
 
 import { checkTakeover, type CheckedTakeover } from "./check-takeover";
 import { loadTakeovers } from "./load-takeovers";
-import { canManageTargets } from "./policy";
 import type { TakeoverInput } from "./takeover-schema";
-import type { Nature, Plan } from "./types";
 
 /**
  * Takes the approved last value of the plan before over as the province's baseline of its successor: value,

@@ -7,9 +7,9 @@ import type {
   ScopeAssessment,
   SeriesPoint,
 } from "@/lib/assessment/types";
+import type { Bridge } from "@/lib/plans/types";
 
 import type { BaselineOrigin } from "./takeover-types";
-import type { Bridge } from "./types";
 
 /** A plan that continues another one, with every bridge that was ever signed in it. */
 export interface Successor {

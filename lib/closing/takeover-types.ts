@@ -1,8 +1,16 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { StatedValue } from "@/lib/figures/types";
+import type {
+  Calibre,
+  DecimalText,
+  Indicator,
+  Instant,
+  Nature,
+  Qualifier,
+  Source,
+} from "@/lib/plans/types";
 
 import type { Takeover } from "./takeover";
-import type { Calibre, DecimalText, Indicator, Instant, Nature, Qualifier, Source } from "./types";
 
 /** Where a baseline in force was taken over from, and by whom; for members only. */
 export interface BaselineOrigin {

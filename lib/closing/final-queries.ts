@@ -12,10 +12,10 @@ import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
+import type { Instant } from "@/lib/plans/types";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";
-import type { Instant } from "./types";
 
 /**
  * A plan at its end as members see it: everything approved by `asOf` (now where not given), judged for the plan's

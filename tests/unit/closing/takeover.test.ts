@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
-import { takeovers } from "@/lib/plans/takeover";
+import { takeovers } from "@/lib/closing/takeover";
 import type { BaselineVersion, Bridge } from "@/lib/plans/types";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
