@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { FormPlace, ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";

@@ -7,7 +7,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import { entryValues } from "@/lib/figures/entry-values";
 import { placePath } from "@/lib/figures/read-place";

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
 

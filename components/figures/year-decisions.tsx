@@ -9,7 +9,7 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { CompletenessCell } from "@/lib/figures/completeness";
 import type { YearEventKind, YearState } from "@/lib/figures/year-state";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 
 import { JumpLink } from "@/components/ui/jump-link";
 import { Notice } from "@/components/ui/notice";
-import type { ActionResult } from "@/lib/actions/action-result";
+import type { ActionResult } from "@/lib/errors/action-result";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
 import { useAnswerFocus } from "./use-answer-focus";

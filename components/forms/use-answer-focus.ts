@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-import type { ActionResult } from "@/lib/actions/action-result";
+import type { ActionResult } from "@/lib/errors/action-result";
 
 /**
  * Takes the focus to the answer of a form as soon as it is there: the button that was pressed is disabled or

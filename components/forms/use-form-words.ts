@@ -1,4 +1,4 @@
-import type { ActionResult } from "@/lib/actions/action-result";
+import type { ActionResult } from "@/lib/errors/action-result";
 
 import { useSayMessage } from "./use-say-message";
 

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { EmptyState } from "@/components/ui/empty-state";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PublicLink } from "@/lib/access/public-scope";

@@ -1,4 +1,4 @@
-import type { ActionResult } from "@/lib/actions/action-result";
+import type { ActionResult } from "@/lib/errors/action-result";
 
 /** The indicators as ticked in a form that came back refused; `otherwise` before that. Null: all. */
 export function typedShare<Data>(

@@ -4,7 +4,7 @@ import { useActionState, type ReactNode } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { Button } from "@/components/ui/button";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { OneTimePassword } from "@/lib/access/types";
 

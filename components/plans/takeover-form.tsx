@@ -8,7 +8,7 @@ import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { LocalText } from "@/lib/plans/types";
 

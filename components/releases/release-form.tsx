@@ -9,7 +9,7 @@ import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { fieldAttributes } from "@/components/ui/field";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Instant } from "@/lib/plans/types";
 import { LONGEST_NOTE } from "@/lib/releases/schema";

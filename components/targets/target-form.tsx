@@ -10,7 +10,7 @@ import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Catalogue } from "@/lib/figures/types";
 import { milestoneField } from "@/lib/plans/milestone-field";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;

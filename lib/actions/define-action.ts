@@ -1,5 +1,4 @@
 import "server-only";
-
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -7,10 +6,9 @@ import type { z } from "zod";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";
-
-import type { ActionResult } from "./action-result";
-import { DomainError, type MessageRef } from "./domain-error";
-import { messagesByField } from "./messages-by-field";
+import type { ActionResult } from "@/lib/errors/action-result";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { messagesByField } from "@/lib/errors/messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   readonly schema: Schema;

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { actorOf } from "@/lib/auth/session";
 import { entryYears } from "@/lib/figures/entry-years";
 import { chinaYear } from "@/lib/i18n/china-time";

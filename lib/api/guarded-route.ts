@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 
 import { errorResponse } from "./api-errors";
 

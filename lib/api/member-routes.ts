@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";

@@ -1,4 +1,4 @@
-import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { parseAsOf, parseYear } from "@/lib/assessment/load/clock-params";
 import type { Instant, Plan } from "@/lib/plans/types";
 

@@ -3,7 +3,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { isRole, maySignIn } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";

@@ -1,7 +1,7 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";

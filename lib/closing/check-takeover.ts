@@ -1,4 +1,4 @@
-import { DomainError, type FieldMessages } from "@/lib/actions/domain-error";
+import { DomainError, type FieldMessages } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
 import type { TakeoverInput } from "./takeover-schema";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { assessByMethod } from "@/lib/assessment/methods";

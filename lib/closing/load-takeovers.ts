@@ -1,6 +1,6 @@
 import "server-only";
 
-import { requireFound } from "@/lib/actions/domain-error";
+import { requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { assessByMethod } from "@/lib/assessment/methods";
 import { METHOD_VERSION } from "@/lib/assessment/types";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 import { figureKeySchema } from "@/lib/figures/schema";
 
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");

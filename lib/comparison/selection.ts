@@ -1,5 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 
 import { comparisonSchema, MOST, type ComparisonQuery } from "./schema";
 

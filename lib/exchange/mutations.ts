@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";

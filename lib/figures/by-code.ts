@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 
 /** The indicator, scope or calibre of a key. @throws DomainError `not-found` for a code the plan does not have */
 export function requireByCode<Item extends { readonly code: string }>(

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 

@@ -1,4 +1,4 @@
-import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
+import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type {
   Calibre,
   DecimalText,

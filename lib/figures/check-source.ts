@@ -1,4 +1,4 @@
-import type { FieldMessages } from "@/lib/actions/domain-error";
+import type { FieldMessages } from "@/lib/errors/domain-error";
 import type { SourceGrade } from "@/lib/plans/types";
 
 import type { SourceInput } from "./schema";

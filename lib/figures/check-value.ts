@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
+import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, Flag, Indicator, Qualifier } from "@/lib/plans/types";
 
 import { NUMBER_CHECKS } from "./checks/check-list";

@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
 import { messageName, statedMessageValues } from "./message-name";

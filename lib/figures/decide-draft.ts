@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 
 import { checkEntry, type CheckedEntry, type EntryContext } from "./check-entry";
 import { conflict, yearClosed } from "./conflicts";

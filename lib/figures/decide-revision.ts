@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError, requireFound } from "@/lib/actions/domain-error";
+import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { DomainError } from "@/lib/actions/domain-error";
+import type { DomainError } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 

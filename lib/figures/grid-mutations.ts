@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";

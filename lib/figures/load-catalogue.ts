@@ -1,6 +1,6 @@
 import "server-only";
 
-import { requireFound } from "@/lib/actions/domain-error";
+import { requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
 

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, LocalText, Qualifier } from "@/lib/plans/types";
 
 import {

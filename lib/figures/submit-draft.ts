@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 
 const reason = textSchema(500, "figures.errors.textTooLong").default("");
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError, type FieldMessages, type MessageRef } from "@/lib/actions/domain-error";
+import { DomainError, type FieldMessages, type MessageRef } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 
 import { expiryProblem } from "./link-rules";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { chinaDay, endOfChinaDay } from "@/lib/i18n/china-time";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";

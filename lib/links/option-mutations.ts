@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, type MessageRef } from "@/lib/actions/domain-error";
+import { authorise, type MessageRef } from "@/lib/errors/domain-error";
 import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { DomainError, requireFound } from "@/lib/actions/domain-error";
+import { DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 
 import { linkState } from "./link-state";

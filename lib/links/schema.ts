@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 
 const LONGEST_NAME = 120;
 const LONGEST_ADDRESS = 500;

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword, verifyPassword } from "@/lib/access/password";
 import { signInTries } from "@/lib/auth/sign-in-limit";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canManageMembers, isRole } from "@/lib/access/policy";
 import { ROLES, type Actor, type MemberSummary } from "@/lib/access/types";

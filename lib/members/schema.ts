@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 import { emailSchema, typedPasswordSchema } from "@/lib/access/credential-schema";
 import { ROLES } from "@/lib/access/types";
 

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { FieldMessages, MessageRef } from "@/lib/actions/domain-error";
+import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import { checkSource, type SourceChoice } from "@/lib/figures/check-source";
 import { numberProblems } from "@/lib/figures/check-value";
 import { entryYears } from "@/lib/figures/entry-years";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, requireFound } from "@/lib/actions/domain-error";
+import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";

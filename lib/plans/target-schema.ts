@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 import { figureKeySchema, sourceSchema } from "@/lib/figures/schema";
 
 import { milestoneYear } from "./milestone-field";

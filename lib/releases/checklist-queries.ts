@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise } from "@/lib/actions/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { blockedValues } from "@/lib/figures/checks/blocked-values";

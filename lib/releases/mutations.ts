@@ -5,7 +5,7 @@ import {
   DomainError,
   requireFound,
   type FieldMessages,
-} from "@/lib/actions/domain-error";
+} from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import { recordAudit } from "@/lib/audit/record-audit";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { requireFound } from "@/lib/actions/domain-error";
+import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 
 import { RELEASE_COLUMNS, toRelease } from "./to-release";

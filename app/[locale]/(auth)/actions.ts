@@ -4,9 +4,9 @@ import { getLocale } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
 
-import type { ActionResult } from "@/lib/actions/action-result";
-import { DomainError } from "@/lib/actions/domain-error";
-import { messagesByField } from "@/lib/actions/messages-by-field";
+import type { ActionResult } from "@/lib/errors/action-result";
+import { DomainError } from "@/lib/errors/domain-error";
+import { messagesByField } from "@/lib/errors/messages-by-field";
 import { safeNextPath } from "@/lib/auth/next-path";
 import { signInSchema } from "@/lib/auth/schema";
 import { getActor } from "@/lib/auth/session";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";

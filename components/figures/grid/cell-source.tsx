@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { sourceTitle } from "@/lib/figures/grid/cell-source";
 import { isOpen, sourceFor, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";

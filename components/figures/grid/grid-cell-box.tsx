@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { memo, type Dispatch } from "react";
 
 import { unitText } from "@/components/dashboard/format";
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { CellState } from "@/lib/figures/grid/cell-state";
 import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { Position } from "@/lib/figures/grid/selection";

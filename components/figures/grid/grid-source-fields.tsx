@@ -8,7 +8,7 @@ import type { FormTexts } from "@/components/figures/entry-controls";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { FieldMessages } from "@/lib/actions/domain-error";
+import type { FieldMessages } from "@/lib/errors/domain-error";
 import { checkSource } from "@/lib/figures/check-source";
 import { NO_SOURCE, sourceTitle } from "@/lib/figures/grid/cell-source";
 import type { SourceInput } from "@/lib/figures/schema";

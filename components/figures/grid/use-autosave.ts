@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, type Dispatch } from "react";
 
-import { IDLE } from "@/lib/actions/action-result";
+import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { cellInput, needsSaving } from "@/lib/figures/grid/cell-state";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import type { GridAnswer, GridCell } from "@/lib/figures/grid/types";

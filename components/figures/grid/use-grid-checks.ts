@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from "react";
 
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { checkEntry } from "@/lib/figures/check-entry";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import type { Finding } from "@/lib/figures/checks/types";

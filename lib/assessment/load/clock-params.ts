@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
 import type { Instant } from "@/lib/plans/types";
 

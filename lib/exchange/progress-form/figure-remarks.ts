@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import { findFindings } from "@/lib/figures/find-findings";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";

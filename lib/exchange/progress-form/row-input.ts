@@ -1,5 +1,5 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
-import { messagesByField } from "@/lib/actions/messages-by-field";
+import type { MessageRef } from "@/lib/errors/domain-error";
+import { messagesByField } from "@/lib/errors/messages-by-field";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { Catalogue, RevisionState, StatedValue } from "@/lib/figures/types";
 import type {
   Calibre,

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { GridCellInput, SourceInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 
 import type { CellState } from "./cell-state";
 import type { GridCell } from "./types";

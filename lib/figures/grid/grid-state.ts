@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { SourceInput } from "@/lib/figures/schema";
 
 import { settleConflict, takeAnswer } from "./cell-answers";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 
 import { placesIn, type Position, type Selection, type Size } from "./selection";
 

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { Catalogue, FigureKey, Revision } from "@/lib/figures/types";
 import type { Instant, TargetVersion } from "@/lib/plans/types";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "@/lib/actions/domain-error";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { numberProblems } from "@/lib/figures/check-value";
 import { parseValue } from "@/lib/figures/parse-value";
 import type { Indicator } from "@/lib/plans/types";

@@ -10,7 +10,7 @@ const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 
 // The session is what the browser sends; everything behind it is real.
 vi.mock("@/lib/auth/session", async () => {
-  const { DomainError } = await import("@/lib/actions/domain-error");
+  const { DomainError } = await import("@/lib/errors/domain-error");
   return {
     requireActor: async () => {
       if (session.actor === null) {

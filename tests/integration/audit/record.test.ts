@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { GET as exportRoute } from "@/app/[locale]/(workspace)/settings/audit/export/route";
 import { GET as getAssessment } from "@/app/api/v1/plans/[plan]/assessment/route";
 import { GET as getCsv } from "@/app/api/v1/plans/[plan]/figures.csv/route";
-import { authorise, DomainError } from "@/lib/actions/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { exportAudit } from "@/lib/audit/mutations";
 import { getAuditOverview, listAuditEvents } from "@/lib/audit/queries";
 import { recordRefusal } from "@/lib/audit/record-refusal";

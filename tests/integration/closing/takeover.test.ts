@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { signatureLines } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { databaseFile } from "@/lib/config/database-url";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit } from "@/lib/figures/draft-mutations";
 import { readCatalogue } from "@/lib/figures/load-catalogue";

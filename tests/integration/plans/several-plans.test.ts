@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { writeTransaction } from "@/lib/db/client";
 import { createLink } from "@/lib/links/mutations";

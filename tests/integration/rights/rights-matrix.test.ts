@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import type { Actor } from "@/lib/access/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
@@ -14,7 +14,7 @@ const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 
 // The session is what the browser sends; here it is whoever the row says. Everything behind it is real.
 vi.mock("@/lib/auth/session", async () => {
-  const { DomainError: Refusal } = await import("@/lib/actions/domain-error");
+  const { DomainError: Refusal } = await import("@/lib/errors/domain-error");
   const getActor = async () => session.actor as Actor | null;
   return {
     getActor,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { messagesByField } from "@/lib/actions/messages-by-field";
+import { messagesByField } from "@/lib/errors/messages-by-field";
 import {
   defaultExpiryDay,
   expiryProblem,

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
 import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
 import { entryFormSchema, gridSchema } from "@/lib/figures/schema";

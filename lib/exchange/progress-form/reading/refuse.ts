@@ -1,4 +1,4 @@
-import { DomainError, type MessageRef } from "@/lib/actions/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 
 import type { Refusal } from "./limits";
 

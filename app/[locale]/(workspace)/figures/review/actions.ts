@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { reviewTogether } from "@/lib/figures/review-mutations";
 import { reviewSchema } from "@/lib/figures/schema";
 

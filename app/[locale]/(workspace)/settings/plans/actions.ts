@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/actions/domain-error";
+import { DomainError } from "@/lib/errors/domain-error";
 import { addTargetVersion } from "@/lib/plans/target-mutations";
 import { takeOverBaseline } from "@/lib/closing/takeover-mutations";
 import { takeoverSchema } from "@/lib/closing/takeover-schema";

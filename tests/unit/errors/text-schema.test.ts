@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { textSchema } from "@/lib/actions/text-schema";
+import { textSchema } from "@/lib/errors/text-schema";
 
 const schema = textSchema(20, "too.long");
 
