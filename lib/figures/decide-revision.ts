@@ -6,13 +6,16 @@ import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";
 import { localText } from "@/lib/plans/stored-values";
 import type { Instant } from "@/lib/plans/types";
+import {
+  recordRevisionAudit,
+  type RevisionEvent,
+} from "@/lib/figures/drafts/record-revision-audit";
+import { requireVersion } from "@/lib/figures/drafts/require-revision";
 
 import { approvedSince } from "./conflicts";
 import { findCurrent, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
 import { canReviewRevision } from "./policy";
-import { recordRevisionAudit, type RevisionEvent } from "./record-revision-audit";
 import { requireOpenYear } from "./require-open-year";
-import { requireVersion } from "./require-revision";
 import type { RevisionRef } from "./schema";
 import type { Revision } from "./types";
 

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
-import { storeSource } from "@/lib/figures/store-source";
+import { storeSource } from "@/lib/figures/drafts/store-source";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 

@@ -1,4 +1,4 @@
-import { saveGrid } from "@/lib/figures/grid-mutations";
+import { saveGrid } from "@/lib/figures/drafts/grid-mutations";
 import { gridSchema } from "@/lib/figures/schema";
 import type { Actor } from "@/lib/access/types";
 

@@ -1,4 +1,4 @@
-import { saveAndSubmit } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
 import type { Actor } from "@/lib/access/types";
 
 import { submissionOf } from "./submission-cells";

@@ -7,7 +7,7 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import { loadCatalogue, readCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { canEnterFigures } from "@/lib/figures/policy";
-import { storeDrafts } from "@/lib/figures/store-draft";
+import { storeDrafts } from "@/lib/figures/drafts/store-draft";
 import type { Actor } from "@/lib/access/types";
 
 import { fingerprintOf } from "./fingerprint";

@@ -12,7 +12,7 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { databaseFile } from "@/lib/config/database-url";
 import { forgetEnv } from "@/lib/config/env";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision, returnRevision } from "@/lib/figures/review-mutations";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";

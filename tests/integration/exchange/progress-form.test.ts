@@ -6,7 +6,7 @@ import { readSnapshot } from "@/lib/db/client";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 import { writeUpload } from "@/lib/exchange/progress-form/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision } from "@/lib/figures/review-mutations";
 import { decideYear } from "@/lib/figures/year-mutations";
 import { createMember } from "@/tests/support/factories";

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/queries";
 import { approveRevision, returnRevision } from "@/lib/figures/review-mutations";
-import { submitRevision, withdrawSubmission } from "@/lib/figures/submission-mutations";
+import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { getCompletenessBoard } from "@/lib/figures/completeness-queries";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { groupSubmissions } from "@/lib/figures/group-submissions";
-import { openSubmission } from "@/lib/figures/open-submission";
+import { openSubmission } from "@/lib/figures/drafts/open-submission";
 import { listSubmitted } from "@/lib/figures/queries";
 import { approveRevision, returnRevision, reviewTogether } from "@/lib/figures/review-mutations";
-import { submitRevision } from "@/lib/figures/submission-mutations";
-import { sendDraft } from "@/lib/figures/submit-draft";
+import { submitRevision } from "@/lib/figures/drafts/submission-mutations";
+import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/year-mutations";
 import type { YearDecision } from "@/lib/figures/year-schema";

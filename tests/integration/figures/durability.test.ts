@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/errors/domain-error";
 import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
-import { saveAndSubmit } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
 import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { requireRevision } from "@/lib/figures/load-revisions";
-import { storeDraft } from "@/lib/figures/store-draft";
+import { storeDraft } from "@/lib/figures/drafts/store-draft";
 import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { submissionOf } from "@/tests/support/submission-cells";

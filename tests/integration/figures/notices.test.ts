@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 
 import { writeTransaction } from "@/lib/db/client";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { listNotices } from "@/lib/figures/notice-queries";
 import { DUE_SOON_DAYS } from "@/lib/figures/notices";
-import { openSubmission } from "@/lib/figures/open-submission";
+import { openSubmission } from "@/lib/figures/drafts/open-submission";
 import { reviewTogether } from "@/lib/figures/review-mutations";
-import { withdrawSubmission } from "@/lib/figures/submission-mutations";
-import { sendDraft } from "@/lib/figures/submit-draft";
+import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
+import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/year-mutations";
 import type { Actor } from "@/lib/access/types";

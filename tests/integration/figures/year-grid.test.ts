@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot } from "@/lib/db/client";
-import { saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
-import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
+import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import { listSubmitted } from "@/lib/figures/queries";
 import { approveRevision } from "@/lib/figures/review-mutations";

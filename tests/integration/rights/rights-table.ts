@@ -66,8 +66,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     plan,
     { kind: "year", year: 2024, scope: "province" },
   ]),
-  "lib/figures/grid-mutations.ts#saveGrid": lib(ENTRY, (world) => [gridInput(world)]),
-  "lib/figures/grid-mutations.ts#submitGrid": lib(ENTRY, (world) => [gridInput(world)]),
+  "lib/figures/drafts/grid-mutations.ts#saveGrid": lib(ENTRY, (world) => [gridInput(world)]),
+  "lib/figures/drafts/grid-mutations.ts#submitGrid": lib(ENTRY, (world) => [gridInput(world)]),
   "lib/figures/completeness-queries.ts#getCompletenessBoard": lib(FIGURES, ({ plan }) => [
     plan,
     2024,
@@ -77,13 +77,15 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/figures/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
-  "lib/figures/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [world.entry(entry(world))]),
-  "lib/figures/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
+  "lib/figures/drafts/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [
     world.entry(entry(world)),
   ]),
-  "lib/figures/draft-mutations.ts#discardDraft": lib(ENTRY, () => [REF]),
-  "lib/figures/submission-mutations.ts#submitRevision": lib(ENTRY, () => [REF]),
-  "lib/figures/submission-mutations.ts#withdrawSubmission": lib(ENTRY, () => [REF]),
+  "lib/figures/drafts/draft-mutations.ts#saveAndSubmit": lib(ENTRY, (world) => [
+    world.entry(entry(world)),
+  ]),
+  "lib/figures/drafts/draft-mutations.ts#discardDraft": lib(ENTRY, () => [REF]),
+  "lib/figures/drafts/submission-mutations.ts#submitRevision": lib(ENTRY, () => [REF]),
+  "lib/figures/drafts/submission-mutations.ts#withdrawSubmission": lib(ENTRY, () => [REF]),
   "lib/figures/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
   "lib/figures/review-mutations.ts#returnRevision": lib(REVIEW, () => [{ ...REF, note: "请核对" }]),
   "lib/figures/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),

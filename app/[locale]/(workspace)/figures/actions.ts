@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
-import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/draft-mutations";
-import { saveGrid, submitGrid } from "@/lib/figures/grid-mutations";
+import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
+import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { entryFormSchema, gridSchema } from "@/lib/figures/schema";
-import { withdrawSubmission } from "@/lib/figures/submission-mutations";
+import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { EntryAnswer } from "@/lib/figures/types";
 
 export const entryAction = defineAction({

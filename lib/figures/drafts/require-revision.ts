@@ -3,11 +3,10 @@ import "server-only";
 import { requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-
-import { alreadyMoved, conflict } from "./conflicts";
-import { findRevisionRow, toRevision, type RevisionRow } from "./load-revisions";
-import type { RevisionRef } from "./schema";
-import type { RevisionState } from "./types";
+import { alreadyMoved, conflict } from "@/lib/figures/conflicts";
+import { findRevisionRow, toRevision, type RevisionRow } from "@/lib/figures/load-revisions";
+import type { RevisionRef } from "@/lib/figures/schema";
+import type { RevisionState } from "@/lib/figures/types";
 
 /**
  * The actor's own revision in the state and version that their page showed.

@@ -1,9 +1,9 @@
 import { DomainError } from "@/lib/errors/domain-error";
+import { checkEntry, type CheckedEntry, type EntryContext } from "@/lib/figures/check-entry";
+import { conflict, yearClosed } from "@/lib/figures/conflicts";
+import type { EntryInput } from "@/lib/figures/schema";
 
-import { checkEntry, type CheckedEntry, type EntryContext } from "./check-entry";
-import { conflict, yearClosed } from "./conflicts";
 import type { StandingCell } from "./load-standing-cells";
-import type { EntryInput } from "./schema";
 
 interface DraftContext extends Omit<EntryContext, "current"> {
   readonly closedYears: ReadonlySet<number>;

@@ -3,16 +3,16 @@ import "server-only";
 import { authorise } from "@/lib/errors/domain-error";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { conflict } from "@/lib/figures/conflicts";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { requireRevision, toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { canEnterFigures, canSubmitRevision, canWithdrawRevision } from "@/lib/figures/policy";
+import type { RevisionRef } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 
-import { conflict } from "./conflicts";
-import { loadCatalogue } from "./load-catalogue";
-import { requireRevision, toRevision, WHOLE_REVISION } from "./load-revisions";
-import { canEnterFigures, canSubmitRevision, canWithdrawRevision } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOwnRevision } from "./require-revision";
-import type { RevisionRef } from "./schema";
 import { requireComplete, sendDraft } from "./submit-draft";
-import type { Revision } from "./types";
 
 /**
  * Sends the actor's stored draft to review. @throws DomainError `invalid` where it is incomplete, `conflict`

@@ -3,16 +3,16 @@ import "server-only";
 import { authorise } from "@/lib/errors/domain-error";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { readCatalogue } from "@/lib/figures/load-catalogue";
+import { requireRevision, toRevision } from "@/lib/figures/load-revisions";
+import { canEditRevision, canEnterFigures } from "@/lib/figures/policy";
+import type { EntryInput, RevisionRef } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 
-import { readCatalogue } from "./load-catalogue";
-import { requireRevision, toRevision } from "./load-revisions";
-import { canEditRevision, canEnterFigures } from "./policy";
 import { recordRevisionAudit } from "./record-revision-audit";
 import { requireOwnRevision } from "./require-revision";
-import type { EntryInput, RevisionRef } from "./schema";
 import { storeDraft } from "./store-draft";
 import { sendDraft } from "./submit-draft";
-import type { Revision } from "./types";
 
 /**
  * Keeps what was typed as the actor's draft of that cell (暂存). Things may be missing; what is there must be

@@ -6,19 +6,19 @@ import { insertRows, updateRows } from "@/lib/db/write-rows";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
+import type { CheckedEntry } from "@/lib/figures/check-entry";
+import { findingsText } from "@/lib/figures/checks/stored-findings";
+import type { KnownValue } from "@/lib/figures/checks/types";
+import { cellId } from "@/lib/figures/grid/cell-id";
+import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { loadClosedYears } from "@/lib/figures/require-open-year";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { FigureKey } from "@/lib/figures/types";
 
-import type { CheckedEntry } from "./check-entry";
-import { findingsText } from "./checks/stored-findings";
-import type { KnownValue } from "./checks/types";
 import { decideDraft } from "./decide-draft";
-import { cellId } from "./grid/cell-id";
-import { loadKnownValues } from "./load-known-values";
 import { EMPTY_CELL, loadStandingCells } from "./load-standing-cells";
 import { recordRevisionAudits } from "./record-revision-audit";
-import { loadClosedYears } from "./require-open-year";
-import type { EntryInput } from "./schema";
 import { storeSources } from "./store-source";
-import type { FigureKey } from "./types";
 
 /** A draft as far as its submission needs it. */
 export interface StoredDraft {

@@ -6,18 +6,18 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { LocalText } from "@/lib/plans/types";
+import { checkEntry } from "@/lib/figures/check-entry";
+import { findingsText } from "@/lib/figures/checks/stored-findings";
+import { alreadySubmitted, approvedSince } from "@/lib/figures/conflicts";
+import { entryInputOf } from "@/lib/figures/entry-values";
+import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { findCurrent, findCurrentId, requireRevision } from "@/lib/figures/load-revisions";
+import { requireOpenYear } from "@/lib/figures/require-open-year";
+import type { Revision } from "@/lib/figures/types";
 
-import { checkEntry } from "./check-entry";
-import { findingsText } from "./checks/stored-findings";
-import { alreadySubmitted, approvedSince } from "./conflicts";
-import { entryInputOf } from "./entry-values";
-import { loadKnownValues } from "./load-known-values";
-import { findCurrent, findCurrentId, requireRevision } from "./load-revisions";
 import { openSubmission } from "./open-submission";
 import { recordRevisionAudit } from "./record-revision-audit";
-import { requireOpenYear } from "./require-open-year";
 import { nextNumber, type StoredDraft } from "./store-draft";
-import type { Revision } from "./types";
 
 /**
  * Holds a stored draft against the rules of a submission and keeps with it what the checks found.

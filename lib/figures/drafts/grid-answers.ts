@@ -3,12 +3,11 @@ import "server-only";
 import type { DomainError } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-
-import { cellId } from "./grid/cell-id";
-import type { CellAnswer } from "./grid/types";
-import { requireRevision, toRevision, WHOLE_REVISION } from "./load-revisions";
-import type { EntryInput } from "./schema";
-import type { Revision } from "./types";
+import { cellId } from "@/lib/figures/grid/cell-id";
+import type { CellAnswer } from "@/lib/figures/grid/types";
+import { requireRevision, toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 
 /** Rolls a submission back with what was wrong in it. */
 export class RefusedTogether extends Error {

@@ -2,8 +2,7 @@ import "server-only";
 
 import { recordAudits } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
-
-import type { FigureKey } from "./types";
+import type { FigureKey } from "@/lib/figures/types";
 
 export type RevisionEvent =
   | "saved"
