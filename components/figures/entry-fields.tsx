@@ -5,9 +5,9 @@ import { useRef, useState } from "react";
 
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { Button } from "@/components/ui/button";
-import { EMPTY_VALUES } from "@/lib/figures/entry-values";
-import { findFindings } from "@/lib/figures/find-findings";
-import { typedEntry } from "@/lib/figures/typed-entry";
+import { EMPTY_VALUES } from "@/lib/figures/entry/entry-values";
+import { findFindings } from "@/lib/figures/entry/find-findings";
+import { typedEntry } from "@/lib/figures/entry/typed-entry";
 import type { Catalogue, EntryForm } from "@/lib/figures/types";
 
 import { BackupOffer } from "./backup-offer";

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import { entryValues } from "@/lib/figures/entry-values";
+import { entryValues } from "@/lib/figures/entry/entry-values";
 import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue, EntryAnswer, EntryForm, Revision } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";

@@ -4,7 +4,7 @@ import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { actorOf } from "@/lib/auth/session";
 import { entryYears } from "@/lib/figures/entry-years";
 import { chinaYear } from "@/lib/i18n/china-time";
-import { getFormOptions } from "@/lib/figures/form-options";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
 import type { Catalogue } from "@/lib/figures/types";
 import { getPlan } from "@/lib/plans/queries";
 import { progressFormCsv } from "@/lib/exchange/progress-form/form-csv";

@@ -5,6 +5,7 @@ import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import type { TargetVersion } from "@/lib/plans/types";
+import { targetInForce } from "@/lib/figures/entry/target-in-force";
 
 import { cellId } from "./grid/cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
@@ -15,7 +16,6 @@ import { loadKnownValues } from "./load-known-values";
 import { loadStandingRevisions } from "./load-standing-revisions";
 import { loadYearEvents } from "./load-year-events";
 import { canEnterFigures } from "./policy";
-import { targetInForce } from "./target-in-force";
 import type { FigureKey, Revision } from "./types";
 import { yearStateOf, type YearEvent } from "./year-state";
 

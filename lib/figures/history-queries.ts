@@ -3,8 +3,8 @@ import "server-only";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { requireByCode } from "@/lib/figures/entry/by-code";
 
-import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
 import { loadCatalogue } from "./load-catalogue";
 import { toRevision, WHOLE_REVISION } from "./load-revisions";

@@ -4,8 +4,9 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
+import { requireByCode } from "@/lib/figures/entry/by-code";
+import { targetInForce } from "@/lib/figures/entry/target-in-force";
 
-import { requireByCode } from "./by-code";
 import { findFigureId } from "./find-figure-id";
 import { cellId } from "./grid/cell-id";
 import { loadCatalogue } from "./load-catalogue";
@@ -14,7 +15,6 @@ import { findCurrent, toRevision, WHOLE_REVISION } from "./load-revisions";
 import { loadOwnOpen } from "./load-standing-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
 import { isYearClosed } from "./require-open-year";
-import { targetInForce } from "./target-in-force";
 import type { EntryForm, FigureKey, Revision, SubmittedCell } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 
 import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
-import { checkSource, type SourceChoice } from "@/lib/figures/check-source";
-import { numberProblems } from "@/lib/figures/check-value";
+import { checkSource, type SourceChoice } from "@/lib/figures/entry/check-source";
+import { numberProblems } from "@/lib/figures/entry/check-value";
 import { entryYears } from "@/lib/figures/entry-years";
 import { parseValue } from "@/lib/figures/parse-value";
 import type { Catalogue } from "@/lib/figures/types";

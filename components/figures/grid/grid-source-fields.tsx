@@ -9,7 +9,7 @@ import { useSayMessage } from "@/components/forms/use-say-message";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FieldMessages } from "@/lib/errors/domain-error";
-import { checkSource } from "@/lib/figures/check-source";
+import { checkSource } from "@/lib/figures/entry/check-source";
 import { NO_SOURCE, sourceTitle } from "@/lib/figures/grid/cell-source";
 import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";

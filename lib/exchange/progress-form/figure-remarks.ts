@@ -1,7 +1,7 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import type { KnownValue } from "@/lib/figures/checks/types";
-import { findFindings } from "@/lib/figures/find-findings";
+import { findFindings } from "@/lib/figures/entry/find-findings";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Catalogue, StatedValue } from "@/lib/figures/types";

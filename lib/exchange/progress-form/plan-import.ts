@@ -1,4 +1,4 @@
-import { checkEntry } from "@/lib/figures/check-entry";
+import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
-import { getFormOptions } from "@/lib/figures/form-options";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
 import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { isYearClosed } from "@/lib/figures/require-open-year";

@@ -1,5 +1,5 @@
-import type { CheckedEntry } from "@/lib/figures/check-entry";
-import type { SourceChoice } from "@/lib/figures/check-source";
+import type { CheckedEntry } from "@/lib/figures/entry/check-entry";
+import type { SourceChoice } from "@/lib/figures/entry/check-source";
 import type { Revision } from "@/lib/figures/types";
 import type { Source } from "@/lib/plans/types";
 

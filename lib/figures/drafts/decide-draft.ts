@@ -1,5 +1,5 @@
 import { DomainError } from "@/lib/errors/domain-error";
-import { checkEntry, type CheckedEntry, type EntryContext } from "@/lib/figures/check-entry";
+import { checkEntry, type CheckedEntry, type EntryContext } from "@/lib/figures/entry/check-entry";
 import { conflict, yearClosed } from "@/lib/figures/conflicts";
 import type { EntryInput } from "@/lib/figures/schema";
 

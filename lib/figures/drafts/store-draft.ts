@@ -6,7 +6,7 @@ import { insertRows, updateRows } from "@/lib/db/write-rows";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
-import type { CheckedEntry } from "@/lib/figures/check-entry";
+import type { CheckedEntry } from "@/lib/figures/entry/check-entry";
 import { findingsText } from "@/lib/figures/checks/stored-findings";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import { cellId } from "@/lib/figures/grid/cell-id";

@@ -4,7 +4,7 @@ import { recordAudits } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows } from "@/lib/db/write-rows";
-import type { NewSource, SourceChoice } from "@/lib/figures/check-source";
+import type { NewSource, SourceChoice } from "@/lib/figures/entry/check-source";
 
 interface By {
   readonly actorId: string;

@@ -1,5 +1,5 @@
-import { entryInputOf } from "@/lib/figures/entry-values";
-import { typedEntry } from "@/lib/figures/typed-entry";
+import { entryInputOf } from "@/lib/figures/entry/entry-values";
+import { typedEntry } from "@/lib/figures/entry/typed-entry";
 import type { EntryInput, GridCellInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 

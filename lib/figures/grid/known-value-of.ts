@@ -1,4 +1,4 @@
-import { checkValue } from "@/lib/figures/check-value";
+import { checkValue } from "@/lib/figures/entry/check-value";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Catalogue } from "@/lib/figures/types";

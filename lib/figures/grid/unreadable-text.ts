@@ -1,5 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import { numberProblems } from "@/lib/figures/check-value";
+import { numberProblems } from "@/lib/figures/entry/check-value";
 import { parseValue } from "@/lib/figures/parse-value";
 import type { Indicator } from "@/lib/plans/types";
 

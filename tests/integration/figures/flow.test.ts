@@ -8,7 +8,7 @@ import { approveRevision, recordAsReference, returnRevision } from "@/lib/figure
 import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import { listCells } from "@/lib/figures/cell-queries";
-import { getFormOptions } from "@/lib/figures/form-options";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

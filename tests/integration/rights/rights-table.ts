@@ -76,7 +76,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
   "lib/figures/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
-  "lib/figures/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
+  "lib/figures/entry/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/drafts/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [
     world.entry(entry(world)),
   ]),

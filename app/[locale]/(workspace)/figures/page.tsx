@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EntryHead } from "@/components/figures/entry-head";
 import { NoRight } from "@/components/figures/no-right";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { getFormOptions } from "@/lib/figures/form-options";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
 import { readLens } from "@/lib/figures/grid/read-lens";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";

@@ -12,7 +12,7 @@ import { readFormPlace } from "@/lib/exchange/progress-form/read-form-place";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { TOO_LARGE } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { chinaYear } from "@/lib/i18n/china-time";
-import { getFormOptions } from "@/lib/figures/form-options";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname } from "@/lib/i18n/navigation";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { checkEntry, type EntryContext } from "@/lib/figures/check-entry";
-import { entryInputOf, entryValues } from "@/lib/figures/entry-values";
+import { checkEntry, type EntryContext } from "@/lib/figures/entry/check-entry";
+import { entryInputOf, entryValues } from "@/lib/figures/entry/entry-values";
 import { entrySchema } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
-import { CATALOGUE } from "./catalogue";
+import { CATALOGUE } from "../catalogue";
 
 const KEY = {
   plan: "plan",

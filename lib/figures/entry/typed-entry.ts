@@ -1,8 +1,8 @@
 import { FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { FigureKey } from "@/lib/figures/types";
 
 import { EMPTY_VALUES } from "./entry-values";
-import type { EntryInput } from "./schema";
-import type { FigureKey } from "./types";
 
 const GRADES = ["A", "B", "C"] as const;
 

@@ -8,16 +8,16 @@ import type {
   Qualifier,
   Scope,
 } from "@/lib/plans/types";
+import { TYPED_CHECKS } from "@/lib/figures/checks/check-list";
+import { runChecks } from "@/lib/figures/checks/run-checks";
+import type { Finding, KnownValue } from "@/lib/figures/checks/types";
+import { entryYears } from "@/lib/figures/entry-years";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { Catalogue, StatedValue } from "@/lib/figures/types";
 
 import { checkFigure } from "./check-figure";
 import { checkSource, type SourceChoice } from "./check-source";
 import { checkValue } from "./check-value";
-import { TYPED_CHECKS } from "./checks/check-list";
-import { runChecks } from "./checks/run-checks";
-import type { Finding, KnownValue } from "./checks/types";
-import { entryYears } from "./entry-years";
-import type { EntryInput } from "./schema";
-import type { Catalogue, StatedValue } from "./types";
 
 export interface EntryContext {
   readonly catalogue: Catalogue;

@@ -1,7 +1,6 @@
 import type { FieldMessages } from "@/lib/errors/domain-error";
 import type { SourceGrade } from "@/lib/plans/types";
-
-import type { SourceInput } from "./schema";
+import type { SourceInput } from "@/lib/figures/schema";
 
 export interface NewSource {
   readonly title: string;

@@ -3,11 +3,10 @@ import "server-only";
 import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-
-import { loadCalibresInUse } from "./load-calibres-in-use";
-import { loadCatalogue } from "./load-catalogue";
-import { canEnterFigures } from "./policy";
-import type { FormOptions } from "./types";
+import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { canEnterFigures } from "@/lib/figures/policy";
+import type { FormOptions } from "@/lib/figures/types";
 
 /**
  * What the entry page lets a person choose from. @throws DomainError `forbidden`, `not-found` for an unknown plan

@@ -1,6 +1,5 @@
 import type { TargetVersion } from "@/lib/plans/types";
-
-import type { FigureKey } from "./types";
+import type { FigureKey } from "@/lib/figures/types";
 
 /** The target of a cell's indicator and scope; null where the plan set none. */
 export function targetInForce(

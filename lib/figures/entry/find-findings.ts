@@ -1,9 +1,10 @@
+import type { Finding } from "@/lib/figures/checks/types";
+import type { EntryInput } from "@/lib/figures/schema";
+
 import type { EntryContext } from "./check-entry";
 import { checkFigure } from "./check-figure";
 import { checkSource } from "./check-source";
 import { checkValue } from "./check-value";
-import type { Finding } from "./checks/types";
-import type { EntryInput } from "./schema";
 
 /**
  * What the checks say of an entry while it is typed, whatever else is still missing: the very rules that the

@@ -2,13 +2,12 @@ import { Decimal } from "decimal.js";
 
 import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, Flag, Indicator, Qualifier } from "@/lib/plans/types";
-
-import { NUMBER_CHECKS } from "./checks/check-list";
-import { runChecks } from "./checks/run-checks";
-import type { Finding } from "./checks/types";
-import { messageName } from "./message-name";
-import { parseValue } from "./parse-value";
-import type { EntryInput } from "./schema";
+import { NUMBER_CHECKS } from "@/lib/figures/checks/check-list";
+import { runChecks } from "@/lib/figures/checks/run-checks";
+import type { Finding } from "@/lib/figures/checks/types";
+import { messageName } from "@/lib/figures/message-name";
+import { parseValue } from "@/lib/figures/parse-value";
+import type { EntryInput } from "@/lib/figures/schema";
 
 /** What the database keeps exactly: its decimals pass through floats. */
 const MAX_DIGITS = 15;

@@ -1,13 +1,13 @@
 import type { Indicator, Scope } from "@/lib/plans/types";
+import { FIGURE_CHECKS } from "@/lib/figures/checks/check-list";
+import { runChecks } from "@/lib/figures/checks/run-checks";
+import type { Finding } from "@/lib/figures/checks/types";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { Catalogue } from "@/lib/figures/types";
 
 import type { EntryContext } from "./check-entry";
 import type { SourceChoice } from "./check-source";
 import type { CheckedValue } from "./check-value";
-import { FIGURE_CHECKS } from "./checks/check-list";
-import { runChecks } from "./checks/run-checks";
-import type { Finding } from "./checks/types";
-import type { EntryInput } from "./schema";
-import type { Catalogue } from "./types";
 
 interface ReadEntry {
   readonly input: EntryInput;

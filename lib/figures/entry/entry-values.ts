@@ -1,5 +1,5 @@
-import type { EntryInput } from "./schema";
-import type { FigureKey, Revision } from "./types";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { FigureKey, Revision } from "@/lib/figures/types";
 
 /** The texts of the entry form by field name. */
 export type EntryValues = Readonly<
