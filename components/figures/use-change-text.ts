@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { joinUnit } from "@/components/dashboard/format";
-import { formatChange } from "@/lib/figures/format-value";
-import { statedChange } from "@/lib/figures/stated-change";
+import { formatChange } from "@/lib/figures/values/format-value";
+import { statedChange } from "@/lib/figures/values/stated-change";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 
 import { useSayMessage } from "@/components/forms/use-say-message";
-import { formatValue } from "@/lib/figures/format-value";
+import { formatValue } from "@/lib/figures/values/format-value";
 import type { MessageRef } from "@/lib/errors/domain-error";
 
 const NUMBERS = new Set(["last", "value", "sum", "whole", "growth", "fall", "rise"]);

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { joinUnit } from "@/components/dashboard/format";
-import { formatValue } from "@/lib/figures/format-value";
+import { formatValue } from "@/lib/figures/values/format-value";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 

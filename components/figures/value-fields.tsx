@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { unitText } from "@/components/dashboard/format";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { parseValue } from "@/lib/figures/parse-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
 
 import { SelectField, type FormTexts } from "./entry-controls";

@@ -4,7 +4,7 @@ import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import { checkSource, type SourceChoice } from "@/lib/figures/entry/check-source";
 import { numberProblems } from "@/lib/figures/entry/check-value";
 import { entryYears } from "@/lib/figures/entry-years";
-import { parseValue } from "@/lib/figures/parse-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 import type { Catalogue } from "@/lib/figures/types";
 
 import { milestoneField } from "./milestone-field";

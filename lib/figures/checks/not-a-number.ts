@@ -1,4 +1,4 @@
-import { parseValue } from "@/lib/figures/parse-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 
 import type { Check, TypedSubject } from "./types";
 

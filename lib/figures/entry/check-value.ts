@@ -6,7 +6,7 @@ import { NUMBER_CHECKS } from "@/lib/figures/checks/check-list";
 import { runChecks } from "@/lib/figures/checks/run-checks";
 import type { Finding } from "@/lib/figures/checks/types";
 import { messageName } from "@/lib/figures/message-name";
-import { parseValue } from "@/lib/figures/parse-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 import type { EntryInput } from "@/lib/figures/schema";
 
 /** What the database keeps exactly: its decimals pass through floats. */

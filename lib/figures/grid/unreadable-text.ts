@@ -1,6 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { numberProblems } from "@/lib/figures/entry/check-value";
-import { parseValue } from "@/lib/figures/parse-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 import type { Indicator } from "@/lib/plans/types";
 
 import { readCellText } from "./cell-text";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { changeOf, formatChange, formatValue } from "@/lib/figures/format-value";
+import { changeOf, formatChange, formatValue } from "@/lib/figures/values/format-value";
 
 describe("formatValue", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { statedChange } from "@/lib/figures/stated-change";
+import { statedChange } from "@/lib/figures/values/stated-change";
 import type { StatedValue } from "@/lib/figures/types";
 
 function said(value: string | null, more: Partial<StatedValue> = {}): StatedValue {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { formatValue } from "@/lib/figures/format-value";
-import { parseValue } from "@/lib/figures/parse-value";
+import { formatValue } from "@/lib/figures/values/format-value";
+import { parseValue } from "@/lib/figures/values/parse-value";
 
 const MONEY = { zh: "亿元", en: "100 million CNY" };
 const FIRMS = { zh: "家", en: "firms" };
