@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { threadOf, type ThreadTurn } from "@/lib/figures/thread";
+import { threadOf, type ThreadTurn } from "@/lib/figures/review/thread";
 import type { Revision } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
 import type { LocalText } from "@/lib/plans/types";

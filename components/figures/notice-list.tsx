@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
-import type { Notice } from "@/lib/figures/notices";
+import type { Notice } from "@/lib/figures/review/notices";
 import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";

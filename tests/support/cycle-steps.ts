@@ -6,7 +6,7 @@ import { nextInstant } from "@/lib/db/next-instant";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { loadYearEvents } from "@/lib/figures/load-year-events";
 import { getEntryForm, listSubmitted } from "@/lib/figures/queries";
-import { reviewTogether } from "@/lib/figures/review-mutations";
+import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import { decideYear } from "@/lib/figures/year-mutations";
 import { yearStateOf } from "@/lib/figures/year-state";

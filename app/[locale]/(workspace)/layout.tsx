@@ -12,7 +12,7 @@ import { settingsNavigation, workspaceNavigation } from "@/components/layout/wor
 import { Finder } from "@/components/wayfinding/finder";
 import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";
-import { listNotices } from "@/lib/figures/notice-queries";
+import { listNotices } from "@/lib/figures/review/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlans } from "@/lib/plans/queries";
 import { listPlansWithoutPillars } from "@/lib/wayfinding/queries";

@@ -13,7 +13,7 @@ import { databaseFile } from "@/lib/config/database-url";
 import { forgetEnv } from "@/lib/config/env";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { approveRevision, returnRevision } from "@/lib/figures/review-mutations";
+import { approveRevision, returnRevision } from "@/lib/figures/review/review-mutations";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/open-public-link";
 import { createMember as addMember, resetPassword } from "@/lib/members/mutations";

@@ -4,7 +4,7 @@ import { writeUpload } from "@/lib/exchange/progress-form/mutations";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/queries";
-import { approveRevision } from "@/lib/figures/review-mutations";
+import { approveRevision } from "@/lib/figures/review/review-mutations";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
 import { COUNTED, createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -4,7 +4,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/queries";
-import { approveRevision, returnRevision } from "@/lib/figures/review-mutations";
+import { approveRevision, returnRevision } from "@/lib/figures/review/review-mutations";
 import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { getCompletenessBoard } from "@/lib/figures/completeness-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { groupSubmissions } from "@/lib/figures/group-submissions";
+import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { openSubmission } from "@/lib/figures/drafts/open-submission";
 import { listSubmitted } from "@/lib/figures/queries";
-import { approveRevision, returnRevision, reviewTogether } from "@/lib/figures/review-mutations";
+import {
+  approveRevision,
+  returnRevision,
+  reviewTogether,
+} from "@/lib/figures/review/review-mutations";
 import { submitRevision } from "@/lib/figures/drafts/submission-mutations";
 import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";

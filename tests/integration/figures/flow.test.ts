@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { getFigureHistory } from "@/lib/figures/history-queries";
+import { getFigureHistory } from "@/lib/figures/review/history-queries";
 import { getEntryForm, listMyRevisions, listSubmitted } from "@/lib/figures/queries";
-import { approveRevision, recordAsReference, returnRevision } from "@/lib/figures/review-mutations";
+import {
+  approveRevision,
+  recordAsReference,
+  returnRevision,
+} from "@/lib/figures/review/review-mutations";
 import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import { listCells } from "@/lib/figures/cell-queries";

@@ -6,7 +6,7 @@ import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import { listSubmitted } from "@/lib/figures/queries";
-import { approveRevision } from "@/lib/figures/review-mutations";
+import { approveRevision } from "@/lib/figures/review/review-mutations";
 import {
   gridSchema,
   type GridCellInput,

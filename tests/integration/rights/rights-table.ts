@@ -57,8 +57,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
-  "lib/figures/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
-  "lib/figures/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/review/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/review/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },
   ]),
@@ -75,7 +75,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
     { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
-  "lib/figures/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
+  "lib/figures/review/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/entry/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/drafts/draft-mutations.ts#saveDraft": lib(ENTRY, (world) => [
     world.entry(entry(world)),
@@ -86,10 +86,12 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/drafts/draft-mutations.ts#discardDraft": lib(ENTRY, () => [REF]),
   "lib/figures/drafts/submission-mutations.ts#submitRevision": lib(ENTRY, () => [REF]),
   "lib/figures/drafts/submission-mutations.ts#withdrawSubmission": lib(ENTRY, () => [REF]),
-  "lib/figures/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
-  "lib/figures/review-mutations.ts#returnRevision": lib(REVIEW, () => [{ ...REF, note: "请核对" }]),
-  "lib/figures/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),
-  "lib/figures/review-mutations.ts#reviewTogether": lib(REVIEW, () => [
+  "lib/figures/review/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
+  "lib/figures/review/review-mutations.ts#returnRevision": lib(REVIEW, () => [
+    { ...REF, note: "请核对" },
+  ]),
+  "lib/figures/review/review-mutations.ts#recordAsReference": lib(REVIEW, () => [REF]),
+  "lib/figures/review/review-mutations.ts#reviewTogether": lib(REVIEW, () => [
     { decision: "approve", note: "", cells: [REF] },
   ]),
 

@@ -5,7 +5,7 @@ import { NoticeList } from "@/components/figures/notice-list";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { listNotices } from "@/lib/figures/notice-queries";
+import { listNotices } from "@/lib/figures/review/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlans } from "@/lib/plans/queries";
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FigureHistory } from "@/components/figures/figure-history";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { findFigureHistory } from "@/lib/figures/history-queries";
+import { findFigureHistory } from "@/lib/figures/review/history-queries";
 import { canEnterFigures, canSeeInternalNotes } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { figureKeySchema } from "@/lib/figures/schema";

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
-import { reviewTogether } from "@/lib/figures/review-mutations";
+import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { reviewSchema } from "@/lib/figures/schema";
 
 const DONE = { approve: "approved", return: "returned", reference: "referenced" } as const;

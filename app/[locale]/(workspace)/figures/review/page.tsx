@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoRight } from "@/components/figures/no-right";
 import { ReviewList } from "@/components/figures/review-list";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { groupSubmissions } from "@/lib/figures/group-submissions";
+import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";
 import { listSubmitted } from "@/lib/figures/queries";
 import { pathWithQuery } from "@/lib/figures/read-place";

@@ -11,13 +11,17 @@ import {
   type RevisionEvent,
 } from "@/lib/figures/drafts/record-revision-audit";
 import { requireVersion } from "@/lib/figures/drafts/require-revision";
-
-import { approvedSince } from "./conflicts";
-import { findCurrent, findRevisionRow, toRevision, WHOLE_REVISION } from "./load-revisions";
-import { canReviewRevision } from "./policy";
-import { requireOpenYear } from "./require-open-year";
-import type { RevisionRef } from "./schema";
-import type { Revision } from "./types";
+import { approvedSince } from "@/lib/figures/conflicts";
+import {
+  findCurrent,
+  findRevisionRow,
+  toRevision,
+  WHOLE_REVISION,
+} from "@/lib/figures/load-revisions";
+import { canReviewRevision } from "@/lib/figures/policy";
+import { requireOpenYear } from "@/lib/figures/require-open-year";
+import type { RevisionRef } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 
 export type Decision = "approved" | "returned" | "reference";
 

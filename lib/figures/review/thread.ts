@@ -1,6 +1,5 @@
 import type { Instant } from "@/lib/plans/types";
-
-import type { Revision, RevisionState, StatedValue } from "./types";
+import type { Revision, RevisionState, StatedValue } from "@/lib/figures/types";
 
 /** One turn of the conversation between author and reviewer. */
 export interface ThreadTurn {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { FigureThread } from "@/components/figures/figure-thread";
-import { threadOf } from "@/lib/figures/thread";
+import { threadOf } from "@/lib/figures/review/thread";
 import type { Revision } from "@/lib/figures/types";
 
-import { html, textOf } from "../dashboard/html";
+import { html, textOf } from "../../dashboard/html";
 
 const AT = "2026-03-01T00:00:00.000Z";
 

@@ -1,6 +1,5 @@
 import type { Instant } from "@/lib/plans/types";
-
-import type { Revision } from "./types";
+import type { Revision } from "@/lib/figures/types";
 
 /** One notice a submission, not one a cell. */
 export type Notice =

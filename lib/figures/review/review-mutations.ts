@@ -3,11 +3,11 @@ import "server-only";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { canReviewFigures } from "@/lib/figures/policy";
+import type { ReviewInput, RevisionRef } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 
 import { decideRevision, type Decision } from "./decide-revision";
-import { canReviewFigures } from "./policy";
-import type { ReviewInput, RevisionRef } from "./schema";
-import type { Revision } from "./types";
 
 const STATES: Readonly<Record<ReviewInput["decision"], Decision>> = {
   approve: "approved",

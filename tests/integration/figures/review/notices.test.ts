@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 
 import { writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { listNotices } from "@/lib/figures/notice-queries";
-import { DUE_SOON_DAYS } from "@/lib/figures/notices";
+import { listNotices } from "@/lib/figures/review/notice-queries";
+import { DUE_SOON_DAYS } from "@/lib/figures/review/notices";
 import { openSubmission } from "@/lib/figures/drafts/open-submission";
-import { reviewTogether } from "@/lib/figures/review-mutations";
+import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";

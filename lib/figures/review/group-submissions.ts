@@ -1,4 +1,4 @@
-import type { Submission, SubmittedCell } from "./types";
+import type { Submission, SubmittedCell } from "@/lib/figures/types";
 
 /** Groups what waits for review by what was sent together, in the order given. Pure. */
 export function groupSubmissions(cells: readonly SubmittedCell[]): readonly Submission[] {

@@ -4,12 +4,11 @@ import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { requireByCode } from "@/lib/figures/entry/by-code";
-
-import { findFigureId } from "./find-figure-id";
-import { loadCatalogue } from "./load-catalogue";
-import { toRevision, WHOLE_REVISION } from "./load-revisions";
-import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "./policy";
-import type { FigureKey, HistoryPage } from "./types";
+import { findFigureId } from "@/lib/figures/find-figure-id";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "@/lib/figures/policy";
+import type { FigureKey, HistoryPage } from "@/lib/figures/types";
 
 /**
  * Who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those

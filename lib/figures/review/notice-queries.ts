@@ -4,14 +4,14 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadCompleteness } from "@/lib/figures/load-completeness";
+import { loadYearEvents } from "@/lib/figures/load-year-events";
+import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
+import { listMyRevisions } from "@/lib/figures/queries";
+import { daysLeft, yearStateOf } from "@/lib/figures/year-state";
 
-import { loadCatalogue } from "./load-catalogue";
-import { loadCompleteness } from "./load-completeness";
-import { loadYearEvents } from "./load-year-events";
 import { DUE_SOON_DAYS, returnedNotices, type Notice } from "./notices";
-import { canEnterFigures, canReviewFigures } from "./policy";
-import { listMyRevisions } from "./queries";
-import { daysLeft, yearStateOf } from "./year-state";
 
 /**
  * What a member should know of: returned to them, waiting for them, due soon; nothing for officials. Nothing
