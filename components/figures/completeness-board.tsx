@@ -3,7 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { JumpLink } from "@/components/ui/jump-link";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { CompletenessBoard as Board, CompletenessCell } from "@/lib/figures/completeness";
+import type {
+  CompletenessBoard as Board,
+  CompletenessCell,
+} from "@/lib/figures/years/completeness";
 import { Link } from "@/lib/i18n/navigation";
 
 import { StatusMark } from "./status-mark";

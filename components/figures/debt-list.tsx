@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { CompletenessBoard, CompletenessCell, Debt } from "@/lib/figures/completeness";
-import { daysLeft } from "@/lib/figures/year-state";
+import type { CompletenessBoard, CompletenessCell, Debt } from "@/lib/figures/years/completeness";
+import { daysLeft } from "@/lib/figures/years/year-state";
 import type { Instant } from "@/lib/plans/types";
 
 import { dayText } from "./day-text";

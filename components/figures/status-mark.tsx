@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { CellStatus } from "@/lib/figures/completeness";
+import type { CellStatus } from "@/lib/figures/years/completeness";
 
 /** A sign and a word besides the colour. */
 const LOOKS: Readonly<Record<CellStatus, { readonly sign: string; readonly tone: string }>> = {

@@ -11,8 +11,8 @@ import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { CompletenessCell } from "@/lib/figures/completeness";
-import type { YearEventKind, YearState } from "@/lib/figures/year-state";
+import type { CompletenessCell } from "@/lib/figures/years/completeness";
+import type { YearEventKind, YearState } from "@/lib/figures/years/year-state";
 
 interface YearDecisionsProps {
   readonly plan: string;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { YearEvent } from "@/lib/figures/year-state";
+import type { YearEvent } from "@/lib/figures/years/year-state";
 import { instantText } from "@/lib/i18n/instant-text";
 
 import { dayText } from "./day-text";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import { CELL_STATUSES, type CompletenessCell } from "@/lib/figures/completeness";
-import { daysLeft, type YearState } from "@/lib/figures/year-state";
+import { CELL_STATUSES, type CompletenessCell } from "@/lib/figures/years/completeness";
+import { daysLeft, type YearState } from "@/lib/figures/years/year-state";
 import type { Instant } from "@/lib/plans/types";
 
 import { dayText } from "./day-text";

@@ -6,6 +6,8 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import type { TargetVersion } from "@/lib/plans/types";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
+import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { yearStateOf, type YearEvent } from "@/lib/figures/years/year-state";
 
 import { cellId } from "./grid/cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
@@ -14,10 +16,8 @@ import { loadCalibresInUse } from "./load-calibres-in-use";
 import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { loadStandingRevisions } from "./load-standing-revisions";
-import { loadYearEvents } from "./load-year-events";
 import { canEnterFigures } from "./policy";
 import type { FigureKey, Revision } from "./types";
-import { yearStateOf, type YearEvent } from "./year-state";
 
 /**
  * All cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and returned

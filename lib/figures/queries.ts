@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import { requireByCode } from "@/lib/figures/entry/by-code";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
+import { isYearClosed } from "@/lib/figures/years/require-open-year";
 
 import { findFigureId } from "./find-figure-id";
 import { cellId } from "./grid/cell-id";
@@ -14,7 +15,6 @@ import { loadKnownValues } from "./load-known-values";
 import { findCurrent, toRevision, WHOLE_REVISION } from "./load-revisions";
 import { loadOwnOpen } from "./load-standing-revisions";
 import { canEnterFigures, canReviewFigures } from "./policy";
-import { isYearClosed } from "./require-open-year";
 import type { EntryForm, FigureKey, Revision, SubmittedCell } from "./types";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;

@@ -6,8 +6,8 @@ import { readSnapshot } from "@/lib/db/client";
 import { blockedValues } from "@/lib/figures/checks/blocked-values";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
-import { loadYearEvents } from "@/lib/figures/load-year-events";
-import { yearStateOf } from "@/lib/figures/year-state";
+import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { yearStateOf } from "@/lib/figures/years/year-state";
 import type { Actor } from "@/lib/access/types";
 
 import { releaseChecklist, type CheckResult } from "./checklist";

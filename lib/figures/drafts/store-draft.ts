@@ -11,7 +11,7 @@ import { findingsText } from "@/lib/figures/checks/stored-findings";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import { cellId } from "@/lib/figures/grid/cell-id";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
-import { loadClosedYears } from "@/lib/figures/require-open-year";
+import { loadClosedYears } from "@/lib/figures/years/require-open-year";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { FigureKey } from "@/lib/figures/types";
 

@@ -12,7 +12,7 @@ import { alreadySubmitted, approvedSince } from "@/lib/figures/conflicts";
 import { entryInputOf } from "@/lib/figures/entry/entry-values";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { findCurrent, findCurrentId, requireRevision } from "@/lib/figures/load-revisions";
-import { requireOpenYear } from "@/lib/figures/require-open-year";
+import { requireOpenYear } from "@/lib/figures/years/require-open-year";
 import type { Revision } from "@/lib/figures/types";
 
 import { openSubmission } from "./open-submission";

@@ -19,7 +19,7 @@ import {
   WHOLE_REVISION,
 } from "@/lib/figures/load-revisions";
 import { canReviewRevision } from "@/lib/figures/policy";
-import { requireOpenYear } from "@/lib/figures/require-open-year";
+import { requireOpenYear } from "@/lib/figures/years/require-open-year";
 import type { RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 

@@ -5,11 +5,11 @@ import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
-import { loadCompleteness } from "@/lib/figures/load-completeness";
-import { loadYearEvents } from "@/lib/figures/load-year-events";
+import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/queries";
-import { daysLeft, yearStateOf } from "@/lib/figures/year-state";
+import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 
 import { DUE_SOON_DAYS, returnedNotices, type Notice } from "./notices";
 

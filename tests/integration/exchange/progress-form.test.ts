@@ -8,7 +8,7 @@ import { writeUpload } from "@/lib/exchange/progress-form/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import { createMember } from "@/tests/support/factories";
 import { createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
-import { getCompletenessBoard } from "@/lib/figures/completeness-queries";
+import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { openSubmission } from "@/lib/figures/drafts/open-submission";
@@ -14,8 +14,8 @@ import {
 import { submitRevision } from "@/lib/figures/drafts/submission-mutations";
 import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
-import { decideYear } from "@/lib/figures/year-mutations";
-import type { YearDecision } from "@/lib/figures/year-schema";
+import { decideYear } from "@/lib/figures/years/year-mutations";
+import type { YearDecision } from "@/lib/figures/years/year-schema";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

@@ -8,7 +8,7 @@ import { databaseFile } from "@/lib/config/database-url";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { storeDraft, storeDrafts, type StoredDraft } from "@/lib/figures/drafts/store-draft";
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

@@ -13,7 +13,7 @@ import {
   type GridInput,
   type SourceInput,
 } from "@/lib/figures/schema";
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";

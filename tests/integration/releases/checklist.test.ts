@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { makeRelease } from "@/lib/releases/mutations";

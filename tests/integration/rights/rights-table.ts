@@ -68,11 +68,11 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/figures/drafts/grid-mutations.ts#saveGrid": lib(ENTRY, (world) => [gridInput(world)]),
   "lib/figures/drafts/grid-mutations.ts#submitGrid": lib(ENTRY, (world) => [gridInput(world)]),
-  "lib/figures/completeness-queries.ts#getCompletenessBoard": lib(FIGURES, ({ plan }) => [
+  "lib/figures/years/completeness-queries.ts#getCompletenessBoard": lib(FIGURES, ({ plan }) => [
     plan,
     2024,
   ]),
-  "lib/figures/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
+  "lib/figures/years/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
     { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
   "lib/figures/review/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),

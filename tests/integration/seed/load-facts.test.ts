@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { METHOD_VERSION } from "@/lib/assessment/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import type { FigureData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";

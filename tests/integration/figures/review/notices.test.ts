@@ -9,7 +9,7 @@ import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
-import { decideYear } from "@/lib/figures/year-mutations";
+import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

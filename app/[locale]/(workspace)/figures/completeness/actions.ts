@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
-import { decideYear } from "@/lib/figures/year-mutations";
-import { yearDecisionSchema } from "@/lib/figures/year-schema";
+import { decideYear } from "@/lib/figures/years/year-mutations";
+import { yearDecisionSchema } from "@/lib/figures/years/year-schema";
 
 export const decideYearAction = defineAction({
   name: "years.decide",

@@ -3,9 +3,9 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { Flag } from "@/lib/plans/types";
+import type { RevisionState } from "@/lib/figures/types";
 
 import { cellStatus, type CompletenessCell, type RevisionTrace } from "./completeness";
-import type { RevisionState } from "./types";
 import type { YearState } from "./year-state";
 
 /** The cells of one year's board, inside the given transaction. Qualitative indicators have no number to owe. */

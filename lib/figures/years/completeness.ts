@@ -1,6 +1,6 @@
 import type { Flag, Indicator, Instant, Scope } from "@/lib/plans/types";
+import type { RevisionState } from "@/lib/figures/types";
 
-import type { RevisionState } from "./types";
 import { wasLate, type YearEvent, type YearState } from "./year-state";
 
 /** How far a cell is, the furthest first. A value counts more than the statement that there is none. */

@@ -1,8 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-
-import { yearClosed } from "./conflicts";
+import { yearClosed } from "@/lib/figures/conflicts";
 
 /** Which of the reporting years an administrator has closed and not reopened since. */
 export async function loadClosedYears(

@@ -6,10 +6,10 @@ import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
+import { entryYears } from "@/lib/figures/entry-years";
+import { canManageYears } from "@/lib/figures/policy";
 
-import { entryYears } from "./entry-years";
 import { loadYearEvents } from "./load-year-events";
-import { canManageYears } from "./policy";
 import type { YearDecision } from "./year-schema";
 import { yearStateOf, type YearState } from "./year-state";
 

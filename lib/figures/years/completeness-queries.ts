@@ -4,13 +4,13 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
+import { entryYears } from "@/lib/figures/entry-years";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { canSeeCompleteness } from "@/lib/figures/policy";
 
 import type { CompletenessBoard } from "./completeness";
-import { entryYears } from "./entry-years";
-import { loadCatalogue } from "./load-catalogue";
 import { loadCompleteness } from "./load-completeness";
 import { loadYearEvents } from "./load-year-events";
-import { canSeeCompleteness } from "./policy";
 import { yearStateOf } from "./year-state";
 
 /**
