@@ -5,7 +5,7 @@ import { drawChartPng, drawChartSvg } from "@/lib/chart-files/draw-chart";
 import type { ChartAddress, ChartFile, DescribeChart } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
-import { attachment } from "@/lib/exchange/attachment";
+import { attachment } from "@/lib/file-formats/attachment";
 
 import { chartCsv } from "./chart-csv";
 import { notFound } from "./guarded-route";

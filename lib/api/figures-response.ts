@@ -1,5 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { fileName, type FigureFormat } from "@/lib/exchange/file-name";
+import { fileName, type FigureFormat } from "@/lib/file-formats/file-name";
 import { figuresCsv } from "@/lib/exchange/figures-csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";

@@ -7,7 +7,7 @@ import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";
 import { getPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
-import type { FigureFormat } from "@/lib/exchange/file-name";
+import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { recordExport } from "@/lib/exchange/mutations";
 
 import { figuresResponse } from "./figures-response";

@@ -6,7 +6,7 @@ import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/open-public-link";
 import { publicOrigin } from "@/lib/links/public-origin";
 import { getSiteStatement } from "@/lib/links/statement-queries";
-import type { FigureFormat } from "@/lib/exchange/file-name";
+import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";
 import { siteName } from "@/lib/exchange/open-data/site-name";

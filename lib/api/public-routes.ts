@@ -6,7 +6,7 @@ import { askPublicLink } from "@/lib/links/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
-import type { FigureFormat } from "@/lib/exchange/file-name";
+import type { FigureFormat } from "@/lib/file-formats/file-name";
 
 import { figuresResponse } from "./figures-response";
 import { guarded, notFound, type Route } from "./guarded-route";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { attachment } from "@/lib/exchange/attachment";
+import { attachment } from "@/lib/file-formats/attachment";
 import { makeReport, type ReportStep } from "@/lib/exchange/report/make-report";
 import type { ReportContent, ReportFormat } from "@/lib/exchange/report/types";
 

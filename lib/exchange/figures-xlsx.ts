@@ -1,9 +1,9 @@
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { xmlText } from "@/lib/file-formats/xml-text";
 
 import { FIGURE_COLUMNS, ILLUSTRATIVE_MARK, tableRows, type TableCell } from "./figure-rows";
-import { xmlText } from "./xml-text";
 
 const BOLD = { font: { bold: true } };
 

@@ -6,8 +6,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
+import type { FigureFormat } from "@/lib/file-formats/file-name";
 
-import type { FigureFormat } from "./file-name";
 import type { ReportFormat } from "./report/types";
 
 /** All figures in a format, the progress report, or one chart: `chart scale/trajectory.png`. */

@@ -1,4 +1,4 @@
-import { FIGURE_FORMATS, type FigureFormat } from "@/lib/exchange/file-name";
+import { FIGURE_FORMATS, type FigureFormat } from "@/lib/file-formats/file-name";
 
 import { integer, ref, text } from "./json-schema";
 import {

@@ -1,8 +1,7 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { SiteStatement } from "@/lib/links/site-statement";
 import type { LocalText } from "@/lib/plans/types";
-
-import { FIGURE_FORMATS, type FigureFormat } from "../file-name";
+import { FIGURE_FORMATS, type FigureFormat } from "@/lib/file-formats/file-name";
 
 /** The figures of the public site as catalogues of every kind describe them. */
 export interface DatasetFacts {

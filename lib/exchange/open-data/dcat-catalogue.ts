@@ -1,7 +1,7 @@
 import type { SiteStatement } from "@/lib/links/site-statement";
 import type { LocalText } from "@/lib/plans/types";
+import type { FigureFormat } from "@/lib/file-formats/file-name";
 
-import type { FigureFormat } from "../file-name";
 import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
 
 const CONTEXT = {

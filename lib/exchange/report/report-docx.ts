@@ -14,8 +14,8 @@ import {
 } from "docx";
 
 import type { Picture } from "@/lib/chart-files/types";
+import { xmlText } from "@/lib/file-formats/xml-text";
 
-import { xmlText } from "../xml-text";
 import { PAGE, reportStyles, TEXT_WIDTH } from "./report-styles";
 import { reportTable } from "./report-table";
 import { reportText as text } from "./report-text";

@@ -1,6 +1,6 @@
 import { TextRun } from "docx";
 
-import { xmlText } from "../xml-text";
+import { xmlText } from "@/lib/file-formats/xml-text";
 
 /** A text of the report as a run: what no XML file can hold is left out. */
 export function reportText(

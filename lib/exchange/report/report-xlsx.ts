@@ -1,6 +1,7 @@
 import { writeXlsx, type Cell, type CellValue, type WriteSheet } from "hucre/xlsx";
 
-import { xmlText } from "../xml-text";
+import { xmlText } from "@/lib/file-formats/xml-text";
+
 import type { ReportContent, ReportSheet, SheetCell } from "./types";
 
 /** Characters that a printed page takes and is still read. */

@@ -10,7 +10,7 @@ import { tableFormats } from "@/components/charts/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
 import { textWidth } from "@/lib/chart-layout/chart-text";
-import { attachment } from "@/lib/exchange/attachment";
+import { attachment } from "@/lib/file-formats/attachment";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import type { ChartTable } from "@/lib/chart-files/types";

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 
-import { fileName } from "@/lib/exchange/file-name";
+import { fileName } from "@/lib/file-formats/file-name";
 import { FIGURE_COLUMNS, figureRows } from "@/lib/exchange/figure-rows";
 import { csvCell, figuresCsv } from "@/lib/exchange/figures-csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
