@@ -2,8 +2,8 @@ import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
 
 import { OPEN_SITE } from "@/lib/addresses/link-base";
-import { isSiteOpen } from "@/lib/links/open-public-link";
-import { publicOrigin } from "@/lib/links/public-origin";
+import { isSiteOpen } from "@/lib/links/door/open-public-link";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { askPublicLink } from "@/lib/links/open-public-link";
+import { askPublicLink } from "@/lib/links/door/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";

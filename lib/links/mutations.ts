@@ -7,11 +7,11 @@ import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/access/types";
 import { canManageLinks } from "@/lib/access/link-policy";
+import { hashToken, newToken } from "@/lib/links/door/token";
 
 import { releaseIdOf, requireAllowedOptions } from "./check-options";
 import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
-import { hashToken, newToken } from "./token";
 
 export interface CreatedLink {
   readonly linkId: string;

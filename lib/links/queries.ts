@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/access/types";
 import type { LocalText } from "@/lib/plans/types";
 import { canManageLinks } from "@/lib/access/link-policy";
 import type { PublicLink } from "@/lib/access/public-scope";
+import { linkState } from "@/lib/links/door/link-state";
 
 import type { LinkRules } from "./link-rules";
-import { linkState } from "./link-state";
 import { loadRules } from "./load-rules";
 import { storedList } from "./stored-list";
 

@@ -4,8 +4,8 @@ import { NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
 import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 import type { PublicPlace } from "@/lib/addresses/public-path";
+import type { LinkGlance } from "@/lib/links/door/open-public-link";
 
-import type { LinkGlance } from "./open-public-link";
 import { WAKER_SOURCE } from "./page-waker";
 import { releasedPage, releasedScripts } from "./released-page";
 

@@ -5,10 +5,10 @@ import { ownAddress } from "@/lib/config/own-address";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 import type { PublicPlace } from "@/lib/addresses/public-path";
+import { countLinkUse } from "@/lib/links/door/count-link-use";
+import type { LinkGlance } from "@/lib/links/door/open-public-link";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 
-import { countLinkUse } from "./count-link-use";
-import type { LinkGlance } from "./open-public-link";
-import { publicOrigin } from "./public-origin";
 import { isOwnRendering, renderPage } from "./render-page";
 import { fillPage, sizeOfPage, storePage, type StoredPage } from "./stored-page";
 

@@ -2,8 +2,7 @@ import "server-only";
 
 import { DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
-
-import { linkState } from "./link-state";
+import { linkState } from "@/lib/links/door/link-state";
 
 const COLUMNS = {
   ...{ id: true, planId: true, label: true, tokenHash: true, expiresAt: true, revokedAt: true },

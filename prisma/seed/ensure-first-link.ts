@@ -3,7 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { hashToken, newToken } from "@/lib/links/token";
+import { hashToken, newToken } from "@/lib/links/door/token";
 import { PLAN } from "@/prisma/data/plan";
 
 import { requireFirstAdministrator } from "./ensure-members";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import Database from "better-sqlite3";
 
-import { hashToken, newToken } from "../../lib/links/token";
+import { hashToken, newToken } from "@/lib/links/door/token";
 
 /** What a link is to be, beside open to everything of the latest release. */
 export interface LinkRow {

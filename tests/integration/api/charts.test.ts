@@ -5,7 +5,7 @@ import { GET as getNothing } from "@/app/api/v1/[...path]/route";
 import { GET as getChart } from "@/app/api/v1/p/[token]/charts/[indicator]/[file]/route";
 import { GET as getShare } from "@/app/api/v1/p/[token]/share.png/route";
 import { createLink } from "@/lib/links/mutations";
-import { newToken } from "@/lib/links/token";
+import { newToken } from "@/lib/links/door/token";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

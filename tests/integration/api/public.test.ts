@@ -9,7 +9,7 @@ import { GET as getJson } from "@/app/api/v1/p/[token]/figures.json/route";
 import { GET as getXlsx } from "@/app/api/v1/p/[token]/figures.xlsx/route";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { createLink, revokeLink } from "@/lib/links/mutations";
-import { newToken } from "@/lib/links/token";
+import { newToken } from "@/lib/links/door/token";
 import type { Actor } from "@/lib/access/types";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";

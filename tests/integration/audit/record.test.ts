@@ -15,7 +15,7 @@ import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision, returnRevision } from "@/lib/figures/review/review-mutations";
 import { createLink, revokeLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 import { createMember as addMember, resetPassword } from "@/lib/members/mutations";
 import { changeOwnPassword } from "@/lib/members/own-account";
 import type { Actor } from "@/lib/access/types";

@@ -5,7 +5,7 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { createLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { getFinalAssessment, getReleasedFinalAssessment } from "@/lib/closing/final-queries";

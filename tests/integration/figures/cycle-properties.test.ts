@@ -7,7 +7,7 @@ import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { databaseFile } from "@/lib/config/database-url";
 import { createLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 import type { Actor } from "@/lib/access/types";
 import { listReleases } from "@/lib/releases/queries";
 import { DOMAIN_RULES, type Sight } from "@/tests/support/cycle-rules";

@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/errors/domain-error";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { writeTransaction } from "@/lib/db/client";
 import { createLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 import { listLinks } from "@/lib/links/queries";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";

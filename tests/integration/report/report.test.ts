@@ -12,7 +12,7 @@ import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { forgetEnv } from "@/lib/config/env";
 import { writeTransaction } from "@/lib/db/client";
-import { newToken } from "@/lib/links/token";
+import { newToken } from "@/lib/links/door/token";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { ensureFirstLinkIn } from "@/prisma/seed/ensure-first-link";
 import { loadDemoIn } from "@/prisma/seed/load-demo";

@@ -19,9 +19,9 @@ const MACHINERY = new Set([
   "lib/auth/sign-in.ts",
   "lib/auth/try-limit.ts",
   "lib/figures/load-catalogue.ts",
-  "lib/links/count-link-use.ts",
-  "lib/links/link-password.ts",
-  "lib/links/link-tries.ts",
+  "lib/links/door/count-link-use.ts",
+  "lib/links/door/link-password.ts",
+  "lib/links/door/link-tries.ts",
 ]);
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { DomainError } from "@/lib/errors/domain-error";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 import type { Actor } from "@/lib/access/types";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

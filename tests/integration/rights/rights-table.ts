@@ -111,17 +111,19 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   ...Object.fromEntries(
     ["askPublicLink", "openPublicLink"].map((name) => [
-      `lib/links/open-public-link.ts#${name}`,
+      `lib/links/door/open-public-link.ts#${name}`,
       open("The one door: a key opens it or nothing does."),
     ]),
   ),
-  "lib/links/open-public-link.ts#unlockLink": open(
+  "lib/links/door/open-public-link.ts#unlockLink": open(
     "Takes the password of a link from anybody; its limits have tests of their own.",
   ),
-  "lib/links/open-public-link.ts#peekAtLink": open(
+  "lib/links/door/open-public-link.ts#peekAtLink": open(
     "Whether an address opens and who may frame it stands in the answer's status and header as well.",
   ),
-  "lib/links/open-public-link.ts#isSiteOpen": open("Says in robots.txt what /open says as well."),
+  "lib/links/door/open-public-link.ts#isSiteOpen": open(
+    "Says in robots.txt what /open says as well.",
+  ),
   "lib/links/queries.ts#listLinks": lib(ADMIN, ({ plan }) => [plan]),
   "lib/links/queries.ts#getLink": lib(ADMIN, () => [UNKNOWN]),
   "lib/links/queries.ts#getLinkChoices": lib(ADMIN, ({ plan }) => [plan]),

@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
-import { hashToken, newToken } from "@/lib/links/token";
+import { hashToken, newToken } from "@/lib/links/door/token";
 import { ROLES, type Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { hashToken, isTokenShaped } from "@/lib/links/token";
+import { hashToken, isTokenShaped } from "@/lib/links/door/token";
 
 const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";

@@ -7,10 +7,10 @@ import {
   FIRST_RULES,
   lastAllowedDay,
 } from "@/lib/links/link-rules";
-import { linkState } from "@/lib/links/link-state";
+import { linkState } from "@/lib/links/door/link-state";
 import { readOrigins } from "@/lib/links/origins";
 import { publicPlace } from "@/lib/addresses/public-path";
-import { basicPassword, cookieOf } from "@/lib/links/visitor";
+import { basicPassword, cookieOf } from "@/lib/links/door/visitor";
 import { canManageLinks, canReadRelease } from "@/lib/access/link-policy";
 import { linkSchema } from "@/lib/links/schema";
 import type { Actor, Role } from "@/lib/access/types";

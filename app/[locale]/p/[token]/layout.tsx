@@ -15,7 +15,7 @@ import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import { openSiteMetadata } from "@/lib/links/open-site-metadata";
-import { publicOrigin } from "@/lib/links/public-origin";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import { getSiteStatement } from "@/lib/links/statement-queries";
 import { getReleasedPlan } from "@/lib/plans/queries";

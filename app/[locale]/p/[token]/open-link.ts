@@ -7,7 +7,7 @@ import { cache } from "react";
 
 import { localPath } from "@/lib/i18n/local-path";
 import { linkBase } from "@/lib/addresses/link-base";
-import { askPublicLink, type LinkAnswer } from "@/lib/links/open-public-link";
+import { askPublicLink, type LinkAnswer } from "@/lib/links/door/open-public-link";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import type { PublicScope } from "@/lib/access/public-scope";
 

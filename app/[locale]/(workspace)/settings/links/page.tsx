@@ -12,7 +12,7 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
-import { publicOrigin } from "@/lib/links/public-origin";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 import { canManageLinks } from "@/lib/access/link-policy";
 import { getLinkChoices, listLinks } from "@/lib/links/queries";
 import { getStatementForm } from "@/lib/links/statement-queries";

@@ -1,7 +1,7 @@
 import { localPath } from "@/lib/i18n/local-path";
 import { linkBase } from "@/lib/addresses/link-base";
-import { unlockLink } from "@/lib/links/open-public-link";
-import { unlockCookies } from "@/lib/links/unlock";
+import { unlockLink } from "@/lib/links/door/open-public-link";
+import { unlockCookies } from "@/lib/links/door/unlock";
 
 export const dynamic = "force-dynamic";
 

@@ -10,7 +10,7 @@ import { chinaDay } from "@/lib/i18n/china-time";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
-import { publicOrigin } from "@/lib/links/public-origin";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 import { canManageLinks } from "@/lib/access/link-policy";
 import { getLink, getLinkChoices } from "@/lib/links/queries";
 

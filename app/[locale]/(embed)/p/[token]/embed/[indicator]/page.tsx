@@ -8,7 +8,7 @@ import { Awake } from "@/components/layout/awake";
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
-import { openPublicLink } from "@/lib/links/open-public-link";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
 
 interface EmbedPageProps {
   readonly params: Promise<{

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readerNetwork } from "@/lib/links/reader-network";
+import { readerNetwork } from "@/lib/links/door/reader-network";
 
 describe("readerNetwork", () => {
   it.each([

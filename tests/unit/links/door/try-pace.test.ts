@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { gapAfter, TryPace } from "@/lib/links/try-pace";
+import { gapAfter, TryPace } from "@/lib/links/door/try-pace";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number) =>

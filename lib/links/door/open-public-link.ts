@@ -5,11 +5,11 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
+import { loadStatement } from "@/lib/links/load-statement";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
 import { checkLinkPassword } from "./link-password";
-import { loadStatement } from "./load-statement";
 import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 

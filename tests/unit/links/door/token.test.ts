@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
-import { hashToken, isTokenShaped, newToken } from "@/lib/links/token";
+import { hashToken, isTokenShaped, newToken } from "@/lib/links/door/token";
 
 describe("tokens of public links", () => {
   it("are 32 random bytes in base64url, never twice the same", () => {
