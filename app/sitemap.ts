@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
-import { openSiteAddresses } from "@/lib/links/open-site-metadata";
+import { openSiteAddresses } from "@/lib/links/site/open-site-metadata";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 
 export const dynamic = "force-dynamic";

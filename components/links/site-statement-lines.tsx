@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { Locale } from "@/lib/i18n/routing";
-import type { SiteStatement } from "@/lib/links/site-statement";
+import type { SiteStatement } from "@/lib/links/site/site-statement";
 
 interface SiteStatementLinesProps {
   readonly statement: SiteStatement;

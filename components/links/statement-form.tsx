@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { StatementColumns } from "@/lib/links/site-statement";
+import type { StatementColumns } from "@/lib/links/site/site-statement";
 
 const FIELDS = [
   ...(["publisherZh", "publisherEn", "publisherUrl", "contact"] as const),

@@ -5,7 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
-import { getSiteStatement } from "@/lib/links/statement-queries";
+import { getSiteStatement } from "@/lib/links/site/statement-queries";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";

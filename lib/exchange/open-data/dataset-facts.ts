@@ -1,5 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { SiteStatement } from "@/lib/links/site-statement";
+import type { SiteStatement } from "@/lib/links/site/site-statement";
 import type { LocalText } from "@/lib/plans/types";
 import { FIGURE_FORMATS, type FigureFormat } from "@/lib/file-formats/file-name";
 

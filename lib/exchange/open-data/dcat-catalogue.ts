@@ -1,4 +1,4 @@
-import type { SiteStatement } from "@/lib/links/site-statement";
+import type { SiteStatement } from "@/lib/links/site/site-statement";
 import type { LocalText } from "@/lib/plans/types";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 

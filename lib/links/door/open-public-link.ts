@@ -5,7 +5,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
-import { loadStatement } from "@/lib/links/load-statement";
+import { loadStatement } from "@/lib/links/site/load-statement";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";

@@ -138,9 +138,11 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/links/option-mutations.ts#setLinkPassword": lib(ADMIN, () => [LINK_REF, null]),
   "lib/links/option-mutations.ts#setListed": lib(ADMIN, () => [LINK_REF, true]),
-  "lib/links/statement-queries.ts#getStatementForm": lib(ADMIN, () => []),
-  "lib/links/statement-queries.ts#getSiteStatement": open("Stands at the foot of the public site."),
-  "lib/links/statement-mutations.ts#stateSite": lib(ADMIN, () => [{ seen: 999, columns: {} }]),
+  "lib/links/site/statement-queries.ts#getStatementForm": lib(ADMIN, () => []),
+  "lib/links/site/statement-queries.ts#getSiteStatement": open(
+    "Stands at the foot of the public site.",
+  ),
+  "lib/links/site/statement-mutations.ts#stateSite": lib(ADMIN, () => [{ seen: 999, columns: {} }]),
   "lib/links/option-mutations.ts#setLinkRules": lib(ADMIN, () => [{ maxDays: 365, endless: true }]),
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
   "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [

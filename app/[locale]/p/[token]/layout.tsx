@@ -14,10 +14,10 @@ import { SiteStatementLines } from "@/components/links/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
-import { openSiteMetadata } from "@/lib/links/open-site-metadata";
+import { openSiteMetadata } from "@/lib/links/site/open-site-metadata";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
-import { getSiteStatement } from "@/lib/links/statement-queries";
+import { getSiteStatement } from "@/lib/links/site/statement-queries";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 

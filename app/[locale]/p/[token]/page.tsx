@@ -12,7 +12,7 @@ import { siteName } from "@/lib/exchange/open-data/site-name";
 import type { Locale } from "@/lib/i18n/routing";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { publicOrigin } from "@/lib/links/door/public-origin";
-import { getSiteStatement } from "@/lib/links/statement-queries";
+import { getSiteStatement } from "@/lib/links/site/statement-queries";
 
 import { loadPublicOverview } from "./load-public-dashboard";
 

@@ -3,8 +3,8 @@
 import { defineAction } from "@/lib/actions/define-action";
 import { createLink, revokeLink, rotateLink } from "@/lib/links/mutations";
 import { changeLink, setLinkPassword, setLinkRules, setListed } from "@/lib/links/option-mutations";
-import { stateSite } from "@/lib/links/statement-mutations";
-import { statementSchema } from "@/lib/links/statement-schema";
+import { stateSite } from "@/lib/links/site/statement-mutations";
+import { statementSchema } from "@/lib/links/site/statement-schema";
 import {
   linkOptionsSchema,
   linkPasswordSchema,

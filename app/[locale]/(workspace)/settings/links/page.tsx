@@ -15,7 +15,7 @@ import { defaultExpiryDay, lastAllowedDay } from "@/lib/links/link-rules";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { canManageLinks } from "@/lib/access/link-policy";
 import { getLinkChoices, listLinks } from "@/lib/links/queries";
-import { getStatementForm } from "@/lib/links/statement-queries";
+import { getStatementForm } from "@/lib/links/site/statement-queries";
 
 import { choosePlan } from "../../chosen-plan";
 import { createLinkAction, revokeLinkAction, setLinkRulesAction, stateSiteAction } from "./actions";

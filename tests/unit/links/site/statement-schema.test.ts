@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { statementSchema } from "@/lib/links/statement-schema";
+import { statementSchema } from "@/lib/links/site/statement-schema";
 
 const BLANK = {
   ...{ seen: "0", publisherZh: "", publisherEn: "", publisherUrl: "" },
