@@ -4,8 +4,8 @@ import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
 import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
-import { releasedAnswer } from "@/lib/links/released-answer";
 
+import { releasedAnswer } from "./lib/links/still-pages/released-answer";
 import { peekAtLink } from "./lib/links/door/open-public-link";
 import { linkBase, OPEN_SITE } from "./lib/addresses/link-base";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "./lib/addresses/public-path";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 
-import { PAGE_WAKER, WAKER_SOURCE } from "@/lib/links/page-waker";
-import { stillPage } from "@/lib/links/still-page";
+import { PAGE_WAKER, WAKER_SOURCE } from "@/lib/links/still-pages/page-waker";
+import { stillPage } from "@/lib/links/still-pages/still-page";
 
 const nonce = "bm9uY2Utb2Ytb25lLWFuc3dlcg==";
 const token = "token-of-one-link-0000000000000000000000001";

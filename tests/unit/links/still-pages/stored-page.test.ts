@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { fillPage, sizeOfPage, storePage } from "@/lib/links/stored-page";
+import { fillPage, sizeOfPage, storePage } from "@/lib/links/still-pages/stored-page";
 
 const TOKEN = "token-of-one-link-0000000000000000000000001";
 
