@@ -4,9 +4,9 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import { optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
+import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 
 import type { KnownValue } from "./checks/types";
-import { loadAdoptedIds } from "./load-adopted-ids";
 
 /**
  * What the checks compare with: for the given indicators of a plan the adopted value of every cell, and where

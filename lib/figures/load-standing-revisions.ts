@@ -1,8 +1,8 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 
-import { loadAdoptedIds } from "./load-adopted-ids";
 import { toRevision, WHOLE_REVISION } from "./load-revisions";
 import type { Revision } from "./types";
 

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { loadAdoptedIds } from "@/lib/figures/load-adopted-ids";
+import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import { loadPlanFacts, optionalCode } from "@/lib/plans/load-plan-facts";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";

@@ -1,7 +1,8 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import type { Instant } from "@/lib/plans/types";
+
+import type { Instant } from "./types";
 
 /**
  * The adopted revision of each figure of a plan as it stood at an instant: the one approved last by then, and
