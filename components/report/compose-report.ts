@@ -5,20 +5,20 @@ import type { ReportBlock, ReportContent } from "@/lib/exchange/report/types";
 import type { Locale } from "@/lib/i18n/routing";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";
+import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sentences";
+import { methodLines } from "@/lib/report/blocks/method-lines";
+import { missingData } from "@/lib/report/blocks/missing-data";
+import { summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
+import { reportFrame } from "@/lib/report/blocks/report-frame";
+import { sourceLines } from "@/lib/report/blocks/source-lines";
+import { targetBlocks } from "@/lib/report/blocks/target-blocks";
+import { tellReport, type ReportTelling } from "@/lib/report/blocks/telling";
 
-import { changeSentences, changesHeading } from "./change-sentences";
-import { methodLines } from "./method-lines";
-import { missingData } from "./missing-data";
-import { summaryBlocks, targetsBlocks } from "./overview-blocks";
-import { reportFrame } from "./report-frame";
 import { changesSheet } from "./sheets/changes-sheet";
 import { figuresSheet } from "./sheets/figures-sheet";
 import { notesSheet } from "./sheets/notes-sheet";
 import { sourcesSheet } from "./sheets/sources-sheet";
 import { targetsSheet } from "./sheets/targets-sheet";
-import { sourceLines } from "./source-lines";
-import { targetBlocks } from "./target-blocks";
-import { tellReport, type ReportTelling } from "./telling";
 
 /** A plan as one reader sees it, as the overview shows it. */
 export interface ReportView {

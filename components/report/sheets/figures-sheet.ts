@@ -6,8 +6,7 @@ import {
 } from "@/components/dashboard/lookup";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
 import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
-
-import type { ReportTelling } from "../telling";
+import type { ReportTelling } from "@/lib/report/blocks/telling";
 
 const COLUMNS = [
   ["indicator", 22],

@@ -1,8 +1,7 @@
 import { countedIndicators } from "@/components/dashboard/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
-
-import { methodLines } from "../method-lines";
-import type { ReportTelling } from "../telling";
+import { methodLines } from "@/lib/report/blocks/method-lines";
+import type { ReportTelling } from "@/lib/report/blocks/telling";
 
 /** How to read the workbook: the method, the calibres, the definitions and what numbers may not be read as. */
 export function notesSheet(telling: ReportTelling): ReportSheet {

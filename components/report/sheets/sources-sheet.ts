@@ -1,7 +1,6 @@
 import type { ReportSheet } from "@/lib/exchange/report/types";
-
-import { gradeText } from "../source-lines";
-import type { ReportTelling } from "../telling";
+import { gradeText } from "@/lib/report/blocks/source-lines";
+import type { ReportTelling } from "@/lib/report/blocks/telling";
 
 const COLUMNS = [
   ["number", 8],

@@ -8,8 +8,8 @@ import {
 import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportTelling } from "@/lib/report/blocks/telling";
 
-import type { ReportTelling } from "../telling";
 import { computedCell, shareCell } from "./sheet-numbers";
 
 type Column = readonly [id: string, width: number, cell: (subject: Subject) => SheetCell];
