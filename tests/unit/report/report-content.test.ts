@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hanNumber } from "@/components/report/compose-report";
+import { hanNumber } from "@/lib/report/compose-report";
 import { shareCell } from "@/components/report/sheets/sheet-numbers";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportContent, SheetCell } from "@/lib/exchange/report/types";

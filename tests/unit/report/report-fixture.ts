@@ -1,4 +1,4 @@
-import { composeReport } from "@/components/report/compose-report";
+import { composeReport } from "@/lib/report/compose-report";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportContent } from "@/lib/exchange/report/types";
 import type { Locale } from "@/lib/i18n/routing";

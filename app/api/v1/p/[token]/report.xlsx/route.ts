@@ -1,4 +1,4 @@
-import { composeReport } from "@/components/report/compose-report";
+import { composeReport } from "@/lib/report/compose-report";
 import { publicReportRoute } from "@/lib/api/public-report-route";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { composeReport } from "@/components/report/compose-report";
+import { composeReport } from "@/lib/report/compose-report";
 import { memberReportRoute } from "@/lib/api/member-report-route";
 
 export const dynamic = "force-dynamic";

@@ -13,12 +13,11 @@ import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
 import { targetBlocks } from "@/lib/report/blocks/target-blocks";
 import { tellReport, type ReportTelling } from "@/lib/report/blocks/telling";
-
-import { changesSheet } from "./sheets/changes-sheet";
-import { figuresSheet } from "./sheets/figures-sheet";
-import { notesSheet } from "./sheets/notes-sheet";
-import { sourcesSheet } from "./sheets/sources-sheet";
-import { targetsSheet } from "./sheets/targets-sheet";
+import { changesSheet } from "@/components/report/sheets/changes-sheet";
+import { figuresSheet } from "@/components/report/sheets/figures-sheet";
+import { notesSheet } from "@/components/report/sheets/notes-sheet";
+import { sourcesSheet } from "@/components/report/sheets/sources-sheet";
+import { targetsSheet } from "@/components/report/sheets/targets-sheet";
 
 /** A plan as one reader sees it, as the overview shows it. */
 export interface ReportView {
