@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { REPORT_FORMATS } from "@/lib/exchange/report/types";
+import { REPORT_FORMATS } from "@/lib/report/files/types";
 
 import { ReportLinks } from "./report-links";
 

@@ -3,7 +3,7 @@ import "server-only";
 import { getPlan } from "@/lib/plans/queries";
 import { getPlanView } from "@/lib/releases/queries";
 import { recordExport } from "@/lib/exchange/mutations";
-import type { ReportFormat } from "@/lib/exchange/report/types";
+import type { ReportFormat } from "@/lib/report/files/types";
 
 import type { Route } from "./guarded-route";
 import { guardedForMembers } from "./member-routes";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView } from "@/lib/releases/queries";
-import type { ReportFormat } from "@/lib/exchange/report/types";
+import type { ReportFormat } from "@/lib/report/files/types";
 
 import { countDrawing } from "./drawing-limit";
 import type { Route } from "./guarded-route";

@@ -3,7 +3,7 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { PlanView } from "@/lib/releases/queries";
-import type { ReportContent } from "@/lib/exchange/report/types";
+import type { ReportContent } from "@/lib/report/files/types";
 
 import { requestLocale } from "./chart-response";
 

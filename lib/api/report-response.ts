@@ -1,8 +1,8 @@
 import "server-only";
 
 import { attachment } from "@/lib/file-formats/attachment";
-import { makeReport, type ReportStep } from "@/lib/exchange/report/make-report";
-import type { ReportContent, ReportFormat } from "@/lib/exchange/report/types";
+import { makeReport, type ReportStep } from "@/lib/report/files/make-report";
+import type { ReportContent, ReportFormat } from "@/lib/report/files/types";
 
 const CONTENT_TYPE: Readonly<Record<ReportFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -7,8 +7,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
-
-import type { ReportFormat } from "./report/types";
+import type { ReportFormat } from "@/lib/report/files/types";
 
 /** All figures in a format, the progress report, or one chart: `chart scale/trajectory.png`. */
 export type ExportedFile = FigureFormat | `report ${ReportFormat}` | `chart ${string}`;

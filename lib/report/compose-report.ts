@@ -1,7 +1,7 @@
 import { quantifiedIndicators } from "@/components/dashboard/lookup";
 import type { Translate } from "@/components/dashboard/phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { ReportBlock, ReportContent } from "@/lib/exchange/report/types";
+import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";

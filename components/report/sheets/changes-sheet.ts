@@ -1,6 +1,6 @@
 import { changeLines } from "@/components/dashboard/change-phrases";
 import { findIndicator } from "@/components/dashboard/lookup";
-import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { AssessmentChanges, FigureChange } from "@/lib/releases/compare";
 import { changesHeading } from "@/lib/report/blocks/change-sentences";
 import type { ReportTelling } from "@/lib/report/blocks/telling";

@@ -5,7 +5,7 @@ import {
   scopeName,
 } from "@/components/dashboard/lookup";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
-import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportTelling } from "@/lib/report/blocks/telling";
 
 const COLUMNS = [

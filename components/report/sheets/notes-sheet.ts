@@ -1,5 +1,5 @@
 import { countedIndicators } from "@/components/dashboard/lookup";
-import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import type { ReportTelling } from "@/lib/report/blocks/telling";
 

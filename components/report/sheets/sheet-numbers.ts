@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 
-import type { SheetCell } from "@/lib/exchange/report/types";
+import type { SheetCell } from "@/lib/report/files/types";
 
 /** A percentage cell never reads as having reached a threshold it is below: 0.9996 shows 99.96%, not 100.0%. */
 export function shareCell(fraction: number | null, thresholds: readonly number[] = [1]): SheetCell {

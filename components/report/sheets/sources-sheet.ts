@@ -1,4 +1,4 @@
-import type { ReportSheet } from "@/lib/exchange/report/types";
+import type { ReportSheet } from "@/lib/report/files/types";
 import { gradeText } from "@/lib/report/blocks/source-lines";
 import type { ReportTelling } from "@/lib/report/blocks/telling";
 

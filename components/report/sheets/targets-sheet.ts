@@ -7,7 +7,7 @@ import {
 } from "@/components/dashboard/lookup";
 import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
-import type { ReportSheet, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportTelling } from "@/lib/report/blocks/telling";
 
 import { computedCell, shareCell } from "./sheet-numbers";

@@ -1,4 +1,4 @@
-import { REPORT_FORMATS, type ReportFormat } from "@/lib/exchange/report/types";
+import { REPORT_FORMATS, type ReportFormat } from "@/lib/report/files/types";
 
 import { text } from "./json-schema";
 import { get, WORKBOOK, type Operation, type Parameter } from "./operation";

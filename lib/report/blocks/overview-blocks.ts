@@ -6,7 +6,7 @@ import { headlineText } from "@/components/dashboard/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/components/dashboard/lookup";
 import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
 import { VERDICTS } from "@/lib/assessment/types";
-import type { ReportBlock } from "@/lib/exchange/report/types";
+import type { ReportBlock } from "@/lib/report/files/types";
 import type { Release } from "@/lib/releases/types";
 
 import { reportPicture } from "./report-picture";

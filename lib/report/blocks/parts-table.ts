@@ -3,7 +3,7 @@ import { remainingPhrase } from "@/components/dashboard/stack-row";
 import { amountOf, readingOf } from "@/components/dashboard/subject";
 import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
+import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";
 

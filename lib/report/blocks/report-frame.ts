@@ -1,7 +1,7 @@
 import { calendarDay } from "@/components/dashboard/format";
 import type { Word } from "@/components/dashboard/phrase";
 import { standingWords } from "@/components/dashboard/standing-words";
-import type { ReportContent } from "@/lib/exchange/report/types";
+import type { ReportContent } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";
 

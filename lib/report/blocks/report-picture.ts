@@ -1,5 +1,5 @@
 import type { ChartFileSpec } from "@/lib/chart-files/types";
-import type { ReportPicture } from "@/lib/exchange/report/types";
+import type { ReportPicture } from "@/lib/report/files/types";
 
 /** On a page of 156 mm the smallest letters then measure 7.5 points. */
 const WIDTH = 700;

@@ -14,7 +14,7 @@ import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ReportBlock } from "@/lib/exchange/report/types";
+import type { ReportBlock } from "@/lib/report/files/types";
 
 import { partsTable } from "./parts-table";
 import { reportPicture } from "./report-picture";

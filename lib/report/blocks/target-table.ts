@@ -1,7 +1,7 @@
 import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
 import { provinceSubject, type Subject } from "@/components/dashboard/subject";
-import type { ReportCell, ReportTable } from "@/lib/exchange/report/types";
+import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";
 import { verdictCell } from "./verdict-cell";

@@ -1,6 +1,6 @@
 import { verdictTerm, type Subject } from "@/components/dashboard/subject";
 import type { Verdict } from "@/lib/assessment/types";
-import type { ReportCell } from "@/lib/exchange/report/types";
+import type { ReportCell } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";
 

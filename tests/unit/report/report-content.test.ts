@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { hanNumber } from "@/lib/report/compose-report";
 import { shareCell } from "@/components/report/sheets/sheet-numbers";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { ReportContent, SheetCell } from "@/lib/exchange/report/types";
+import type { ReportContent, SheetCell } from "@/lib/report/files/types";
 
 import { compose, FACTS, RICH } from "./report-fixture";
 

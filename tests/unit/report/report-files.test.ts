@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { readReport } from "@/components/report/read-report";
 import { DrawingError } from "@/lib/chart-files/drawing-error";
 import type { Picture } from "@/lib/chart-files/types";
-import { makeReport } from "@/lib/exchange/report/make-report";
-import { reportDocx } from "@/lib/exchange/report/report-docx";
-import { reportXlsx } from "@/lib/exchange/report/report-xlsx";
+import { makeReport } from "@/lib/report/files/make-report";
+import { reportDocx } from "@/lib/report/files/report-docx";
+import { reportXlsx } from "@/lib/report/files/report-xlsx";
 import { unzip, wordTables, wordText } from "@/tests/support/unzip";
 
 import { compose, RICH } from "./report-fixture";

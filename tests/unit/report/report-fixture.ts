@@ -1,6 +1,6 @@
 import { composeReport } from "@/lib/report/compose-report";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { ReportContent } from "@/lib/exchange/report/types";
+import type { ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { compareAssessments } from "@/lib/releases/compare";
