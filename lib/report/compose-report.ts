@@ -13,11 +13,11 @@ import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
 import { targetBlocks } from "@/lib/report/blocks/target-blocks";
 import { tellReport, type ReportTelling } from "@/lib/report/blocks/telling";
-import { changesSheet } from "@/components/report/sheets/changes-sheet";
-import { figuresSheet } from "@/components/report/sheets/figures-sheet";
-import { notesSheet } from "@/components/report/sheets/notes-sheet";
-import { sourcesSheet } from "@/components/report/sheets/sources-sheet";
-import { targetsSheet } from "@/components/report/sheets/targets-sheet";
+import { changesSheet } from "@/lib/report/sheets/changes-sheet";
+import { figuresSheet } from "@/lib/report/sheets/figures-sheet";
+import { notesSheet } from "@/lib/report/sheets/notes-sheet";
+import { sourcesSheet } from "@/lib/report/sheets/sources-sheet";
+import { targetsSheet } from "@/lib/report/sheets/targets-sheet";
 
 /** A plan as one reader sees it, as the overview shows it. */
 export interface ReportView {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { hanNumber } from "@/lib/report/compose-report";
-import { shareCell } from "@/components/report/sheets/sheet-numbers";
+import { shareCell } from "@/lib/report/sheets/sheet-numbers";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportContent, SheetCell } from "@/lib/report/files/types";
 
