@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
-import type { StoredTarget, TargetPage } from "@/lib/plans/target-types";
+import type { StoredTarget, TargetPage } from "@/lib/targets/target-types";
 
 /** Every target with all its versions, the one in force first. */
 export function TargetList({ catalogue, histories }: TargetPage) {

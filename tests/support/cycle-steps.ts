@@ -12,8 +12,8 @@ import { decideYear } from "@/lib/figures/years/year-mutations";
 import { yearStateOf } from "@/lib/figures/years/year-state";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import type { Actor } from "@/lib/access/types";
-import { addTargetVersion } from "@/lib/plans/target-mutations";
-import { targetSchema } from "@/lib/plans/target-schema";
+import { addTargetVersion } from "@/lib/targets/target-mutations";
+import { targetSchema } from "@/lib/targets/target-schema";
 import { makeRelease } from "@/lib/releases/mutations";
 import { listReleases } from "@/lib/releases/queries";
 

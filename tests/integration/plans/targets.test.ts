@@ -4,9 +4,9 @@ import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { milestoneField } from "@/lib/plans/milestone-field";
-import { addTargetVersion } from "@/lib/plans/target-mutations";
-import { getTargetPage } from "@/lib/plans/target-queries";
-import { targetSchema } from "@/lib/plans/target-schema";
+import { addTargetVersion } from "@/lib/targets/target-mutations";
+import { getTargetPage } from "@/lib/targets/target-queries";
+import { targetSchema } from "@/lib/targets/target-schema";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

@@ -44,8 +44,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
       ...{ reason: "", bridgeZh: "", bridgeEn: "" },
     },
   ]),
-  "lib/plans/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
-  "lib/plans/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
+  "lib/targets/target-queries.ts#getTargetPage": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/targets/target-mutations.ts#addTargetVersion": lib(ADMIN, ({ plan }) => [
     {
       ...{ plan, indicator: "scale", scope: "wuhan", year: 2025, seen: 999, source: "" },
       ...{ comparison: "gte", min: "1", max: "", calibre: "", wordingZh: "", wordingEn: "" },

@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
-import { addTargetVersion } from "@/lib/plans/target-mutations";
+import { addTargetVersion } from "@/lib/targets/target-mutations";
 import { takeOverBaseline } from "@/lib/closing/takeover-mutations";
 import { takeoverSchema } from "@/lib/closing/takeover-schema";
-import { targetSchema } from "@/lib/plans/target-schema";
+import { targetSchema } from "@/lib/targets/target-schema";
 
 export const addTargetAction = defineAction({
   name: "targets.add",

@@ -12,7 +12,7 @@ import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
 import { getTakeoverPage } from "@/lib/closing/takeover-queries";
-import { getTargetPage } from "@/lib/plans/target-queries";
+import { getTargetPage } from "@/lib/targets/target-queries";
 
 import { choosePlan } from "../../chosen-plan";
 import { addTargetAction, takeOverBaselineAction } from "./actions";

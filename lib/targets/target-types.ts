@@ -1,6 +1,5 @@
 import type { Catalogue } from "@/lib/figures/types";
-
-import type { TargetVersion } from "./types";
+import type { TargetVersion } from "@/lib/plans/types";
 
 /** A target with all its versions, newest first and never empty. */
 export interface StoredTarget {

@@ -3,9 +3,9 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { loadPlanFacts } from "@/lib/plans/load-plan-facts";
+import { canManageTargets } from "@/lib/plans/policy";
 
-import { loadPlanFacts } from "./load-plan-facts";
-import { canManageTargets } from "./policy";
 import type { TargetPage } from "./target-types";
 
 /** Every version of every target, and what a new one may choose from. @throws DomainError `forbidden`, `not-found` */

@@ -6,10 +6,16 @@ import { numberProblems } from "@/lib/figures/entry/check-value";
 import { entryYears } from "@/lib/figures/entry-years";
 import { parseValue } from "@/lib/figures/values/parse-value";
 import type { Catalogue } from "@/lib/figures/types";
+import { milestoneField } from "@/lib/plans/milestone-field";
+import type {
+  Comparison,
+  DecimalText,
+  Indicator,
+  LocalText,
+  TargetVersion,
+} from "@/lib/plans/types";
 
-import { milestoneField } from "./milestone-field";
 import type { TargetInput } from "./target-schema";
-import type { Comparison, DecimalText, Indicator, LocalText, TargetVersion } from "./types";
 
 export interface CheckedTarget {
   readonly comparison: Comparison;

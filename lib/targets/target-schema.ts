@@ -2,9 +2,8 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
 import { figureKeySchema, sourceSchema } from "@/lib/figures/schema";
-
-import { milestoneYear } from "./milestone-field";
-import { COMPARISONS } from "./types";
+import { milestoneYear } from "@/lib/plans/milestone-field";
+import { COMPARISONS } from "@/lib/plans/types";
 
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
 

@@ -8,10 +8,10 @@ import { nextInstant } from "@/lib/db/next-instant";
 import { storeSource } from "@/lib/figures/drafts/store-source";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
+import { loadPlanFacts } from "@/lib/plans/load-plan-facts";
+import { canManageTargets } from "@/lib/plans/policy";
 
 import { checkTarget } from "./check-target";
-import { loadPlanFacts } from "./load-plan-facts";
-import { canManageTargets } from "./policy";
 import type { TargetInput } from "./target-schema";
 
 /**
