@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
 import { HATCH } from "@/components/page/hatch";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, scopeName } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourcedNumber } from "@/components/page/sourced-number";
-import { amountOf } from "@/components/dashboard/subject";
+import { amountOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";

@@ -1,7 +1,7 @@
 import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import type { Word } from "@/components/dashboard/phrase";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { calibreName, scopeName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
+import { amountOf, readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
 import type { Selection } from "@/lib/comparison/selection";

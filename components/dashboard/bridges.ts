@@ -1,6 +1,5 @@
 import type { AssessedTarget, IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
-
-import type { Word } from "./phrase";
+import type { Word } from "@/lib/words/phrase";
 
 /** Whether what is computed for a scope starts from a baseline that only a bridge lets be compared. */
 export function hasBridgedBaseline(

@@ -1,5 +1,5 @@
-import type { Phrase } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** What the bullet bar shows, for those who do not see it. */
 export function bulletName({ indicator, scope }: Subject): Phrase {

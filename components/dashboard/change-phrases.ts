@@ -6,10 +6,9 @@ import type {
   Verdict,
 } from "@/lib/assessment/types";
 import type { AssessmentChanges, FigureChange, FigureContent } from "@/lib/releases/compare";
-
-import { calibreName, findIndicator, scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf, verdictTerm } from "./subject";
+import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {

@@ -4,10 +4,9 @@ import type {
   RestRow,
   SeriesPoint,
 } from "@/lib/assessment/types";
-
-import { calibreName, findPoint, findSource, scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf } from "./subject";
+import { calibreName, findPoint, findSource, scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf } from "@/lib/words/subject";
 
 /** Divisions whose parts exceed their whole. */
 export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] {

@@ -2,11 +2,11 @@ import type { ContributionStack, ContributionVariant } from "@/lib/assessment/ch
 import { divideLatest, growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { scopeAssessment, scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { readingOf } from "@/lib/words/subject";
 
-import { scopeAssessment, scopeName } from "./lookup";
 import { ownGrowthPhrase, partName } from "./part-words";
-import type { Phrase, Word } from "./phrase";
-import { readingOf } from "./subject";
 
 /** What the stacks show, a sentence a part: from where to where, how fast, and which share of the target. */
 export function contributionCourses(

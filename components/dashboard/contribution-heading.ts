@@ -1,8 +1,7 @@
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
-
-import { scopeName } from "./lookup";
-import type { Phrase } from "./phrase";
+import { scopeName } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
 
 /** Who brings most in the newest year in which a part is known. */
 export function contributionHeading(

@@ -2,11 +2,11 @@ import type { StackedBarSeries } from "@/lib/chart-layout/types";
 import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { scopeName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
+import { amountOf } from "@/lib/words/subject";
 
-import { scopeName } from "./lookup";
-import type { Word } from "./phrase";
 import { stackRow } from "./stack-row";
-import { amountOf } from "./subject";
 
 /** The divisions of an indicator, apart by whether a part of them is known: only those are drawn. */
 export function contributionVariants(

@@ -1,7 +1,6 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { chinaYear } from "@/lib/i18n/china-time";
-
-import type { Subject } from "./subject";
+import type { Subject } from "@/lib/words/subject";
 
 type TargetVersion = IndicatorAssessment["targetHistory"][number];
 

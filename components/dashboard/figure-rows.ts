@@ -1,7 +1,6 @@
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import type { LocalText, Scope } from "@/lib/plans/types";
-
-import { calibreName, pillarsOf, scopesOfKind } from "./lookup";
+import { calibreName, pillarsOf, scopesOfKind } from "@/lib/words/lookup";
 
 /** One line of the table of figures: a scope in one calibre, or a scope that nothing is known of. */
 export interface FigureRow {

@@ -1,6 +1,7 @@
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
+
 import { gapPhrase, needPhrase } from "./status-phrases";
-import type { Phrase } from "./phrase";
-import { amountOf, lowerIsBetter, readingOf, type Subject } from "./subject";
 
 /** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
 export function findingPhrase(subject: Subject): Phrase {

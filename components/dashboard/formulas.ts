@@ -1,9 +1,8 @@
 import { Decimal } from "decimal.js";
 
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-
-import type { Phrase, Word } from "./phrase";
-import { amountOf, lowerIsBetter, type Subject } from "./subject";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 /** A formula with its inputs filled in, one for each number of the read model that is computed. */
 export type Quantity =

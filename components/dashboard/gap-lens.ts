@@ -2,8 +2,7 @@ import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divide
 import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
-
-import type { Subject } from "./subject";
+import type { Subject } from "@/lib/words/subject";
 
 /** The ways to divide the growth since the baseline: by part, or by year. */
 export const GAP_LENSES = ["hubs", "fields", "carriers", "years"] as const;

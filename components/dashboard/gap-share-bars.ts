@@ -1,10 +1,10 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
+import type { Word } from "@/lib/words/phrase";
+import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 
 import { partName } from "./part-words";
-import type { Word } from "./phrase";
-import { amountOf, asCalculated, type Subject } from "./subject";
 
 /**
  * The gap from its lower end: each part's bar begins where the one before ended, what is left comes last. Parts

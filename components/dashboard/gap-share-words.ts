@@ -1,9 +1,9 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShare, GapShares } from "@/lib/assessment/charts/gap-shares";
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 
 import { ownGrowthPhrase, partName } from "./part-words";
-import type { Phrase } from "./phrase";
-import { amountOf, asCalculated, type Subject } from "./subject";
 
 /** How much of the gap the parts would carry together at their own pace. */
 export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {

@@ -2,11 +2,11 @@ import type { StackedBarSeries } from "@/lib/chart-layout/types";
 import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import type { ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "@/lib/words/lookup";
 
 import { sharePhrase } from "./bridges";
 import { stackRow } from "./stack-row";
-import type { Phrase, Word } from "./phrase";
-import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "./lookup";
 
 /** One quantified target with the newest stack that may be compared with it. */
 export interface GapStack {

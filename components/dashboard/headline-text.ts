@@ -1,7 +1,7 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Word } from "@/lib/words/phrase";
 
 import { headlineOf } from "./headline";
-import type { Word } from "./phrase";
 
 /** The overview's one sentence as plain text, for files. */
 export function headlineText(assessment: PlanAssessment, say: (word: Word) => string): string {

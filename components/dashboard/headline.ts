@@ -1,9 +1,14 @@
 import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
-
-import { provinceOf, quantifiedIndicators } from "./lookup";
-import type { Phrase } from "./phrase";
-import { amountOf, provinceSubject, readingOf, verdictTerm, type Subject } from "./subject";
+import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
+import {
+  amountOf,
+  provinceSubject,
+  readingOf,
+  verdictTerm,
+  type Subject,
+} from "@/lib/words/subject";
 
 /** How many quantified targets stand in one state. `term` is the key of its word. */
 export interface Tally {

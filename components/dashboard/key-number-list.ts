@@ -1,11 +1,11 @@
 import type { Reason } from "@/lib/assessment/types";
 import type { Nature } from "@/lib/plans/types";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
+import { calibreName } from "@/lib/words/lookup";
 
 import { formulaOf, growthWord, type Quantity } from "./formulas";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, verdictTerm, type Subject } from "./subject";
 import { PACE_THRESHOLDS } from "./thresholds";
-import { calibreName } from "./lookup";
 
 /** One entry of the definition list. */
 export interface KeyNumber {

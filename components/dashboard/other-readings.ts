@@ -1,8 +1,7 @@
 import type { LatestValue } from "@/lib/assessment/types";
-
-import { calibreName, findScope, scopeName } from "./lookup";
-import type { Phrase } from "./phrase";
-import { readingOf, type Subject } from "./subject";
+import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
+import { readingOf, type Subject } from "@/lib/words/subject";
 
 /** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
 export interface OtherReading {

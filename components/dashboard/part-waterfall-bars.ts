@@ -1,9 +1,9 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { PartStep } from "@/lib/assessment/charts/part-waterfall";
+import type { Word } from "@/lib/words/phrase";
+import type { Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
-import type { Word } from "./phrase";
-import type { Subject } from "./subject";
 
 /** The way by part from the baseline to the target with its texts, ready to be drawn. */
 export function partWaterfallBars(

@@ -1,11 +1,11 @@
 import type { PartStep, PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
+import { scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 import type { LensContent } from "./gap-lens";
-import { scopeName } from "./lookup";
 import { changeWord, partName } from "./part-words";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
 
 export type PartContent = Extract<LensContent, { readonly divided: DividedLatest }> & {
   readonly waterfall: PartWaterfall;

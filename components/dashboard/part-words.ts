@@ -3,11 +3,11 @@ import { toFinite } from "@/lib/assessment/decimal";
 import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-latest";
 import type { OwnGrowth } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf } from "@/lib/words/subject";
 
 import { growthOf } from "./formulas";
-import { scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf } from "./subject";
 
 /** A part's name; the rest's names the parts without a value, which are within it. */
 export function partName(

@@ -1,7 +1,7 @@
 import type { PathComparison, PathVerdict } from "@/lib/assessment/charts/path-comparison";
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "@/lib/words/subject";
 
-import type { Phrase } from "./phrase";
-import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "./subject";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /** Whether the shape of the path decides the verdict. */

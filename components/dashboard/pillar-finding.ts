@@ -1,9 +1,9 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
+import { countedIndicators, scopeAssessment } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
 
-import { countedIndicators, scopeAssessment } from "./lookup";
 import { sharePhrase } from "./bridges";
-import type { Phrase } from "./phrase";
 
 export interface PillarCounts {
   readonly total: number;

@@ -1,5 +1,5 @@
-import type { Phrase, Word } from "./phrase";
-import { amountOf, lowerIsBetter, type Subject } from "./subject";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 /**
  * Where the growth so far leads by the target's year, with the assumption in words. Null where there is

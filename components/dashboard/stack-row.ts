@@ -5,10 +5,9 @@ import type {
   ContributionStack,
 } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-
-import { scopeName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf } from "./subject";
+import { scopeName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf } from "@/lib/words/subject";
 
 interface StackRowInput {
   readonly assessment: PlanAssessment;

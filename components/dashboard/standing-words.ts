@@ -1,6 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-
-import type { Word } from "./phrase";
+import type { Word } from "@/lib/words/phrase";
 
 /** What the numbers of a view stand for: as-of day, year, release, method. */
 export function standingWords(

@@ -1,9 +1,9 @@
 import type { LatestValue } from "@/lib/assessment/types";
+import { calibreName } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 import { projectionPhrase } from "./projection-phrase";
-import { calibreName } from "./lookup";
-import type { Phrase } from "./phrase";
-import { amountOf, lowerIsBetter, type Subject } from "./subject";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /**

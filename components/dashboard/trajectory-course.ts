@@ -1,7 +1,6 @@
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
-
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** The lines of the drawing in words: the province's comparable values, and where the path would have them. */
 export function trajectoryCourse({ assessment, indicator, scope }: Subject): readonly Phrase[] {

@@ -1,10 +1,10 @@
 import type { ChartBand, ChartGuide, ChartStep } from "@/lib/chart-layout/types";
 import type { TrajectorySeries } from "@/lib/assessment/charts/chart-types";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { earlierTargets } from "./earlier-targets";
 import { growthWord } from "./formulas";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, type Subject } from "./subject";
 
 type Say = (word: Word) => string;
 

@@ -1,5 +1,5 @@
-import type { Phrase } from "./phrase";
-import { amountOf, lowerIsBetter, readingOf, type Subject } from "./subject";
+import type { Phrase } from "@/lib/words/phrase";
+import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
 /** What the course shows, in a sentence: ahead of the path, behind it, or not yet to be seen. */
 export function trajectoryHeading({ indicator, scope }: Subject): Phrase {

@@ -1,6 +1,5 @@
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
-
-import type { Phrase, Word } from "./phrase";
+import type { Phrase, Word } from "@/lib/words/phrase";
 
 /** What each kind of line in the drawing stands for: of those that are in it. */
 export function trajectoryLegend({

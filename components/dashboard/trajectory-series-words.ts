@@ -10,10 +10,10 @@ import type {
   TrajectorySegment,
   TrajectorySeries,
 } from "@/lib/assessment/charts/chart-types";
+import { calibreName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
+import { amountOf, type Subject } from "@/lib/words/subject";
 
-import { calibreName } from "./lookup";
-import type { Word } from "./phrase";
-import { amountOf, type Subject } from "./subject";
 import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-guides";
 
 type Say = (word: Word) => string;

@@ -1,7 +1,8 @@
+import { calibreName } from "@/lib/words/lookup";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
+
 import { earlierTargets } from "./earlier-targets";
-import { calibreName } from "./lookup";
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
 
 interface TableCell {
   readonly year: number;

@@ -1,8 +1,8 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
+import type { Word } from "@/lib/words/phrase";
+import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 
-import type { Word } from "./phrase";
-import { lowerIsBetter, type Subject } from "./subject";
 import { stepLabel, stepText } from "./waterfall-words";
 
 /** The steps from baseline to target with their texts, ready to be drawn. */

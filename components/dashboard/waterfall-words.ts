@@ -1,7 +1,6 @@
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
-
-import type { Phrase, Word } from "./phrase";
-import { amountOf, readingOf, type Subject } from "./subject";
+import type { Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** Where the way leads: how far it has come since the baseline, and what is missing. Null: no step is known. */
 export function waterfallHeading(

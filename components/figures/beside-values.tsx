@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { formatNumber, joinUnit } from "@/components/dashboard/format";
+import { formatNumber, joinUnit } from "@/lib/words/format";
 import type { Catalogue, EntryForm } from "@/lib/figures/types";
 
 import { useNames } from "./use-names";

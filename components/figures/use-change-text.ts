@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { joinUnit } from "@/components/dashboard/format";
+import { joinUnit } from "@/lib/words/format";
 import { formatChange } from "@/lib/figures/values/format-value";
 import { statedChange } from "@/lib/figures/values/stated-change";
 import type { StatedValue } from "@/lib/figures/types";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { joinUnit } from "@/components/dashboard/format";
+import { joinUnit } from "@/lib/words/format";
 import { formatValue } from "@/lib/figures/values/format-value";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";

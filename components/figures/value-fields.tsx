@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
-import { unitText } from "@/components/dashboard/format";
+import { unitText } from "@/lib/words/format";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { parseValue } from "@/lib/figures/values/parse-value";

@@ -13,7 +13,7 @@ import {
   contributionStacks,
   contributionVariants,
 } from "@/components/dashboard/contribution-stacks";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { StackTable } from "@/components/page/stack-table";

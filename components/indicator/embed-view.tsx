@@ -4,8 +4,8 @@ import { PageLink } from "@/components/layout/page-link";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/components/dashboard/figure-rows";
 import { findingPhrase } from "@/components/dashboard/finding";
-import { formatDay } from "@/components/dashboard/format";
-import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
+import { formatDay } from "@/lib/words/format";
+import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 

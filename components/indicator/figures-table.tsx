@@ -7,7 +7,7 @@ import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/ass
 import { figureRows, figureYears, indicatorSources } from "@/components/dashboard/figure-rows";
 import { HATCH } from "@/components/page/hatch";
 import { SourceMark } from "@/components/page/source-mark";
-import { amountOf } from "@/components/dashboard/subject";
+import { amountOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 interface FiguresTableProps {

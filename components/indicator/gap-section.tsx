@@ -16,7 +16,7 @@ import {
 } from "@/components/dashboard/part-waterfall-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 import { GapLensSwitch } from "./gap-lens-switch";

@@ -11,7 +11,7 @@ import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-shar
 import { partChartKey } from "@/components/dashboard/part-charts";
 import { changeWord, ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { amountOf, asCalculated, readingOf, type Subject } from "@/components/dashboard/subject";
+import { amountOf, asCalculated, readingOf, type Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 interface GapSharesSectionProps {

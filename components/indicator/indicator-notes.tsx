@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { calibreName } from "@/components/dashboard/lookup";
+import { calibreName } from "@/lib/words/lookup";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
 

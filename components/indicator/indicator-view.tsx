@@ -12,7 +12,7 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { provinceSubject, verdictTerm } from "@/components/dashboard/subject";
+import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";

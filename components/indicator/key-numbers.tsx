@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
-import { lowerIsBetter, type Subject } from "@/components/dashboard/subject";
+import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 
 /** The way to the calculation; nothing where there is nothing to calculate. */
 export function OutlookLink({

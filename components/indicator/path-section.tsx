@@ -8,7 +8,7 @@ import {
 } from "@/lib/assessment/charts/path-comparison";
 import { pathHeading, pathPhrase } from "@/components/dashboard/path-words";
 import { Section } from "@/components/page/section";
-import { amountOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, scopeName } from "@/lib/words/lookup";
 import { Section } from "@/components/page/section";
 import { SourceMark } from "@/components/page/source-mark";
-import { readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 interface ReferencesTableProps {

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
-import { formatDay } from "@/components/dashboard/format";
-import { findSource } from "@/components/dashboard/lookup";
+import { formatDay } from "@/lib/words/format";
+import { findSource } from "@/lib/words/lookup";
 import { sourceAddress } from "@/components/dashboard/source-address";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { useSay } from "@/components/page/use-say";

@@ -5,7 +5,7 @@ import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 import { trajectoryCourse } from "@/components/dashboard/trajectory-course";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";

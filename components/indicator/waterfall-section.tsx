@@ -7,7 +7,7 @@ import type { WaterfallStep } from "@/lib/assessment/charts/chart-types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { waterfallBars } from "@/components/dashboard/waterfall-bars";
 import {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { formatDay } from "@/components/dashboard/format";
+import { formatDay } from "@/lib/words/format";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ExpiryFieldsProps {

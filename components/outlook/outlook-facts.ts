@@ -1,5 +1,5 @@
-import { provinceOf, scopeName, scopesOfKind } from "@/components/dashboard/lookup";
-import type { Phrase } from "@/components/dashboard/phrase";
+import { provinceOf, scopeName, scopesOfKind } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";

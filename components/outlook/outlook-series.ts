@@ -1,6 +1,6 @@
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
-import type { Word } from "@/components/dashboard/phrase";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import type { Word } from "@/lib/words/phrase";
+import { amountOf, readingOf } from "@/lib/words/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";

@@ -1,6 +1,6 @@
 import { growthOf } from "@/components/dashboard/formulas";
-import type { Amount, Phrase, Word } from "@/components/dashboard/phrase";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import type { Amount, Phrase, Word } from "@/lib/words/phrase";
+import { amountOf, readingOf } from "@/lib/words/subject";
 import { toFinite } from "@/lib/assessment/decimal";
 import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/outlook/growth-field";
 import {

@@ -7,12 +7,12 @@ import {
   findScope,
   findSource,
   scopeName,
-} from "@/components/dashboard/lookup";
+} from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/ui/source-link";
-import { readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 interface ContextSectionProps {

@@ -7,13 +7,13 @@ import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
-import { scopesOfKind } from "@/components/dashboard/lookup";
+import { scopesOfKind } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { StackTable } from "@/components/page/stack-table";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 
 interface GapsSectionProps {

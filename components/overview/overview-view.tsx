@@ -4,7 +4,7 @@ import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/releases/types";
-import { pillarsOf } from "@/components/dashboard/lookup";
+import { pillarsOf } from "@/lib/words/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PillarMatrix } from "@/components/pillars/pillar-matrix";

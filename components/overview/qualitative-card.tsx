@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { Release } from "@/lib/releases/types";
-import { formatDay } from "@/components/dashboard/format";
+import { formatDay } from "@/lib/words/format";
 
 /** What the makers of a release say about it. The words are theirs and stay in the language they chose. */
 export function ReleaseNote({ release }: { readonly release: Release }) {

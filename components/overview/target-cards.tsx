@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
+import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 
 import { QualitativeCard } from "./qualitative-card";
 import { TargetCard } from "./target-card";

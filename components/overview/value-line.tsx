@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { IndicatorAssessment, LatestValue } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { BridgeMark } from "@/components/page/bridge-note";
-import { formatNumber, unitText } from "@/components/dashboard/format";
+import { formatNumber, unitText } from "@/lib/words/format";
 
 interface ValueLineProps {
   readonly indicator: Pick<IndicatorAssessment, "decimals" | "unit">;

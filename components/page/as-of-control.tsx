@@ -7,9 +7,9 @@ import { CONTROL_CLASS } from "@/components/ui/field";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
-import { calendarDay, formatDay } from "@/components/dashboard/format";
+import { calendarDay, formatDay } from "@/lib/words/format";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
-import type { Word } from "@/components/dashboard/phrase";
+import type { Word } from "@/lib/words/phrase";
 
 import { useSay } from "./use-say";
 

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { standingWords } from "@/components/dashboard/standing-words";
-import type { Word } from "@/components/dashboard/phrase";
+import type { Word } from "@/lib/words/phrase";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import { PrintMargins } from "./print-margins";

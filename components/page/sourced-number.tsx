@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { findSource } from "@/components/dashboard/lookup";
+import { findSource } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PlaceLink } from "./place-link";

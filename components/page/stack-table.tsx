@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { amountOf, readingOf } from "@/lib/words/subject";
 import { remainingPhrase } from "@/components/dashboard/stack-row";
 
 import { BridgeMark } from "./bridge-note";

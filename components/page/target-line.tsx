@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { AssessedTarget } from "@/lib/assessment/types";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { calibreName } from "@/components/dashboard/lookup";
-import { amountOf, type Subject } from "@/components/dashboard/subject";
+import { calibreName } from "@/lib/words/lookup";
+import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { BridgeMark } from "./bridge-note";
 import { SourceMark } from "./source-mark";

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/lib/words/subject";
 import type { TrendPoint } from "@/components/dashboard/trend-points";
 
 import { useSay } from "./use-say";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
-import { sayWord, type Word } from "@/components/dashboard/phrase";
+import { sayWord, type Word } from "@/lib/words/phrase";
 
 /** Turns words into finished text in the page's language. Works on the server and in the browser. */
 export function useSay(): (word: Word) => string {

@@ -8,9 +8,9 @@ import { HATCH } from "@/components/page/hatch";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
-import { calibreName, scopeAssessment } from "@/components/dashboard/lookup";
+import { calibreName, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { amountOf, verdictTerm } from "@/components/dashboard/subject";
+import { amountOf, verdictTerm } from "@/lib/words/subject";
 
 interface MatrixCellViewProps {
   readonly assessment: PlanAssessment;

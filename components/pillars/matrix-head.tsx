@@ -5,7 +5,7 @@ import type { MatrixSeries } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
-import { scopeName } from "@/components/dashboard/lookup";
+import { scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface MatrixHeadProps {

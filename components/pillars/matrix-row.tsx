@@ -7,7 +7,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
 import { calibreMark } from "@/components/dashboard/calibre-marks";
 import { conflictsOf } from "@/components/dashboard/conflicts";
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { MatrixCellView } from "./matrix-cell-view";

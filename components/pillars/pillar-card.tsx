@@ -6,10 +6,10 @@ import { BridgeMark } from "@/components/page/bridge-note";
 import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
-import { countedIndicators, scopeAssessment } from "@/components/dashboard/lookup";
+import { countedIndicators, scopeAssessment } from "@/lib/words/lookup";
 import { pillarCounts } from "@/components/dashboard/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/lib/words/subject";
 
 interface PillarCardProps {
   readonly assessment: PlanAssessment;

@@ -6,7 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { useSay } from "@/components/page/use-say";
 import { calibreMark } from "@/components/dashboard/calibre-marks";
-import { calibreName, findIndicator } from "@/components/dashboard/lookup";
+import { calibreName, findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { MatrixHead } from "./matrix-head";

@@ -12,10 +12,10 @@ import { TrendBars } from "@/components/page/trend-bars";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { calibreName, findSource, scopeAssessment } from "@/components/dashboard/lookup";
+import { calibreName, findSource, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
-import { readingOf, verdictTerm } from "@/components/dashboard/subject";
+import { readingOf, verdictTerm } from "@/lib/words/subject";
 import { trendPoints } from "@/components/dashboard/trend-points";
 
 interface PillarRowProps {

@@ -12,7 +12,7 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { countedIndicators, scopesOfKind } from "@/components/dashboard/lookup";
+import { countedIndicators, scopesOfKind } from "@/lib/words/lookup";
 import { pillarFinding } from "@/components/dashboard/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
 

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { pillarsOf, scopesOfKind } from "@/components/dashboard/lookup";
+import { pillarsOf, scopesOfKind } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PillarCard } from "./pillar-card";

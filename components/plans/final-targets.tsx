@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
-import { calibreName, findPoint, findSource } from "@/components/dashboard/lookup";
+import { calibreName, findPoint, findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
 import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
-import { readingOf, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";

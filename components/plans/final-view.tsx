@@ -9,7 +9,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { findSource } from "@/components/dashboard/lookup";
+import { findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";

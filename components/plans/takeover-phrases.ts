@@ -1,6 +1,6 @@
-import { calibreName } from "@/components/dashboard/lookup";
-import type { Phrase } from "@/components/dashboard/phrase";
-import { readingOf } from "@/components/dashboard/subject";
+import { calibreName } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
+import { readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Takeover } from "@/lib/closing/takeover";
 import type { BaselineOrigin } from "@/lib/closing/takeover-types";

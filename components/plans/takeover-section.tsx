@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/ui/source-link";
-import { readingOf } from "@/components/dashboard/subject";
+import { readingOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
-import { findIndicator } from "@/components/dashboard/lookup";
-import type { Phrase } from "@/components/dashboard/phrase";
+import { findIndicator } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { findIndicator, scopeName } from "@/components/dashboard/lookup";
+import { findIndicator, scopeName } from "@/lib/words/lookup";
 import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { Link } from "@/lib/i18n/navigation";

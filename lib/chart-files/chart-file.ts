@@ -2,9 +2,9 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { contributionVariants } from "@/components/dashboard/contribution-stacks";
 import { gapStacks } from "@/components/dashboard/gap-stacks";
-import { findIndicator, scopesOfKind } from "@/components/dashboard/lookup";
-import type { Word } from "@/components/dashboard/phrase";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { findIndicator, scopesOfKind } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
+import { provinceSubject } from "@/lib/words/subject";
 
 import { comparisonFile } from "./comparison-file";
 import { outlookFile } from "./outlook-file";

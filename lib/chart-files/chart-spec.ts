@@ -1,4 +1,4 @@
-import type { Phrase } from "@/components/dashboard/phrase";
+import type { Phrase } from "@/lib/words/phrase";
 
 import type { ChartFileDrawing, ChartFileSpec } from "./types";
 import { contextLines, type ChartContent } from "./context-lines";

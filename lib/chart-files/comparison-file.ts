@@ -1,5 +1,5 @@
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import type { Phrase } from "@/components/dashboard/phrase";
+import { calibreName, scopeName } from "@/lib/words/lookup";
+import type { Phrase } from "@/lib/words/phrase";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
 import { chooseSelection, type Selection } from "@/lib/comparison/selection";

@@ -1,8 +1,8 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 import { bridgeNotesOf } from "@/components/dashboard/bridges";
-import { findSource } from "@/components/dashboard/lookup";
-import type { Word } from "@/components/dashboard/phrase";
+import { findSource } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
 import { standingWords } from "@/components/dashboard/standing-words";
 
 import type { Telling } from "./telling";

@@ -1,6 +1,6 @@
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { findScope } from "@/components/dashboard/lookup";
+import { findScope } from "@/lib/words/lookup";
 
 /** The last part of a division's address: `contributions-hub`, `contributions-carrier-wuhan`. */
 export function contributionsKey(

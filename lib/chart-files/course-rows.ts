@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 
 import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
 import { earlierTargets } from "@/components/dashboard/earlier-targets";
-import { scopeName } from "@/components/dashboard/lookup";
-import type { Subject } from "@/components/dashboard/subject";
+import { scopeName } from "@/lib/words/lookup";
+import type { Subject } from "@/lib/words/subject";
 import { stepLabel } from "@/components/dashboard/waterfall-words";
 
 import { calculatedValue, type NumberRow } from "./table-rows";

@@ -1,7 +1,7 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { calibreName, findPoint } from "@/components/dashboard/lookup";
-import type { Subject } from "@/components/dashboard/subject";
+import { calibreName, findPoint } from "@/lib/words/lookup";
+import type { Subject } from "@/lib/words/subject";
 
 import type { ChartContent } from "./context-lines";
 

@@ -2,8 +2,8 @@ import { gapShares } from "@/lib/assessment/charts/gap-shares";
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
 import { lensContents } from "@/components/dashboard/gap-lens";
 import { findDivision } from "@/components/dashboard/part-charts";
-import type { Phrase } from "@/components/dashboard/phrase";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Phrase } from "@/lib/words/phrase";
+import type { Subject } from "@/lib/words/subject";
 
 import type { ChartFile } from "./types";
 import { gapSharesRows, gapSharesSpec } from "./gap-shares-file";

@@ -2,9 +2,9 @@ import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
 import { gapShareBars } from "@/components/dashboard/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-share-words";
-import { findPoint } from "@/components/dashboard/lookup";
+import { findPoint } from "@/lib/words/lookup";
 import { ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 
 import type { ChartFileSpec } from "./types";
 import { CALCULATION, chartSpec } from "./chart-spec";

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { Word } from "@/components/dashboard/phrase";
+import type { Word } from "@/lib/words/phrase";
 
 import type { ChartFile, ChartFileSpec } from "./types";
 import { numberTable, type NumberRow } from "./table-rows";

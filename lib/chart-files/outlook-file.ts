@@ -1,6 +1,6 @@
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { calibreName, scopeName } from "@/lib/words/lookup";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";

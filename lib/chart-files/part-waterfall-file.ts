@@ -1,5 +1,5 @@
 import { Decimal } from "@/lib/assessment/decimal";
-import { findPoint } from "@/components/dashboard/lookup";
+import { findPoint } from "@/lib/words/lookup";
 import { partWaterfallBars } from "@/components/dashboard/part-waterfall-bars";
 import {
   partWaterfallHeading,
@@ -7,7 +7,7 @@ import {
   stepLabel,
   type PartContent,
 } from "@/components/dashboard/part-waterfall-words";
-import type { Subject } from "@/components/dashboard/subject";
+import type { Subject } from "@/lib/words/subject";
 
 import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";

@@ -1,13 +1,8 @@
 import { headlineText } from "@/components/dashboard/headline-text";
-import { quantifiedIndicators } from "@/components/dashboard/lookup";
-import type { Word } from "@/components/dashboard/phrase";
+import { quantifiedIndicators } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
 import { standingWords } from "@/components/dashboard/standing-words";
-import {
-  provinceSubject,
-  readingOf,
-  verdictTerm,
-  type Subject,
-} from "@/components/dashboard/subject";
+import { provinceSubject, readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 
 import type { DescribeShareImage, ShareCard } from "./types";
 import { tellIn } from "./telling";

@@ -3,7 +3,7 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
 import { contributionStacks } from "@/components/dashboard/contribution-stacks";
 import { gapHeading, gapSeries, gapStacks } from "@/components/dashboard/gap-stacks";
-import { calibreName, findPoint, scopesOfKind } from "@/components/dashboard/lookup";
+import { calibreName, findPoint, scopesOfKind } from "@/lib/words/lookup";
 
 import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";

@@ -1,6 +1,6 @@
 import type { ContributionKind, ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { findPoint, scopeName } from "@/components/dashboard/lookup";
+import { findPoint, scopeName } from "@/lib/words/lookup";
 
 import type { Telling } from "./telling";
 import type { NumberRow } from "./table-rows";

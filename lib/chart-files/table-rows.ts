@@ -1,8 +1,8 @@
 import { Decimal } from "@/lib/assessment/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Nature, Qualifier } from "@/lib/plans/types";
-import { calibreName, findSource } from "@/components/dashboard/lookup";
-import type { Word } from "@/components/dashboard/phrase";
+import { calibreName, findSource } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/phrase";
 
 import type { ChartTable } from "./types";
 import type { Telling } from "./telling";

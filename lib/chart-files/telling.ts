@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/routing";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { sayWord, type Translate, type Word } from "@/components/dashboard/phrase";
+import { sayWord, type Translate, type Word } from "@/lib/words/phrase";
 
 /** What every description of a chart starts from: the read model, and the language it is told in. */
 export interface Telling {

@@ -1,7 +1,7 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
-import { calibreName } from "@/components/dashboard/lookup";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { calibreName } from "@/lib/words/lookup";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 

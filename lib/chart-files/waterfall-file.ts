@@ -1,6 +1,6 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { waterfallBars } from "@/components/dashboard/waterfall-bars";
 import { waterfallHeading } from "@/components/dashboard/waterfall-words";
 

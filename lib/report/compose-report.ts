@@ -1,5 +1,5 @@
-import { quantifiedIndicators } from "@/components/dashboard/lookup";
-import type { Translate } from "@/components/dashboard/phrase";
+import { quantifiedIndicators } from "@/lib/words/lookup";
+import type { Translate } from "@/lib/words/phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { formatNumber } from "@/components/dashboard/format";
+import { formatNumber } from "@/lib/words/format";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type Dispatch } from "react";
 
-import { unitText } from "@/components/dashboard/format";
+import { unitText } from "@/lib/words/format";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { CellState } from "@/lib/figures/grid/cell-state";
 import type { GridEvent } from "@/lib/figures/grid/grid-state";

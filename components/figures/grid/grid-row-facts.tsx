@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 
-import { formatNumber, joinUnit } from "@/components/dashboard/format";
+import { formatNumber, joinUnit } from "@/lib/words/format";
 import { Td } from "@/components/ui/table";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";

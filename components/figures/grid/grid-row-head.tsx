@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { memo } from "react";
 
-import { unitText } from "@/components/dashboard/format";
+import { unitText } from "@/lib/words/format";
 import { Th } from "@/components/ui/table";
 import { useNames } from "@/components/figures/use-names";
 import type { GridRow, YearGrid } from "@/lib/figures/grid/types";

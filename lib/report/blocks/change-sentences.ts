@@ -1,5 +1,5 @@
 import { changeLines } from "@/components/dashboard/change-phrases";
-import { scopesOfKind } from "@/components/dashboard/lookup";
+import { scopesOfKind } from "@/lib/words/lookup";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 
 import type { ReportTelling } from "./telling";

@@ -1,6 +1,6 @@
-import { quantifiedIndicators } from "@/components/dashboard/lookup";
+import { quantifiedIndicators } from "@/lib/words/lookup";
 import { needPhrase } from "@/components/dashboard/status-phrases";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 
 import type { ReportTelling } from "./telling";
 

@@ -1,6 +1,6 @@
-import { calibreName, findPoint, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
 import { remainingPhrase } from "@/components/dashboard/stack-row";
-import { amountOf, readingOf } from "@/components/dashboard/subject";
+import { amountOf, readingOf } from "@/lib/words/subject";
 import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";

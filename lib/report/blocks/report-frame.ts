@@ -1,5 +1,5 @@
-import { calendarDay } from "@/components/dashboard/format";
-import type { Word } from "@/components/dashboard/phrase";
+import { calendarDay } from "@/lib/words/format";
+import type { Word } from "@/lib/words/phrase";
 import { standingWords } from "@/components/dashboard/standing-words";
 import type { ReportContent } from "@/lib/report/files/types";
 

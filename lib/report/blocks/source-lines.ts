@@ -1,4 +1,4 @@
-import { formatDay } from "@/components/dashboard/format";
+import { formatDay } from "@/lib/words/format";
 import type { Source } from "@/lib/plans/types";
 
 import type { ReportTelling } from "./telling";

@@ -5,10 +5,10 @@ import { contributionHeading } from "@/components/dashboard/contribution-heading
 import { contributionVariants } from "@/components/dashboard/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { keyNumbers } from "@/components/dashboard/key-number-list";
-import { calibreName, scopeName } from "@/components/dashboard/lookup";
+import { calibreName, scopeName } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
-import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";

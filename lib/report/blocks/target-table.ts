@@ -1,6 +1,6 @@
 import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
-import { qualitativeIndicators, quantifiedIndicators } from "@/components/dashboard/lookup";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";

@@ -1,5 +1,5 @@
 import { tellIn, type Telling } from "@/lib/chart-files/telling";
-import type { Translate } from "@/components/dashboard/phrase";
+import type { Translate } from "@/lib/words/phrase";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 

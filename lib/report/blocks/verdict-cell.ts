@@ -1,4 +1,4 @@
-import { verdictTerm, type Subject } from "@/components/dashboard/subject";
+import { verdictTerm, type Subject } from "@/lib/words/subject";
 import type { Verdict } from "@/lib/assessment/types";
 import type { ReportCell } from "@/lib/report/files/types";
 

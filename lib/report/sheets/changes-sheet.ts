@@ -1,5 +1,5 @@
 import { changeLines } from "@/components/dashboard/change-phrases";
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { AssessmentChanges, FigureChange } from "@/lib/releases/compare";
 import { changesHeading } from "@/lib/report/blocks/change-sentences";

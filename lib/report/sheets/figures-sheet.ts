@@ -1,9 +1,4 @@
-import {
-  calibreName,
-  countedIndicators,
-  findSource,
-  scopeName,
-} from "@/components/dashboard/lookup";
+import { calibreName, countedIndicators, findSource, scopeName } from "@/lib/words/lookup";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportTelling } from "@/lib/report/blocks/telling";

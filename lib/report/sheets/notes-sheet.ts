@@ -1,4 +1,4 @@
-import { countedIndicators } from "@/components/dashboard/lookup";
+import { countedIndicators } from "@/lib/words/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import type { ReportTelling } from "@/lib/report/blocks/telling";

@@ -4,8 +4,8 @@ import {
   findSource,
   qualitativeIndicators,
   quantifiedIndicators,
-} from "@/components/dashboard/lookup";
-import { provinceSubject, verdictTerm, type Subject } from "@/components/dashboard/subject";
+} from "@/lib/words/lookup";
+import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportTelling } from "@/lib/report/blocks/telling";

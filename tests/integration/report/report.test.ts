@@ -6,7 +6,7 @@ import { GET as getDocx } from "@/app/api/v1/p/[token]/report.docx/route";
 import { GET as getXlsx } from "@/app/api/v1/p/[token]/report.xlsx/route";
 import { GET as getMemberDocx } from "@/app/api/v1/plans/[plan]/report.docx/route";
 import { GET as getMemberXlsx } from "@/app/api/v1/plans/[plan]/report.xlsx/route";
-import { formatNumber, formatShare } from "@/components/dashboard/format";
+import { formatNumber, formatShare } from "@/lib/words/format";
 import { readReport } from "@/components/report/read-report";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
 import type { PlanAssessment } from "@/lib/assessment/types";

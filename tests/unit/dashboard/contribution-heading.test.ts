@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contributionHeading } from "@/components/dashboard/contribution-heading";
 import { contributionVariants } from "@/components/dashboard/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 
 import { assess, indicatorOf, revision } from "../assessment/hubei-plan";

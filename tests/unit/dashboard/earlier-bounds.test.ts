@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import { trajectoryRows } from "@/lib/chart-files/course-rows";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
 import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { IndicatorListView } from "@/components/indicator/indicator-list-view";
 import { IndicatorView } from "@/components/indicator/indicator-view";
-import { findIndicator, findScope } from "@/components/dashboard/lookup";
+import { findIndicator, findScope } from "@/lib/words/lookup";
 import { OverviewView } from "@/components/overview/overview-view";
 import { PillarView } from "@/components/pillars/pillar-view";
 import { PillarsView } from "@/components/pillars/pillars-view";

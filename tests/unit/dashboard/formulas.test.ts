@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { formulaOf } from "@/components/dashboard/formulas";
 import { keyNumbers } from "@/components/dashboard/key-number-list";
-import { findIndicator } from "@/components/dashboard/lookup";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { findIndicator } from "@/lib/words/lookup";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 
 import { assessmentFixture } from "../../support/assessment-fixture";
 import { speaker } from "./say";

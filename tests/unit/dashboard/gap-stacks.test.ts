@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
 import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 
 import { assessmentFixture } from "../../support/assessment-fixture";
 import { speaker } from "./say";

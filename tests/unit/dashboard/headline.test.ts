@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { headlineOf } from "@/components/dashboard/headline";
-import { contextIndicators } from "@/components/dashboard/lookup";
+import { contextIndicators } from "@/lib/words/lookup";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 
 import { assessmentFixture, fixtureInput } from "../../support/assessment-fixture";

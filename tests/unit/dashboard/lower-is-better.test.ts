@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
-import { provinceSubject } from "@/components/dashboard/subject";
+import { provinceSubject } from "@/lib/words/subject";
 import { waterfallBars } from "@/components/dashboard/waterfall-bars";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";

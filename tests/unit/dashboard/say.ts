@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 
-import { sayWord, type Word } from "@/components/dashboard/phrase";
+import { sayWord, type Word } from "@/lib/words/phrase";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { assessmentFixture } from "../../support/assessment-fixture";

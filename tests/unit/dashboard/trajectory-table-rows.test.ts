@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { findIndicator } from "@/components/dashboard/lookup";
-import { provinceSubject, type Subject } from "@/components/dashboard/subject";
+import { findIndicator } from "@/lib/words/lookup";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
 import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { pillarsOf } from "@/components/dashboard/lookup";
+import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import { OutlookView, type OutlookSearch } from "@/components/outlook/outlook-view";
 import { outlookPath } from "@/lib/assessment/outlook/outlook-params";
 import type { Locale } from "@/lib/i18n/routing";

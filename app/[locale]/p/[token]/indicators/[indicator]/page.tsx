@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { readGapLens } from "@/components/dashboard/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 
 import { loadPublicDashboard } from "../../load-public-dashboard";
 

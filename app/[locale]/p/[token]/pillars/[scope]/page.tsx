@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { findPillar } from "@/components/dashboard/lookup";
+import { findPillar } from "@/lib/words/lookup";
 import { PillarView } from "@/components/pillars/pillar-view";
 
 import { loadPublicDashboard } from "../../load-public-dashboard";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { EmbedView } from "@/components/indicator/embed-view";
-import { findIndicator } from "@/components/dashboard/lookup";
+import { findIndicator } from "@/lib/words/lookup";
 import { Awake } from "@/components/layout/awake";
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { Locale } from "@/lib/i18n/routing";

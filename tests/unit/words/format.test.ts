@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  calendarDay,
-  formatDay,
-  formatNumber,
-  formatShare,
-  joinUnit,
-} from "@/components/dashboard/format";
+import { calendarDay, formatDay, formatNumber, formatShare, joinUnit } from "@/lib/words/format";
 
 const scale = { decimals: 1, locale: "zh" } as const;
 const count = { decimals: 0, locale: "zh" } as const;
