@@ -9,8 +9,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { takeovers, type Successor } from "@/lib/closing/takeover";
-
-import { takeoverPhrases } from "./takeover-phrases";
+import { takeoverPhrases } from "@/lib/words/closing/takeover-phrases";
 
 interface SuccessionSectionProps {
   /** The ended plan. */

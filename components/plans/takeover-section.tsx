@@ -6,9 +6,9 @@ import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { TakeoverEntry, TakeoverPage } from "@/lib/closing/takeover-types";
+import { takeoverPhrases } from "@/lib/words/closing/takeover-phrases";
 
 import { TakeoverForm } from "./takeover-form";
-import { takeoverPhrases } from "./takeover-phrases";
 
 interface TakeoverSectionProps {
   readonly page: TakeoverPage;
