@@ -13,9 +13,9 @@ import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { selectionQuery, type ChosenSelection } from "@/lib/comparison/selection";
+import { panelGroups } from "@/lib/words/comparison/panel-group";
 
 import { ComparisonTable } from "./comparison-table";
-import { panelGroups } from "./panel-group";
 import { SelectionForm } from "./selection-form";
 import { SmallMultiples } from "./small-multiples";
 

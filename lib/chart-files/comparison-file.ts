@@ -3,7 +3,7 @@ import type { Phrase } from "@/lib/words/phrase";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
 import { chooseSelection, type Selection } from "@/lib/comparison/selection";
-import { panelGroups } from "@/components/comparison/panel-group";
+import { panelGroups } from "@/lib/words/comparison/panel-group";
 
 import { chartSpec } from "./chart-spec";
 import { makeFile } from "./make-file";

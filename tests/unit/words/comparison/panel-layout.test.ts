@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { PANEL } from "@/lib/chart-layout/panel-size";
-import { layOutPanel, panelScale } from "@/components/comparison/panel-layout";
+import { layOutPanel, panelScale } from "@/lib/words/comparison/panel-layout";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { chooseSelection } from "@/lib/comparison/selection";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
+import { assessmentFixture } from "../../../support/assessment-fixture";
 
 const assessment = assessmentFixture({
   figures: [
