@@ -11,8 +11,12 @@ import {
   sliderRange,
 } from "@/lib/assessment/outlook/growth-field";
 import type { GrowthField, OutlookPart } from "@/lib/assessment/outlook/outlook-types";
-
-import { fieldProblem, outlookPartName, partHint, type OutlookFacts } from "./outlook-words";
+import {
+  fieldProblem,
+  outlookPartName,
+  partHint,
+  type OutlookFacts,
+} from "@/lib/words/outlook/outlook-words";
 
 interface GrowthInputProps {
   readonly facts: OutlookFacts;

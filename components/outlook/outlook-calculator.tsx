@@ -16,12 +16,17 @@ import {
 import { Decimal } from "@/lib/assessment/decimal";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import type { OutlookInputs } from "@/lib/assessment/outlook/outlook-types";
+import type { HistoryPoint } from "@/lib/words/outlook/outlook-series";
+import {
+  assumptionPhrase,
+  fieldProblem,
+  resultHeading,
+  type OutlookFacts,
+} from "@/lib/words/outlook/outlook-words";
 
 import { enteredEarly } from "./entered-early";
 import { GrowthInput } from "./growth-input";
 import { OutlookOutcome } from "./outlook-outcome";
-import type { HistoryPoint } from "./outlook-series";
-import { assumptionPhrase, fieldProblem, resultHeading, type OutlookFacts } from "./outlook-words";
 
 export interface OutlookCalculatorProps {
   readonly facts: OutlookFacts;

@@ -11,8 +11,7 @@ import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import { useSay } from "@/components/page/use-say";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
-
-import { outlookSeries, type HistoryPoint } from "./outlook-series";
+import { outlookSeries, type HistoryPoint } from "@/lib/words/outlook/outlook-series";
 import {
   assumptionPhrase,
   calculated,
@@ -20,7 +19,7 @@ import {
   requiredPhrase,
   resultHeading,
   type OutlookFacts,
-} from "./outlook-words";
+} from "@/lib/words/outlook/outlook-words";
 
 interface OutlookOutcomeProps {
   readonly facts: OutlookFacts;

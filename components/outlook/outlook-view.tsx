@@ -14,9 +14,9 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
+import { outlookFacts, outlookHistory, outlookRemarks } from "@/lib/words/outlook/outlook-facts";
 
 import { OutlookCalculator } from "./outlook-calculator";
-import { outlookFacts, outlookHistory, outlookRemarks } from "./outlook-facts";
 
 export type OutlookSearch = Readonly<Record<string, string | string[] | undefined>>;
 

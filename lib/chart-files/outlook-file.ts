@@ -7,15 +7,15 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { OutlookModel, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { outlookFacts, outlookHistory, outlookRemarks } from "@/components/outlook/outlook-facts";
-import { outlookSeries } from "@/components/outlook/outlook-series";
+import { outlookFacts, outlookHistory, outlookRemarks } from "@/lib/words/outlook/outlook-facts";
+import { outlookSeries } from "@/lib/words/outlook/outlook-series";
 import {
   assumptionPhrase,
   outlookPartName,
   requiredPhrase,
   resultHeading,
   type OutlookFacts,
-} from "@/components/outlook/outlook-words";
+} from "@/lib/words/outlook/outlook-words";
 
 import { CALCULATION, chartSpec } from "./chart-spec";
 import { makeFile } from "./make-file";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { outlookFacts, outlookRemarks } from "@/components/outlook/outlook-facts";
+import { outlookFacts, outlookRemarks } from "@/lib/words/outlook/outlook-facts";
 import {
   assumptionPhrase,
   requiredPhrase,
   resultHeading,
   targetLabel,
-} from "@/components/outlook/outlook-words";
+} from "@/lib/words/outlook/outlook-words";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { sliderRange } from "@/lib/assessment/outlook/growth-field";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";

@@ -6,15 +6,15 @@ import {
   requiredPhrase,
   resultHeading,
   type OutlookFacts,
-} from "@/components/outlook/outlook-words";
+} from "@/lib/words/outlook/outlook-words";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { assess, indicatorOf, revision } from "../assessment/hubei-plan";
-import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../assessment/parts-fixture";
-import { speaker } from "../dashboard/say";
+import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
+import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../assessment/parts-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 
