@@ -7,12 +7,9 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { LocalText } from "@/lib/plans/types";
 import { ChartActions } from "@/components/page/chart-actions";
 import { contributionsKey } from "@/lib/chart-files/contributions-key";
-import { contributionCourses } from "@/components/dashboard/contribution-courses";
-import { contributionHeading } from "@/components/dashboard/contribution-heading";
-import {
-  contributionStacks,
-  contributionVariants,
-} from "@/components/dashboard/contribution-stacks";
+import { contributionCourses } from "@/lib/words/parts/contribution-courses";
+import { contributionHeading } from "@/lib/words/parts/contribution-heading";
+import { contributionStacks, contributionVariants } from "@/lib/words/parts/contribution-stacks";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";

@@ -5,15 +5,15 @@ import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import { ChartActions } from "@/components/page/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
-import { restPhrase } from "@/components/dashboard/conflicts";
-import { chosenLens, lensContents, type GapLens } from "@/components/dashboard/gap-lens";
-import { partChartKey } from "@/components/dashboard/part-charts";
-import { partWaterfallBars } from "@/components/dashboard/part-waterfall-bars";
+import { restPhrase } from "@/lib/words/parts/conflicts";
+import { chosenLens, lensContents, type GapLens } from "@/lib/words/parts/gap-lens";
+import { partChartKey } from "@/lib/words/parts/part-charts";
+import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
 import {
   partWaterfallHeading,
   partWaterfallText,
   type PartContent,
-} from "@/components/dashboard/part-waterfall-words";
+} from "@/lib/words/parts/part-waterfall-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import type { Subject } from "@/lib/words/subject";

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/components/dashboard/figure-rows";
 import { findingPhrase } from "@/components/dashboard/finding";
-import type { GapLens } from "@/components/dashboard/gap-lens";
+import type { GapLens } from "@/lib/words/parts/gap-lens";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
-import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
+import { conflictsOf, restPhrase } from "@/lib/words/parts/conflicts";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
 

@@ -9,13 +9,13 @@ import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
-import { waterfallBars } from "@/components/dashboard/waterfall-bars";
+import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import {
   reachedText,
   stepLabel,
   stepText,
   waterfallHeading,
-} from "@/components/dashboard/waterfall-words";
+} from "@/lib/words/parts/waterfall-words";
 
 interface WaterfallSectionProps {
   readonly subject: Subject;

@@ -6,7 +6,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
-import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
+import { gapHeading, gapSeries, gapStacks, undrawn } from "@/lib/words/parts/gap-stacks";
 import { scopesOfKind } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
 import { PlaceLink } from "@/components/page/place-link";

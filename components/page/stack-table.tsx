@@ -7,7 +7,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, readingOf } from "@/lib/words/subject";
-import { remainingPhrase } from "@/components/dashboard/stack-row";
+import { remainingPhrase } from "@/lib/words/parts/stack-row";
 
 import { BridgeMark } from "./bridge-note";
 import { SourcedNumber } from "./sourced-number";

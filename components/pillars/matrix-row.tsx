@@ -6,7 +6,7 @@ import { ConflictSign } from "@/components/page/conflict-sign";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
 import { calibreMark } from "@/components/dashboard/calibre-marks";
-import { conflictsOf } from "@/components/dashboard/conflicts";
+import { conflictsOf } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 

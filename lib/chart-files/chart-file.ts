@@ -1,7 +1,7 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
-import { contributionVariants } from "@/components/dashboard/contribution-stacks";
-import { gapStacks } from "@/components/dashboard/gap-stacks";
+import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
+import { gapStacks } from "@/lib/words/parts/gap-stacks";
 import { findIndicator, scopesOfKind } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/phrase";
 import { provinceSubject } from "@/lib/words/subject";

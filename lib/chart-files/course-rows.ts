@@ -4,7 +4,7 @@ import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
 import { earlierTargets } from "@/components/dashboard/earlier-targets";
 import { scopeName } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
-import { stepLabel } from "@/components/dashboard/waterfall-words";
+import { stepLabel } from "@/lib/words/parts/waterfall-words";
 
 import { calculatedValue, type NumberRow } from "./table-rows";
 

@@ -1,7 +1,7 @@
 import { gapShares } from "@/lib/assessment/charts/gap-shares";
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
-import { lensContents } from "@/components/dashboard/gap-lens";
-import { findDivision } from "@/components/dashboard/part-charts";
+import { lensContents } from "@/lib/words/parts/gap-lens";
+import { findDivision } from "@/lib/words/parts/part-charts";
 import type { Phrase } from "@/lib/words/phrase";
 import type { Subject } from "@/lib/words/subject";
 

@@ -1,9 +1,9 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
-import { gapShareBars } from "@/components/dashboard/gap-share-bars";
-import { gapSharesHeading, gapSharesText } from "@/components/dashboard/gap-share-words";
+import { gapShareBars } from "@/lib/words/parts/gap-share-bars";
+import { gapSharesHeading, gapSharesText } from "@/lib/words/parts/gap-share-words";
 import { findPoint } from "@/lib/words/lookup";
-import { ownGrowthPhrase, partName } from "@/components/dashboard/part-words";
+import { ownGrowthPhrase, partName } from "@/lib/words/parts/part-words";
 import type { Subject } from "@/lib/words/subject";
 
 import type { ChartFileSpec } from "./types";

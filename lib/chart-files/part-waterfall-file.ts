@@ -1,12 +1,12 @@
 import { Decimal } from "@/lib/assessment/decimal";
 import { findPoint } from "@/lib/words/lookup";
-import { partWaterfallBars } from "@/components/dashboard/part-waterfall-bars";
+import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
 import {
   partWaterfallHeading,
   partWaterfallText,
   stepLabel,
   type PartContent,
-} from "@/components/dashboard/part-waterfall-words";
+} from "@/lib/words/parts/part-waterfall-words";
 import type { Subject } from "@/lib/words/subject";
 
 import type { ChartFileSpec } from "./types";

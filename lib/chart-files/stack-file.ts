@@ -1,8 +1,8 @@
 import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { contributionHeading } from "@/components/dashboard/contribution-heading";
-import { contributionStacks } from "@/components/dashboard/contribution-stacks";
-import { gapHeading, gapSeries, gapStacks } from "@/components/dashboard/gap-stacks";
+import { contributionHeading } from "@/lib/words/parts/contribution-heading";
+import { contributionStacks } from "@/lib/words/parts/contribution-stacks";
+import { gapHeading, gapSeries, gapStacks } from "@/lib/words/parts/gap-stacks";
 import { calibreName, findPoint, scopesOfKind } from "@/lib/words/lookup";
 
 import type { ChartFileSpec } from "./types";

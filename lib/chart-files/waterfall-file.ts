@@ -1,8 +1,8 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { provinceSubject } from "@/lib/words/subject";
-import { waterfallBars } from "@/components/dashboard/waterfall-bars";
-import { waterfallHeading } from "@/components/dashboard/waterfall-words";
+import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
+import { waterfallHeading } from "@/lib/words/parts/waterfall-words";
 
 import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";

@@ -1,7 +1,7 @@
 import { bridgeNotesOf } from "@/components/dashboard/bridges";
 import { gapsSpec } from "@/lib/chart-files/stack-file";
 import { findingPhrase } from "@/components/dashboard/finding";
-import { gapHeading, gapStacks } from "@/components/dashboard/gap-stacks";
+import { gapHeading, gapStacks } from "@/lib/words/parts/gap-stacks";
 import { headlineText } from "@/components/dashboard/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";

@@ -1,5 +1,5 @@
 import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
-import { remainingPhrase } from "@/components/dashboard/stack-row";
+import { remainingPhrase } from "@/lib/words/parts/stack-row";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";

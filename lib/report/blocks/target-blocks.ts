@@ -1,8 +1,8 @@
 import { contributionsSpec } from "@/lib/chart-files/stack-file";
 import { trajectorySpec } from "@/lib/chart-files/trajectory-file";
-import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
-import { contributionHeading } from "@/components/dashboard/contribution-heading";
-import { contributionVariants } from "@/components/dashboard/contribution-stacks";
+import { conflictsOf, restPhrase } from "@/lib/words/parts/conflicts";
+import { contributionHeading } from "@/lib/words/parts/contribution-heading";
+import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { keyNumbers } from "@/components/dashboard/key-number-list";
 import { calibreName, scopeName } from "@/lib/words/lookup";

@@ -4,7 +4,7 @@ import { findingPhrase } from "@/components/dashboard/finding";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject } from "@/lib/words/subject";
-import { waterfallBars } from "@/components/dashboard/waterfall-bars";
+import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";

@@ -7,11 +7,11 @@ import {
   stepLabel,
   stepText,
   waterfallHeading,
-} from "@/components/dashboard/waterfall-words";
+} from "@/lib/words/parts/waterfall-words";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { contributionHeading } from "@/components/dashboard/contribution-heading";
-import { contributionVariants } from "@/components/dashboard/contribution-stacks";
+import { contributionHeading } from "@/lib/words/parts/contribution-heading";
+import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
 
-import { assess, indicatorOf, revision } from "../assessment/hubei-plan";
-import { resultsByHub } from "../assessment/parts-fixture";
-import { speaker } from "./say";
+import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
+import { resultsByHub } from "../../assessment/parts-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { gapHeading, gapSeries, gapStacks, undrawn } from "@/components/dashboard/gap-stacks";
-import { conflictsOf, restPhrase } from "@/components/dashboard/conflicts";
+import { gapHeading, gapSeries, gapStacks, undrawn } from "@/lib/words/parts/gap-stacks";
+import { conflictsOf, restPhrase } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 const giants = { indicator: "little-giants", calibre: "department-count", year: 2024 } as const;
