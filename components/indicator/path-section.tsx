@@ -6,7 +6,7 @@ import {
   pathIsOver,
   type PathVerdict,
 } from "@/lib/assessment/charts/path-comparison";
-import { pathHeading, pathPhrase } from "@/components/dashboard/path-words";
+import { pathHeading, pathPhrase } from "@/lib/words/trajectory/path-words";
 import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";

@@ -6,10 +6,10 @@ import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import type { Subject } from "@/lib/words/subject";
-import { trajectoryCourse } from "@/components/dashboard/trajectory-course";
-import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
-import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
-import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
+import { trajectoryCourse } from "@/lib/words/trajectory/trajectory-course";
+import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
+import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
+import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
 import { useSay } from "@/components/page/use-say";
 
 import { TrajectoryTable } from "./trajectory-table";

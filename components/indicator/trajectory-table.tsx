@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Subject } from "@/lib/words/subject";
-import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
+import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
 import { useSay } from "@/components/page/use-say";
 
 /** The drawing's numbers, years across. */

@@ -1,6 +1,6 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { readingOf } from "@/lib/words/subject";
-import type { TrendPoint } from "@/components/dashboard/trend-points";
+import type { TrendPoint } from "@/lib/words/trajectory/trend-points";
 
 import { useSay } from "./use-say";
 

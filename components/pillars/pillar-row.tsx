@@ -16,7 +16,7 @@ import { calibreName, findSource, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
 import { readingOf, verdictTerm } from "@/lib/words/subject";
-import { trendPoints } from "@/components/dashboard/trend-points";
+import { trendPoints } from "@/lib/words/trajectory/trend-points";
 
 interface PillarRowProps {
   readonly assessment: PlanAssessment;

@@ -2,8 +2,8 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { hasBridgedBaseline } from "@/components/dashboard/bridges";
 import { calibreName } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
-import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
-import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
+import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 
 import type { ChartFileSpec } from "./types";
 import { chartSpec } from "./chart-spec";

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { findIndicator } from "@/lib/words/lookup";
 import { trajectoryRows } from "@/lib/chart-files/course-rows";
 import { provinceSubject } from "@/lib/words/subject";
-import { trajectoryLegend } from "@/components/dashboard/trajectory-legend";
-import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
-import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
+import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
+import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
+import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
 import type { TargetVersion } from "@/lib/plans/types";
 
 import { assessmentFixture } from "../../support/assessment-fixture";

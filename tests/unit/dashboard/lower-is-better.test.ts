@@ -5,7 +5,7 @@ import { projectionPhrase } from "@/components/dashboard/projection-phrase";
 import { statusPhrases } from "@/components/dashboard/status-phrases";
 import { provinceSubject } from "@/lib/words/subject";
 import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
-import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";

@@ -4,7 +4,7 @@ import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
 import { findingPhrase } from "@/components/dashboard/finding";
 import { provinceSubject } from "@/lib/words/subject";
-import { trajectoryHeading } from "@/components/dashboard/trajectory-heading";
+import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 
 import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
 import { resultsByHub } from "../../assessment/parts-fixture";

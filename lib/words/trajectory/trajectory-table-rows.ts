@@ -1,8 +1,7 @@
 import { calibreName } from "@/lib/words/lookup";
 import type { Phrase, Word } from "@/lib/words/phrase";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
-
-import { earlierTargets } from "./earlier-targets";
+import { earlierTargets } from "@/components/dashboard/earlier-targets";
 
 interface TableCell {
   readonly year: number;

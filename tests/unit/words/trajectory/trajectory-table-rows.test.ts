@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import { findIndicator } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
-import { trajectoryChartSeries } from "@/components/dashboard/trajectory-series-words";
-import { trajectoryTableRows } from "@/components/dashboard/trajectory-table-rows";
+import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
+import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 
