@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { indicatorSources } from "@/components/dashboard/figure-rows";
-import { findingPhrase } from "@/components/dashboard/finding";
+import { indicatorSources } from "@/lib/words/verdict/figure-rows";
+import { findingPhrase } from "@/lib/words/verdict/finding";
 import { formatDay } from "@/lib/words/format";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import { figureRows, figureYears, indicatorSources } from "@/components/dashboard/figure-rows";
+import { figureRows, figureYears, indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { HATCH } from "@/components/page/hatch";
 import { SourceMark } from "@/components/page/source-mark";
 import { amountOf } from "@/lib/words/subject";

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { indicatorSources } from "@/components/dashboard/figure-rows";
-import { findingPhrase } from "@/components/dashboard/finding";
+import { indicatorSources } from "@/lib/words/verdict/figure-rows";
+import { findingPhrase } from "@/lib/words/verdict/finding";
 import type { GapLens } from "@/lib/words/parts/gap-lens";
-import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";

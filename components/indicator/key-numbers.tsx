@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
+import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 

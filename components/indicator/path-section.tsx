@@ -9,7 +9,7 @@ import {
 import { pathHeading, pathPhrase } from "@/lib/words/trajectory/path-words";
 import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 

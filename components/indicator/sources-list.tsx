@@ -4,7 +4,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { formatDay } from "@/lib/words/format";
 import { findSource } from "@/lib/words/lookup";
-import { sourceAddress } from "@/components/dashboard/source-address";
+import { sourceAddress } from "@/lib/words/verdict/source-address";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { useSay } from "@/components/page/use-say";
 

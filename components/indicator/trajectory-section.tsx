@@ -4,7 +4,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { projectionPhrase } from "@/components/dashboard/projection-phrase";
+import { projectionPhrase } from "@/lib/words/verdict/projection-phrase";
 import type { Subject } from "@/lib/words/subject";
 import { trajectoryCourse } from "@/lib/words/trajectory/trajectory-course";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";

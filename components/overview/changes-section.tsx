@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
-import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
+import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-phrases";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";

@@ -8,7 +8,7 @@ import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
 import { gapHeading, gapSeries, gapStacks, undrawn } from "@/lib/words/parts/gap-stacks";
 import { scopesOfKind } from "@/lib/words/lookup";
-import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { VerdictSign } from "@/components/charts/verdict-sign";
-import { headlineOf } from "@/components/dashboard/headline";
-import { inSentence } from "@/components/dashboard/headline-text";
+import { headlineOf } from "@/lib/words/verdict/headline";
+import { inSentence } from "@/lib/words/verdict/headline-text";
 import { useSay } from "@/components/page/use-say";
-import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
+import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 /** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */
 export function HeadlineSentence({ assessment }: { readonly assessment: PlanAssessment }) {

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 
 import { BulletBar } from "@/components/charts/bullet-bar";
 import { bulletSeries } from "@/lib/assessment/charts/chart-series";
-import { bulletName } from "@/components/dashboard/bullet-name";
+import { bulletName } from "@/lib/words/verdict/bullet-name";
 import { findSource } from "@/lib/words/lookup";
-import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
+import { otherReadingPhrase, otherReadings } from "@/lib/words/verdict/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
-import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
-import { VERDICT_TONE } from "@/components/dashboard/verdict-colour";
+import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 
 import { ValueLine } from "./value-line";
 

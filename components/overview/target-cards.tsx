@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { provinceSubject } from "@/lib/words/subject";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 
 import { useSay } from "./use-say";
 

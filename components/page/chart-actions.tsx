@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 
 import { useSay } from "./use-say";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 import type { Word } from "@/lib/words/phrase";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";

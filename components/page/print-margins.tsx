@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 
 import { useSay } from "./use-say";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { AssessedTarget } from "@/lib/assessment/types";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName } from "@/lib/words/lookup";
 import { amountOf, type Subject } from "@/lib/words/subject";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Reason, Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { VerdictSign } from "@/components/charts/verdict-sign";
-import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
+import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 interface VerdictBadgeProps {
   readonly verdict: Verdict;

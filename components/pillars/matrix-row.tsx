@@ -5,7 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { PlaceLink } from "@/components/page/place-link";
 import { useSay } from "@/components/page/use-say";
-import { calibreMark } from "@/components/dashboard/calibre-marks";
+import { calibreMark } from "@/lib/words/verdict/calibre-marks";
 import { conflictsOf } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";

@@ -7,7 +7,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useSay } from "@/components/page/use-say";
 import { countedIndicators, scopeAssessment } from "@/lib/words/lookup";
-import { pillarCounts } from "@/components/dashboard/pillar-finding";
+import { pillarCounts } from "@/lib/words/verdict/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { readingOf } from "@/lib/words/subject";
 

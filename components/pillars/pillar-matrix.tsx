@@ -5,7 +5,7 @@ import { matrixCells } from "@/lib/assessment/charts/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { useSay } from "@/components/page/use-say";
-import { calibreMark } from "@/components/dashboard/calibre-marks";
+import { calibreMark } from "@/lib/words/verdict/calibre-marks";
 import { calibreName, findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 

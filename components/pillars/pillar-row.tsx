@@ -11,7 +11,7 @@ import { TargetWording } from "@/components/page/target-line";
 import { TrendBars } from "@/components/page/trend-bars";
 import { useSay } from "@/components/page/use-say";
 import { VerdictBadge } from "@/components/page/verdict-badge";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName, findSource, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";

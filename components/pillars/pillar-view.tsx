@@ -11,9 +11,9 @@ import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useSay } from "@/components/page/use-say";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { countedIndicators, scopesOfKind } from "@/lib/words/lookup";
-import { pillarFinding } from "@/components/dashboard/pillar-finding";
+import { pillarFinding } from "@/lib/words/verdict/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import { PillarRow } from "./pillar-row";

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 
-import { otherReadings, readingLines } from "@/components/dashboard/other-readings";
+import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findPoint, findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/ui/source-link";
-import { needPhrase, statusPhrases } from "@/components/dashboard/status-phrases";
+import { needPhrase, statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useSay } from "@/components/page/use-say";

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslations } from "next-intl";
 
 import { BridgeNotes } from "@/components/page/bridge-note";
-import { inSentence } from "@/components/dashboard/headline-text";
+import { inSentence } from "@/lib/words/verdict/headline-text";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
@@ -11,7 +11,7 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { provinceSubject } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
-import { VERDICT_TEXT } from "@/components/dashboard/verdict-colour";
+import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
 import { VERDICTS, type PlanAssessment } from "@/lib/assessment/types";

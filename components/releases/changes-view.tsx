@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { changeLines, type ChangeLine } from "@/components/dashboard/change-phrases";
+import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-phrases";
 import { findIndicator } from "@/lib/words/lookup";
 import type { Phrase } from "@/lib/words/phrase";
 import { PlaceLink } from "@/components/page/place-link";

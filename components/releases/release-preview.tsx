@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { changeLines } from "@/components/dashboard/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-phrases";
 import { useSay } from "@/components/page/use-say";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { Source } from "@/lib/plans/types";
-import { sourceAddress } from "@/components/dashboard/source-address";
+import { sourceAddress } from "@/lib/words/verdict/source-address";
 
 /** The source behind one number: its publisher, led to its address where there is one. */
 export function SourceLink({ source }: { readonly source: Source | null }) {

@@ -1,9 +1,9 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
-import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 import { findSource } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/phrase";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 
 import type { Telling } from "./telling";
 

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 
 import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
-import { earlierTargets } from "@/components/dashboard/earlier-targets";
+import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 import { scopeName } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
 import { stepLabel } from "@/lib/words/parts/waterfall-words";

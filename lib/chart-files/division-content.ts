@@ -1,5 +1,5 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName, findPoint } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
 

@@ -1,4 +1,4 @@
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";

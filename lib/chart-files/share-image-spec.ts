@@ -1,7 +1,7 @@
-import { headlineText } from "@/components/dashboard/headline-text";
+import { headlineText } from "@/lib/words/verdict/headline-text";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/phrase";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 import { provinceSubject, readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 
 import type { DescribeShareImage, ShareCard } from "./types";

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";

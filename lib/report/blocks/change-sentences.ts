@@ -1,4 +1,4 @@
-import { changeLines } from "@/components/dashboard/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-phrases";
 import { scopesOfKind } from "@/lib/words/lookup";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 

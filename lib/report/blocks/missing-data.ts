@@ -1,5 +1,5 @@
 import { quantifiedIndicators } from "@/lib/words/lookup";
-import { needPhrase } from "@/components/dashboard/status-phrases";
+import { needPhrase } from "@/lib/words/verdict/status-phrases";
 import { provinceSubject } from "@/lib/words/subject";
 
 import type { ReportTelling } from "./telling";

@@ -1,8 +1,8 @@
-import { bridgeNotesOf } from "@/components/dashboard/bridges";
+import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 import { gapsSpec } from "@/lib/chart-files/stack-file";
-import { findingPhrase } from "@/components/dashboard/finding";
+import { findingPhrase } from "@/lib/words/verdict/finding";
 import { gapHeading, gapStacks } from "@/lib/words/parts/gap-stacks";
-import { headlineText } from "@/components/dashboard/headline-text";
+import { headlineText } from "@/lib/words/verdict/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { VERDICTS } from "@/lib/assessment/types";

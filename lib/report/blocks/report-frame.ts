@@ -1,6 +1,6 @@
 import { calendarDay } from "@/lib/words/format";
 import type { Word } from "@/lib/words/phrase";
-import { standingWords } from "@/components/dashboard/standing-words";
+import { standingWords } from "@/lib/words/verdict/standing-words";
 import type { ReportContent } from "@/lib/report/files/types";
 
 import type { ReportTelling } from "./telling";

@@ -1,4 +1,4 @@
-import { keyNumbers, type KeyNumber } from "@/components/dashboard/key-number-list";
+import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";

@@ -1,4 +1,4 @@
-import { changeLines } from "@/components/dashboard/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-phrases";
 import { findIndicator } from "@/lib/words/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { AssessmentChanges, FigureChange } from "@/lib/releases/compare";

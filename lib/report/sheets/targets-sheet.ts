@@ -1,4 +1,4 @@
-import { bridgeNotesOf, hasBridgedBaseline } from "@/components/dashboard/bridges";
+import { bridgeNotesOf, hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import {
   calibreName,
   findSource,
@@ -6,7 +6,7 @@ import {
   quantifiedIndicators,
 } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportTelling } from "@/lib/report/blocks/telling";
 

@@ -1,4 +1,4 @@
-import { growthOf } from "@/components/dashboard/formulas";
+import { growthOf } from "@/lib/words/verdict/formulas";
 import type { Amount, Phrase, Word } from "@/lib/words/phrase";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import { toFinite } from "@/lib/assessment/decimal";

@@ -4,7 +4,7 @@ import type { ContributionStack } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Phrase, Word } from "@/lib/words/phrase";
 import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "@/lib/words/lookup";
-import { sharePhrase } from "@/components/dashboard/bridges";
+import { sharePhrase } from "@/lib/words/verdict/bridges";
 
 import { stackRow } from "./stack-row";
 

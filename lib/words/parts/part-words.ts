@@ -6,7 +6,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import { scopeName } from "@/lib/words/lookup";
 import type { Phrase, Word } from "@/lib/words/phrase";
 import { amountOf } from "@/lib/words/subject";
-import { growthOf } from "@/components/dashboard/formulas";
+import { growthOf } from "@/lib/words/verdict/formulas";
 
 /** A part's name; the rest's names the parts without a value, which are within it. */
 export function partName(

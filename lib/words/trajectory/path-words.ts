@@ -1,7 +1,7 @@
 import type { PathComparison, PathVerdict } from "@/lib/assessment/charts/path-comparison";
 import type { Phrase } from "@/lib/words/phrase";
 import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 
 /** Whether the shape of the path decides the verdict. */
 export function pathHeading(

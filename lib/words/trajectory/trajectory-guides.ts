@@ -2,8 +2,8 @@ import type { ChartBand, ChartGuide, ChartStep } from "@/lib/chart-layout/types"
 import type { TrajectorySeries } from "@/lib/assessment/charts/chart-types";
 import type { Phrase, Word } from "@/lib/words/phrase";
 import { amountOf, type Subject } from "@/lib/words/subject";
-import { earlierTargets } from "@/components/dashboard/earlier-targets";
-import { growthWord } from "@/components/dashboard/formulas";
+import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
+import { growthWord } from "@/lib/words/verdict/formulas";
 
 type Say = (word: Word) => string;
 

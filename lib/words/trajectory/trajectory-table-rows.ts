@@ -1,7 +1,7 @@
 import { calibreName } from "@/lib/words/lookup";
 import type { Phrase, Word } from "@/lib/words/phrase";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
-import { earlierTargets } from "@/components/dashboard/earlier-targets";
+import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 
 interface TableCell {
   readonly year: number;

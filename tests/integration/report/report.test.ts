@@ -8,7 +8,7 @@ import { GET as getMemberDocx } from "@/app/api/v1/plans/[plan]/report.docx/rout
 import { GET as getMemberXlsx } from "@/app/api/v1/plans/[plan]/report.xlsx/route";
 import { formatNumber, formatShare } from "@/lib/words/format";
 import { readReport } from "@/components/report/read-report";
-import { PACE_THRESHOLDS } from "@/components/dashboard/thresholds";
+import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { forgetEnv } from "@/lib/config/env";
 import { writeTransaction } from "@/lib/db/client";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { dashboardClocks } from "@/components/page/dashboard-clocks";
 import { dashboardPath } from "@/lib/addresses/place";
-import { sourceAddress } from "@/components/dashboard/source-address";
+import { sourceAddress } from "@/lib/words/verdict/source-address";
 
 const plan = { startYear: 2023, endYear: 2025 };
 

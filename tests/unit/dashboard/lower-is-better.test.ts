@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { findingPhrase } from "@/components/dashboard/finding";
-import { projectionPhrase } from "@/components/dashboard/projection-phrase";
-import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { findingPhrase } from "@/lib/words/verdict/finding";
+import { projectionPhrase } from "@/lib/words/verdict/projection-phrase";
+import { statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { provinceSubject } from "@/lib/words/subject";
 import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
-import { findingPhrase } from "@/components/dashboard/finding";
+import { findingPhrase } from "@/lib/words/verdict/finding";
 import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 

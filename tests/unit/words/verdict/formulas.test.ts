@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { formulaOf } from "@/components/dashboard/formulas";
-import { keyNumbers } from "@/components/dashboard/key-number-list";
+import { formulaOf } from "@/lib/words/verdict/formulas";
+import { keyNumbers } from "@/lib/words/verdict/key-number-list";
 import { findIndicator } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { changeLines } from "@/components/dashboard/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-phrases";
 import { compareAssessments } from "@/lib/releases/compare";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 const before = assessmentFixture({ figures: [{ year: 2025, value: "1400" }] });

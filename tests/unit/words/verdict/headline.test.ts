@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { headlineOf } from "@/components/dashboard/headline";
+import { headlineOf } from "@/lib/words/verdict/headline";
 import { contextIndicators } from "@/lib/words/lookup";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 
-import { assessmentFixture, fixtureInput } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture, fixtureInput } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 const sayEnglish = await speaker("en");

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { findIndicator } from "@/lib/words/lookup";
-import { otherReadingPhrase, otherReadings } from "@/components/dashboard/other-readings";
-import { statusPhrases } from "@/components/dashboard/status-phrases";
+import { otherReadingPhrase, otherReadings } from "@/lib/words/verdict/other-readings";
+import { statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/assessment-fixture";
+import { speaker } from "../../dashboard/say";
 
 const say = await speaker("zh");
 const sayEnglish = await speaker("en");
