@@ -13,7 +13,7 @@ import {
   growthText,
   outlookQuery,
 } from "@/lib/assessment/outlook/growth-field";
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import type { OutlookInputs } from "@/lib/assessment/outlook/outlook-types";
 import type { HistoryPoint } from "@/lib/words/outlook/outlook-series";

@@ -6,11 +6,11 @@ import type {
   Scope,
   TargetVersion,
 } from "@/lib/plans/types";
+import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
 
 import { toAssessedTarget } from "./assessed-target";
 import { isComparableBaseline, startingValue } from "./baseline";
 import { contributionOf } from "./contribution";
-import { parseDecimal, toFinite } from "./decimal";
 import type { ScopeFigures } from "./in-force";
 import { scopeGrowth } from "./scope-growth";
 import { scopeProgress } from "./scope-progress";

@@ -1,6 +1,6 @@
 import type { TargetVersion } from "@/lib/plans/types";
+import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
 
-import { parseDecimal, toFinite } from "./decimal";
 import type { AssessedTarget, IndicatorAssessment } from "./types";
 
 /** A target version as the read model shows it: numbers instead of decimal text. */

@@ -1,6 +1,6 @@
 import type { Accrual, BaselineVersion } from "@/lib/plans/types";
+import { parseDecimal, toFinite, ZERO, type Decimal } from "@/lib/assessment/formulas/decimal";
 
-import { parseDecimal, toFinite, ZERO, type Decimal } from "./decimal";
 import type { AssessedBaseline } from "./types";
 import type { UsableValue } from "./usable";
 import { isComparable, type Yardstick } from "./yardstick";

@@ -1,6 +1,6 @@
 import type { TargetVersion } from "@/lib/plans/types";
+import { parseDecimal, type Decimal } from "@/lib/assessment/formulas/decimal";
 
-import { parseDecimal, type Decimal } from "./decimal";
 import type { UsableValue } from "./usable";
 import { isComparable, type Yardstick } from "./yardstick";
 

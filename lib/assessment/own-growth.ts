@@ -1,8 +1,8 @@
 import type { Accrual, Qualifier } from "@/lib/plans/types";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
+import { growthBetween } from "@/lib/assessment/formulas/growth";
 
 import { hasComparableBaseline, isAdoptedValue } from "./comparable-calibres";
-import { Decimal } from "./decimal";
-import { growthBetween } from "./growth";
 import type { IndicatorAssessment, RestRow, ScopeAssessment } from "./types";
 
 /** Where a way begins, with its value as reported. */

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/plans/types";
+import { toFinite } from "@/lib/assessment/formulas/decimal";
 
-import { toFinite } from "./decimal";
 import type { RestRow } from "./types";
 import type { UsableValue } from "./usable";
 import type { CompareCalibres } from "./yardstick";

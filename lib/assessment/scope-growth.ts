@@ -1,10 +1,10 @@
 import type { Accrual } from "@/lib/plans/types";
+import { toFinite, type Decimal } from "@/lib/assessment/formulas/decimal";
+import { growthBetween } from "@/lib/assessment/formulas/growth";
+import { projectionYears, projectTo } from "@/lib/assessment/formulas/projection";
+import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 
 import type { StartingValue } from "./baseline";
-import { toFinite, type Decimal } from "./decimal";
-import { growthBetween } from "./growth";
-import { projectionYears, projectTo } from "./projection";
-import { satisfiesTarget } from "./satisfies-target";
 import type { QuantifiedTarget } from "./scope-progress";
 import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";

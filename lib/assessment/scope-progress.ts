@@ -1,10 +1,21 @@
 import type { Accrual, TargetVersion } from "@/lib/plans/types";
+import {
+  Decimal,
+  parseDecimal,
+  ratioValue,
+  toFinite,
+  ZERO,
+} from "@/lib/assessment/formulas/decimal";
+import {
+  expectedAt,
+  expectedNumber,
+  expectedPath,
+  expectedYears,
+} from "@/lib/assessment/formulas/expected";
+import { paceOf } from "@/lib/assessment/formulas/pace";
+import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 
 import type { StartingValue } from "./baseline";
-import { Decimal, parseDecimal, ratioValue, toFinite, ZERO } from "./decimal";
-import { expectedAt, expectedNumber, expectedPath, expectedYears } from "./expected";
-import { paceOf } from "./pace";
-import { satisfiesTarget } from "./satisfies-target";
 import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";
 import { judge } from "./verdict";

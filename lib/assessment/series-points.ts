@@ -1,6 +1,6 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
+import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
 
-import { parseDecimal, toFinite } from "./decimal";
 import type { SeriesPoint } from "./types";
 import type { CompareCalibres } from "./yardstick";
 

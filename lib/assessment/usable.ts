@@ -1,6 +1,6 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
+import { parseDecimal, toFinite, type Decimal } from "@/lib/assessment/formulas/decimal";
 
-import { parseDecimal, toFinite, type Decimal } from "./decimal";
 import type { LatestValue } from "./types";
 import { bridgeTo, isOwn, type CompareCalibres, type Yardstick } from "./yardstick";
 

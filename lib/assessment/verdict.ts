@@ -1,4 +1,5 @@
-import { compareRatio, type Ratio } from "./decimal";
+import { compareRatio, type Ratio } from "@/lib/assessment/formulas/decimal";
+
 import type { Phase, Reason, Verdict } from "./types";
 
 /** The pace from which on it is 达到序时进度. */

@@ -1,4 +1,4 @@
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { findPoint } from "@/lib/words/lookup";
 import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
 import {

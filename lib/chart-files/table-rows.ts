@@ -1,4 +1,4 @@
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 import { calibreName, findSource } from "@/lib/words/lookup";

@@ -5,7 +5,7 @@ import {
   type ComparableCalibres,
   type ValuePoint,
 } from "@/lib/assessment/comparable-calibres";
-import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 import type { ContributionPart, ContributionStack, ContributionVariant } from "./chart-types";

@@ -1,6 +1,6 @@
 import type { Nature, Qualifier } from "@/lib/plans/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
-import { Decimal, toFinite } from "@/lib/assessment/decimal";
+import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
 import {
   ownGrowth,
   restStart,

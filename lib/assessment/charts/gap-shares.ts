@@ -1,5 +1,5 @@
-import { Decimal, toFinite } from "@/lib/assessment/decimal";
-import { projectTo } from "@/lib/assessment/projection";
+import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import { projectTo } from "@/lib/assessment/formulas/projection";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import { exactGap, type DividedLatest, type LatestPart } from "./divided-latest";

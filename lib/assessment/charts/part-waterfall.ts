@@ -1,6 +1,6 @@
 import type { Qualifier } from "@/lib/plans/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import type { DividedLatest, LatestPart } from "./divided-latest";

@@ -1,9 +1,9 @@
 import type { Accrual } from "@/lib/plans/types";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
-import { Decimal, ratioValue, toFinite } from "@/lib/assessment/decimal";
-import { expectedAt, expectedPath, expectedYears } from "@/lib/assessment/expected";
-import { paceOf } from "@/lib/assessment/pace";
-import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
+import { Decimal, ratioValue, toFinite } from "@/lib/assessment/formulas/decimal";
+import { expectedAt, expectedPath, expectedYears } from "@/lib/assessment/formulas/expected";
+import { paceOf } from "@/lib/assessment/formulas/pace";
+import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 import type { PlanAssessment, ScopeAssessment, Verdict } from "@/lib/assessment/types";
 import { judge } from "@/lib/assessment/verdict";
 

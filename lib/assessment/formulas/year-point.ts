@@ -1,4 +1,4 @@
-import type { Decimal } from "@/lib/assessment/decimal";
+import type { Decimal } from "./decimal";
 
 /** A value of a year, in the calibre that everything is compared in. */
 export interface YearPoint {

@@ -1,5 +1,5 @@
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 
 import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
 

@@ -1,6 +1,6 @@
 import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { officialPath, pathYears } from "@/lib/assessment/charts/path-comparison";
-import { toFinite } from "@/lib/assessment/decimal";
+import { toFinite } from "@/lib/assessment/formulas/decimal";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
 import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";

@@ -1,7 +1,7 @@
 import type { Accrual, Comparison, Nature, Qualifier } from "@/lib/plans/types";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
-import type { Decimal } from "@/lib/assessment/decimal";
+import type { Decimal } from "@/lib/assessment/formulas/decimal";
 
 /** The part of an outlook that stands for what no part accounts for, and for a whole without known parts. */
 export const REST = "rest";

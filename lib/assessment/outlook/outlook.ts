@@ -1,9 +1,9 @@
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
-import { Decimal, toFinite } from "@/lib/assessment/decimal";
-import { growthBetween } from "@/lib/assessment/growth";
-import { projectTo } from "@/lib/assessment/projection";
-import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
+import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import { growthBetween } from "@/lib/assessment/formulas/growth";
+import { projectTo } from "@/lib/assessment/formulas/projection";
+import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 
 import {
   REST,

@@ -1,7 +1,7 @@
 import { growthOf } from "@/lib/words/verdict/formulas";
 import type { Amount, Phrase, Word } from "@/lib/words/phrase";
 import { amountOf, readingOf } from "@/lib/words/subject";
-import { toFinite } from "@/lib/assessment/decimal";
+import { toFinite } from "@/lib/assessment/formulas/decimal";
 import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/outlook/growth-field";
 import {
   REST,

@@ -1,5 +1,5 @@
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
-import { toFinite } from "@/lib/assessment/decimal";
+import { toFinite } from "@/lib/assessment/formulas/decimal";
 import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-latest";
 import type { OwnGrowth } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";

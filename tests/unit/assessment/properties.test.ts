@@ -9,7 +9,7 @@ import {
   trajectorySeries,
 } from "@/lib/assessment/charts/chart-series";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type {
   AssessedTarget,
   LatestValue,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { Decimal } from "@/lib/assessment/decimal";
-import { satisfiesTarget } from "@/lib/assessment/satisfies-target";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
+import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 import type { Comparison, Qualifier } from "@/lib/plans/types";
 
 import { assessFigures, baseline, revision, target } from "./hubei-plan";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
-import { Decimal } from "@/lib/assessment/decimal";
+import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { runOutlook, type ChosenGrowth } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { REST, WHOLE, type OutlookModel } from "@/lib/assessment/outlook/outlook-types";

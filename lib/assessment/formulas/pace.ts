@@ -1,5 +1,4 @@
-import type { YearPoint } from "@/lib/assessment/formulas/year-point";
-
+import type { YearPoint } from "./year-point";
 import { ratio, type Ratio } from "./decimal";
 
 /**

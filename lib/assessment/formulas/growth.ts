@@ -1,7 +1,7 @@
 import type { Accrual } from "@/lib/plans/types";
-import type { YearPoint } from "@/lib/assessment/formulas/year-point";
-import { isSpan } from "@/lib/assessment/formulas/year-span";
 
+import type { YearPoint } from "./year-point";
+import { isSpan } from "./year-span";
 import { Decimal } from "./decimal";
 
 /**

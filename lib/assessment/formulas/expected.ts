@@ -1,7 +1,7 @@
 import type { Accrual, TargetVersion } from "@/lib/plans/types";
-import type { YearPoint } from "@/lib/assessment/formulas/year-point";
-import { isSpan, yearSpan } from "@/lib/assessment/formulas/year-span";
 
+import type { YearPoint } from "./year-point";
+import { isSpan, yearSpan } from "./year-span";
 import { Decimal, parseDecimal, ratioValue, toFinite, type Ratio } from "./decimal";
 
 /** Digits an expected value on a curve is rounded to, so that 27·(8/27)^(2/3) is 12 and not 11.99…9. */

@@ -1,7 +1,7 @@
 import type { Accrual } from "@/lib/plans/types";
-import type { YearPoint } from "@/lib/assessment/formulas/year-point";
-import { isSpan, yearSpan } from "@/lib/assessment/formulas/year-span";
 
+import type { YearPoint } from "./year-point";
+import { isSpan, yearSpan } from "./year-span";
 import { Decimal, toFinite } from "./decimal";
 
 /** The value of a later year at a growth: `level` y·(1+g)^n with g a fraction, else y + g·n with g in units. */
