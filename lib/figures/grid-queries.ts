@@ -9,7 +9,7 @@ import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { yearStateOf, type YearEvent } from "@/lib/figures/years/year-state";
 
-import { cellId } from "./grid/cell-id";
+import { cellId } from "./cell-id";
 import { gridLayout, placeOf } from "./grid/grid-layout";
 import type { ClosedYear, GridCell, GridLens, YearGrid } from "./grid/types";
 import { loadCalibresInUse } from "./load-calibres-in-use";

@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier, SourceGrade } from "@/lib/plans/types";
 
-import { readFindings } from "./checks/stored-findings";
+import { readFindings } from "./stored-findings";
 import type { Revision, RevisionState } from "./types";
 
 const code = { select: { code: true } } as const;

@@ -9,7 +9,7 @@ import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import { isYearClosed } from "@/lib/figures/years/require-open-year";
 
 import { findFigureId } from "./find-figure-id";
-import { cellId } from "./grid/cell-id";
+import { cellId } from "./cell-id";
 import { loadCatalogue } from "./load-catalogue";
 import { loadKnownValues } from "./load-known-values";
 import { findCurrent, toRevision, WHOLE_REVISION } from "./load-revisions";

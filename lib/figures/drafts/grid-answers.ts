@@ -3,7 +3,7 @@ import "server-only";
 import type { DomainError } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-import { cellId } from "@/lib/figures/grid/cell-id";
+import { cellId } from "@/lib/figures/cell-id";
 import type { CellAnswer } from "@/lib/figures/grid/types";
 import { requireRevision, toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
 import type { EntryInput } from "@/lib/figures/schema";

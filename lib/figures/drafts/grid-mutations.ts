@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { findFigureId } from "@/lib/figures/find-figure-id";
-import { cellId } from "@/lib/figures/grid/cell-id";
+import { cellId } from "@/lib/figures/cell-id";
 import { isEmptied, returnsToStanding } from "@/lib/figures/grid/emptied-entry";
 import { gridEntry } from "@/lib/figures/grid/grid-entry";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";

@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import { optionalDecimal, type StoredDecimal } from "@/lib/plans/stored-values";
 import type { Nature } from "@/lib/plans/types";
-import { cellId } from "@/lib/figures/grid/cell-id";
+import { cellId } from "@/lib/figures/cell-id";
 import type { FigureKey, StatedValue } from "@/lib/figures/types";
 
 /** What stands in a cell that somebody is about to write to. */

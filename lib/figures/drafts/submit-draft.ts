@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { LocalText } from "@/lib/plans/types";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
-import { findingsText } from "@/lib/figures/checks/stored-findings";
+import { findingsText } from "@/lib/figures/stored-findings";
 import { alreadySubmitted, approvedSince } from "@/lib/figures/conflicts";
 import { entryInputOf } from "@/lib/figures/entry/entry-values";
 import { loadKnownValues } from "@/lib/figures/load-known-values";

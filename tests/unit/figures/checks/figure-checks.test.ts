@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { FIGURE_CHECKS, NUMBER_CHECKS, TYPED_CHECKS } from "@/lib/figures/checks/check-list";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { runChecks } from "@/lib/figures/checks/run-checks";
-import { findingsText, readFindings } from "@/lib/figures/checks/stored-findings";
+import { findingsText, readFindings } from "@/lib/figures/stored-findings";
 import type { FigureSubject, KnownValue } from "@/lib/figures/checks/types";
 import en from "@/lib/i18n/messages/en/checks.json";
 import zh from "@/lib/i18n/messages/zh/checks.json";

@@ -1,4 +1,4 @@
-import type { FigureKey } from "@/lib/figures/types";
+import type { FigureKey } from "./types";
 
 /** Names a cell inside one plan. */
 export function cellId({ indicator, scope, year, calibre }: Omit<FigureKey, "plan">): string {
