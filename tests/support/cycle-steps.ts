@@ -5,7 +5,7 @@ import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
-import { getEntryForm, listSubmitted } from "@/lib/figures/queries";
+import { getEntryForm, listSubmitted } from "@/lib/figures/entry/queries";
 import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import { decideYear } from "@/lib/figures/years/year-mutations";

@@ -8,7 +8,7 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadCompleteness } from "@/lib/figures/years/load-completeness";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
-import { listMyRevisions } from "@/lib/figures/queries";
+import { listMyRevisions } from "@/lib/figures/entry/queries";
 import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 
 import { DUE_SOON_DAYS, returnedNotices, type Notice } from "./notices";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeUpload } from "@/lib/exchange/progress-form/mutations";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { getEntryForm } from "@/lib/figures/queries";
+import { getEntryForm } from "@/lib/figures/entry/queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
 import { COUNTED, createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";

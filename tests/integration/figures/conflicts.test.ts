@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { getEntryForm } from "@/lib/figures/queries";
+import { getEntryForm } from "@/lib/figures/entry/queries";
 import { approveRevision, returnRevision } from "@/lib/figures/review/review-mutations";
 import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { Revision } from "@/lib/figures/types";

@@ -5,7 +5,7 @@ import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { openSubmission } from "@/lib/figures/drafts/open-submission";
-import { listSubmitted } from "@/lib/figures/queries";
+import { listSubmitted } from "@/lib/figures/entry/queries";
 import {
   approveRevision,
   returnRevision,

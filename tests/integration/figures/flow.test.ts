@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getFigureHistory } from "@/lib/figures/review/history-queries";
-import { getEntryForm, listMyRevisions, listSubmitted } from "@/lib/figures/queries";
+import { getEntryForm, listMyRevisions, listSubmitted } from "@/lib/figures/entry/queries";
 import {
   approveRevision,
   recordAsReference,

@@ -54,9 +54,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
 
   // ------------------------------------------------------------- figures
-  "lib/figures/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
-  "lib/figures/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
-  "lib/figures/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/figures/entry/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
+  "lib/figures/entry/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
+  "lib/figures/entry/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/review/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [

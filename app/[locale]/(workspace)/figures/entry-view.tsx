@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { listCells } from "@/lib/figures/cell-queries";
-import { getEntryForm, listMyRevisions } from "@/lib/figures/queries";
+import { getEntryForm, listMyRevisions } from "@/lib/figures/entry/queries";
 import { readPlace } from "@/lib/figures/read-place";
 import type { FigureKey, FormOptions } from "@/lib/figures/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";

@@ -10,7 +10,7 @@ import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { getYearGrid } from "@/lib/figures/grid-queries";
 import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
 import { canManageYears } from "@/lib/figures/policy";
-import { listMyRevisions } from "@/lib/figures/queries";
+import { listMyRevisions } from "@/lib/figures/entry/queries";
 import type { FormOptions } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";

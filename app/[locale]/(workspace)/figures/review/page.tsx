@@ -6,7 +6,7 @@ import { ReviewList } from "@/components/figures/review-list";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";
-import { listSubmitted } from "@/lib/figures/queries";
+import { listSubmitted } from "@/lib/figures/entry/queries";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -4,18 +4,18 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
-import { requireByCode } from "@/lib/figures/entry/by-code";
-import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import { isYearClosed } from "@/lib/figures/years/require-open-year";
+import { findFigureId } from "@/lib/figures/find-figure-id";
+import { cellId } from "@/lib/figures/cell-id";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { findCurrent, toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { loadOwnOpen } from "@/lib/figures/load-standing-revisions";
+import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
+import type { EntryForm, FigureKey, Revision, SubmittedCell } from "@/lib/figures/types";
 
-import { findFigureId } from "./find-figure-id";
-import { cellId } from "./cell-id";
-import { loadCatalogue } from "./load-catalogue";
-import { loadKnownValues } from "./load-known-values";
-import { findCurrent, toRevision, WHOLE_REVISION } from "./load-revisions";
-import { loadOwnOpen } from "./load-standing-revisions";
-import { canEnterFigures, canReviewFigures } from "./policy";
-import type { EntryForm, FigureKey, Revision, SubmittedCell } from "./types";
+import { requireByCode } from "./by-code";
+import { targetInForce } from "./target-in-force";
 
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
 
