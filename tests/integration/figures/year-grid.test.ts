@@ -4,7 +4,7 @@ import { readSnapshot } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
-import { getYearGrid } from "@/lib/figures/grid-queries";
+import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import { listSubmitted } from "@/lib/figures/entry/queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
 import {

@@ -62,7 +62,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },
   ]),
-  "lib/figures/grid-queries.ts#getYearGrid": lib(ENTRY, ({ plan }) => [
+  "lib/figures/grid/grid-queries.ts#getYearGrid": lib(ENTRY, ({ plan }) => [
     plan,
     { kind: "year", year: 2024, scope: "province" },
   ]),

@@ -7,7 +7,7 @@ import { RevisionList } from "@/components/figures/revision-list";
 import { backupKey } from "@/components/forms/typed-backups";
 import { Card } from "@/components/ui/card";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
-import { getYearGrid } from "@/lib/figures/grid-queries";
+import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
 import { canManageYears } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";

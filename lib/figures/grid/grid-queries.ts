@@ -8,16 +8,16 @@ import type { TargetVersion } from "@/lib/plans/types";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { yearStateOf, type YearEvent } from "@/lib/figures/years/year-state";
+import { cellId } from "@/lib/figures/cell-id";
+import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
+import { canEnterFigures } from "@/lib/figures/policy";
+import type { FigureKey, Revision } from "@/lib/figures/types";
 
-import { cellId } from "./cell-id";
-import { gridLayout, placeOf } from "./grid/grid-layout";
-import type { ClosedYear, GridCell, GridLens, YearGrid } from "./grid/types";
-import { loadCalibresInUse } from "./load-calibres-in-use";
-import { loadCatalogue } from "./load-catalogue";
-import { loadKnownValues } from "./load-known-values";
-import { loadStandingRevisions } from "./load-standing-revisions";
-import { canEnterFigures } from "./policy";
-import type { FigureKey, Revision } from "./types";
+import { gridLayout, placeOf } from "./grid-layout";
+import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
 
 /**
  * All cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and returned
