@@ -7,10 +7,10 @@ import type { LocalText } from "@/lib/plans/types";
 import { canManageLinks } from "@/lib/access/link-policy";
 import type { PublicLink } from "@/lib/access/public-scope";
 import { linkState } from "@/lib/links/door/link-state";
+import { storedList } from "@/lib/links/door/stored-list";
 
 import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
-import { storedList } from "./stored-list";
 
 const COLUMNS = {
   ...{ id: true, label: true, expiresAt: true, revokedAt: true, createdAt: true },

@@ -4,8 +4,8 @@ import type { ReadTransaction } from "@/lib/db/client";
 import { RELEASE_COLUMNS, toRelease, withoutNotes } from "@/lib/releases/to-release";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
-import { storedList } from "@/lib/links/stored-list";
 
+import { storedList } from "./stored-list";
 import { linkState } from "./link-state";
 import { hashToken, isTokenShaped } from "./token";
 
