@@ -10,7 +10,7 @@ import { getPlan } from "@/lib/plans/queries";
 import { progressFormCsv } from "@/lib/exchange/progress-form/form-csv";
 import { formLines } from "@/lib/exchange/progress-form/form-lines";
 import { progressFormXlsx } from "@/lib/exchange/progress-form/form-xlsx";
-import { recordFormDownload } from "@/lib/exchange/progress-form/mutations";
+import { recordFormDownload } from "@/lib/exchange/progress-form/upload/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
 import type { FormPlace } from "@/lib/exchange/progress-form/types";

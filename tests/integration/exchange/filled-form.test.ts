@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { databaseFile } from "@/lib/config/database-url";
 import { readSnapshot } from "@/lib/db/client";
-import { writeUpload } from "@/lib/exchange/progress-form/mutations";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import type { PreviewRow } from "@/lib/exchange/progress-form/types";
 import { encodeGb18030 } from "@/tests/support/encode-gb18030";
 import {

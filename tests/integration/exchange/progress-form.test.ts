@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as getCsv } from "@/app/api/v1/plans/[plan]/progress-form.csv/route";
 import { readSnapshot } from "@/lib/db/client";
 import type { Column } from "@/lib/exchange/progress-form/columns";
-import { writeUpload } from "@/lib/exchange/progress-form/mutations";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision } from "@/lib/figures/review/review-mutations";

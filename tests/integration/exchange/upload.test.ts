@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { writeUpload } from "@/lib/exchange/progress-form/mutations";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/entry/queries";

@@ -148,15 +148,15 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [
     formPlace(world),
   ]),
-  "lib/exchange/progress-form/mutations.ts#recordFormDownload": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/mutations.ts#recordFormDownload": lib(ENTRY, (world) => [
     formPlace(world),
     "csv",
   ]),
-  "lib/exchange/progress-form/mutations.ts#previewUpload": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/mutations.ts#previewUpload": lib(ENTRY, (world) => [
     formPlace(world),
     new File(["指标,数值"], "form.csv"),
   ]),
-  "lib/exchange/progress-form/mutations.ts#writeUpload": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/mutations.ts#writeUpload": lib(ENTRY, (world) => [
     formPlace(world),
     { rows: "[]", fingerprint: "", fileName: "" },
   ]),

@@ -1,8 +1,8 @@
 "use server";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/mutations";
-import { importFormSchema } from "@/lib/exchange/progress-form/schema";
+import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { importFormSchema } from "@/lib/exchange/progress-form/upload/schema";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 
 export const importAction = defineAction({

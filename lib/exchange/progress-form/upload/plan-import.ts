@@ -2,15 +2,11 @@ import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
-
-import { cellName } from "./cell-name";
-import { FILLABLE } from "./columns";
-import { figureRemarks } from "./figure-remarks";
-import { identifyRow } from "./identify-row";
-import { rowChanges } from "./row-changes";
-import { byColumn, rowInput, type ColumnMessage } from "./row-input";
-import { shortId } from "./row-key";
-import { startOf } from "./start-texts";
+import { cellName } from "@/lib/exchange/progress-form/cell-name";
+import { FILLABLE } from "@/lib/exchange/progress-form/columns";
+import { figureRemarks } from "@/lib/exchange/progress-form/figure-remarks";
+import { shortId } from "@/lib/exchange/progress-form/row-key";
+import { startOf } from "@/lib/exchange/progress-form/start-texts";
 import {
   ROW_STATUSES,
   type FormCell,
@@ -19,7 +15,11 @@ import {
   type PreviewRow,
   type ProgressForm,
   type RowStatus,
-} from "./types";
+} from "@/lib/exchange/progress-form/types";
+
+import { identifyRow } from "./identify-row";
+import { rowChanges } from "./row-changes";
+import { byColumn, rowInput, type ColumnMessage } from "./row-input";
 
 export interface ImportPlan {
   readonly preview: ImportPreview;

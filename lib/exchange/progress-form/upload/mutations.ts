@@ -9,13 +9,19 @@ import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { storeDrafts } from "@/lib/figures/drafts/store-draft";
 import type { Actor } from "@/lib/access/types";
+import { getProgressForm } from "@/lib/exchange/progress-form/queries";
+import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
+import type {
+  FormPlace,
+  ImportAnswer,
+  ImportRow,
+  PreviewRow,
+  RowStatus,
+} from "@/lib/exchange/progress-form/types";
 
 import { fingerprintOf } from "./fingerprint";
 import { planImport, type ImportPlan } from "./plan-import";
-import { getProgressForm } from "./queries";
-import { readUpload } from "./reading/read-upload";
 import { importRowsSchema } from "./schema";
-import type { FormPlace, ImportAnswer, ImportRow, PreviewRow, RowStatus } from "./types";
 
 /** Keeps on record that a member took a form out of the workspace. @throws DomainError `forbidden` */
 export async function recordFormDownload(

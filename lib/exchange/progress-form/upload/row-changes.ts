@@ -2,8 +2,7 @@ import type { CheckedEntry } from "@/lib/figures/entry/check-entry";
 import type { SourceChoice } from "@/lib/figures/entry/check-source";
 import type { Revision } from "@/lib/figures/types";
 import type { Source } from "@/lib/plans/types";
-
-import type { Column } from "./columns";
+import type { Column } from "@/lib/exchange/progress-form/columns";
 
 /** The columns in which an entry differs from the revision that stands in its cell. */
 export function rowChanges(

@@ -1,11 +1,10 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { Catalogue, FigureKey } from "@/lib/figures/types";
-
-import { usualCalibre } from "./cell-name";
-import type { Column } from "./columns";
-import { readRowKey } from "./row-key";
-import { readName } from "./terms";
-import type { ImportRow, ProgressForm } from "./types";
+import { usualCalibre } from "@/lib/exchange/progress-form/cell-name";
+import type { Column } from "@/lib/exchange/progress-form/columns";
+import { readRowKey } from "@/lib/exchange/progress-form/row-key";
+import { readName } from "@/lib/exchange/progress-form/terms";
+import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
 
 export type Identified =
   | { readonly ok: true; readonly key: FigureKey; readonly current: string | null }

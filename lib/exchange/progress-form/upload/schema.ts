@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import { COLUMNS } from "./columns";
-import { LIMITS } from "./reading/limits";
-import { ODD_KINDS } from "./types";
+import { COLUMNS } from "@/lib/exchange/progress-form/columns";
+import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
+import { ODD_KINDS } from "@/lib/exchange/progress-form/types";
 
 const place = {
   plan: z.string().trim().min(1, "errors.invalid").max(100, "errors.invalid"),

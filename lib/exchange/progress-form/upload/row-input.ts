@@ -2,12 +2,11 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision } from "@/lib/figures/types";
-
-import { COLUMNS, FILLABLE, type Column } from "./columns";
-import { readDay, readSource } from "./source-name";
-import { startTexts } from "./start-texts";
-import { readTerm, type TermKind } from "./terms";
-import type { FormCell, ImportRow, ProgressForm } from "./types";
+import { COLUMNS, FILLABLE, type Column } from "@/lib/exchange/progress-form/columns";
+import { readDay, readSource } from "@/lib/exchange/progress-form/source-name";
+import { startTexts } from "@/lib/exchange/progress-form/start-texts";
+import { readTerm, type TermKind } from "@/lib/exchange/progress-form/terms";
+import type { FormCell, ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
 
 export interface ColumnMessage {
   readonly column: Column | null;
