@@ -1,7 +1,7 @@
 import "server-only";
 
 import { DomainError, type FailureCode, type MessageRef } from "@/lib/errors/domain-error";
-import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing-error";
+import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 

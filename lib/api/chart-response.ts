@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { drawChartPng, drawChartSvg } from "@/lib/chart-files/draw-chart";
+import { drawChartPng, drawChartSvg } from "@/lib/chart-files/drawing/draw-chart";
 import type { ChartAddress, ChartFile, DescribeChart } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";

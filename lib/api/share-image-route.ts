@@ -1,7 +1,7 @@
 import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
-import { drawShareImage } from "@/lib/chart-files/draw-chart";
+import { drawShareImage } from "@/lib/chart-files/drawing/draw-chart";
 import type { DescribeShareImage } from "@/lib/chart-files/types";
 import { translatorFor } from "@/lib/i18n/translator";
 

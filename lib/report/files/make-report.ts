@@ -1,7 +1,7 @@
 import "server-only";
 
-import { drawChartPng } from "@/lib/chart-files/draw-chart";
-import { DrawingError } from "@/lib/chart-files/drawing-error";
+import { drawChartPng } from "@/lib/chart-files/drawing/draw-chart";
+import { DrawingError } from "@/lib/chart-files/drawing/drawing-error";
 import type { Picture } from "@/lib/chart-files/types";
 
 import { reportDocx } from "./report-docx";

@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 
 import { readReport } from "@/components/report/read-report";
-import { DrawingError } from "@/lib/chart-files/drawing-error";
+import { DrawingError } from "@/lib/chart-files/drawing/drawing-error";
 import type { Picture } from "@/lib/chart-files/types";
 import { makeReport } from "@/lib/report/files/make-report";
 import { reportDocx } from "@/lib/report/files/report-docx";

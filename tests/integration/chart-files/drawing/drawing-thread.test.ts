@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { DrawingThread } from "@/lib/chart-files/drawing-thread";
+import { DrawingThread } from "@/lib/chart-files/drawing/drawing-thread";
 import type { ChartFileSpec, DocumentSpec } from "@/lib/chart-files/types";
 
 const spec: ChartFileSpec = {

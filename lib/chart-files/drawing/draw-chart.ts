@@ -1,8 +1,9 @@
 import "server-only";
 
+import type { ChartFileSpec, DocumentSpec, Picture, ShareImageSpec } from "@/lib/chart-files/types";
+
 import { DrawingThread } from "./drawing-thread";
 import { PictureCache, pictureKey } from "./picture-cache";
-import type { ChartFileSpec, DocumentSpec, Picture, ShareImageSpec } from "./types";
 
 /** A PNG has two pixels for each of the document's unless told otherwise. */
 const DEFAULT_SCALE = 2;

@@ -1,13 +1,12 @@
 import "server-only";
-
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { z } from "zod";
 
 import { FifoLock } from "@/lib/db/fifo-lock";
+import type { DocumentSpec, Picture } from "@/lib/chart-files/types";
 
 import { DrawingError, type DrawingFailure } from "./drawing-error";
-import type { DocumentSpec, Picture } from "./types";
 
 // Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
 const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");

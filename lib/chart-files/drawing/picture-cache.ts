@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Picture } from "./types";
+import type { Picture } from "@/lib/chart-files/types";
 
 /** The newest pictures, so that one that many ask for is drawn once. Kept in memory, the oldest goes first. */
 export class PictureCache {
