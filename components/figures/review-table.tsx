@@ -5,8 +5,8 @@ import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components
 import { placePath } from "@/lib/figures/read-place";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
+import { CheckBox } from "@/components/figures/entry/check-box";
 
-import { CheckBox } from "./check-box";
 import { ReviewNotes } from "./review-notes";
 import { useChangeText } from "./use-change-text";
 import { useNames } from "./use-names";

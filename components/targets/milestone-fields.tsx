@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { TextField, type FormTexts } from "@/components/figures/entry-controls";
+import { TextField, type FormTexts } from "@/components/figures/entry/entry-controls";
 import { milestoneField } from "@/lib/plans/milestone-field";
 import type { Plan, TargetVersion } from "@/lib/plans/types";
 

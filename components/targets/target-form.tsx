@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 
-import { SelectField, TextField, type FormTexts } from "@/components/figures/entry-controls";
-import { SourceFields } from "@/components/figures/source-fields";
+import { SelectField, TextField, type FormTexts } from "@/components/figures/entry/entry-controls";
+import { SourceFields } from "@/components/figures/entry/source-fields";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState, type RefObject } from "react";
 
-import { SourceFields } from "@/components/figures/source-fields";
-import type { FormTexts } from "@/components/figures/entry-controls";
+import { SourceFields } from "@/components/figures/entry/source-fields";
+import type { FormTexts } from "@/components/figures/entry/entry-controls";
 import { useSayMessage } from "@/components/forms/use-say-message";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 
-import { BackupOffer } from "@/components/figures/backup-offer";
+import { BackupOffer } from "@/components/figures/entry/backup-offer";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import { isDirty, isOpen } from "@/lib/figures/grid/cell-state";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 
-import { CellPicker } from "@/components/figures/cell-picker";
-import { CellTable } from "@/components/figures/cell-table";
-import { EntryPanel } from "@/components/figures/entry-panel";
+import { CellPicker } from "@/components/figures/entry/cell-picker";
+import { CellTable } from "@/components/figures/entry/cell-table";
+import { EntryPanel } from "@/components/figures/entry/entry-panel";
 import { RevisionList } from "@/components/figures/revision-list";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";

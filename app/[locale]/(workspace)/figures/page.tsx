@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { EntryHead } from "@/components/figures/entry-head";
-import { NoRight } from "@/components/figures/no-right";
+import { EntryHead } from "@/components/figures/entry/entry-head";
+import { NoRight } from "@/components/figures/entry/no-right";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { getFormOptions } from "@/lib/figures/entry/form-options";
 import { readLens } from "@/lib/figures/grid/read-lens";

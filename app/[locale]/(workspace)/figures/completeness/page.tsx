@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { CompletenessBoard } from "@/components/figures/completeness-board";
 import { DebtList } from "@/components/figures/debt-list";
-import { NoRight } from "@/components/figures/no-right";
+import { NoRight } from "@/components/figures/entry/no-right";
 import { YearDecisions } from "@/components/figures/year-decisions";
 import { YearEventList } from "@/components/figures/year-event-list";
 import { YearLinks } from "@/components/figures/year-links";

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Finding } from "@/lib/figures/checks/types";
+import { useSayFinding } from "@/components/figures/use-say-finding";
 
 import { TextField, type FormTexts } from "./entry-controls";
-import { useSayFinding } from "./use-say-finding";
 
 interface ExplanationFieldProps {
   readonly texts: FormTexts;

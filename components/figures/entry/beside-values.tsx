@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formatNumber, joinUnit } from "@/lib/words/format";
 import type { Catalogue, EntryForm } from "@/lib/figures/types";
-
-import { useNames } from "./use-names";
-import { useStatedText } from "./use-stated-text";
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface BesideValuesProps {
   readonly form: EntryForm;

@@ -14,11 +14,11 @@ import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue, EntryAnswer, EntryForm, Revision } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 import { backupKey } from "@/components/forms/typed-backups";
+import { useNames } from "@/components/figures/use-names";
 
 import { CellValues } from "./cell-values";
 import { EntryFields } from "./entry-fields";
 import { EntryNotices } from "./entry-notices";
-import { useNames } from "./use-names";
 
 interface EntryPanelProps {
   readonly form: EntryForm;

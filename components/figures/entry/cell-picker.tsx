@@ -6,8 +6,7 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { FigureKey, FormOptions } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
-
-import { useNames } from "./use-names";
+import { useNames } from "@/components/figures/use-names";
 
 interface CellPickerProps {
   readonly options: FormOptions;

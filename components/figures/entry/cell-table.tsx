@@ -4,10 +4,9 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { placePath } from "@/lib/figures/read-place";
 import type { CellState, FigureKey, FormOptions } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
-
-import { StateBadge } from "./state-badge";
-import { useNames } from "./use-names";
-import { useStatedText } from "./use-stated-text";
+import { StateBadge } from "@/components/figures/state-badge";
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface CellTableProps {
   readonly cells: readonly CellState[];

@@ -4,9 +4,8 @@ import { SourceLink } from "@/components/ui/source-link";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { EntryForm, Revision } from "@/lib/figures/types";
-
-import { StateBadge } from "./state-badge";
-import { useStatedText } from "./use-stated-text";
+import { StateBadge } from "@/components/figures/state-badge";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 /** The adopted value, what waits for review and one's own, side by side. */
 export function CellValues({ form }: { readonly form: EntryForm }) {

@@ -8,9 +8,9 @@ import { useSayMessage } from "@/components/forms/use-say-message";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { parseValue } from "@/lib/figures/values/parse-value";
 import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 import { SelectField, type FormTexts } from "./entry-controls";
-import { useStatedText } from "./use-stated-text";
 
 interface ValueFieldsProps {
   readonly texts: FormTexts;
