@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CellPicker } from "@/components/figures/entry/cell-picker";
 import { CellTable } from "@/components/figures/entry/cell-table";
 import { EntryPanel } from "@/components/figures/entry/entry-panel";
-import { RevisionList } from "@/components/figures/revision-list";
+import { RevisionList } from "@/components/figures/review/revision-list";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { GridPicker } from "@/components/figures/grid/grid-picker";
 import { YearGridEditor } from "@/components/figures/grid/year-grid-editor";
 import { YearNotices } from "@/components/figures/grid/year-notices";
-import { RevisionList } from "@/components/figures/revision-list";
+import { RevisionList } from "@/components/figures/review/revision-list";
 import { backupKey } from "@/components/forms/typed-backups";
 import { Card } from "@/components/ui/card";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { NoticeList } from "@/components/figures/notice-list";
+import { NoticeList } from "@/components/figures/review/notice-list";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";

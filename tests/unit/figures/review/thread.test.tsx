@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { FigureThread } from "@/components/figures/figure-thread";
+import { FigureThread } from "@/components/figures/review/figure-thread";
 import { threadOf } from "@/lib/figures/review/thread";
 import type { Revision } from "@/lib/figures/types";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { FigureHistory } from "@/components/figures/figure-history";
+import { FigureHistory } from "@/components/figures/review/figure-history";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { findFigureHistory } from "@/lib/figures/review/history-queries";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoRight } from "@/components/figures/entry/no-right";
-import { ReviewList } from "@/components/figures/review-list";
+import { ReviewList } from "@/components/figures/review/review-list";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";

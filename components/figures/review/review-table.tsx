@@ -6,11 +6,11 @@ import { placePath } from "@/lib/figures/read-place";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 import { CheckBox } from "@/components/figures/entry/check-box";
+import { useChangeText } from "@/components/figures/use-change-text";
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 import { ReviewNotes } from "./review-notes";
-import { useChangeText } from "./use-change-text";
-import { useNames } from "./use-names";
-import { useStatedText } from "./use-stated-text";
 
 interface ReviewTableProps {
   readonly submission: Submission;

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Revision } from "@/lib/figures/types";
-
-import { useSayFinding } from "./use-say-finding";
+import { useSayFinding } from "@/components/figures/use-say-finding";
 
 /** What the checks said at submission and how the author explained it; nothing where they had no objection. */
 export function ReviewFindings({ revision }: { readonly revision: Revision }) {

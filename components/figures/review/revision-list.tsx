@@ -5,10 +5,9 @@ import { instantText } from "@/lib/i18n/instant-text";
 import type { Catalogue, Revision } from "@/lib/figures/types";
 import { placePath } from "@/lib/figures/read-place";
 import { Link } from "@/lib/i18n/navigation";
-
-import { StateBadge } from "./state-badge";
-import { useNames } from "./use-names";
-import { useStatedText } from "./use-stated-text";
+import { StateBadge } from "@/components/figures/state-badge";
+import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface RevisionListProps {
   readonly revisions: readonly Revision[];

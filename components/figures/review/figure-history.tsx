@@ -4,10 +4,10 @@ import { Card } from "@/components/ui/card";
 import { placePath } from "@/lib/figures/read-place";
 import type { HistoryPage } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
+import { useNames } from "@/components/figures/use-names";
 
 import { FigureThread } from "./figure-thread";
 import { HistoryTable } from "./history-table";
-import { useNames } from "./use-names";
 
 interface FigureHistoryProps {
   readonly history: HistoryPage;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { HistoryTable } from "@/components/figures/history-table";
+import { HistoryTable } from "@/components/figures/review/history-table";
 import type { Revision } from "@/lib/figures/types";
 
-import { html, textOf } from "../dashboard/html";
+import { html, textOf } from "../../dashboard/html";
 
 const REVISION: Revision = {
   id: "r1",

@@ -7,10 +7,10 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Submission } from "@/lib/figures/types";
+import { useNames } from "@/components/figures/use-names";
 
 import { NothingToReview } from "./nothing-to-review";
 import { ReviewGroup } from "./review-group";
-import { useNames } from "./use-names";
 
 interface ReviewListProps {
   readonly submissions: readonly Submission[];

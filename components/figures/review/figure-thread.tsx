@@ -4,10 +4,9 @@ import { threadOf, type ThreadTurn } from "@/lib/figures/review/thread";
 import type { Revision } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
 import type { LocalText } from "@/lib/plans/types";
-
-import { StateSign } from "./state-badge";
-import { useChangeText } from "./use-change-text";
-import { useStatedText } from "./use-stated-text";
+import { StateSign } from "@/components/figures/state-badge";
+import { useChangeText } from "@/components/figures/use-change-text";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface FigureThreadProps {
   readonly revisions: readonly Revision[];

@@ -5,10 +5,9 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { Revision } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
-
-import { StateBadge } from "./state-badge";
-import { useChangeText } from "./use-change-text";
-import { useStatedText } from "./use-stated-text";
+import { StateBadge } from "@/components/figures/state-badge";
+import { useChangeText } from "@/components/figures/use-change-text";
+import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface HistoryTableProps {
   readonly caption: string;
