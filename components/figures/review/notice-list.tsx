@@ -7,7 +7,7 @@ import { placePath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
-import { dayText } from "@/components/figures/day-text";
+import { dayText } from "@/components/figures/years/day-text";
 import { useNames } from "@/components/figures/use-names";
 
 interface NoticeListProps {

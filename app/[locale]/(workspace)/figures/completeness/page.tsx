@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { CompletenessBoard } from "@/components/figures/completeness-board";
-import { DebtList } from "@/components/figures/debt-list";
+import { CompletenessBoard } from "@/components/figures/years/completeness-board";
+import { DebtList } from "@/components/figures/years/debt-list";
 import { NoRight } from "@/components/figures/entry/no-right";
-import { YearDecisions } from "@/components/figures/year-decisions";
-import { YearEventList } from "@/components/figures/year-event-list";
-import { YearLinks } from "@/components/figures/year-links";
-import { YearStatus } from "@/components/figures/year-status";
+import { YearDecisions } from "@/components/figures/years/year-decisions";
+import { YearEventList } from "@/components/figures/years/year-event-list";
+import { YearLinks } from "@/components/figures/years/year-links";
+import { YearStatus } from "@/components/figures/years/year-status";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { debtsOf } from "@/lib/figures/years/completeness";

@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { CompletenessBoard, CompletenessCell, Debt } from "@/lib/figures/years/completeness";
 import { daysLeft } from "@/lib/figures/years/year-state";
 import type { Instant } from "@/lib/plans/types";
+import { StatusMark } from "@/components/figures/status-mark";
 
 import { dayText } from "./day-text";
-import { StatusMark } from "./status-mark";
 
 interface DebtListProps {
   readonly debts: readonly Debt[];

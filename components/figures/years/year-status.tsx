@@ -4,9 +4,9 @@ import { Notice } from "@/components/ui/notice";
 import { CELL_STATUSES, type CompletenessCell } from "@/lib/figures/years/completeness";
 import { daysLeft, type YearState } from "@/lib/figures/years/year-state";
 import type { Instant } from "@/lib/plans/types";
+import { StatusMark } from "@/components/figures/status-mark";
 
 import { dayText } from "./day-text";
-import { StatusMark } from "./status-mark";
 
 interface YearStatusProps {
   readonly year: YearState;

@@ -8,8 +8,7 @@ import type {
   CompletenessCell,
 } from "@/lib/figures/years/completeness";
 import { Link } from "@/lib/i18n/navigation";
-
-import { StatusMark } from "./status-mark";
+import { StatusMark } from "@/components/figures/status-mark";
 
 interface CompletenessBoardProps {
   readonly board: Board;
