@@ -4,10 +4,10 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PublicLink } from "@/lib/access/public-scope";
+import { LinkStateText } from "@/components/links/public/link-state-text";
 
 import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
-import { LinkStateText } from "./link-state-text";
 import { RevokeLink } from "./revoke-link";
 
 interface LinkCardProps {

@@ -7,13 +7,13 @@ import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicLink } from "@/lib/access/public-scope";
+import { LinkStateText } from "@/components/links/public/link-state-text";
 
 import { ChangeLinkForm } from "./change-link-form";
 import { EmbedCode } from "./embed-code";
 import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
 import { LinkPasswordSettings } from "./link-password-settings";
-import { LinkStateText } from "./link-state-text";
 import { ListedForm } from "./listed-form";
 import { RevokeLinkForm } from "./revoke-link-form";
 import { RotateLinkForm } from "./rotate-link-form";

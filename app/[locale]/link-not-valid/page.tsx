@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { LinkNotValid } from "@/components/links/link-not-valid";
+import { LinkNotValid } from "@/components/links/public/link-not-valid";
 import type { Locale } from "@/lib/i18n/routing";
 
 interface LinkNotValidPageProps {

@@ -10,7 +10,7 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStanding } from "@/components/links/link-standing";
-import { SiteStatementLines } from "@/components/links/site-statement-lines";
+import { SiteStatementLines } from "@/components/links/public/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { OverviewView } from "@/components/overview/overview-view";
-import { DatasetScript } from "@/components/links/dataset-script";
+import { DatasetScript } from "@/components/links/public/dataset-script";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { schemaDataset } from "@/lib/exchange/open-data/schema-dataset";

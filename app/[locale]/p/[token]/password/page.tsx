@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { LinkPasswordForm } from "@/components/links/link-password-form";
+import { LinkPasswordForm } from "@/components/links/public/link-password-form";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
