@@ -5,10 +5,10 @@ import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PublicLink } from "@/lib/access/public-scope";
 import { LinkStateText } from "@/components/links/public/link-state-text";
+import { RevokeLink } from "@/components/links/forms/revoke-link";
 
 import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
-import { RevokeLink } from "./revoke-link";
 
 interface LinkCardProps {
   readonly link: PublicLink;

@@ -8,15 +8,15 @@ import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicLink } from "@/lib/access/public-scope";
 import { LinkStateText } from "@/components/links/public/link-state-text";
+import { ChangeLinkForm } from "@/components/links/forms/change-link-form";
+import { EmbedCode } from "@/components/links/forms/embed-code";
+import { LinkPasswordSettings } from "@/components/links/forms/link-password-settings";
+import { ListedForm } from "@/components/links/forms/listed-form";
+import { RevokeLinkForm } from "@/components/links/forms/revoke-link-form";
+import { RotateLinkForm } from "@/components/links/forms/rotate-link-form";
 
-import { ChangeLinkForm } from "./change-link-form";
-import { EmbedCode } from "./embed-code";
 import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
-import { LinkPasswordSettings } from "./link-password-settings";
-import { ListedForm } from "./listed-form";
-import { RevokeLinkForm } from "./revoke-link-form";
-import { RotateLinkForm } from "./rotate-link-form";
 
 interface ManageLinkProps {
   readonly link: PublicLink;

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
-import { LinkForm } from "@/components/links/link-form";
+import { LinkForm } from "@/components/links/forms/link-form";
 import { LinkList } from "@/components/links/link-list";
-import { LinkRulesForm } from "@/components/links/link-rules-form";
-import { StatementForm } from "@/components/links/statement-form";
+import { LinkRulesForm } from "@/components/links/forms/link-rules-form";
+import { StatementForm } from "@/components/links/forms/statement-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
