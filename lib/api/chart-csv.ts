@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 
 import type { ChartTable } from "@/lib/chart-files/types";
-import { csvCell } from "@/lib/exchange/figures-csv";
+import { csvCell } from "@/lib/file-formats/csv-cell";
 
 /** A chart's numbers as CSV, written as the figures are: byte order mark, CRLF, no cell that runs as a formula. */
 export function chartCsv({ columns, rows }: ChartTable): string {

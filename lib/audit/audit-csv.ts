@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 
-import { csvCell } from "@/lib/exchange/figures-csv";
+import { csvCell } from "@/lib/file-formats/csv-cell";
 
 const COLUMNS = [
   "id",

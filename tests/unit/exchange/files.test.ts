@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 
 import { fileName } from "@/lib/file-formats/file-name";
 import { FIGURE_COLUMNS, figureRows } from "@/lib/exchange/figure-rows";
-import { csvCell, figuresCsv } from "@/lib/exchange/figures-csv";
+import { figuresCsv } from "@/lib/exchange/figures-csv";
+import { csvCell } from "@/lib/file-formats/csv-cell";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
 
