@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
-import type { Release } from "@/lib/releases/types";
+import type { Release } from "@/lib/vocabulary/release";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { Release } from "@/lib/releases/types";
+import type { Release } from "@/lib/vocabulary/release";
 import { formatDay } from "@/lib/words/format";
 
 /** What the makers of a release say about it. The words are theirs and stay in the language they chose. */

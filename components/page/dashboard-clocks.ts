@@ -1,5 +1,5 @@
 import { parseAsOf, parseYear, type ParamText } from "@/lib/assessment/load/clock-params";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 import type { ParamNotice } from "./param-notice";

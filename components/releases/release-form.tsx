@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { LONGEST_NOTE } from "@/lib/releases/schema";
 
 interface ReleaseFormProps {

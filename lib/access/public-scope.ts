@@ -1,5 +1,5 @@
-import type { Release } from "@/lib/releases/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Release } from "@/lib/vocabulary/release";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 declare const opened: unique symbol;
 

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** `system` writes imports and can never sign in. */
 export const ROLES = ["admin", "analyst", "reviewer", "official"] as const;

@@ -1,4 +1,4 @@
-import type { Release } from "@/lib/releases/types";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { linkBase, OPEN_SITE } from "./link-base";
 

@@ -1,6 +1,7 @@
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { parseAsOf, parseYear } from "@/lib/assessment/load/clock-params";
-import type { Instant, Plan } from "@/lib/plans/types";
+import type { Plan } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 interface RequestClock {
   readonly year: number | undefined;

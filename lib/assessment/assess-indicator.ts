@@ -1,4 +1,5 @@
-import type { BaselineVersion, Bridge, Indicator, Instant, TargetVersion } from "@/lib/plans/types";
+import type { BaselineVersion, Bridge, Indicator, TargetVersion } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";

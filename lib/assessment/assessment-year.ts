@@ -1,5 +1,6 @@
 import { chinaYear } from "@/lib/i18n/china-time";
-import type { Instant, Plan } from "@/lib/plans/types";
+import type { Plan } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
  * The year that is judged where none is asked for: the last calendar year that had ended in Shanghai at

@@ -1,5 +1,6 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
-import type { BaselineVersion, Bridge, Instant, TargetVersion } from "@/lib/plans/types";
+import type { BaselineVersion, Bridge, TargetVersion } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** One text for several codes: a key of a map that no code can break. */
 export function compositeKey(...parts: readonly (string | number)[]): string {

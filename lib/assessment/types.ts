@@ -7,7 +7,6 @@ import type {
   Comparison,
   Flag,
   Indicator,
-  Instant,
   LocalText,
   Nature,
   Plan,
@@ -17,6 +16,7 @@ import type {
   TargetOrigin,
   TargetVersion,
 } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
  * Stored with every release; raised whenever a formula of docs/method.md changes what an input gave before.

@@ -1,4 +1,5 @@
-import type { Instant, LocalText } from "@/lib/plans/types";
+import type { LocalText } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Which events to show; whatever is undefined does not narrow. */
 export interface AuditFilter {

@@ -12,7 +12,7 @@ import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";

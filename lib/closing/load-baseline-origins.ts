@@ -1,7 +1,8 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import type { Flag, Instant, Nature, Qualifier } from "@/lib/plans/types";
+import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { optionalDecimal } from "@/lib/plans/stored-values";
 
 import type { BaselineOrigin } from "./takeover-types";

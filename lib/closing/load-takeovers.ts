@@ -8,7 +8,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { findCurrent } from "@/lib/figures/load-revisions";
 import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import { takeovers, type Takeover } from "./takeover";

@@ -1,14 +1,7 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { StatedValue } from "@/lib/figures/types";
-import type {
-  Calibre,
-  DecimalText,
-  Indicator,
-  Instant,
-  Nature,
-  Qualifier,
-  Source,
-} from "@/lib/plans/types";
+import type { Calibre, DecimalText, Indicator, Nature, Qualifier, Source } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { Takeover } from "./takeover";
 

@@ -1,5 +1,6 @@
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import type { Flag, Instant, LocalText, Nature, Qualifier } from "@/lib/plans/types";
+import type { Flag, LocalText, Nature, Qualifier } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
  * One figure of an exported file, every cell known or null. Columns are only ever added, at the end: other

@@ -1,5 +1,5 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { figureRows, ILLUSTRATIVE_MARK, type FigureRow } from "./figure-rows";
 

@@ -3,7 +3,6 @@ import type {
   DecimalText,
   Flag,
   Indicator,
-  Instant,
   LocalText,
   Nature,
   Plan,
@@ -12,6 +11,7 @@ import type {
   Source,
   TargetVersion,
 } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { Finding, KnownValue } from "./checks/types";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { CHINA_TIME_ZONE } from "./china-time";
 import type { Locale } from "./routing";

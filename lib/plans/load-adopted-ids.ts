@@ -1,8 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-
-import type { Instant } from "./types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
  * The adopted revision of each figure of a plan as it stood at an instant: the one approved last by then, and

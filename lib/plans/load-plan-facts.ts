@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { decimalText, localText, optionalDecimal } from "./stored-values";
 import type {
@@ -10,7 +11,6 @@ import type {
   Calibre,
   Comparison,
   Indicator,
-  Instant,
   Plan,
   Qualifier,
   Scope,

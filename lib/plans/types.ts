@@ -1,3 +1,5 @@
+import type { Instant } from "@/lib/vocabulary/instant";
+
 /** A text in both languages of the product. */
 export interface LocalText {
   readonly zh: string;
@@ -6,9 +8,6 @@ export interface LocalText {
 
 /** A decimal number as text (`"32.6"`), at most 15 significant digits: never a float on its way. */
 export type DecimalText = string;
-
-/** An instant in UTC, ISO 8601 with milliseconds (`2026-11-23T08:00:00.000Z`): comparable as text. */
-export type Instant = string;
 
 export const SCOPE_KINDS = ["province", "hub", "carrier", "field"] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];

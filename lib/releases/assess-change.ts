@@ -1,6 +1,6 @@
 import { assessByMethod } from "@/lib/assessment/methods";
 import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 import { compareAssessments, type AssessmentChanges } from "./compare";
 

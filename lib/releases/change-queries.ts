@@ -9,14 +9,15 @@ import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, type Earlier } from "./assess-change";
 import type { Moment } from "./moment";
 import { canViewReleases } from "./policy";
 import { readReleases, requirePlanId } from "./read-releases";
 import { withoutNotes } from "./to-release";
-import type { ChangesPage, PlanChanges, Release } from "./types";
+import type { ChangesPage, PlanChanges } from "./types";
 
 /**
  * What changed from one moment to another, each release by its own method. Without `from` the newest release,

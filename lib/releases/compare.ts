@@ -8,7 +8,8 @@ import type {
   Verdict,
 } from "@/lib/assessment/types";
 import { bridgesInForce } from "@/lib/assessment/in-force";
-import type { Bridge, Instant, LocalText } from "@/lib/plans/types";
+import type { Bridge, LocalText } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** What a reader sees of one figure; the time of its approval is left out, because it is no change by itself. */
 export type FigureContent = Pick<

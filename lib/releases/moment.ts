@@ -1,5 +1,5 @@
 import { parseAsOf, type ParamText } from "@/lib/assessment/load/clock-params";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** A state of a plan to compare: as a release shows it, or as it was known at an instant. */
 export type Moment = { readonly release: number } | { readonly asOf: Instant };

@@ -12,6 +12,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/access/types";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
 import { conflictsOf } from "./checklist";
@@ -20,7 +21,6 @@ import { canMakeRelease } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
 import type { ReleaseInput } from "./schema";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
-import type { Release } from "./types";
 
 /**
  * Publishes everything approved so far as the plan's next release. Its instant is not before any approval

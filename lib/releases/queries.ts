@@ -9,14 +9,14 @@ import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
 import { readReleases, requirePlanId } from "./read-releases";
-import type { Release } from "./types";
 
 /** What the next release of a plan would publish. */
 export interface ReleasePreview {

@@ -2,9 +2,9 @@ import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
-import type { Release } from "./types";
 
 /** @throws DomainError `not-found` */
 export async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {

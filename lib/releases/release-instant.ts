@@ -1,8 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-
-import type { Release } from "./types";
+import type { Release } from "@/lib/vocabulary/release";
 
 /**
  * The last instant at which something that a release shows was approved or withdrawn: figures, references,

@@ -1,4 +1,4 @@
-import type { Release } from "./types";
+import type { Release } from "@/lib/vocabulary/release";
 
 /** The columns that a reader of a public link may know: no author. */
 export const RELEASE_COLUMNS = {

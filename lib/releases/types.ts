@@ -1,16 +1,7 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Release } from "@/lib/vocabulary/release";
 
 import type { AssessmentChanges } from "./compare";
-
-/** A numbered, frozen publication, as every reader may know it. */
-export interface Release {
-  readonly number: number;
-  readonly instant: Instant;
-  readonly note: string;
-  readonly correctionNote: string | null;
-  readonly methodVersion: number;
-}
 
 /** Two states of a plan side by side, the earlier one first whichever was asked for first. */
 export interface PlanChanges {

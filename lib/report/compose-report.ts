@@ -4,7 +4,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import type { AssessmentChanges } from "@/lib/releases/compare";
-import type { Release } from "@/lib/releases/types";
+import type { Release } from "@/lib/vocabulary/release";
 import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sentences";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import { missingData } from "@/lib/report/blocks/missing-data";

@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 
 import { chinaDay } from "@/lib/i18n/china-time";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Instant, LocalText } from "@/lib/plans/types";
+import type { LocalText } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 const MINUS = "\u2212";
 const MONTHS = [

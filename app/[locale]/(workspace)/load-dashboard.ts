@@ -1,5 +1,4 @@
 import "server-only";
-
 import { cache } from "react";
 
 import { dashboardClocks, type ClockSearch } from "@/components/page/dashboard-clocks";
@@ -11,7 +10,7 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/access/types";
 import { getPlan } from "@/lib/plans/queries";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries";
 
 import { choosePlan } from "./chosen-plan";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { CompletenessBoard, CompletenessCell, Debt } from "@/lib/figures/years/completeness";
 import { daysLeft } from "@/lib/figures/years/year-state";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { StatusMark } from "@/components/figures/status-mark";
 
 import { dayText } from "./day-text";

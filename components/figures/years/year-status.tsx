@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { CELL_STATUSES, type CompletenessCell } from "@/lib/figures/years/completeness";
 import { daysLeft, type YearState } from "@/lib/figures/years/year-state";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { StatusMark } from "@/components/figures/status-mark";
 
 import { dayText } from "./day-text";

@@ -1,6 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 export type ParsedParam<Value> =
   | { readonly ok: true; readonly value: Value | undefined }

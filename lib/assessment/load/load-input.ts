@@ -5,7 +5,8 @@ import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import { loadPlanFacts, optionalCode } from "@/lib/plans/load-plan-facts";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
-import type { Flag, Instant, Nature, Qualifier } from "@/lib/plans/types";
+import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
 /**

@@ -3,7 +3,7 @@ import "server-only";
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
 import { loadInput } from "./load-input";

@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** The instant asked for; now where none is given, and for an instant to come. */
 export function pastInstant(asOf: Instant | undefined): Instant {

@@ -6,7 +6,7 @@ import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import { assessByMethod } from "@/lib/assessment/methods";
 import { METHOD_VERSION, type PlanAssessment } from "@/lib/assessment/types";
 

@@ -1,7 +1,8 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { KnownValue } from "@/lib/figures/checks/types";
 import type { Catalogue, FigureKey, Revision } from "@/lib/figures/types";
-import type { Instant, TargetVersion } from "@/lib/plans/types";
+import type { TargetVersion } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 /** How the cells are laid out: indicators of a year (one scope, or all side by side), or one indicator over years. */
 export type GridLens =

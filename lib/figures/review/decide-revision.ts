@@ -5,7 +5,7 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";
 import { localText } from "@/lib/plans/stored-values";
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import {
   recordRevisionAudit,
   type RevisionEvent,

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { Revision } from "@/lib/figures/types";
 
 /** One notice a submission, not one a cell. */

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { Revision, RevisionState, StatedValue } from "@/lib/figures/types";
 
 /** One turn of the conversation between author and reviewer. */

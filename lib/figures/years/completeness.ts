@@ -1,4 +1,5 @@
-import type { Flag, Indicator, Instant, Scope } from "@/lib/plans/types";
+import type { Flag, Indicator, Scope } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { RevisionState } from "@/lib/figures/types";
 
 import { wasLate, type YearEvent, type YearState } from "./year-state";

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 export const YEAR_EVENT_KINDS = ["due", "closed", "reopened"] as const;
 export type YearEventKind = (typeof YEAR_EVENT_KINDS)[number];

@@ -7,7 +7,7 @@ import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { VERDICTS } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/report/files/types";
-import type { Release } from "@/lib/releases/types";
+import type { Release } from "@/lib/vocabulary/release";
 
 import { reportPicture } from "./report-picture";
 import { targetTable } from "./target-table";
