@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 /** What is special about a link, in words. */
 export function LinkBadges({ link }: { readonly link: PublicLink }) {

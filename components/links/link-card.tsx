@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 import { LinkStateText } from "@/components/links/public/link-state-text";
 import { RevokeLink } from "@/components/links/forms/revoke-link";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { instantText } from "@/lib/i18n/instant-text";
 import type { Locale } from "@/lib/i18n/routing";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 interface LinkFactsProps {
   readonly link: PublicLink;

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 import { LinkCard } from "./link-card";
 

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 import { LinkStateText } from "@/components/links/public/link-state-text";
 import { ChangeLinkForm } from "@/components/links/forms/change-link-form";
 import { EmbedCode } from "@/components/links/forms/embed-code";

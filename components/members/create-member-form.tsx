@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { OneTimePassword } from "@/lib/access/types";
+import type { OneTimePassword } from "@/lib/members/types";
 
 import { OneTimePasswordNotice } from "./one-time-password-notice";
 import { RoleField } from "./role-field";

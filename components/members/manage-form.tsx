@@ -6,7 +6,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { Button } from "@/components/ui/button";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { OneTimePassword } from "@/lib/access/types";
+import type { OneTimePassword } from "@/lib/members/types";
 
 import { OneTimePasswordNotice } from "./one-time-password-notice";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
-import type { MemberSummary } from "@/lib/access/types";
+import type { MemberSummary } from "@/lib/members/types";
 
 import { ManageForm, type ManageAction } from "./manage-form";
 import { RoleField } from "./role-field";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { Locale } from "@/lib/i18n/routing";
-import type { MemberSummary } from "@/lib/access/types";
+import type { MemberSummary } from "@/lib/members/types";
 import { instantText } from "@/lib/i18n/instant-text";
 
 import { FactList } from "./fact-list";

@@ -1,4 +1,4 @@
-import type { MemberSummary } from "@/lib/access/types";
+import type { MemberSummary } from "@/lib/members/types";
 
 /** The one word for how an account stands: its key under `members.state`. */
 export function memberState(member: MemberSummary): "active" | "disabled" | "waiting" {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
-import type { MemberSummary } from "@/lib/access/types";
+import type { MemberSummary } from "@/lib/members/types";
 import { instantText } from "@/lib/i18n/instant-text";
 
 import { memberState } from "./member-state";

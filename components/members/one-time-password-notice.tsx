@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import type { OneTimePassword } from "@/lib/access/types";
+import type { OneTimePassword } from "@/lib/members/types";
 
 /** Shows a one-time password the only time it can be seen. */
 export function OneTimePasswordNotice({ account }: { readonly account: OneTimePassword }) {

@@ -1,5 +1,3 @@
-import type { Instant } from "@/lib/vocabulary/instant";
-
 /** `system` writes imports and can never sign in. */
 export const ROLES = ["admin", "analyst", "reviewer", "official"] as const;
 export type Role = (typeof ROLES)[number];
@@ -18,26 +16,4 @@ export interface Actor {
   readonly mustChangePassword: boolean;
   readonly sessionId: string;
   readonly [signedIn]: true;
-}
-
-/** A person with an account, as administrators see it; the importer is never among them. */
-export interface MemberSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly mustChangePassword: boolean;
-  readonly createdAt: Instant;
-  /** Null: the account is in use. */
-  readonly disabledAt: Instant | null;
-  /** Null: has never signed in. */
-  readonly lastSignInAt: Instant | null;
-  readonly openSessions: number;
-}
-
-/** What an administrator hands over in person: shown once, kept nowhere. */
-export interface OneTimePassword {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
 }

@@ -5,10 +5,10 @@ import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { LocalText } from "@/lib/plans/types";
 import { canManageLinks } from "@/lib/access/link-policy";
-import type { PublicLink } from "@/lib/access/public-scope";
 import { linkState } from "@/lib/links/door/link-state";
 import { storedList } from "@/lib/links/door/stored-list";
 
+import type { PublicLink } from "./types";
 import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
 

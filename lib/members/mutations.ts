@@ -6,8 +6,9 @@ import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { canManageMembers } from "@/lib/access/policy";
-import type { Actor, OneTimePassword } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 
+import type { OneTimePassword } from "./types";
 import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
 import type { ChangeRoleInput, CreateMemberInput, MemberInput } from "./schema";
 

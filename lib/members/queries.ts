@@ -3,7 +3,9 @@ import "server-only";
 import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canManageMembers, isRole } from "@/lib/access/policy";
-import { ROLES, type Actor, type MemberSummary } from "@/lib/access/types";
+import { ROLES, type Actor } from "@/lib/access/types";
+
+import type { MemberSummary } from "./types";
 
 /** Everyone with an account, those in use first, then by name; administrators only. */
 export async function listMembers(actor: Actor): Promise<MemberSummary[]> {

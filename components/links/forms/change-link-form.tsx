@@ -8,7 +8,7 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 import { ExpiryFields } from "./expiry-fields";
 import { LabelField } from "./label-field";

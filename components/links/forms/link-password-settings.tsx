@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 import { LinkRefFields } from "./link-ref-fields";
 

@@ -1,4 +1,4 @@
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 /** Which link a form is about, and the version of it that the reader has seen. */
 export function LinkRefFields({ link }: { readonly link: Pick<PublicLink, "id" | "lockVersion"> }) {

@@ -7,7 +7,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { Card } from "@/components/ui/card";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { PublicLink } from "@/lib/access/public-scope";
+import type { PublicLink } from "@/lib/links/types";
 
 import { RevokeLink } from "./revoke-link";
 

@@ -1,4 +1,4 @@
-import type { LinkState } from "@/lib/access/public-scope";
+import type { LinkState } from "@/lib/links/types";
 
 interface LinkTimes {
   readonly expiresAt: Date | null;

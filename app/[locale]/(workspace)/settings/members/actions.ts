@@ -15,7 +15,7 @@ import {
   memberSchema,
   setActiveSchema,
 } from "@/lib/members/schema";
-import type { OneTimePassword } from "@/lib/access/types";
+import type { OneTimePassword } from "@/lib/members/types";
 
 export const createMemberAction = defineAction({
   name: "members.create",
