@@ -6,7 +6,7 @@ import { optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 
-import type { KnownValue } from "./checks/types";
+import type { KnownValue } from "./types";
 
 /**
  * What the checks compare with: for the given indicators of a plan the adopted value of every cell, and where

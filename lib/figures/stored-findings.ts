@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding } from "./types";
 
 /** What the database keeps of a submission's findings; null where there is none. */
 export function findingsText(findings: readonly Finding[]): string | null {

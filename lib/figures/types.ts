@@ -1,3 +1,4 @@
+import type { MessageRef } from "@/lib/errors/domain-error";
 import type {
   Calibre,
   DecimalText,
@@ -12,8 +13,6 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
-import type { Finding, KnownValue } from "./checks/types";
 
 export const REVISION_STATES = ["draft", "submitted", "approved", "returned", "reference"] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
@@ -61,6 +60,15 @@ export interface StatedValue {
   readonly nature: Nature;
 }
 
+/** `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which the reviewer reads. */
+export type CheckLevel = "block" | "explain";
+
+/** What a check found: kept with the submission, so that the reviewer reads the very same sentence. */
+export interface Finding extends MessageRef {
+  readonly code: string;
+  readonly level: CheckLevel;
+}
+
 /**
  * A revision with everything the workspace keeps of it: names and internal notes included, so it never
  * reaches a public page.
@@ -93,6 +101,16 @@ export interface Revision extends StatedValue {
   readonly reviewerName: string | null;
   readonly reviewedAt: Instant | null;
   readonly returnNote: string | null;
+}
+
+/** A value that stands or waits somewhere in the plan; what a new one is compared with. */
+export interface KnownValue extends StatedValue {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly year: number;
+  readonly calibre: string;
+  /** `draft`: typed beside it, to be submitted together with it. */
+  readonly standing: Extract<RevisionState, "approved" | "submitted" | "draft">;
 }
 
 /** What entry may choose from in one plan. */

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding } from "@/lib/figures/types";
 import { useSayFinding } from "@/components/figures/use-say-finding";
 
 import { TextField, type FormTexts } from "./entry-controls";

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding } from "@/lib/figures/types";
 import { findFindings } from "@/lib/figures/entry/find-findings";
 import { cellInput, isOpen } from "@/lib/figures/grid/cell-state";
 import { gridEntry } from "@/lib/figures/grid/grid-entry";

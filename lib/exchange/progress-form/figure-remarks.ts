@@ -1,10 +1,9 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
-import type { KnownValue } from "@/lib/figures/checks/types";
+import type { KnownValue, Catalogue, StatedValue } from "@/lib/figures/types";
 import { findFindings } from "@/lib/figures/entry/find-findings";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { Catalogue, StatedValue } from "@/lib/figures/types";
 
 interface RemarkContext {
   readonly catalogue: Catalogue;

@@ -1,8 +1,8 @@
-import type { Catalogue } from "@/lib/figures/types";
+import type { Catalogue, KnownValue } from "@/lib/figures/types";
 
 import { FIGURE_CHECKS, NUMBER_CHECKS } from "./check-list";
 import { runChecks } from "./run-checks";
-import type { FigureSubject, KnownValue } from "./types";
+import type { FigureSubject } from "./types";
 
 const BLOCKING = FIGURE_CHECKS.filter(({ level }) => level === "block");
 

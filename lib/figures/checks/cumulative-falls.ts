@@ -1,9 +1,10 @@
 import { Decimal } from "decimal.js";
 
 import type { Qualifier } from "@/lib/plans/types";
+import type { KnownValue } from "@/lib/figures/types";
 
 import { isSameCellLine } from "./last-year";
-import type { Check, FigureSubject, KnownValue } from "./types";
+import type { Check, FigureSubject } from "./types";
 
 interface Reading {
   readonly value: string;

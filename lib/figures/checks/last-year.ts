@@ -1,9 +1,10 @@
 import { Decimal } from "decimal.js";
 
 import type { DecimalText } from "@/lib/plans/types";
+import type { KnownValue } from "@/lib/figures/types";
 
 import { GROWTH_BANDS } from "./growth-bands";
-import type { FigureSubject, KnownValue } from "./types";
+import type { FigureSubject } from "./types";
 
 /** Both years of the same cell with numbers in them, forecasts left out: a forecast is never an actual. */
 export interface YearPair {

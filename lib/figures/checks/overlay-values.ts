@@ -1,4 +1,4 @@
-import type { KnownValue } from "./types";
+import type { KnownValue } from "@/lib/figures/types";
 
 /** What is known with the values of a batch laid over it, so that they are judged beside one another. */
 export function overlayValues(

@@ -1,4 +1,6 @@
-import type { Check, Finding } from "./types";
+import type { Finding } from "@/lib/figures/types";
+
+import type { Check } from "./types";
 
 /** Everything that a list of checks has to say of one subject, in the list's order. */
 export function runChecks<Subject>(

@@ -1,5 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { Catalogue, RevisionState, StatedValue } from "@/lib/figures/types";
+import type { Catalogue, CheckLevel, KnownValue } from "@/lib/figures/types";
 import type {
   Calibre,
   DecimalText,
@@ -11,20 +11,11 @@ import type {
   Scope,
 } from "@/lib/plans/types";
 
-/** `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which the reviewer reads. */
-export type CheckLevel = "block" | "explain";
-
 /** One rule: what it is called, how hard it is, and what it says of a subject; null where it has no objection. */
 export interface Check<Subject> {
   readonly code: string;
   readonly level: CheckLevel;
   readonly find: (subject: Subject) => MessageRef | null;
-}
-
-/** What a check found: kept with the submission, so that the reviewer reads the very same sentence. */
-export interface Finding extends MessageRef {
-  readonly code: string;
-  readonly level: CheckLevel;
 }
 
 /** The texts as typed. */
@@ -42,16 +33,6 @@ export interface NumberSubject {
   /** The text where it was written in another scale than the indicator's unit, else null. */
   readonly typed: string | null;
   readonly indicator: Indicator;
-}
-
-/** A value that stands or waits somewhere in the plan; what a new one is compared with. */
-export interface KnownValue extends StatedValue {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  /** `draft`: typed beside it, to be submitted together with it. */
-  readonly standing: Extract<RevisionState, "approved" | "submitted" | "draft">;
 }
 
 /** One cell, whole, with everything of the same indicator that is known beside it. */

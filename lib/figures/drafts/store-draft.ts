@@ -8,12 +8,11 @@ import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { CheckedEntry } from "@/lib/figures/entry/check-entry";
 import { findingsText } from "@/lib/figures/stored-findings";
-import type { KnownValue } from "@/lib/figures/checks/types";
+import type { KnownValue, FigureKey } from "@/lib/figures/types";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadClosedYears } from "@/lib/figures/years/require-open-year";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { FigureKey } from "@/lib/figures/types";
 
 import { decideDraft } from "./decide-draft";
 import { EMPTY_CELL, loadStandingCells } from "./load-standing-cells";

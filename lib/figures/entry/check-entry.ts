@@ -10,10 +10,9 @@ import type {
 } from "@/lib/plans/types";
 import { TYPED_CHECKS } from "@/lib/figures/checks/check-list";
 import { runChecks } from "@/lib/figures/checks/run-checks";
-import type { Finding, KnownValue } from "@/lib/figures/checks/types";
+import type { Finding, KnownValue, Catalogue, StatedValue } from "@/lib/figures/types";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { Catalogue, StatedValue } from "@/lib/figures/types";
 
 import { checkFigure } from "./check-figure";
 import { checkSource, type SourceChoice } from "./check-source";

@@ -1,9 +1,8 @@
 import type { Indicator, Scope } from "@/lib/plans/types";
 import { FIGURE_CHECKS } from "@/lib/figures/checks/check-list";
 import { runChecks } from "@/lib/figures/checks/run-checks";
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding, Catalogue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { Catalogue } from "@/lib/figures/types";
 
 import type { EntryContext } from "./check-entry";
 import type { SourceChoice } from "./check-source";

@@ -4,7 +4,7 @@ import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, Flag, Indicator, Qualifier } from "@/lib/plans/types";
 import { NUMBER_CHECKS } from "@/lib/figures/checks/check-list";
 import { runChecks } from "@/lib/figures/checks/run-checks";
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding } from "@/lib/figures/types";
 import { messageName } from "@/lib/figures/message-name";
 import { parseValue } from "@/lib/figures/values/parse-value";
 import type { EntryInput } from "@/lib/figures/schema";

@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/figures/checks/types";
+import type { Finding } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
 
 import type { EntryContext } from "./check-entry";

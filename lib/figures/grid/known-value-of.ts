@@ -1,7 +1,6 @@
 import { checkValue } from "@/lib/figures/entry/check-value";
-import type { KnownValue } from "@/lib/figures/checks/types";
+import type { KnownValue, Catalogue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { Catalogue } from "@/lib/figures/types";
 
 /** A typed cell as its neighbours see it; null for one that holds no readable number. */
 export function knownValueOf(

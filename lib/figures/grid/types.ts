@@ -1,6 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { KnownValue } from "@/lib/figures/checks/types";
-import type { Catalogue, FigureKey, Revision } from "@/lib/figures/types";
+import type { KnownValue, Catalogue, FigureKey, Revision } from "@/lib/figures/types";
 import type { TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 

@@ -1,7 +1,6 @@
 import { checkEntry } from "@/lib/figures/entry/check-entry";
-import type { KnownValue } from "@/lib/figures/checks/types";
+import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
-import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import { cellName } from "@/lib/exchange/progress-form/cell-name";
 import { FILLABLE } from "@/lib/exchange/progress-form/columns";
 import { figureRemarks } from "@/lib/exchange/progress-form/figure-remarks";

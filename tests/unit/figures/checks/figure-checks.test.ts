@@ -5,7 +5,8 @@ import { FIGURE_CHECKS, NUMBER_CHECKS, TYPED_CHECKS } from "@/lib/figures/checks
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { runChecks } from "@/lib/figures/checks/run-checks";
 import { findingsText, readFindings } from "@/lib/figures/stored-findings";
-import type { FigureSubject, KnownValue } from "@/lib/figures/checks/types";
+import type { FigureSubject } from "@/lib/figures/checks/types";
+import type { KnownValue } from "@/lib/figures/types";
 import en from "@/lib/i18n/messages/en/checks.json";
 import zh from "@/lib/i18n/messages/zh/checks.json";
 import type { Accrual, Indicator } from "@/lib/plans/types";
