@@ -11,14 +11,9 @@ import {
 } from "react";
 
 import { HEIGHT_CLASSES, type ChartHeights } from "@/lib/chart-layout/chart-heights";
-import type { StackedBarSeries, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import type { LiveChart } from "./live-chart";
-
-/** A chart as plain data, on its way from the server to the browser's drawing. */
-export type TakenChart =
-  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
-  | { readonly kind: "stack"; readonly series: StackedBarSeries };
+import type { TakenChart } from "./taken-chart";
 
 type ChartTakeoverProps = TakenChart & {
   /** The finding: accessible name of the picture. */

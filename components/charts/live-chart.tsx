@@ -8,7 +8,7 @@ import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
 
 import { ChartStops } from "./chart-stops";
-import type { TakenChart } from "./chart-takeover";
+import type { TakenChart } from "./taken-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
 import { TrajectoryChart } from "./trajectory-chart";
 import { useBoxWidth } from "./use-box-width";

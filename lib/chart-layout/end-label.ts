@@ -1,5 +1,5 @@
 import type { Box } from "./place-values";
-import type { PlotScale } from "./trajectory-layout";
+import type { PlotScale } from "./plot-scale";
 import type { ChartXY } from "./types";
 
 /** What stands before a label: the very mark or stroke it names. */

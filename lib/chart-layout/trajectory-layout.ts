@@ -3,6 +3,7 @@ import { LINE_HEIGHT, textWidth, tickText } from "./chart-text";
 import type { EndLabel } from "./end-label";
 import { layOutEndLabels } from "./end-labels";
 import type { Box, PlacedText } from "./place-values";
+import type { PlotScale } from "./plot-scale";
 import { trajectoryStops, type ChartStop } from "./trajectory-stops";
 import { trajectoryValues } from "./trajectory-values";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
@@ -12,13 +13,6 @@ export interface Margin {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
-}
-
-/** Where the numbers of both axes stand in the picture. */
-export interface PlotScale {
-  readonly plot: Box;
-  readonly toX: (x: number) => number;
-  readonly toY: (y: number) => number;
 }
 
 export interface TrajectoryLayout extends PlotScale {

@@ -1,4 +1,4 @@
-import type { PlotScale } from "./trajectory-layout";
+import type { PlotScale } from "./plot-scale";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
 /** A place the keyboard can reach, px. */

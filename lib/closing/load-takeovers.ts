@@ -11,8 +11,8 @@ import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
-import { takeovers, type Takeover } from "./takeover";
-import type { TakeoverCandidate, TakeoverPage } from "./takeover-types";
+import { takeovers } from "./takeover";
+import type { Takeover, TakeoverCandidate, TakeoverPage } from "./takeover-types";
 
 /**
  * What a plan may take over now from the one it continues, by the same rule that the final assessment tells it;

@@ -1,9 +1,13 @@
-import type { PlanAssessment } from "@/lib/assessment/types";
+import type {
+  AssessedBaseline,
+  AssessedTarget,
+  IndicatorAssessment,
+  PlanAssessment,
+  SeriesPoint,
+} from "@/lib/assessment/types";
 import type { StatedValue } from "@/lib/figures/types";
 import type { Calibre, DecimalText, Indicator, Nature, Qualifier, Source } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
-import type { Takeover } from "./takeover";
 
 /** Where a baseline in force was taken over from, and by whom; for members only. */
 export interface BaselineOrigin {
@@ -18,6 +22,34 @@ export interface BaselineOrigin {
   readonly nature: Nature;
   /** What was approved in that revision's cell since; null: it still stands there. */
   readonly newer: StatedValue | null;
+}
+
+export const TAKEOVER_STATES = [
+  "taken-over",
+  "same-calibre",
+  "bridged",
+  "bridge-needed",
+  "awaiting-data",
+] as const;
+/**
+ * How a successor's target gets the predecessor's last value as its baseline. `taken-over`: it has a baseline;
+ * `same-calibre`, `bridged`: a value is there and may be compared; `bridge-needed`: it is counted otherwise;
+ * `awaiting-data`: the predecessor has no value of its last year.
+ */
+export type TakeoverState = (typeof TAKEOVER_STATES)[number];
+
+/** The same for the value that could be taken over now, whether there is a baseline or not. */
+export type TakeoverWay = Exclude<TakeoverState, "taken-over">;
+
+export interface Takeover {
+  /** The successor's. */
+  readonly indicator: IndicatorAssessment;
+  readonly target: AssessedTarget;
+  readonly state: TakeoverState;
+  readonly way: TakeoverWay;
+  readonly baseline: AssessedBaseline | null;
+  /** The predecessor's value that would be taken over; null where there is none. */
+  readonly value: (SeriesPoint & { readonly value: number }) | null;
 }
 
 /** An approved last value of the plan before, as it would be carried over. */

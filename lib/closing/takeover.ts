@@ -1,15 +1,8 @@
 import { bridgesInForce } from "@/lib/assessment/in-force";
-import type {
-  AssessedBaseline,
-  AssessedTarget,
-  IndicatorAssessment,
-  PlanAssessment,
-  ScopeAssessment,
-  SeriesPoint,
-} from "@/lib/assessment/types";
+import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 import type { Bridge } from "@/lib/plans/types";
 
-import type { BaselineOrigin } from "./takeover-types";
+import type { BaselineOrigin, TakeoverWay, Takeover } from "./takeover-types";
 
 /** A plan that continues another one, with every bridge that was ever signed in it. */
 export interface Successor {
@@ -23,34 +16,6 @@ export interface Successor {
 export interface FinalAssessment {
   readonly assessment: PlanAssessment;
   readonly successors: readonly Successor[];
-}
-
-export const TAKEOVER_STATES = [
-  "taken-over",
-  "same-calibre",
-  "bridged",
-  "bridge-needed",
-  "awaiting-data",
-] as const;
-/**
- * How a successor's target gets the predecessor's last value as its baseline. `taken-over`: it has a baseline;
- * `same-calibre`, `bridged`: a value is there and may be compared; `bridge-needed`: it is counted otherwise;
- * `awaiting-data`: the predecessor has no value of its last year.
- */
-export type TakeoverState = (typeof TAKEOVER_STATES)[number];
-
-/** The same for the value that could be taken over now, whether there is a baseline or not. */
-export type TakeoverWay = Exclude<TakeoverState, "taken-over">;
-
-export interface Takeover {
-  /** The successor's. */
-  readonly indicator: IndicatorAssessment;
-  readonly target: AssessedTarget;
-  readonly state: TakeoverState;
-  readonly way: TakeoverWay;
-  readonly baseline: AssessedBaseline | null;
-  /** The predecessor's value that would be taken over; null where there is none. */
-  readonly value: (SeriesPoint & { readonly value: number }) | null;
 }
 
 /**

@@ -1,15 +1,23 @@
-import type { PlanAssessment } from "@/lib/assessment/types";
 import { chinaDay } from "@/lib/i18n/china-time";
+import type { Instant } from "@/lib/vocabulary/instant";
 
 export const FIGURE_FORMATS = ["csv", "json", "xlsx"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
+/** What a file shows: a plan, released or not, at an instant. */
+export interface FileSubject {
+  readonly plan: { readonly code: string };
+  readonly release: number | null;
+  readonly asOf: Instant;
+  readonly illustrative: boolean;
+}
 
 /**
  * Name of a downloaded file: plan, release (or the word "members" for an unreleased state), the day it
  * shows in Asia/Shanghai, and a mark for illustrative data. ASCII, so that every browser keeps it.
  */
 export function fileName(
-  { plan, release, asOf, illustrative }: PlanAssessment,
+  { plan, release, asOf, illustrative }: FileSubject,
   format: FigureFormat,
 ): string {
   const day = chinaDay(Date.parse(asOf));

@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/errors/domain-error";
-import { checkEntry, type CheckedEntry, type EntryContext } from "@/lib/figures/entry/check-entry";
+import { checkEntry, type CheckedEntry } from "@/lib/figures/entry/check-entry";
+import type { EntryContext } from "@/lib/figures/entry/entry-context";
 import { conflict, yearClosed } from "@/lib/figures/conflicts";
 import type { EntryInput } from "@/lib/figures/schema";
 

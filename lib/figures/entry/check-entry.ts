@@ -10,25 +10,14 @@ import type {
 } from "@/lib/plans/types";
 import { TYPED_CHECKS } from "@/lib/figures/checks/check-list";
 import { runChecks } from "@/lib/figures/checks/run-checks";
-import type { Finding, KnownValue, Catalogue, StatedValue } from "@/lib/figures/types";
+import type { Finding, Catalogue } from "@/lib/figures/types";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { EntryInput } from "@/lib/figures/schema";
 
 import { checkFigure } from "./check-figure";
 import { checkSource, type SourceChoice } from "./check-source";
 import { checkValue } from "./check-value";
-
-export interface EntryContext {
-  readonly catalogue: Catalogue;
-  /** The calendar year of today in China. */
-  readonly currentYear: number;
-  /** A draft may leave things out; what is there must still be right. */
-  readonly submitting: boolean;
-  /** The approved revision that stands in the cell, which replacing needs a reason for; null for none. */
-  readonly current: Pick<StatedValue, "value" | "nature"> | null;
-  /** What stands beside it in the plan; a submission is judged among these. */
-  readonly known?: readonly KnownValue[];
-}
+import type { EntryContext } from "./entry-context";
 
 export interface CheckedEntry {
   readonly indicator: Indicator;

@@ -4,7 +4,7 @@ import { runChecks } from "@/lib/figures/checks/run-checks";
 import type { Finding, Catalogue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
 
-import type { EntryContext } from "./check-entry";
+import type { EntryContext } from "./entry-context";
 import type { SourceChoice } from "./check-source";
 import type { CheckedValue } from "./check-value";
 

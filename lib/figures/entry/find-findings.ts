@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
 
-import type { EntryContext } from "./check-entry";
+import type { EntryContext } from "./entry-context";
 import { checkFigure } from "./check-figure";
 import { checkSource } from "./check-source";
 import { checkValue } from "./check-value";

@@ -2,8 +2,7 @@ import { calibreName } from "@/lib/words/lookup";
 import type { Phrase } from "@/lib/words/phrase";
 import { readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { Takeover } from "@/lib/closing/takeover";
-import type { BaselineOrigin } from "@/lib/closing/takeover-types";
+import type { Takeover, BaselineOrigin } from "@/lib/closing/takeover-types";
 
 /** What is to be said of one target of the next plan: its baseline or what stands in its way, and its origin. */
 export function takeoverPhrases(

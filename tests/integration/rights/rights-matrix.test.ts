@@ -7,7 +7,7 @@ import { useTestDatabase, type TestDatabase } from "@/tests/support/test-databas
 
 import { discoverDoors, type Door } from "./discover-doors";
 import { RIGHTS } from "./rights-table";
-import { CALLERS, LINKS, type Caller, type LinkState } from "./rows";
+import { CALLERS, LINKS, type Caller, type LinkState } from "./callers";
 import { createWorld, type World } from "./world";
 
 const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));

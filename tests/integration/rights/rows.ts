@@ -1,15 +1,8 @@
 import { sourceSchema } from "@/lib/figures/schema";
 import { ROLES, type Role } from "@/lib/access/types";
 
+import type { Caller } from "./callers";
 import type { World } from "./world";
-
-/** Who knocks: nobody, a member of each role, one who still has a one-time password. */
-export const CALLERS = ["nobody", ...ROLES, "one-time-password"] as const;
-export type Caller = (typeof CALLERS)[number];
-
-/** Who knocks at a public door: an open link, one that was revoked, expired, never made, or that has a password the caller does not send. */
-export const LINKS = ["open", "revoked", "expired", "unknown", "locked"] as const;
-export type LinkState = (typeof LINKS)[number];
 
 export interface MemberRow {
   readonly kind: "member";

@@ -8,7 +8,7 @@ import { hashToken, newToken } from "@/lib/links/door/token";
 import { ROLES, type Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
 
-import type { Caller, LinkState } from "./rows";
+import type { Caller, LinkState } from "./callers";
 
 /** A small database with one plan, one member of each role, a release and a link in each state. */
 export interface World {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { checkEntry, type EntryContext } from "@/lib/figures/entry/check-entry";
+import { checkEntry } from "@/lib/figures/entry/check-entry";
+import type { EntryContext } from "@/lib/figures/entry/entry-context";
 import { entryInputOf, entryValues } from "@/lib/figures/entry/entry-values";
 import { entrySchema } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";

@@ -1,0 +1,6 @@
+import type { StackedBarSeries, TrajectoryChartSeries } from "@/lib/chart-layout/types";
+
+/** A chart as plain data, on its way from the server to the browser's drawing. */
+export type TakenChart =
+  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
+  | { readonly kind: "stack"; readonly series: StackedBarSeries };
