@@ -10,7 +10,7 @@ import { DrawingError, type DrawingFailure } from "./drawing-error";
 
 // Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
 const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
-const WORKER = ["lib", "chart-files", "drawing-worker.mjs"];
+const WORKER = ["components", "chart-files", "drawing-worker.mjs"];
 
 export interface DrawingLimits {
   /** Drawings that may wait or be at work at once. */

@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { register } from "tsx/esm/api";
 
 register();
-const { FileDocument } = await import("../../components/chart-files/file-document.tsx");
+const { FileDocument } = await import("./file-document.tsx");
 
 // One picture at a time on one core: the server has other things to do.
 sharp.concurrency(1);
