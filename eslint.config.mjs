@@ -13,11 +13,11 @@ const PUBLIC_ROUTES = [
   "app/api/v1/p/**/*.ts",
   "app/open/**/*.ts",
   "app/{robots,sitemap}.ts",
-  "lib/api/public-routes.ts",
+  "lib/api/routes/public-routes.ts",
   "lib/exchange/open-data/*.ts",
-  "lib/api/public-report-route.ts",
-  "lib/api/public-chart-routes.ts",
-  "lib/api/share-image-route.ts",
+  "lib/api/routes/public-report-route.ts",
+  "lib/api/routes/public-chart-routes.ts",
+  "lib/api/routes/share-image-route.ts",
 ];
 
 /** The direction of imports (docs/decisions/001-house.md): who may not import what, and what to do instead. */

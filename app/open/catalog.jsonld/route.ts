@@ -1,4 +1,4 @@
-import { openCatalogueRoute } from "@/lib/api/open-routes";
+import { openCatalogueRoute } from "@/lib/api/routes/open-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -5,7 +5,7 @@ import type {
   RestRow,
 } from "@/lib/assessment/types";
 import { ACCRUALS } from "@/lib/plans/types";
-import type { ReleasedAssessment } from "@/lib/api/public-routes";
+import type { ReleasedAssessment } from "@/lib/api/routes/public-routes";
 
 import {
   flag,

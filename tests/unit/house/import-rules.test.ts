@@ -64,13 +64,13 @@ const BROKEN: readonly {
   })),
   {
     name: "a public route of the interface knows members",
-    file: "lib/api/public-routes.ts",
+    file: "lib/api/routes/public-routes.ts",
     code: `import { canViewWorkspace } from "@/lib/access/policy";\nexport const x = canViewWorkspace;\n`,
     rule: "no-restricted-imports",
   },
   {
     name: "a public route of the interface imports a mutation",
-    file: "lib/api/public-routes.ts",
+    file: "lib/api/routes/public-routes.ts",
     code: `import { recordExport } from "./mutations";\nexport const x = recordExport;\n`,
     rule: "no-restricted-imports",
   },

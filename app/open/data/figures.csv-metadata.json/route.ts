@@ -1,4 +1,4 @@
-import { openCsvMetadataRoute } from "@/lib/api/open-routes";
+import { openCsvMetadataRoute } from "@/lib/api/routes/open-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { openFiguresRoute } from "@/lib/api/open-routes";
+import { openFiguresRoute } from "@/lib/api/routes/open-routes";
 
 export const dynamic = "force-dynamic";
 

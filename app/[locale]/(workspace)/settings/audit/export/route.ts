@@ -1,4 +1,4 @@
-import { auditExportRoute } from "@/lib/api/audit-export-route";
+import { auditExportRoute } from "@/lib/api/routes/audit-export-route";
 
 export const dynamic = "force-dynamic";
 

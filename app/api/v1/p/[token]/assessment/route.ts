@@ -1,4 +1,4 @@
-import { publicAssessmentRoute } from "@/lib/api/public-routes";
+import { publicAssessmentRoute } from "@/lib/api/routes/public-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { publicDestinationsRoute } from "@/lib/api/public-routes";
+import { publicDestinationsRoute } from "@/lib/api/routes/public-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { publicFiguresRoute } from "@/lib/api/public-routes";
+import { publicFiguresRoute } from "@/lib/api/routes/public-routes";
 
 export const dynamic = "force-dynamic";
 

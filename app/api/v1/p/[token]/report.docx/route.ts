@@ -1,5 +1,5 @@
 import { composeReport } from "@/lib/report/compose-report";
-import { publicReportRoute } from "@/lib/api/public-report-route";
+import { publicReportRoute } from "@/lib/api/routes/public-report-route";
 
 export const dynamic = "force-dynamic";
 

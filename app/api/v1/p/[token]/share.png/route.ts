@@ -1,5 +1,5 @@
 import { shareImageSpec } from "@/lib/chart-files/share-image-spec";
-import { shareImageRoute } from "@/lib/api/share-image-route";
+import { shareImageRoute } from "@/lib/api/routes/share-image-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { memberAssessmentRoute } from "@/lib/api/member-routes";
+import { memberAssessmentRoute } from "@/lib/api/routes/member-routes";
 
 export const dynamic = "force-dynamic";
 

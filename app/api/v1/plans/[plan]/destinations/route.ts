@@ -1,4 +1,4 @@
-import { memberDestinationsRoute } from "@/lib/api/member-routes";
+import { memberDestinationsRoute } from "@/lib/api/routes/member-routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { memberFiguresRoute } from "@/lib/api/member-routes";
+import { memberFiguresRoute } from "@/lib/api/routes/member-routes";
 
 export const dynamic = "force-dynamic";
 

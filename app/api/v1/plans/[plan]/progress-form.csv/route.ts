@@ -1,4 +1,4 @@
-import { progressFormRoute } from "@/lib/api/form-routes";
+import { progressFormRoute } from "@/lib/api/routes/form-routes";
 
 export const dynamic = "force-dynamic";
 

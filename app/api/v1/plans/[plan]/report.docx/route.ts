@@ -1,5 +1,5 @@
 import { composeReport } from "@/lib/report/compose-report";
-import { memberReportRoute } from "@/lib/api/member-report-route";
+import { memberReportRoute } from "@/lib/api/routes/member-report-route";
 
 export const dynamic = "force-dynamic";
 

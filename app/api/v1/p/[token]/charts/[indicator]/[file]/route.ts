@@ -1,5 +1,5 @@
 import { chartFile } from "@/lib/chart-files/chart-file";
-import { publicChartRoute } from "@/lib/api/public-chart-routes";
+import { publicChartRoute } from "@/lib/api/routes/public-chart-routes";
 
 export const dynamic = "force-dynamic";
 

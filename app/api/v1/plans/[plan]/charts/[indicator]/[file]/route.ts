@@ -1,5 +1,5 @@
 import { chartFile } from "@/lib/chart-files/chart-file";
-import { memberChartRoute } from "@/lib/api/member-chart-routes";
+import { memberChartRoute } from "@/lib/api/routes/member-chart-routes";
 
 export const dynamic = "force-dynamic";
 

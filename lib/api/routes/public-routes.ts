@@ -7,11 +7,10 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
-
-import { figuresResponse } from "./figures-response";
-import { guarded, notFound, type Route } from "./guarded-route";
-import { lockedResponse } from "./locked-response";
-import { requestClock } from "./request-clock";
+import { figuresResponse } from "@/lib/api/figures-response";
+import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
+import { lockedResponse } from "@/lib/api/locked-response";
+import { requestClock } from "@/lib/api/request-clock";
 
 export interface TokenParams {
   readonly token: string;

@@ -4,11 +4,11 @@ import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { DescribeChart } from "@/lib/chart-files/types";
 import { getPlan } from "@/lib/plans/queries";
 import { recordExport } from "@/lib/exchange/mutations";
+import { chartRequest, chartResponse, type ChartParams } from "@/lib/api/chart-response";
+import type { Route } from "@/lib/api/guarded-route";
+import { requestClock } from "@/lib/api/request-clock";
 
-import { chartRequest, chartResponse, type ChartParams } from "./chart-response";
-import type { Route } from "./guarded-route";
 import { guardedForMembers } from "./member-routes";
-import { requestClock } from "./request-clock";
 
 /** A chart at any instant for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
 export function memberChartRoute(

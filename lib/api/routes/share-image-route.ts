@@ -4,10 +4,10 @@ import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { drawShareImage } from "@/lib/chart-files/drawing/draw-chart";
 import type { DescribeShareImage } from "@/lib/chart-files/types";
 import { translatorFor } from "@/lib/i18n/translator";
+import { requestLocale } from "@/lib/api/chart-response";
+import { countDrawing } from "@/lib/api/drawing-limit";
+import type { Route } from "@/lib/api/guarded-route";
 
-import { requestLocale } from "./chart-response";
-import { countDrawing } from "./drawing-limit";
-import type { Route } from "./guarded-route";
 import { publicRoute, type TokenParams } from "./public-routes";
 
 /** The picture that other sites show beside a public link: `?lang=en`. */

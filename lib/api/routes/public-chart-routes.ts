@@ -3,12 +3,12 @@ import "server-only";
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { DescribeChart } from "@/lib/chart-files/types";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { chartRequest, chartResponse, type ChartParams } from "@/lib/api/chart-response";
+import { countDrawing } from "@/lib/api/drawing-limit";
+import type { Route } from "@/lib/api/guarded-route";
+import { requestClock } from "@/lib/api/request-clock";
 
-import { chartRequest, chartResponse, type ChartParams } from "./chart-response";
-import { countDrawing } from "./drawing-limit";
-import type { Route } from "./guarded-route";
 import { publicRoute, type TokenParams } from "./public-routes";
-import { requestClock } from "./request-clock";
 
 /** A chart of a public link's release as PNG, SVG or CSV: `?year=` and `?lang=en`. */
 export function publicChartRoute(describe: DescribeChart): Route<TokenParams & ChartParams> {

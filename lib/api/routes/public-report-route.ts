@@ -3,13 +3,13 @@ import "server-only";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleasedView } from "@/lib/releases/queries";
 import type { ReportFormat } from "@/lib/report/files/types";
+import { countDrawing } from "@/lib/api/drawing-limit";
+import type { Route } from "@/lib/api/guarded-route";
+import { requestClock } from "@/lib/api/request-clock";
+import { reportContent, type ComposeReport } from "@/lib/api/report-content";
+import { reportResponse } from "@/lib/api/report-response";
 
-import { countDrawing } from "./drawing-limit";
-import type { Route } from "./guarded-route";
 import { publicRoute, type TokenParams } from "./public-routes";
-import { requestClock } from "./request-clock";
-import { reportContent, type ComposeReport } from "./report-content";
-import { reportResponse } from "./report-response";
 
 /** What a report weighs among single pictures: most of its own are kept from the reader before. */
 const REPORT_PICTURES = 5;

@@ -4,12 +4,12 @@ import { getPlan } from "@/lib/plans/queries";
 import { getPlanView } from "@/lib/releases/queries";
 import { recordExport } from "@/lib/exchange/mutations";
 import type { ReportFormat } from "@/lib/report/files/types";
+import type { Route } from "@/lib/api/guarded-route";
+import { requestClock } from "@/lib/api/request-clock";
+import { reportContent, type ComposeReport } from "@/lib/api/report-content";
+import { reportResponse } from "@/lib/api/report-response";
 
-import type { Route } from "./guarded-route";
 import { guardedForMembers } from "./member-routes";
-import { requestClock } from "./request-clock";
-import { reportContent, type ComposeReport } from "./report-content";
-import { reportResponse } from "./report-response";
 
 /** The report for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
 export function memberReportRoute(

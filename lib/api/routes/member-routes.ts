@@ -9,10 +9,9 @@ import { getPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { recordExport } from "@/lib/exchange/mutations";
-
-import { figuresResponse } from "./figures-response";
-import { guarded, type Route } from "./guarded-route";
-import { requestClock } from "./request-clock";
+import { figuresResponse } from "@/lib/api/figures-response";
+import { guarded, type Route } from "@/lib/api/guarded-route";
+import { requestClock } from "@/lib/api/request-clock";
 
 interface PlanParams {
   readonly plan: string;

@@ -10,9 +10,9 @@ import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";
 import { siteName } from "@/lib/exchange/open-data/site-name";
+import { figuresResponse } from "@/lib/api/figures-response";
+import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
 
-import { figuresResponse } from "./figures-response";
-import { guarded, notFound, type Route } from "./guarded-route";
 import { csvMetadata } from "./csv-metadata";
 
 /** Whoever may be found may be read from everywhere; still nothing is kept, so that switching off acts at once. */

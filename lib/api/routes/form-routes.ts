@@ -14,8 +14,7 @@ import { recordFormDownload } from "@/lib/exchange/progress-form/upload/mutation
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
 import type { FormPlace } from "@/lib/exchange/progress-form/types";
-
-import { guarded, type Route } from "./guarded-route";
+import { guarded, type Route } from "@/lib/api/guarded-route";
 
 const CONTENT_TYPE = {
   csv: "text/csv; charset=utf-8; header=present",
