@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { CONTROL_CLASS, Field, fieldAttributes } from "@/components/ui/field";
-import { CopyButton } from "@/components/links/copy-button";
+
+import { CopyButton } from "./copy-button";
 
 interface EmbedCodeProps {
   /** Full address of the link's pages; ends with `mark` where the token is not known. */

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import { CopyButton } from "@/components/links/copy-button";
-import { QrCode } from "@/components/links/qr-code";
+
+import { CopyButton } from "./copy-button";
+import { QrCode } from "./qr-code";
 
 /** The address of a link made or renewed just now, the only time it can be seen. */
 export function NewLinkNotice({ address }: { readonly address: string }) {
