@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
 import { useSay } from "@/components/page/use-say";
-import type { Downloads } from "@/components/charts/chart-downloads";
+import type { Downloads } from "@/components/page/chart-downloads";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
+import { ChartDownloads, type Downloads } from "@/components/page/chart-downloads";
 import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
 import { ChartTakeover } from "@/components/charts/chart-takeover";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";

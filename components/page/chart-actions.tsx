@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { ChartDownloads, type Downloads } from "@/components/charts/chart-downloads";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
 import { standingWords } from "@/lib/words/verdict/standing-words";
 
+import { ChartDownloads, type Downloads } from "./chart-downloads";
 import { useSay } from "./use-say";
 
 interface ChartActionsProps {

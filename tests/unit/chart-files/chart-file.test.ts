@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { chartFile } from "@/lib/chart-files/chart-file";
 import { shareImageSpec } from "@/lib/chart-files/share-image-spec";
 import { cssText } from "@/components/page/print-margins";
-import { tableFormats } from "@/components/charts/copy-table";
+import { tableFormats } from "@/components/page/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
 import { textWidth } from "@/lib/chart-layout/chart-text";
