@@ -1,7 +1,6 @@
 import type { Instant } from "@/lib/vocabulary/instant";
 
-export const LINK_STATES = ["valid", "expired", "revoked"] as const;
-export type LinkState = (typeof LINK_STATES)[number];
+import type { LinkState } from "./door/link-state";
 
 /** A public link as administrators see it. The token is not kept and cannot be shown again. */
 export interface PublicLink {

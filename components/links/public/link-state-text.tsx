@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { LinkState } from "@/lib/links/types";
+import type { LinkState } from "@/lib/links/door/link-state";
 
 const LOOK: Readonly<Record<LinkState, { readonly sign: string; readonly colour: string }>> = {
   valid: { sign: "✓", colour: "text-met" },

@@ -1,4 +1,5 @@
-import type { LinkState } from "@/lib/links/types";
+export const LINK_STATES = ["valid", "expired", "revoked"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
 
 interface LinkTimes {
   readonly expiresAt: Date | null;
