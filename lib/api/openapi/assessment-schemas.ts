@@ -5,7 +5,6 @@ import type {
   RestRow,
 } from "@/lib/assessment/types";
 import { ACCRUALS } from "@/lib/plans/types";
-import type { ReleasedAssessment } from "@/lib/api/routes/public-routes";
 
 import {
   flag,
@@ -23,6 +22,11 @@ import {
 } from "./json-schema";
 import { CALIBRE, SCOPE, YEAR } from "./plan-schemas";
 import { TARGET_FIELDS } from "./scope-schemas";
+
+/** The read model, and which later release there is where the link is held to an older one. */
+export interface ReleasedAssessment extends PlanAssessment {
+  readonly supersededBy: number | null;
+}
 
 type TargetVersion = IndicatorAssessment["targetHistory"][number];
 type UsedBridge = NonNullable<IndicatorAssessment["bridge"]>;

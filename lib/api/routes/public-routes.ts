@@ -1,7 +1,7 @@
 import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import type { ReleasedAssessment } from "@/lib/api/openapi/assessment-schemas";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
@@ -29,11 +29,6 @@ export function publicRoute<Params extends TokenParams>(
     if (link.state === "none") throw notFound();
     return link.state === "open" ? answer(link.scope, request, params) : lockedResponse(link);
   });
-}
-
-/** The read model, and which later release there is where the link is held to an older one. */
-export interface ReleasedAssessment extends PlanAssessment {
-  readonly supersededBy: number | null;
 }
 
 /** The read model of a public link's release: `?year=`. */
