@@ -11,7 +11,7 @@ import {
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 

@@ -7,7 +7,7 @@ import { findSource } from "@/lib/words/lookup";
 import { otherReadingPhrase, otherReadings } from "@/lib/words/verdict/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";

@@ -14,7 +14,7 @@ import { VerdictBadge } from "@/components/page/verdict-badge";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName, findSource, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { readingOf, verdictTerm } from "@/lib/words/subject";
 import { trendPoints } from "@/lib/words/trajectory/trend-points";
 

@@ -5,7 +5,7 @@ import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findPoint, findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { needPhrase, statusPhrases } from "@/lib/words/verdict/status-phrases";
 import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";

@@ -4,7 +4,7 @@ import { findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { PageLink } from "@/components/layout/page-link";
 import { useSay } from "@/components/page/use-say";
 import type { PlanAssessment } from "@/lib/assessment/types";

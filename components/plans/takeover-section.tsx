@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
 import { useSay } from "@/components/page/use-say";
 import { Card } from "@/components/ui/card";

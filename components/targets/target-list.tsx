@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { Card } from "@/components/ui/card";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { instantText } from "@/lib/i18n/instant-text";

@@ -4,7 +4,7 @@ import { readXlsx, writeXlsx, type CellValue } from "hucre/xlsx";
 
 import { DEMO_SERVER, PASSWORD } from "../support/servers";
 import { signIn } from "../support/sign-in";
-import { workbookParts, zipFile } from "../support/zip-file";
+import { workbookParts, zipFile } from "../support/files/zip-file";
 
 /** `FILE_UPLOAD_ADDRESS` points it at a server that runs already. */
 const address = process.env.FILE_UPLOAD_ADDRESS ?? DEMO_SERVER.address;

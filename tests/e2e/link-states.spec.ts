@@ -14,7 +14,7 @@ import {
 } from "../support/link-states";
 import { ALL_ADDRESSES, type PublicAddress } from "../support/public-addresses";
 import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
-import { unzip } from "../support/unzip";
+import { unzip } from "../support/files/unzip";
 
 /** Every state of a link × every address that answers the public (tests/support/public-addresses.ts). */
 test.describe.configure({ timeout: 300_000 });

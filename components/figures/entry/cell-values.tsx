@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { EntryForm, Revision } from "@/lib/figures/types";

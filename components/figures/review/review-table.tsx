@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { SourceLink } from "@/components/ui/source-link";
+import { SourceLink } from "@/components/page/source-link";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import { placePath } from "@/lib/figures/read-place";
 import type { Submission, SubmittedCell } from "@/lib/figures/types";

@@ -6,7 +6,7 @@ import { databaseFile } from "@/lib/config/database-url";
 import { readSnapshot } from "@/lib/db/client";
 import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import type { PreviewRow } from "@/lib/exchange/progress-form/types";
-import { encodeGb18030 } from "@/tests/support/encode-gb18030";
+import { encodeGb18030 } from "@/tests/support/files/encode-gb18030";
 import {
   CELLS,
   fillForm,
@@ -14,7 +14,7 @@ import {
   MERGED_AWAY,
   MISTAKES,
   RIGHT,
-} from "@/tests/support/filled-form";
+} from "@/tests/support/files/filled-form";
 import { createFormWorld, placeIn, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

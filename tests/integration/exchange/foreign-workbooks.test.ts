@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
-import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/zip-file";
+import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/files/zip-file";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -7,7 +7,7 @@ import { signatureLines } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import zh from "@/lib/i18n/messages/zh/files.json";
-import { encodeGb18030 } from "@/tests/support/encode-gb18030";
+import { encodeGb18030 } from "@/tests/support/files/encode-gb18030";
 import {
   HEADING_ROW,
   HEADINGS,
@@ -25,8 +25,8 @@ import {
   sharedBomb,
   elsewhere,
   merged,
-} from "@/tests/support/hostile-workbooks";
-import { textRow, workbookParts, zipFile } from "@/tests/support/zip-file";
+} from "@/tests/support/files/hostile-workbooks";
+import { textRow, workbookParts, zipFile } from "@/tests/support/files/zip-file";
 
 /** The name of the sentence that a file is refused with; every one of them is there. */
 async function refusalOf(file: File): Promise<string> {

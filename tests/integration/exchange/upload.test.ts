@@ -5,7 +5,7 @@ import type { Column } from "@/lib/exchange/progress-form/columns";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/entry/queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
-import { encodeGb18030 } from "@/tests/support/encode-gb18030";
+import { encodeGb18030 } from "@/tests/support/files/encode-gb18030";
 import { COUNTED, createFormWorld, placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

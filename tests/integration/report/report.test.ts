@@ -17,7 +17,7 @@ import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { ensureFirstLinkIn } from "@/prisma/seed/ensure-first-link";
 import { loadDemoIn } from "@/prisma/seed/load-demo";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
-import { unzip, wordTables, wordText } from "@/tests/support/unzip";
+import { unzip, wordTables, wordText } from "@/tests/support/files/unzip";
 
 import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../members/account";
 

@@ -8,7 +8,7 @@ import type { Picture } from "@/lib/chart-files/types";
 import { makeReport } from "@/lib/report/files/make-report";
 import { reportDocx } from "@/lib/report/files/report-docx";
 import { reportXlsx } from "@/lib/report/files/report-xlsx";
-import { unzip, wordTables, wordText } from "@/tests/support/unzip";
+import { unzip, wordTables, wordText } from "@/tests/support/files/unzip";
 
 import { compose, RICH } from "./report-fixture";
 
