@@ -16,10 +16,10 @@ interface AuditSearchProps {
 export function AuditSearch({ filter, people, actions }: AuditSearchProps) {
   const t = useTranslations("audit");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const say = useTranslations();
+  const inWords = useTranslations();
   const nameOf = (action: string) => {
     const key = `audit.name.${action}` as MessageKey;
-    return say.has(key) ? `${say(key)} (${action})` : action;
+    return inWords.has(key) ? `${inWords(key)} (${action})` : action;
   };
   return (
     <form

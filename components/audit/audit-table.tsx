@@ -18,14 +18,14 @@ interface AuditTableProps {
 /** Each event as a sentence, with the words of the record beside it. */
 export function AuditTable({ lines, locale }: AuditTableProps) {
   const t = useTranslations("audit");
-  const say = useTranslations();
+  const inWords = useTranslations();
   const sentence = ({ action, actor, subject, subjectType, subjectId }: AuditLine) => {
     const values = {
       actor: actor?.name ?? t("nobody"),
       subject: subject?.[locale] ?? (subjectType === "member" ? t("stranger") : subjectId),
     };
     const key = `audit.action.${action}` as MessageKey;
-    return say.has(key) ? say(key, values) : t("otherAction", { ...values, action });
+    return inWords.has(key) ? inWords(key, values) : t("otherAction", { ...values, action });
   };
   const label = (column: (typeof COLUMNS)[number]) => t(`column.${column}`);
   return (

@@ -6,7 +6,7 @@ import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import { layOutWaterfall } from "@/lib/chart-layout/waterfall-layout";
 import { WaterfallSketch } from "@/components/charts/waterfall-sketch";
-import type { ChartFileDrawing, ChartFileSpec } from "@/lib/chart-files/types";
+import type { DrawnSeries, ExportedChart } from "@/lib/chart-files/types";
 
 import { layOutParagraph, Paragraph, printable, type ParagraphStyle } from "./paragraph";
 import { FILE_FONTS, NOTICE } from "./theme";
@@ -28,8 +28,8 @@ const LINE: ParagraphStyle = { fontSize: 12, lineHeight: 18, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 13, lineHeight: 20, fill: NOTICE.ink, weight: 700 };
 
 /** A chart as a document of its own: mark, finding, picture, and below a rule all that it must not be without. */
-export function ChartDocument({ spec }: { readonly spec: ChartFileSpec }) {
-  const { drawing, subject, title, banner, lines, width } = spec;
+export function ChartDocument({ exported }: { readonly exported: ExportedChart }) {
+  const { drawing, subject, title, banner, lines, width } = exported;
   const inner = width - 2 * EDGE;
   const mark = banner === null ? null : layOutParagraph(banner, inner, BANNER);
   const over = layOutParagraph(subject, inner, SUBJECT);
@@ -57,8 +57,8 @@ export function ChartDocument({ spec }: { readonly spec: ChartFileSpec }) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      xmlLang={spec.locale === "zh" ? "zh-CN" : "en"}
-      fontFamily={FILE_FONTS[spec.locale]}
+      xmlLang={exported.locale === "zh" ? "zh-CN" : "en"}
+      fontFamily={FILE_FONTS[exported.locale]}
     >
       <title>{printable(`${subject} · ${title}`)}</title>
       <desc>{[...(banner === null ? [] : [banner]), ...lines].map(printable).join("\n")}</desc>
@@ -90,7 +90,7 @@ export function ChartDocument({ spec }: { readonly spec: ChartFileSpec }) {
   );
 }
 
-function heightOf(drawing: ChartFileDrawing, width: number): number {
+function heightOf(drawing: DrawnSeries, width: number): number {
   if (drawing.kind === "trajectory") return width < 560 ? 380 : 360;
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).height;
   if (drawing.kind === "panels") return layOutPanels(drawing.series, width).height;
@@ -101,7 +101,7 @@ function Drawing({
   drawing,
   ...size
 }: {
-  readonly drawing: ChartFileDrawing;
+  readonly drawing: DrawnSeries;
   readonly width: number;
   readonly height: number;
   readonly name: string;

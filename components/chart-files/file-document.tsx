@@ -1,13 +1,13 @@
-import type { DocumentSpec } from "@/lib/chart-files/types";
+import type { ExportDocument } from "@/lib/chart-files/types";
 
 import { ChartDocument } from "./chart-document";
 import { ShareImage } from "./share-image";
 
 /** Everything the drawing thread can draw. */
-export function FileDocument({ document }: { readonly document: DocumentSpec }) {
+export function FileDocument({ document }: { readonly document: ExportDocument }) {
   return document.kind === "chart" ? (
-    <ChartDocument spec={document.spec} />
+    <ChartDocument exported={document.exported} />
   ) : (
-    <ShareImage spec={document.spec} />
+    <ShareImage exported={document.exported} />
   );
 }

@@ -1,6 +1,6 @@
 import { FILE_PALETTE } from "@/lib/chart-layout/palette";
 import { VerdictSign } from "@/components/charts/verdict-sign";
-import type { ShareCard, ShareImageSpec } from "@/lib/chart-files/types";
+import type { ShareCard, ShareImageContent } from "@/lib/chart-files/types";
 
 import { layOutParagraph, Paragraph, printable, type ParagraphStyle } from "./paragraph";
 import { FILE_FONTS, NOTICE, VERDICT_COLOURS } from "./theme";
@@ -25,13 +25,13 @@ const FOOT: ParagraphStyle = { fontSize: 20, lineHeight: 28, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink, weight: 700 };
 
 /** Plan, headline and the numbers of every target, in the one picture that a shared link shows. */
-export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
-  const { plan, headline, standing, banner } = spec;
-  const isTooMany = spec.cards.length > MOST_CARDS;
-  const cards = isTooMany ? spec.cards.slice(0, MOST_CARDS - 1) : spec.cards;
+export function ShareImage({ exported }: { readonly exported: ShareImageContent }) {
+  const { plan, headline, standing, banner } = exported;
+  const isTooMany = exported.cards.length > MOST_CARDS;
+  const cards = isTooMany ? exported.cards.slice(0, MOST_CARDS - 1) : exported.cards;
   const { width, height } = SHARE_SIZE;
   const inner = width - 2 * EDGE;
-  const rows = Math.ceil(Math.min(spec.cards.length, MOST_CARDS) / COLUMNS);
+  const rows = Math.ceil(Math.min(exported.cards.length, MOST_CARDS) / COLUMNS);
   const cardsTop = height - 60 - rows * (CARD.height + GAP) + GAP;
   const place = (index: number) => ({
     x: EDGE + (index % COLUMNS) * (CARD.width + GAP),
@@ -50,7 +50,7 @@ export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      fontFamily={FILE_FONTS[spec.locale]}
+      fontFamily={FILE_FONTS[exported.locale]}
     >
       <rect width={width} height={height} fill="#f5f6f8" />
       {banner !== null && (
@@ -73,7 +73,7 @@ export function ShareImage({ spec }: { readonly spec: ShareImageSpec }) {
       ))}
       {isTooMany && (
         <More
-          text={spec.more.replace("#", String(spec.cards.length - cards.length))}
+          text={exported.more.replace("#", String(exported.cards.length - cards.length))}
           {...place(cards.length)}
         />
       )}
@@ -91,12 +91,12 @@ const YEAR_WIDTH = 52;
 const PADDING = 14;
 const SMALLEST = 8;
 
-interface CardPlace {
+interface CardPosition {
   readonly x: number;
   readonly y: number;
 }
 
-function Card({ card, x, y }: CardPlace & { readonly card: ShareCard }) {
+function Card({ card, x, y }: CardPosition & { readonly card: ShareCard }) {
   const inner = CARD.width - 2 * PADDING;
   const colour = VERDICT_COLOURS[card.verdict];
   const line = (
@@ -141,7 +141,7 @@ function Card({ card, x, y }: CardPlace & { readonly card: ShareCard }) {
 }
 
 /** In place of the last card: how many targets the picture does not show. */
-function More({ text, x, y }: CardPlace & { readonly text: string }) {
+function More({ text, x, y }: CardPosition & { readonly text: string }) {
   return (
     <g>
       <CardGround x={x} y={y} />
@@ -158,11 +158,11 @@ function More({ text, x, y }: CardPlace & { readonly text: string }) {
 
 const VERDICT_TEXT: ParagraphStyle = { ...VERDICT, fill: FILE_PALETTE.muted };
 
-function CardGround({ x, y }: CardPlace) {
+function CardGround({ x, y }: CardPosition) {
   return <rect {...CARD} x={x} y={y} rx={8} fill={FILE_PALETTE.card} stroke={FILE_PALETTE.line} />;
 }
 
-interface FittedTextProps extends CardPlace {
+interface FittedTextProps extends CardPosition {
   readonly text: string;
   readonly style: ParagraphStyle;
   /** The font size below which a second line is better than still smaller letters. */

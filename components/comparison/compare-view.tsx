@@ -7,8 +7,8 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { useSay } from "@/components/page/use-say";
-import { useSayMessage } from "@/components/forms/use-say-message";
+import { useWords } from "@/components/page/use-words";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows } from "@/lib/comparison/rows";
@@ -31,9 +31,9 @@ interface CompareViewProps {
 /** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
-  const sayMessage = useSayMessage();
+  const messageText = useMessageText();
   const { selection } = chosen;
-  const say = useSay();
+  const inWords = useWords();
   const rows = comparisonRows(assessment, selection);
   const shared = { assessment, place, chart: "compare", query: selectionQuery(selection) };
   return (
@@ -49,7 +49,7 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
       </PageHead>
       {chosen.notices.map((notice) => (
         <Notice key={notice.key} tone="warning" className="mt-4">
-          {sayMessage(notice)}
+          {messageText(notice)}
         </Notice>
       ))}
       <SelectionForm {...{ assessment, place, chosen, path }} />
@@ -59,7 +59,7 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
         </Notice>
       ) : (
         <>
-          {panelGroups(assessment, selection, say).map((group) => (
+          {panelGroups(assessment, selection, inWords).map((group) => (
             <SmallMultiples
               key={group.key}
               group={group}

@@ -8,7 +8,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import type { ComparisonRow } from "@/lib/comparison/rows";
@@ -27,7 +27,7 @@ interface ComparisonTableProps {
 export function ComparisonTable({ assessment, place, selection, rows }: ComparisonTableProps) {
   const t = useTranslations("compare.table");
   const terms = useTranslations("terms");
-  const say = useSay();
+  const inWords = useWords();
   const head = (key: SortKey, label: ReactNode, numeric = false) => (
     <Th
       scope="col"
@@ -55,16 +55,18 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
             <tr key={`${row.indicator.code} ${row.scope.scope} ${row.calibre ?? ""}`}>
               <Th scope="row" className="align-top">
                 <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
-                  {say(row.indicator.name)}
+                  {inWords(row.indicator.name)}
                 </PlaceLink>
                 {row.indicator.unit !== null && (
                   <span className="block text-xs font-normal text-muted">
-                    {say(row.indicator.unit)}
+                    {inWords(row.indicator.unit)}
                   </span>
                 )}
               </Th>
-              <Td className="whitespace-nowrap">{say(scopeName(assessment, row.scope.scope))}</Td>
-              <Td>{row.calibre === null ? "—" : say(calibreName(assessment, row.calibre))}</Td>
+              <Td className="whitespace-nowrap">
+                {inWords(scopeName(assessment, row.scope.scope))}
+              </Td>
+              <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
               {row.points.map((point, index) => (
                 <Cell key={selection.years[index]} {...{ assessment, place, row, point }} />
               ))}
@@ -85,7 +87,7 @@ interface CellProps {
 
 function Cell({ assessment, place, row, point }: CellProps) {
   const t = useTranslations("terms");
-  const say = useSay();
+  const inWords = useWords();
   if (point === null || point.value === null) {
     return (
       <Td className={clsx("text-right", HATCH)}>
@@ -99,7 +101,7 @@ function Cell({ assessment, place, row, point }: CellProps) {
   return (
     <Td className="text-right whitespace-nowrap">
       <SourcedNumber {...{ assessment, place }} indicator={row.indicator} source={point.source}>
-        {say(amountOf(row.indicator, point.value, { qualifier, unitless: true }))}
+        {inWords(amountOf(row.indicator, point.value, { qualifier, unitless: true }))}
       </SourcedNumber>
       {nature !== "actual" && (
         <span className="block text-xs text-muted">{t(`nature.${nature}`)}</span>

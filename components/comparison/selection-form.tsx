@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -68,7 +68,7 @@ interface BoxesProps {
 
 function Boxes({ name, items, chosen }: BoxesProps) {
   const t = useTranslations("compare.form");
-  const say = useSay();
+  const inWords = useWords();
   return (
     <fieldset>
       <legend className="mb-1 font-semibold">{t(name)}</legend>
@@ -82,7 +82,7 @@ function Boxes({ name, items, chosen }: BoxesProps) {
               defaultChecked={chosen.includes(item.code)}
               className="size-5 accent-accent"
             />
-            {say(item.name)}
+            {inWords(item.name)}
           </label>
         ))}
       </div>

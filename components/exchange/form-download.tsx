@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Card } from "@/components/ui/card";
-import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
-import type { FormPlace } from "@/lib/exchange/progress-form/types";
+import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
+import type { FormSelection } from "@/lib/exchange/progress-form/types";
 
 /** The form of this place as files. */
-export function FormDownload({ place }: { readonly place: FormPlace }) {
+export function FormDownload({ place }: { readonly place: FormSelection }) {
   const t = useTranslations("files.download");
   const query = new URLSearchParams({
     year: String(place.year),

@@ -3,15 +3,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
-import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
-import type { FormPlace } from "@/lib/exchange/progress-form/types";
+import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
+import type { FormSelection } from "@/lib/exchange/progress-form/types";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { Plan, Scope } from "@/lib/plans/types";
 
 interface FormPlacePickerProps {
   readonly plan: Plan;
   readonly scopes: readonly Scope[];
-  readonly place: FormPlace;
+  readonly place: FormSelection;
   readonly currentYear: number;
   /** Where the form goes, with the language prefix: it works without JavaScript. */
   readonly path: string;

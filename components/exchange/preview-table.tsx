@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
-import { useSayMessage } from "@/components/forms/use-say-message";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PreviewRow } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
@@ -19,12 +19,12 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
   const t = useTranslations();
   const names = useNames(named);
   const stated = useStatedText();
-  const say = useSayMessage();
+  const inWords = useMessageText();
   const told = (row: PreviewRow): string[] => [
     ...row.messages.map(({ column, message }) =>
       column === null
-        ? say(message)
-        : t("files.preview.at", { column: t(`files.columns.${column}`), text: say(message) }),
+        ? inWords(message)
+        : t("files.preview.at", { column: t(`files.columns.${column}`), text: inWords(message) }),
     ),
     ...(row.status === "changed"
       ? [
@@ -33,7 +33,7 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
           }),
         ]
       : []),
-    ...row.remarks.map(say),
+    ...row.remarks.map(inWords),
   ];
   return (
     <Table caption={caption} className="sm:min-w-[40rem]">

@@ -11,14 +11,14 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { FormPlace, ImportAnswer } from "@/lib/exchange/progress-form/types";
+import type { FormSelection, ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
 import { UploadPreview } from "./upload-preview";
 
 interface UploadFormProps {
-  readonly place: FormPlace;
+  readonly place: FormSelection;
   readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
   readonly action: FormAction<ImportAnswer>;
   readonly maxBytes: number;
@@ -122,7 +122,7 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
   );
 }
 
-function PlaceFields({ place }: { readonly place: FormPlace }) {
+function PlaceFields({ place }: { readonly place: FormSelection }) {
   return (
     <>
       <input type="hidden" name="plan" value={place.plan} />

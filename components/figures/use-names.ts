@@ -6,7 +6,7 @@ import type { LocalText } from "@/lib/plans/types";
 type Named = Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 
 interface Names {
-  readonly say: (text: LocalText) => string;
+  readonly inWords: (text: LocalText) => string;
   readonly indicatorOf: (code: string) => string;
   readonly scopeOf: (code: string) => string;
   readonly calibreOf: (code: string) => string;
@@ -23,7 +23,7 @@ export function useNames(catalogue: Named): Names {
     items.find((item) => item.code === code)?.name[locale] ?? code;
   const { indicators, scopes, calibres } = catalogue;
   return {
-    say: (text) => text[locale],
+    inWords: (text) => text[locale],
     indicatorOf: (code) => nameOf(indicators, code),
     scopeOf: (code) => nameOf(scopes, code),
     calibreOf: (code) => nameOf(calibres, code),

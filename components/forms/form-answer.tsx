@@ -12,7 +12,7 @@ import { useAnswerFocus } from "./use-answer-focus";
 import { useFormWords } from "./use-form-words";
 
 /** Where a message belongs: the element it leads to, null for none, and what that is called if it needs saying. */
-export interface FieldPlace {
+export interface FieldLabel {
   readonly id: string | null;
   readonly name?: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface FieldPlace {
 interface FormAnswerProps<Data> {
   readonly result: ActionResult<Data>;
   /** Without it a message leads to the field whose id is its name. */
-  readonly placeOf?: (field: string) => FieldPlace;
+  readonly placeOf?: (field: string) => FieldLabel;
 }
 
 /**
@@ -56,7 +56,7 @@ export function FormAnswer<Data>({ result, placeOf = sameName }: FormAnswerProps
   );
 }
 
-function Entry({ id, name, text }: FieldPlace & { readonly text: string }) {
+function Entry({ id, name, text }: FieldLabel & { readonly text: string }) {
   const t = useTranslations("errors");
   const sentence = name === undefined ? text : t("named", { name, text });
   if (id === null) return sentence;
@@ -87,7 +87,7 @@ function SignInAgain() {
   );
 }
 
-function sameName(field: string): FieldPlace {
+function sameName(field: string): FieldLabel {
   // A message that belongs to no single field leads nowhere.
   return { id: field === "_form" ? null : field };
 }

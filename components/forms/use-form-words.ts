@@ -1,6 +1,6 @@
 import type { ActionResult } from "@/lib/errors/action-result";
 
-import { useSayMessage } from "./use-say-message";
+import { useMessageText } from "./use-message-text";
 
 interface FormWords {
   /** The sentence of the result: what was done or why not; null before the first answer. */
@@ -14,15 +14,15 @@ interface FormWords {
 
 /** The words of a form's last result in the reader's language. */
 export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
-  const say = useSayMessage();
+  const inWords = useMessageText();
   const fields = result.status === "failed" ? result.fields : {};
   const message = result.status === "idle" ? null : result.message;
   return {
-    message: message === null ? null : say(message),
+    message: message === null ? null : inWords(message),
     entries: Object.entries(fields).flatMap(([field, messages]) =>
-      messages.map((reference) => ({ field, text: say(reference) })),
+      messages.map((reference) => ({ field, text: inWords(reference) })),
     ),
-    errorsOf: (field) => fields[field]?.map(say) ?? [],
+    errorsOf: (field) => fields[field]?.map(inWords) ?? [],
     typed: (field) => (result.status === "failed" ? (result.values[field] ?? "") : ""),
   };
 }

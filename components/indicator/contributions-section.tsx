@@ -7,14 +7,14 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { LocalText } from "@/lib/plans/types";
 import { ChartActions } from "@/components/page/chart-actions";
 import { contributionsKey } from "@/lib/chart-files/contributions-key";
-import { contributionCourses } from "@/lib/words/parts/contribution-courses";
+import { contributionTrajectories } from "@/lib/words/parts/contribution-trajectories";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
-import { contributionStacks, contributionVariants } from "@/lib/words/parts/contribution-stacks";
+import { contributionParts, contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { StackTable } from "@/components/page/stack-table";
-import { useSay } from "@/components/page/use-say";
+import { PartsTable } from "@/components/page/parts-table";
+import { useWords } from "@/components/page/use-words";
 
 interface ContributionsSectionProps {
   readonly assessment: PlanAssessment;
@@ -25,12 +25,12 @@ interface ContributionsSectionProps {
 /** Who brings what: by hub, by carrier within its hub, by field. */
 export function ContributionsSection({ assessment, indicator, place }: ContributionsSectionProps) {
   const t = useTranslations("dashboard.contributions");
-  const say = useSay();
+  const inWords = useWords();
   const { known, unknown } = contributionVariants(assessment, indicator);
   return (
     <>
       {known.map((variant) => {
-        const heading = say(contributionHeading(assessment, variant));
+        const heading = inWords(contributionHeading(assessment, variant));
         return (
           <section key={`${variant.kind} ${variant.whole}`} className="mt-10">
             <ChartFrame
@@ -38,7 +38,7 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
               summary={
                 <>
                   <p>
-                    {say({
+                    {inWords({
                       key: "dashboard.contributions.summary",
                       values: {
                         kind: { key: `terms.kind.${variant.kind}` },
@@ -48,8 +48,8 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
                     })}
                   </p>
                   <ul className="mt-1">
-                    {contributionCourses(assessment, indicator, variant).map((course) => (
-                      <li key={say(course)}>{say(course)}</li>
+                    {contributionTrajectories(assessment, indicator, variant).map((trajectory) => (
+                      <li key={inWords(trajectory)}>{inWords(trajectory)}</li>
                     ))}
                   </ul>
                 </>
@@ -65,23 +65,23 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
               }
               tableLabel={t("table")}
               table={
-                <StackTable
+                <PartsTable
                   assessment={assessment}
                   place={place}
                   kind={variant.kind}
                   whole={variant.whole}
                   caption={heading}
-                  rows={variant.stacks.map((stack) => ({
+                  rows={variant.yearsParts.map((yearParts) => ({
                     indicator,
-                    stack,
-                    label: say({ key: "dashboard.year", values: { year: stack.year } }),
+                    yearParts,
+                    label: inWords({ key: "dashboard.year", values: { year: yearParts.year } }),
                   }))}
                 />
               }
             >
               <div className="rounded-lg border border-line bg-card p-4">
                 <StackedBarPicture
-                  series={contributionStacks(assessment, indicator, variant, say)}
+                  series={contributionParts(assessment, indicator, variant, inWords)}
                   name={heading}
                 />
               </div>
@@ -93,7 +93,7 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
         <Section
           id="contributions"
           heading={t(known.length === 0 ? "none" : "rest")}
-          text={say({
+          text={inWords({
             key: "dashboard.contributions.missing",
             values: {
               kinds: { list: unknown.map(({ kind }) => ({ key: `terms.kind.${kind}` })) },
@@ -109,8 +109,8 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
 
 function calibresOf(
   assessment: PlanAssessment,
-  { stacks }: ContributionVariant,
+  { yearsParts }: ContributionVariant,
 ): readonly LocalText[] {
-  const codes = new Set(stacks.map(({ calibre }) => calibre));
+  const codes = new Set(yearsParts.map(({ calibre }) => calibre));
   return [...codes].map((code) => calibreName(assessment, code));
 }

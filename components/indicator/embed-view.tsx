@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
-import { findingPhrase } from "@/lib/words/verdict/finding";
+import { findingSentence } from "@/lib/words/verdict/finding";
 import { formatDay } from "@/lib/words/format";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 import { CautionNotice, BridgeNotice } from "./indicator-notes";
@@ -23,7 +23,7 @@ interface EmbedViewProps {
 /** One indicator's chart with everything that must travel with it: finding, standing, sources, way to the rest. */
 export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedViewProps) {
   const t = useTranslations("links.public.embed");
-  const say = useSay();
+  const inWords = useWords();
   const locale = useLocale() === "en" ? "en" : "zh";
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return null;
@@ -35,7 +35,7 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
   return (
     <main id="main" className="flex flex-col gap-2 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-lg font-bold">{say(indicator.name)}</h1>
+        <h1 className="text-lg font-bold">{inWords(indicator.name)}</h1>
         {scope.verdict !== null && (
           <VerdictBadge
             verdict={scope.verdict}
@@ -44,7 +44,7 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
           />
         )}
       </div>
-      <p className="font-semibold">{say(findingPhrase(subject))}</p>
+      <p className="font-semibold">{inWords(findingSentence(subject))}</p>
       {indicator.accrual !== "qualitative" && (
         <div className="[&>section]:mt-2">
           <TrajectorySection subject={subject} place={null} />

@@ -8,7 +8,7 @@ import { figureRows, figureYears, indicatorSources } from "@/lib/words/verdict/f
 import { HATCH } from "@/components/page/hatch";
 import { SourceMark } from "@/components/page/source-mark";
 import { amountOf } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface FiguresTableProps {
   readonly assessment: PlanAssessment;
@@ -20,10 +20,10 @@ interface FiguresTableProps {
 /** Every figure of an indicator: scopes and calibres down, years across, each number with its source. */
 export function FiguresTable({ assessment, indicator, withHistory }: FiguresTableProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const years = figureYears(assessment, indicator);
   const sources = indicatorSources(assessment, indicator);
-  const caption = say({ key: "dashboard.figures.caption", values: { name: indicator.name } });
+  const caption = inWords({ key: "dashboard.figures.caption", values: { name: indicator.name } });
   return (
     <Table caption={caption} className="min-w-[44rem] print:min-w-0">
       <thead>
@@ -46,14 +46,14 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
         {figureRows(assessment, indicator, years).map((row) => (
           <tr key={`${row.scope.code} ${row.calibre}`}>
             <Th scope="row" className="align-top whitespace-nowrap">
-              {say(row.scope.name)}
+              {inWords(row.scope.name)}
               {row.scope.kind === "carrier" && (
                 <span className="block text-xs font-normal text-muted">
                   {t("dashboard.figures.carrier")}
                 </span>
               )}
             </Th>
-            <Td>{row.calibreName === null ? t("dashboard.unknown") : say(row.calibreName)}</Td>
+            <Td>{row.calibreName === null ? t("dashboard.unknown") : inWords(row.calibreName)}</Td>
             {row.points.map((point, index) => (
               <FigureCell
                 key={years[index]}
@@ -83,7 +83,7 @@ interface FigureCellProps {
 
 function FigureCell({ point, indicator, sources, history, within }: FigureCellProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   if (point === null) {
     return (
       <Td className={clsx("text-right", within && HATCH)}>
@@ -108,14 +108,14 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
     <Td className="text-right whitespace-nowrap">
       <span className={point.nature === "forecast" ? "text-muted" : "font-semibold"}>
         {history === null ? (
-          say(value)
+          inWords(value)
         ) : (
           <PageLink
             href={historyPath(indicator.code, history, point)}
             title={t("dashboard.figures.history")}
             className="inline-block min-w-6 py-0.5 underline decoration-dotted underline-offset-4 hover:text-accent"
           >
-            {say(value)}
+            {inWords(value)}
             <span className="sr-only">{` ${t("dashboard.figures.history")}`}</span>
           </PageLink>
         )}
@@ -126,7 +126,7 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
       )}
       {point.note !== null && (
         <span className="block max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted">
-          {say(point.note)}
+          {inWords(point.note)}
         </span>
       )}
       {point.reason !== null && (

@@ -5,7 +5,7 @@ import { Waterfall } from "@/components/charts/waterfall";
 import { Table, Td, Th } from "@/components/ui/table";
 import { ChartActions } from "@/components/page/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
-import { restPhrase } from "@/lib/words/parts/conflicts";
+import { restSentence } from "@/lib/words/parts/conflicts";
 import { chosenLens, lensContents, type GapLens } from "@/lib/words/parts/gap-lens";
 import { partChartKey } from "@/lib/words/parts/part-charts";
 import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
@@ -17,7 +17,7 @@ import {
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import type { Subject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 import { GapLensSwitch } from "./gap-lens-switch";
 import { GapSharesSection } from "./gap-shares-section";
@@ -74,13 +74,13 @@ function ConflictNote({
   readonly content: Pick<PartContent, "divided">;
 }) {
   const t = useTranslations("outlook.parts");
-  const say = useSay();
+  const inWords = useWords();
   if (divided.conflict === null) return null;
   return (
     <Section id="gap-conflict" heading={t("conflict")} text={t("conflictText")} className="mt-4">
       <p className="font-semibold text-behind">
         <ConflictSign />
-        {say(restPhrase(assessment, indicator, divided.conflict))}
+        {inWords(restSentence(assessment, indicator, divided.conflict))}
       </p>
     </Section>
   );
@@ -96,9 +96,9 @@ function PartWaterfallFigure({
   readonly content: PartContent;
 }) {
   const t = useTranslations("dashboard.waterfall");
-  const say = useSay();
-  const heading = say(partWaterfallHeading(subject, content));
-  const bars = partWaterfallBars(subject, content, say);
+  const inWords = useWords();
+  const heading = inWords(partWaterfallHeading(subject, content));
+  const bars = partWaterfallBars(subject, content, inWords);
   return (
     <section className="mt-4">
       <ChartFrame
@@ -106,8 +106,8 @@ function PartWaterfallFigure({
         summary={
           <p className="max-w-[60rem]">
             {partWaterfallText(subject, content)
-              .map(say)
-              .join(say({ key: "dashboard.space" }))}
+              .map(inWords)
+              .join(inWords({ key: "dashboard.space" }))}
           </p>
         }
         actions={

@@ -9,10 +9,10 @@ import { ChartActions } from "@/components/page/chart-actions";
 import { gapShareBars } from "@/lib/words/parts/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/lib/words/parts/gap-share-words";
 import { partChartKey } from "@/lib/words/parts/part-charts";
-import { changeWord, ownGrowthPhrase, partName } from "@/lib/words/parts/part-words";
+import { changeWord, ownGrowthSentence, partName } from "@/lib/words/parts/part-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, asCalculated, readingOf, type Subject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface GapSharesSectionProps {
   readonly subject: Subject;
@@ -23,7 +23,7 @@ interface GapSharesSectionProps {
 /** How much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
 export function GapSharesSection({ subject, place, divided }: GapSharesSectionProps) {
   const t = useTranslations("outlook.shares");
-  const say = useSay();
+  const inWords = useWords();
   const { indicator } = subject;
   const shares = gapShares(indicator, divided);
   if (shares === null) {
@@ -32,7 +32,7 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
     const late = divided.year >= (divided.whole.target?.year ?? divided.year);
     return <p className="mt-2 text-sm text-muted">{t(late ? "noTime" : "noGrowth")}</p>;
   }
-  const heading = say(gapSharesHeading(subject, shares));
+  const heading = inWords(gapSharesHeading(subject, shares));
   const [assumption, ...shared] = gapSharesText(subject, divided, shares);
   return (
     <section className="mt-10">
@@ -40,10 +40,10 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
         heading={heading}
         summary={
           <>
-            <p className="max-w-[60rem]">{say(assumption)}</p>
+            <p className="max-w-[60rem]">{inWords(assumption)}</p>
             <ul className="mt-1 max-w-[60rem]">
-              {shared.map((phrase) => (
-                <li key={say(phrase)}>{say(phrase)}</li>
+              {shared.map((sentence) => (
+                <li key={inWords(sentence)}>{inWords(sentence)}</li>
               ))}
             </ul>
           </>
@@ -61,7 +61,7 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
         table={<SharesTable subject={subject} divided={divided} shares={shares} name={heading} />}
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, say)} told />
+          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, inWords)} told />
         </div>
       </ChartFrame>
     </section>
@@ -79,7 +79,7 @@ function SharesTable({
   name,
 }: Omit<GapSharesSectionProps, "place"> & { readonly shares: GapShares; readonly name: string }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { indicator } = subject;
   return (
     <Table caption={name} className="min-w-[36rem]">
@@ -94,27 +94,29 @@ function SharesTable({
       </thead>
       <tbody>
         {shares.shares.map(({ part, adds, share }) => {
-          const growth = ownGrowthPhrase(indicator, part);
+          const growth = ownGrowthSentence(indicator, part);
           const value = readingOf(indicator, part);
           const atMost = part.scope === null && divided.missing.length > 0;
           return (
             <tr key={part.scope ?? "rest"}>
-              <Th scope="row">{say(nameOf(subject, divided, part.scope))}</Th>
+              <Th scope="row">{inWords(nameOf(subject, divided, part.scope))}</Th>
               <Td>
-                {say(value)}
+                {inWords(value)}
                 {atMost && (
                   <span className="block text-muted">
                     {t("outlook.shares.atMost", { rest: t(`terms.rest.${divided.kind}`) })}
                   </span>
                 )}
               </Td>
-              <Td>{growth === null ? t("outlook.growth.none") : say(growth)}</Td>
+              <Td>{growth === null ? t("outlook.growth.none") : inWords(growth)}</Td>
               <Td>
                 {adds === null
                   ? t("dashboard.unknown")
-                  : say(changeWord(asCalculated(indicator), adds, part.approximate))}
+                  : inWords(changeWord(asCalculated(indicator), adds, part.approximate))}
               </Td>
-              <Td>{share === null ? t("dashboard.unknown") : say({ share, thresholds: [1] })}</Td>
+              <Td>
+                {share === null ? t("dashboard.unknown") : inWords({ share, thresholds: [1] })}
+              </Td>
             </tr>
           );
         })}
@@ -122,8 +124,10 @@ function SharesTable({
           <Th scope="row">{t("outlook.shares.uncarried")}</Th>
           <Td>{t("dashboard.unknown")}</Td>
           <Td>{t("dashboard.unknown")}</Td>
-          <Td>{say(amountOf(asCalculated(indicator), shares.uncarried, { rounding: "up" }))}</Td>
-          <Td>{say({ share: shares.uncarriedShare, thresholds: [1] })}</Td>
+          <Td>
+            {inWords(amountOf(asCalculated(indicator), shares.uncarried, { rounding: "up" }))}
+          </Td>
+          <Td>{inWords({ share: shares.uncarriedShare, thresholds: [1] })}</Td>
         </tr>
       </tbody>
     </Table>

@@ -12,7 +12,7 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface IndicatorListViewProps {
@@ -79,7 +79,7 @@ interface IndicatorRowProps {
 
 function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return null;
   const { latest, target, verdict, reason, attainment, gap } = subject.scope;
@@ -95,7 +95,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
           place={place}
           source={latest.source}
         >
-          {say(readingOf(indicator, latest, { bound: target?.min }))}
+          {inWords(readingOf(indicator, latest, { bound: target?.min }))}
         </SourcedNumber>
         {t("dashboard.parenthesis", { text: latest.year })}
         {latest.bridged && <BridgeMark />}
@@ -105,7 +105,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
     <tr>
       <Th scope="row" className="align-top">
         <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
-          {say(indicator.name)}
+          {inWords(indicator.name)}
         </PlaceLink>
       </Th>
       <Td>
@@ -125,9 +125,9 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
         {indicator.accrual === "qualitative" ? none : value}
       </Td>
       <Td>{target === null ? none : <TargetWording target={target} />}</Td>
-      <Td className="text-right">{attainment === null ? none : say({ share: attainment })}</Td>
+      <Td className="text-right">{attainment === null ? none : inWords({ share: attainment })}</Td>
       <Td className="text-right">
-        {gap === null ? none : say(amountOf(indicator, gap, { rounding: "up" }))}
+        {gap === null ? none : inWords(amountOf(indicator, gap, { rounding: "up" }))}
       </Td>
     </tr>
   );

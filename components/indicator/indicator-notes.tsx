@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName } from "@/lib/words/lookup";
 import { Section } from "@/components/page/section";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface IndicatorNotesProps {
   readonly assessment: PlanAssessment;
@@ -13,13 +13,13 @@ interface IndicatorNotesProps {
 
 /** The bridge in use, close to the numbers that rest on it. */
 export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
-  const say = useSay();
+  const inWords = useWords();
   const { bridge } = indicator;
   if (bridge === null) return null;
   return (
     <Notice tone="info" className="mt-4 text-sm">
       <strong>
-        {say({
+        {inWords({
           key: "dashboard.notes.bridge",
           values: {
             from: calibreName(assessment, bridge.from),
@@ -27,7 +27,7 @@ export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
           },
         })}
       </strong>{" "}
-      {say(bridge)}
+      {inWords(bridge)}
     </Notice>
   );
 }
@@ -35,12 +35,12 @@ export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
 /** What the published numbers may not be read as. */
 export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicator">) {
   const t = useTranslations("dashboard.caution");
-  const say = useSay();
+  const inWords = useWords();
   if (indicator.caution === null) return null;
   return (
     <div id="caution">
       <Notice tone="info" className="mt-4 text-sm">
-        <strong>{t("heading")}</strong> {say(indicator.caution)}
+        <strong>{t("heading")}</strong> {inWords(indicator.caution)}
       </Notice>
     </div>
   );
@@ -49,7 +49,7 @@ export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicato
 /** What is counted, how, and by which calibres the numbers on the page were counted. */
 export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const used = new Set([
     indicator.target?.calibre,
     indicator.baseline?.calibre,
@@ -66,7 +66,7 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
           <dd>
             {indicator.definition === null
               ? t("dashboard.notes.noDefinition")
-              : say(indicator.definition)}
+              : inWords(indicator.definition)}
             <span className="block text-sm text-muted">
               {t(`dashboard.notes.accrual.${indicator.accrual}`)}
             </span>
@@ -81,9 +81,9 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
               )}
             </dt>
             <dd>
-              {say(calibre.name)}
+              {inWords(calibre.name)}
               {calibre.note !== null && (
-                <span className="block text-sm text-muted">{say(calibre.note)}</span>
+                <span className="block text-sm text-muted">{inWords(calibre.note)}</span>
               )}
             </dd>
           </div>

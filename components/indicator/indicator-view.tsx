@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
-import { findingPhrase } from "@/lib/words/verdict/finding";
+import { findingSentence } from "@/lib/words/verdict/finding";
 import type { GapLens } from "@/lib/words/parts/gap-lens";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PageHead } from "@/components/page/page-head";
@@ -14,7 +14,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 import { ContributionsSection } from "./contributions-section";
@@ -44,11 +44,11 @@ interface IndicatorViewProps {
   readonly children?: ReactNode;
 }
 
-/** Everything that is known of one indicator: finding, numbers with their formulas, course, parts, sources. */
+/** Everything that is known of one indicator: finding, numbers with their formulas, trajectory, parts, sources. */
 export function IndicatorView(props: IndicatorViewProps) {
   const { assessment, indicator, place, notices, lens = null, children } = props;
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return null;
   const { scope } = subject;
@@ -70,10 +70,10 @@ export function IndicatorView(props: IndicatorViewProps) {
           <PlaceTrail
             place={place}
             above={[{ to: "/indicators", label: t("common.nav.indicators") }]}
-            here={say(indicator.name)}
+            here={inWords(indicator.name)}
           />
         }
-        title={say(indicator.name)}
+        title={inWords(indicator.name)}
       />
       <Card className="mt-6">
         {scope.verdict !== null && (
@@ -84,14 +84,14 @@ export function IndicatorView(props: IndicatorViewProps) {
           />
         )}
         <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
-          {say(findingPhrase(subject))}
+          {inWords(findingSentence(subject))}
         </p>
         <div className="mt-2">
           <TargetLine subject={subject} sources={sources} />
         </div>
         {readings.length > 0 && (
           <p className="mt-2 text-sm text-muted">
-            {readingLines(subject, readings).map(say).join(t("dashboard.space"))}
+            {readingLines(subject, readings).map(inWords).join(t("dashboard.space"))}
           </p>
         )}
       </Card>

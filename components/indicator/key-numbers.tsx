@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */
 export function KeyNumbers({ subject }: { readonly subject: Subject }) {
@@ -33,7 +33,7 @@ function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
 
 function Entry({ number, none }: EntryProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { id, value, remark, formula } = number;
   return (
     <div
@@ -47,17 +47,17 @@ function Entry({ number, none }: EntryProps) {
         {value === null ? (
           <span className="text-open">{t(`dashboard.numbers.none.${none}`)}</span>
         ) : (
-          <span className="text-lg leading-snug font-semibold">{say(value)}</span>
+          <span className="text-lg leading-snug font-semibold">{inWords(value)}</span>
         )}
-        {remark !== null && <span className="text-sm text-muted">{say(remark)}</span>}
-        {formula !== null && id === "verdict" && <p className="text-sm">{say(formula)}</p>}
+        {remark !== null && <span className="text-sm text-muted">{inWords(remark)}</span>}
+        {formula !== null && id === "verdict" && <p className="text-sm">{inWords(formula)}</p>}
         {formula !== null && id !== "verdict" && (
           <details className="mt-auto pt-1 text-sm">
             <summary className="inline-flex min-h-7 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
               {t("dashboard.numbers.how")}
               <span className="sr-only">{t(`dashboard.numbers.label.${id}`)}</span>
             </summary>
-            <p className="mt-1 break-words">{say(formula)}</p>
+            <p className="mt-1 break-words">{inWords(formula)}</p>
           </details>
         )}
       </dd>

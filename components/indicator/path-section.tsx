@@ -6,17 +6,17 @@ import {
   pathIsOver,
   type PathVerdict,
 } from "@/lib/assessment/charts/path-comparison";
-import { pathHeading, pathPhrase } from "@/lib/words/trajectory/path-words";
+import { pathHeading, pathSentence } from "@/lib/words/trajectory/path-words";
 import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 /** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
 export function PathSection({ subject }: { readonly subject: Subject }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const compared = comparePaths(assessment, indicator.accrual, scope);
   if (compared === null) {
@@ -30,16 +30,16 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
       </Section>
     ) : null;
   }
-  const heading = say(pathHeading(subject, compared));
+  const heading = inWords(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];
   const sentences = [
-    ...rows.map((row) => pathPhrase(subject, row)),
+    ...rows.map((row) => pathSentence(subject, row)),
     ...(geometric === null ? [{ key: "outlook.paths.noGeometric" }] : []),
     { key: `outlook.paths.official.${official ?? "milestones"}` },
   ];
   return (
-    <Section id="paths" heading={heading} text={sentences.map(say).join(t("dashboard.space"))}>
+    <Section id="paths" heading={heading} text={sentences.map(inWords).join(t("dashboard.space"))}>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
         <Table caption={t("outlook.paths.caption")} className="min-w-[17rem]">
           <thead>
@@ -58,11 +58,11 @@ export function PathSection({ subject }: { readonly subject: Subject }) {
             {rows.map((row) => (
               <tr key={row.path}>
                 <Th scope="row">{t(`outlook.paths.name.${row.path}`)}</Th>
-                <Td className="text-right">{say(expectedWord(subject, row))}</Td>
+                <Td className="text-right">{inWords(expectedWord(subject, row))}</Td>
                 <Td className="text-right">
                   {row.pace === null
                     ? t("dashboard.unknown")
-                    : say({ share: row.pace, thresholds: PACE_THRESHOLDS })}
+                    : inWords({ share: row.pace, thresholds: PACE_THRESHOLDS })}
                 </Td>
                 <Td>
                   <VerdictBadge

@@ -6,7 +6,7 @@ import { calibreName, scopeName } from "@/lib/words/lookup";
 import { Section } from "@/components/page/section";
 import { SourceMark } from "@/components/page/source-mark";
 import { readingOf } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface ReferencesTableProps {
   readonly assessment: PlanAssessment;
@@ -17,7 +17,7 @@ interface ReferencesTableProps {
 /** Readings from other sources: recorded beside the adopted figures, never calculated with. */
 export function ReferencesTable({ assessment, indicator, sources }: ReferencesTableProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const rows = indicator.scopes.flatMap(({ scope, references }) =>
     references.map((point) => ({ scope, point })),
   );
@@ -39,16 +39,16 @@ export function ReferencesTable({ assessment, indicator, sources }: ReferencesTa
           <tbody>
             {rows.map(({ scope, point }, index) => (
               <tr key={`${scope} ${point.year} ${point.calibre} ${index}`}>
-                <Th scope="row">{say(scopeName(assessment, scope))}</Th>
+                <Th scope="row">{inWords(scopeName(assessment, scope))}</Th>
                 <Td>{point.year}</Td>
                 <Td>
                   {point.value === null
                     ? t(`terms.flag.${point.flag ?? "not-collected"}`)
-                    : say(readingOf(indicator, { ...point, value: point.value }))}
+                    : inWords(readingOf(indicator, { ...point, value: point.value }))}
                   <SourceMark source={point.source} sources={sources} />
                 </Td>
-                <Td>{say(calibreName(assessment, point.calibre))}</Td>
-                <Td>{point.note === null ? "" : say(point.note)}</Td>
+                <Td>{inWords(calibreName(assessment, point.calibre))}</Td>
+                <Td>{point.note === null ? "" : inWords(point.note)}</Td>
               </tr>
             ))}
           </tbody>

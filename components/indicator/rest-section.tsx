@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
-import { conflictsOf, restPhrase } from "@/lib/words/parts/conflicts";
+import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { Section } from "@/components/page/section";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface RestSectionProps {
   readonly assessment: PlanAssessment;
@@ -15,7 +15,7 @@ interface RestSectionProps {
 /** Whole and parts: what the parts leave over, and where they contradict the whole. */
 export function RestSection({ assessment, indicator }: RestSectionProps) {
   const t = useTranslations("dashboard.rest");
-  const say = useSay();
+  const inWords = useWords();
   // Nothing was subtracted where every part is missing: such a row says nothing new.
   const rows = indicator.rest.filter((row) => row.parts.length > 0);
   if (rows.length === 0) return null;
@@ -33,7 +33,7 @@ export function RestSection({ assessment, indicator }: RestSectionProps) {
             className={clsx("py-3", row.conflict && "font-semibold text-behind")}
           >
             {row.conflict && <ConflictSign />}
-            {say(restPhrase(assessment, indicator, row))}
+            {inWords(restSentence(assessment, indicator, row))}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { formatDay } from "@/lib/words/format";
 import { findSource } from "@/lib/words/lookup";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
 import { sourceAnchor } from "@/components/page/source-mark";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface SourcesListProps {
   readonly assessment: PlanAssessment;
@@ -17,7 +17,7 @@ interface SourcesListProps {
 /** Title, publisher, day, grade and cited address of every source. */
 export function SourcesList({ assessment, keys }: SourcesListProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (keys.length === 0) return <p className="text-muted">{t("dashboard.source.empty")}</p>;
   return (
@@ -56,7 +56,7 @@ export function SourcesList({ assessment, keys }: SourcesListProps) {
                   )}
                 </p>
               )}
-              {source.note !== null && <p className="text-sm text-muted">{say(source.note)}</p>}
+              {source.note !== null && <p className="text-sm text-muted">{inWords(source.note)}</p>}
             </div>
           </li>
         );

@@ -8,7 +8,7 @@ import { scopeName } from "@/lib/words/lookup";
 import { Section } from "@/components/page/section";
 import { SourceMark } from "@/components/page/source-mark";
 import { TargetWording } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface TargetHistoryProps {
   readonly assessment: PlanAssessment;
@@ -19,7 +19,7 @@ interface TargetHistoryProps {
 /** Every version of every target of the indicator: whether the plan said it or an administrator divided it. */
 export function TargetHistory({ assessment, indicator, sources }: TargetHistoryProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (indicator.targetHistory.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ export function TargetHistory({ assessment, indicator, sources }: TargetHistoryP
           <tbody>
             {indicator.targetHistory.map((target) => (
               <tr key={`${target.scope} ${target.version}`}>
-                <Th scope="row">{say(scopeName(assessment, target.scope))}</Th>
+                <Th scope="row">{inWords(scopeName(assessment, target.scope))}</Th>
                 <Td>{target.version}</Td>
                 <Td>
                   <TargetWording target={target} />

@@ -4,29 +4,29 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { projectionPhrase } from "@/lib/words/verdict/projection-phrase";
+import { projectionSentence } from "@/lib/words/verdict/projection-sentence";
 import type { Subject } from "@/lib/words/subject";
-import { trajectoryCourse } from "@/lib/words/trajectory/trajectory-course";
+import { trajectorySentences } from "@/lib/words/trajectory/trajectory-sentences";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 import { TrajectoryTable } from "./trajectory-table";
 
-interface CourseProps {
+interface TrajectoryProps {
   readonly subject: Subject;
   /** Null: no files are offered beside the chart. */
   readonly place: DashboardPlace | null;
 }
 
-/** The course over the years: figures, expected path, projection with its assumption, target. */
-export function TrajectorySection({ subject, place }: CourseProps) {
+/** The trajectory over the years: figures, expected path, projection with its assumption, target. */
+export function TrajectorySection({ subject, place }: TrajectoryProps) {
   const t = useTranslations("dashboard.trajectory");
-  const say = useSay();
-  const series = trajectoryChartSeries(subject, say);
-  const heading = say(trajectoryHeading(subject));
-  const projection = projectionPhrase(subject);
+  const inWords = useWords();
+  const series = trajectoryChartSeries(subject, inWords);
+  const heading = inWords(trajectoryHeading(subject));
+  const projection = projectionSentence(subject);
   return (
     <section className="mt-10">
       <ChartFrame
@@ -35,12 +35,12 @@ export function TrajectorySection({ subject, place }: CourseProps) {
           <p className="max-w-[60rem]">
             {[
               trajectoryLegend(series),
-              ...trajectoryCourse(subject),
+              ...trajectorySentences(subject),
               ...series.steps.map(({ announcement }) => `${announcement}${t("stop")}`),
               ...(projection === null ? [] : [projection]),
             ]
-              .map(say)
-              .join(say({ key: "dashboard.space" }))}
+              .map(inWords)
+              .join(inWords({ key: "dashboard.space" }))}
           </p>
         }
         actions={

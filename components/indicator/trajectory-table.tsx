@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Subject } from "@/lib/words/subject";
 import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 /** The drawing's numbers, years across. */
 export function TrajectoryTable({ subject }: { readonly subject: Subject }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { unit } = subject.indicator;
   const rows = trajectoryTableRows(subject);
   const years = [...new Set(rows.flatMap((row) => row.cells.map(({ year }) => year)))].toSorted();
@@ -17,7 +17,7 @@ export function TrajectoryTable({ subject }: { readonly subject: Subject }) {
     <Table caption={t("dashboard.trajectory.table")} className="min-w-[30rem] print:min-w-0">
       <thead>
         <tr>
-          <Th scope="col">{unit === null ? "" : say(unit)}</Th>
+          <Th scope="col">{unit === null ? "" : inWords(unit)}</Th>
           {years.map((year) => (
             <Th key={year} scope="col" className="text-right">
               {year}
@@ -27,13 +27,13 @@ export function TrajectoryTable({ subject }: { readonly subject: Subject }) {
       </thead>
       <tbody>
         {rows.map(({ label, cells }) => (
-          <tr key={say(label)}>
-            <Th scope="row">{say(label)}</Th>
+          <tr key={inWords(label)}>
+            <Th scope="row">{inWords(label)}</Th>
             {years.map((year) => {
               const cell = cells.find((one) => one.year === year);
               return (
                 <Td key={year} className="text-right">
-                  {cell === undefined ? t("dashboard.unknown") : say(cell.word)}
+                  {cell === undefined ? t("dashboard.unknown") : inWords(cell.word)}
                 </Td>
               );
             })}

@@ -8,7 +8,7 @@ import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import {
   reachedText,
@@ -25,13 +25,13 @@ interface WaterfallSectionProps {
 /** From the baseline over each year's change to the target; nothing where no change is known. */
 export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
   const t = useTranslations("dashboard.waterfall");
-  const say = useSay();
+  const inWords = useWords();
   const series = waterfallSeries(subject.indicator, subject.scope);
   const finding = waterfallHeading(subject, series);
   if (finding === null) return null;
-  const heading = say(finding);
+  const heading = inWords(finding);
   const keyOf = ({ kind, year }: WaterfallStep): string => `${kind} ${year}`;
-  const bars = waterfallBars(subject, series, say);
+  const bars = waterfallBars(subject, series, inWords);
   return (
     <section className="mt-10">
       <ChartFrame
@@ -61,9 +61,9 @@ export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
                 const reached = reachedText(subject, step);
                 return (
                   <tr key={keyOf(step)}>
-                    <Th scope="row">{say(stepLabel(step))}</Th>
-                    <Td>{say(stepText(subject, step))}</Td>
-                    <Td>{reached === null ? t("none") : say(reached)}</Td>
+                    <Th scope="row">{inWords(stepLabel(step))}</Th>
+                    <Td>{inWords(stepText(subject, step))}</Td>
+                    <Td>{reached === null ? t("none") : inWords(reached)}</Td>
                   </tr>
                 );
               })}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import {
   growthParam,
@@ -28,10 +28,10 @@ interface GrowthInputProps {
 /** One part's growth as a number and, where scripts run, as a slider. Only the number has a name in the form. */
 export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) {
   const t = useTranslations("outlook.live");
-  const say = useSay();
+  const inWords = useWords();
   const { model, unit } = facts;
   const id = `growth-${part.code}`;
-  const name = say(outlookPartName(facts, part.code));
+  const name = inWords(outlookPartName(facts, part.code));
   const problem = fieldProblem(facts, field);
   const rate = growthUnit(model) === "rate";
   const { min, max, step } = sliderRange(model, part);
@@ -66,16 +66,16 @@ export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) 
             onChange={(event) => onChange(event.target.value)}
           />
           <span className="shrink-0 text-sm text-muted">
-            {rate ? t("percent") : t("perYear", { unit: unit === null ? "" : say(unit) })}
+            {rate ? t("percent") : t("perYear", { unit: unit === null ? "" : inWords(unit) })}
           </span>
         </span>
       </div>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        {say(partHint(facts, part))}
+        {inWords(partHint(facts, part))}
       </p>
       {problem !== null && (
         <p id={`${id}-problem`} className="text-sm font-semibold text-behind">
-          {say(problem)}
+          {inWords(problem)}
         </p>
       )}
     </div>

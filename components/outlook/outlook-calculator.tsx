@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import type { Downloads } from "@/components/page/chart-downloads";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
@@ -18,7 +18,7 @@ import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import type { OutlookInputs } from "@/lib/assessment/outlook/outlook-types";
 import type { HistoryPoint } from "@/lib/words/outlook/outlook-series";
 import {
-  assumptionPhrase,
+  assumptionSentence,
   fieldProblem,
   resultHeading,
   type OutlookFacts,
@@ -53,7 +53,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
   const { model } = facts;
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("outlook.live");
-  const say = useSay();
+  const inWords = useWords();
   const [texts, setTexts] = useState(props.texts);
   const [path, setPath] = useState(props.path);
   const [touched, setTouched] = useState(false);
@@ -99,7 +99,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
       <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-2 lg:static lg:col-span-2 print:static">
         <p className="text-sm font-semibold text-watch">{t("result")}</p>
         <h2 aria-live="polite" className="mt-1 text-xl leading-snug font-semibold text-balance">
-          {say(resultHeading(facts, { fields, path }, result))}
+          {inWords(resultHeading(facts, { fields, path }, result))}
         </h2>
       </div>
       <form
@@ -119,7 +119,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
             <p>{t("problems", { count: problems.length })}</p>
             <ul>
               {problems.map((problem) => (
-                <li key={say(problem)}>{say(problem)}</li>
+                <li key={inWords(problem)}>{inWords(problem)}</li>
               ))}
             </ul>
           </div>
@@ -200,7 +200,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
         downloads={downloadsOf(
           props.downloads,
           assumed,
-          `${props.mark} ${say(assumptionPhrase(facts, { fields, path }))}`,
+          `${props.mark} ${inWords(assumptionSentence(facts, { fields, path }))}`,
         )}
       />
     </div>

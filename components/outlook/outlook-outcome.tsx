@@ -8,15 +8,15 @@ import { ChartTakeover } from "@/components/charts/chart-takeover";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 import { StillPictures } from "@/components/charts/still-pictures";
 import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
 import { outlookSeries, type HistoryPoint } from "@/lib/words/outlook/outlook-series";
 import {
-  assumptionPhrase,
+  assumptionSentence,
   calculated,
   outlookPartName,
-  requiredPhrase,
+  requiredSentence,
   resultHeading,
   type OutlookFacts,
 } from "@/lib/words/outlook/outlook-words";
@@ -36,15 +36,15 @@ const HEIGHTS: ChartHeights = [340, 340, 340, 340];
 export function OutlookOutcome(props: OutlookOutcomeProps) {
   const { facts, history, inputs, result, downloads } = props;
   const t = useTranslations("outlook.live");
-  const say = useSay();
-  const required = requiredPhrase(facts, result);
-  const series = outlookSeries(facts, history, result, inputs.path, say);
-  const name = t("chartFinding", { finding: say(resultHeading(facts, inputs, result)) });
+  const inWords = useWords();
+  const required = requiredSentence(facts, result);
+  const series = outlookSeries(facts, history, result, inputs.path, inWords);
+  const name = t("chartFinding", { finding: inWords(resultHeading(facts, inputs, result)) });
   const shared = { series, name, heights: HEIGHTS };
   return (
     <figure aria-label={t("chart")} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>
-      <p className="max-w-[46rem]">{say(assumptionPhrase(facts, inputs))}</p>
-      {required !== null && <p className="mt-2 max-w-[46rem]">{say(required)}</p>}
+      <p className="max-w-[46rem]">{inWords(assumptionSentence(facts, inputs))}</p>
+      {required !== null && <p className="mt-2 max-w-[46rem]">{inWords(required)}</p>}
       <div className="mt-4 rounded-lg border border-line bg-card p-2 sm:p-4">
         <ChartTakeover
           {...shared}
@@ -70,9 +70,9 @@ function OutlookTable({
   result,
 }: Pick<OutlookOutcomeProps, "facts" | "inputs" | "result">) {
   const t = useTranslations("outlook.live");
-  const say = useSay();
+  const inWords = useWords();
   const { parts } = facts.model;
-  const number = (value: number): string => say({ ...calculated(facts, value), unit: null });
+  const number = (value: number): string => inWords({ ...calculated(facts, value), unit: null });
   const byPart = parts.length > 1;
   return (
     <Table caption={t("table")} className="min-w-[34rem] tabular-nums">
@@ -81,13 +81,13 @@ function OutlookTable({
           <Th scope="col">
             {t("column.year")}
             {facts.unit !== null && (
-              <span className="block text-xs font-normal text-muted">{say(facts.unit)}</span>
+              <span className="block text-xs font-normal text-muted">{inWords(facts.unit)}</span>
             )}
           </Th>
           {byPart &&
             parts.map(({ code }) => (
               <Th key={code} scope="col" className="text-right">
-                {say(outlookPartName(facts, code))}
+                {inWords(outlookPartName(facts, code))}
               </Th>
             ))}
           <Th scope="col" className="text-right">

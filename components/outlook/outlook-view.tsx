@@ -5,7 +5,7 @@ import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Notice } from "@/components/ui/notice";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { outlookParams, readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
@@ -33,7 +33,7 @@ export function OutlookView(props: OutlookViewProps) {
   const { assessment, indicator, place, notices, search } = props;
   const all = useTranslations();
   const t = useTranslations("outlook.page");
-  const say = useSay();
+  const inWords = useWords();
   const path = `/indicators/${indicator.code}/outlook`;
   const model = outlookModel(assessment, indicator);
   return (
@@ -49,12 +49,12 @@ export function OutlookView(props: OutlookViewProps) {
             place={place}
             above={[
               { to: "/indicators", label: all("common.nav.indicators") },
-              { to: `/indicators/${indicator.code}`, label: say(indicator.name) },
+              { to: `/indicators/${indicator.code}`, label: inWords(indicator.name) },
             ]}
             here={all("wayfinding.trail.outlook")}
           />
         }
-        title={t("title", { name: say(indicator.name) })}
+        title={t("title", { name: inWords(indicator.name) })}
       />
       <Notice tone="warning" className="mt-4">
         <strong>{t("mark")}</strong> {t("markText")}
@@ -65,7 +65,7 @@ export function OutlookView(props: OutlookViewProps) {
         <>
           {outlookRemarks(assessment, indicator, model).map((remark) => (
             <p key={remark.key} className="mt-3 max-w-[60rem] text-sm text-muted">
-              {say(remark)}
+              {inWords(remark)}
             </p>
           ))}
           <Calculator {...props} model={model} path={path} search={search} />
@@ -84,7 +84,7 @@ function Calculator({
   path,
 }: OutlookViewProps & { readonly model: OutlookModel; readonly path: string }) {
   const t = useTranslations("outlook.page");
-  const say = useSay();
+  const inWords = useWords();
   const locale = useLocale() as Locale;
   const messages = useMessages() as {
     readonly outlook: { readonly live: unknown };
@@ -94,7 +94,7 @@ function Calculator({
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const downloads = useDownloads({
     ...{ assessment, place, indicator: indicator.code, chart: "outlook" },
-    name: t("title", { name: say(indicator.name) }),
+    name: t("title", { name: inWords(indicator.name) }),
   });
   const clocks = {
     ...(place.plan == null ? {} : { plan: place.plan }),

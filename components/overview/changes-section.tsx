@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
-import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-phrases";
+import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-sentences";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 const SHOWN = 6;
 
@@ -20,7 +20,7 @@ interface ChangesSectionProps {
 /** What is different from the previous release. */
 export function ChangesSection({ assessment, place, changes }: ChangesSectionProps) {
   const t = useTranslations("dashboard.changes");
-  const say = useSay();
+  const inWords = useWords();
   if (changes === null) {
     return (
       <Section id="changes" heading={t("heading")}>
@@ -30,7 +30,7 @@ export function ChangesSection({ assessment, place, changes }: ChangesSectionPro
   }
   const lines = changeLines(assessment, changes);
   const since = { release: changes.before.release ?? 0, day: { day: changes.before.asOf } };
-  const heading = say({
+  const heading = inWords({
     key: lines.length === 0 ? "dashboard.changes.unchanged" : "dashboard.changes.changed",
     values: { ...since, count: lines.length },
   });
@@ -71,12 +71,12 @@ function Lines({
   readonly place: DashboardPlace;
 }) {
   const t = useTranslations("dashboard.changes");
-  const say = useSay();
+  const inWords = useWords();
   return (
     <ul className="divide-y divide-line">
-      {lines.map(({ indicator, phrase }) => (
-        <li key={say(phrase)} className="flex flex-wrap justify-between gap-x-4 py-2">
-          <span>{say(phrase)}</span>
+      {lines.map(({ indicator, sentence }) => (
+        <li key={inWords(sentence)} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <span>{inWords(sentence)}</span>
           <PlaceLink place={place} to={`/indicators/${indicator}`} className="text-sm">
             {t("see")}
           </PlaceLink>

@@ -13,7 +13,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface ContextSectionProps {
   readonly assessment: PlanAssessment;
@@ -23,7 +23,7 @@ interface ContextSectionProps {
 /** What is counted without a target: for the reader's orientation, never judged. */
 export function ContextSection({ assessment, place }: ContextSectionProps) {
   const t = useTranslations("dashboard.context");
-  const say = useSay();
+  const inWords = useWords();
   const indicators = contextIndicators(assessment);
   if (indicators.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
                 to={`/indicators/${indicator.code}`}
                 className="text-ink hover:text-accent"
               >
-                {say(indicator.name)}
+                {inWords(indicator.name)}
               </PlaceLink>
             </h3>
             <Readings assessment={assessment} indicator={indicator} />
@@ -56,7 +56,7 @@ function Readings({
   readonly indicator: IndicatorAssessment;
 }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const known = indicator.scopes.flatMap(({ scope, reported }) =>
     reported === null || findScope(assessment, scope)?.kind === "field"
       ? []
@@ -67,13 +67,13 @@ function Readings({
     <dl className="mt-1 divide-y divide-line">
       {known.map(({ scope, reported }) => (
         <div key={scope} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-          <dt className="w-20 text-muted">{say(scopeName(assessment, scope))}</dt>
+          <dt className="w-20 text-muted">{inWords(scopeName(assessment, scope))}</dt>
           <dd className="min-w-0 flex-1">
-            <span className="text-lg font-semibold">{say(readingOf(indicator, reported))}</span>{" "}
+            <span className="text-lg font-semibold">{inWords(readingOf(indicator, reported))}</span>{" "}
             <span className="text-sm text-muted">
               {t("dashboard.year", { year: String(reported.year) })}
               {" · "}
-              {say(calibreName(assessment, reported.calibre))}
+              {inWords(calibreName(assessment, reported.calibre))}
               {" · "}
               <SourceLink source={findSource(assessment, reported.source)} />
             </span>

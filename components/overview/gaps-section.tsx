@@ -6,15 +6,15 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
-import { gapHeading, gapSeries, gapStacks, undrawn } from "@/lib/words/parts/gap-stacks";
+import { gapHeading, gapSeries, gapParts, undrawn } from "@/lib/words/parts/gap-parts";
 import { scopesOfKind } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
-import { StackTable } from "@/components/page/stack-table";
+import { PartsTable } from "@/components/page/parts-table";
 import { provinceSubject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 
 interface GapsSectionProps {
   readonly assessment: PlanAssessment;
@@ -24,11 +24,11 @@ interface GapsSectionProps {
 /** Where the gap lies: what each hub brings towards each target, and what is still missing. */
 export function GapsSection({ assessment, place }: GapsSectionProps) {
   const t = useTranslations("dashboard.gaps");
-  const say = useSay();
-  const stacks = gapStacks(assessment);
-  const heading = say(gapHeading(assessment, stacks));
+  const inWords = useWords();
+  const yearsParts = gapParts(assessment);
+  const heading = inWords(gapHeading(assessment, yearsParts));
   const aside = <UndrawnList assessment={assessment} place={place} />;
-  if (stacks.length === 0) {
+  if (yearsParts.length === 0) {
     return (
       <Section id="gaps" heading={heading} text={t("nothingText")}>
         {aside}
@@ -51,25 +51,27 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
         }
         tableLabel={t("table")}
         table={
-          <StackTable
+          <PartsTable
             assessment={assessment}
             place={place}
             kind="hub"
             whole={scopesOfKind(assessment, "province")[0]?.code ?? ""}
             caption={t("table")}
-            rows={stacks.map(({ indicator, stack }) => ({
+            rows={yearsParts.map(({ indicator, yearParts }) => ({
               indicator,
-              stack,
-              label: say(indicator.name),
+              yearParts,
+              label: inWords(indicator.name),
             }))}
           />
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <StackedBarPicture series={gapSeries(assessment, stacks, say)} name={heading} />
+          <StackedBarPicture series={gapSeries(assessment, yearsParts, inWords)} name={heading} />
         </div>
         <BridgeNotes
-          indicators={stacks.filter(({ stack }) => stack.bridged).map(({ indicator }) => indicator)}
+          indicators={yearsParts
+            .filter(({ yearParts }) => yearParts.bridged)
+            .map(({ indicator }) => indicator)}
         />
         {aside}
       </ChartFrame>
@@ -80,8 +82,8 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
 /** Numbers that exist but may not stand in a bar: their calibre is not the target's. */
 function UndrawnList({ assessment, place }: GapsSectionProps) {
   const t = useTranslations("dashboard");
-  const say = useSay();
-  const lines = undrawn(assessment, gapStacks(assessment)).flatMap((indicator) => {
+  const inWords = useWords();
+  const lines = undrawn(assessment, gapParts(assessment)).flatMap((indicator) => {
     const subject = provinceSubject(assessment, indicator);
     const readings = subject === null ? [] : otherReadings(subject);
     return subject === null || readings.length === 0 ? [] : [{ indicator, subject, readings }];
@@ -94,10 +96,10 @@ function UndrawnList({ assessment, place }: GapsSectionProps) {
         {lines.map(({ indicator, subject, readings }) => (
           <li key={indicator.code}>
             <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="underline">
-              {say(indicator.name)}
+              {inWords(indicator.name)}
             </PlaceLink>
             {t("gaps.colon")}
-            {readingLines(subject, readings).map(say).join(t("space"))}
+            {readingLines(subject, readings).map(inWords).join(t("space"))}
           </li>
         ))}
       </ul>

@@ -5,17 +5,17 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { headlineOf } from "@/lib/words/verdict/headline";
 import { inSentence } from "@/lib/words/verdict/headline-text";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 /** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */
 export function HeadlineSentence({ assessment }: { readonly assessment: PlanAssessment }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { lead, tallies, clause } = headlineOf(assessment);
   return (
     <>
-      {say(lead)}
+      {inWords(lead)}
       {tallies.map(({ verdict, term, count }, index) => (
         <Fragment key={verdict}>
           {index > 0 && t("dashboard.space")}
@@ -32,7 +32,8 @@ export function HeadlineSentence({ assessment }: { readonly assessment: PlanAsse
           </span>
         </Fragment>
       ))}
-      {clause !== null && `${t("dashboard.space")}${say(clause)}${t("dashboard.headline.stop")}`}
+      {clause !== null &&
+        `${t("dashboard.space")}${inWords(clause)}${t("dashboard.headline.stop")}`}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface QualitativeCardProps {
@@ -15,7 +15,7 @@ interface QualitativeCardProps {
 /** A target that is a statement: named in the plan's words, never given a rate. */
 export function QualitativeCard({ subject, place }: QualitativeCardProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const { target, verdict, reason } = scope;
   return (
@@ -33,7 +33,7 @@ export function QualitativeCard({ subject, place }: QualitativeCardProps) {
           to={`/indicators/${indicator.code}`}
           className="text-ink hover:text-accent"
         >
-          {say(indicator.name)}
+          {inWords(indicator.name)}
         </PlaceLink>
       </h3>
       {target !== null && (

@@ -4,14 +4,14 @@ import { BulletBar } from "@/components/charts/bullet-bar";
 import { bulletSeries } from "@/lib/assessment/charts/chart-series";
 import { bulletName } from "@/lib/words/verdict/bullet-name";
 import { findSource } from "@/lib/words/lookup";
-import { otherReadingPhrase, otherReadings } from "@/lib/words/verdict/other-readings";
+import { otherReadingSentence, otherReadings } from "@/lib/words/verdict/other-readings";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
-import { statusPhrases } from "@/lib/words/verdict/status-phrases";
+import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 
@@ -25,7 +25,7 @@ interface TargetCardProps {
 /** One target at a glance. Without data it says so and keeps its target visible. */
 export function TargetCard({ subject, place }: TargetCardProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const { latest, target, verdict, reason } = scope;
   const [reading] = otherReadings(subject);
@@ -48,7 +48,7 @@ export function TargetCard({ subject, place }: TargetCardProps) {
           to={`/indicators/${indicator.code}`}
           className="text-ink hover:text-accent"
         >
-          {say(indicator.name)}
+          {inWords(indicator.name)}
         </PlaceLink>
       </h3>
       <div className="mt-auto pt-2">
@@ -57,18 +57,18 @@ export function TargetCard({ subject, place }: TargetCardProps) {
           <BulletBar
             marks={bulletSeries(scope)}
             tone={verdict === null ? "accent" : VERDICT_TONE[verdict]}
-            label={say(bulletName(subject))}
+            label={inWords(bulletName(subject))}
           />
         </div>
         <TargetLine subject={subject} />
       </div>
       <div className="mt-3 flex flex-1 flex-col gap-1 border-t border-line pt-3 text-sm">
-        {statusPhrases(subject).map((phrase) => (
-          <p key={phrase.key}>{say(phrase)}</p>
+        {statusSentences(subject).map((sentence) => (
+          <p key={sentence.key}>{inWords(sentence)}</p>
         ))}
         {reading !== undefined && (latest === null || reading.otherCalibre) && (
           <p className="text-muted">
-            {say(otherReadingPhrase(subject, reading))}
+            {inWords(otherReadingSentence(subject, reading))}
             {t("dashboard.space")}
             <SourceLink source={findSource(assessment, reading.value.source)} />
           </p>
@@ -78,7 +78,7 @@ export function TargetCard({ subject, place }: TargetCardProps) {
             <PlaceLink place={place} to={`/indicators/${indicator.code}#caution`}>
               {t("dashboard.caution.hint")}
               <span className="sr-only">
-                {t("dashboard.card.of", { name: say(indicator.name) })}
+                {t("dashboard.card.of", { name: inWords(indicator.name) })}
               </span>
             </PlaceLink>
           </p>
@@ -92,7 +92,9 @@ export function TargetCard({ subject, place }: TargetCardProps) {
           )}
           <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="ml-auto">
             {t("dashboard.card.details")}
-            <span className="sr-only">{t("dashboard.card.of", { name: say(indicator.name) })}</span>
+            <span className="sr-only">
+              {t("dashboard.card.of", { name: inWords(indicator.name) })}
+            </span>
           </PlaceLink>
         </p>
       </div>

@@ -9,9 +9,9 @@ import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { calendarDay, formatDay } from "@/lib/words/format";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 const LINK_CLASS = "inline-block py-0.5 text-accent underline underline-offset-4";
 
@@ -86,7 +86,7 @@ export function AsOfControl({ assessment, place, path, carried }: AsOfControlPro
 /** Stands over a page that shows the past, so that nobody takes it for the present. */
 export function AsOfBar({ assessment, place, path, carried }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");
-  const say = useSay();
+  const inWords = useWords();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (place.asOf === null) return null;
   const release = place.releases?.find(({ instant }) => instant === assessment.asOf);
@@ -101,7 +101,7 @@ export function AsOfBar({ assessment, place, path, carried }: AsOfControlProps) 
       role="note"
       className="mt-4 flex flex-wrap gap-x-4 gap-y-1 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-2"
     >
-      <span>{say(shown)}</span>
+      <span>{inWords(shown)}</span>
       <CarriedLink
         href={localPath(dashboardPath({ ...place, asOf: null }, path), locale)}
         carried={carried}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 /** Stands beside a number that may be compared only through a bridge. */
 export function BridgeMark() {
@@ -19,10 +19,10 @@ interface BridgeNotesProps {
 /** What the marks of a page mean: the administrator's statement, in full. */
 export function BridgeNotes({ indicators }: BridgeNotesProps) {
   const t = useTranslations("dashboard.bridge");
-  const say = useSay();
+  const inWords = useWords();
   return bridgeNotesOf(indicators).map((bridge) => (
     <p key={bridge.zh} className="mt-2 max-w-[60rem] text-sm text-muted">
-      {t("note", { label: t("mark"), note: say(bridge) })}
+      {t("note", { label: t("mark"), note: inWords(bridge) })}
     </p>
   ));
 }

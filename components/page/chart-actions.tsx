@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
-import { standingWords } from "@/lib/words/verdict/standing-words";
+import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
 import { ChartDownloads, type Downloads } from "./chart-downloads";
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 interface ChartActionsProps {
   readonly assessment: PlanAssessment;
@@ -32,7 +32,7 @@ export function ChartActions(props: ChartActionsProps) {
 export function useDownloads(props: ChartActionsProps): Downloads {
   const { assessment, place, indicator, chart, name, table = true } = props;
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const locale = useLocale();
   const query = new URLSearchParams({ ...props.query, year: String(assessment.year) });
   if (place.asOf !== null) query.set("asOf", place.asOf);
@@ -54,8 +54,8 @@ export function useDownloads(props: ChartActionsProps): Downloads {
           failed: t("charts.actions.notCopied"),
           context: [
             ...(assessment.illustrative ? [t("terms.illustrative")] : []),
-            say(assessment.plan.name),
-            ...standingWords(assessment).map(say),
+            inWords(assessment.plan.name),
+            ...asOfWords(assessment).map(inWords),
           ].join(" · "),
         },
   };

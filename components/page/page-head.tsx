@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { standingWords } from "@/lib/words/verdict/standing-words";
-import type { Word } from "@/lib/words/phrase";
+import { asOfWords } from "@/lib/words/verdict/as-of-words";
+import type { Word } from "@/lib/words/sentence";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
 import { PrintMargins } from "./print-margins";
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
 
@@ -44,7 +44,7 @@ export function PageHead(props: PageHeadProps) {
   } = props;
   const clock = { assessment, place, path, carried };
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   return (
     <header>
       <PrintMargins assessment={assessment} />
@@ -64,9 +64,9 @@ export function PageHead(props: PageHeadProps) {
       </div>
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
-          {say(notice.message)}
+          {inWords(notice.message)}
           {t("dashboard.space")}
-          {say({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
+          {inWords({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>
       ))}
       <AsOfBar {...clock} />
@@ -75,10 +75,10 @@ export function PageHead(props: PageHeadProps) {
 }
 
 function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
-  const say = useSay();
+  const inWords = useWords();
   const { sources, illustrative } = assessment;
   const parts: readonly Word[] = [
-    ...standingWords(assessment),
+    ...asOfWords(assessment),
     {
       // Invented sources are no public ones.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,
@@ -89,10 +89,10 @@ function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
     <ul className="mt-2 flex flex-wrap text-sm text-muted">
       {parts.map((part, index) => (
         <li
-          key={say(part)}
+          key={inWords(part)}
           className={index === parts.length - 1 ? "" : "after:mx-2 after:content-['·']"}
         >
-          {say(part)}
+          {inWords(part)}
         </li>
       ))}
     </ul>

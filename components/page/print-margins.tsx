@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { standingWords } from "@/lib/words/verdict/standing-words";
+import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 /** What stands in the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
 export function PrintMargins({ assessment }: { readonly assessment: PlanAssessment }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const boxes = {
-    "top-left": say(assessment.plan.name),
-    "top-right": standingWords(assessment).map(say).join(" · "),
+    "top-left": inWords(assessment.plan.name),
+    "top-right": asOfWords(assessment).map(inWords).join(" · "),
     ...(assessment.illustrative && { "bottom-left": t("common.illustrativeBanner") }),
   };
   const rules = Object.entries(boxes).map(([box, text]) => `@${box}{content:${cssText(text)}}`);

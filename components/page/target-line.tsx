@@ -7,7 +7,7 @@ import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { BridgeMark } from "./bridge-note";
 import { SourceMark } from "./source-mark";
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 interface TargetLineProps {
   readonly subject: Subject;
@@ -18,7 +18,7 @@ interface TargetLineProps {
 /** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
 export function TargetLine({ subject, sources = [] }: TargetLineProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const { target, baseline } = scope;
   if (target === null) return null;
@@ -39,12 +39,12 @@ export function TargetLine({ subject, sources = [] }: TargetLineProps) {
         <div>
           <dt className="inline text-muted">{t("dashboard.card.baseline")} </dt>
           <dd className="inline">
-            {say(amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }))}
+            {inWords(amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }))}
             {t("dashboard.parenthesis", {
               text: otherCalibre
                 ? t("dashboard.pair", {
                     first: baseline.year,
-                    second: say(calibreName(assessment, baseline.calibre)),
+                    second: inWords(calibreName(assessment, baseline.calibre)),
                   })
                 : String(baseline.year),
             })}

@@ -2,7 +2,7 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { readingOf } from "@/lib/words/subject";
 import type { TrendPoint } from "@/lib/words/trajectory/trend-points";
 
-import { useSay } from "./use-say";
+import { useWords } from "./use-words";
 
 const HEIGHT = 28;
 
@@ -13,7 +13,7 @@ interface TrendBarsProps {
 
 /** A few years side by side: each bar stands over its number and its year. */
 export function TrendBars({ indicator, points }: TrendBarsProps) {
-  const say = useSay();
+  const inWords = useWords();
   return (
     <ol className="flex items-end gap-3">
       {points.map((point) => (
@@ -24,7 +24,7 @@ export function TrendBars({ indicator, points }: TrendBarsProps) {
             style={{ height: `${Math.max(2, Math.round(point.height * HEIGHT))}px` }}
           />
           <span className="font-semibold whitespace-nowrap">
-            {say(readingOf(indicator, point, { unitless: true }))}
+            {inWords(readingOf(indicator, point, { unitless: true }))}
           </span>
           <span className="text-muted">{point.year}</span>
         </li>

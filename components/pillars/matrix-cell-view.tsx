@@ -6,7 +6,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import { BridgeMark } from "@/components/page/bridge-note";
 import { HATCH } from "@/components/page/hatch";
 import { SourcedNumber } from "@/components/page/sourced-number";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { calibreName, scopeAssessment } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -26,7 +26,7 @@ interface MatrixCellViewProps {
 export function MatrixCellView(props: MatrixCellViewProps) {
   const { assessment, indicator, place, cell, mark, first } = props;
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const value = cell.reported;
   const frame = clsx(
     "border-b border-line px-2 py-2 text-right",
@@ -46,12 +46,12 @@ export function MatrixCellView(props: MatrixCellViewProps) {
   return (
     <td className={clsx(frame, "align-top")}>
       <SourcedNumber {...sourced} className="font-semibold">
-        {say(amount)}
+        {inWords(amount)}
       </SourcedNumber>
       {mark !== null && (
         <>
           <span aria-hidden="true">{mark}</span>
-          <span className="sr-only">{say(calibreName(assessment, value.calibre))}</span>
+          <span className="sr-only">{inWords(calibreName(assessment, value.calibre))}</span>
         </>
       )}
       {cell.bridged && <BridgeMark />}
@@ -62,7 +62,7 @@ export function MatrixCellView(props: MatrixCellViewProps) {
           <>
             {" · "}
             <span className="sr-only">{t("terms.contribution")}</span>
-            {say({ share: cell.contribution })}
+            {inWords({ share: cell.contribution })}
           </>
         )}
       </span>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { MatrixSeries } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { PlaceLink } from "@/components/page/place-link";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
@@ -17,7 +17,7 @@ interface MatrixHeadProps {
 /** Two header rows: the kinds of pillar over the pillars, each leading to its page. */
 export function MatrixHead({ assessment, columns, place }: MatrixHeadProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const kinds = [...new Set(columns.map((column) => column.kind))];
   return (
     <>
@@ -63,7 +63,7 @@ export function MatrixHead({ assessment, columns, place }: MatrixHeadProps) {
               )}
             >
               <PlaceLink place={place} to={`/pillars/${column.scope}`}>
-                {say(scopeName(assessment, column.scope))}
+                {inWords(scopeName(assessment, column.scope))}
               </PlaceLink>
             </th>
           ))}

@@ -4,7 +4,7 @@ import type { MatrixCell, MatrixSeries } from "@/lib/assessment/charts/chart-typ
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { PlaceLink } from "@/components/page/place-link";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { calibreMark } from "@/lib/words/verdict/calibre-marks";
 import { conflictsOf } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
@@ -25,7 +25,7 @@ interface MatrixRowProps {
 
 export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRowProps) {
   const t = useTranslations("dashboard.matrix");
-  const say = useSay();
+  const inWords = useWords();
   const indicator = findIndicator(assessment, row.indicator);
   if (indicator === null) return null;
   const to = `/indicators/${row.indicator}`;
@@ -36,11 +36,11 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
         className="sticky left-0 z-10 border-b border-line bg-card px-2 py-2 text-left align-top font-semibold break-words hyphens-auto"
       >
         <PlaceLink place={place} to={to} className="text-ink hover:text-accent">
-          {say(indicator.name)}
+          {inWords(indicator.name)}
         </PlaceLink>
         {indicator.unit !== null && (
           <span className="block text-xs font-normal text-muted">
-            {say(indicator.unit)}
+            {inWords(indicator.unit)}
             {row.context && ` · ${t("context")}`}
           </span>
         )}

@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/plans/types";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { countedIndicators, scopeAssessment } from "@/lib/words/lookup";
 import { pillarCounts } from "@/lib/words/verdict/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -20,7 +20,7 @@ interface PillarCardProps {
 /** One pillar: how much of it is reported, and what. */
 export function PillarCard({ assessment, place, scope }: PillarCardProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const counts = pillarCounts(assessment, scope.code);
   const known = countedIndicators(assessment).flatMap((indicator) => {
     const entry = scopeAssessment(indicator, scope.code);
@@ -32,7 +32,7 @@ export function PillarCard({ assessment, place, scope }: PillarCardProps) {
     <article className="h-full rounded-lg border border-line bg-card p-4 break-inside-avoid">
       <h3 className="text-lg font-semibold">
         <PlaceLink place={place} to={`/pillars/${scope.code}`}>
-          {say(scope.name)}
+          {inWords(scope.name)}
         </PlaceLink>
       </h3>
       <p className={known.length === 0 ? "text-sm text-open" : "text-sm text-muted"}>
@@ -42,7 +42,7 @@ export function PillarCard({ assessment, place, scope }: PillarCardProps) {
         <dl className="mt-2 divide-y divide-line border-t border-line text-sm">
           {known.map(({ indicator, reported, contribution }) => (
             <div key={indicator.code} className="flex justify-between gap-3 py-1.5">
-              <dt className="min-w-0 text-muted">{say(indicator.name)}</dt>
+              <dt className="min-w-0 text-muted">{inWords(indicator.name)}</dt>
               <dd className="min-w-0 text-right">
                 <SourcedNumber
                   assessment={assessment}
@@ -51,13 +51,13 @@ export function PillarCard({ assessment, place, scope }: PillarCardProps) {
                   source={reported.source}
                   className="font-semibold"
                 >
-                  {say(readingOf(indicator, reported))}
+                  {inWords(readingOf(indicator, reported))}
                 </SourcedNumber>{" "}
                 <span className="text-xs text-muted">{reported.year}</span>
                 {reported.bridged && <BridgeMark />}
                 {contribution !== null && (
                   <span className="block text-xs text-muted">
-                    {say({
+                    {inWords({
                       key: "dashboard.matrix.share",
                       values: { share: { share: contribution } },
                     })}

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import { matrixCells } from "@/lib/assessment/charts/chart-series";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { calibreMark } from "@/lib/words/verdict/calibre-marks";
 import { calibreName, findIndicator } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -20,7 +20,7 @@ interface PillarMatrixProps {
 /** Nine pillars × indicators. What nobody reported is named as such, never left blank or shown as zero. */
 export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const t = useTranslations("dashboard.matrix");
-  const say = useSay();
+  const inWords = useWords();
   const { columns, rows } = matrixCells(assessment);
   const counted = rows.filter((row) => row.accrual !== "qualitative");
   const marked = [
@@ -59,7 +59,9 @@ export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
           <p>{t("marks")}</p>
           <ul className="flex flex-wrap gap-x-6">
             {marked.map((code, index) => (
-              <li key={code}>{`${calibreMark(index)} ${say(calibreName(assessment, code))}`}</li>
+              <li
+                key={code}
+              >{`${calibreMark(index)} ${inWords(calibreName(assessment, code))}`}</li>
             ))}
           </ul>
         </div>

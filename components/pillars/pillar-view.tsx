@@ -10,13 +10,13 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { countedIndicators, scopesOfKind } from "@/lib/words/lookup";
 import { pillarFinding } from "@/lib/words/verdict/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
-import { PillarRow } from "./pillar-row";
+import { IndicatorRow } from "./indicator-row";
 import { PillarSources } from "./pillar-sources";
 
 interface PillarViewProps {
@@ -29,7 +29,7 @@ interface PillarViewProps {
 /** One hub, carrier or field: every indicator, beside the other two of its kind. */
 export function PillarView({ assessment, scope, place, notices }: PillarViewProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const others = scopesOfKind(assessment, scope.kind).filter(({ code }) => code !== scope.code);
   const shown = [scope, ...others].map(({ code }) => code);
   const bridged = countedIndicators(assessment).filter((indicator) =>
@@ -41,7 +41,7 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
           (entry.target !== null && hasBridgedBaseline(indicator, entry))),
     ),
   );
-  const caption = say({ key: "dashboard.pillar.caption", values: { name: scope.name } });
+  const caption = inWords({ key: "dashboard.pillar.caption", values: { name: scope.name } });
   return (
     <>
       {/* One wide table is most of this page. */}
@@ -58,14 +58,14 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
               { to: "/pillars", label: t("common.nav.pillars") },
               { to: `/pillars#kind-${scope.kind}`, label: t(`terms.kind.${scope.kind}`) },
             ]}
-            here={say(scope.name)}
+            here={inWords(scope.name)}
           />
         }
-        title={say(scope.name)}
+        title={inWords(scope.name)}
       />
       <Card className="mt-6">
         <p className="max-w-[46rem] text-xl leading-relaxed font-semibold">
-          {say(pillarFinding(assessment, scope))}
+          {inWords(pillarFinding(assessment, scope))}
         </p>
         <p className="mt-1 max-w-[60rem] text-sm text-muted">
           {scope.kind !== "province" && `${t(`dashboard.pillars.kind.${scope.kind}`)} `}
@@ -85,14 +85,14 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
             <thead>
               <tr>
                 <Th scope="col">{t("terms.indicator")}</Th>
-                <Th scope="col">{say(scope.name)}</Th>
+                <Th scope="col">{inWords(scope.name)}</Th>
                 <Th scope="col">{t("terms.contribution")}</Th>
                 <Th scope="col">{t("terms.origin.allocation")}</Th>
                 <Th scope="col">{t("dashboard.pillar.trend")}</Th>
                 {others.map((other) => (
                   <Th key={other.code} scope="col" className="text-right">
                     <PlaceLink place={place} to={`/pillars/${other.code}`}>
-                      {say(other.name)}
+                      {inWords(other.name)}
                     </PlaceLink>
                   </Th>
                 ))}
@@ -100,7 +100,7 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
             </thead>
             <tbody>
               {countedIndicators(assessment).map((indicator) => (
-                <PillarRow
+                <IndicatorRow
                   key={indicator.code}
                   assessment={assessment}
                   indicator={indicator}

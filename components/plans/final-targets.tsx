@@ -6,10 +6,10 @@ import { calibreName, findPoint, findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
-import { needPhrase, statusPhrases } from "@/lib/words/verdict/status-phrases";
+import { needSentence, statusSentences } from "@/lib/words/verdict/status-sentences";
 import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface FinalTargetsProps {
@@ -20,7 +20,7 @@ interface FinalTargetsProps {
 /** Every target with its verdict and what it rests on, or what is missing and from whom. */
 export function FinalTargets({ subjects, place }: FinalTargetsProps) {
   const t = useTranslations("plans.final");
-  const say = useSay();
+  const inWords = useWords();
   return (
     <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4 sm:px-5">
       {subjects.map((subject) => {
@@ -38,7 +38,7 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
                   to={`/indicators/${indicator.code}`}
                   className="text-ink hover:text-accent"
                 >
-                  {say(indicator.name)}
+                  {inWords(indicator.name)}
                 </PlaceLink>
               </h3>
               {target !== null && (
@@ -67,7 +67,7 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
 
 function Evidence({ subject }: { readonly subject: Subject }) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const { latest, target, verdict } = scope;
   if (verdict === null || target === null) return null;
@@ -81,46 +81,46 @@ function Evidence({ subject }: { readonly subject: Subject }) {
       <div className="flex flex-col gap-1 text-sm">
         <p>
           <strong className="text-base">
-            {say(readingOf(indicator, latest, { bound: target.min }))}
+            {inWords(readingOf(indicator, latest, { bound: target.min }))}
           </strong>
           {latest.bridged && <BridgeMark />}{" "}
           <span className="text-muted">
             {t("dashboard.year", { year: String(latest.year) })}
             {" · "}
-            {say(calibreName(assessment, latest.calibre))}
+            {inWords(calibreName(assessment, latest.calibre))}
             {" · "}
             <SourceLink source={findSource(assessment, latest.source)} />
           </span>
         </p>
-        {statusPhrases(subject).map((phrase) => (
-          <p key={phrase.key}>{say(phrase)}</p>
+        {statusSentences(subject).map((sentence) => (
+          <p key={sentence.key}>{inWords(sentence)}</p>
         ))}
-        {note !== null && <p className="text-muted">{say(note)}</p>}
+        {note !== null && <p className="text-muted">{inWords(note)}</p>}
       </div>
     );
   }
-  const need = needPhrase(subject);
+  const need = needSentence(subject);
   const readings = otherReadings(subject);
   return (
     <div className="flex flex-col gap-1 text-sm">
-      {need !== null && <p className="font-semibold">{say(need)}</p>}
+      {need !== null && <p className="font-semibold">{inWords(need)}</p>}
       {latest !== null && (
         <p>
-          {say({
+          {inWords({
             key: "plans.final.lastKnown",
             values: { year: latest.year, value: readingOf(indicator, latest) },
           })}
         </p>
       )}
       <p className="text-muted">
-        {say({
+        {inWords({
           key: "plans.final.from",
           values: { calibre: calibreName(assessment, target.calibre ?? "") },
         })}
       </p>
       {readings.length > 0 && (
         <p className="text-muted">
-          {readingLines(subject, readings).map(say).join(t("dashboard.space"))}
+          {readingLines(subject, readings).map(inWords).join(t("dashboard.space"))}
         </p>
       )}
     </div>

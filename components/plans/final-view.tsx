@@ -10,7 +10,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { provinceSubject } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
@@ -30,7 +30,7 @@ interface FinalViewProps extends FinalAssessment {
 export function FinalView(props: FinalViewProps) {
   const { assessment, successors, place, notices, mayTakeOver = false } = props;
   const t = useTranslations("plans.final");
-  const say = useSay();
+  const inWords = useWords();
   const { plan } = assessment;
   const ended = defaultAssessmentYear(assessment.asOf, plan) >= plan.endYear;
   const subjects = assessment.indicators
@@ -43,7 +43,7 @@ export function FinalView(props: FinalViewProps) {
         <PlaceTrail place={place} here={t("title")} />
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-6 max-w-[46rem] rounded-lg border border-line bg-card p-4">
-          {say({ key: `plans.final.${key}`, values: { last: plan.endYear } })}{" "}
+          {inWords({ key: `plans.final.${key}`, values: { last: plan.endYear } })}{" "}
           <PlaceLink place={place} to="" className="underline">
             {t("toOverview")}
           </PlaceLink>
@@ -66,7 +66,7 @@ export function FinalView(props: FinalViewProps) {
       <Section
         id="verdicts"
         heading={t("heading")}
-        text={say({ key: "plans.final.text", values: { year: plan.endYear } })}
+        text={inWords({ key: "plans.final.text", values: { year: plan.endYear } })}
       >
         <FinalTargets subjects={subjects} place={place} />
         <BridgeNotes indicators={bridged} />
@@ -92,7 +92,7 @@ interface SummaryProps {
 /** All targets, the statements included: how many stand in each state. */
 function Summary({ assessment, count }: SummaryProps) {
   const t = useTranslations();
-  const say = useSay();
+  const inWords = useWords();
   const verdicts = assessment.indicators.flatMap(
     (indicator) => provinceSubject(assessment, indicator)?.scope.verdict ?? [],
   );
@@ -103,7 +103,7 @@ function Summary({ assessment, count }: SummaryProps) {
   const { startYear, endYear } = assessment.plan;
   return (
     <>
-      {say({ key: "plans.final.lead", values: { from: startYear, to: endYear, count } })}
+      {inWords({ key: "plans.final.lead", values: { from: startYear, to: endYear, count } })}
       {tallies.map(({ verdict, same }, index) => (
         <Fragment key={verdict}>
           {index > 0 && t("dashboard.headline.comma")}

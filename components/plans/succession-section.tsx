@@ -6,10 +6,10 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/page/source-link";
 import { PageLink } from "@/components/layout/page-link";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { takeovers, type Successor } from "@/lib/closing/takeover";
-import { takeoverPhrases } from "@/lib/words/closing/takeover-phrases";
+import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 
 interface SuccessionSectionProps {
   /** The ended plan. */
@@ -25,18 +25,18 @@ interface SuccessionSectionProps {
 export function SuccessionSection(props: SuccessionSectionProps) {
   const { ended, successor, place, mayTakeOver } = props;
   const t = useTranslations("plans.succession");
-  const say = useSay();
+  const inWords = useWords();
   const { assessment } = successor;
   const entries = takeovers(ended, successor);
   const { code, name } = assessment.plan;
   const originOf = (indicator: string) =>
     successor.origins.find((origin) => origin.indicator === indicator) ?? null;
-  const heading = say({ key: "plans.succession.heading", values: { name } });
+  const heading = inWords({ key: "plans.succession.heading", values: { name } });
   return (
     <Section
       id={`successor-${code}`}
       heading={heading}
-      text={say({ key: "plans.succession.text", values: { year: ended.plan.endYear } })}
+      text={inWords({ key: "plans.succession.text", values: { year: ended.plan.endYear } })}
     >
       {entries.length === 0 ? (
         <p className="rounded-lg border border-line bg-card p-4">{t("nothing")}</p>
@@ -48,9 +48,9 @@ export function SuccessionSection(props: SuccessionSectionProps) {
               className="grid gap-x-8 gap-y-1 py-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)]"
             >
               <div>
-                <h3 className="font-semibold">{say(entry.indicator.name)}</h3>
+                <h3 className="font-semibold">{inWords(entry.indicator.name)}</h3>
                 <p className="text-sm text-muted">
-                  {say({
+                  {inWords({
                     key: "plans.succession.target",
                     values: {
                       year: entry.target.year,
@@ -60,9 +60,9 @@ export function SuccessionSection(props: SuccessionSectionProps) {
                 </p>
               </div>
               <div className="flex flex-col gap-1 text-sm">
-                {takeoverPhrases(ended, assessment, entry, originOf(entry.indicator.code)).map(
-                  (phrase) => (
-                    <p key={phrase.key}>{say(phrase)}</p>
+                {takeoverSentences(ended, assessment, entry, originOf(entry.indicator.code)).map(
+                  (sentence) => (
+                    <p key={sentence.key}>{inWords(sentence)}</p>
                   ),
                 )}
                 {entry.value !== null && (
@@ -88,7 +88,7 @@ export function SuccessionSection(props: SuccessionSectionProps) {
       {place !== null && (
         <p className="mt-3 text-sm">
           <PlaceLink place={{ base: place.base, plan: code, year: null, asOf: place.asOf }} to="">
-            {say({ key: "plans.succession.open", values: { name } })}
+            {inWords({ key: "plans.succession.open", values: { name } })}
           </PlaceLink>
         </p>
       )}

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { TakeoverEntry, TakeoverPage } from "@/lib/closing/takeover-types";
-import { takeoverPhrases } from "@/lib/words/closing/takeover-phrases";
+import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 
 import { TakeoverForm } from "./takeover-form";
 
@@ -18,7 +18,7 @@ interface TakeoverSectionProps {
 /** What a plan's baselines may be taken over from, target by target, with the form that does it. */
 export function TakeoverSection({ page, action }: TakeoverSectionProps) {
   const t = useTranslations("plans.takeover");
-  const say = useSay();
+  const inWords = useWords();
   const { ended, assessment, entries } = page;
   const { name, endYear: year } = ended.plan;
   return (
@@ -27,7 +27,7 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
         {t("heading")}
       </h2>
       <p className="max-w-prose text-muted">
-        {say({ key: "plans.takeover.intro", values: { name, year } })}
+        {inWords({ key: "plans.takeover.intro", values: { name, year } })}
       </p>
       {entries.length === 0 && <p>{t("nothing")}</p>}
       {entries.map((entry) => {
@@ -35,9 +35,9 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
         const isDue = candidate !== null && candidate.revision !== origin?.revision;
         return (
           <Card key={indicator.code} className="flex flex-col gap-2">
-            <h3 className="font-semibold">{say(indicator.name)}</h3>
-            {takeoverPhrases(ended, assessment, takeover, origin).map((phrase) => (
-              <p key={phrase.key}>{say(phrase)}</p>
+            <h3 className="font-semibold">{inWords(indicator.name)}</h3>
+            {takeoverSentences(ended, assessment, takeover, origin).map((sentence) => (
+              <p key={sentence.key}>{inWords(sentence)}</p>
             ))}
             {isDue && <Candidate entry={entry} />}
             {candidate !== null && !isDue && <p className="text-muted">{t("upToDate")}</p>}
@@ -59,17 +59,17 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
 /** Exactly what would be carried over. */
 function Candidate({ entry }: { readonly entry: TakeoverEntry }) {
   const t = useTranslations("plans.takeover");
-  const say = useSay();
+  const inWords = useWords();
   const { takeover, candidate } = entry;
   if (takeover.value === null || candidate === null) return null;
   return (
     <div className="flex flex-col gap-1 text-sm">
       <p>
         <span className="text-muted">{t("candidate")}</span>{" "}
-        <strong>{say(readingOf(takeover.indicator, takeover.value))}</strong>
+        <strong>{inWords(readingOf(takeover.indicator, takeover.value))}</strong>
         <span className="text-muted">
           {" · "}
-          {say(candidate.calibre.name)}
+          {inWords(candidate.calibre.name)}
           {" · "}
           {t("source")} <SourceLink source={candidate.source} />
         </span>

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-phrases";
+import { changeLines, type ChangeLine } from "@/lib/words/verdict/change-sentences";
 import { findIndicator } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { ReleaseNote } from "@/components/overview/release-note";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import { Notice } from "@/components/ui/notice";
 import type { AssessmentSide } from "@/lib/releases/compare";
 import type { PlanChanges } from "@/lib/releases/types";
@@ -27,7 +27,7 @@ interface ChangesViewProps {
 /** What changed from one moment to another, in sentences, an indicator at a time. */
 export function ChangesView({ place, comparison, missing, children }: ChangesViewProps) {
   const t = useTranslations("plans.changes");
-  const say = useSay();
+  const inWords = useWords();
   if (comparison === null) {
     return (
       <div className="flex flex-col gap-6">
@@ -43,13 +43,13 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   const { assessment, changes, release } = comparison;
   const lines = changeLines(assessment, changes);
   const verdicts = changes.verdictsMoved.length;
-  const values = { from: sidePhrase(changes.before), to: sidePhrase(changes.after) };
+  const values = { from: sideSentence(changes.before), to: sideSentence(changes.after) };
   return (
     <div className="flex flex-col gap-6">
       <header>
         <PlaceTrail place={place} here={t("title")} />
         <h1 className="max-w-[60rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
-          {say(
+          {inWords(
             lines.length === 0
               ? { key: "plans.changes.unchanged", values }
               : { key: "plans.changes.heading", values: { ...values, count: lines.length } },
@@ -69,11 +69,13 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
         >
           <h2 id={code} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <a href={`#${code}`} className="font-semibold hover:underline">
-              {say(findIndicator(assessment, code)?.name ?? code)}
+              {inWords(findIndicator(assessment, code)?.name ?? code)}
             </a>
             <PlaceLink place={place} to={`/indicators/${code}`} className="text-sm">
               {t("see")}
-              <span className="sr-only">{say(findIndicator(assessment, code)?.name ?? code)}</span>
+              <span className="sr-only">
+                {inWords(findIndicator(assessment, code)?.name ?? code)}
+              </span>
             </PlaceLink>
           </h2>
           <Lines lines={own.filter(({ kind }) => kind === "change")} />
@@ -85,13 +87,13 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
 }
 
 function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
-  const say = useSay();
+  const inWords = useWords();
   if (lines.length === 0) return null;
   return (
     <ul className="mt-1 divide-y divide-line">
-      {lines.map(({ phrase }, index) => (
+      {lines.map(({ sentence }, index) => (
         <li key={index} className="py-2">
-          {say(phrase)}
+          {inWords(sentence)}
         </li>
       ))}
     </ul>
@@ -112,7 +114,7 @@ function News({ lines }: { readonly lines: readonly ChangeLine[] }) {
   );
 }
 
-function sidePhrase({ release, asOf }: AssessmentSide): Phrase {
+function sideSentence({ release, asOf }: AssessmentSide): Sentence {
   const day = { day: asOf };
   return release === null
     ? { key: "plans.changes.day", values: { day } }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { findIndicator, scopeName } from "@/lib/words/lookup";
-import { useSay } from "@/components/page/use-say";
+import { useWords } from "@/components/page/use-words";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { Link } from "@/lib/i18n/navigation";
 import type { CheckEntry, CheckResult } from "@/lib/releases/checklist";
@@ -55,11 +55,11 @@ interface EntryNameProps {
 
 function EntryName({ entry, assessment }: EntryNameProps) {
   const t = useTranslations("reporting.checklist");
-  const say = useSay();
+  const inWords = useWords();
   const { indicator, scope, year } = entry;
   const parts = [
-    indicator === null ? null : say(findIndicator(assessment, indicator)?.name ?? indicator),
-    scope === null ? null : say(scopeName(assessment, scope)),
+    indicator === null ? null : inWords(findIndicator(assessment, indicator)?.name ?? indicator),
+    scope === null ? null : inWords(scopeName(assessment, scope)),
     year === null ? null : String(year),
   ].filter((part) => part !== null);
   return parts.length === 0 ? t("toReview") : parts.join(" · ");

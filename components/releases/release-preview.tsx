@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
-import { changeLines } from "@/lib/words/verdict/change-phrases";
-import { useSay } from "@/components/page/use-say";
+import { changeLines } from "@/lib/words/verdict/change-sentences";
+import { useWords } from "@/components/page/use-words";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
@@ -16,13 +16,13 @@ interface ReleasePreviewProps {
 /** Every difference that the next release would make public; nothing is cut off here. */
 export function ReleasePreview({ assessment, changes, needsCorrectionNote }: ReleasePreviewProps) {
   const t = useTranslations("releases.preview");
-  const say = useSay();
+  const inWords = useWords();
   if (changes === null) {
     const scopes = assessment.indicators.flatMap((indicator) => indicator.scopes);
     const count = scopes.reduce((sum, { series }) => sum + series.length, 0);
     return <p>{t("first", { count })}</p>;
   }
-  const lines = changeLines(assessment, changes).map(({ phrase }) => say(phrase));
+  const lines = changeLines(assessment, changes).map(({ sentence }) => inWords(sentence));
   if (lines.length === 0) return <p>{t("unchanged", { number: changes.before.release ?? 0 })}</p>;
   return (
     <div className="flex flex-col gap-4">

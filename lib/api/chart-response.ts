@@ -2,7 +2,7 @@ import "server-only";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { drawChartPng, drawChartSvg } from "@/lib/chart-files/drawing/draw-chart";
-import type { ChartAddress, ChartFile, DescribeChart } from "@/lib/chart-files/types";
+import type { ChartAddress, ChartExport, DescribeChart } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { attachment } from "@/lib/file-formats/attachment";
@@ -81,8 +81,8 @@ const CONTENT_TYPE: Readonly<Record<ChartFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",
 };
 
-async function bodyOf({ spec, table }: ChartFile, format: ChartFormat): Promise<BodyInit> {
+async function bodyOf({ exported, table }: ChartExport, format: ChartFormat): Promise<BodyInit> {
   if (format === "csv") return chartCsv(table);
-  if (format === "svg") return drawChartSvg(spec);
-  return new Uint8Array((await drawChartPng(spec)).bytes);
+  if (format === "svg") return drawChartSvg(exported);
+  return new Uint8Array((await drawChartPng(exported)).bytes);
 }

@@ -6,7 +6,7 @@ import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
 import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
 import type { ScopeFigures } from "./in-force";
 import { isDivisible } from "./is-divisible";
-import { divisionsOf, restRows } from "./reconcile";
+import { listPartsOfWholes, restRows } from "./reconcile";
 import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
 import { usableValues } from "./usable";
 import { isOwn, bridgeTo, type CompareCalibres, type Yardstick } from "./yardstick";
@@ -81,7 +81,7 @@ function restOf(
       usableValues(figures.get(keyOf(scope.code))?.adopted ?? [], until),
     ]),
   );
-  return restRows(divisionsOf(input.scopes), usable, compareCalibres);
+  return restRows(listPartsOfWholes(input.scopes), usable, compareCalibres);
 }
 
 /** The first bridge that a scope crosses, the province before its parts: it is declared for the indicator. */

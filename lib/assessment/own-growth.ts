@@ -67,13 +67,13 @@ export function restStart(
   }
   const first = indicator.rest.find(
     (row) =>
-      isSameDivision(row, end) && !row.conflict && row.year >= notBefore && row.year < end.year,
+      isSamePartsOfWhole(row, end) && !row.conflict && row.year >= notBefore && row.year < end.year,
   );
   if (first === undefined) return null;
   return { year: first.year, value: first.value, qualifier: "exact", kind: "first" };
 }
 
-function isSameDivision(row: RestRow, other: RestRow): boolean {
+function isSamePartsOfWhole(row: RestRow, other: RestRow): boolean {
   return (
     row.whole === other.whole &&
     row.kind === other.kind &&

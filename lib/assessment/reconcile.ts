@@ -6,28 +6,28 @@ import type { UsableValue } from "./usable";
 import type { CompareCalibres } from "./yardstick";
 
 /** One way to divide a whole into parts. */
-export interface Division {
+export interface PartsOfWhole {
   readonly whole: string;
   readonly kind: RestRow["kind"];
   readonly parts: readonly string[];
 }
 
 /** The divisions a plan has: province − hubs, each hub − its carriers, province − fields. */
-export function divisionsOf(scopes: readonly Scope[]): readonly Division[] {
+export function listPartsOfWholes(scopes: readonly Scope[]): readonly PartsOfWhole[] {
   const codes = (kind: RestRow["kind"], parent?: string): readonly string[] =>
     scopes
       .filter((scope) => scope.kind === kind && (parent === undefined || scope.parent === parent))
       .map((scope) => scope.code);
   const province = scopes.find((scope) => scope.kind === "province");
-  const ofProvince = (kind: "hub" | "field"): readonly Division[] =>
+  const ofProvince = (kind: "hub" | "field"): readonly PartsOfWhole[] =>
     province === undefined ? [] : [{ whole: province.code, kind, parts: codes(kind) }];
-  const ofHubs = codes("hub").map((hub): Division => ({
+  const ofHubs = codes("hub").map((hub): PartsOfWhole => ({
     whole: hub,
     kind: "carrier",
     parts: codes("carrier", hub),
   }));
   return [...ofProvince("hub"), ...ofHubs, ...ofProvince("field")].filter(
-    (division) => division.parts.length > 0,
+    (partsOfWhole) => partsOfWhole.parts.length > 0,
   );
 }
 
@@ -36,13 +36,13 @@ export function divisionsOf(scopes: readonly Scope[]): readonly Division[] {
  * value in the same calibre is missing, never zero: the rest is then "at most". By year, calibre, division.
  */
 export function restRows(
-  divisions: readonly Division[],
+  partsOfWholes: readonly PartsOfWhole[],
   usableByScope: ReadonlyMap<string, readonly UsableValue[]>,
   compareCalibres: CompareCalibres,
 ): readonly RestRow[] {
-  const rows = divisions.flatMap((division) =>
-    (usableByScope.get(division.whole) ?? []).flatMap((whole) =>
-      restRow(division, whole, usableByScope),
+  const rows = partsOfWholes.flatMap((partsOfWhole) =>
+    (usableByScope.get(partsOfWhole.whole) ?? []).flatMap((whole) =>
+      restRow(partsOfWhole, whole, usableByScope),
     ),
   );
   return rows.toSorted(
@@ -51,14 +51,14 @@ export function restRows(
 }
 
 function restRow(
-  division: Division,
+  partsOfWhole: PartsOfWhole,
   whole: UsableValue,
   usableByScope: ReadonlyMap<string, readonly UsableValue[]>,
 ): readonly RestRow[] {
   let rest = whole.value;
   const parts: string[] = [];
   const missing: string[] = [];
-  for (const code of division.parts) {
+  for (const code of partsOfWhole.parts) {
     const part = usableByScope
       .get(code)
       ?.find((value) => value.year === whole.year && value.calibre === whole.calibre);
@@ -71,8 +71,8 @@ function restRow(
     {
       year: whole.year,
       calibre: whole.calibre,
-      whole: division.whole,
-      kind: division.kind,
+      whole: partsOfWhole.whole,
+      kind: partsOfWhole.kind,
       parts,
       missing,
       value,

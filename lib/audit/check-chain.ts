@@ -25,7 +25,7 @@ export const BREAK_KINDS = [
 ] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
-export interface ChainPlace {
+export interface ChainPosition {
   readonly id: number;
   readonly hash: string;
 }
@@ -46,7 +46,7 @@ export interface ChainReport {
   /** Events of chains under an earlier key: only their links could be followed. */
   readonly unchecked: number;
   /** The newest sound event; null where there is none. */
-  readonly head: ChainPlace | null;
+  readonly head: ChainPosition | null;
   readonly broken: ChainBreak | null;
 }
 
@@ -54,7 +54,7 @@ export interface ChainEnds {
   /** The highest id that the database has ever given to an event. */
   readonly issued: number;
   /** The newest event of the last verification that found nothing wrong; null: none is known. */
-  readonly verified: ChainPlace | null;
+  readonly verified: ChainPosition | null;
 }
 
 /** Follows the chain through all events, in the order of their ids, and stops at the first that is broken. */
@@ -76,7 +76,7 @@ class ChainWalk {
   readonly #fingerprint: string;
   readonly #ends: ChainEnds;
   readonly #seal: EarlierSeal;
-  #head: ChainPlace | null = null;
+  #head: ChainPosition | null = null;
   #lastId: number | null = null;
   #checked = 0;
   #earlier = 0;

@@ -2,10 +2,10 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 import { findSource } from "@/lib/words/lookup";
-import type { Word } from "@/lib/words/phrase";
-import { standingWords } from "@/lib/words/verdict/standing-words";
+import type { Word } from "@/lib/words/sentence";
+import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
-import type { Telling } from "./telling";
+import type { SentenceContext } from "./sentence-context";
 
 /** What a chart shows, as far as its context needs to know it. */
 export interface ChartContent {
@@ -23,29 +23,31 @@ export interface ChartContent {
 
 /** All that a chart must not be without when it leaves the page, a paragraph each. */
 export function contextLines(
-  { assessment, say }: Telling,
+  { assessment, inWords }: SentenceContext,
   { indicators, calibres, sources, bridged, remarks = [] }: ChartContent,
 ): readonly string[] {
   const { plan } = assessment;
   const labelled = (key: string, value: Word): string =>
-    say({ key: `charts.file.${key}`, values: { value } });
+    inWords({ key: `charts.file.${key}`, values: { value } });
   const single = indicators.length === 1 ? indicators[0] : undefined;
   const keys = new Set(sources);
   const cited = assessment.sources.filter(({ key }) => keys.has(key)).map(({ key }) => key);
   return [
-    ...(remarks.length === 0 ? [] : [remarks.map(say).join(say({ key: "dashboard.space" }))]),
+    ...(remarks.length === 0
+      ? []
+      : [remarks.map(inWords).join(inWords({ key: "dashboard.space" }))]),
     single === undefined
-      ? say(plan.name)
-      : say({
+      ? inWords(plan.name)
+      : inWords({
           key: "charts.file.subject",
           values: { plan: plan.name, indicator: single.name, unit: single.unit ?? "—" },
         }),
-    standingWords(assessment, "charts.file.unreleased").map(say).join(" · "),
+    asOfWords(assessment, "charts.file.unreleased").map(inWords).join(" · "),
     ...(calibres.length === 0 ? [] : [labelled("calibre", { list: distinct(calibres) })]),
     ...bridgeNotesOf(bridged).map((note) => labelled("bridge", note)),
     ...(single?.caution ? [labelled("caution", single.caution)] : []),
     sourceLine(cited),
-    say({ key: "charts.file.origin" }),
+    inWords({ key: "charts.file.origin" }),
   ];
 
   function sourceLine(list: readonly string[]): string {
@@ -59,9 +61,9 @@ export function contextLines(
         publisher: source?.publisher ?? "",
         day,
       };
-      return say({ key: `charts.file.${day === "" ? "undated" : "source"}`, values });
+      return inWords({ key: `charts.file.${day === "" ? "undated" : "source"}`, values });
     });
-    return labelled("sources", texts.join(say({ key: "charts.file.between" })));
+    return labelled("sources", texts.join(inWords({ key: "charts.file.between" })));
   }
 }
 

@@ -2,10 +2,10 @@ import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 import { calibreName, findSource } from "@/lib/words/lookup";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 
 import type { ChartTable } from "./types";
-import type { Telling } from "./telling";
+import type { SentenceContext } from "./sentence-context";
 
 /** One number of a chart; what is not known of it stays empty. */
 export interface NumberRow {
@@ -55,40 +55,40 @@ export function calculatedValue(
 }
 
 /** Every row carries its whole context: a line copied out of the file still says where it is from. */
-export function numberTable(telling: Telling, rows: readonly NumberRow[]): ChartTable {
-  const { assessment, say } = telling;
+export function numberTable(context: SentenceContext, rows: readonly NumberRow[]): ChartTable {
+  const { assessment, inWords } = context;
   const { plan, asOf, release, illustrative } = assessment;
-  const context = [
-    say(plan.name),
-    say({ day: asOf }),
-    release ?? say({ key: "charts.file.unreleased" }),
-    illustrative ? say({ key: "terms.illustrative" }) : null,
+  const standingCells = [
+    inWords(plan.name),
+    inWords({ day: asOf }),
+    release ?? inWords({ key: "charts.file.unreleased" }),
+    illustrative ? inWords({ key: "terms.illustrative" }) : null,
   ];
   return {
-    columns: COLUMNS.map((column) => say({ key: `charts.file.column.${column}` })),
+    columns: COLUMNS.map((column) => inWords({ key: `charts.file.column.${column}` })),
     rows: rows.map((row) => {
       const source = findSource(assessment, row.source ?? null);
       const { qualifier, nature, calibre } = row;
       return [
-        say(row.indicator.name),
-        say(row.item),
+        inWords(row.indicator.name),
+        inWords(row.item),
         row.year,
         row.value,
-        row.indicator.unit === null ? null : say(row.indicator.unit),
+        row.indicator.unit === null ? null : inWords(row.indicator.unit),
         qualifier == null || qualifier === "exact"
           ? null
-          : say({ key: `terms.qualifier.${qualifier}` }),
+          : inWords({ key: `terms.qualifier.${qualifier}` }),
         row.calculated === true
-          ? say({ key: "charts.file.calculated" })
+          ? inWords({ key: "charts.file.calculated" })
           : nature == null
             ? null
-            : say({ key: `terms.nature.${nature}` }),
-        calibre == null ? null : say(calibreName(assessment, calibre)),
-        row.note === undefined ? null : say(row.note),
+            : inWords({ key: `terms.nature.${nature}` }),
+        calibre == null ? null : inWords(calibreName(assessment, calibre)),
+        row.note === undefined ? null : inWords(row.note),
         source?.title ?? null,
         source?.publisher ?? null,
         source?.url ?? null,
-        ...context,
+        ...standingCells,
       ];
     }),
   };

@@ -8,15 +8,15 @@ import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What is drawn: a chart's series with all its texts, in one language. */
-export type ChartFileDrawing =
+export type DrawnSeries =
   | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
   | { readonly kind: "stack"; readonly series: StackedBarSeries }
   | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
   | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };
 
 /** A chart as a document of its own: plain data, so that it crosses to the thread that draws. */
-export interface ChartFileSpec {
-  readonly drawing: ChartFileDrawing;
+export interface ExportedChart {
+  readonly drawing: DrawnSeries;
   /** What the finding is about, over it: an indicator or the plan. */
   readonly subject: string;
   /** The finding. */
@@ -44,7 +44,7 @@ export interface ShareCard {
 }
 
 /** The picture that other sites show beside a link, 1200 × 630 px. */
-export interface ShareImageSpec {
+export interface ShareImageContent {
   readonly plan: string;
   readonly headline: string;
   readonly cards: readonly ShareCard[];
@@ -55,9 +55,9 @@ export interface ShareImageSpec {
   readonly locale: Locale;
 }
 
-export type DocumentSpec =
-  | { readonly kind: "chart"; readonly spec: ChartFileSpec }
-  | { readonly kind: "share"; readonly spec: ShareImageSpec };
+export type ExportDocument =
+  | { readonly kind: "chart"; readonly exported: ExportedChart }
+  | { readonly kind: "share"; readonly exported: ShareImageContent };
 
 /** A picture in pixels; width and height are its own, `scale` times those of the document. */
 export interface Picture {
@@ -73,10 +73,10 @@ export interface ChartTable {
 }
 
 /** A chart with all that a file of it needs. */
-export interface ChartFile {
+export interface ChartExport {
   /** "产业规模-走势": what a file is named after, before year and release. */
   readonly name: string;
-  readonly spec: ChartFileSpec;
+  readonly exported: ExportedChart;
   readonly table: ChartTable;
 }
 
@@ -94,11 +94,11 @@ export type DescribeChart = (
   address: ChartAddress,
   locale: Locale,
   translate: (key: string, values?: Record<string, string | number>) => string,
-) => ChartFile | null;
+) => ChartExport | null;
 
 /** What the share image of a read model says, in a language. */
 export type DescribeShareImage = (
   assessment: PlanAssessment,
   locale: Locale,
   translate: (key: string, values?: Record<string, string | number>) => string,
-) => ShareImageSpec;
+) => ShareImageContent;

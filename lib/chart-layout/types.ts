@@ -29,7 +29,7 @@ export interface ChartXY {
 export interface ChartPoint extends ChartXY {
   /** Printed beside the mark: "700", "约516". */
   readonly text: string;
-  /** A whole phrase for the tooltip and for screen readers: "2024年 超700亿元（初步，产业规模）". */
+  /** A whole sentence for the tooltip and for screen readers: "2024年 超700亿元（初步，产业规模）". */
   readonly announcement: string;
 }
 

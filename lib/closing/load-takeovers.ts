@@ -58,7 +58,7 @@ export async function loadTakeovers(
   return { facts, ended, assessment, entries };
 }
 
-interface Place {
+interface TakenCell {
   readonly planId: string;
   readonly province: string;
   readonly year: number;
@@ -69,7 +69,7 @@ interface Place {
 async function loadCandidate(
   tx: ReadTransaction,
   { calibres }: PlanFacts,
-  { planId, province: scope, year, takeover }: Place,
+  { planId, province: scope, year, takeover }: TakenCell,
 ): Promise<TakeoverCandidate | null> {
   if (takeover.value === null) return null;
   const { calibre } = takeover.value;

@@ -5,7 +5,7 @@ export const FIGURE_FORMATS = ["csv", "json", "xlsx"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** What a file shows: a plan, released or not, at an instant. */
-export interface FileSubject {
+export interface FileBasis {
   readonly plan: { readonly code: string };
   readonly release: number | null;
   readonly asOf: Instant;
@@ -17,7 +17,7 @@ export interface FileSubject {
  * shows in Asia/Shanghai, and a mark for illustrative data. ASCII, so that every browser keeps it.
  */
 export function fileName(
-  { plan, release, asOf, illustrative }: FileSubject,
+  { plan, release, asOf, illustrative }: FileBasis,
   format: FigureFormat,
 ): string {
   const day = chinaDay(Date.parse(asOf));

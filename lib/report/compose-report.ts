@@ -1,5 +1,5 @@
 import { quantifiedIndicators } from "@/lib/words/lookup";
-import type { Translate } from "@/lib/words/phrase";
+import type { Translate } from "@/lib/words/sentence";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
@@ -12,7 +12,7 @@ import { summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-block
 import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
 import { targetBlocks } from "@/lib/report/blocks/target-blocks";
-import { tellReport, type ReportTelling } from "@/lib/report/blocks/telling";
+import { makeReportContext, type ReportContext } from "@/lib/report/blocks/report-context";
 import { changesSheet } from "@/lib/report/sheets/changes-sheet";
 import { figuresSheet } from "@/lib/report/sheets/figures-sheet";
 import { notesSheet } from "@/lib/report/sheets/notes-sheet";
@@ -36,44 +36,44 @@ export function composeReport(
   locale: Locale,
   translate: Translate,
 ): ReportContent {
-  const telling = tellReport(view.assessment, locale, translate);
+  const context = makeReportContext(view.assessment, locale, translate);
   return {
     locale,
-    ...reportFrame(telling),
-    blocks: reportBlocks(telling, view),
+    ...reportFrame(context),
+    blocks: reportBlocks(context, view),
     sheets: [
-      targetsSheet(telling),
-      figuresSheet(telling),
-      changesSheet(telling, view.changes),
-      sourcesSheet(telling),
-      notesSheet(telling),
+      targetsSheet(context),
+      figuresSheet(context),
+      changesSheet(context, view.changes),
+      sourcesSheet(context),
+      notesSheet(context),
     ],
   };
 }
 
 function reportBlocks(
-  telling: ReportTelling,
+  context: ReportContext,
   { release, changes }: ReportView,
 ): readonly ReportBlock[] {
-  const { say } = telling;
+  const { inWords } = context;
   const text = (sentence: string): ReportBlock => ({ kind: "paragraph", text: sentence });
-  const missing = missingData(telling);
+  const missing = missingData(context);
   const parts: readonly (readonly [string, readonly ReportBlock[]])[] = [
-    ["summary", summaryBlocks(telling, release)],
-    ["targets", targetsBlocks(telling)],
-    ["indicators", indicatorBlocks(telling)],
+    ["summary", summaryBlocks(context, release)],
+    ["targets", targetsBlocks(context)],
+    ["indicators", indicatorBlocks(context)],
     [
       "missing",
-      missing.length === 0 ? [text(say({ key: "report.nothingMissing" }))] : missing.map(text),
+      missing.length === 0 ? [text(inWords({ key: "report.nothingMissing" }))] : missing.map(text),
     ],
-    ["changes", [changesHeading(telling, changes), ...changeSentences(telling, changes)].map(text)],
+    ["changes", [changesHeading(context, changes), ...changeSentences(context, changes)].map(text)],
     [
       "sources",
-      sourceLines(telling).map((line) => ({ kind: "paragraph", text: line, note: true })),
+      sourceLines(context).map((line) => ({ kind: "paragraph", text: line, note: true })),
     ],
     [
       "method",
-      methodLines(telling).map((line) => ({
+      methodLines(context).map((line) => ({
         kind: "paragraph",
         lead: line.title,
         text: line.text,
@@ -85,16 +85,16 @@ function reportBlocks(
     {
       kind: "heading",
       level: 1,
-      text: numbered(telling, 1, index + 1, say({ key: `report.heading.${name}` })),
+      text: numbered(context, 1, index + 1, inWords({ key: `report.heading.${name}` })),
     },
     ...content,
   ]);
-  return withNumbers(telling, blocks);
+  return withNumbers(context, blocks);
 }
 
 /** Figures and tables are counted through the whole report. */
 function withNumbers(
-  { say }: ReportTelling,
+  { inWords }: ReportContext,
   blocks: readonly ReportBlock[],
 ): readonly ReportBlock[] {
   const counts = { picture: 0, table: 0 };
@@ -102,24 +102,24 @@ function withNumbers(
     if (block.kind !== "picture" && block.kind !== "table") return block;
     const number = (counts[block.kind] += 1);
     const key = block.kind === "picture" ? "report.figure" : "report.table";
-    return { ...block, caption: say({ key, values: { number, text: block.caption } }) };
+    return { ...block, caption: inWords({ key, values: { number, text: block.caption } }) };
   });
 }
 
-function indicatorBlocks(telling: ReportTelling): readonly ReportBlock[] {
-  const { assessment, say } = telling;
+function indicatorBlocks(context: ReportContext): readonly ReportBlock[] {
+  const { assessment, inWords } = context;
   return quantifiedIndicators(assessment).flatMap((indicator, index): readonly ReportBlock[] => [
-    { kind: "heading", level: 2, text: numbered(telling, 2, index + 1, say(indicator.name)) },
-    ...targetBlocks(telling, indicator),
+    { kind: "heading", level: 2, text: numbered(context, 2, index + 1, inWords(indicator.name)) },
+    ...targetBlocks(context, indicator),
   ]);
 }
 
 const HAN_DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** 一、 and （一） as official documents number their parts; 1. and (1) in English. */
-function numbered({ locale, say }: ReportTelling, level: 1 | 2, number: number, text: string) {
+function numbered({ locale, inWords }: ReportContext, level: 1 | 2, number: number, text: string) {
   const shown = locale === "zh" ? hanNumber(number) : String(number);
-  return say({ key: `report.numbered.${level}`, values: { number: shown, text } });
+  return inWords({ key: `report.numbered.${level}`, values: { number: shown, text } });
 }
 
 /** 1–99 in Chinese numerals. */

@@ -9,7 +9,7 @@ import type {
 import type { Nature, Qualifier } from "@/lib/plans/types";
 
 import { provinceOf } from "./lookup";
-import type { Amount } from "./phrase";
+import type { Amount } from "./sentence";
 
 /** What a sentence speaks of: one scope of one indicator, with the plan around it. */
 export interface Subject {

@@ -16,7 +16,7 @@ interface BesideValuesProps {
 export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
   const t = useTranslations("figures.beside");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { say, calibreOf } = useNames(catalogue);
+  const { inWords, calibreOf } = useNames(catalogue);
   const stated = useStatedText();
   const { indicator, target, key } = form;
   const { unit } = indicator;
@@ -34,7 +34,7 @@ export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
         <Pair term={t("target", { year: String(catalogue.plan.endYear) })}>{t("noTarget")}</Pair>
       ) : (
         <Pair term={t("target", { year: String(target.year) })}>
-          {say(target.wording)}
+          {inWords(target.wording)}
           {foreign && (
             <span className="block text-sm font-normal text-muted">
               {t("targetCalibre", { calibre: calibreOf(target.calibre) })}

@@ -20,7 +20,7 @@ interface CellPickerProps {
 export function CellPicker({ options, place, path, currentYear }: CellPickerProps) {
   const t = useTranslations("figures.picker");
   const { catalogue, calibresInUse } = options;
-  const { say } = useNames(catalogue);
+  const { inWords } = useNames(catalogue);
   const { first, last } = entryYears(catalogue.plan, "forecast", currentYear);
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const inUse = calibresInUse[place.indicator] ?? [];
@@ -28,7 +28,7 @@ export function CellPicker({ options, place, path, currentYear }: CellPickerProp
   const others = catalogue.calibres.filter(({ code }) => !inUse.includes(code));
   const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
     <option key={code} value={code}>
-      {say(name)}
+      {inWords(name)}
     </option>
   );
   return (

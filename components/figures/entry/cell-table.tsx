@@ -22,7 +22,7 @@ export function CellTable({ cells, options, place }: CellTableProps) {
   const stated = useStatedText();
   const scope = catalogue.scopes.find(({ code }) => code === place.scope);
   const heading = t("table.heading", {
-    scope: scope === undefined ? place.scope : names.say(scope.name),
+    scope: scope === undefined ? place.scope : names.inWords(scope.name),
     year: String(place.year),
   });
   return (

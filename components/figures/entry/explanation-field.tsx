@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Finding } from "@/lib/figures/types";
-import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useFindingText } from "@/components/figures/use-finding-text";
 
 import { TextField, type FormTexts } from "./entry-controls";
 
@@ -47,14 +47,14 @@ interface FindingsProps {
 }
 
 function Findings({ heading, intro, findings, isBlocking = false }: FindingsProps) {
-  const say = useSayFinding();
+  const inWords = useFindingText();
   return (
     <Notice tone={isBlocking ? "error" : "warning"}>
       <p className="font-semibold">{heading}</p>
       {intro !== undefined && <p className="text-sm">{intro}</p>}
       <ul className="list-disc pl-5">
         {findings.map((finding) => (
-          <li key={finding.code}>{say(finding)}</li>
+          <li key={finding.code}>{inWords(finding)}</li>
         ))}
       </ul>
     </Notice>

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { unitText } from "@/lib/words/format";
-import { useSayMessage } from "@/components/forms/use-say-message";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { parseValue } from "@/lib/figures/values/parse-value";
 import { FLAGS, NATURES, QUALIFIERS, type Indicator } from "@/lib/plans/types";
@@ -91,12 +91,12 @@ function ValueField({ texts, indicator, live }: ValueFieldsProps) {
 
 function ReadAs({ indicator, live }: Omit<ValueFieldsProps, "texts">) {
   const t = useTranslations();
-  const say = useSayMessage();
+  const inWords = useMessageText();
   const stated = useStatedText();
   const typed = live["value"] ?? "";
   if (typed.trim() === "") return t("figures.entry.valueHint");
   const parsed = parseValue(typed, indicator.unit);
-  if (!parsed.ok) return say(parsed.error);
+  if (!parsed.ok) return inWords(parsed.error);
   const chosen = QUALIFIERS.find((code) => code === live["qualifier"]);
   const qualifier = parsed.qualifier ?? chosen ?? "exact";
   const read = { value: parsed.value, flag: null, qualifier, nature: "actual" } as const;

@@ -26,7 +26,9 @@ export function CellFacts({ grid, cell, expected }: CellFactsProps) {
         </span>
       )}
       {target !== null && (
-        <span className="text-muted">{t("target", { wording: names.say(target.wording) })}</span>
+        <span className="text-muted">
+          {t("target", { wording: names.inWords(target.wording) })}
+        </span>
       )}
       {expected !== null && (
         <span className="text-muted">

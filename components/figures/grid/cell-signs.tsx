@@ -5,7 +5,7 @@ import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
 import { StateBadge } from "@/components/figures/state-badge";
-import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useFindingText } from "@/components/figures/use-finding-text";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 import type { CellCheck } from "./use-grid-checks";
@@ -21,7 +21,7 @@ interface CellSignsProps {
 export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   const t = useTranslations("grid");
   const terms = useTranslations("terms");
-  const say = useSayFinding();
+  const inWords = useFindingText();
   const stated = useStatedText();
   const { current, returned } = cell;
   const isUnsaved = isDirty(now);
@@ -55,7 +55,7 @@ export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
       )}
       {[...check.errors, ...unsaid(now.messages, check.errors)].map((message) => (
         <span key={message.key} className="font-semibold text-behind">
-          ▼ {say(message)}
+          ▼ {inWords(message)}
         </span>
       ))}
       {check.findings.map((finding) => (
@@ -63,7 +63,7 @@ export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
           key={finding.code}
           className={finding.level === "block" ? "font-semibold text-behind" : "text-watch"}
         >
-          {finding.level === "block" ? "▼" : "◆"} {say(finding)}
+          {finding.level === "block" ? "▼" : "◆"} {inWords(finding)}
         </span>
       ))}
     </>

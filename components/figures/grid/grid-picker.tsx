@@ -23,13 +23,13 @@ interface GridPickerProps {
 export function GridPicker({ options, lens, currentYear, path }: GridPickerProps) {
   const t = useTranslations("grid.picker");
   const { catalogue, calibresInUse } = options;
-  const { say } = useNames(catalogue);
+  const { inWords } = useNames(catalogue);
   const { first, last } = entryYears(catalogue.plan, "forecast", currentYear);
   const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
     <option key={code} value={code}>
-      {say(name)}
+      {inWords(name)}
     </option>
   );
   const counted = catalogue.indicators.filter(({ unit }) => unit !== null);

@@ -25,7 +25,7 @@ export function GridRowFacts({ grid, cell, expected }: GridRowFactsProps) {
     <>
       <Td className="max-sm:hidden">{stated(cell.lastYear, unit)}</Td>
       <Td className="max-sm:hidden">
-        {cell.target === null ? "—" : names.say(cell.target.wording)}
+        {cell.target === null ? "—" : names.inWords(cell.target.wording)}
       </Td>
       <Td className="max-sm:hidden">
         {due === undefined ? "—" : joinUnit(formatNumber(due, { decimals, locale }), unit, locale)}

@@ -5,7 +5,7 @@ import { useState, type RefObject } from "react";
 
 import { SourceFields } from "@/components/figures/entry/source-fields";
 import type { FormTexts } from "@/components/figures/entry/entry-controls";
-import { useSayMessage } from "@/components/forms/use-say-message";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FieldMessages } from "@/lib/errors/domain-error";
@@ -28,13 +28,13 @@ interface GridSourceFieldsProps {
 export function GridSourceFields(props: GridSourceFieldsProps) {
   const { form, sources, common, chosen, onApply } = props;
   const t = useTranslations("grid.source");
-  const say = useSayMessage();
+  const inWords = useMessageText();
   const [kind, setKind] = useState("");
   const [errors, setErrors] = useState<FieldMessages>({});
   const [done, setDone] = useState("");
   const texts: FormTexts = {
     valueOf: () => "",
-    errorsOf: (name) => (errors[name] ?? []).map(say),
+    errorsOf: (name) => (errors[name] ?? []).map(inWords),
   };
   const apply = (ids: readonly string[] | null) => {
     if (form.current === null) return;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/lib/i18n/navigation";
 import { isDirty } from "@/lib/figures/grid/cell-state";
 import type { GridState } from "@/lib/figures/grid/grid-state";
-import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useFindingText } from "@/components/figures/use-finding-text";
 
 interface GridStatusProps {
   readonly state: GridState;
@@ -16,7 +16,7 @@ interface GridStatusProps {
 /** Whether everything typed is kept: saving, saved, or how many cells are not and why. */
 export function GridStatus({ state, onRetry }: GridStatusProps) {
   const t = useTranslations("grid.status");
-  const say = useSayFinding();
+  const inWords = useFindingText();
   const cells = Object.values(state.cells);
   const refused = cells.filter((cell) => cell.status === "refused" && isDirty(cell));
   const contested = cells.filter(({ status }) => status === "conflict");
@@ -31,7 +31,7 @@ export function GridStatus({ state, onRetry }: GridStatusProps) {
           <span className="text-behind">
             <span aria-hidden="true">▼ </span>
             {t("unsaved", { count: refused.length + contested.length })}
-            {reason !== undefined && ` ${say(reason)}`}
+            {reason !== undefined && ` ${inWords(reason)}`}
           </span>
         ) : isSaving || isWaiting ? (
           <span className="text-muted">

@@ -8,7 +8,7 @@ import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
 import type { Position } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
-import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useFindingText } from "@/components/figures/use-finding-text";
 
 import type { PasteResult } from "./use-grid-commands";
 
@@ -21,7 +21,7 @@ interface PasteReportProps {
 /** What of a pasted block was taken, and of every other cell why not. */
 export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   const t = useTranslations("grid.paste");
-  const say = useSayFinding();
+  const inWords = useFindingText();
   const { cellOf } = useNames(grid.catalogue);
   const { taken, skipped } = result;
   const inside = skipped.flatMap(({ place, ...rest }) =>
@@ -42,7 +42,7 @@ export function PasteReport({ result, grid, onClose }: PasteReportProps) {
         <ul className="max-h-64 list-disc overflow-y-auto pl-5">
           {inside.map(({ place, text, reason }) => (
             <li key={`${place.row}/${place.column}`}>
-              {t("line", { where: nameOf(place), text: shortened(text) })} {say(reason)}
+              {t("line", { where: nameOf(place), text: shortened(text) })} {inWords(reason)}
             </li>
           ))}
           {outside.length > 0 && (

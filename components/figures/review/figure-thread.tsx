@@ -59,12 +59,12 @@ interface SaidValueProps {
 /** `700 亿元 → 720 亿元，+20 亿元（+2.9%）`; the first value stands alone. */
 function SaidValue({ turn: { before, stated }, unit }: SaidValueProps) {
   const t = useTranslations("reporting.thread");
-  const say = useStatedText();
-  const sayChange = useChangeText();
+  const inWords = useStatedText();
+  const changeText = useChangeText();
   if (stated === null) return null;
-  const now = say(stated, unit);
+  const now = inWords(stated, unit);
   if (before === null) return <p className="font-semibold">{now}</p>;
-  const change = sayChange(before, stated, unit);
-  const values = { before: say(before, unit), now, change: change ?? "" };
+  const change = changeText(before, stated, unit);
+  const values = { before: inWords(before, unit), now, change: change ?? "" };
   return <p className="font-semibold">{t(change === null ? "moved" : "movedBy", values)}</p>;
 }

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Revision } from "@/lib/figures/types";
-import { useSayFinding } from "@/components/figures/use-say-finding";
+import { useFindingText } from "@/components/figures/use-finding-text";
 
 /** What the checks said at submission and how the author explained it; nothing where they had no objection. */
 export function ReviewFindings({ revision }: { readonly revision: Revision }) {
   const t = useTranslations("checks");
-  const say = useSayFinding();
+  const inWords = useFindingText();
   const { findings, explanation } = revision;
   if (findings.length === 0 && explanation === null) return null;
   return (
@@ -15,7 +15,7 @@ export function ReviewFindings({ revision }: { readonly revision: Revision }) {
       {findings.length > 0 && <p className="font-semibold">{t("reviewHeading")}</p>}
       <ul className="list-disc pl-5 empty:hidden">
         {findings.map((finding) => (
-          <li key={finding.code}>{say(finding)}</li>
+          <li key={finding.code}>{inWords(finding)}</li>
         ))}
       </ul>
       {explanation !== null && <p className="mt-1">{t("explained", { text: explanation })}</p>}

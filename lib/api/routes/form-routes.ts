@@ -12,8 +12,8 @@ import { formLines } from "@/lib/exchange/progress-form/form-lines";
 import { progressFormXlsx } from "@/lib/exchange/progress-form/form-xlsx";
 import { recordFormDownload } from "@/lib/exchange/progress-form/upload/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
-import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-place";
-import type { FormPlace } from "@/lib/exchange/progress-form/types";
+import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
+import type { FormSelection } from "@/lib/exchange/progress-form/types";
 import { guarded, type Route } from "@/lib/api/guarded-route";
 
 const CONTENT_TYPE = {
@@ -53,7 +53,7 @@ export function progressFormRoute(format: "csv" | "xlsx"): Route<{ readonly plan
 }
 
 /** @throws DomainError `invalid` with the messages of both parameters at once */
-function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormPlace {
+function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormSelection {
   const { first, last } = entryYears(plan, "forecast", chinaYear(Date.now()));
   const yearText = query.get("year") ?? "";
   const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;
@@ -74,7 +74,7 @@ function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormPlace
 }
 
 /** ASCII, so that every browser keeps it. */
-function formFileName({ plan, year, scope }: FormPlace, illustrative: boolean): string {
+function formFileName({ plan, year, scope }: FormSelection, illustrative: boolean): string {
   const parts = [
     "progress-form",
     plan,

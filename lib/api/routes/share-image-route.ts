@@ -16,8 +16,8 @@ export function shareImageRoute(describe: DescribeShareImage): Route<TokenParams
     await countDrawing(request);
     const locale = requestLocale(request);
     const assessment = await getReleasedAssessment(scope);
-    const spec = describe(assessment, locale, await translatorFor(locale));
-    const { bytes } = await drawShareImage(spec);
+    const exported = describe(assessment, locale, await translatorFor(locale));
+    const { bytes } = await drawShareImage(exported);
     return new Response(new Uint8Array(bytes), { headers: { "Content-Type": "image/png" } });
   });
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/plans/types";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
-import { divisionsOf } from "@/lib/assessment/reconcile";
+import { listPartsOfWholes } from "@/lib/assessment/reconcile";
 import type {
   AssessedTarget,
   IndicatorAssessment,
@@ -18,13 +18,13 @@ import type {
   TargetLine,
   TrajectorySeries,
 } from "./chart-types";
-import { contributionStacks } from "./contribution-stack";
+import { contributionParts } from "./contribution-parts";
 import { matrixCell } from "./matrix-cell";
 import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
 
 const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 
-/** The course of a scope over the years. Years beyond `clockYear` are shown, marked as not judged. */
+/** The trajectory of a scope over the years. Years beyond `clockYear` are shown, marked as not judged. */
 export function trajectorySeries(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,
@@ -98,21 +98,23 @@ export function contributionSeries(
   if (!isDivisible(indicator, indicator.target?.comparison ?? null)) {
     return { indicator: indicator.code, decimals: indicator.decimals, variants: [] };
   }
-  const variants = divisionsOf(scopes).flatMap((division): readonly ContributionVariant[] => {
-    const whole = find(division.whole);
-    if (whole === undefined) return [];
-    const parts = division.parts.flatMap((code) => find(code) ?? []);
-    return [
-      {
-        kind: division.kind,
-        whole: division.whole,
-        parts: parts.map((part) => part.scope),
-        bound: whole.target?.min ?? null,
-        targetYear: whole.target?.year ?? null,
-        stacks: contributionStacks({ indicator, kind: division.kind, whole, parts, year }),
-      },
-    ];
-  });
+  const variants = listPartsOfWholes(scopes).flatMap(
+    (partsOfWhole): readonly ContributionVariant[] => {
+      const whole = find(partsOfWhole.whole);
+      if (whole === undefined) return [];
+      const parts = partsOfWhole.parts.flatMap((code) => find(code) ?? []);
+      return [
+        {
+          kind: partsOfWhole.kind,
+          whole: partsOfWhole.whole,
+          parts: parts.map((part) => part.scope),
+          bound: whole.target?.min ?? null,
+          targetYear: whole.target?.year ?? null,
+          yearsParts: contributionParts({ indicator, kind: partsOfWhole.kind, whole, parts, year }),
+        },
+      ];
+    },
+  );
   return { indicator: indicator.code, decimals: indicator.decimals, variants };
 }
 

@@ -91,7 +91,7 @@ export interface ContributionPart {
 }
 
 /** One stacked bar: parts + rest (where known) + remaining gap = bound, unless the whole is above it. */
-export interface ContributionStack {
+export interface ContributionParts {
   readonly year: number;
   /** All values of a stack are counted by this calibre. */
   readonly calibre: string;
@@ -124,7 +124,7 @@ export interface ContributionVariant {
   readonly bound: number | null;
   readonly targetYear: number | null;
   /** One a year, ascending: years up to the assessment year with a value of the whole or of a part. */
-  readonly stacks: readonly ContributionStack[];
+  readonly yearsParts: readonly ContributionParts[];
 }
 
 export interface ContributionSeries {

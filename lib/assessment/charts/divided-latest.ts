@@ -8,7 +8,7 @@ import {
   type OwnGrowth,
   type StartPoint,
 } from "@/lib/assessment/own-growth";
-import { divisionsOf } from "@/lib/assessment/reconcile";
+import { listPartsOfWholes } from "@/lib/assessment/reconcile";
 import type {
   IndicatorAssessment,
   PlanAssessment,
@@ -59,8 +59,8 @@ export function divideLatest(
 ): DividedLatest | null {
   const find = (code: string): ScopeAssessment | undefined =>
     indicator.scopes.find((scope) => scope.scope === code);
-  const division = divisionsOf(assessment.scopes).find((one) => one.kind === kind);
-  const whole = division === undefined ? undefined : find(division.whole);
+  const partsOfWhole = listPartsOfWholes(assessment.scopes).find((one) => one.kind === kind);
+  const whole = partsOfWhole === undefined ? undefined : find(partsOfWhole.whole);
   if (whole === undefined || whole.latest === null) return null;
   const { year, calibre, value: total } = whole.latest;
   const row = indicator.rest.find(

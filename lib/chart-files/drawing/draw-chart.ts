@@ -1,6 +1,11 @@
 import "server-only";
 
-import type { ChartFileSpec, DocumentSpec, Picture, ShareImageSpec } from "@/lib/chart-files/types";
+import type {
+  ExportedChart,
+  ExportDocument,
+  Picture,
+  ShareImageContent,
+} from "@/lib/chart-files/types";
 
 import { DrawingThread } from "./drawing-thread";
 import { PictureCache, pictureKey } from "./picture-cache";
@@ -14,8 +19,8 @@ const KEPT_PICTURES = 48;
 const holder = globalThis as typeof globalThis & { hubeiPictures?: PictureCache };
 
 /** A chart as a complete SVG document, with its context written below it. @throws DrawingError */
-export async function drawChartSvg(spec: ChartFileSpec): Promise<string> {
-  return DrawingThread.shared().svg({ kind: "chart", spec });
+export async function drawChartSvg(exported: ExportedChart): Promise<string> {
+  return DrawingThread.shared().svg({ kind: "chart", exported });
 }
 
 /**
@@ -23,19 +28,19 @@ export async function drawChartSvg(spec: ChartFileSpec): Promise<string> {
  * @throws DrawingError `no-font` where this machine has no font for its text
  */
 export async function drawChartPng(
-  spec: ChartFileSpec,
+  exported: ExportedChart,
   { scale = DEFAULT_SCALE }: { readonly scale?: number } = {},
 ): Promise<Picture> {
   if (!(scale > 0 && scale <= LARGEST_SCALE)) throw new RangeError(`scale ${scale}`);
-  return drawPicture({ kind: "chart", spec }, scale);
+  return drawPicture({ kind: "chart", exported }, scale);
 }
 
 /** The picture that other sites show beside a public link, 1200 × 630 px. @throws DrawingError */
-export async function drawShareImage(spec: ShareImageSpec): Promise<Picture> {
-  return drawPicture({ kind: "share", spec }, 1);
+export async function drawShareImage(exported: ShareImageContent): Promise<Picture> {
+  return drawPicture({ kind: "share", exported }, 1);
 }
 
-function drawPicture(document: DocumentSpec, scale: number): Promise<Picture> {
+function drawPicture(document: ExportDocument, scale: number): Promise<Picture> {
   const pictures = (holder.hubeiPictures ??= new PictureCache(KEPT_PICTURES));
   return pictures.get(pictureKey(document, scale), () =>
     DrawingThread.shared().png(document, scale),

@@ -4,7 +4,7 @@ import type { Worker } from "node:worker_threads";
 import { z } from "zod";
 
 import { FifoLock } from "@/lib/db/fifo-lock";
-import type { DocumentSpec, Picture } from "@/lib/chart-files/types";
+import type { ExportDocument, Picture } from "@/lib/chart-files/types";
 
 import { DrawingError, type DrawingFailure } from "./drawing-error";
 
@@ -72,14 +72,14 @@ export class DrawingThread {
   }
 
   /** @throws DrawingError */
-  async svg(document: DocumentSpec): Promise<string> {
+  async svg(document: ExportDocument): Promise<string> {
     const answer = await this.#draw(document, null);
     if (!("svg" in answer)) throw new DrawingError("failed");
     return answer.svg;
   }
 
   /** @throws DrawingError */
-  async png(document: DocumentSpec, scale: number): Promise<Picture> {
+  async png(document: ExportDocument, scale: number): Promise<Picture> {
     const answer = await this.#draw(document, scale);
     if (!("png" in answer)) throw new DrawingError("failed");
     return answer.png;
@@ -92,7 +92,7 @@ export class DrawingThread {
     await thread?.terminate();
   }
 
-  async #draw(document: DocumentSpec, scale: number | null): Promise<Answer> {
+  async #draw(document: ExportDocument, scale: number | null): Promise<Answer> {
     if (this.#waiting >= this.#limits.waiting) throw new DrawingError("busy");
     this.#waiting += 1;
     clearTimeout(this.#idle);
@@ -105,7 +105,7 @@ export class DrawingThread {
   }
 
   /** A thread that dies may have died of something else: one more try, then the drawing itself is to blame. */
-  async #drawTwice(document: DocumentSpec, scale: number | null): Promise<Answer> {
+  async #drawTwice(document: ExportDocument, scale: number | null): Promise<Answer> {
     try {
       return await this.#ask(document, scale);
     } catch (error) {
@@ -119,7 +119,7 @@ export class DrawingThread {
     }
   }
 
-  #ask(document: DocumentSpec, scale: number | null): Promise<Answer> {
+  #ask(document: ExportDocument, scale: number | null): Promise<Answer> {
     const thread = this.#start();
     const id = (this.#lastId += 1);
     const { milliseconds, firstMilliseconds } = this.#limits;

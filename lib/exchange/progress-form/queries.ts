@@ -10,14 +10,14 @@ import type { FigureKey, Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 
 import { cellName, usualCalibre } from "./cell-name";
-import type { FormCell, FormPlace, ProgressForm } from "./types";
+import type { FormCell, FormSelection, ProgressForm } from "./types";
 
 /**
  * The progress form of a year for one scope or all, in the plan's order: a line for every calibre that has a
  * value this year or last, and for an indicator without any, one in its usual calibre.
  * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
-export async function getProgressForm(actor: Actor, place: FormPlace): Promise<ProgressForm> {
+export async function getProgressForm(actor: Actor, place: FormSelection): Promise<ProgressForm> {
   authorise(canEnterFigures(actor));
   const { catalogue, calibresInUse } = await getFormOptions(actor, place.plan);
   const { rows, yearClosed } = await readSnapshot(async (tx) => {

@@ -4,7 +4,7 @@ import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/
 import type { Column } from "./columns";
 
 /** Which form: a year, and a scope or all of them. */
-export interface FormPlace {
+export interface FormSelection {
   readonly plan: string;
   readonly year: number;
   /** Null: every scope of the plan. */
@@ -27,7 +27,7 @@ export interface FormCell {
 }
 
 export interface ProgressForm {
-  readonly place: FormPlace;
+  readonly place: FormSelection;
   /** Nothing is written in a closed year. */
   readonly yearClosed: boolean;
   readonly catalogue: Catalogue;

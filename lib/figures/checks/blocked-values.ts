@@ -2,7 +2,7 @@ import type { Catalogue, KnownValue } from "@/lib/figures/types";
 
 import { FIGURE_CHECKS, NUMBER_CHECKS } from "./check-list";
 import { runChecks } from "./run-checks";
-import type { FigureSubject } from "./types";
+import type { CheckedFigure } from "./types";
 
 const BLOCKING = FIGURE_CHECKS.filter(({ level }) => level === "block");
 
@@ -19,7 +19,7 @@ export function blockedValues(
     const indicator = catalogue.indicators.find(({ code }) => code === value.indicator);
     const scope = catalogue.scopes.find(({ code }) => code === value.scope);
     if (indicator === undefined || scope === undefined || value.value === null) return false;
-    const subject: FigureSubject = {
+    const subject: CheckedFigure = {
       ...value,
       ...{ indicator, scope, scopes: catalogue.scopes, calibres: catalogue.calibres },
       ...{ source: null, evidence: null, currentYear: value.year },

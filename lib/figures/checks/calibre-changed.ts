@@ -1,8 +1,8 @@
 import { isSameCellLine } from "./last-year";
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 /** Last year was counted by another definition only: the two will never share a line. */
-export const calibreChanged: Check<FigureSubject> = {
+export const calibreChanged: Check<CheckedFigure> = {
   code: "calibre-changed",
   level: "explain",
   find: (subject) => {

@@ -9,27 +9,27 @@ import { partsAboveWhole } from "./parts-above-whole";
 import { scaleSlip } from "./scale-slip";
 import { sourceWithoutAddress } from "./source-without-address";
 import { tooManyDecimals } from "./too-many-decimals";
-import type { Check, FigureSubject, NumberSubject, TypedSubject } from "./types";
+import type { Check, CheckedFigure, CheckedNumber, CheckedText } from "./types";
 import { unchangedLevel } from "./unchanged-level";
 import { unknownCalibre } from "./unknown-calibre";
 import { unknownScope } from "./unknown-scope";
 
 /** Of the texts, before anything could be read; a draft is held to them too. */
-export const TYPED_CHECKS: readonly Check<TypedSubject>[] = [
+export const TYPED_CHECKS: readonly Check<CheckedText>[] = [
   unknownScope,
   unknownCalibre,
   notANumber,
 ];
 
 /** Of the number alone; a draft is held to them too. */
-export const NUMBER_CHECKS: readonly Check<NumberSubject>[] = [
+export const NUMBER_CHECKS: readonly Check<CheckedNumber>[] = [
   negativeCount,
   fractionOfAFirm,
   tooManyDecimals,
 ];
 
 /** Of the number among the others; a draft may wait for a neighbour's correction, a submission may not. */
-export const FIGURE_CHECKS: readonly Check<FigureSubject>[] = [
+export const FIGURE_CHECKS: readonly Check<CheckedFigure>[] = [
   cumulativeFalls,
   scaleSlip,
   growthOutsideBand,

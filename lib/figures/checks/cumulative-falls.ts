@@ -4,7 +4,7 @@ import type { Qualifier } from "@/lib/plans/types";
 import type { KnownValue } from "@/lib/figures/types";
 
 import { isSameCellLine } from "./last-year";
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 interface Reading {
   readonly value: string;
@@ -16,7 +16,7 @@ interface Reading {
  * this one nor a later one below it (same calibre, no forecasts). Only a certain fall counts: after "about
  * 100", 99 need not be fewer.
  */
-export const cumulativeFalls: Check<FigureSubject> = {
+export const cumulativeFalls: Check<CheckedFigure> = {
   code: "cumulative-falls",
   level: "block",
   find: (subject) => {
@@ -39,7 +39,7 @@ export const cumulativeFalls: Check<FigureSubject> = {
 };
 
 // What only waits for review may still be returned: it proves nothing.
-function isComparable(other: KnownValue, subject: FigureSubject): boolean {
+function isComparable(other: KnownValue, subject: CheckedFigure): boolean {
   return (
     isSameCellLine(other, subject) &&
     other.calibre === subject.calibre &&

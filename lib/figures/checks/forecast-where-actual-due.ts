@@ -1,7 +1,7 @@
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 /** The year is over: what is reported for it should have happened. */
-export const forecastWhereActualDue: Check<FigureSubject> = {
+export const forecastWhereActualDue: Check<CheckedFigure> = {
   code: "forecast-where-actual-due",
   level: "explain",
   find: ({ nature, year, currentYear, value }) =>

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 
-import type { Check, NumberSubject } from "./types";
+import type { Check, CheckedNumber } from "./types";
 
 /** What is counted by the piece has no decimals at all; in another unit `too-many-decimals` says it. */
-export const fractionOfAFirm: Check<NumberSubject> = {
+export const fractionOfAFirm: Check<CheckedNumber> = {
   code: "fraction-of-a-firm",
   level: "block",
   find: ({ value, typed, indicator }) =>

@@ -1,12 +1,12 @@
 import { GROWTH_BANDS } from "./growth-bands";
 import { isInsideBand, yearPair } from "./last-year";
 import { scaleSlip } from "./scale-slip";
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 const percent = (fraction: number) => String(Math.round(fraction * 1000) / 10);
 
 /** Says nothing where a slipped scale is the better explanation of the same jump. */
-export const growthOutsideBand: Check<FigureSubject> = {
+export const growthOutsideBand: Check<CheckedFigure> = {
   code: "growth-outside-band",
   level: "explain",
   find: (subject) => {

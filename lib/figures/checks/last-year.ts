@@ -4,7 +4,7 @@ import type { DecimalText } from "@/lib/plans/types";
 import type { KnownValue } from "@/lib/figures/types";
 
 import { GROWTH_BANDS } from "./growth-bands";
-import type { FigureSubject } from "./types";
+import type { CheckedFigure } from "./types";
 
 /** Both years of the same cell with numbers in them, forecasts left out: a forecast is never an actual. */
 export interface YearPair {
@@ -14,7 +14,7 @@ export interface YearPair {
 }
 
 /** This value beside last year's of the same calibre; null where either is missing. */
-export function yearPair(subject: FigureSubject): YearPair | null {
+export function yearPair(subject: CheckedFigure): YearPair | null {
   const known = subject.known.find(
     (other) =>
       isSameCellLine(other, subject) &&
@@ -32,12 +32,12 @@ export function yearPair(subject: FigureSubject): YearPair | null {
 }
 
 /** The same indicator in the same scope, whatever year and calibre. */
-export function isSameCellLine(other: KnownValue, subject: FigureSubject): boolean {
+export function isSameCellLine(other: KnownValue, subject: CheckedFigure): boolean {
   return other.indicator === subject.indicator.code && other.scope === subject.scope.code;
 }
 
 /** Whether a change stays inside the indicator's usual band; a value of 0 before has no band. */
-export function isInsideBand(subject: FigureSubject, before: Decimal, now: Decimal): boolean {
+export function isInsideBand(subject: CheckedFigure, before: Decimal, now: Decimal): boolean {
   const { accrual } = subject.indicator;
   if (accrual === "qualitative" || before.isZero()) return true;
   const { fall, rise, least } = GROWTH_BANDS[accrual];

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 
-import type { Check, NumberSubject } from "./types";
+import type { Check, CheckedNumber } from "./types";
 
 /** A share may be negative (a balance, a growth rate); a size or a count never is. */
-export const negativeCount: Check<NumberSubject> = {
+export const negativeCount: Check<CheckedNumber> = {
   code: "negative-count",
   level: "block",
   find: ({ value, indicator }) =>

@@ -1,9 +1,9 @@
 import { parseValue } from "@/lib/figures/values/parse-value";
 
-import type { Check, TypedSubject } from "./types";
+import type { Check, CheckedText } from "./types";
 
 /** The reader of typed numbers says by itself which character or word it could not read. */
-export const notANumber: Check<TypedSubject> = {
+export const notANumber: Check<CheckedText> = {
   code: "not-a-number",
   level: "block",
   find: ({ value, unit }) => {

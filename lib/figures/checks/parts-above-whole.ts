@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 
 import type { DecimalText, Scope, ScopeKind } from "@/lib/plans/types";
 
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 /**
  * Hubs and fields are parts of the province, carriers parts of Wuhan (docs/method.md, parts and whole): for one
  * indicator, year and calibre the parts of one kind never add up to more than the whole. Shares do not add up.
  */
-export const partsAboveWhole: Check<FigureSubject> = {
+export const partsAboveWhole: Check<CheckedFigure> = {
   code: "parts-above-whole",
   level: "explain",
   find: (subject) => {
@@ -39,7 +39,7 @@ function kindsBelow(whole: string, scopes: readonly Scope[]): ScopeKind[] {
 }
 
 /** What is known of the same indicator, year and calibre, in one pass: a file has thousands of rows to check. */
-function valuesByScope(subject: FigureSubject): ReadonlyMap<string, DecimalText> {
+function valuesByScope(subject: CheckedFigure): ReadonlyMap<string, DecimalText> {
   const stated = new Map<string, DecimalText | null>();
   for (const other of subject.known) {
     const isBeside =

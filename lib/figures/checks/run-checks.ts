@@ -3,9 +3,9 @@ import type { Finding } from "@/lib/figures/types";
 import type { Check } from "./types";
 
 /** Everything that a list of checks has to say of one subject, in the list's order. */
-export function runChecks<Subject>(
-  checks: readonly Check<Subject>[],
-  subject: Subject,
+export function runChecks<Checked>(
+  checks: readonly Check<Checked>[],
+  subject: Checked,
 ): readonly Finding[] {
   return checks.flatMap(({ code, level, find }) => {
     const message = find(subject);

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 
 import { isInsideBand, yearPair } from "./last-year";
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 const EXPONENTS = [4, -4, 1, -1] as const;
 
@@ -9,7 +9,7 @@ const EXPONENTS = [4, -4, 1, -1] as const;
  * Last year's value times or divided by 10 or 10 000 explains the jump: a digit too many, 万 written for 亿.
  * "Explains" means that the value moved back by that factor lies inside the indicator's usual band.
  */
-export const scaleSlip: Check<FigureSubject> = {
+export const scaleSlip: Check<CheckedFigure> = {
   code: "scale-slip",
   level: "explain",
   find: (subject) => {

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 
-import type { Check, NumberSubject } from "./types";
+import type { Check, CheckedNumber } from "./types";
 
-export const tooManyDecimals: Check<NumberSubject> = {
+export const tooManyDecimals: Check<CheckedNumber> = {
   code: "too-many-decimals",
   level: "block",
   find: ({ value, typed, indicator }) => {

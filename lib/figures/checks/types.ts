@@ -12,14 +12,14 @@ import type {
 } from "@/lib/plans/types";
 
 /** One rule: what it is called, how hard it is, and what it says of a subject; null where it has no objection. */
-export interface Check<Subject> {
+export interface Check<Checked> {
   readonly code: string;
   readonly level: CheckLevel;
-  readonly find: (subject: Subject) => MessageRef | null;
+  readonly find: (subject: Checked) => MessageRef | null;
 }
 
 /** The texts as typed. */
-export interface TypedSubject {
+export interface CheckedText {
   readonly value: string;
   readonly scope: string;
   readonly calibre: string;
@@ -28,7 +28,7 @@ export interface TypedSubject {
 }
 
 /** A number that could be read. */
-export interface NumberSubject {
+export interface CheckedNumber {
   readonly value: DecimalText;
   /** The text where it was written in another scale than the indicator's unit, else null. */
   readonly typed: string | null;
@@ -36,7 +36,7 @@ export interface NumberSubject {
 }
 
 /** One cell, whole, with everything of the same indicator that is known beside it. */
-export interface FigureSubject {
+export interface CheckedFigure {
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly year: number;

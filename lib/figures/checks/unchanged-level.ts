@@ -1,8 +1,8 @@
 import { yearPair } from "./last-year";
-import type { Check, FigureSubject } from "./types";
+import type { Check, CheckedFigure } from "./types";
 
 /** The size of a year is hardly ever last year's to the digit: often last year's number was copied. */
-export const unchangedLevel: Check<FigureSubject> = {
+export const unchangedLevel: Check<CheckedFigure> = {
   code: "unchanged-level",
   level: "explain",
   find: (subject) => {

@@ -1,6 +1,6 @@
-import type { Check, TypedSubject } from "./types";
+import type { Check, CheckedText } from "./types";
 
-export const unknownCalibre: Check<TypedSubject> = {
+export const unknownCalibre: Check<CheckedText> = {
   code: "unknown-calibre",
   level: "block",
   find: ({ calibre, catalogue }) =>

@@ -1,6 +1,6 @@
-import type { Check, TypedSubject } from "./types";
+import type { Check, CheckedText } from "./types";
 
-export const unknownScope: Check<TypedSubject> = {
+export const unknownScope: Check<CheckedText> = {
   code: "unknown-scope",
   level: "block",
   find: ({ scope, catalogue }) =>

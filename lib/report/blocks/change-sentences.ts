@@ -1,20 +1,20 @@
-import { changeLines } from "@/lib/words/verdict/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-sentences";
 import { scopesOfKind } from "@/lib/words/lookup";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 
-import type { ReportTelling } from "./telling";
+import type { ReportContext } from "./report-context";
 
 /** Since when nothing or how much changed, in the words of the overview. */
 export function changesHeading(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   changes: AssessmentChanges | null,
 ): string {
-  if (changes === null) return say({ key: "dashboard.changes.first" });
+  if (changes === null) return inWords({ key: "dashboard.changes.first" });
   const count = changeLines(assessment, changes).length;
   const since = { release: changes.before.release ?? 0, day: { day: changes.before.asOf } };
-  if (count === 0) return say({ key: "dashboard.changes.unchanged", values: since });
-  const text = say({ key: "dashboard.changes.changed", values: { ...since, count } });
-  return say({ key: "report.sentence", values: { text } });
+  if (count === 0) return inWords({ key: "dashboard.changes.unchanged", values: since });
+  const text = inWords({ key: "dashboard.changes.changed", values: { ...since, count } });
+  return inWords({ key: "report.sentence", values: { text } });
 }
 
 /**
@@ -22,7 +22,7 @@ export function changesHeading(
  * is said, and the workbook has them all.
  */
 export function changeSentences(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   changes: AssessmentChanges | null,
 ): readonly string[] {
   if (changes === null) return [];
@@ -30,9 +30,9 @@ export function changeSentences(
   const figuresAdded = changes.figuresAdded.filter(({ scope }) => provinces.includes(scope));
   const told = changeLines(assessment, { ...changes, figuresAdded });
   const count = changeLines(assessment, changes).length - told.length;
-  const more = say({
+  const more = inWords({
     key: "report.moreChanges",
     values: { count, sheet: { key: "report.sheet.changes.name" } },
   });
-  return [...told.map(({ phrase }) => say(phrase)), ...(count === 0 ? [] : [more])];
+  return [...told.map(({ sentence }) => inWords(sentence)), ...(count === 0 ? [] : [more])];
 }

@@ -1,18 +1,20 @@
 import { quantifiedIndicators } from "@/lib/words/lookup";
-import { needPhrase } from "@/lib/words/verdict/status-phrases";
+import { needSentence } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject } from "@/lib/words/subject";
 
-import type { ReportTelling } from "./telling";
+import type { ReportContext } from "./report-context";
 
 /** Which number each target still needs to be judged for the assessment year, a sentence each. */
-export function missingData({ assessment, say }: ReportTelling): readonly string[] {
+export function missingData({ assessment, inWords }: ReportContext): readonly string[] {
   return quantifiedIndicators(assessment).flatMap((indicator) => {
     const subject = provinceSubject(assessment, indicator);
-    const need = subject === null ? null : needPhrase(subject);
+    const need = subject === null ? null : needSentence(subject);
     if (subject === null || need === null) return [];
     const { latest, target } = subject.scope;
     const wanted = Math.min(assessment.year, target?.year ?? assessment.year);
     if (latest !== null && latest.year >= wanted) return [];
-    return [say({ key: "report.groups.item", values: { name: indicator.name, finding: need } })];
+    return [
+      inWords({ key: "report.groups.item", values: { name: indicator.name, finding: need } }),
+    ];
   });
 }

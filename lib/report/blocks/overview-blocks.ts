@@ -1,7 +1,7 @@
 import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
-import { gapsSpec } from "@/lib/chart-files/stack-file";
-import { findingPhrase } from "@/lib/words/verdict/finding";
-import { gapHeading, gapStacks } from "@/lib/words/parts/gap-stacks";
+import { gapsExport } from "@/lib/chart-files/contributions-export";
+import { findingSentence } from "@/lib/words/verdict/finding";
+import { gapHeading, gapParts } from "@/lib/words/parts/gap-parts";
 import { headlineText } from "@/lib/words/verdict/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
@@ -11,24 +11,24 @@ import type { Release } from "@/lib/vocabulary/release";
 
 import { reportPicture } from "./report-picture";
 import { targetTable } from "./target-table";
-import { inARow, type ReportTelling } from "./telling";
+import { inARow, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
 /** What the whole report says first: the headline, then each verdict with its targets. */
 export function summaryBlocks(
-  telling: ReportTelling,
+  context: ReportContext,
   release: Release | null,
 ): readonly ReportBlock[] {
-  const { assessment, say } = telling;
+  const { assessment, inWords } = context;
   return [
-    { kind: "paragraph", text: headlineText(assessment, say) },
-    ...groupBlocks(telling),
-    ...releaseBlocks(telling, release),
+    { kind: "paragraph", text: headlineText(assessment, inWords) },
+    ...groupBlocks(context),
+    ...releaseBlocks(context, release),
   ];
 }
 
-function groupBlocks(telling: ReportTelling): readonly ReportBlock[] {
-  const { assessment, say } = telling;
+function groupBlocks(context: ReportContext): readonly ReportBlock[] {
+  const { assessment, inWords } = context;
   const quantified = quantifiedIndicators(assessment);
   return VERDICTS.flatMap((verdict): readonly ReportBlock[] => {
     const same = quantified.filter(
@@ -42,20 +42,20 @@ function groupBlocks(telling: ReportTelling): readonly ReportBlock[] {
     const sentences = subjects
       .filter(({ scope }) => scope.latest !== null)
       .map((subject) => {
-        const values = { name: subject.indicator.name, finding: findingPhrase(subject) };
-        return say({ key: "report.groups.item", values });
+        const values = { name: subject.indicator.name, finding: findingSentence(subject) };
+        return inWords({ key: "report.groups.item", values });
       });
     // What they need stands in a part of its own.
     const unknown = subjects.filter(({ scope }) => scope.latest === null);
     const names = { list: unknown.map(({ indicator }) => indicator.name) };
     if (unknown.length > 0) {
-      sentences.push(say({ key: "report.sentence", values: { text: names } }));
+      sentences.push(inWords({ key: "report.sentence", values: { text: names } }));
     }
     return [
       {
         kind: "paragraph",
-        lead: `${VERDICT_MARK[verdict].sign} ${say({ key: "report.groups.lead", values })}`,
-        text: inARow(telling, sentences),
+        lead: `${VERDICT_MARK[verdict].sign} ${inWords({ key: "report.groups.lead", values })}`,
+        text: inARow(context, sentences),
       },
     ];
   });
@@ -63,40 +63,40 @@ function groupBlocks(telling: ReportTelling): readonly ReportBlock[] {
 
 /** What the makers of the release say about it, in their own words. A view of the workspace is no release. */
 function releaseBlocks(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   release: Release | null,
 ): readonly ReportBlock[] {
   if (release === null || assessment.release === null) return [];
   const { number, instant, note, correctionNote } = release;
   const values = { number, day: { day: instant } };
   return [
-    { lead: say({ key: "dashboard.release.note", values }), text: note },
-    { lead: say({ key: "dashboard.release.correction", values }), text: correctionNote ?? "" },
+    { lead: inWords({ key: "dashboard.release.note", values }), text: note },
+    { lead: inWords({ key: "dashboard.release.correction", values }), text: correctionNote ?? "" },
   ]
     .filter(({ text }) => text.trim() !== "")
     .map((part) => ({ kind: "paragraph", ...part }));
 }
 
 /** The table of all targets, and where the gap lies. */
-export function targetsBlocks(telling: ReportTelling): readonly ReportBlock[] {
-  const { assessment, say } = telling;
-  const stacks = gapStacks(assessment);
-  const finding = say(gapHeading(assessment, stacks));
+export function targetsBlocks(context: ReportContext): readonly ReportBlock[] {
+  const { assessment, inWords } = context;
+  const yearsParts = gapParts(assessment);
+  const finding = inWords(gapHeading(assessment, yearsParts));
   return [
-    targetTable(telling),
-    { kind: "paragraph", text: say({ key: "report.targets.key" }), note: true },
+    targetTable(context),
+    { kind: "paragraph", text: inWords({ key: "report.targets.key" }), note: true },
     ...bridgeNotesOf(quantifiedIndicators(assessment)).map((note): ReportBlock => ({
       kind: "paragraph",
-      text: say({
+      text: inWords({
         key: "dashboard.bridge.note",
         values: { label: { key: "dashboard.bridge.mark" }, note },
       }),
       note: true,
     })),
-    { kind: "paragraph", text: say({ key: "report.sentence", values: { text: finding } }) },
-    ...reportPicture(gapsSpec(telling), {
+    { kind: "paragraph", text: inWords({ key: "report.sentence", values: { text: finding } }) },
+    ...reportPicture(gapsExport(context), {
       caption: finding,
-      alt: say({ key: "dashboard.gaps.summary" }),
+      alt: inWords({ key: "dashboard.gaps.summary" }),
     }),
   ];
 }

@@ -1,11 +1,11 @@
 import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
-import { remainingPhrase } from "@/lib/words/parts/stack-row";
+import { remainingSentence } from "@/lib/words/parts/parts-row";
 import { amountOf, readingOf } from "@/lib/words/subject";
-import type { ContributionStack, ContributionVariant } from "@/lib/assessment/charts/chart-types";
+import type { ContributionParts, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
-import type { ReportTelling } from "./telling";
+import type { ReportContext } from "./report-context";
 
 const YEAR_WIDTH = 0.06;
 /** "还差 113.5 亿元" stands on one line. */
@@ -14,80 +14,80 @@ const CALIBRE_WIDTH = 0.155;
 
 /** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
 export function partsTable(
-  telling: ReportTelling,
+  context: ReportContext,
   indicator: IndicatorAssessment,
   variant: ContributionVariant,
 ): ReportTable {
-  const { assessment, say } = telling;
+  const { assessment, inWords } = context;
   const headings = [
-    ...variant.parts.map((part) => say(scopeName(assessment, part))),
-    say({ key: `terms.rest.${variant.kind}` }),
-    say({ key: "dashboard.gaps.whole" }),
+    ...variant.parts.map((part) => inWords(scopeName(assessment, part))),
+    inWords({ key: `terms.rest.${variant.kind}` }),
+    inWords({ key: "dashboard.gaps.whole" }),
   ];
   const width = (1 - YEAR_WIDTH - GAP_WIDTH - CALIBRE_WIDTH) / headings.length;
   return {
     kind: "table",
-    caption: captionOf(telling, indicator, variant),
+    caption: captionOf(context, indicator, variant),
     dense: true,
     columns: [
-      { heading: say({ key: "terms.year" }), width: YEAR_WIDTH, align: "left" },
+      { heading: inWords({ key: "terms.year" }), width: YEAR_WIDTH, align: "left" },
       ...headings.map((heading) => ({ heading, width, align: "right" as const })),
-      { heading: say({ key: "terms.gap" }), width: GAP_WIDTH, align: "right" },
-      { heading: say({ key: "terms.calibre" }), width: CALIBRE_WIDTH, align: "left" },
+      { heading: inWords({ key: "terms.gap" }), width: GAP_WIDTH, align: "right" },
+      { heading: inWords({ key: "terms.calibre" }), width: CALIBRE_WIDTH, align: "left" },
     ],
-    rows: variant.stacks.map((stack) => [
-      { text: String(stack.year), strong: true },
-      ...stack.parts.map(({ scope, contribution }) => {
+    rows: variant.yearsParts.map((yearParts) => [
+      { text: String(yearParts.year), strong: true },
+      ...yearParts.parts.map(({ scope, contribution }) => {
         const share =
           contribution === null
             ? ""
-            : `\n${say({ key: "dashboard.matrix.share", values: { share: { share: contribution } } })}`;
-        return { text: `${numberOf(telling, indicator, stack, scope)}${share}` };
+            : `\n${inWords({ key: "dashboard.matrix.share", values: { share: { share: contribution } } })}`;
+        return { text: `${numberOf(context, indicator, yearParts, scope)}${share}` };
       }),
-      restCell(telling, indicator, stack),
-      { text: numberOf(telling, indicator, stack, variant.whole) },
-      { text: say(remainingPhrase(indicator, stack)) },
-      { text: calibreText(telling, stack) },
+      restCell(context, indicator, yearParts),
+      { text: numberOf(context, indicator, yearParts, variant.whole) },
+      { text: inWords(remainingSentence(indicator, yearParts)) },
+      { text: calibreText(context, yearParts) },
     ]),
   };
 }
 
 function captionOf(
-  { say }: ReportTelling,
+  { inWords }: ReportContext,
   { name, unit }: IndicatorAssessment,
   { kind }: ContributionVariant,
 ): string {
   const values = { kind: { key: `terms.kind.${kind}` } };
-  const division = { key: "dashboard.contributions.headingPlain", values };
-  const text = { key: "report.caption", values: { name, text: division } };
-  return say(unit === null ? text : { key: "report.inUnit", values: { text, unit } });
+  const partsOfWhole = { key: "dashboard.contributions.headingPlain", values };
+  const text = { key: "report.caption", values: { name, text: partsOfWhole } };
+  return inWords(unit === null ? text : { key: "report.inUnit", values: { text, unit } });
 }
 
 function numberOf(
-  { say, cite }: ReportTelling,
+  { inWords, cite }: ReportContext,
   indicator: IndicatorAssessment,
-  stack: ContributionStack,
+  yearParts: ContributionParts,
   scope: string,
 ): string {
-  const point = findPoint(indicator, { ...stack, scope });
-  if (point === null || point.value === null) return say({ key: "terms.unreported" });
-  return `${say(readingOf(indicator, { ...point, value: point.value }, { unitless: true }))}${cite(point.source)}`;
+  const point = findPoint(indicator, { ...yearParts, scope });
+  if (point === null || point.value === null) return inWords({ key: "terms.unreported" });
+  return `${inWords(readingOf(indicator, { ...point, value: point.value }, { unitless: true }))}${cite(point.source)}`;
 }
 
 function restCell(
-  { say }: ReportTelling,
+  { inWords }: ReportContext,
   indicator: IndicatorAssessment,
-  { rest }: ContributionStack,
+  { rest }: ContributionParts,
 ): ReportCell {
-  if (rest === null) return { text: say({ key: "dashboard.unknown" }) };
+  if (rest === null) return { text: inWords({ key: "dashboard.unknown" }) };
   const value = amountOf(indicator, rest.value, { unitless: true });
   const key = rest.atMost ? "dashboard.gaps.atMost" : "dashboard.plain";
-  const text = say({ key, values: { value } });
+  const text = inWords({ key, values: { value } });
   if (!rest.conflict) return { text };
-  return { text: `${text}\n${say({ key: "dashboard.matrix.conflict" })}`, tone: "bad" };
+  return { text: `${text}\n${inWords({ key: "dashboard.matrix.conflict" })}`, tone: "bad" };
 }
 
-function calibreText({ assessment, say }: ReportTelling, stack: ContributionStack): string {
-  const name = calibreName(assessment, stack.calibre);
-  return say(stack.bridged ? { key: "dashboard.bridge.marked", values: { name } } : name);
+function calibreText({ assessment, inWords }: ReportContext, yearParts: ContributionParts): string {
+  const name = calibreName(assessment, yearParts.calibre);
+  return inWords(yearParts.bridged ? { key: "dashboard.bridge.marked", values: { name } } : name);
 }

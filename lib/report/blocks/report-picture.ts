@@ -1,4 +1,4 @@
-import type { ChartFileSpec } from "@/lib/chart-files/types";
+import type { ExportedChart } from "@/lib/chart-files/types";
 import type { ReportPicture } from "@/lib/report/files/types";
 
 /** On a page of 156 mm the smallest letters then measure 7.5 points. */
@@ -9,10 +9,10 @@ const WIDTH = 700;
  * illustrative data stays in the picture, because a picture is easily copied out of its page.
  */
 export function reportPicture(
-  spec: ChartFileSpec | null,
+  exported: ExportedChart | null,
   { caption, alt }: Pick<ReportPicture, "caption" | "alt">,
 ): readonly ReportPicture[] {
-  if (spec === null) return [];
-  const bare = { ...spec, subject: "", title: "", lines: [], width: WIDTH };
-  return [{ kind: "picture", spec: bare, caption, alt }];
+  if (exported === null) return [];
+  const bare = { ...exported, subject: "", title: "", lines: [], width: WIDTH };
+  return [{ kind: "picture", exported: bare, caption, alt }];
 }

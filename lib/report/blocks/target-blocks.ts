@@ -1,13 +1,13 @@
-import { contributionsSpec } from "@/lib/chart-files/stack-file";
-import { trajectorySpec } from "@/lib/chart-files/trajectory-file";
-import { conflictsOf, restPhrase } from "@/lib/words/parts/conflicts";
+import { contributionsExport } from "@/lib/chart-files/contributions-export";
+import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
+import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
-import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
-import { findingPhrase } from "@/lib/words/verdict/finding";
+import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { findingSentence } from "@/lib/words/verdict/finding";
 import { keyNumbers } from "@/lib/words/verdict/key-number-list";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
-import { statusPhrases } from "@/lib/words/verdict/status-phrases";
+import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
@@ -18,64 +18,67 @@ import type { ReportBlock } from "@/lib/report/files/types";
 
 import { partsTable } from "./parts-table";
 import { reportPicture } from "./report-picture";
-import { inARow, type ReportTelling } from "./telling";
+import { inARow, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** One quantified target: finding, verdict and its rule, course, parts, and what they contradict. */
+/** One quantified target: finding, verdict and its rule, trajectory, parts, and what they contradict. */
 export function targetBlocks(
-  telling: ReportTelling,
+  context: ReportContext,
   indicator: IndicatorAssessment,
 ): readonly ReportBlock[] {
-  const { assessment, say } = telling;
+  const { assessment, inWords } = context;
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return [];
-  const course = say(trajectoryHeading(subject));
+  const trajectory = inWords(trajectoryHeading(subject));
   return [
-    { kind: "paragraph", text: findingText(telling, subject) },
-    ...verdictBlocks(telling, subject),
-    ...noteBlocks(telling, subject),
-    ...(hasCourse(subject)
-      ? reportPicture(trajectorySpec(telling, indicator), {
-          caption: say({ key: "report.caption", values: { name: indicator.name, text: course } }),
-          alt: say(trajectoryLegend(trajectoryChartSeries(subject, say))),
+    { kind: "paragraph", text: findingText(context, subject) },
+    ...verdictBlocks(context, subject),
+    ...noteBlocks(context, subject),
+    ...(hasTrajectory(subject)
+      ? reportPicture(trajectoryExport(context, indicator), {
+          caption: inWords({
+            key: "report.caption",
+            values: { name: indicator.name, text: trajectory },
+          }),
+          alt: inWords(trajectoryLegend(trajectoryChartSeries(subject, inWords))),
         })
       : []),
-    ...divisionBlocks(telling, indicator),
-    ...conflictBlocks(telling, indicator),
+    ...partsBlocks(context, indicator),
+    ...conflictBlocks(context, indicator),
   ];
 }
 
 /** The finding, then what the card says beyond it, then readings that are not compared. */
-function findingText(telling: ReportTelling, subject: Subject): string {
-  const { say } = telling;
-  const finding = say(findingPhrase(subject));
-  const further = statusPhrases(subject)
-    .map(say)
+function findingText(context: ReportContext, subject: Subject): string {
+  const { inWords } = context;
+  const finding = inWords(findingSentence(subject));
+  const further = statusSentences(subject)
+    .map(inWords)
     .filter((sentence) => !finding.includes(sentence));
   const readings = otherReadings(subject).filter(
     ({ otherCalibre }) => otherCalibre || subject.scope.latest === null,
   );
-  const beside = readings.length === 0 ? [] : readingLines(subject, readings).map(say);
-  return inARow(telling, [finding, ...further, ...beside]);
+  const beside = readings.length === 0 ? [] : readingLines(subject, readings).map(inWords);
+  return inARow(context, [finding, ...further, ...beside]);
 }
 
-function verdictBlocks({ say }: ReportTelling, subject: Subject): readonly ReportBlock[] {
+function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly ReportBlock[] {
   const { assessment, scope } = subject;
   const { verdict, target } = scope;
   const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
   if (verdict === null || rule === null) return [];
   const { sign } = VERDICT_MARK[verdict];
-  const word = say({ key: verdictTerm(assessment, target, verdict) });
-  const lead = say({ key: "report.verdict", values: { verdict: `${sign} ${word}` } });
-  return [{ kind: "paragraph", lead, text: say(rule) }];
+  const word = inWords({ key: verdictTerm(assessment, target, verdict) });
+  const lead = inWords({ key: "report.verdict", values: { verdict: `${sign} ${word}` } });
+  return [{ kind: "paragraph", lead, text: inWords(rule) }];
 }
 
 /** Which bridge the numbers rest on, and what they may not be read as. */
 function noteBlocks(
-  telling: ReportTelling,
+  context: ReportContext,
   { assessment, indicator }: Subject,
 ): readonly ReportBlock[] {
-  const { say } = telling;
+  const { inWords } = context;
   const { bridge, caution } = indicator;
   const note = (lead: string, text: string): ReportBlock => ({
     kind: "paragraph",
@@ -88,57 +91,59 @@ function noteBlocks(
       ? []
       : [
           note(
-            say({
+            inWords({
               key: "dashboard.notes.bridge",
               values: {
                 from: calibreName(assessment, bridge.from),
                 to: calibreName(assessment, bridge.to),
               },
             }),
-            say(bridge),
+            inWords(bridge),
           ),
         ]),
-    ...(caution === null ? [] : [note(say({ key: "dashboard.caution.heading" }), say(caution))]),
+    ...(caution === null
+      ? []
+      : [note(inWords({ key: "dashboard.caution.heading" }), inWords(caution))]),
   ];
 }
 
 /** A picture of nothing but the target would say nothing that the sentence above it does not. */
-function hasCourse({ scope: { series, references, baseline } }: Subject): boolean {
+function hasTrajectory({ scope: { series, references, baseline } }: Subject): boolean {
   const known = [...series, ...references].some(({ value }) => value !== null);
   return known || (baseline !== null && !baseline.implicit);
 }
 
 /** What the hubs bring. Carriers and fields divide the same numbers again: they stand in the workbook. */
-function divisionBlocks(
-  telling: ReportTelling,
+function partsBlocks(
+  context: ReportContext,
   indicator: IndicatorAssessment,
 ): readonly ReportBlock[] {
-  const { assessment, say } = telling;
+  const { assessment, inWords } = context;
   const { known, unknown } = contributionVariants(assessment, indicator);
   const hubs = known.filter(({ kind }) => kind === "hub");
   const blocks = hubs.flatMap((variant): readonly ReportBlock[] => {
-    const finding = say(contributionHeading(assessment, variant));
-    const caption = say({
+    const finding = inWords(contributionHeading(assessment, variant));
+    const caption = inWords({
       key: "report.caption",
       values: { name: indicator.name, text: finding },
     });
     return [
-      ...reportPicture(contributionsSpec(telling, indicator, variant), {
+      ...reportPicture(contributionsExport(context, indicator, variant), {
         caption,
-        alt: summaryOf(telling, variant),
+        alt: summaryOf(context, variant),
       }),
-      partsTable(telling, indicator, variant),
+      partsTable(context, indicator, variant),
     ];
   });
   if (unknown.length === 0) return blocks;
   const kinds = { list: unknown.map(({ kind }) => ({ key: `terms.kind.${kind}` })) };
-  const missing = say({ key: "dashboard.contributions.missing", values: { kinds } });
+  const missing = inWords({ key: "dashboard.contributions.missing", values: { kinds } });
   return [...blocks, { kind: "paragraph", text: missing }];
 }
 
-function summaryOf({ assessment, say }: ReportTelling, variant: ContributionVariant): string {
-  const calibres = [...new Set(variant.stacks.map(({ calibre }) => calibre))];
-  return say({
+function summaryOf({ assessment, inWords }: ReportContext, variant: ContributionVariant): string {
+  const calibres = [...new Set(variant.yearsParts.map(({ calibre }) => calibre))];
+  return inWords({
     key: "dashboard.contributions.summary",
     values: {
       kind: { key: `terms.kind.${variant.kind}` },
@@ -149,15 +154,19 @@ function summaryOf({ assessment, say }: ReportTelling, variant: ContributionVari
 }
 
 function conflictBlocks(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   indicator: IndicatorAssessment,
 ): readonly ReportBlock[] {
   const rows = conflictsOf(indicator);
   if (rows.length === 0) return [];
-  const lead = say({ key: "dashboard.rest.headingConflict", values: { count: rows.length } });
-  const sentences = rows.map((row) => say(restPhrase(assessment, indicator, row)));
+  const lead = inWords({ key: "dashboard.rest.headingConflict", values: { count: rows.length } });
+  const sentences = rows.map((row) => inWords(restSentence(assessment, indicator, row)));
   return [
-    { kind: "paragraph", lead: say({ key: "report.sentence", values: { text: lead } }), text: "" },
+    {
+      kind: "paragraph",
+      lead: inWords({ key: "report.sentence", values: { text: lead } }),
+      text: "",
+    },
     ...sentences.map((text): ReportBlock => ({ kind: "paragraph", text })),
   ];
 }

@@ -3,7 +3,7 @@ import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup"
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
-import type { ReportTelling } from "./telling";
+import type { ReportContext } from "./report-context";
 import { verdictCell } from "./verdict-cell";
 
 const COLUMNS = [
@@ -17,14 +17,14 @@ const COLUMNS = [
 ] as const;
 
 /** A line a target, the quantified ones first: what the plan set, what is known, and how it is judged. */
-export function targetTable(telling: ReportTelling): ReportTable {
-  const { assessment, say } = telling;
+export function targetTable(context: ReportContext): ReportTable {
+  const { assessment, inWords } = context;
   const indicators = [...quantifiedIndicators(assessment), ...qualitativeIndicators(assessment)];
   return {
     kind: "table",
-    caption: say({ key: "report.targets.caption" }),
+    caption: inWords({ key: "report.targets.caption" }),
     columns: COLUMNS.map(({ id, width, align }) => ({
-      heading: say({
+      heading: inWords({
         key: id === "indicator" ? "terms.indicator" : `dashboard.numbers.label.${id}`,
       }),
       width,
@@ -32,45 +32,45 @@ export function targetTable(telling: ReportTelling): ReportTable {
     })),
     rows: indicators.flatMap((indicator) => {
       const subject = provinceSubject(assessment, indicator);
-      return subject === null ? [] : [targetRow(telling, subject)];
+      return subject === null ? [] : [targetRow(context, subject)];
     }),
   };
 }
 
-function targetRow(telling: ReportTelling, subject: Subject): readonly ReportCell[] {
-  const { say } = telling;
+function targetRow(context: ReportContext, subject: Subject): readonly ReportCell[] {
+  const { inWords } = context;
   const numbers = new Map(keyNumbers(subject).map((number) => [number.id, number]));
   const number = (id: KeyNumber["id"]): ReportCell => {
     const value = numbers.get(id)?.value ?? null;
-    return { text: value === null ? say({ key: "dashboard.unknown" }) : say(value) };
+    return { text: value === null ? inWords({ key: "dashboard.unknown" }) : inWords(value) };
   };
   return [
-    { text: say(subject.indicator.name), strong: true },
-    targetCell(telling, subject),
-    latestCell(telling, subject, numbers.get("latest")),
+    { text: inWords(subject.indicator.name), strong: true },
+    targetCell(context, subject),
+    latestCell(context, subject, numbers.get("latest")),
     number("attainment"),
     number("gap"),
     number("pace"),
-    verdictCell(telling, subject),
+    verdictCell(context, subject),
   ];
 }
 
-function targetCell({ say, cite }: ReportTelling, { scope }: Subject): ReportCell {
+function targetCell({ inWords, cite }: ReportContext, { scope }: Subject): ReportCell {
   const { target } = scope;
-  if (target === null) return { text: say({ key: "dashboard.unknown" }) };
-  const wording = say({ zh: target.wording, en: target.wordingEn });
-  const year = say({ key: "dashboard.parenthesis", values: { text: target.year } });
+  if (target === null) return { text: inWords({ key: "dashboard.unknown" }) };
+  const wording = inWords({ zh: target.wording, en: target.wordingEn });
+  const year = inWords({ key: "dashboard.parenthesis", values: { text: target.year } });
   return { text: `${wording}${year}${cite(target.source)}` };
 }
 
 /** The value with year, calibre and nature, and the number of its source. */
 function latestCell(
-  { say, cite }: ReportTelling,
+  { inWords, cite }: ReportContext,
   { indicator, scope }: Subject,
   latest: KeyNumber | undefined,
 ): ReportCell {
-  if (indicator.accrual === "qualitative") return { text: say({ key: "dashboard.unknown" }) };
-  if (!latest?.value) return { text: say({ key: "terms.noPublicData" }), tone: "open" };
-  const remark = latest.remark === null ? "" : say(latest.remark);
-  return { text: `${say(latest.value)}${cite(scope.latest?.source ?? null)}\n${remark}` };
+  if (indicator.accrual === "qualitative") return { text: inWords({ key: "dashboard.unknown" }) };
+  if (!latest?.value) return { text: inWords({ key: "terms.noPublicData" }), tone: "open" };
+  const remark = latest.remark === null ? "" : inWords(latest.remark);
+  return { text: `${inWords(latest.value)}${cite(scope.latest?.source ?? null)}\n${remark}` };
 }

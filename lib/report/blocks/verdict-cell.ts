@@ -2,7 +2,7 @@ import { verdictTerm, type Subject } from "@/lib/words/subject";
 import type { Verdict } from "@/lib/assessment/types";
 import type { ReportCell } from "@/lib/report/files/types";
 
-import type { ReportTelling } from "./telling";
+import type { ReportContext } from "./report-context";
 
 interface VerdictMark {
   /** The verdict's own shape in characters that every Chinese font has. */
@@ -22,11 +22,14 @@ export const VERDICT_MARK: Readonly<Record<Verdict, VerdictMark>> = {
 };
 
 /** Sign, word and colour together; what cannot be judged always with its reason. */
-export function verdictCell({ say }: ReportTelling, { assessment, scope }: Subject): ReportCell {
+export function verdictCell(
+  { inWords }: ReportContext,
+  { assessment, scope }: Subject,
+): ReportCell {
   const { verdict, target, reason } = scope;
-  if (verdict === null) return { text: say({ key: "dashboard.numbers.none.verdict" }) };
+  if (verdict === null) return { text: inWords({ key: "dashboard.numbers.none.verdict" }) };
   const { sign, tone } = VERDICT_MARK[verdict];
-  const word = say({ key: verdictTerm(assessment, target, verdict) });
-  const why = reason === null ? "" : `\n${say({ key: `terms.reason.${reason}` })}`;
+  const word = inWords({ key: verdictTerm(assessment, target, verdict) });
+  const why = reason === null ? "" : `\n${inWords({ key: `terms.reason.${reason}` })}`;
   return { text: `${sign} ${word}${why}`, tone, strong: true };
 }

@@ -38,11 +38,11 @@ export async function* makeReport(
 }
 
 async function drawOrNull(
-  { spec }: ReportPicture,
+  { exported }: ReportPicture,
   draw: typeof drawChartPng,
 ): Promise<Picture | null> {
   try {
-    return await draw(spec);
+    return await draw(exported);
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error;
     console.error(error);

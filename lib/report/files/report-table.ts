@@ -80,7 +80,7 @@ export function reportTable({
   ];
 }
 
-interface Place {
+interface CellStyle {
   readonly style: "TableHead" | "TableCell" | "DenseCell";
   readonly align: "left" | "right" | "center";
   readonly width: number;
@@ -90,7 +90,7 @@ interface Place {
 
 function cell(
   { text, tone, strong = false }: ReportCell,
-  { style, align, width, keepNext }: Place,
+  { style, align, width, keepNext }: CellStyle,
 ) {
   const color = tone === undefined ? {} : { color: TONES[tone] };
   return new TableCell({

@@ -1,4 +1,4 @@
-import type { ChartFileSpec } from "@/lib/chart-files/types";
+import type { ExportedChart } from "@/lib/chart-files/types";
 import type { Locale } from "@/lib/i18n/routing";
 
 export const REPORT_FORMATS = ["docx", "xlsx"] as const;
@@ -61,7 +61,7 @@ export interface ReportCell {
 
 export interface ReportPicture {
   readonly kind: "picture";
-  readonly spec: ChartFileSpec;
+  readonly exported: ExportedChart;
   readonly caption: string;
   /** What the picture shows, for those who do not see it. */
   readonly alt: string;

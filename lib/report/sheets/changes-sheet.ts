@@ -1,9 +1,9 @@
-import { changeLines } from "@/lib/words/verdict/change-phrases";
+import { changeLines } from "@/lib/words/verdict/change-sentences";
 import { findIndicator } from "@/lib/words/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { AssessmentChanges, FigureChange } from "@/lib/releases/compare";
 import { changesHeading } from "@/lib/report/blocks/change-sentences";
-import type { ReportTelling } from "@/lib/report/blocks/telling";
+import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 const COLUMNS = [
   ["indicator", 24],
@@ -15,23 +15,23 @@ const COLUMNS = [
 
 /** Every change since the previous release in a sentence; those of figures with both numbers. */
 export function changesSheet(
-  telling: ReportTelling,
+  context: ReportContext,
   changes: AssessmentChanges | null,
 ): ReportSheet {
-  const { say } = telling;
+  const { inWords } = context;
   return {
-    name: say({ key: "report.sheet.changes.name" }),
-    notes: [changesHeading(telling, changes)],
+    name: inWords({ key: "report.sheet.changes.name" }),
+    notes: [changesHeading(context, changes)],
     columns: COLUMNS.map(([id, width]) => ({
-      heading: say({ key: `report.sheet.changes.${id}` }),
+      heading: inWords({ key: `report.sheet.changes.${id}` }),
       width,
     })),
-    rows: changes === null ? [] : changeRows(telling, changes),
+    rows: changes === null ? [] : changeRows(context, changes),
   };
 }
 
 function changeRows(
-  telling: ReportTelling,
+  context: ReportContext,
   changes: AssessmentChanges,
 ): readonly (readonly SheetCell[])[] {
   const none = { figuresAdded: [], figuresCorrected: [] };
@@ -40,27 +40,27 @@ function changeRows(
     ...{ baselinesChanged: [], verdictsMoved: [], bridgesChanged: [] },
   };
   const figures = (list: readonly FigureChange[], kind: keyof typeof none) =>
-    list.flatMap((change) => rowsOf(telling, { ...nothing, [kind]: [change] }, change));
+    list.flatMap((change) => rowsOf(context, { ...nothing, [kind]: [change] }, change));
   return [
-    ...rowsOf(telling, { ...changes, ...none }, null),
+    ...rowsOf(context, { ...changes, ...none }, null),
     ...figures(changes.figuresCorrected, "figuresCorrected"),
     ...figures(changes.figuresAdded, "figuresAdded"),
   ];
 }
 
 function rowsOf(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   changes: AssessmentChanges,
   figure: FigureChange | null,
 ): readonly (readonly SheetCell[])[] {
   return changeLines(assessment, changes).map((line) => {
     const indicator = findIndicator(assessment, line.indicator);
     return [
-      indicator === null ? line.indicator : say(indicator.name),
-      say(line.phrase),
+      indicator === null ? line.indicator : inWords(indicator.name),
+      inWords(line.sentence),
       figure?.before?.value ?? null,
       figure?.after.value ?? null,
-      figure === null || !indicator?.unit ? null : say(indicator.unit),
+      figure === null || !indicator?.unit ? null : inWords(indicator.unit),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { calibreName, countedIndicators, findSource, scopeName } from "@/lib/words/lookup";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
-import type { ReportTelling } from "@/lib/report/blocks/telling";
+import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 const COLUMNS = [
   ["indicator", 22],
@@ -20,32 +20,32 @@ const COLUMNS = [
 ] as const;
 
 /** Every figure of every scope, flags, forecasts and other readings marked as such, and what the parts leave over. */
-export function figuresSheet(telling: ReportTelling): ReportSheet {
-  const { assessment, say } = telling;
+export function figuresSheet(context: ReportContext): ReportSheet {
+  const { assessment, inWords } = context;
   return {
-    name: say({ key: "report.sheet.figures.name" }),
-    notes: [say({ key: "dashboard.figures.text" }), say({ key: "dashboard.rest.text" })],
+    name: inWords({ key: "report.sheet.figures.name" }),
+    notes: [inWords({ key: "dashboard.figures.text" }), inWords({ key: "dashboard.rest.text" })],
     columns: COLUMNS.map(([id, width]) => ({
-      heading: say({ key: `report.sheet.figures.${id}` }),
+      heading: inWords({ key: `report.sheet.figures.${id}` }),
       width,
     })),
     rows: countedIndicators(assessment).flatMap((indicator) => [
       ...indicator.scopes.flatMap(({ scope, series, references }) => [
         ...series.map((point) =>
           pointRow(
-            telling,
+            context,
             { indicator, scope, point },
-            point.flag === null ? null : say({ key: `terms.flag.${point.flag}` }),
+            point.flag === null ? null : inWords({ key: `terms.flag.${point.flag}` }),
           ),
         ),
         ...references.map((point) =>
-          pointRow(telling, { indicator, scope, point }, say({ key: "terms.state.reference" })),
+          pointRow(context, { indicator, scope, point }, inWords({ key: "terms.state.reference" })),
         ),
       ]),
       // Nothing was subtracted where every part is missing.
       ...indicator.rest
         .filter(({ parts }) => parts.length > 0)
-        .map((row) => restRow(telling, indicator, row)),
+        .map((row) => restRow(context, indicator, row)),
     ]),
   };
 }
@@ -57,48 +57,48 @@ interface Cell {
 }
 
 function pointRow(
-  { assessment, say, cite }: ReportTelling,
+  { assessment, inWords, cite }: ReportContext,
   { indicator, scope, point }: Cell,
   mark: string | null,
 ): readonly SheetCell[] {
   const { value, source, note } = point;
   return [
-    say(indicator.name),
-    say(scopeName(assessment, scope)),
+    inWords(indicator.name),
+    inWords(scopeName(assessment, scope)),
     point.year,
-    value === null ? null : say({ key: `terms.qualifier.${point.qualifier}` }),
+    value === null ? null : inWords({ key: `terms.qualifier.${point.qualifier}` }),
     value,
-    unitOf(indicator, say),
-    say(calibreName(assessment, point.calibre)),
-    value === null ? null : say({ key: `terms.nature.${point.nature}` }),
+    unitOf(indicator, inWords),
+    inWords(calibreName(assessment, point.calibre)),
+    value === null ? null : inWords({ key: `terms.nature.${point.nature}` }),
     mark,
     cite(source) || null,
     findSource(assessment, source)?.title ?? null,
-    note === null ? null : say(note),
+    note === null ? null : inWords(note),
     point.reason,
   ];
 }
 
 function restRow(
-  { assessment, say }: ReportTelling,
+  { assessment, inWords }: ReportContext,
   indicator: IndicatorAssessment,
   row: RestRow,
 ): readonly SheetCell[] {
   const mark = row.conflict ? "conflict" : row.atMost ? "atMost" : "exact";
   return [
-    say(indicator.name),
-    say({ key: `terms.rest.${row.kind}` }),
+    inWords(indicator.name),
+    inWords({ key: `terms.rest.${row.kind}` }),
     row.year,
     null,
     row.value,
-    unitOf(indicator, say),
-    say(calibreName(assessment, row.calibre)),
+    unitOf(indicator, inWords),
+    inWords(calibreName(assessment, row.calibre)),
     null,
-    say({ key: `report.rest.${mark}` }),
+    inWords({ key: `report.rest.${mark}` }),
     ...[null, null, null, null],
   ];
 }
 
-function unitOf({ unit }: IndicatorAssessment, say: ReportTelling["say"]): SheetCell {
-  return unit === null ? null : say(unit);
+function unitOf({ unit }: IndicatorAssessment, inWords: ReportContext["inWords"]): SheetCell {
+  return unit === null ? null : inWords(unit);
 }

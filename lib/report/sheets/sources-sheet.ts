@@ -1,6 +1,6 @@
 import type { ReportSheet } from "@/lib/report/files/types";
 import { gradeText } from "@/lib/report/blocks/source-lines";
-import type { ReportTelling } from "@/lib/report/blocks/telling";
+import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 const COLUMNS = [
   ["number", 8],
@@ -13,13 +13,13 @@ const COLUMNS = [
 ] as const;
 
 /** Every source under its number in the report; days as far as they are known, addresses as cited. */
-export function sourcesSheet(telling: ReportTelling): ReportSheet {
-  const { assessment, say, cite } = telling;
+export function sourcesSheet(context: ReportContext): ReportSheet {
+  const { assessment, inWords, cite } = context;
   return {
-    name: say({ key: "report.sheet.sources.name" }),
+    name: inWords({ key: "report.sheet.sources.name" }),
     notes: [],
     columns: COLUMNS.map(([id, width]) => ({
-      heading: say({ key: `report.sheet.sources.${id}` }),
+      heading: inWords({ key: `report.sheet.sources.${id}` }),
       width,
     })),
     rows: assessment.sources.map((source) => [
@@ -27,9 +27,9 @@ export function sourcesSheet(telling: ReportTelling): ReportSheet {
       source.title,
       source.publisher,
       source.publishedOn,
-      gradeText(telling, source),
+      gradeText(context, source),
       source.url,
-      source.note === null ? null : say(source.note),
+      source.note === null ? null : inWords(source.note),
     ]),
   };
 }

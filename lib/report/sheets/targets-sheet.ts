@@ -8,27 +8,27 @@ import {
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
-import type { ReportTelling } from "@/lib/report/blocks/telling";
+import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 import { computedCell, shareCell } from "./sheet-numbers";
 
 type Column = readonly [id: string, width: number, cell: (subject: Subject) => SheetCell];
 
 /** One row a target of the province; every number a number, what qualifies it beside it. */
-export function targetsSheet(telling: ReportTelling): ReportSheet {
-  const { assessment, say } = telling;
-  const columns = columnsOf(telling);
+export function targetsSheet(context: ReportContext): ReportSheet {
+  const { assessment, inWords } = context;
+  const columns = columnsOf(context);
   const indicators = [...quantifiedIndicators(assessment), ...qualitativeIndicators(assessment)];
   return {
-    name: say({ key: "report.sheet.targets.name" }),
+    name: inWords({ key: "report.sheet.targets.name" }),
     notes: bridgeNotesOf(quantifiedIndicators(assessment)).map((note) =>
-      say({
+      inWords({
         key: "dashboard.bridge.note",
         values: { label: { key: "dashboard.bridge.mark" }, note },
       }),
     ),
     columns: columns.map(([id, width]) => ({
-      heading: say({ key: `report.sheet.targets.${id}` }),
+      heading: inWords({ key: `report.sheet.targets.${id}` }),
       width,
     })),
     rows: indicators.flatMap((indicator) => {
@@ -38,31 +38,36 @@ export function targetsSheet(telling: ReportTelling): ReportSheet {
   };
 }
 
-function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] {
+function columnsOf({ assessment, inWords, cite }: ReportContext): readonly Column[] {
   const calibre = (code: string | null | undefined): SheetCell =>
-    code === null || code === undefined ? null : say(calibreName(assessment, code));
-  const bridged = (is: boolean): SheetCell => (is ? say({ key: "dashboard.bridge.mark" }) : null);
+    code === null || code === undefined ? null : inWords(calibreName(assessment, code));
+  const bridged = (is: boolean): SheetCell =>
+    is ? inWords({ key: "dashboard.bridge.mark" }) : null;
   const growth = ({ indicator }: Subject, value: number | null): SheetCell =>
     indicator.accrual === "level" ? shareCell(value, []) : computedCell(value);
   return [
-    ["indicator", 22, ({ indicator }) => say(indicator.name)],
-    ["wording", 24, ({ scope }) => wordingOf(scope.target, say)],
+    ["indicator", 22, ({ indicator }) => inWords(indicator.name)],
+    ["wording", 24, ({ scope }) => wordingOf(scope.target, inWords)],
     ["targetYear", 8, ({ scope }) => scope.target?.year ?? null],
     [
       "comparison",
       10,
       ({ scope }) =>
-        scope.target === null ? null : say({ key: `report.comparison.${scope.target.comparison}` }),
+        scope.target === null
+          ? null
+          : inWords({ key: `report.comparison.${scope.target.comparison}` }),
     ],
     ["min", 10, ({ scope }) => scope.target?.min ?? null],
     ["max", 10, ({ scope }) => scope.target?.max ?? null],
     ["targetCalibre", 18, ({ scope }) => calibre(scope.target?.calibre)],
-    ["unit", 16, ({ indicator }) => (indicator.unit === null ? null : say(indicator.unit))],
+    ["unit", 16, ({ indicator }) => (indicator.unit === null ? null : inWords(indicator.unit))],
     [
       "qualifier",
       8,
       ({ scope }) =>
-        scope.latest === null ? null : say({ key: `terms.qualifier.${scope.latest.qualifier}` }),
+        scope.latest === null
+          ? null
+          : inWords({ key: `terms.qualifier.${scope.latest.qualifier}` }),
     ],
     ["latest", 11, ({ scope }) => scope.latest?.value ?? null],
     ["latestYear", 8, ({ scope }) => scope.latest?.year ?? null],
@@ -71,7 +76,7 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
       "nature",
       8,
       ({ scope }) =>
-        scope.latest === null ? null : say({ key: `terms.nature.${scope.latest.nature}` }),
+        scope.latest === null ? null : inWords({ key: `terms.nature.${scope.latest.nature}` }),
     ],
     ["latestBridged", 10, ({ scope }) => bridged(scope.latest?.bridged ?? false)],
     [
@@ -80,7 +85,7 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
       ({ scope }) =>
         scope.baseline === null
           ? null
-          : say({ key: `terms.qualifier.${scope.baseline.qualifier}` }),
+          : inWords({ key: `terms.qualifier.${scope.baseline.qualifier}` }),
     ],
     ["baseline", 10, ({ scope }) => scope.baseline?.value ?? null],
     ["baselineYear", 8, ({ scope }) => scope.baseline?.year ?? null],
@@ -95,7 +100,7 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
     ["pace", 10, ({ scope }) => shareCell(scope.pace, PACE_THRESHOLDS)],
     ["observedGrowth", 11, (subject) => growth(subject, subject.scope.observedGrowth)],
     ["requiredGrowth", 11, (subject) => growth(subject, subject.scope.requiredGrowth)],
-    ["growthUnit", 10, ({ indicator }) => growthUnit(indicator, say)],
+    ["growthUnit", 10, ({ indicator }) => growthUnit(indicator, inWords)],
     ["projection", 11, ({ scope }) => computedCell(scope.projection)],
     [
       "verdict",
@@ -103,12 +108,13 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
       ({ scope }) =>
         scope.verdict === null
           ? null
-          : say({ key: verdictTerm(assessment, scope.target, scope.verdict) }),
+          : inWords({ key: verdictTerm(assessment, scope.target, scope.verdict) }),
     ],
     [
       "reason",
       14,
-      ({ scope }) => (scope.reason === null ? null : say({ key: `terms.reason.${scope.reason}` })),
+      ({ scope }) =>
+        scope.reason === null ? null : inWords({ key: `terms.reason.${scope.reason}` }),
     ],
     ["sourceNumber", 8, ({ scope }) => cite(scope.latest?.source ?? null) || null],
     [
@@ -120,13 +126,19 @@ function columnsOf({ assessment, say, cite }: ReportTelling): readonly Column[] 
   ];
 }
 
-function wordingOf(target: Subject["scope"]["target"], say: ReportTelling["say"]): SheetCell {
-  return target === null ? null : say({ zh: target.wording, en: target.wordingEn });
+function wordingOf(
+  target: Subject["scope"]["target"],
+  inWords: ReportContext["inWords"],
+): SheetCell {
+  return target === null ? null : inWords({ zh: target.wording, en: target.wordingEn });
 }
 
 /** A size grows by a share a year, a count by units a year. */
-function growthUnit({ accrual, unit }: Subject["indicator"], say: ReportTelling["say"]): SheetCell {
+function growthUnit(
+  { accrual, unit }: Subject["indicator"],
+  inWords: ReportContext["inWords"],
+): SheetCell {
   if (accrual === "qualitative") return null;
-  if (accrual === "level") return say({ key: "report.growth.rate" });
-  return say({ key: "report.growth.units", values: { unit: unit ?? "" } });
+  if (accrual === "level") return inWords({ key: "report.growth.rate" });
+  return inWords({ key: "report.growth.units", values: { unit: unit ?? "" } });
 }

@@ -1,6 +1,6 @@
 import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
 import { calibreName, scopeName } from "@/lib/words/lookup";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
@@ -9,18 +9,18 @@ import type { Nature } from "@/lib/plans/types";
 
 import { layOutPanel, panelScale, type PlacedLine, type PlacedPoint } from "./panel-layout";
 
-type Say = (word: Word) => string;
+type InWords = (word: Word) => string;
 
 /** The small charts of each chosen indicator, in the plan's order. */
 export function panelGroups(
   assessment: PlanAssessment,
   selection: Selection,
-  say: Say,
+  inWords: InWords,
 ): readonly PanelGroup[] {
   const rows = comparisonRows(assessment, { ...selection, sort: "plan" });
   return selection.indicators.flatMap((code) => {
     const own = rows.filter(({ indicator }) => indicator.code === code);
-    return panelGroup(assessment, selection.years, own, say) ?? [];
+    return panelGroup(assessment, selection.years, own, inWords) ?? [];
   });
 }
 
@@ -30,7 +30,7 @@ function panelGroup(
   years: readonly number[],
   /** Of one indicator, in the plan's order. */
   rows: readonly ComparisonRow[],
-  say: Say,
+  inWords: InWords,
 ): PanelGroup | null {
   const indicator = rows[0]?.indicator;
   if (indicator === undefined) return null;
@@ -40,14 +40,16 @@ function panelGroup(
   const scopes = [...new Set(rows.map(({ scope }) => scope.scope))];
   return {
     key: indicator.code,
-    heading: say(unit === null ? name : { key: "compare.panels.heading", values: { name, unit } }),
+    heading: inWords(
+      unit === null ? name : { key: "compare.panels.heading", values: { name, unit } },
+    ),
     keys: [
       ...calibres.map((calibre, index) => ({
-        ...{ text: say(calibreName(assessment, calibre)), index },
+        ...{ text: inWords(calibreName(assessment, calibre)), index },
         mark: "solid" as const,
       })),
       ...naturesOf(rows).map((nature) => ({
-        ...{ text: say({ key: `terms.nature.${nature}` }), index: 0 },
+        ...{ text: inWords({ key: `terms.nature.${nature}` }), index: 0 },
         mark: markOf(nature),
       })),
     ],
@@ -59,9 +61,12 @@ function panelGroup(
       const list = lines.flatMap((line) => valuesOf(assessment, indicator, line));
       return {
         key: scope,
-        label: say(label),
-        name: say({ key: "compare.panels.name", values: { scope: label, name, list: { list } } }),
-        emptyText: say({ key: "compare.panels.none" }),
+        label: inWords(label),
+        name: inWords({
+          key: "compare.panels.name",
+          values: { scope: label, name, list: { list } },
+        }),
+        emptyText: inWords({ key: "compare.panels.none" }),
         zero,
         ticks: ends.map((year) => ({ x: xOf(year), text: String(year) })),
         lines: lines.map(({ calibre, joints, points }) => ({
@@ -70,7 +75,7 @@ function panelGroup(
           joints: joints.map(([from, to]) => [spotOf(from), spotOf(to)] as const),
           points: points.map((placed, index) =>
             // The first and the last value are written: the table holds them all.
-            pointOf(indicator, placed, index === 0 || index === points.length - 1, say),
+            pointOf(indicator, placed, index === 0 || index === points.length - 1, inWords),
           ),
         })),
       };
@@ -101,9 +106,9 @@ function pointOf(
   indicator: IndicatorAssessment,
   { x, y, point: { value, qualifier, nature } }: PlacedPoint,
   written: boolean,
-  say: Say,
+  inWords: InWords,
 ): PanelPoint {
-  const text = written ? say(amountOf(indicator, value, { qualifier, unitless: true })) : "";
+  const text = written ? inWords(amountOf(indicator, value, { qualifier, unitless: true })) : "";
   return { x, y, text, mark: markOf(nature) };
 }
 

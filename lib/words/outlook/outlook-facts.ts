@@ -1,5 +1,5 @@
 import { provinceOf, scopeName, scopesOfKind } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
@@ -22,9 +22,9 @@ export function outlookRemarks(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
   model: OutlookModel,
-): readonly Phrase[] {
+): readonly Sentence[] {
   const { start, target, unmoved, wholeOnly, final } = model;
-  const remark = (key: string, values: Phrase["values"] = {}): Phrase => ({
+  const remark = (key: string, values: Sentence["values"] = {}): Sentence => ({
     key: `outlook.page.${key}`,
     values,
   });

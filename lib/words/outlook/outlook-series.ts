@@ -1,5 +1,5 @@
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
@@ -21,7 +21,7 @@ export function outlookSeries(
   history: readonly HistoryPoint[],
   result: OutlookResult,
   path: OutlookInputs["path"],
-  say: (word: Word) => string,
+  inWords: (word: Word) => string,
 ): TrajectoryChartSeries {
   const { model, unit } = facts;
   const { target, start } = model;
@@ -29,19 +29,19 @@ export function outlookSeries(
   const ends = new Set([target.year, result.reachedYear ?? target.year]);
   const years = [...history, ...result.years, ...due].map(({ year }) => year);
   const plain = (value: number, qualifier?: Qualifier): string =>
-    say(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
+    inWords(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
   const told = (key: string, year: number, value: Word): string =>
-    say({ key: `outlook.live.${key}`, values: { year, value } });
+    inWords({ key: `outlook.live.${key}`, values: { year, value } });
   return {
     xs: yearSpan(Math.min(...years, target.year), Math.max(...years, target.year)),
-    unit: unit === null ? "" : say(unit),
+    unit: unit === null ? "" : inWords(unit),
     segments:
       history.length === 0
         ? []
         : [
             {
               key: "history",
-              label: say({
+              label: inWords({
                 key: `outlook.live.${start.kind === "latest" ? "history" : "baseline"}`,
               }),
               comparable: true,
@@ -59,13 +59,13 @@ export function outlookSeries(
         : [
             {
               key: "expected",
-              label: say({
+              label: inWords({
                 key: "outlook.live.expected",
                 values: { path: { key: `outlook.live.short.${path}` } },
               }),
               dash: "dashed" as const,
               points: due.map(({ year, value }) => ({ x: year, y: value })),
-              announcement: expectedPoint(facts, path, due.at(-1), say),
+              announcement: expectedPoint(facts, path, due.at(-1), inWords),
             },
           ]),
       ...(result.years.length < 2
@@ -73,7 +73,7 @@ export function outlookSeries(
         : [
             {
               key: "total",
-              label: say({ key: "outlook.live.total" }),
+              label: inWords({ key: "outlook.live.total" }),
               dash: "dotted" as const,
               points: result.years.map(({ year, total }) => ({ x: year, y: total })),
               announcement: null,
@@ -89,15 +89,15 @@ export function outlookSeries(
         points: result.years
           .filter(({ year }) => year > start.year && ends.has(year))
           .map(({ year, total }) => ({
-            ...{ x: year, y: total, text: say({ ...calculated(facts, total), unit: null }) },
+            ...{ x: year, y: total, text: inWords({ ...calculated(facts, total), unit: null }) },
             announcement: told("point", year, calculated(facts, total)),
           })),
       },
     ],
     band: {
-      label: say(targetLabel(facts, true)),
+      label: inWords(targetLabel(facts, true)),
       ...{ from: target.bound, to: target.max, x: target.year },
-      announcement: say(targetLabel(facts, false)),
+      announcement: inWords(targetLabel(facts, false)),
     },
     holes: [],
   };
@@ -107,11 +107,11 @@ function expectedPoint(
   facts: OutlookFacts,
   path: PathShape,
   end: YearValue | undefined,
-  say: (word: Word) => string,
+  inWords: (word: Word) => string,
 ): string | null {
   if (end === undefined) return null;
   const value = amountOf(facts, end.value, { bound: facts.model.target.bound });
-  return say({
+  return inWords({
     key: "outlook.live.expectedPoint",
     values: { year: end.year, path: { key: `outlook.live.short.${path}` }, value },
   });

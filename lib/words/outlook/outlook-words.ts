@@ -1,5 +1,5 @@
 import { growthOf } from "@/lib/words/verdict/formulas";
-import type { Amount, Phrase, Word } from "@/lib/words/phrase";
+import type { Amount, Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import { toFinite } from "@/lib/assessment/formulas/decimal";
 import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/outlook/growth-field";
@@ -23,13 +23,13 @@ export interface OutlookFacts {
   readonly names: Readonly<Record<string, LocalText>>;
 }
 
-const live = (key: string, values: Phrase["values"] = {}): Phrase => ({
+const live = (key: string, values: Sentence["values"] = {}): Sentence => ({
   key: `outlook.live.${key}`,
   values,
 });
 
 /** The target as it stands in the drawing: a bound, a range, or the most that is allowed. */
-export function targetLabel(facts: OutlookFacts, unitless: boolean): Phrase {
+export function targetLabel(facts: OutlookFacts, unitless: boolean): Sentence {
   const { bound, max, comparison } = facts.model.target;
   const word = (value: number): Word => amountOf(facts, value, { unitless });
   if (max !== null) return live("targetRange", { bound: word(bound), max: word(max) });
@@ -44,7 +44,7 @@ export function outlookPartName({ model, names }: OutlookFacts, code: string): W
 }
 
 /** Under a field: the value it starts from and how it has grown so far. */
-export function partHint(facts: OutlookFacts, part: OutlookPart): Phrase {
+export function partHint(facts: OutlookFacts, part: OutlookPart): Sentence {
   const { start } = facts.model;
   const qualifier = part.approximate ? "about" : "exact";
   const value = live("value", {
@@ -59,7 +59,7 @@ export function partHint(facts: OutlookFacts, part: OutlookPart): Phrase {
   });
 }
 
-export function fieldProblem(facts: OutlookFacts, field: GrowthField): Phrase | null {
+export function fieldProblem(facts: OutlookFacts, field: GrowthField): Sentence | null {
   if (field.problem === null) return null;
   const { min, max } = GROWTH_LIMITS[growthUnit(facts.model)];
   return live(`problem.${field.problem}`, { name: outlookPartName(facts, field.code), min, max });
@@ -70,7 +70,7 @@ export function resultHeading(
   facts: OutlookFacts,
   { fields }: OutlookInputs,
   result: OutlookResult,
-): Phrase {
+): Sentence {
   const { target, parts } = facts.model;
   // Nobody assumed that nothing changes: without any growth there is no finding yet.
   if (parts.every(({ basis }) => basis === null) && !fields.some(({ chosen }) => chosen)) {
@@ -106,7 +106,7 @@ export function resultHeading(
 }
 
 /** What is assumed, as one sentence. */
-export function assumptionPhrase(facts: OutlookFacts, { fields }: OutlookInputs): Phrase {
+export function assumptionSentence(facts: OutlookFacts, { fields }: OutlookInputs): Sentence {
   const { start, parts } = facts.model;
   return live("assume", {
     year: start.year,
@@ -127,7 +127,7 @@ export function assumptionPhrase(facts: OutlookFacts, { fields }: OutlookInputs)
 }
 
 /** The growth the rest would need; null where there is no time left to the target's year. */
-export function requiredPhrase(facts: OutlookFacts, result: OutlookResult): Phrase | null {
+export function requiredSentence(facts: OutlookFacts, result: OutlookResult): Sentence | null {
   const { target, parts } = facts.model;
   const rest = parts.find(({ code }) => code === REST || code === WHOLE);
   if (result.total === null || rest === undefined) return null;

@@ -5,7 +5,7 @@ import type {
   SeriesPoint,
 } from "@/lib/assessment/types";
 import { calibreName, findPoint, findSource, scopeName } from "@/lib/words/lookup";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
 /** Divisions whose parts exceed their whole. */
@@ -14,17 +14,17 @@ export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] 
 }
 
 /** A row of the rest in words: both numbers and, for a conflict, both sources. */
-export function restPhrase(
+export function restSentence(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
   row: RestRow,
-): Phrase {
+): Sentence {
   const whole = findPoint(indicator, { ...row, scope: row.whole });
   const parts = row.parts.flatMap((code) => {
     const point = findPoint(indicator, { ...row, scope: code });
     return point === null ? [] : [{ code, point }];
   });
-  const named = (code: string, point: SeriesPoint): Phrase => ({
+  const named = (code: string, point: SeriesPoint): Sentence => ({
     key: row.conflict ? "dashboard.rest.sourced" : "dashboard.rest.plain",
     values: {
       scope: scopeName(assessment, code),

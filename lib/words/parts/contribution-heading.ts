@@ -1,15 +1,15 @@
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { scopeName } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 
 /** Who brings most in the newest year in which a part is known. */
 export function contributionHeading(
   assessment: PlanAssessment,
-  { kind, stacks }: ContributionVariant,
-): Phrase {
+  { kind, yearsParts }: ContributionVariant,
+): Sentence {
   const kindWord = { key: `terms.kind.${kind}` };
-  const newest = stacks.findLast(({ parts }) => parts.some((part) => part.value !== null));
+  const newest = yearsParts.findLast(({ parts }) => parts.some((part) => part.value !== null));
   const known = newest?.parts.filter((part) => part.value !== null) ?? [];
   const [first, ...others] = known;
   if (newest === undefined || first === undefined) {

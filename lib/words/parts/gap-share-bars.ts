@@ -1,7 +1,7 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 
 import { partName } from "./part-words";
@@ -14,10 +14,10 @@ export function gapShareBars(
   { assessment, indicator }: Subject,
   divided: DividedLatest,
   { shares, gap, uncarried, uncarriedShare }: GapShares,
-  say: (word: Word) => string,
+  inWords: (word: Word) => string,
 ): readonly WaterfallBar[] {
   const textOf = (value: Word, share: number): string =>
-    say({ key: "outlook.shares.bar", values: { value, share: { share, thresholds: [1] } } });
+    inWords({ key: "outlook.shares.bar", values: { value, share: { share, thresholds: [1] } } });
   let reached = 0;
   const bars = shares.flatMap(({ part, adds, share }): readonly WaterfallBar[] => {
     if (adds === null || share === null || adds === 0) return [];
@@ -26,7 +26,7 @@ export function gapShareBars(
     return [
       {
         key: part.scope ?? "rest",
-        label: say(partName(assessment, divided, part.scope)),
+        label: inWords(partName(assessment, divided, part.scope)),
         text: textOf(
           amountOf(asCalculated(indicator), adds, {
             qualifier: part.approximate ? "about" : "exact",
@@ -43,7 +43,7 @@ export function gapShareBars(
   if (reached >= gap) return bars;
   const left: WaterfallBar = {
     key: "uncarried",
-    label: say({ key: "outlook.shares.uncarried" }),
+    label: inWords({ key: "outlook.shares.uncarried" }),
     text: textOf(
       amountOf(asCalculated(indicator), uncarried, { rounding: "up", unitless: true }),
       uncarriedShare,

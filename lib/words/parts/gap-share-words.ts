@@ -1,12 +1,12 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShare, GapShares } from "@/lib/assessment/charts/gap-shares";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 
-import { ownGrowthPhrase, partName } from "./part-words";
+import { ownGrowthSentence, partName } from "./part-words";
 
 /** How much of the gap the parts would carry together at their own pace. */
-export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {
+export function gapSharesHeading(subject: Subject, shares: GapShares): Sentence {
   const { uncarriedShare, until } = shares;
   const surplus = uncarriedShare <= 0;
   return {
@@ -22,13 +22,13 @@ export function gapSharesHeading(subject: Subject, shares: GapShares): Phrase {
 }
 
 /** One part: its pace, what it would add by then and which share of the gap that is; or why nothing can be said. */
-export function gapSharePhrase(
+export function gapShareSentence(
   { assessment, indicator }: Subject,
   divided: DividedLatest,
   { part, adds, share }: GapShare,
-): Phrase {
+): Sentence {
   const name = partName(assessment, divided, part.scope);
-  const growth = ownGrowthPhrase(indicator, part);
+  const growth = ownGrowthSentence(indicator, part);
   if (adds === null || share === null || growth === null) {
     return { key: "outlook.shares.unknown", values: { name } };
   }
@@ -50,7 +50,7 @@ export function gapSharesText(
   subject: Subject,
   divided: DividedLatest,
   shares: GapShares,
-): readonly [Phrase, ...Phrase[]] {
+): readonly [Sentence, ...Sentence[]] {
   const { indicator } = subject;
   return [
     {
@@ -61,25 +61,25 @@ export function gapSharesText(
         until: shares.until,
       },
     },
-    ...shares.shares.map((share) => gapSharePhrase(subject, divided, share)),
-    uncarriedPhrase(subject, divided, shares),
-    ...differencePhrase(subject, divided, shares),
+    ...shares.shares.map((share) => gapShareSentence(subject, divided, share)),
+    uncarriedSentence(subject, divided, shares),
+    ...differenceSentence(subject, divided, shares),
   ];
 }
 
 /** Why the same page holds two calculations of the same end; nothing where they say the same. */
-function differencePhrase(
+function differenceSentence(
   { indicator }: Subject,
   { whole }: DividedLatest,
   { uncarried, until }: GapShares,
-): readonly Phrase[] {
+): readonly Sentence[] {
   const bound = whole.target?.min ?? null;
   if (bound === null || whole.projection === null) return [];
   const left = bound - whole.projection;
   const digits = asCalculated(indicator).decimals;
   if (left.toFixed(digits) === uncarried.toFixed(digits)) return [];
   const amount = amountOf(indicator, Math.abs(left), { rounding: left > 0 ? "up" : "near" });
-  const short: Phrase = {
+  const short: Sentence = {
     key: `outlook.shares.${left > 0 ? "differsShort" : "differsOver"}`,
     values: { amount },
   };
@@ -87,11 +87,11 @@ function differencePhrase(
 }
 
 /** What the parts together leave over; a part without a known pace is named, for it may carry some of it. */
-export function uncarriedPhrase(
+export function uncarriedSentence(
   { assessment, indicator }: Subject,
   divided: DividedLatest,
   { uncarried, uncarriedShare, shares }: GapShares,
-): Phrase {
+): Sentence {
   const unknown = shares.filter(({ adds }) => adds === null);
   const kind = uncarried <= 0 ? "surplus" : unknown.length > 0 ? "uncounted" : "nobody";
   return {

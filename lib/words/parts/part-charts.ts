@@ -13,7 +13,7 @@ export function partChartKey(chart: PartChart, { kind }: Pick<DividedLatest, "ki
 }
 
 /** The division that an address names; null where it names none that there is something to see of. */
-export function findDivision(
+export function findPartsOfWhole(
   contents: readonly LensContent[],
   chart: PartChart,
   key: string,

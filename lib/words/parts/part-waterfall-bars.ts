@@ -1,6 +1,6 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { PartStep } from "@/lib/assessment/charts/part-waterfall";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import type { Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
@@ -9,12 +9,12 @@ import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
 export function partWaterfallBars(
   subject: Subject,
   content: PartContent,
-  say: (word: Word) => string,
+  inWords: (word: Word) => string,
 ): readonly WaterfallBar[] {
   return content.waterfall.steps.map((step) => ({
     key: `${step.kind} ${step.scope ?? ""}`,
-    label: say(stepLabel(subject, content, step)),
-    text: say(stepText(subject, content, step)),
+    label: inWords(stepLabel(subject, content, step)),
+    text: inWords(stepText(subject, content, step)),
     kind: barKind(step),
     from: step.from,
     to: step.to,

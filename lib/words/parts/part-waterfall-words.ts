@@ -1,7 +1,7 @@
 import type { PartStep, PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { scopeName } from "@/lib/words/lookup";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 import type { LensContent } from "./gap-lens";
@@ -17,7 +17,7 @@ const isPart = ({ kind }: PartStep): boolean => kind === "part" || kind === "res
 export function partWaterfallHeading(
   { assessment, indicator }: Subject,
   { divided, waterfall }: PartContent,
-): Phrase {
+): Sentence {
   const [first, ...others] = waterfall.steps.filter(({ kind }) => kind === "part");
   const remaining = waterfall.steps.find(({ kind }) => kind === "remaining");
   const change = ({ from, to }: PartStep): number => to - from;
@@ -43,7 +43,7 @@ export function partWaterfallHeading(
 const wordOptions = ({ qualifier }: PartStep) => ({ qualifier });
 
 /** The whole picture as sentences: where it starts, what each part changed, where that leads, what is missing. */
-export function partWaterfallText(subject: Subject, content: PartContent): readonly Phrase[] {
+export function partWaterfallText(subject: Subject, content: PartContent): readonly Sentence[] {
   const { assessment, indicator } = subject;
   const { divided, waterfall } = content;
   const { steps } = waterfall;

@@ -4,7 +4,7 @@ import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-
 import type { OwnGrowth } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { scopeName } from "@/lib/words/lookup";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { growthOf } from "@/lib/words/verdict/formulas";
 
@@ -26,7 +26,7 @@ export function changeWord(
   indicator: IndicatorAssessment,
   change: number,
   approximate: boolean,
-): Phrase {
+): Sentence {
   const qualifier = approximate ? "about" : "exact";
   return {
     key: `dashboard.waterfall.${change < 0 ? "minus" : "plus"}`,
@@ -35,10 +35,10 @@ export function changeWord(
 }
 
 /** “2022 年以来年均增速 30.9%”; null where no growth of its own is known. */
-export function ownGrowthPhrase(
+export function ownGrowthSentence(
   indicator: IndicatorAssessment,
   { growth, approximate }: Pick<LatestPart, "growth" | "approximate">,
-): Phrase | null {
+): Sentence | null {
   const word = growth === null ? null : ownGrowthWord(indicator, growth);
   if (growth === null || word === null) return null;
   const unit = indicator.accrual === "level" ? "Rate" : "Units";

@@ -1,6 +1,6 @@
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText } from "./waterfall-words";
@@ -9,12 +9,12 @@ import { stepLabel, stepText } from "./waterfall-words";
 export function waterfallBars(
   subject: Subject,
   { steps }: WaterfallSeries,
-  say: (word: Word) => string,
+  inWords: (word: Word) => string,
 ): readonly WaterfallBar[] {
   return steps.map((step) => ({
     key: `${step.kind} ${step.year}`,
-    label: say(stepLabel(step)),
-    text: say(stepText(subject, step)),
+    label: inWords(stepLabel(step)),
+    text: inWords(stepText(subject, step)),
     kind: barKind(step, lowerIsBetter(subject.scope.target)),
     from: step.from,
     to: step.to,

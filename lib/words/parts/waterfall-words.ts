@@ -1,12 +1,12 @@
 import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/chart-types";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** Where the way leads: how far it has come since the baseline, and what is missing. Null: no step is known. */
 export function waterfallHeading(
   { indicator }: Subject,
   { steps }: WaterfallSeries,
-): Phrase | null {
+): Sentence | null {
   const baseline = steps.find(({ kind }) => kind === "baseline");
   const last = steps.findLast(({ kind }) => kind === "change");
   if (baseline === undefined || last === undefined) return null;
@@ -26,7 +26,7 @@ export function waterfallHeading(
 }
 
 /** What a step is called: “2023 年”, “2023—2024 年”, baseline, what remains, target. */
-export function stepLabel({ kind, year, sinceYear }: WaterfallStep): Phrase {
+export function stepLabel({ kind, year, sinceYear }: WaterfallStep): Sentence {
   if (kind !== "change") return { key: `dashboard.waterfall.step.${kind}`, values: { year } };
   const several = sinceYear < year;
   return {

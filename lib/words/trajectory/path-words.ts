@@ -1,5 +1,5 @@
 import type { PathComparison, PathVerdict } from "@/lib/assessment/charts/path-comparison";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 
@@ -7,8 +7,8 @@ import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 export function pathHeading(
   { assessment, scope }: Subject,
   { linear, geometric }: PathComparison,
-): Phrase {
-  const word = ({ verdict }: PathVerdict): Phrase => ({
+): Sentence {
+  const word = ({ verdict }: PathVerdict): Sentence => ({
     key: verdictTerm(assessment, scope.target, verdict),
   });
   if (geometric === null) {
@@ -22,10 +22,10 @@ export function pathHeading(
 }
 
 /** One path in a sentence: what would be due, the pace and the verdict that follow. */
-export function pathPhrase(
+export function pathSentence(
   { assessment, indicator, scope }: Subject,
   { path, expected, pace, verdict }: PathVerdict,
-): Phrase {
+): Sentence {
   const { latest, target } = scope;
   return {
     key: `outlook.paths.${pace === null ? "noPace" : "one"}`,

@@ -1,23 +1,23 @@
 import type { ChartBand, ChartGuide, ChartStep } from "@/lib/chart-layout/types";
 import type { TrajectorySeries } from "@/lib/assessment/charts/chart-types";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, type Subject } from "@/lib/words/subject";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 import { growthWord } from "@/lib/words/verdict/formulas";
 
-type Say = (word: Word) => string;
+type InWords = (word: Word) => string;
 
 /** Expected path and projection as lines with their words. */
 export function trajectoryGuides(
   subject: Subject,
   series: TrajectorySeries,
-  say: Say,
+  inWords: InWords,
 ): ChartGuide[] {
   const { indicator, scope } = subject;
   const drawn = (
     key: "expected" | "projection",
     dash: ChartGuide["dash"],
-    word: (value: Word, year: number) => Phrase,
+    word: (value: Word, year: number) => Sentence,
   ): ChartGuide[] => {
     const points = series[key];
     const last = points.at(-1);
@@ -26,10 +26,10 @@ export function trajectoryGuides(
     return [
       {
         key,
-        label: say({ key: `dashboard.trajectory.${key}` }),
+        label: inWords({ key: `dashboard.trajectory.${key}` }),
         dash,
         points: points.map(({ year, value: y }) => ({ x: year, y })),
-        announcement: say(word(value, last.year)),
+        announcement: inWords(word(value, last.year)),
       },
     ];
   };
@@ -50,7 +50,7 @@ export function trajectoryGuides(
 export function earlierBounds(
   subject: Subject,
   { years }: TrajectorySeries,
-  say: Say,
+  inWords: InWords,
 ): readonly ChartStep[] {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   return earlierTargets(subject).map(({ version, next, from, changed }) => {
@@ -59,7 +59,7 @@ export function earlierBounds(
     const bound = amountOf(subject.indicator, min, { unitless: true });
     return {
       key: `target ${approvedAt}`,
-      label: say({
+      label: inWords({
         key: "dashboard.trajectory.earlierTarget",
         values: { min: bound, year: changed },
       }),
@@ -67,7 +67,7 @@ export function earlierBounds(
       to,
       y: min,
       next: next.calibre === calibre ? next.min : null,
-      announcement: say({
+      announcement: inWords({
         key: "dashboard.trajectory.earlierTargetPoint",
         values: { year: changed, wording: { zh: wording, en: wordingEn } },
       }),
@@ -79,14 +79,14 @@ export function earlierBounds(
 export function trajectoryBand(
   { indicator, scope }: Subject,
   series: TrajectorySeries,
-  say: Say,
+  inWords: InWords,
 ): ChartBand | null {
   const { target } = series;
   if (target === null || target.min === null || scope.target === null) return null;
   const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
   const short = amountOf(indicator, target.min, { unitless: true });
   return {
-    label: say({
+    label: inWords({
       key: `dashboard.trajectory.target.${target.max === null ? target.comparison : "range"}`,
       values: {
         min: short,
@@ -96,7 +96,7 @@ export function trajectoryBand(
     from: target.min,
     to: target.max,
     x: target.year,
-    announcement: say({
+    announcement: inWords({
       key: "dashboard.trajectory.targetPoint",
       values: { year: target.year, wording },
     }),

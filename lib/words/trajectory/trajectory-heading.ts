@@ -1,8 +1,8 @@
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
-/** What the course shows, in a sentence: ahead of the path, behind it, or not yet to be seen. */
-export function trajectoryHeading({ indicator, scope }: Subject): Phrase {
+/** What the trajectory shows, in a sentence: ahead of the path, behind it, or not yet to be seen. */
+export function trajectoryHeading({ indicator, scope }: Subject): Sentence {
   const { latest, expected, target, verdict } = scope;
   if (latest === null) return { key: "dashboard.trajectory.heading.noData" };
   const value = readingOf(indicator, latest, { bound: target?.min });

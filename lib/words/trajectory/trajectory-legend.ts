@@ -1,5 +1,5 @@
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 
 /** What each kind of line in the drawing stands for: of those that are in it. */
 export function trajectoryLegend({
@@ -7,7 +7,7 @@ export function trajectoryLegend({
   guides,
   marks,
   steps,
-}: TrajectoryChartSeries): Phrase {
+}: TrajectoryChartSeries): Sentence {
   const line = (key: string): Word => ({ key: `dashboard.trajectory.legend.${key}` });
   const drawn = (key: string): boolean => guides.some((guide) => guide.key === key);
   const list = [

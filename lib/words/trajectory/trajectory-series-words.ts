@@ -11,43 +11,43 @@ import type {
   TrajectorySeries,
 } from "@/lib/assessment/charts/chart-types";
 import { calibreName } from "@/lib/words/lookup";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-guides";
 
-type Say = (word: Word) => string;
+type InWords = (word: Word) => string;
 
-/** The course of one scope with all its texts, ready to be drawn. */
-export function trajectoryChartSeries(subject: Subject, say: Say): TrajectoryChartSeries {
+/** The trajectory of one scope with all its texts, ready to be drawn. */
+export function trajectoryChartSeries(subject: Subject, inWords: InWords): TrajectoryChartSeries {
   const { assessment, indicator, scope } = subject;
   const series = trajectorySeries(indicator, scope, assessment.year);
-  const point = (from: TrajectoryPoint): ChartPoint => chartPoint(subject, from, say);
+  const point = (from: TrajectoryPoint): ChartPoint => chartPoint(subject, from, inWords);
   const marks = (key: "forecasts" | "references", mark: ChartMarks["mark"]): ChartMarks[] =>
     series[key].length === 0
       ? []
       : [
           {
             key,
-            label: say({ key: `dashboard.trajectory.${key}` }),
+            label: inWords({ key: `dashboard.trajectory.${key}` }),
             mark,
             points: series[key].map(point),
           },
         ];
   return {
     xs: series.years,
-    unit: indicator.unit === null ? "" : say(indicator.unit),
+    unit: indicator.unit === null ? "" : inWords(indicator.unit),
     segments: [
-      ...baselineSegment(subject, series, say),
-      ...series.segments.map((segment) => chartSegment(subject, series, segment, say)),
+      ...baselineSegment(subject, series, inWords),
+      ...series.segments.map((segment) => chartSegment(subject, series, segment, inWords)),
     ],
-    guides: trajectoryGuides(subject, series, say),
-    steps: earlierBounds(subject, series, say),
+    guides: trajectoryGuides(subject, series, inWords),
+    steps: earlierBounds(subject, series, inWords),
     marks: [...marks("forecasts", "diamond"), ...marks("references", "cross")],
-    band: trajectoryBand(subject, series, say),
+    band: trajectoryBand(subject, series, inWords),
     holes: series.flags.map(({ year, flag, calibre }) => {
-      const text = say({ key: `terms.flag.${flag}` });
-      const announcement = `${year} ${text} ${say(calibreName(assessment, calibre))}`;
+      const text = inWords({ key: `terms.flag.${flag}` });
+      const announcement = `${year} ${text} ${inWords(calibreName(assessment, calibre))}`;
       return { x: year, text, announcement };
     }),
   };
@@ -57,19 +57,19 @@ function chartSegment(
   subject: Subject,
   series: TrajectorySeries,
   segment: TrajectorySegment,
-  say: Say,
+  inWords: InWords,
 ): ChartSegment {
   const name = calibreName(subject.assessment, segment.calibre);
   const key = segment.bridged ? "bridged" : segment.comparable ? "own" : "other";
-  const start = implicitStart(subject, series, segment, say);
+  const start = implicitStart(subject, series, segment, inWords);
   return {
     key: segment.calibre,
-    label: say({ key: `dashboard.trajectory.segment.${key}`, values: { calibre: name } }),
+    label: inWords({ key: `dashboard.trajectory.segment.${key}`, values: { calibre: name } }),
     comparable: segment.comparable,
     points: [
       ...start,
       ...segment.points.map((from) => ({
-        ...chartPoint(subject, from, say),
+        ...chartPoint(subject, from, inWords),
         hollow: from.nature !== "actual",
         faded: from.afterClockYear,
       })),
@@ -82,7 +82,7 @@ function implicitStart(
   subject: Subject,
   series: TrajectorySeries,
   segment: TrajectorySegment,
-  say: Say,
+  inWords: InWords,
 ): ChartSegment["points"] {
   const { baseline } = series;
   const [first] = segment.points;
@@ -93,8 +93,8 @@ function implicitStart(
     {
       x: baseline.year,
       y: baseline.value,
-      text: say({ ...zero, unit: null }),
-      announcement: say({
+      text: inWords({ ...zero, unit: null }),
+      announcement: inWords({
         key: "dashboard.trajectory.implicitStart",
         values: { year: baseline.year, value: zero },
       }),
@@ -108,7 +108,7 @@ function implicitStart(
 function baselineSegment(
   { assessment, indicator }: Subject,
   series: TrajectorySeries,
-  say: Say,
+  inWords: InWords,
 ): ChartSegment[] {
   const { baseline } = series;
   if (baseline === null || baseline.implicit) return [];
@@ -118,16 +118,16 @@ function baselineSegment(
   );
   if (drawn) return [];
   const value = amountOf(indicator, baseline.value, { qualifier: baseline.qualifier });
-  const announcement = say({
+  const announcement = inWords({
     key: "dashboard.trajectory.baseline",
     values: { year: baseline.year, value, calibre: calibreName(assessment, baseline.calibre) },
   });
-  const text = say({ ...value, unit: null });
+  const text = inWords({ ...value, unit: null });
   const { year: x, value: y, comparable } = baseline;
   return [
     {
       key: "baseline",
-      label: say({ key: "terms.baseline" }),
+      label: inWords({ key: "terms.baseline" }),
       comparable,
       points: [{ x, y, text, announcement, hollow: false, faded: false }],
     },
@@ -137,7 +137,7 @@ function baselineSegment(
 function chartPoint(
   { assessment, indicator, scope }: Subject,
   from: TrajectoryPoint,
-  say: Say,
+  inWords: InWords,
 ): ChartPoint {
   const value = amountOf(indicator, from.value, {
     qualifier: from.qualifier,
@@ -146,8 +146,8 @@ function chartPoint(
   return {
     x: from.year,
     y: from.value,
-    text: say({ ...value, unit: null }),
-    announcement: say({
+    text: inWords({ ...value, unit: null }),
+    announcement: inWords({
       key: "dashboard.trajectory.point",
       values: {
         year: from.year,

@@ -1,5 +1,5 @@
 import { calibreName } from "@/lib/words/lookup";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 
@@ -118,6 +118,6 @@ function targetRow({ scope }: Subject): TrajectoryTableRow {
   };
 }
 
-function labelled(key: "references" | "baselineRow", calibre: Word): Phrase {
+function labelled(key: "references" | "baselineRow", calibre: Word): Sentence {
   return { key: `dashboard.trajectory.row.${key}`, values: { calibre } };
 }

@@ -1,5 +1,5 @@
 import type { AssessedTarget, IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 
 /** Whether what is computed for a scope starts from a baseline that only a bridge lets be compared. */
 export function hasBridgedBaseline(
@@ -20,7 +20,7 @@ export function bridgeNotesOf(
 }
 
 /** A percentage, with the mark of a bridge where it rests on one. */
-export function sharePhrase(share: number, bridged: boolean): Word {
+export function shareSentence(share: number, bridged: boolean): Word {
   return bridged ? { key: "dashboard.bridge.share", values: { share: { share } } } : { share };
 }
 

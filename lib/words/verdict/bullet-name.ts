@@ -1,8 +1,8 @@
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** What the bullet bar shows, for those who do not see it. */
-export function bulletName({ indicator, scope }: Subject): Phrase {
+export function bulletName({ indicator, scope }: Subject): Sentence {
   const { latest, expectedNow, target } = scope;
   const bound = amountOf(indicator, target?.min ?? 0);
   if (latest === null) return { key: "dashboard.bullet.empty", values: { bound } };

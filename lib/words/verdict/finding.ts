@@ -1,15 +1,15 @@
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
-import { gapPhrase, needPhrase } from "./status-phrases";
+import { gapSentence, needSentence } from "./status-sentences";
 
 /** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
-export function findingPhrase(subject: Subject): Phrase {
+export function findingSentence(subject: Subject): Sentence {
   const { indicator, scope } = subject;
   const { latest, target, attainment, verdict, reason } = scope;
   if (reason === "qualitative") return { key: "dashboard.finding.qualitative" };
   if (latest === null) {
-    const need = needPhrase(subject);
+    const need = needSentence(subject);
     return need === null
       ? { key: "dashboard.finding.empty" }
       : { key: "dashboard.finding.noData", values: { need } };
@@ -18,7 +18,7 @@ export function findingPhrase(subject: Subject): Phrase {
   const values = { year: latest.year, value };
   if (lowerIsBetter(target)) {
     const rest =
-      verdict === "met" ? { key: "dashboard.finding.reached" } : gapPhrase(subject, latest);
+      verdict === "met" ? { key: "dashboard.finding.reached" } : gapSentence(subject, latest);
     return { key: "dashboard.finding.plain", values: { ...values, rest: rest ?? "" } };
   }
   if (scope.remark === "above-range" && target?.max != null) {
@@ -28,6 +28,6 @@ export function findingPhrase(subject: Subject): Phrase {
   if (target === null || attainment === null) return { key: "dashboard.finding.value", values };
   const share = { share: attainment };
   if (verdict === "met") return { key: "dashboard.finding.met", values: { ...values, share } };
-  const gap = gapPhrase(subject, latest) ?? "";
+  const gap = gapSentence(subject, latest) ?? "";
   return { key: "dashboard.finding.gap", values: { ...values, share, gap } };
 }

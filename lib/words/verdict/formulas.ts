@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 /** A formula with its inputs filled in, one for each number of the read model that is computed. */
@@ -9,11 +9,11 @@ export type Quantity =
   "gap" | "attainment" | "expected" | "pace" | "observedGrowth" | "requiredGrowth" | "projection";
 
 /** The formula behind a number as a sentence with its inputs; null where the number is null. */
-export function formulaOf(quantity: Quantity, subject: Subject): Phrase | null {
+export function formulaOf(quantity: Quantity, subject: Subject): Sentence | null {
   const inputs = inputsOf(subject);
   if (subject.scope[quantity] === null) return null;
   const path = subject.indicator.accrual === "level" ? "level" : "linear";
-  const formula = (key: string): Phrase => ({
+  const formula = (key: string): Sentence => ({
     key: `dashboard.formula.${key}`,
     values: inputs,
   });

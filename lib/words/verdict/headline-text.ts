@@ -1,23 +1,25 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { Word } from "@/lib/words/phrase";
+import type { Word } from "@/lib/words/sentence";
 
 import { headlineOf } from "./headline";
 
 /** The overview's one sentence as plain text, for files. */
-export function headlineText(assessment: PlanAssessment, say: (word: Word) => string): string {
+export function headlineText(assessment: PlanAssessment, inWords: (word: Word) => string): string {
   const { lead, tallies, clause } = headlineOf(assessment);
-  const space = say({ key: "dashboard.space" });
+  const space = inWords({ key: "dashboard.space" });
   const counted = tallies.map(({ term, count }, index) => {
-    const verdict = inSentence(say({ key: term }));
+    const verdict = inSentence(inWords({ key: term }));
     const end =
       index < tallies.length - 1 ? "comma" : clause === null ? "stop" : ("semicolon" as const);
-    const tally = say({ key: "dashboard.headline.tally", values: { count, verdict } });
-    return `${tally}${say({ key: `dashboard.headline.${end}` })}`;
+    const tally = inWords({ key: "dashboard.headline.tally", values: { count, verdict } });
+    return `${tally}${inWords({ key: `dashboard.headline.${end}` })}`;
   });
   const end =
-    clause === null ? "" : `${space}${say(clause)}${say({ key: "dashboard.headline.stop" })}`;
+    clause === null
+      ? ""
+      : `${space}${inWords(clause)}${inWords({ key: "dashboard.headline.stop" })}`;
   // Some marks bring their own space along.
-  return `${say(lead)}${counted.join(space)}${end}`.replaceAll(/ {2,}/g, " ");
+  return `${inWords(lead)}${counted.join(space)}${end}`.replaceAll(/ {2,}/g, " ");
 }
 
 /** English words of verdicts start with a capital where they stand alone; Chinese has none. */

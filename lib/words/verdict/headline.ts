@@ -1,7 +1,7 @@
 import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import {
   amountOf,
   provinceSubject,
@@ -19,9 +19,9 @@ export interface Tally {
 
 /** The overview's one sentence in its parts: `lead`, the tallies, then `clause` about the plan's first target. */
 export interface Headline {
-  readonly lead: Phrase;
+  readonly lead: Sentence;
   readonly tallies: readonly Tally[];
-  readonly clause: Phrase | null;
+  readonly clause: Sentence | null;
 }
 
 /** What the ten-second page says first, computed from the province's verdicts. */
@@ -41,7 +41,7 @@ export function headlineOf(assessment: PlanAssessment): Headline {
   };
 }
 
-function emptyLead({ indicators }: PlanAssessment): Phrase {
+function emptyLead({ indicators }: PlanAssessment): Sentence {
   const known = indicators.some(({ scopes }) => scopes.some(({ reported }) => reported !== null));
   return { key: `dashboard.headline.${known ? "noTargets" : "empty"}` };
 }
@@ -59,7 +59,7 @@ function tallies(assessment: PlanAssessment): readonly Tally[] {
   });
 }
 
-function clauseOf({ assessment, indicator, scope }: Subject): Phrase | null {
+function clauseOf({ assessment, indicator, scope }: Subject): Sentence | null {
   const { latest, gap, verdict, target } = scope;
   const name = indicator.name;
   const year = Math.min(assessment.year, target?.year ?? assessment.year);

@@ -1,6 +1,6 @@
 import type { Reason } from "@/lib/assessment/types";
 import type { Nature } from "@/lib/plans/types";
-import type { Phrase, Word } from "@/lib/words/phrase";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { calibreName } from "@/lib/words/lookup";
 
@@ -12,9 +12,9 @@ export interface KeyNumber {
   readonly id: Quantity | "latest" | "target" | "baseline" | "verdict";
   readonly value: Word | null;
   /** Qualifies the number: year, calibre, nature. */
-  readonly remark: Phrase | null;
+  readonly remark: Sentence | null;
   /** The formula with its inputs, or the rule behind a verdict. Null where nothing was computed. */
-  readonly formula: Phrase | null;
+  readonly formula: Sentence | null;
 }
 
 /** The numbers of one scope in the order an official asks for them; unknown ones included, as null. */
@@ -27,7 +27,11 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     decimals: Math.max(indicator.decimals, 1),
   });
   const horizon = Math.min(subject.assessment.year, target?.year ?? subject.assessment.year);
-  const computed = (id: Quantity, value: Word | null, remark: Phrase | null = null): KeyNumber => ({
+  const computed = (
+    id: Quantity,
+    value: Word | null,
+    remark: Sentence | null = null,
+  ): KeyNumber => ({
     id,
     value,
     remark: value === null ? null : remark,
@@ -35,7 +39,7 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
   });
   // At the target's year there is nothing left to project: the last value is what there is.
   const isOver = target !== null && (scope.latest?.year ?? -Infinity) >= target.year;
-  const inYear = (year: number): Phrase => ({ key: "dashboard.year", values: { year } });
+  const inYear = (year: number): Sentence => ({ key: "dashboard.year", values: { year } });
   return [
     verdictNumber(subject),
     latestNumber(subject),
@@ -132,13 +136,13 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
 }
 
 /** Why there is no verdict, or that it rests on a figure that may still change. */
-function verdictRemark(reason: Reason | null, nature: Nature | null): Phrase | null {
+function verdictRemark(reason: Reason | null, nature: Nature | null): Sentence | null {
   if (reason !== null) return { key: `terms.reason.${reason}` };
   return nature === "provisional" ? { key: "dashboard.numbers.provisional" } : null;
 }
 
 /** A percentage or a number of units is a growth only with "a year". */
-function yearly({ indicator }: Subject, growth: Word): Phrase {
+function yearly({ indicator }: Subject, growth: Word): Sentence {
   const key = indicator.accrual === "level" ? "rate" : "units";
   return { key: `dashboard.numbers.${key}`, values: { growth } };
 }

@@ -1,6 +1,6 @@
 import type { LatestValue } from "@/lib/assessment/types";
 import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 import { readingOf, type Subject } from "@/lib/words/subject";
 
 /** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
@@ -33,10 +33,10 @@ export function otherReadings({ assessment, indicator, scope }: Subject): readon
 }
 
 /** “武汉 2024 年为 121 家，口径不同（…）。” */
-export function otherReadingPhrase(
+export function otherReadingSentence(
   { assessment, indicator, scope: whole }: Subject,
   { scope, value, otherCalibre, exceedsWhole }: OtherReading,
-): Phrase {
+): Sentence {
   const { latest } = whole;
   const same = value.bridged ? "bridged" : "same";
   const kind = !otherCalibre ? same : exceedsWhole ? "exceeds" : "other";
@@ -58,7 +58,7 @@ export function otherReadingPhrase(
 export function readingLines(
   subject: Subject,
   readings: readonly OtherReading[],
-): readonly Phrase[] {
+): readonly Sentence[] {
   const { assessment, indicator } = subject;
   // A part larger than its whole is explained by itself, with both numbers.
   const joins = ({ otherCalibre, exceedsWhole }: OtherReading): boolean =>
@@ -66,7 +66,7 @@ export function readingLines(
   const other = readings.filter(joins);
   const rest = readings.filter((reading) => !joins(reading));
   const calibres = [...new Set(other.map(({ value }) => value.calibre))];
-  const short = ({ scope, value }: OtherReading): Phrase => ({
+  const short = ({ scope, value }: OtherReading): Sentence => ({
     key: "dashboard.reading.short",
     values: {
       scope: scopeName(assessment, scope),
@@ -74,7 +74,7 @@ export function readingLines(
       value: readingOf(indicator, value),
     },
   });
-  const several: Phrase = {
+  const several: Sentence = {
     key: "dashboard.reading.several",
     values: {
       readings: { list: other.map(short) },
@@ -83,6 +83,6 @@ export function readingLines(
   };
   return [
     ...(other.length === 0 ? [] : [several]),
-    ...rest.map((reading) => otherReadingPhrase(subject, reading)),
+    ...rest.map((reading) => otherReadingSentence(subject, reading)),
   ];
 }

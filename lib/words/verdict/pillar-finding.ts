@@ -1,9 +1,9 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import { countedIndicators, scopeAssessment } from "@/lib/words/lookup";
-import type { Phrase } from "@/lib/words/phrase";
+import type { Sentence } from "@/lib/words/sentence";
 
-import { sharePhrase } from "./bridges";
+import { shareSentence } from "./bridges";
 
 export interface PillarCounts {
   readonly total: number;
@@ -25,7 +25,7 @@ export function pillarCounts(assessment: PlanAssessment, scope: string): PillarC
 }
 
 /** The pillar page's first sentence. */
-export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase {
+export function pillarFinding(assessment: PlanAssessment, scope: Scope): Sentence {
   const { total, reported } = pillarCounts(assessment, scope.code);
   // The plan's own order: its first target speaks for the pillar, not the one with the largest percentage.
   const first = countedIndicators(assessment)
@@ -45,7 +45,7 @@ export function pillarFinding(assessment: PlanAssessment, scope: Scope): Phrase 
     values: {
       ...values,
       indicator: first.indicator.name,
-      share: sharePhrase(first.share, first.bridged),
+      share: shareSentence(first.share, first.bridged),
     },
   };
 }

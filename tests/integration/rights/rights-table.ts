@@ -13,7 +13,7 @@ import {
   linkQuery,
   open,
   key,
-  formPlace,
+  formSelection,
   entry,
   gridInput,
   type Row,
@@ -146,18 +146,18 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/links/option-mutations.ts#setLinkRules": lib(ADMIN, () => [{ maxDays: 365, endless: true }]),
   "lib/exchange/mutations.ts#recordExport": lib(EVERYONE, ({ assessment }) => [assessment, "csv"]),
   "lib/exchange/progress-form/queries.ts#getProgressForm": lib(ENTRY, (world) => [
-    formPlace(world),
+    formSelection(world),
   ]),
   "lib/exchange/progress-form/upload/mutations.ts#recordFormDownload": lib(ENTRY, (world) => [
-    formPlace(world),
+    formSelection(world),
     "csv",
   ]),
   "lib/exchange/progress-form/upload/mutations.ts#previewUpload": lib(ENTRY, (world) => [
-    formPlace(world),
+    formSelection(world),
     new File(["指标,数值"], "form.csv"),
   ]),
   "lib/exchange/progress-form/upload/mutations.ts#writeUpload": lib(ENTRY, (world) => [
-    formPlace(world),
+    formSelection(world),
     { rows: "[]", fingerprint: "", fileName: "" },
   ]),
   "lib/api/health.ts#getHealth": open("Tells that the site answers, and nothing else."),

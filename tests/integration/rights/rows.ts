@@ -91,7 +91,7 @@ export const key = ({ plan }: World) => ({
   calibre: "department-count",
 });
 
-export const formPlace = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
+export const formSelection = ({ plan }: World) => ({ plan, year: 2024, scope: "province" });
 
 export const entry = (world: World): Record<string, string> => ({
   ...key(world),

@@ -4,7 +4,7 @@ import { rowScale } from "@/lib/chart-layout/stack-pieces";
 import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import type { StackRow, StackedBarSeries } from "@/lib/chart-layout/types";
 
-import { stackRow } from "../charts/fixtures";
+import { partsRow } from "../charts/fixtures";
 
 const series = (rows: readonly StackRow[], scale: "shared" | "row" = "row"): StackedBarSeries => ({
   scale,
@@ -17,7 +17,7 @@ const series = (rows: readonly StackRow[], scale: "shared" | "row" = "row"): Sta
 
 describe("layOutStackedBar", () => {
   it("fills the bar exactly: parts and remainder reach the bound", () => {
-    const [row] = layOutStackedBar(series([stackRow([700, 120, 90], 1500)]), 800).rows;
+    const [row] = layOutStackedBar(series([partsRow([700, 120, 90], 1500)]), 800).rows;
     expect(row?.boundX).toBeCloseTo(row?.bar.right ?? NaN);
     const last = row?.pieces[row.pieces.length - 1];
     expect(last?.fill).toBe("remaining");
@@ -25,7 +25,7 @@ describe("layOutStackedBar", () => {
   });
 
   it("keeps the bound's mark inside when the sum is above it, and the number clear of the mark", () => {
-    const [row] = layOutStackedBar(series([stackRow([80, 40, 0], 100)]), 800).rows;
+    const [row] = layOutStackedBar(series([partsRow([80, 40, 0], 100)]), 800).rows;
     expect(row?.boundX).toBeCloseTo(
       (row?.bar.left ?? 0) + ((row?.bar.right ?? 0) - (row?.bar.left ?? 0)) / 1.2,
     );
@@ -34,15 +34,15 @@ describe("layOutStackedBar", () => {
   });
 
   it("names parts that do not fit, zero and missing ones below the bar", () => {
-    const [row] = layOutStackedBar(series([stackRow([3, 0, null], 500)]), 800).rows;
+    const [row] = layOutStackedBar(series([partsRow([3, 0, null], 500)]), 800).rows;
     expect(row?.aside.map(({ text }) => text)).toEqual(["武汉 3", "襄阳 0", "宜昌 未报"]);
     expect(row?.aside.map(({ fill }) => fill)).toEqual([0, 1, "none"]);
   });
 
   it("gives rows of a shared scale one unit, and every row of its own scale the full width", () => {
     const rows = [
-      stackRow([10, 0, 0], 100, { key: "a" }),
-      stackRow([400, 0, 0], 500, { key: "b" }),
+      partsRow([10, 0, 0], 100, { key: "a" }),
+      partsRow([400, 0, 0], 500, { key: "b" }),
     ];
     expect(rows.map((row) => rowScale(series(rows, "shared"), row))).toEqual([500, 500]);
     expect(rows.map((row) => rowScale(series(rows, "row"), row))).toEqual([100, 500]);
@@ -51,7 +51,7 @@ describe("layOutStackedBar", () => {
   it("stays inside its width and height, rows apart, on a phone and on a desk", () => {
     const rows = ["人工智能产业规模", "专精特新“小巨人”企业（国家级）", "行业大模型"].map(
       (label, index) =>
-        stackRow([index * 3, null, 1], 100, {
+        partsRow([index * 3, null, 1], 100, {
           key: label,
           label,
           endText: "还差 93 个（目标 100 个以上）",
@@ -70,7 +70,7 @@ describe("layOutStackedBar", () => {
   });
 
   it("needs no more height in a wider box of the same kind", () => {
-    const rows = [stackRow([3, 0, null], 500), stackRow([700, 120, 90], 1500, { key: "b" })];
+    const rows = [partsRow([3, 0, null], 500), partsRow([700, 120, 90], 1500, { key: "b" })];
     for (const [from, to] of [
       [240, 559],
       [560, 1400],
@@ -83,7 +83,7 @@ describe("layOutStackedBar", () => {
   });
 
   it("offers the keyboard every piece", () => {
-    const { stops } = layOutStackedBar(series([stackRow([3, 0, null], 500)]), 800);
+    const { stops } = layOutStackedBar(series([partsRow([3, 0, null], 500)]), 800);
     expect(stops.map(({ announcement }) => announcement)).toEqual([
       "部分1 3",
       "部分2 0",

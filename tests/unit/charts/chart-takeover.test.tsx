@@ -9,7 +9,7 @@ import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
 import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
 import charts from "@/lib/i18n/messages/zh/charts.json";
 
-import { stackRow, trajectory } from "./fixtures";
+import { partsRow, trajectory } from "./fixtures";
 
 const inChinese = (element: ReactElement) => (
   <NextIntlClientProvider locale="zh" messages={{ charts }}>
@@ -47,7 +47,7 @@ describe("the first HTML of a chart", () => {
           restLabel: "其他市州",
           remainingLabel: "剩余缺口",
           boundLabel: "目标",
-          rows: [stackRow([700, 120, 90], 1500)],
+          rows: [partsRow([700, 120, 90], 1500)],
         }}
       />,
     );

@@ -41,7 +41,7 @@ const part = (value: number | null, name: string) => ({
   announcement: `${name} ${value ?? "未报"}`,
 });
 
-export const stackRow = (
+export const partsRow = (
   values: readonly (number | null)[],
   bound: number,
   over: Partial<StackRow> = {},

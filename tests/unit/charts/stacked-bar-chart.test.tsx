@@ -9,7 +9,7 @@ import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
 import type { StackedBarSeries } from "@/lib/chart-layout/types";
 
-import { stackRow } from "./fixtures";
+import { partsRow } from "./fixtures";
 
 const series: StackedBarSeries = {
   scale: "row",
@@ -18,8 +18,8 @@ const series: StackedBarSeries = {
   remainingLabel: "剩余缺口",
   boundLabel: "目标",
   rows: [
-    stackRow([700, 120, 90], 1500, { key: "a" }),
-    stackRow([80, 25, null], 100, { key: "b", remaining: null }),
+    partsRow([700, 120, 90], 1500, { key: "a" }),
+    partsRow([80, 25, null], 100, { key: "b", remaining: null }),
   ],
 };
 

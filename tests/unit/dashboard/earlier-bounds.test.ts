@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { findIndicator } from "@/lib/words/lookup";
-import { trajectoryRows } from "@/lib/chart-files/course-rows";
+import { trajectoryRows } from "@/lib/chart-files/trajectory-rows";
 import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
 import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
@@ -11,7 +11,7 @@ import type { TargetVersion } from "@/lib/plans/types";
 import { assessmentFixture } from "../../support/assessment-fixture";
 import { speaker } from "./say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 /** The scale's trajectory after its target was changed in May 2026. */
 function subjectAfter(change: Partial<TargetVersion>) {
@@ -30,7 +30,7 @@ function subjectAfter(change: Partial<TargetVersion>) {
 }
 
 function stepsAfter(change: Partial<TargetVersion>) {
-  return trajectoryChartSeries(subjectAfter(change), say).steps;
+  return trajectoryChartSeries(subjectAfter(change), inWords).steps;
 }
 
 describe("a target that was changed", () => {
@@ -45,14 +45,14 @@ describe("a target that was changed", () => {
 
   it("keeps it in the table, in the file and in the words above the drawing", () => {
     const subject = subjectAfter({});
-    const table = trajectoryTableRows(subject).map(({ label }) => say(label));
+    const table = trajectoryTableRows(subject).map(({ label }) => inWords(label));
     expect(table).toContain("原目标（至 2026 年）");
-    const row = trajectoryRows(subject).find(({ item }) => say(item).startsWith("原目标"));
+    const row = trajectoryRows(subject).find(({ item }) => inWords(item).startsWith("原目标"));
     expect(row).toMatchObject({ year: 2025, value: 1500 });
-    const key = say(trajectoryLegend(trajectoryChartSeries(subject, say)));
+    const key = inWords(trajectoryLegend(trajectoryChartSeries(subject, inWords)));
     expect(key).toContain("为原目标");
     expect(
-      say(trajectoryLegend(trajectoryChartSeries(subjectAfter({ min: "1500" }), say))),
+      inWords(trajectoryLegend(trajectoryChartSeries(subjectAfter({ min: "1500" }), inWords))),
     ).not.toContain("为原目标");
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { findingPhrase } from "@/lib/words/verdict/finding";
-import { projectionPhrase } from "@/lib/words/verdict/projection-phrase";
-import { statusPhrases } from "@/lib/words/verdict/status-phrases";
+import { findingSentence } from "@/lib/words/verdict/finding";
+import { projectionSentence } from "@/lib/words/verdict/projection-sentence";
+import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject } from "@/lib/words/subject";
 import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
@@ -38,7 +38,7 @@ function subjectOf(code: string, value?: string) {
 
 describe("a target where lower is better", () => {
   it("tells gap, change and projection the right way round", () => {
-    const said = statusPhrases(subjectOf("national-rank")).map(zh);
+    const said = statusSentences(subjectOf("national-rank")).map(zh);
     expect(said[0]).toBe("还差 3 位，每年需减少 2 位。");
     expect(said.at(-1)).toContain("可达目标");
     expect(zh(trajectoryHeading(subjectOf("national-rank")))).toContain("已达到此时应达的");
@@ -46,18 +46,18 @@ describe("a target where lower is better", () => {
   });
 
   it("never gives a completion rate", () => {
-    expect(zh(findingPhrase(subjectOf("national-rank")))).toBe(
+    expect(zh(findingSentence(subjectOf("national-rank")))).toBe(
       "2025 年全省为 6 位，还差 3 位，每年需减少 2 位。",
     );
-    expect(en(findingPhrase(subjectOf("national-rank", "2")))).toContain("the target is met");
+    expect(en(findingSentence(subjectOf("national-rank", "2")))).toContain("the target is met");
   });
 
   it("says how much better than the target a value is", () => {
-    expect(statusPhrases(subjectOf("national-rank", "2")).map(zh)).toEqual(["比目标好 1 位。"]);
+    expect(statusSentences(subjectOf("national-rank", "2")).map(zh)).toEqual(["比目标好 1 位。"]);
   });
 
   it("says what a projection misses the target by", () => {
-    expect(zh(projectionPhrase(subjectOf("national-rank", "7"))!)).toContain("离目标还差 2 位");
+    expect(zh(projectionSentence(subjectOf("national-rank", "7"))!)).toContain("离目标还差 2 位");
   });
 });
 
@@ -76,7 +76,7 @@ describe("the way of a rank", () => {
 
 describe("a share in per cent", () => {
   it("tells distances in percentage points", () => {
-    const said = statusPhrases(subjectOf("adoption-share")).map(zh);
+    const said = statusSentences(subjectOf("adoption-share")).map(zh);
     expect(said[0]).toBe("还差 23.5 个百分点，每年需新增 11.8 个百分点。");
   });
 });

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 
-import { sayWord, type Word } from "@/lib/words/phrase";
+import { spellOut, type Word } from "@/lib/words/sentence";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -14,5 +14,5 @@ export async function speaker(locale: Locale): Promise<(word: Word) => string> {
     },
   }) as unknown as (key: string, values?: Record<string, string | number>) => string;
   // Numbers and units are tied by a no-break space; expectations are typed with a plain one.
-  return (word) => sayWord(word, translate, locale).replaceAll("\u00a0", " ");
+  return (word) => spellOut(word, translate, locale).replaceAll("\u00a0", " ");
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { outlookFacts, outlookRemarks } from "@/lib/words/outlook/outlook-facts";
 import {
-  assumptionPhrase,
-  requiredPhrase,
+  assumptionSentence,
+  requiredSentence,
   resultHeading,
   targetLabel,
 } from "@/lib/words/outlook/outlook-words";
@@ -46,11 +46,11 @@ function outlook(code: string, query: Record<string, string> = {}, values = {}) 
   const { inputs } = readOutlookInputs(model, query);
   const growth = new Map(inputs.fields.map((field) => [field.code, field.growth]));
   const result = runOutlook(model, growth, inputs.path);
-  const required = requiredPhrase(facts, result);
+  const required = requiredSentence(facts, result);
   return {
     ...{ model, result },
     heading: zh(resultHeading(facts, inputs, result)),
-    assumption: zh(assumptionPhrase(facts, inputs)),
+    assumption: zh(assumptionSentence(facts, inputs)),
     required: required && zh(required),
     label: zh(targetLabel(facts, true)),
     remarks: outlookRemarks(assessment, indicator, model).map(zh).join(""),

@@ -9,7 +9,7 @@ import { DownloadLinks } from "@/components/layout/download-links";
 import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { LinkStanding } from "@/components/links/link-standing";
+import { LinkStateLine } from "@/components/links/link-state-line";
 import { SiteStatementLines } from "@/components/links/public/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
@@ -80,7 +80,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
         line={line}
         aside={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
-      {scope !== null && <LinkStanding scope={scope} />}
+      {scope !== null && <LinkStateLine scope={scope} />}
       <Main>{children}</Main>
       <Awake />
       <SiteFooter>

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/access/types";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import type {
-  FormPlace,
+  FormSelection,
   ImportAnswer,
   ImportRow,
   PreviewRow,
@@ -26,7 +26,7 @@ import { importRowsSchema } from "./schema";
 /** Keeps on record that a member took a form out of the workspace. @throws DomainError `forbidden` */
 export async function recordFormDownload(
   actor: Actor,
-  { plan, year, scope }: FormPlace,
+  { plan, year, scope }: FormSelection,
   format: "csv" | "xlsx",
 ): Promise<void> {
   authorise(canEnterFigures(actor));
@@ -48,7 +48,7 @@ export async function recordFormDownload(
  */
 export async function previewUpload(
   actor: Actor,
-  place: FormPlace,
+  place: FormSelection,
   file: File,
 ): Promise<ImportAnswer> {
   authorise(canEnterFigures(actor));
@@ -64,7 +64,7 @@ export async function previewUpload(
  */
 export async function writeUpload(
   actor: Actor,
-  place: FormPlace,
+  place: FormSelection,
   sent: { readonly rows: string; readonly fingerprint: string; readonly fileName: string },
 ): Promise<ImportAnswer> {
   authorise(canEnterFigures(actor));
@@ -99,7 +99,7 @@ export async function writeUpload(
 
 async function planNow(
   actor: Actor,
-  place: FormPlace,
+  place: FormSelection,
   rows: readonly ImportRow[],
 ): Promise<{ readonly plan: ImportPlan; readonly now: Date }> {
   const form = await getProgressForm(actor, place);

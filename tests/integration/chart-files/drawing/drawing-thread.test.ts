@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { DrawingThread } from "@/lib/chart-files/drawing/drawing-thread";
-import type { ChartFileSpec, DocumentSpec } from "@/lib/chart-files/types";
+import type { ExportedChart, ExportDocument } from "@/lib/chart-files/types";
 
-const spec: ChartFileSpec = {
+const exported: ExportedChart = {
   drawing: {
     kind: "waterfall",
     series: [
@@ -25,7 +25,7 @@ const spec: ChartFileSpec = {
   width: 900,
   locale: "zh",
 };
-const document: DocumentSpec = { kind: "chart", spec };
+const document: ExportDocument = { kind: "chart", exported };
 
 let thread = new DrawingThread();
 afterEach(async () => {
@@ -80,7 +80,10 @@ describe("the drawing thread", () => {
   });
 
   it("says that a drawing failed and stays up", async () => {
-    const broken = { kind: "chart", spec: { ...spec, drawing: null } } as unknown as DocumentSpec;
+    const broken = {
+      kind: "chart",
+      exported: { ...exported, drawing: null },
+    } as unknown as ExportDocument;
     await expect(thread.svg(broken)).rejects.toMatchObject({ code: "failed" });
     expect(await thread.svg(document)).toContain("</svg>");
   });

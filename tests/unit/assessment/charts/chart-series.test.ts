@@ -91,8 +91,8 @@ describe("contributionSeries", () => {
   it("stacks the hubs, the rest and the remaining gap up to the bound", () => {
     const [hubs] = seriesOf().variants;
     expect(hubs).toMatchObject({ kind: "hub", whole: "province", bound: 1500, targetYear: 2025 });
-    const [stack] = hubs?.stacks ?? [];
-    expect(stack).toMatchObject({
+    const [yearParts] = hubs?.yearsParts ?? [];
+    expect(yearParts).toMatchObject({
       year: 2024,
       calibre: "industry-scale",
       bridged: false,
@@ -101,18 +101,18 @@ describe("contributionSeries", () => {
       remaining: 500,
       bound: 1500,
     });
-    expect(stack?.parts.map((part) => [part.scope, part.value, part.qualifier])).toEqual([
+    expect(yearParts?.parts.map((part) => [part.scope, part.value, part.qualifier])).toEqual([
       ["wuhan", 700, "more-than"],
       ["xiangyang", 120, "exact"],
       ["yichang", null, null],
     ]);
-    expect(stack?.parts[1]?.contribution).toBe(0.08);
+    expect(yearParts?.parts[1]?.contribution).toBe(0.08);
   });
 
   it("divides a hub by its carriers, without inventing a bound", () => {
     const carriers = seriesOf().variants.find((variant) => variant.kind === "carrier");
     expect(carriers).toMatchObject({ whole: "wuhan", bound: null, targetYear: null });
-    expect(carriers?.stacks[0]).toMatchObject({
+    expect(carriers?.yearsParts[0]).toMatchObject({
       whole: 700,
       rest: { value: 350, atMost: true },
       remaining: null,
@@ -120,8 +120,8 @@ describe("contributionSeries", () => {
   });
 
   it("leaves rest and gap unknown without the whole", () => {
-    const [stack] = seriesOf(PARTS.slice(1)).variants[0]?.stacks ?? [];
-    expect(stack).toMatchObject({ whole: null, rest: null, remaining: null, bound: 1500 });
+    const [yearParts] = seriesOf(PARTS.slice(1)).variants[0]?.yearsParts ?? [];
+    expect(yearParts).toMatchObject({ whole: null, rest: null, remaining: null, bound: 1500 });
   });
 
   it("stacks one calibre a year, and none that may not be compared", () => {
@@ -137,16 +137,16 @@ describe("contributionSeries", () => {
       value: "500",
       calibre: "firm-directory",
     });
-    const stacks = seriesOf([...PARTS, directory, earlier]).variants[0]?.stacks;
-    expect(stacks?.map((stack) => stack.year)).toEqual([2024]);
-    expect(stacks?.[0]?.parts[2]?.value).toBeNull();
+    const yearsParts = seriesOf([...PARTS, directory, earlier]).variants[0]?.yearsParts;
+    expect(yearsParts?.map((yearParts) => yearParts.year)).toEqual([2024]);
+    expect(yearsParts?.[0]?.parts[2]?.value).toBeNull();
   });
 
   it("uses a bridged calibre where only that is known", () => {
     const core = revision({ scope: "wuhan", year: 2023, value: "600", calibre: "core-scale" });
-    const stack = seriesOf([core]).variants[0]?.stacks[0];
-    expect(stack).toMatchObject({ calibre: "core-scale", bridged: true });
-    expect(stack?.parts[0]).toMatchObject({ value: 600, contribution: 0.4 });
+    const yearParts = seriesOf([core]).variants[0]?.yearsParts[0];
+    expect(yearParts).toMatchObject({ calibre: "core-scale", bridged: true });
+    expect(yearParts?.parts[0]).toMatchObject({ value: 600, contribution: 0.4 });
   });
 
   it("shows parts above the whole as a conflict, and nothing after the year asked for", () => {
@@ -155,9 +155,9 @@ describe("contributionSeries", () => {
       revision({ scope: "wuhan", year: 2023, value: "600" }),
       ...PARTS,
     ];
-    const stacks = seriesOf(figures, 2023).variants[0]?.stacks;
-    expect(stacks).toHaveLength(1);
-    expect(stacks?.[0]?.rest).toEqual({ value: -100, atMost: true, conflict: true });
+    const yearsParts = seriesOf(figures, 2023).variants[0]?.yearsParts;
+    expect(yearsParts).toHaveLength(1);
+    expect(yearsParts?.[0]?.rest).toEqual({ value: -100, atMost: true, conflict: true });
   });
 });
 

@@ -5,7 +5,7 @@ import { FIGURE_CHECKS, NUMBER_CHECKS, TYPED_CHECKS } from "@/lib/figures/checks
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { runChecks } from "@/lib/figures/checks/run-checks";
 import { findingsText, readFindings } from "@/lib/figures/stored-findings";
-import type { FigureSubject } from "@/lib/figures/checks/types";
+import type { CheckedFigure } from "@/lib/figures/checks/types";
 import type { KnownValue } from "@/lib/figures/types";
 import en from "@/lib/i18n/messages/en/checks.json";
 import zh from "@/lib/i18n/messages/zh/checks.json";
@@ -26,7 +26,7 @@ const SCOPES = [
   { ...wuhan!, code: "foundation", kind: "field" as const },
 ];
 
-function subject(fields: Partial<FigureSubject> = {}): FigureSubject {
+function subject(fields: Partial<CheckedFigure> = {}): CheckedFigure {
   return {
     ...{ indicator: indicatorOf("level", 1), scope: province!, year: 2024 },
     ...{ calibre: "industry-scale", value: "700", flag: null, qualifier: "exact" },
@@ -44,7 +44,7 @@ function known(fields: Partial<KnownValue>): KnownValue {
   };
 }
 
-const codes = (fields: Partial<FigureSubject>) =>
+const codes = (fields: Partial<CheckedFigure>) =>
   runChecks(FIGURE_CHECKS, subject(fields)).map(({ code }) => code);
 
 describe("compared with last year", () => {
@@ -80,7 +80,7 @@ describe("compared with last year", () => {
 
 describe("a running count", () => {
   const indicator = indicatorOf("cumulative");
-  const falls = (fields: Partial<FigureSubject>) =>
+  const falls = (fields: Partial<CheckedFigure>) =>
     codes({ indicator, ...fields }).includes("cumulative-falls");
 
   it("falls neither after an earlier year nor before a later one", () => {
@@ -149,10 +149,10 @@ describe("the list", () => {
     const found = runChecks(FIGURE_CHECKS, subject({ value: "7000", known: [known({})] }));
     const { key, values } = found[0]!;
     const name = key.replace("checks.", "") as "scaleSlip";
-    const say = (locale: string, messages: typeof zh) =>
+    const inWords = (locale: string, messages: typeof zh) =>
       createTranslator({ locale, messages })(name, values as never);
-    expect(say("zh", zh)).toContain("10 倍");
-    expect(say("en", en)).toContain("10 times");
+    expect(inWords("zh", zh)).toContain("10 倍");
+    expect(inWords("en", en)).toContain("10 times");
   });
 
   it("is kept as text and read back", () => {

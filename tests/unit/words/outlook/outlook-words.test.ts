@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import {
-  assumptionPhrase,
+  assumptionSentence,
   partHint,
-  requiredPhrase,
+  requiredSentence,
   resultHeading,
   type OutlookFacts,
 } from "@/lib/words/outlook/outlook-words";
@@ -16,7 +16,7 @@ import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
 import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../assessment/parts-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 function told(
   assessment: PlanAssessment,
@@ -31,12 +31,12 @@ function told(
   const { inputs } = readOutlookInputs(model, query);
   const growth = new Map(inputs.fields.map((field) => [field.code, field.growth]));
   const result = runOutlook(model, growth, inputs.path);
-  const required = requiredPhrase(facts, result);
+  const required = requiredSentence(facts, result);
   return {
-    heading: say(resultHeading(facts, inputs, result)),
-    assumption: say(assumptionPhrase(facts, inputs)),
-    required: required && say(required),
-    hints: model.parts.map((part) => say(partHint(facts, part))),
+    heading: inWords(resultHeading(facts, inputs, result)),
+    assumption: inWords(assumptionSentence(facts, inputs)),
+    required: required && inWords(required),
+    hints: model.parts.map((part) => inWords(partHint(facts, part))),
   };
 }
 

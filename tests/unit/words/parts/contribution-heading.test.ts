@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
-import { contributionVariants } from "@/lib/words/parts/contribution-stacks";
-import { findingPhrase } from "@/lib/words/verdict/finding";
+import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { findingSentence } from "@/lib/words/verdict/finding";
 import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 
@@ -10,7 +10,7 @@ import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
 import { resultsByHub } from "../../assessment/parts-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 function heading(values: Readonly<Record<string, number>>): string {
   const assessment = resultsByHub(values);
@@ -18,7 +18,7 @@ function heading(values: Readonly<Record<string, number>>): string {
   const variant = contributionVariants(assessment, indicator).known.find(
     ({ kind }) => kind === "hub",
   );
-  return variant === undefined ? "" : say(contributionHeading(assessment, variant));
+  return variant === undefined ? "" : inWords(contributionHeading(assessment, variant));
 }
 
 describe("who brings most", () => {
@@ -37,7 +37,10 @@ describe("the first sentence and the course", () => {
     const assessment = assess({ revisions }, year);
     const subject = provinceSubject(assessment, indicatorOf(assessment, "national-key-labs"));
     if (subject === null) throw new Error("no province");
-    return { finding: say(findingPhrase(subject)), course: say(trajectoryHeading(subject)) };
+    return {
+      finding: inWords(findingSentence(subject)),
+      trajectory: inWords(trajectoryHeading(subject)),
+    };
   }
 
   it("say that a value is above its range instead of 300 %", () => {
@@ -45,6 +48,6 @@ describe("the first sentence and the course", () => {
   });
 
   it("never say that 0 is below 0", () => {
-    expect(labs("0", 2023).course).toMatch(/2023 年为 0 .*低于此时应达的 0\.3 /);
+    expect(labs("0", 2023).trajectory).toMatch(/2023 年为 0 .*低于此时应达的 0\.3 /);
   });
 });

@@ -13,7 +13,7 @@ import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessmentFixture } from "../../../support/assessment-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 function told(options: Parameters<typeof assessmentFixture>[0]) {
   const assessment = assessmentFixture({ published: false, ...options });
@@ -24,9 +24,13 @@ function told(options: Parameters<typeof assessmentFixture>[0]) {
   const heading = waterfallHeading(subject, series);
   const steps = series.steps.map((step) => {
     const reached = reachedText(subject, step);
-    return [say(stepLabel(step)), say(stepText(subject, step)), reached && say(reached)];
+    return [
+      inWords(stepLabel(step)),
+      inWords(stepText(subject, step)),
+      reached && inWords(reached),
+    ];
   });
-  return { heading: heading && say(heading), steps };
+  return { heading: heading && inWords(heading), steps };
 }
 
 describe("the waterfall's words", () => {

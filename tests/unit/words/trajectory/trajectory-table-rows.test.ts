@@ -8,7 +8,7 @@ import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-row
 import { assessmentFixture } from "../../../support/assessment-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 function subjectOf(code: string, options: Parameters<typeof assessmentFixture>[0]): Subject {
   const assessment = assessmentFixture(options);
@@ -21,8 +21,8 @@ function subjectOf(code: string, options: Parameters<typeof assessmentFixture>[0
 function table(subject: Subject): Record<string, Record<number, string>> {
   return Object.fromEntries(
     trajectoryTableRows(subject).map(({ label, cells }) => [
-      say(label),
-      Object.fromEntries(cells.map(({ year, word }) => [year, say(word)])),
+      inWords(label),
+      Object.fromEntries(cells.map(({ year, word }) => [year, inWords(word)])),
     ]),
   );
 }
@@ -55,7 +55,7 @@ describe("the zero a cumulative count starts from", () => {
     const figures = [
       { indicator: "landmark-results", calibre: "department-count", year: 2023, value: "8" },
     ];
-    const series = trajectoryChartSeries(subjectOf("landmark-results", { figures }), say);
+    const series = trajectoryChartSeries(subjectOf("landmark-results", { figures }), inWords);
     const announcements = series.segments.flatMap(({ points }) =>
       points.map(({ announcement }) => announcement),
     );

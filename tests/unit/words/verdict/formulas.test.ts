@@ -8,7 +8,7 @@ import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { assessmentFixture } from "../../../support/assessment-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
+const inWords = await speaker("zh");
 
 function subjectOf(options: Parameters<typeof assessmentFixture>[0], code: string): Subject {
   const assessment = assessmentFixture(options);
@@ -23,7 +23,7 @@ const running = subjectOf({ year: 2023, figures: [{}] }, "scale");
 describe("formulaOf", () => {
   it("fills in the inputs of a size", () => {
     const said = (["attainment", "gap", "pace", "requiredGrowth"] as const).map((quantity) =>
-      say(formulaOf(quantity, running) ?? ""),
+      inWords(formulaOf(quantity, running) ?? ""),
     );
     expect(said).toEqual([
       "最新值 ÷ 目标值 = 700 ÷ 1500。",
@@ -35,8 +35,8 @@ describe("formulaOf", () => {
 
   it("starts from the baseline where nothing later is known, and says that the growth was published", () => {
     const subject = subjectOf({}, "scale");
-    expect(say(formulaOf("requiredGrowth", subject) ?? "")).toContain("从 2022 年的 516 起算");
-    expect(say(formulaOf("observedGrowth", subject) ?? "")).toContain("不是计算所得");
+    expect(inWords(formulaOf("requiredGrowth", subject) ?? "")).toContain("从 2022 年的 516 起算");
+    expect(inWords(formulaOf("observedGrowth", subject) ?? "")).toContain("不是计算所得");
     expect(formulaOf("pace", subject)).toBeNull();
   });
 
@@ -59,7 +59,7 @@ describe("keyNumbers", () => {
   it("shows every number of a running target with its formula", () => {
     const shown = keyNumbers(running).map(({ id, value, formula }) => [
       id,
-      value === null ? null : say(value),
+      value === null ? null : inWords(value),
       formula !== null,
     ]);
     expect(shown).toEqual([

@@ -7,19 +7,19 @@ import { assessPlan } from "@/lib/assessment/assess-plan";
 import { assessmentFixture, fixtureInput } from "../../../support/assessment-fixture";
 import { speaker } from "../../dashboard/say";
 
-const say = await speaker("zh");
-const sayEnglish = await speaker("en");
+const inWords = await speaker("zh");
+const inEnglish = await speaker("en");
 
 describe("headlineOf", () => {
   it("counts the published position after the plan's end", () => {
     const { lead, tallies, clause } = headlineOf(assessmentFixture());
-    expect(say(lead)).toBe("方案期已满：8 项量化目标中，");
+    expect(inWords(lead)).toBe("方案期已满：8 项量化目标中，");
     expect(tallies).toEqual([
       { verdict: "met", term: "terms.verdict.met", count: 1 },
       { verdict: "awaiting-data", term: "terms.verdict.awaiting-data", count: 7 },
     ]);
-    expect(clause && say(clause)).toBe("人工智能产业规模尚无公开的 2025 年全省数据");
-    expect(clause && sayEnglish(clause)).toBe(
+    expect(clause && inWords(clause)).toBe("人工智能产业规模尚无公开的 2025 年全省数据");
+    expect(clause && inEnglish(clause)).toBe(
       "no province-wide 2025 figure has been published for AI industry scale",
     );
   });
@@ -29,20 +29,20 @@ describe("headlineOf", () => {
     const { lead, tallies, clause } = headlineOf(
       assessmentFixture({ year: 2023, figures: [{}, labs] }),
     );
-    expect(say(lead)).toBe("截至 2023 年：8 项量化目标中，");
-    expect(tallies.map(({ term, count }) => `${say({ key: term })} ${count}`)).toEqual([
+    expect(inWords(lead)).toBe("截至 2023 年：8 项量化目标中，");
+    expect(tallies.map(({ term, count }) => `${inWords({ key: term })} ${count}`)).toEqual([
       "提前完成 1",
       "略低于序时进度 1",
       "无法评估 6",
     ]);
-    expect(clause && say(clause)).toBe("人工智能产业规模按 2023 年数还差 800 亿元");
+    expect(clause && inWords(clause)).toBe("人工智能产业规模按 2023 年数还差 800 亿元");
   });
 
   it("has a sentence of its own for a day before anything was recorded", () => {
     const empty = assessPlan(fixtureInput(), { asOf: "2020-01-01T00:00:00.000Z", release: null });
     const { lead, tallies, clause } = headlineOf(empty);
-    expect(say(lead)).toBe("在该时点系统中尚无目标和数据。");
-    expect(sayEnglish(lead)).toBe("At that time the system held no targets and no figures yet.");
+    expect(inWords(lead)).toBe("在该时点系统中尚无目标和数据。");
+    expect(inEnglish(lead)).toBe("At that time the system held no targets and no figures yet.");
     expect([tallies, clause]).toEqual([[], null]);
     // What the plan set a target for does not become a context indicator by looking at an early day.
     const names = contextIndicators(empty).map(({ code }) => code);
@@ -52,6 +52,6 @@ describe("headlineOf", () => {
 
   it("does not call a value equal to an exceeded-bound target met", () => {
     const { clause } = headlineOf(assessmentFixture({ figures: [{ year: 2025, value: "1500" }] }));
-    expect(clause && say(clause)).toBe("人工智能产业规模 2025 年为 1500 亿元");
+    expect(clause && inWords(clause)).toBe("人工智能产业规模 2025 年为 1500 亿元");
   });
 });

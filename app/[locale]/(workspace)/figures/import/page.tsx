@@ -8,7 +8,7 @@ import { EntryHead } from "@/components/figures/entry/entry-head";
 import { NoRight } from "@/components/figures/entry/no-right";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { readFormPlace } from "@/lib/exchange/progress-form/read-form-place";
+import { readFormSelection } from "@/lib/exchange/progress-form/read-form-selection";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { TOO_LARGE } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { chinaYear } from "@/lib/i18n/china-time";
@@ -52,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const { catalogue } = await getFormOptions(actor, chosen.code);
   const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
-  const { place, replaced } = readFormPlace(query, catalogue, { currentYear, usualYear });
+  const { place, replaced } = readFormSelection(query, catalogue, { currentYear, usualYear });
   const { plan, scopes, indicators, calibres } = catalogue;
   return (
     <div className="flex flex-col gap-6">

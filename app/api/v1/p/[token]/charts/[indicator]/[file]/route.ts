@@ -1,6 +1,6 @@
-import { chartFile } from "@/lib/chart-files/chart-file";
+import { chartExport } from "@/lib/chart-files/chart-export";
 import { publicChartRoute } from "@/lib/api/routes/public-chart-routes";
 
 export const dynamic = "force-dynamic";
 
-export const GET = publicChartRoute(chartFile);
+export const GET = publicChartRoute(chartExport);

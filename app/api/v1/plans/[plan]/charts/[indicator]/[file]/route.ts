@@ -1,6 +1,6 @@
-import { chartFile } from "@/lib/chart-files/chart-file";
+import { chartExport } from "@/lib/chart-files/chart-export";
 import { memberChartRoute } from "@/lib/api/routes/member-chart-routes";
 
 export const dynamic = "force-dynamic";
 
-export const GET = memberChartRoute(chartFile);
+export const GET = memberChartRoute(chartExport);

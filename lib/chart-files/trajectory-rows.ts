@@ -1,0 +1,84 @@
+import { Decimal } from "decimal.js";
+
+import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
+import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
+import { scopeName } from "@/lib/words/lookup";
+import type { Subject } from "@/lib/words/subject";
+import { stepLabel } from "@/lib/words/parts/waterfall-words";
+
+import { calculatedValue, type NumberRow } from "./table-rows";
+
+/** Everything the trajectory shows: figures, flags, other sources' readings, baseline, paths, target. */
+export function trajectoryRows(subject: Subject): readonly NumberRow[] {
+  const { assessment, indicator, scope } = subject;
+  const { baseline, target } = scope;
+  const whole = scopeName(assessment, scope.scope);
+  const path = (key: "expected" | "projection", points: typeof scope.expectedPath): NumberRow[] =>
+    points.map(({ year, value }) => ({
+      indicator,
+      item: { key: `dashboard.trajectory.${key}` },
+      year,
+      value: calculatedValue(indicator, value),
+    }));
+  return [
+    ...scope.series.map((point) => ({
+      indicator,
+      ...point,
+      item: whole,
+      note: point.flag === null ? undefined : { key: `terms.flag.${point.flag}` },
+    })),
+    ...scope.references.map((point) => ({
+      indicator,
+      ...point,
+      item: { key: "dashboard.trajectory.references" },
+      note: undefined,
+    })),
+    ...(baseline === null
+      ? []
+      : [{ indicator, ...baseline, item: { key: "terms.baseline" }, note: baseline.wording }]),
+    ...path("expected", scope.expectedPath),
+    ...path("projection", scope.projectionPath),
+    ...earlierTargets(subject).map(({ version, changed }) => ({
+      indicator,
+      item: { key: "dashboard.trajectory.row.earlierTarget", values: { year: changed } },
+      year: version.year,
+      value: version.min,
+      calibre: version.calibre,
+      source: version.source,
+      note: { zh: version.wording, en: version.wordingEn },
+    })),
+    ...(target === null
+      ? []
+      : [
+          {
+            indicator,
+            item: { key: "terms.target" },
+            year: target.year,
+            value: target.min,
+            calibre: target.calibre,
+            source: target.source,
+            note: { zh: target.wording, en: target.wordingEn },
+          },
+        ]),
+  ];
+}
+
+/** A row a step: baseline and target as they are, changes and the gap as differences. */
+export function waterfallRows(
+  { indicator, scope }: Subject,
+  { steps }: WaterfallSeries,
+): readonly NumberRow[] {
+  return steps.map((step) => ({
+    indicator,
+    item: stepLabel(step),
+    year: step.year,
+    value: new Decimal(step.to).minus(step.from).toNumber(),
+    qualifier: step.kind === "baseline" ? step.qualifier : null,
+    nature: step.nature,
+    calibre: scope.target?.calibre ?? null,
+    note:
+      step.kind === "change"
+        ? { key: "charts.file.change", values: { since: step.sinceYear - 1, year: step.year } }
+        : undefined,
+  }));
+}

@@ -1,0 +1,62 @@
+import { calibreName } from "@/lib/words/lookup";
+import type { Sentence } from "@/lib/words/sentence";
+import { readingOf } from "@/lib/words/subject";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { Takeover, BaselineOrigin } from "@/lib/closing/takeover-types";
+
+/** What is to be said of one target of the next plan: its baseline or what stands in its way, and its origin. */
+export function takeoverSentences(
+  ended: PlanAssessment,
+  next: PlanAssessment,
+  entry: Takeover,
+  origin: BaselineOrigin | null,
+): readonly Sentence[] {
+  const state = stateSentence(ended, next, entry, origin);
+  if (origin === null) return [state];
+  const { approvedAt, byName, version, reason, newer } = origin;
+  const taken = { day: { day: approvedAt }, name: byName, version };
+  return [
+    state,
+    { key: "plans.takeover.taken", values: taken },
+    ...(reason === null ? [] : [{ key: "plans.takeover.because", values: { reason } }]),
+    ...(newer === null ? [] : [newerSentence(entry.indicator, newer)]),
+  ];
+}
+
+/** The origin was corrected since: said, never followed by itself. */
+function newerSentence(
+  indicator: IndicatorAssessment,
+  { value, flag, qualifier, nature }: NonNullable<BaselineOrigin["newer"]>,
+): Sentence {
+  const said =
+    value === null
+      ? { key: `terms.flag.${flag ?? "not-collected"}` }
+      : readingOf(indicator, { value: Number(value), qualifier, nature });
+  return { key: "plans.takeover.newer", values: { value: said } };
+}
+
+function stateSentence(
+  ended: PlanAssessment,
+  next: PlanAssessment,
+  entry: Takeover,
+  origin: BaselineOrigin | null,
+): Sentence {
+  const { indicator, target, state, baseline, value } = entry;
+  const year = ended.plan.endYear;
+  const to = calibreName(next, target.calibre ?? "");
+  if (state === "taken-over" && baseline !== null) {
+    const reading = { ...baseline, nature: origin?.nature ?? null };
+    const known = { year: baseline.year, value: readingOf(indicator, reading) };
+    return { key: "plans.succession.taken-over", values: known };
+  }
+  if (value === null) return { key: "plans.succession.awaiting-data", values: { year, to } };
+  return {
+    key: `plans.succession.${state}`,
+    values: {
+      year,
+      value: readingOf(indicator, value),
+      from: calibreName(ended, value.calibre),
+      to,
+    },
+  };
+}

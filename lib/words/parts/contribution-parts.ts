@@ -1,0 +1,53 @@
+import type { StackedBarSeries } from "@/lib/chart-layout/types";
+import { contributionSeries } from "@/lib/assessment/charts/chart-series";
+import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { scopeName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/sentence";
+import { amountOf } from "@/lib/words/subject";
+
+import { partsRow } from "./parts-row";
+
+/** The divisions of an indicator, apart by whether a part of them is known: only those are drawn. */
+export function contributionVariants(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): {
+  readonly known: readonly ContributionVariant[];
+  readonly unknown: readonly ContributionVariant[];
+} {
+  const { variants } = contributionSeries(indicator, assessment.year, assessment.scopes);
+  const known = variants.filter(({ yearsParts }) =>
+    yearsParts.some(({ parts }) => parts.some((part) => part.value !== null)),
+  );
+  return { known, unknown: variants.filter((variant) => !known.includes(variant)) };
+}
+
+/** One division over the years, all bars on one scale. */
+export function contributionParts(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  { kind, parts, bound, yearsParts }: ContributionVariant,
+  inWords: (word: Word) => string,
+): StackedBarSeries {
+  return {
+    scale: "shared",
+    partLabels: parts.map((part) => inWords(scopeName(assessment, part))),
+    restLabel: inWords({ key: `terms.rest.${kind}` }),
+    remainingLabel: inWords({ key: "dashboard.gaps.remaining" }),
+    boundLabel:
+      bound === null
+        ? ""
+        : inWords({ key: "dashboard.gaps.bound", values: { bound: amountOf(indicator, bound) } }),
+    rows: yearsParts.map((yearParts) =>
+      partsRow({
+        assessment,
+        indicator,
+        yearParts,
+        kind,
+        label: inWords({ key: "dashboard.year", values: { year: yearParts.year } }),
+        inWords,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Locale } from "@/lib/i18n/routing";
+import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
+
+import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
+
+/** A sentence as a message key and what goes into it: Chinese and English share the logic, not the words. */
+export interface Sentence {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, Word>>;
+}
+
+/** A number with its unit; said with the digits of its indicator. */
+export interface Amount {
+  readonly amount: number;
+  readonly decimals: number;
+  readonly unit: LocalText | null;
+  readonly qualifier?: Qualifier | undefined;
+  /** Anything but `actual` is said with the number: a forecast is never told as a fact. */
+  readonly nature?: Nature | undefined;
+  readonly bound?: number | null | undefined;
+  readonly rounding?: "near" | "up" | undefined;
+}
+
+/** A fraction, said as a percentage. */
+export interface Share {
+  readonly share: number;
+  readonly thresholds?: readonly number[];
+}
+
+/** An instant, or a day, month or year as far as it is known. */
+export interface Day {
+  readonly day: string;
+}
+
+/** Several words in a row, set apart by the language's own list mark. */
+export interface List {
+  readonly list: readonly Word[];
+}
+
+export type Word = string | number | LocalText | Sentence | Amount | Share | Day | List;
+
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** The finished text of a word. Numbers given plainly are years and small counts: never grouped. */
+export function spellOut(word: Word, translate: Translate, locale: Locale): string {
+  if (typeof word === "string") return word;
+  if (typeof word === "number") return String(word);
+  if ("amount" in word) return spellOutAmount(word, translate, locale);
+  if ("share" in word) return formatShare(word.share, word.thresholds);
+  if ("day" in word) return formatDay(word.day, locale);
+  if ("zh" in word) return word[locale];
+  if ("list" in word) {
+    const words = word.list.map((item) => spellOut(item, translate, locale));
+    return words.join(locale === "zh" ? "、" : ", ");
+  }
+  const values = Object.entries(word.values ?? {}).map(
+    ([name, value]) => [name, valueOf(value, translate, locale)] as const,
+  );
+  return tidy(translate(word.key, Object.fromEntries(values)), locale);
+}
+
+function valueOf(word: Word, translate: Translate, locale: Locale): string | number {
+  return typeof word === "number" ? word : spellOut(word, translate, locale);
+}
+
+function spellOutAmount(word: Amount, translate: Translate, locale: Locale): string {
+  const { nature = "actual", ...plain } = word;
+  if (nature !== "actual") {
+    const value = spellOutAmount(plain, translate, locale);
+    return tidy(translate(`dashboard.nature.${nature}`, { value }), locale);
+  }
+  const { amount, decimals, unit, qualifier = "exact", bound, rounding } = word;
+  const number = formatNumber(amount, { decimals, locale, bound, rounding });
+  const text = joinUnit(number, unit, locale, number === "1");
+  if (qualifier === "exact") return text;
+  const gap = unit === null && locale === "zh" ? "" : " ";
+  return `${translate(`terms.qualifier.${qualifier}`)}${gap}${text}`;
+}
+
+/** Chinese sets a space beside digits and Latin letters only: one between two Chinese characters goes. */
+function tidy(text: string, locale: Locale): string {
+  if (locale !== "zh") return text;
+  return text.replace(
+    /(?<=[\p{Script=Han}，。；：、（）“”])[ ](?=[\p{Script=Han}，。；：、（）“”])/gu,
+    "",
+  );
+}

@@ -1,0 +1,151 @@
+import type {
+  AssessedTarget,
+  IndicatorAssessment,
+  PlanAssessment,
+  Reason,
+  Verdict,
+} from "@/lib/assessment/types";
+import type { AssessmentChanges, FigureChange, FigureContent } from "@/lib/releases/compare";
+import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
+import type { Sentence, Word } from "@/lib/words/sentence";
+import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
+
+/** A change in words, with the indicator it leads to. */
+export interface ChangeLine {
+  /** `news`: a figure that was not there before. `change`: everything else. */
+  readonly kind: "change" | "news";
+  readonly indicator: string;
+  readonly sentence: Sentence;
+}
+
+/** What changed, the weightiest first: verdicts, targets, corrections, then new figures. */
+export function changeLines(
+  assessment: PlanAssessment,
+  changes: AssessmentChanges,
+): readonly ChangeLine[] {
+  const line = (
+    code: string,
+    sentence: (indicator: IndicatorAssessment) => Sentence,
+    kind: ChangeLine["kind"] = "change",
+  ): ChangeLine[] => {
+    const indicator = findIndicator(assessment, code);
+    return indicator === null ? [] : [{ kind, indicator: code, sentence: sentence(indicator) }];
+  };
+  const where = (indicator: IndicatorAssessment, scope: string): Record<string, Word> => ({
+    name: indicator.name,
+    scope: scopeName(assessment, scope),
+  });
+  return [
+    ...changes.verdictsMoved.flatMap((change) =>
+      line(change.indicator, (indicator) => ({
+        key: "dashboard.changes.verdict",
+        values: {
+          ...where(indicator, change.scope),
+          before: verdictWord(indicator, changes.before.year, change.before),
+          after: verdictWord(indicator, changes.after.year, change.after),
+        },
+      })),
+    ),
+    ...[...changes.targetsAdded, ...changes.targetsChanged].flatMap((change) =>
+      line(change.indicator, (indicator) => ({
+        key: "dashboard.changes.target",
+        values: {
+          ...where(indicator, change.scope),
+          before: targetWord(change.before),
+          after: targetWord(change.after),
+        },
+      })),
+    ),
+    ...changes.baselinesChanged.flatMap((change) =>
+      line(change.indicator, (indicator) => ({
+        key: "dashboard.changes.baseline",
+        values: {
+          ...where(indicator, change.scope),
+          before: baselineWord(indicator, change.before),
+          after: baselineWord(indicator, change.after),
+        },
+      })),
+    ),
+    ...changes.bridgesChanged.flatMap((change) =>
+      line(change.indicator, (indicator) => ({
+        key: `releases.bridge.${change.kind}`,
+        values: {
+          name: indicator.name,
+          from: calibreName(assessment, change.from),
+          to: calibreName(assessment, change.to),
+        },
+      })),
+    ),
+    ...changes.figuresCorrected.flatMap((change) =>
+      line(change.indicator, (indicator) =>
+        figureSentence(assessment, indicator, change, "corrected"),
+      ),
+    ),
+    ...changes.figuresAdded.flatMap((change) =>
+      line(
+        change.indicator,
+        (indicator) => figureSentence(assessment, indicator, change, "added"),
+        "news",
+      ),
+    ),
+  ];
+}
+
+function figureSentence(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+  change: FigureChange,
+  kind: "added" | "corrected",
+): Sentence {
+  const before = contentWord(indicator, change.before);
+  const after = contentWord(indicator, change.after);
+  // Only the source or the note was corrected: the number stands as it was.
+  const same = JSON.stringify(before) === JSON.stringify(after);
+  return {
+    key: `dashboard.changes.${kind === "corrected" && same ? "restated" : kind}`,
+    values: {
+      name: indicator.name,
+      scope: scopeName(assessment, change.scope),
+      year: change.year,
+      calibre: calibreName(assessment, change.calibre),
+      before,
+      after,
+    },
+  };
+}
+
+function contentWord(indicator: IndicatorAssessment, content: FigureContent | null): Word {
+  if (content === null) return { key: "terms.unreported" };
+  if (content.value === null) {
+    return { key: `terms.flag.${content.flag ?? "not-collected"}` };
+  }
+  return readingOf(indicator, { ...content, value: content.value });
+}
+
+function verdictWord(
+  indicator: IndicatorAssessment,
+  year: number,
+  { verdict, reason }: { readonly verdict: Verdict | null; readonly reason: Reason | null },
+): Word {
+  if (verdict === null) return { key: "dashboard.changes.noTarget" };
+  const word = { key: verdictTerm({ year }, indicator.target, verdict) };
+  if (reason === null) return word;
+  const values = { verdict: word, reason: { key: `terms.reason.${reason}` } };
+  return { key: "dashboard.changes.withReason", values };
+}
+
+function targetWord(target: AssessedTarget | null): Word {
+  if (target === null) return { key: "dashboard.changes.noTarget" };
+  return { zh: target.wording, en: target.wordingEn };
+}
+
+function baselineWord(
+  indicator: IndicatorAssessment,
+  baseline: { readonly year: number; readonly value: number } | null,
+): Word {
+  if (baseline === null) return { key: "dashboard.changes.noBaseline" };
+  return {
+    key: "dashboard.changes.baselineValue",
+    values: { year: baseline.year, value: amountOf(indicator, baseline.value) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Sentence, Word } from "@/lib/words/sentence";
+import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
+
+/**
+ * Where the growth so far leads by the target's year, with the assumption in words. Null where there is
+ * no projection, or where the target year's own value is known.
+ */
+export function projectionSentence(subject: Subject): Sentence | null {
+  const { indicator, scope } = subject;
+  const { projection, target, observedGrowth, growthBasis, latest, baseline } = scope;
+  if (projection === null || target === null || observedGrowth === null) return null;
+  if (latest !== null && latest.year >= target.year) return null;
+  const rate = indicator.accrual === "level";
+  const growth: Word = rate
+    ? { share: observedGrowth, thresholds: [] }
+    : {
+        ...amountOf(indicator, observedGrowth, { difference: true }),
+        decimals: Math.max(indicator.decimals, 1),
+      };
+  const kind = growthBasis === "published" ? "published" : rate ? "rate" : "units";
+  return {
+    key: `dashboard.projection.${kind}`,
+    values: {
+      growth,
+      since: baseline?.year ?? target.year,
+      year: target.year,
+      value: amountOf(indicator, projection, { bound: target.min }),
+      outcome: outcomeSentence(subject, projection, target.min),
+    },
+  };
+}
+
+function outcomeSentence(
+  { indicator, scope }: Subject,
+  projection: number,
+  min: number | null,
+): Word {
+  if (min === null) return "";
+  const lower = lowerIsBetter(scope.target);
+  const ahead = lower ? min - projection : projection - min;
+  const reached = scope.target?.comparison === "gt" ? ahead > 0 : ahead >= 0;
+  if (reached) return { key: "dashboard.projection.reaches" };
+  const short = amountOf(indicator, -ahead, { rounding: "up" });
+  return { key: `dashboard.projection.${lower ? "above" : "short"}`, values: { short } };
+}

@@ -1,0 +1,130 @@
+import type { LatestValue } from "@/lib/assessment/types";
+import { calibreName } from "@/lib/words/lookup";
+import type { Sentence } from "@/lib/words/sentence";
+import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
+
+import { projectionSentence } from "./projection-sentence";
+import { PACE_THRESHOLDS } from "./thresholds";
+
+/**
+ * What a card says below its number: the gap and what closing it takes, or what is needed before anything
+ * can be said. Empty where the scope has no target of its own.
+ */
+export function statusSentences(subject: Subject): readonly Sentence[] {
+  const { latest, verdict, reason } = subject.scope;
+  if (verdict === null) return [];
+  if (reason === "qualitative") return [{ key: "dashboard.status.qualitative" }];
+  const sentences =
+    latest === null ? withoutValue(subject) : withValue(subject, latest, verdict === "met");
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+function withoutValue(subject: Subject): readonly (Sentence | null)[] {
+  return [
+    subject.scope.reason === "calibre-break" ? { key: "dashboard.status.calibreBreak" } : null,
+    needSentence(subject),
+    projectionSentence(subject),
+  ];
+}
+
+function withValue(
+  subject: Subject,
+  latest: LatestValue,
+  met: boolean,
+): readonly (Sentence | null)[] {
+  if (met) return [excessSentence(subject, latest)];
+  const { verdict, reason } = subject.scope;
+  if (verdict === "missed") return [gapSentence(subject, latest)];
+  if (verdict === "awaiting-data") {
+    return [needSentence(subject), lastGapSentence(subject, latest), projectionSentence(subject)];
+  }
+  return [
+    isStale(subject, latest) ? needSentence(subject) : null,
+    gapSentence(subject, latest),
+    expectedSentence(subject, latest),
+    reason === "no-baseline" ? { key: "dashboard.status.noBaseline" } : null,
+    projectionSentence(subject),
+  ];
+}
+
+/** The target's year is over: what was missing a year before is told without what was still required then. */
+function lastGapSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+  if (scope.gap === null || scope.gap === 0) return null;
+  const gap = amountOf(indicator, scope.gap, { rounding: "up" });
+  return { key: "dashboard.gap.last", values: { year: latest.year, gap } };
+}
+
+/** “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */
+export function gapSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+  const { gap, requiredGrowth, target } = scope;
+  if (gap === null) return null;
+  if (gap === 0) {
+    const bound = amountOf(indicator, target?.min ?? latest.value);
+    const short = latest.qualifier === "nearly" ? "nearly" : "equal";
+    const key = lowerIsBetter(target) ? "above" : short;
+    return { key: `dashboard.gap.${key}`, values: { bound } };
+  }
+  const missing = amountOf(indicator, gap, { rounding: "up" });
+  if (requiredGrowth === null) return { key: "dashboard.gap.plain", values: { gap: missing } };
+  const change = Math.abs(requiredGrowth);
+  const way = requiredGrowth < 0 ? "Down" : "";
+  if (indicator.accrual === "level") {
+    const growth = { share: change, thresholds: [] };
+    return { key: `dashboard.gap.rate${way}`, values: { gap: missing, growth } };
+  }
+  const growth = amountOf(indicator, change, { rounding: "up" });
+  return { key: `dashboard.gap.units${way}`, values: { gap: missing, growth } };
+}
+
+function excessSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+  const { target, remark } = scope;
+  if (target === null || target.min === null) return null;
+  if (remark === "above-range") {
+    return {
+      key: "dashboard.status.aboveRange",
+      values: { max: amountOf(indicator, target.max ?? target.min) },
+    };
+  }
+  if (target.comparison === "between") return { key: "dashboard.status.inRange" };
+  const lower = lowerIsBetter(target);
+  const excess = lower ? target.min - latest.value : latest.value - target.min;
+  if (excess <= 0) return { key: "dashboard.status.reached" };
+  return {
+    key: `dashboard.status.${lower ? "better" : "excess"}`,
+    values: { excess: amountOf(indicator, excess, { difference: true }) },
+  };
+}
+
+function expectedSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+  const { expected, pace } = scope;
+  if (expected === null || pace === null) return null;
+  return {
+    key: "dashboard.status.expected",
+    values: {
+      year: latest.year,
+      expected: amountOf(indicator, expected),
+      pace: { share: pace, thresholds: PACE_THRESHOLDS },
+    },
+  };
+}
+
+function isStale({ assessment, scope }: Subject, latest: LatestValue): boolean {
+  return latest.year < Math.min(assessment.year, scope.target?.year ?? assessment.year);
+}
+
+/** Which number would have to be reported for the target to be judged in this year. */
+export function needSentence({ assessment, indicator, scope }: Subject): Sentence | null {
+  const { target } = scope;
+  if (target === null || indicator.accrual === "qualitative") return null;
+  const year = Math.min(assessment.year, target.year);
+  const start = assessment.plan.startYear;
+  const single = indicator.accrual === "cumulative" && start === year;
+  return {
+    key: `dashboard.need.${single ? "level" : indicator.accrual}`,
+    values: {
+      year,
+      start,
+      calibre: calibreName(assessment, target.calibre ?? ""),
+    },
+  };
+}
