@@ -105,7 +105,17 @@ function Card({ card, x, y }: CardPosition & { readonly card: ShareCard }) {
     height: number,
     style: ParagraphStyle,
     small: number,
-  ) => <FittedText {...{ text, style, small, height }} x={x + PADDING} y={y + top} width={inner} />;
+  ) => (
+    <FittedText
+      text={text}
+      style={style}
+      small={small}
+      height={height}
+      x={x + PADDING}
+      y={y + top}
+      width={inner}
+    />
+  );
   return (
     <g>
       <CardGround x={x} y={y} />
@@ -146,7 +156,9 @@ function More({ text, x, y }: CardPosition & { readonly text: string }) {
     <g>
       <CardGround x={x} y={y} />
       <FittedText
-        {...{ text, style: VERDICT_TEXT, small: 16 }}
+        text={text}
+        style={VERDICT_TEXT}
+        small={16}
         x={x + PADDING}
         y={y + (CARD.height - VERDICT.lineHeight) / 2}
         width={CARD.width - 2 * PADDING}

@@ -39,7 +39,9 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
   return (
     <>
       <PageHead
-        {...{ assessment, place, notices }}
+        assessment={assessment}
+        place={place}
+        notices={notices}
         path="/compare"
         trail={<PlaceTrail place={place} here={t("compare.title")} />}
         lens={false}
@@ -52,7 +54,7 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
           {messageText(notice)}
         </Notice>
       ))}
-      <SelectionForm {...{ assessment, place, chosen, path }} />
+      <SelectionForm assessment={assessment} place={place} chosen={chosen} path={path} />
       {rows.length === 0 ? (
         <Notice tone="info" className="mt-6">
           {t("compare.nothing")}
@@ -75,7 +77,12 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
           ))}
           <Section id="table" heading={t("compare.table.heading")} text={t("compare.table.text")}>
             <figure className="m-0" aria-labelledby="table">
-              <ComparisonTable {...{ assessment, place, selection, rows }} />
+              <ComparisonTable
+                assessment={assessment}
+                place={place}
+                selection={selection}
+                rows={rows}
+              />
               <div className="mt-3 print:hidden">
                 <ChartActions
                   {...shared}

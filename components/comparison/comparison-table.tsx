@@ -34,7 +34,9 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
       aria-sort={selection.sort !== key ? undefined : `${selection.dir}ending`}
       className={clsx(numeric && "text-right whitespace-nowrap")}
     >
-      <SortLink {...{ place, selection, by: key }}>{label}</SortLink>
+      <SortLink place={place} selection={selection} by={key}>
+        {label}
+      </SortLink>
     </Th>
   );
   return (
@@ -68,7 +70,13 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
               </Td>
               <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
               {row.points.map((point, index) => (
-                <Cell key={selection.years[index]} {...{ assessment, place, row, point }} />
+                <Cell
+                  key={selection.years[index]}
+                  assessment={assessment}
+                  place={place}
+                  row={row}
+                  point={point}
+                />
               ))}
             </tr>
           ))}
@@ -100,7 +108,12 @@ function Cell({ assessment, place, row, point }: CellProps) {
   const { qualifier, nature } = point;
   return (
     <Td className="text-right whitespace-nowrap">
-      <SourcedNumber {...{ assessment, place }} indicator={row.indicator} source={point.source}>
+      <SourcedNumber
+        assessment={assessment}
+        place={place}
+        indicator={row.indicator}
+        source={point.source}
+      >
         {inWords(amountOf(row.indicator, point.value, { qualifier, unitless: true }))}
       </SourcedNumber>
       {nature !== "actual" && (

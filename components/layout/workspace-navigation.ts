@@ -64,7 +64,10 @@ export function workspaceNavigation(
 ): NavItem[] {
   return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
     ({ key, href, section, clocks = false }) => ({
-      ...{ href, section, label: label(key), clocks },
+      href,
+      section,
+      label: label(key),
+      clocks,
       exact: href === "/" || href === "/figures",
       ...(key === "pillars" && { absentIn: withoutPillars }),
       ...(key === "notices" && { badge: notices }),

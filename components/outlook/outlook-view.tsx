@@ -93,7 +93,10 @@ function Calculator({
   };
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const downloads = useDownloads({
-    ...{ assessment, place, indicator: indicator.code, chart: "outlook" },
+    assessment,
+    place,
+    indicator: indicator.code,
+    chart: "outlook",
     name: t("title", { name: inWords(indicator.name) }),
   });
   const clocks = {

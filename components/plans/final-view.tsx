@@ -57,7 +57,9 @@ export function FinalView(props: FinalViewProps) {
   return (
     <>
       <PageHead
-        {...{ assessment, place, notices }}
+        assessment={assessment}
+        place={place}
+        notices={notices}
         path="/final"
         trail={<PlaceTrail place={place} here={t("title")} />}
         lens={false}

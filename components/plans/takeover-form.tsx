@@ -37,7 +37,10 @@ export function TakeoverForm(props: TakeoverFormProps) {
     <Field id={idOf(name)} label={label} hint={hint} errors={errorsOf(name)}>
       <textarea
         {...fieldAttributes(idOf(name), errorsOf(name), true)}
-        {...{ name, rows: 2, maxLength: 500, defaultValue: typed(name) }}
+        name={name}
+        rows={2}
+        maxLength={500}
+        defaultValue={typed(name)}
       />
     </Field>
   );

@@ -33,7 +33,11 @@ export function ReleaseForm(props: ReleaseFormProps) {
   // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
   const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
   const textOf = (name: "note" | "correctionNote") => ({
-    ...{ name, errors: errorsOf(name), typed: typed(name), rows: 3, maxLength: LONGEST_NOTE },
+    name,
+    errors: errorsOf(name),
+    typed: typed(name),
+    rows: 3,
+    maxLength: LONGEST_NOTE,
     storageKey: `release/${props.memberId}/${name}`,
     settled: result.status === "done",
   });

@@ -21,7 +21,10 @@ export function MilestoneFields({ texts, years, unit }: MilestoneFieldsProps) {
         {years.map((year) => (
           <TextField
             key={year}
-            {...{ texts, name: milestoneField(year), hint: unit, maxLength: 60 }}
+            texts={texts}
+            name={milestoneField(year)}
+            hint={unit}
+            maxLength={60}
             // A text, because a message would write the number 2024 as 2,024.
             label={t("milestone", { year: String(year) })}
           />

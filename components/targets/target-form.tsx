@@ -73,21 +73,30 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
         <input type="hidden" name="seen" value={current?.version ?? 0} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <SelectField
-            {...{ texts, name: "comparison", label: t("comparison") }}
+            texts={texts}
+            name="comparison"
+            label={t("comparison")}
             options={comparisons.map((value) => ({ value, text: t(`comparisons.${value}`) }))}
           />
-          <TextField {...{ texts, name: "year", label: t("year"), maxLength: 4 }} />
+          <TextField texts={texts} name="year" label={t("year")} maxLength={4} />
           {!isStatement && (
             <>
               <SelectField
-                {...{ texts, name: "calibre", label: terms("calibre") }}
+                texts={texts}
+                name="calibre"
+                label={terms("calibre")}
                 options={catalogue.calibres.map(({ code, name }) => ({
-                  ...{ value: code, text: name[locale] },
+                  value: code,
+                  text: name[locale],
                 }))}
               />
-              <TextField {...{ texts, name: "min", label: t("min"), hint: unit, maxLength: 60 }} />
+              <TextField texts={texts} name="min" label={t("min")} hint={unit} maxLength={60} />
               <TextField
-                {...{ texts, name: "max", label: t("max"), hint: t("maxHint"), maxLength: 60 }}
+                texts={texts}
+                name="max"
+                label={t("max")}
+                hint={t("maxHint")}
+                maxLength={60}
               />
             </>
           )}
@@ -99,13 +108,17 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
             unit={unit}
           />
         )}
-        <TextField {...{ texts, name: "wordingZh", label: t("wordingZh"), maxLength: 300 }} />
-        <TextField {...{ texts, name: "wordingEn", label: t("wordingEn"), maxLength: 300 }} />
+        <TextField texts={texts} name="wordingZh" label={t("wordingZh")} maxLength={300} />
+        <TextField texts={texts} name="wordingEn" label={t("wordingEn")} maxLength={300} />
         <TextField
-          {...{ texts, name: "reason", label: t("reason"), hint: t("reasonHint") }}
-          {...{ maxLength: 500, rows: 2 }}
+          texts={texts}
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          maxLength={500}
+          rows={2}
         />
-        <SourceFields {...{ texts, sources: catalogue.sources, chosen: source }} />
+        <SourceFields texts={texts} sources={catalogue.sources} chosen={source} />
         <div>
           <Button type="submit" tone="primary" disabled={pending}>
             {t("submit", { version: (current?.version ?? 0) + 1 })}

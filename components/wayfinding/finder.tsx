@@ -41,9 +41,17 @@ function wordsOf(t: Awaited<ReturnType<typeof getTranslations<"wayfinding.find">
     DESTINATION_KINDS.map((kind) => [kind, t(`kinds.${kind}`)]),
   ) as FinderWords["kinds"];
   return {
-    ...{ find: t("find"), label: t("label"), hint: t("hint"), close: t("close"), kinds },
-    ...{ year: t("year"), one: t("one"), many: t("many"), none: t("none") },
-    ...{ loading: t("loading"), failed: t("failed") },
+    find: t("find"),
+    label: t("label"),
+    hint: t("hint"),
+    close: t("close"),
+    kinds,
+    year: t("year"),
+    one: t("one"),
+    many: t("many"),
+    none: t("none"),
+    loading: t("loading"),
+    failed: t("failed"),
     keys: { choose: t("keys.choose"), open: t("keys.open"), close: t("keys.close") },
   };
 }

@@ -40,7 +40,11 @@ export async function recordAudits(
   if (found.hash !== null) await requireKey(tx, key);
   const head = found.hash === null ? await beginChain(tx, key, found) : found;
   const events = entries.map(({ at, actorId, action, subjectType, subjectId, detail = {} }) => ({
-    ...{ at, actorId, action, subjectType, subjectId },
+    at,
+    actorId,
+    action,
+    subjectType,
+    subjectId,
     detail: JSON.stringify(detail),
   }));
   await appendEvents(tx, key, head, events);

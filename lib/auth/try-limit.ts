@@ -62,8 +62,11 @@ export class TryLimit {
     if (existing !== undefined) return existing;
     const limiter = (name: string, points: number, minutes: number) =>
       new RateLimiterPrisma({
-        ...{ storeClient: client, tableName: "rateLimiterFlexible" },
-        ...{ keyPrefix: `${this.#prefix}${name}`, points, duration: minutes * 60 },
+        storeClient: client,
+        tableName: "rateLimiterFlexible",
+        keyPrefix: `${this.#prefix}${name}`,
+        points,
+        duration: minutes * 60,
       });
     const fresh = {
       near: limiter("near", 5, 15),

@@ -83,14 +83,18 @@ function reportedRows(
     ...(start.kind === "latest"
       ? comparableValues(indicator, scope, start.year).map((point) => ({
           ...point,
-          ...{ indicator, item: whole, note: undefined },
+          indicator,
+          item: whole,
+          note: undefined,
         }))
       : baseline === null
         ? []
         : [
             {
               ...baseline,
-              ...{ indicator, item: { key: "terms.baseline" }, note: baseline.wording },
+              indicator,
+              item: { key: "terms.baseline" },
+              note: baseline.wording,
             },
           ]),
     {
@@ -112,7 +116,10 @@ function calculatedRows(
 ): readonly NumberRow[] {
   const { parts, start } = facts.model;
   const row = (item: NumberRow["item"], year: number, value: number): NumberRow => ({
-    ...{ indicator, item, year, calculated: true },
+    indicator,
+    item,
+    year,
+    calculated: true,
     value: calculatedValue(indicator, value),
   });
   return years

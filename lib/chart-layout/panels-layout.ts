@@ -45,7 +45,8 @@ export function layOutPanels(groups: readonly PanelGroup[], width: number): Pane
     const step = { x: room + GAP, y: PANEL.height * scale + LABEL_HEIGHT + GAP };
     group.panels.forEach((item, index) =>
       panels.push({
-        ...{ item, scale },
+        item,
+        scale,
         x: (index % columns) * step.x,
         y: top + Math.floor(index / columns) * step.y,
       }),

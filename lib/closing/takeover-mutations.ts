@@ -52,18 +52,35 @@ export async function takeOverBaseline(actor: Actor, input: TakeoverInput): Prom
     const year = ended.endYear;
     await tx.baseline.create({
       data: {
-        ...{ id, indicatorId, scopeId: ids.scope(province.code), version, year, reason },
-        ...{ value: candidate.value, qualifier: candidate.qualifier, publishedGrowth: null },
-        ...{ calibreId: ids.calibre(candidate.calibre.code), sourceId: source.sourceId },
+        id,
+        indicatorId,
+        scopeId: ids.scope(province.code),
+        version,
+        year,
+        reason,
+        value: candidate.value,
+        qualifier: candidate.qualifier,
+        publishedGrowth: null,
+        calibreId: ids.calibre(candidate.calibre.code),
+        sourceId: source.sourceId,
         ...wordingOf(ended, candidate.nature),
-        ...{ createdById: actor.id, approvedAt: at, fromRevisionId: candidate.revision },
+        createdById: actor.id,
+        approvedAt: at,
+        fromRevisionId: candidate.revision,
       },
     });
     await recordAudit(tx, {
-      ...{ ...by, action: "baseline.taken-over", subjectType: "baseline", subjectId: id },
+      ...by,
+      action: "baseline.taken-over",
+      subjectType: "baseline",
+      subjectId: id,
       detail: {
-        ...{ plan: input.plan, indicator: input.indicator, scope: province.code },
-        ...{ version, from: ended.code, revision: candidate.revision },
+        plan: input.plan,
+        indicator: input.indicator,
+        scope: province.code,
+        version,
+        from: ended.code,
+        revision: candidate.revision,
       },
     });
     return version;
@@ -85,12 +102,21 @@ async function signBridge(
   const id = newId();
   await tx.bridge.create({
     data: {
-      ...{ id, indicatorId, fromCalibreId: calibreId(from), toCalibreId: calibreId(to) },
-      ...{ noteZh: note.zh, noteEn: note.en, signedById: by.actorId, approvedAt: by.at },
+      id,
+      indicatorId,
+      fromCalibreId: calibreId(from),
+      toCalibreId: calibreId(to),
+      noteZh: note.zh,
+      noteEn: note.en,
+      signedById: by.actorId,
+      approvedAt: by.at,
     },
   });
   await recordAudit(tx, {
-    ...{ ...by, action: "bridge.signed", subjectType: "bridge", subjectId: id },
+    ...by,
+    action: "bridge.signed",
+    subjectType: "bridge",
+    subjectId: id,
     detail: { plan, indicator, from, to },
   });
 }

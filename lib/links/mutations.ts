@@ -43,18 +43,30 @@ export async function createLink(
     const id = newId();
     await tx.publicLink.create({
       data: {
-        ...{ id, planId, label, tokenHash: hashToken(token), expiresAt, passwordHash },
+        id,
+        planId,
+        label,
+        tokenHash: hashToken(token),
+        expiresAt,
+        passwordHash,
         releaseId: await releaseIdOf(tx, planId, release),
         indicators: indicators === null ? null : JSON.stringify(indicators),
         origins: JSON.stringify(origins),
-        ...{ createdById: actor.id, createdAt: now },
+        createdById: actor.id,
+        createdAt: now,
       },
     });
     await recordAudit(tx, {
-      ...{ at: now, actorId: actor.id, action: "link.created" },
-      ...{ subjectType: "public-link", subjectId: id },
+      at: now,
+      actorId: actor.id,
+      action: "link.created",
+      subjectType: "public-link",
+      subjectId: id,
       detail: {
-        ...{ plan: planCode, label, release, expiresAt: expiresAt?.toISOString() ?? null },
+        plan: planCode,
+        label,
+        release,
+        expiresAt: expiresAt?.toISOString() ?? null,
         ...(indicators !== null && { indicators: indicators.join(" ") }),
         ...(origins.length > 0 && { origins: origins.join(" ") }),
         ...(hasPassword && { password: true }),
@@ -78,8 +90,11 @@ export async function rotateLink(actor: Actor, linkId: string): Promise<CreatedL
     const data = { tokenHash: hashToken(token), lockVersion: { increment: 1 } };
     await tx.publicLink.update({ where: { id: linkId }, data });
     await recordAudit(tx, {
-      ...{ at: now, actorId: actor.id, action: "link.rotated" },
-      ...{ subjectType: "public-link", subjectId: linkId },
+      at: now,
+      actorId: actor.id,
+      action: "link.rotated",
+      subjectType: "public-link",
+      subjectId: linkId,
     });
   });
   return { linkId, token };
@@ -94,8 +109,11 @@ export async function revokeLink(actor: Actor, linkId: string): Promise<void> {
     const data = { revokedAt: now, listed: false, lockVersion: { increment: 1 } };
     await tx.publicLink.update({ where: { id: linkId }, data });
     await recordAudit(tx, {
-      ...{ at: now, actorId: actor.id, action: "link.revoked" },
-      ...{ subjectType: "public-link", subjectId: linkId },
+      at: now,
+      actorId: actor.id,
+      action: "link.revoked",
+      subjectType: "public-link",
+      subjectId: linkId,
     });
   });
 }

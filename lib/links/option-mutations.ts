@@ -36,7 +36,9 @@ export async function changeLink(
     const checked = { ...options, hasPassword: link.passwordHash !== null };
     await requireAllowedOptions(tx, link.planId, checked, now, link.expiresAt);
     const after = {
-      ...{ label, expiresAt, origins: JSON.stringify(origins) },
+      label,
+      expiresAt,
+      origins: JSON.stringify(origins),
       releaseId: await releaseIdOf(tx, link.planId, release),
       indicators: indicators === null ? null : JSON.stringify(indicators),
     };
@@ -115,8 +117,12 @@ export async function setLinkRules(actor: Actor, { maxDays, endless }: LinkRules
     const number = before.number + 1;
     await tx.linkRule.create({ data: { number, maxDays, endless, actorId: actor.id, at } });
     await recordAudit(tx, {
-      ...{ at, actorId: actor.id, action: "link.rules-set" },
-      ...{ subjectType: "link-rule", subjectId: String(number), detail: { maxDays, endless } },
+      at,
+      actorId: actor.id,
+      action: "link.rules-set",
+      subjectType: "link-rule",
+      subjectId: String(number),
+      detail: { maxDays, endless },
     });
   });
 }

@@ -13,9 +13,18 @@ import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
 
 const COLUMNS = {
-  ...{ id: true, label: true, expiresAt: true, revokedAt: true, createdAt: true },
-  ...{ indicators: true, passwordHash: true, origins: true, listed: true, lockVersion: true },
-  ...{ useCount: true, lastUsedAt: true },
+  id: true,
+  label: true,
+  expiresAt: true,
+  revokedAt: true,
+  createdAt: true,
+  indicators: true,
+  passwordHash: true,
+  origins: true,
+  listed: true,
+  lockVersion: true,
+  useCount: true,
+  lastUsedAt: true,
   release: { select: { number: true } },
   createdBy: { select: { name: true } },
 } as const;

@@ -5,9 +5,19 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { linkState } from "@/lib/links/door/link-state";
 
 const COLUMNS = {
-  ...{ id: true, planId: true, label: true, tokenHash: true, expiresAt: true, revokedAt: true },
-  ...{ releaseId: true, release: { select: { number: true } } },
-  ...{ indicators: true, passwordHash: true, origins: true, listed: true, lockVersion: true },
+  id: true,
+  planId: true,
+  label: true,
+  tokenHash: true,
+  expiresAt: true,
+  revokedAt: true,
+  releaseId: true,
+  release: { select: { number: true } },
+  indicators: true,
+  passwordHash: true,
+  origins: true,
+  listed: true,
+  lockVersion: true,
 } as const;
 
 /** A link to decide about, whatever its state. @throws DomainError `not-found` */

@@ -69,16 +69,24 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
         ? []
         : [{ indicator: null, scope: null, year: null, href: `/figures/review?plan=${code}` }],
     blocked: blocked.map(({ indicator, scope, year }) => ({
-      ...{ indicator, scope, year },
+      indicator,
+      scope,
+      year,
       href: `/figures?plan=${code}&year=${year}&scope=${scope}`,
     })),
     conflicts: conflictsOf(assessment).map(({ indicator, row }) => ({
-      ...{ indicator, scope: row.whole, year: row.year, href: page(indicator) },
+      indicator,
+      scope: row.whole,
+      year: row.year,
+      href: page(indicator),
     })),
     missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
     "calibre-breaks": assessment.indicators.flatMap(({ code: indicator, scopes }) =>
       scopes.filter(hasCalibreBreak).map(({ scope }) => ({
-        ...{ indicator, scope, year: null, href: page(indicator) },
+        indicator,
+        scope,
+        year: null,
+        href: page(indicator),
       })),
     ),
     "open-years": years

@@ -53,19 +53,22 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
     const { comparison, min, max, year, wording, reason } = target;
     await tx.target.create({
       data: {
-        ...{
-          id,
-          indicatorId: indicator.id,
-          scopeId: scope.id,
-          version,
-          year,
-          comparison,
-          min,
-          max,
-        },
-        ...{ calibreId: calibre?.id ?? null, wordingZh: wording.zh, wordingEn: wording.en, reason },
+        id,
+        indicatorId: indicator.id,
+        scopeId: scope.id,
+        version,
+        year,
+        comparison,
+        min,
+        max,
+        calibreId: calibre?.id ?? null,
+        wordingZh: wording.zh,
+        wordingEn: wording.en,
+        reason,
         // What the plan never said stays an allocation; what it said stays the plan's.
-        ...{ origin: latest?.origin ?? "allocation", createdById: actor.id, approvedAt: at },
+        origin: latest?.origin ?? "allocation",
+        createdById: actor.id,
+        approvedAt: at,
         sourceId: await storeSource(tx, target.source, by),
       },
     });
@@ -73,7 +76,10 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
       data: target.milestones.map((milestone) => ({ targetId: id, ...milestone })),
     });
     await recordAudit(tx, {
-      ...{ ...by, action: "target.created", subjectType: "target", subjectId: id },
+      ...by,
+      action: "target.created",
+      subjectType: "target",
+      subjectId: id,
       detail: { plan: input.plan, indicator: input.indicator, scope: input.scope, version },
     });
     return version;

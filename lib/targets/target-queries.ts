@@ -16,7 +16,9 @@ export async function getTargetPage(actor: Actor, planCode: string): Promise<Tar
     const rows = await tx.target.findMany({
       where: { indicator: { planId: facts.planId } },
       select: {
-        ...{ indicatorId: true, scopeId: true, version: true },
+        indicatorId: true,
+        scopeId: true,
+        version: true,
         createdBy: { select: { name: true } },
       },
     });

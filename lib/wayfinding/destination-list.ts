@@ -42,7 +42,9 @@ export function destinationList(
   });
   return [
     ...pages.filter(isThere(query)).map(({ href, label, aliases, clocks }) => ({
-      ...{ kind: "page" as const, label, aliases },
+      kind: "page" as const,
+      label,
+      aliases,
       href: addressOf(href, query, clocks ? CLOCKS : ["plan"]),
     })),
     ...(destinations?.indicators ?? []).map(({ code, name }) => named("indicator", code, name)),

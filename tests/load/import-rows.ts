@@ -89,20 +89,28 @@ async function widen({ id: planId, scopes }: TestPlan): Promise<void> {
   await writeTransaction(async (tx) => {
     await tx.indicator.createMany({
       data: Array.from({ length: INDICATORS }, (_, n) => ({
-        ...{
-          id: newId(),
-          planId,
-          code: `indicator-${n}`,
-          nameZh: `指标${n}`,
-          nameEn: `Indicator ${n}`,
-        },
-        ...{ unitZh: "家", unitEn: "firms", accrual: "stock", decimals: 0, position: 100 + n },
+        id: newId(),
+        planId,
+        code: `indicator-${n}`,
+        nameZh: `指标${n}`,
+        nameEn: `Indicator ${n}`,
+        unitZh: "家",
+        unitEn: "firms",
+        accrual: "stock",
+        decimals: 0,
+        position: 100 + n,
       })),
     });
     await tx.scope.createMany({
       data: Array.from({ length: SCOPES }, (_, n) => ({
-        ...{ id: newId(), planId, code: `scope-${n}`, kind: "hub", parentId: scopes.province },
-        ...{ nameZh: `地区${n}`, nameEn: `Place ${n}`, position: 100 + n },
+        id: newId(),
+        planId,
+        code: `scope-${n}`,
+        kind: "hub",
+        parentId: scopes.province,
+        nameZh: `地区${n}`,
+        nameEn: `Place ${n}`,
+        position: 100 + n,
       })),
     });
   });
@@ -110,14 +118,16 @@ async function widen({ id: planId, scopes }: TestPlan): Promise<void> {
 
 function csvOf(least: number): string {
   const rows = Array.from({ length: INDICATORS * SCOPES }, (_, n) => ({
-    ...{
-      统计范围: `地区${n % SCOPES}`,
-      年度: YEAR,
-      指标: `指标${Math.floor(n / SCOPES)}`,
-      口径: "部门统计",
-    },
-    ...{ 数值: n + least, 性质: "实际", 数据来源: "统计公报", "新来源：发布单位": "统计局" },
-    ...{ "新来源：网址": "https://example.test/communique", "新来源：等级": "A" },
+    统计范围: `地区${n % SCOPES}`,
+    年度: YEAR,
+    指标: `指标${Math.floor(n / SCOPES)}`,
+    口径: "部门统计",
+    数值: n + least,
+    性质: "实际",
+    数据来源: "统计公报",
+    "新来源：发布单位": "统计局",
+    "新来源：网址": "https://example.test/communique",
+    "新来源：等级": "A",
   }));
   return stringify(rows, { header: true, bom: true });
 }

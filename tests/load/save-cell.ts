@@ -5,8 +5,12 @@ import type { Actor } from "@/lib/access/types";
 import { timed } from "./measure";
 
 const SOURCE = {
-  ...{ source: "new", sourceTitle: "统计公报", sourcePublisher: "统计局", sourceGrade: "A" },
-  ...{ sourceUrl: "https://example.test/communique", sourcePublishedOn: "" },
+  source: "new",
+  sourceTitle: "统计公报",
+  sourcePublisher: "统计局",
+  sourceGrade: "A",
+  sourceUrl: "https://example.test/communique",
+  sourcePublishedOn: "",
 };
 
 interface Place {
@@ -22,8 +26,16 @@ export async function saveCell(
   value: number,
 ): Promise<{ readonly milliseconds: number; readonly saved: boolean }> {
   const cell = {
-    ...{ scope, year, indicator: "scale", calibre: "industry-scale", value: `${value}` },
-    ...{ reason: "", explanation: "", revision: "", lockVersion: null, basedOn: "" },
+    scope,
+    year,
+    indicator: "scale",
+    calibre: "industry-scale",
+    value: `${value}`,
+    reason: "",
+    explanation: "",
+    revision: "",
+    lockVersion: null,
+    basedOn: "",
     source: SOURCE,
   };
   const input = gridSchema.parse({ intent: "save", plan, cells: JSON.stringify([cell]) });

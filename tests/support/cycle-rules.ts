@@ -60,7 +60,9 @@ function expectPoint(point: SeriesPoint, row: Row | undefined): void {
   expect(row).toBeDefined();
   expect({ ...point, source: null, note: null }).toMatchObject({
     value: row!["value"] === null ? null : Number(row!["value"]),
-    ...{ qualifier: row!["qualifier"], nature: row!["nature"], flag: row!["flag"] },
+    qualifier: row!["qualifier"],
+    nature: row!["nature"],
+    flag: row!["flag"],
     approvedAt: instantOf(row!["reviewedAt"]),
   });
 }
@@ -203,7 +205,9 @@ export const DOMAIN_RULES: Readonly<Record<string, (sight: Sight) => void>> = {
         )!;
         expect(line).toMatchObject({
           value: row["value"] === null ? "" : String(row["value"]),
-          ...{ flag: row["flag"] ?? "", qualifier: row["qualifier"], nature: row["nature"] },
+          flag: row["flag"] ?? "",
+          qualifier: row["qualifier"],
+          nature: row["nature"],
         });
       }
       for (const { code, scopes } of shown.indicators) {
@@ -258,8 +262,13 @@ export const DOMAIN_RULES: Readonly<Record<string, (sight: Sight) => void>> = {
           }
           const { verdict, gap, attainment, pace, expected, requiredGrowth, projection } = judged;
           expect({ verdict, gap, attainment, pace, expected, requiredGrowth, projection }).toEqual({
-            ...{ verdict: null, gap: null, attainment: null, pace: null, expected: null },
-            ...{ requiredGrowth: null, projection: null },
+            verdict: null,
+            gap: null,
+            attainment: null,
+            pace: null,
+            expected: null,
+            requiredGrowth: null,
+            projection: null,
           });
         }
       }

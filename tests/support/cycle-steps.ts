@@ -150,9 +150,16 @@ async function enter(plan: TestPlan, actor: Actor, { what, cell, value }: CycleS
     { value: "", flag: "not-collected" },
   ];
   const input = entryInput({
-    ...{ ...key, plan: plan.code, year: String(key.year), ...ways[value % 8] },
-    ...{ reviewerNote: INTERNAL, publicNoteZh: "公开", publicNoteEn: "public", reason: "核实" },
-    ...{ basedOn: form.current?.id ?? "", revision: form.draft?.id ?? "" },
+    ...key,
+    plan: plan.code,
+    year: String(key.year),
+    ...ways[value % 8],
+    reviewerNote: INTERNAL,
+    publicNoteZh: "公开",
+    publicNoteEn: "public",
+    reason: "核实",
+    basedOn: form.current?.id ?? "",
+    revision: form.draft?.id ?? "",
     lockVersion: form.draft === null ? "" : String(form.draft.lockVersion),
   });
   await (what === "draft" ? saveDraft : saveAndSubmit)(actor, input);

@@ -145,8 +145,15 @@ async function createTargets(plan: TestPlan, signedBy: Actor): Promise<void> {
       const wording = { wordingZh, wordingEn: `${comparison} ${min}` };
       await tx.target.create({
         data: {
-          ...{ id: newId(), scopeId, ...keys, ...signed, ...wording },
-          ...{ year: 2025, comparison, min, origin: "plan" },
+          id: newId(),
+          scopeId,
+          ...keys,
+          ...signed,
+          ...wording,
+          year: 2025,
+          comparison,
+          min,
+          origin: "plan",
         },
       });
     }
@@ -157,8 +164,15 @@ async function createTargets(plan: TestPlan, signedBy: Actor): Promise<void> {
     };
     await tx.baseline.create({
       data: {
-        ...{ id: newId(), ...keys, ...signed, year: 2022, value: "516", qualifier: "about" },
-        ...{ wordingZh: "约516亿元", wordingEn: "about 516", publishedGrowth: "0.326" },
+        id: newId(),
+        ...keys,
+        ...signed,
+        year: 2022,
+        value: "516",
+        qualifier: "about",
+        wordingZh: "约516亿元",
+        wordingEn: "about 516",
+        publishedGrowth: "0.326",
       },
     });
   });

@@ -38,5 +38,7 @@ export async function createFormWorld(code?: string): Promise<FormWorld> {
 }
 
 export const placeIn = ({ plan }: FormWorld, scope: string | null = null) => ({
-  ...{ plan: plan.code, year: YEAR, scope },
+  plan: plan.code,
+  year: YEAR,
+  scope,
 });

@@ -45,7 +45,12 @@ export class LinkRows {
       .prepare(`SELECT "id" FROM "Member" WHERE "role" = 'admin' LIMIT 1`)
       .get() as { id: string };
     const columns = {
-      ...{ id, planId, createdById, label: "测试", createdAt: PAST, tokenHash: hashToken(token) },
+      id,
+      planId,
+      createdById,
+      label: "测试",
+      createdAt: PAST,
+      tokenHash: hashToken(token),
       releaseId: release?.id ?? null,
       indicators: row.indicators === undefined ? null : JSON.stringify(row.indicators),
       origins: JSON.stringify(row.origins ?? []),

@@ -53,12 +53,21 @@ const LIMITED: Expected = { status: 429, header: ["retry-after", /^\d+$/] };
 const WAITS: Expected = { status: 303, header: ["location", /\/password\?wait=\d+$/] };
 
 const opens = (frame: Expected, password: Expected, unlock: Expected) => ({
-  ...{ page: OK, data: OK, drawn: OK, frame, password, unlock },
+  page: OK,
+  data: OK,
+  drawn: OK,
+  frame,
+  password,
+  unlock,
 });
 /** Whoever has no password to type is led in; to type one where none is asked leads to the link as well. */
 const FREE = opens(OK, { status: 307, header: ["location", /\/p\/[^/]+$/] }, LEADS_IN);
 export const ENDED = {
-  ...{ page: GONE, frame: GONE, data: GONE, drawn: GONE, password: GONE },
+  page: GONE,
+  frame: GONE,
+  data: GONE,
+  drawn: GONE,
+  password: GONE,
   unlock: GONE,
 };
 const SHUT = {
@@ -81,7 +90,10 @@ export const TABLE: Readonly<Record<State, Readonly<Record<Asked, Expected>>>> =
   locked: SHUT,
   guessing: SHUT,
   blocked: { ...SHUT, data: LIMITED, drawn: LIMITED, unlock: WAITS },
-  ...{ unknown: ENDED, revoked: ENDED, expired: ENDED, rotated: ENDED },
+  unknown: ENDED,
+  revoked: ENDED,
+  expired: ENDED,
+  rotated: ENDED,
 };
 
 /** Those that show something to the reader who asks. */

@@ -41,9 +41,18 @@ export async function writeRevision(
     const reviewed = state !== "draft" && state !== "submitted";
     await tx.revision.create({
       data: {
-        ...{ id: newId(), figureId: figure.id, number, value, state, authorId: author.id },
-        ...{ flag: value === null ? "not-collected" : null, qualifier: "exact", nature: "actual" },
-        ...{ reviewerNote: "内部意见不公开", createdAt: at, sourceId: fields.sourceId ?? null },
+        id: newId(),
+        figureId: figure.id,
+        number,
+        value,
+        state,
+        authorId: author.id,
+        flag: value === null ? "not-collected" : null,
+        qualifier: "exact",
+        nature: "actual",
+        reviewerNote: "内部意见不公开",
+        createdAt: at,
+        sourceId: fields.sourceId ?? null,
         submittedAt: state === "draft" ? null : at,
         ...(reviewed ? { reviewerId: reviewer.id, reviewedAt: at } : {}),
         returnNote: state === "returned" ? "退回意见不公开" : null,

@@ -22,5 +22,13 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
   const locale = (await params).locale as Locale;
   const overview = await loadOverview(locale, searchParams);
   const { assessment, place, notices, changes, release } = overview;
-  return <OverviewView {...{ assessment, place, notices, changes, release }} />;
+  return (
+    <OverviewView
+      assessment={assessment}
+      place={place}
+      notices={notices}
+      changes={changes}
+      release={release}
+    />
+  );
 }

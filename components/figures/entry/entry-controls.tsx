@@ -28,7 +28,9 @@ export function TextField({ texts, name, label, hint, maxLength, rows = 1, type 
   const errors = texts.errorsOf(name);
   const attributes = {
     ...fieldAttributes(name, errors, hint !== undefined),
-    ...{ name, maxLength, defaultValue: texts.valueOf(name) },
+    name,
+    maxLength,
+    defaultValue: texts.valueOf(name),
   };
   return (
     <Field id={name} label={label} hint={hint} errors={errors}>

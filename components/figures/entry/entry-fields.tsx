@@ -54,8 +54,11 @@ export function EntryFields(props: EntryFieldsProps) {
     );
   };
   const findings = findFindings(typedEntry(form.key, live), {
-    ...{ catalogue, currentYear: props.currentYear, known: form.known },
-    ...{ submitting: true, current: form.current },
+    catalogue,
+    currentYear: props.currentYear,
+    known: form.known,
+    submitting: true,
+    current: form.current,
   });
   return (
     <form

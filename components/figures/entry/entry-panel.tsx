@@ -62,7 +62,11 @@ export function EntryPanel(props: EntryPanelProps) {
         <EntryFields
           // Filled anew whenever the server has another draft; never on a refusal.
           key={`${form.draft?.id ?? ""}:${form.draft?.lockVersion ?? ""}`}
-          {...{ form, catalogue, expected, currentYear, pending }}
+          form={form}
+          catalogue={catalogue}
+          expected={expected}
+          currentYear={currentYear}
+          pending={pending}
           texts={{ errorsOf, valueOf: (name) => typed[name] ?? textOf(initial, name) }}
           storageKey={backupKey(memberId, Object.values(form.key).join("/"))}
           saved={result.status === "done" && result.data.settled}

@@ -31,7 +31,11 @@ export function ExplanationField({ texts, findings }: ExplanationFieldProps) {
       )}
       {isAsked && (
         <TextField
-          {...{ texts, name: "explanation", label: t("explanation"), maxLength: 500, rows: 2 }}
+          texts={texts}
+          name="explanation"
+          label={t("explanation")}
+          maxLength={500}
+          rows={2}
           hint={t("explanationHint")}
         />
       )}

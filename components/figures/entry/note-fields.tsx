@@ -18,25 +18,45 @@ export function NoteFields({ texts, correcting }: NoteFieldsProps) {
       <legend className="mb-2 text-lg font-semibold">{t("notesHeading")}</legend>
       {correcting && (
         <TextField
-          {...{ texts, name: "reason", label: t("reason"), maxLength: 500, rows: 2 }}
+          texts={texts}
+          name="reason"
+          label={t("reason")}
+          maxLength={500}
+          rows={2}
           hint={t("reasonHint")}
         />
       )}
       <TextField
-        {...{ texts, name: "evidence", label: t("evidence"), maxLength: 2000, rows: 2 }}
+        texts={texts}
+        name="evidence"
+        label={t("evidence")}
+        maxLength={2000}
+        rows={2}
         hint={t("evidenceHint")}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          {...{ texts, name: "publicNoteZh", label: t("publicNoteZh"), maxLength: 500, rows: 2 }}
+          texts={texts}
+          name="publicNoteZh"
+          label={t("publicNoteZh")}
+          maxLength={500}
+          rows={2}
           hint={t("publicNoteZhHint")}
         />
         <TextField
-          {...{ texts, name: "publicNoteEn", label: t("publicNoteEn"), maxLength: 500, rows: 2 }}
+          texts={texts}
+          name="publicNoteEn"
+          label={t("publicNoteEn")}
+          maxLength={500}
+          rows={2}
         />
       </div>
       <TextField
-        {...{ texts, name: "reviewerNote", label: t("reviewerNote"), maxLength: 1000, rows: 2 }}
+        texts={texts}
+        name="reviewerNote"
+        label={t("reviewerNote")}
+        maxLength={1000}
+        rows={2}
         hint={t("reviewerNoteHint")}
       />
     </fieldset>

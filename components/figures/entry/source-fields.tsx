@@ -27,7 +27,9 @@ export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-2 text-lg font-semibold">{t("sourceHeading")}</legend>
       <SelectField
-        {...{ texts, name: "source", label: t("source") }}
+        texts={texts}
+        name="source"
+        label={t("source")}
         options={[
           { value: "", text: t("sourceNone") },
           { value: "new", text: t("sourceNew") },
@@ -37,16 +39,24 @@ export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
       <details open={chosen === "new"} className="rounded-md border border-line px-4 py-2">
         <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("newSource")}</summary>
         <div className="grid gap-4 py-2 sm:grid-cols-2">
-          <TextField {...{ texts, name: "sourceTitle", label: t("sourceTitle"), maxLength: 200 }} />
+          <TextField texts={texts} name="sourceTitle" label={t("sourceTitle")} maxLength={200} />
           <TextField
-            {...{ texts, name: "sourcePublisher", label: t("sourcePublisher"), maxLength: 200 }}
+            texts={texts}
+            name="sourcePublisher"
+            label={t("sourcePublisher")}
+            maxLength={200}
           />
           <TextField
-            {...{ texts, name: "sourcePublishedOn", label: t("sourcePublishedOn"), maxLength: 10 }}
+            texts={texts}
+            name="sourcePublishedOn"
+            label={t("sourcePublishedOn")}
+            maxLength={10}
             hint={t("sourcePublishedOnHint")}
           />
           <SelectField
-            {...{ texts, name: "sourceGrade", label: t("sourceGrade") }}
+            texts={texts}
+            name="sourceGrade"
+            label={t("sourceGrade")}
             options={[
               { value: "", text: t("choose") },
               ...GRADES.map((code) => ({ value: code, text: `${code} · ${grade(code)}` })),
@@ -54,7 +64,11 @@ export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
           />
           <div className="sm:col-span-2">
             <TextField
-              {...{ texts, name: "sourceUrl", label: t("sourceUrl"), maxLength: 500, type: "url" }}
+              texts={texts}
+              name="sourceUrl"
+              label={t("sourceUrl")}
+              maxLength={500}
+              type="url"
             />
           </div>
         </div>

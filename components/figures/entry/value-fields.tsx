@@ -35,7 +35,9 @@ export function ValueFields({ texts, indicator, live }: ValueFieldsProps) {
       <div className="grid gap-4 sm:grid-cols-3">
         {!isStatement && (
           <SelectField
-            {...{ texts, name: "qualifier", label: t("figures.entry.qualifier") }}
+            texts={texts}
+            name="qualifier"
+            label={t("figures.entry.qualifier")}
             options={[
               { value: "", text: t("figures.entry.qualifierAuto") },
               ...QUALIFIERS.map((code) => ({ value: code, text: t(`terms.qualifier.${code}`) })),
@@ -43,11 +45,15 @@ export function ValueFields({ texts, indicator, live }: ValueFieldsProps) {
           />
         )}
         <SelectField
-          {...{ texts, name: "nature", label: t("figures.entry.nature") }}
+          texts={texts}
+          name="nature"
+          label={t("figures.entry.nature")}
           options={NATURES.map((code) => ({ value: code, text: t(`terms.nature.${code}`) }))}
         />
         <SelectField
-          {...{ texts, name: "flag", label: t("figures.entry.flag") }}
+          texts={texts}
+          name="flag"
+          label={t("figures.entry.flag")}
           options={[
             { value: "", text: t(isStatement ? "figures.entry.choose" : "figures.entry.flagNone") },
             ...FLAGS.map((code) => ({ value: code, text: t(`terms.flag.${code}`) })),

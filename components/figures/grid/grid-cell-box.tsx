@@ -73,17 +73,19 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
         )}
       />
       <div id={`${id}-facts`} className="flex flex-col gap-0.5 px-1 pt-1 text-xs">
-        <CellSigns {...{ cell, now, check, unit }} />
+        <CellSigns cell={cell} now={now} check={check} unit={unit} />
         <CellSource
-          {...{ cell, now, closed }}
+          cell={cell}
+          now={now}
+          closed={closed}
           common={props.common}
           sources={grid.catalogue.sources}
           onChange={() => props.onSource({ row, column })}
         />
         <div className={clsx("flex flex-col gap-0.5 empty:hidden", !isWide && "sm:hidden")}>
-          <CellFacts {...{ grid, cell }} expected={props.expected} />
+          <CellFacts grid={grid} cell={cell} expected={props.expected} />
         </div>
-        <CellConflict {...{ cell, now, dispatch, unit }} />
+        <CellConflict cell={cell} now={now} dispatch={dispatch} unit={unit} />
       </div>
       <Link
         href={placePath("/figures", cell.key)}

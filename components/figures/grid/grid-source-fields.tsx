@@ -86,7 +86,10 @@ function readSource(data: FormData): SourceInput {
   if (source !== "new") return { ...NO_SOURCE, source };
   const sourceGrade = (["A", "B", "C"] as const).find((code) => code === read("sourceGrade")) ?? "";
   return {
-    ...{ source, sourceGrade, sourceTitle: read("sourceTitle"), sourceUrl: read("sourceUrl") },
+    source,
+    sourceGrade,
+    sourceTitle: read("sourceTitle"),
+    sourceUrl: read("sourceUrl"),
     sourcePublisher: read("sourcePublisher"),
     sourcePublishedOn: read("sourcePublishedOn"),
   };

@@ -56,7 +56,7 @@ export function GridTable(props: GridTableProps) {
             <tr key={row.id}>
               <GridRowHead grid={grid} row={row} />
               {!isWide && row.cells[0] !== undefined && (
-                <GridRowFacts {...{ grid, cell: row.cells[0] }} expected={expected} />
+                <GridRowFacts grid={grid} cell={row.cells[0]} expected={expected} />
               )}
               {row.cells.map((cell, columnIndex) => {
                 const now = state.cells[cell.id];
@@ -65,7 +65,13 @@ export function GridTable(props: GridTableProps) {
                 return (
                   <GridCellBox
                     key={cell.id}
-                    {...{ ...place, grid, cell, now, dispatch, isWide, onSource }}
+                    {...place}
+                    grid={grid}
+                    cell={cell}
+                    now={now}
+                    dispatch={dispatch}
+                    isWide={isWide}
+                    onSource={onSource}
                     check={checks.get(cell.id) ?? NO_OBJECTION}
                     closed={closedBecause(cell, now)}
                     isSelected={isSelected(chosen.selection, place)}

@@ -80,7 +80,14 @@ export function SubmitPanel(props: SubmitPanelProps) {
               const check = checks.get(cell.id) ?? NO_OBJECTION;
               return (
                 now !== undefined && (
-                  <CellReasons key={cell.id} {...{ grid, cell, now, check, dispatch }} />
+                  <CellReasons
+                    key={cell.id}
+                    grid={grid}
+                    cell={cell}
+                    now={now}
+                    check={check}
+                    dispatch={dispatch}
+                  />
                 )
               );
             })}

@@ -90,7 +90,14 @@ export function YearGridEditor(props: YearGridEditorProps) {
       <GridStatus state={state} onRetry={() => dispatch({ type: "retried" })} />
       {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
       <GridTable
-        {...{ grid, state, dispatch, checks, commands, chosen, expected, heading }}
+        grid={grid}
+        state={state}
+        dispatch={dispatch}
+        checks={checks}
+        commands={commands}
+        chosen={chosen}
+        expected={expected}
+        heading={heading}
         onSource={goToSource}
       />
       <p id="grid-keys" className="text-sm text-muted">
@@ -104,7 +111,11 @@ export function YearGridEditor(props: YearGridEditorProps) {
         onApply={(ids, source) => dispatch({ type: "sourced", ids, source })}
       />
       <SubmitPanel
-        {...{ grid, open, state, checks, dispatch }}
+        grid={grid}
+        open={open}
+        state={state}
+        checks={checks}
+        dispatch={dispatch}
         submit={(chosen) => send("submit", chosen)}
       />
     </div>

@@ -42,7 +42,7 @@ export function NoticeList({ plan, planName, notices, catalogue }: NoticeListPro
                   key={notice.kind === "due" ? notice.year : notice.id}
                   className="flex flex-col gap-1 py-3"
                 >
-                  <NoticeText {...{ plan, notice, catalogue }} />
+                  <NoticeText plan={plan} notice={notice} catalogue={catalogue} />
                 </li>
               ))}
             </ul>

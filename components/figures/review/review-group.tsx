@@ -42,7 +42,14 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
       ...choices,
       ...Object.fromEntries(which.map(({ revision }) => [revision.id, value])),
     });
-  const table = <ReviewTable {...{ submission, isChosen, choose, errorsOf: rest.errorsOf }} />;
+  const table = (
+    <ReviewTable
+      submission={submission}
+      isChosen={isChosen}
+      choose={choose}
+      errorsOf={rest.errorsOf}
+    />
+  );
   return (
     <Card
       id={`submission-${id}`}
@@ -84,7 +91,10 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
             // Empty again where a decision has taken some of the cells away.
             key={cells.map(({ revision }) => revision.id).join()}
             {...rest}
-            {...{ pending, headingId: `head-${id}`, total: cells.length, chosen: chosen.length }}
+            pending={pending}
+            headingId={`head-${id}`}
+            total={cells.length}
+            chosen={chosen.length}
             canApprove={chosen.length > 0 && !chosen.some(isBlocked)}
             canRecord={chosen.length > 0 && !chosen.some(({ yearClosed }) => yearClosed)}
           />

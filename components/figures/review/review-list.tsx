@@ -43,7 +43,9 @@ export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
         return (
           <ReviewGroup
             key={submission.id}
-            {...{ submission, pending, post: submit }}
+            submission={submission}
+            pending={pending}
+            post={submit}
             onPost={() => setAsked(submission)}
             noteId={isRefused ? "note" : `note-${submission.id}`}
             note={isRefused ? (refused["note"] ?? "") : ""}

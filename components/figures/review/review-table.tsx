@@ -49,7 +49,10 @@ export function ReviewTable({ submission, isChosen, choose, errorsOf }: ReviewTa
         {cells.map((cell) => (
           <ReviewRow
             key={cell.revision.id}
-            {...{ cell, columns, selectable, errorsOf }}
+            cell={cell}
+            columns={columns}
+            selectable={selectable}
+            errorsOf={errorsOf}
             own={submission.own}
             chosen={isChosen(cell)}
             choose={(value) => choose([cell], value)}
@@ -86,7 +89,11 @@ function ReviewRow({ cell, columns, own, selectable, chosen, choose, errorsOf }:
         <span className="flex items-start gap-1">
           {selectable && (
             <CheckBox
-              {...{ id: name, name, label: heading, checked: chosen, onChange: choose }}
+              id={name}
+              name={name}
+              label={heading}
+              checked={chosen}
+              onChange={choose}
               value={String(revision.lockVersion)}
               silent
             />

@@ -58,7 +58,9 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
                 .map((cell) => (
                   <Td key={cell.scope} className="px-1!">
                     <Cell
-                      {...{ plan, cell, canEnter }}
+                      plan={plan}
+                      cell={cell}
+                      canEnter={canEnter}
                       year={year.year}
                       name={`${indicator.name[locale]} · ${scopeName(cell.scope)}`}
                     />

@@ -97,8 +97,10 @@ export async function progressFormXlsx(
         rowDefs,
         cells,
         merges: signatureLines(locale).map((_, index) => ({
-          ...{ startRow: firstSignature + index, endRow: firstSignature + index },
-          ...{ startCol: 2, endCol: 4 },
+          startRow: firstSignature + index,
+          endRow: firstSignature + index,
+          startCol: 2,
+          endCol: 4,
         })),
         freezePane: { rows: HEADING_ROW + 1, columns: 4 },
         dataValidations: validations(lists, lines.length, locale),

@@ -61,13 +61,11 @@ function textWidth(text: string): number {
 export function paperOf(headingRow: number, rows: number): NonNullable<WriteSheet["pageSetup"]> {
   const titles = headingRow + 1;
   return {
-    ...{
-      orientation: "landscape",
-      paperSize: "a4",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    orientation: "landscape",
+    paperSize: "a4",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
     printTitlesRow: `$${titles}:$${titles}`,
     printArea: `$B$1:$${letterOf(COLUMNS.indexOf(LAST_PRINTED))}$${rows}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },

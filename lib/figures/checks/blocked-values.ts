@@ -21,8 +21,12 @@ export function blockedValues(
     if (indicator === undefined || scope === undefined || value.value === null) return false;
     const subject: CheckedFigure = {
       ...value,
-      ...{ indicator, scope, scopes: catalogue.scopes, calibres: catalogue.calibres },
-      ...{ source: null, evidence: null, currentYear: value.year },
+      indicator,
+      scope,
+      scopes: catalogue.scopes,
+      calibres: catalogue.calibres,
+      source: null,
+      currentYear: value.year,
       known: approved.filter((other) => other.indicator === value.indicator && other !== value),
     };
     const number = { value: value.value, typed: null, indicator };

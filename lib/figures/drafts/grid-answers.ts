@@ -57,8 +57,11 @@ async function findContender(
   const rows = await tx.revision.findMany({
     where: {
       figure: {
-        ...{ plan: { code: plan }, indicator: { code: indicator }, scope: { code: scope } },
-        ...{ year, calibre: { code: calibre } },
+        plan: { code: plan },
+        indicator: { code: indicator },
+        scope: { code: scope },
+        year,
+        calibre: { code: calibre },
       },
     },
     orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],

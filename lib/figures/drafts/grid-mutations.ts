@@ -154,8 +154,11 @@ async function discard(
   const { figure, ...row } = await requireOwnRevision(tx, actor, ref, "draft");
   await tx.revision.delete({ where: { id: row.id } });
   const key = {
-    ...{ plan: figure.plan.code, indicator: figure.indicator.code, scope: figure.scope.code },
-    ...{ year: figure.year, calibre: figure.calibre.code },
+    plan: figure.plan.code,
+    indicator: figure.indicator.code,
+    scope: figure.scope.code,
+    year: figure.year,
+    calibre: figure.calibre.code,
   };
   const subject = { id: row.id, number: row.number, key };
   await recordRevisionAudit(tx, "discarded", subject, { actorId: actor.id, at });

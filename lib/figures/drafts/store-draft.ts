@@ -96,7 +96,9 @@ export async function storeDrafts(
     const key = { plan, indicator, scope, year, calibre };
     return {
       draft: { id, figureId, number, basedOnId, key },
-      ...{ entry, isNewFigure: cell.figureId === null, lockVersion },
+      entry,
+      isNewFigure: cell.figureId === null,
+      lockVersion,
     };
   });
   await writeDecided(tx, decided, catalogue, { actorId: actor.id, at: now });

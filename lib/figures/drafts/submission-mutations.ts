@@ -44,7 +44,10 @@ export async function withdrawSubmission(actor: Actor, ref: RevisionRef): Promis
     const taken = await tx.revision.update({
       where: { id: row.id },
       data: {
-        ...{ state: "draft", submittedAt: null, submissionId: null, findings: null },
+        state: "draft",
+        submittedAt: null,
+        submissionId: null,
+        findings: null,
         lockVersion: { increment: 1 },
       },
       include: WHOLE_REVISION,

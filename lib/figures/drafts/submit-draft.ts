@@ -77,7 +77,10 @@ export async function sendDraft(
   await tx.revision.update({
     where: { id },
     data: {
-      ...{ state: "submitted", submittedAt: now, submissionId, number },
+      state: "submitted",
+      submittedAt: now,
+      submissionId,
+      number,
       lockVersion: { increment: 1 },
     },
   });

@@ -24,8 +24,16 @@ export function checkFigure(
   const { catalogue, currentYear, known = [] } = context;
   const { year, calibre, nature } = input;
   return runChecks(FIGURE_CHECKS, {
-    ...{ indicator, scope, year, calibre, nature, currentYear, known },
-    ...{ value: value.value, flag: value.flag, qualifier: value.qualifier },
+    indicator,
+    scope,
+    year,
+    calibre,
+    nature,
+    currentYear,
+    known,
+    value: value.value,
+    flag: value.flag,
+    qualifier: value.qualifier,
     source: addressOf(source, catalogue),
     scopes: catalogue.scopes,
     calibres: catalogue.calibres,

@@ -55,7 +55,10 @@ export function entryInputOf(draft: Revision): EntryInput {
   return {
     ...entryValues(draft),
     ...draft.key,
-    ...{ flag: flag ?? "", qualifier, nature, sourceGrade: "" },
+    flag: flag ?? "",
+    qualifier,
+    nature,
+    sourceGrade: "",
     lockVersion: draft.lockVersion,
   };
 }

@@ -14,8 +14,14 @@ export function takeAnswer(cell: CellState, answer: CellAnswer): CellState {
       const stored = { ...sent, source: sourceOf(revision) };
       const source = cell.source === sent.source ? stored.source : cell.source;
       return {
-        ...{ ...cell, source, stored, messages },
-        ...{ status: "saved", draft: revision, sent: null, theirs: null },
+        ...cell,
+        source,
+        stored,
+        messages,
+        status: "saved",
+        draft: revision,
+        sent: null,
+        theirs: null,
         basedOn: revision?.basedOn ?? "",
       };
     }
@@ -23,14 +29,25 @@ export function takeAnswer(cell: CellState, answer: CellAnswer): CellState {
       const stored = onlyText(cell.standing);
       const words = cell.sent === null || sameWords(cell, cell.sent) ? stored : {};
       return {
-        ...{ ...cell, ...words, stored, messages },
-        ...{ status: "idle", draft: null, sent: null, theirs: null },
+        ...cell,
+        ...words,
+        stored,
+        messages,
+        status: "idle",
+        draft: null,
+        sent: null,
+        theirs: null,
       };
     }
     case "submitted":
       return {
-        ...{ ...cell, ...wordsAfter(cell), submitted: revision, messages },
-        ...{ status: "submitted", draft: null, sent: null },
+        ...cell,
+        ...wordsAfter(cell),
+        submitted: revision,
+        messages,
+        status: "submitted",
+        draft: null,
+        sent: null,
       };
     case "refused":
       return { ...cell, status: "refused", messages };
@@ -55,7 +72,11 @@ export function settleConflict(
   const ownDraft = theirs?.state === "draft" ? theirs : null;
   const adopted = theirs?.state === "approved" ? theirs : null;
   const known = {
-    ...{ ...cell, draft: ownDraft ?? cell.draft, theirs: null, sent: null, messages: [] },
+    ...cell,
+    draft: ownDraft ?? cell.draft,
+    theirs: null,
+    sent: null,
+    messages: [],
     basedOn: adopted?.id ?? ownDraft?.basedOn ?? cell.basedOn,
     standing: adopted === null ? cell.standing : wordsOf(adopted, locale).text,
   };

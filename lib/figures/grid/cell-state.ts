@@ -41,7 +41,12 @@ export function startCell(cell: GridCell, locale: "zh" | "en"): CellState {
   const stored = draft === null && returned === null ? onlyText(words.text) : words;
   return {
     ...stored,
-    ...{ stored, sent: null, draft, submitted: null, messages: [], theirs: null },
+    stored,
+    sent: null,
+    draft,
+    submitted: null,
+    messages: [],
+    theirs: null,
     standing: cellText(current, locale),
     status: draft === null ? "idle" : "saved",
     basedOn: (draft === null ? current?.id : draft.basedOn) ?? "",
@@ -109,8 +114,15 @@ export function cellInput(
 ): GridCellInput {
   const { indicator, scope, year, calibre } = key;
   return {
-    ...{ indicator, scope, year, calibre, value: cell.text, source: sourceFor(cell, common) },
-    ...{ reason: cell.reason, explanation: cell.explanation, basedOn: cell.basedOn },
+    indicator,
+    scope,
+    year,
+    calibre,
+    value: cell.text,
+    source: sourceFor(cell, common),
+    reason: cell.reason,
+    explanation: cell.explanation,
+    basedOn: cell.basedOn,
     revision: cell.draft?.id ?? "",
     lockVersion: cell.draft?.lockVersion ?? null,
   };

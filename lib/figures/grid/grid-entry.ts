@@ -20,7 +20,10 @@ export function gridEntry(plan: string, cell: GridCellInput, from: Revision | nu
     ...start,
     ...(hasSource(cell.source) ? cell.source : sourceOf(from)),
     ...key,
-    ...{ value, flag, reason, explanation },
+    value,
+    flag,
+    reason,
+    explanation,
     // The words typed in the cell say it.
     qualifier: "",
     revision: cell.revision,

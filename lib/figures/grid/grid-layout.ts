@@ -35,7 +35,10 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
       const used = calibresInUse[code] ?? [];
       const shown = used.length > 0 ? used : calibres.slice(0, 1).map((calibre) => calibre.code);
       return shown.map((calibre) => ({
-        ...{ id: `${code}/${calibre}`, indicator: code, calibre, scope: lens.scope },
+        id: `${code}/${calibre}`,
+        indicator: code,
+        calibre,
+        scope: lens.scope,
       }));
     });
   return { columns, rows };

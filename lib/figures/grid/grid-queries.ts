@@ -50,7 +50,9 @@ export async function getYearGrid(
       const [latest] = own;
       const submitted = here.find(({ state }) => state === "submitted") ?? null;
       return {
-        ...{ id, key, current: currentOf(here) },
+        id,
+        key,
+        current: currentOf(here),
         lastYear: currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? []),
         target: comparableTarget(targetInForce(facts, key), key),
         draft: own.find(({ state }) => state === "draft") ?? null,
@@ -65,7 +67,11 @@ export async function getYearGrid(
       };
     };
     return {
-      ...{ lens, catalogue, currentYear, closedYears, columns: layout.columns },
+      lens,
+      catalogue,
+      currentYear,
+      closedYears,
+      columns: layout.columns,
       known: await loadKnownValues(
         tx,
         facts,

@@ -71,7 +71,10 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
       return change(state, Object.keys(event.words), (_, id) => event.words[id] ?? {});
     case "sent":
       return eachCell(state, event.ids, (cell) => ({
-        ...{ ...cell, status: "saving", messages: [], sent: wordsIn(cell) },
+        ...cell,
+        status: "saving",
+        messages: [],
+        sent: wordsIn(cell),
       }));
     case "answered":
       return event.answers.reduce(
@@ -80,7 +83,9 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
       );
     case "failed":
       return eachCell(state, event.ids, (cell) => ({
-        ...{ ...cell, status: "refused", messages: [event.message] },
+        ...cell,
+        status: "refused",
+        messages: [event.message],
       }));
     case "held":
       return eachCell(state, event.ids, (cell) => ({ ...cell, status: "saved", sent: null }));

@@ -34,12 +34,16 @@ async function waitingNotices(
 ): Promise<readonly Notice[]> {
   const rows = await tx.revision.findMany({
     where: {
-      ...{ state: "submitted", authorId: { not: actor.id } },
+      state: "submitted",
+      authorId: { not: actor.id },
       figure: { plan: { code: planCode } },
     },
     orderBy: { submittedAt: "asc" },
     select: {
-      ...{ id: true, submissionId: true, submittedAt: true, createdAt: true },
+      id: true,
+      submissionId: true,
+      submittedAt: true,
+      createdAt: true,
       author: { select: { name: true } },
     },
   });

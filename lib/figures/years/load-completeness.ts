@@ -17,8 +17,13 @@ export async function loadCompleteness(
   const rows = await tx.revision.findMany({
     where: { id: { in: [...(await loadTellingIds(tx, facts.planId, year))] } },
     select: {
-      ...{ figureId: true, state: true, flag: true, number: true },
-      ...{ createdAt: true, submittedAt: true, reviewedAt: true },
+      figureId: true,
+      state: true,
+      flag: true,
+      number: true,
+      createdAt: true,
+      submittedAt: true,
+      reviewedAt: true,
       author: { select: { name: true } },
       figure: { select: { indicatorId: true, scopeId: true, calibreId: true } },
     },

@@ -46,7 +46,10 @@ export async function decideYear(actor: Actor, decision: YearDecision): Promise<
       data: { id, planId: plan.id, year, number, kind, dueOn, reason, actorId: actor.id, at },
     });
     await recordAudit(tx, {
-      ...{ at, actorId: actor.id, action: ACTIONS[kind], subjectType: "year-event" },
+      at,
+      actorId: actor.id,
+      action: ACTIONS[kind],
+      subjectType: "year-event",
       subjectId: id,
       detail: { plan: plan.code, year, number, ...(dueOn === null ? {} : { dueOn }) },
     });

@@ -37,8 +37,12 @@ const LEDGERS: Readonly<Record<"counter" | "audit", Ledger>> = {
     gap: HOUR_MS,
     write: (tx, linkId, { count, since, at }) =>
       recordAudit(tx, {
-        ...{ at, actorId: null, action: "link.used", subjectType: "public-link" },
-        ...{ subjectId: linkId, detail: { count, since: since.toISOString() } },
+        at,
+        actorId: null,
+        action: "link.used",
+        subjectType: "public-link",
+        subjectId: linkId,
+        detail: { count, since: since.toISOString() },
       }),
   },
 };

@@ -73,8 +73,11 @@ async function recordRefusal(linkId: string, reason: "wrong-password" | "blocked
   if (dropped === null) return;
   await writeTransaction((tx) =>
     recordAudit(tx, {
-      ...{ at: new Date(), actorId: null, action: "link.password-refused" },
-      ...{ subjectType: "public-link", subjectId: linkId },
+      at: new Date(),
+      actorId: null,
+      action: "link.password-refused",
+      subjectType: "public-link",
+      subjectId: linkId,
       detail: dropped === 0 ? { reason } : { reason, dropped },
     }),
   );

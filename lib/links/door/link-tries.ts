@@ -78,8 +78,11 @@ function limitersNow(): Limiters {
   if (existing !== undefined) return existing;
   const limiter = (name: string, points: number, minutes: number) =>
     new RateLimiterPrisma({
-      ...{ storeClient: client, tableName: "rateLimiterFlexible" },
-      ...{ keyPrefix: `link-${name}`, points, duration: minutes * 60 },
+      storeClient: client,
+      tableName: "rateLimiterFlexible",
+      keyPrefix: `link-${name}`,
+      points,
+      duration: minutes * 60,
     });
   const fresh = {
     reader: limiter("reader", 5, 15),

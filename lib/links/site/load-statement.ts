@@ -10,13 +10,23 @@ export interface StoredStatement extends StatementColumns {
 }
 
 const COLUMNS = {
-  ...{ number: true, publisherZh: true, publisherEn: true, publisherUrl: true },
-  ...{ licenceName: true, licenceUrl: true, contact: true },
+  number: true,
+  publisherZh: true,
+  publisherEn: true,
+  publisherUrl: true,
+  licenceName: true,
+  licenceUrl: true,
+  contact: true,
 } as const;
 
 const NONE: StoredStatement = {
-  ...{ number: 0, publisherZh: null, publisherEn: null, publisherUrl: null },
-  ...{ licenceName: null, licenceUrl: null, contact: null },
+  number: 0,
+  publisherZh: null,
+  publisherEn: null,
+  publisherUrl: null,
+  licenceName: null,
+  licenceUrl: null,
+  contact: null,
 };
 
 /** The statement in force, inside the snapshot or transaction given. */

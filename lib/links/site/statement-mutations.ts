@@ -29,8 +29,12 @@ export async function stateSite(
     const number = last + 1;
     await tx.siteStatement.create({ data: { number, ...columns, actorId: actor.id, at } });
     await recordAudit(tx, {
-      ...{ at, actorId: actor.id, action: "site.stated" },
-      ...{ subjectType: "site-statement", subjectId: String(number), detail: { ...columns } },
+      at,
+      actorId: actor.id,
+      action: "site.stated",
+      subjectType: "site-statement",
+      subjectId: String(number),
+      detail: { ...columns },
     });
   });
 }

@@ -25,8 +25,12 @@ export const statementSchema = z
       .string("errors.invalid")
       .regex(/^\d{1,9}$/, "errors.invalid")
       .transform(Number),
-    ...{ publisherZh: name, publisherEn: name, publisherUrl: address, contact },
-    ...{ licenceName: name, licenceUrl: address },
+    publisherZh: name,
+    publisherEn: name,
+    publisherUrl: address,
+    contact,
+    licenceName: name,
+    licenceUrl: address,
   })
   .superRefine((form, context) => {
     const missing = (field: keyof typeof form, message: string, needed: boolean) => {
@@ -45,9 +49,12 @@ export const statementSchema = z
     ({ seen, publisherZh, publisherEn, publisherUrl, licenceName, licenceUrl, contact }) => ({
       seen,
       columns: {
-        ...{ publisherZh: orNull(publisherZh), publisherEn: orNull(publisherEn) },
-        ...{ publisherUrl: orNull(publisherUrl), contact: orNull(contact) },
-        ...{ licenceName: orNull(licenceName), licenceUrl: orNull(licenceUrl) },
+        publisherZh: orNull(publisherZh),
+        publisherEn: orNull(publisherEn),
+        publisherUrl: orNull(publisherUrl),
+        contact: orNull(contact),
+        licenceName: orNull(licenceName),
+        licenceUrl: orNull(licenceUrl),
       },
     }),
   );

@@ -41,7 +41,9 @@ export async function reportDocx(
     ...content.blocks.flatMap((block) => blockChildren(block, content, pictures)),
   ];
   const document = new Document({
-    ...{ title: xmlText(title), creator: "", lastModifiedBy: "" },
+    title: xmlText(title),
+    creator: "",
+    lastModifiedBy: "",
     description: xmlText([standing, ...(banner === null ? [] : [banner])].join(" · ")),
     styles: reportStyles(locale),
     evenAndOddHeaderAndFooters: true,
@@ -130,7 +132,9 @@ function pageNumber(side: "left" | "right"): Footer {
   return new Footer({
     children: [
       new Paragraph({
-        ...{ style: "RunningFoot", alignment: side, indent },
+        style: "RunningFoot",
+        alignment: side,
+        indent,
         children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
       }),
     ],

@@ -11,9 +11,12 @@ export function millimetres(value: number): number {
 export const PAGE = {
   size: { width: millimetres(210), height: millimetres(297) },
   margin: {
-    ...{ top: millimetres(37), bottom: millimetres(35) },
-    ...{ left: millimetres(28), right: millimetres(26) },
-    ...{ header: millimetres(22), footer: millimetres(23) },
+    top: millimetres(37),
+    bottom: millimetres(35),
+    left: millimetres(28),
+    right: millimetres(26),
+    header: millimetres(22),
+    footer: millimetres(23),
   },
 } as const;
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
@@ -140,7 +143,8 @@ function smallStyles(of: {
   return [
     style("Note", of.note, { spacing: { line: of.noteLine, lineRule: "atLeast", after: 60 } }),
     style("TableCaption", of.heading, {
-      ...{ alignment: "center", keepNext: true },
+      alignment: "center",
+      keepNext: true,
       spacing: { ...single, before: 200, after: 80 },
     }),
     style("FigureCaption", of.heading, {
@@ -151,7 +155,8 @@ function smallStyles(of: {
       "Picture",
       {},
       {
-        ...{ alignment: "center", keepNext: true },
+        alignment: "center",
+        keepNext: true,
         spacing: { ...single, before: 160 },
       },
     ),

@@ -64,8 +64,11 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
     rowDefs: rowHeights(sheet, headingRow),
     freezePane: { rows: headingRow + 1, columns: 1 },
     pageSetup: {
-      ...{ orientation: "landscape", paperSize: "a4" },
-      ...{ fitToPage: true, fitToWidth: Math.ceil(width / PAGE_WIDTH), fitToHeight: 0 },
+      orientation: "landscape",
+      paperSize: "a4",
+      fitToPage: true,
+      fitToWidth: Math.ceil(width / PAGE_WIDTH),
+      fitToHeight: 0,
       printTitlesColumn: "$A:$A",
       printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
     },

@@ -36,8 +36,13 @@ function changeRows(
 ): readonly (readonly SheetCell[])[] {
   const none = { figuresAdded: [], figuresCorrected: [] };
   const nothing = {
-    ...{ ...changes, ...none, targetsAdded: [], targetsChanged: [] },
-    ...{ baselinesChanged: [], verdictsMoved: [], bridgesChanged: [] },
+    ...changes,
+    ...none,
+    targetsAdded: [],
+    targetsChanged: [],
+    baselinesChanged: [],
+    verdictsMoved: [],
+    bridgesChanged: [],
   };
   const figures = (list: readonly FigureChange[], kind: keyof typeof none) =>
     list.flatMap((change) => rowsOf(context, { ...nothing, [kind]: [change] }, change));

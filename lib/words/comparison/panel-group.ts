@@ -45,11 +45,13 @@ function panelGroup(
     ),
     keys: [
       ...calibres.map((calibre, index) => ({
-        ...{ text: inWords(calibreName(assessment, calibre)), index },
+        text: inWords(calibreName(assessment, calibre)),
+        index,
         mark: "solid" as const,
       })),
       ...naturesOf(rows).map((nature) => ({
-        ...{ text: inWords({ key: `terms.nature.${nature}` }), index: 0 },
+        text: inWords({ key: `terms.nature.${nature}` }),
+        index: 0,
         mark: markOf(nature),
       })),
     ],

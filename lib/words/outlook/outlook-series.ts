@@ -46,7 +46,9 @@ export function outlookSeries(
               }),
               comparable: true,
               points: history.map(({ year, value, qualifier, nature }) => ({
-                ...{ x: year, y: value, text: plain(value, qualifier) },
+                x: year,
+                y: value,
+                text: plain(value, qualifier),
                 announcement: told("actual", year, readingOf(facts, { value, qualifier, nature })),
                 hollow: nature !== "actual",
                 faded: false,
@@ -89,14 +91,18 @@ export function outlookSeries(
         points: result.years
           .filter(({ year }) => year > start.year && ends.has(year))
           .map(({ year, total }) => ({
-            ...{ x: year, y: total, text: inWords({ ...calculated(facts, total), unit: null }) },
+            x: year,
+            y: total,
+            text: inWords({ ...calculated(facts, total), unit: null }),
             announcement: told("point", year, calculated(facts, total)),
           })),
       },
     ],
     band: {
       label: inWords(targetLabel(facts, true)),
-      ...{ from: target.bound, to: target.max, x: target.year },
+      from: target.bound,
+      to: target.max,
+      x: target.year,
       announcement: inWords(targetLabel(facts, false)),
     },
     holes: [],

@@ -28,16 +28,31 @@ type Bounds = Pick<TargetData, "comparison" | "min" | "max" | "calibre">;
 
 function target(name: string, bounds: Bounds, zh: string, en: string): TargetData {
   return {
-    ...{ indicator: name, scope: "province", version: 1, year: 2027 },
+    indicator: name,
+    scope: "province",
+    version: 1,
+    year: 2027,
     ...bounds,
-    ...{ wording: { zh, en }, origin: "plan", reason: null, source: SOURCE, milestones: [] },
+    wording: { zh, en },
+    origin: "plan",
+    reason: null,
+    source: SOURCE,
+    milestones: [],
   };
 }
 
 function baseline(name: string, value: string, by: string, zh: string, en: string): BaselineData {
   return {
-    ...{ indicator: name, scope: "province", version: 1, year: 2024, value, qualifier: "exact" },
-    ...{ calibre: by, wording: { zh, en }, publishedGrowth: null, source: SOURCE },
+    indicator: name,
+    scope: "province",
+    version: 1,
+    year: 2024,
+    value,
+    qualifier: "exact",
+    calibre: by,
+    wording: { zh, en },
+    publishedGrowth: null,
+    source: SOURCE,
   };
 }
 
@@ -135,8 +150,16 @@ export const SAMPLE_PLAN: PlanData = {
 
 function figure(name: string, value: string, by: string): FigureData {
   return {
-    ...{ indicator: name, scope: "province", year: 2025, calibre: by, value, flag: null },
-    ...{ qualifier: "exact", nature: "actual", source: SOURCE, note: null },
+    indicator: name,
+    scope: "province",
+    year: 2025,
+    calibre: by,
+    value,
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    source: SOURCE,
+    note: null,
   };
 }
 

@@ -50,8 +50,11 @@ it("keeps on record which action refused whom, and nothing of what was typed", a
   const [start, event, ...rest] = await listEvents();
   expect(start?.action).toBe("chain.started");
   expect(event).toMatchObject({
-    ...{ actorId: analyst.id, action: "access.refused", subjectType: "deed" },
-    ...{ subjectId: "links.create", detail: '{"role":"analyst"}' },
+    actorId: analyst.id,
+    action: "access.refused",
+    subjectType: "deed",
+    subjectId: "links.create",
+    detail: '{"role":"analyst"}',
   });
   expect(rest).toEqual([]);
 });

@@ -39,11 +39,19 @@ beforeEach(async () => {
     await tx.plan.update({ where: { id: next.id }, data: years });
     await tx.target.create({
       data: {
-        ...{ id: newId(), indicatorId: next.indicators.scale, scopeId: next.scopes.province },
-        ...{ version: 1, year: 2027, comparison: "gte", min: "3500", origin: "plan" },
+        id: newId(),
+        indicatorId: next.indicators.scale,
+        scopeId: next.scopes.province,
+        version: 1,
+        year: 2027,
+        comparison: "gte",
+        min: "3500",
+        origin: "plan",
         calibreId: next.calibres["industry-scale"],
-        ...{ wordingZh: "达到3500亿元", wordingEn: "reach 3500" },
-        ...{ createdById: admin.id, approvedAt: new Date() },
+        wordingZh: "达到3500亿元",
+        wordingEn: "reach 3500",
+        createdById: admin.id,
+        approvedAt: new Date(),
       },
     });
   });
@@ -63,8 +71,14 @@ async function entryNow() {
 async function form(fields: Partial<TakeoverInput> = {}): Promise<TakeoverInput> {
   const { candidate, lastVersion } = await entryNow();
   return {
-    ...{ plan: next.code, indicator: "scale", revision: candidate?.revision ?? "none" },
-    ...{ seen: lastVersion, reason: "", bridgeZh: "", bridgeEn: "", ...fields },
+    plan: next.code,
+    indicator: "scale",
+    revision: candidate?.revision ?? "none",
+    seen: lastVersion,
+    reason: "",
+    bridgeZh: "",
+    bridgeEn: "",
+    ...fields,
   };
 }
 
@@ -96,12 +110,19 @@ describe("a last value is taken over as a baseline", () => {
       tx.source.create({ data: { id: sourceId, ...described, createdAt: new Date() } }),
     );
     await writeRevision(ended, people, {
-      ...{ indicator: "scale", year: 2025, calibre: "industry-scale", value: "1386.5", sourceId },
+      indicator: "scale",
+      year: 2025,
+      calibre: "industry-scale",
+      value: "1386.5",
+      sourceId,
     });
     const before = await pause();
     expect(await takeOverBaseline(admin, await form())).toBe(1);
     expect(await baselineOf()).toMatchObject({
-      ...{ year: 2025, value: 1386.5, qualifier: "exact", calibre: "industry-scale" },
+      year: 2025,
+      value: 1386.5,
+      qualifier: "exact",
+      calibre: "industry-scale",
       source: sourceId,
     });
     // As of before there is none.
@@ -174,7 +195,9 @@ describe("a last value is taken over as a baseline", () => {
     await makeRelease(admin, next.code, { note: "首版", expectedNumber: 1 });
     await makeRelease(admin, ended.code, { note: "首版", expectedNumber: 1 });
     const { token } = await createLink(admin, ended.code, {
-      ...{ label: "网站", expiresAt: null, release: null },
+      label: "网站",
+      expiresAt: null,
+      release: null,
     });
     const released = async () => {
       const scope = await openPublicLink(token);

@@ -22,7 +22,10 @@ beforeAll(async () => {
   await writeTransaction((tx) =>
     tx.figure.create({
       data: {
-        ...{ id: figureId, planId: plan.id, year: 2024, createdAt: new Date() },
+        id: figureId,
+        planId: plan.id,
+        year: 2024,
+        createdAt: new Date(),
         indicatorId: plan.indicators.scale,
         scopeId: plan.scopes.province,
         calibreId: plan.calibres["core-scale"],
@@ -72,9 +75,18 @@ describe("rows written together", () => {
     let number = 0;
     const rowsOf = (contents: readonly Content[]) =>
       contents.map((each) => ({
-        ...{ id: newId(), figureId, number: (number += 1), qualifier: "exact", nature: "actual" },
-        ...{ ...each, state: "returned", authorId: author.id, submittedAt: new Date(0) },
-        ...{ reviewerId, reviewedAt: new Date(0), returnNote: "退回" },
+        id: newId(),
+        figureId,
+        number: (number += 1),
+        qualifier: "exact",
+        nature: "actual",
+        ...each,
+        state: "returned",
+        authorId: author.id,
+        submittedAt: new Date(0),
+        reviewerId,
+        reviewedAt: new Date(0),
+        returnNote: "退回",
         flag: each.value === null ? "not-collected" : null,
       }));
     await fc.assert(
@@ -93,7 +105,11 @@ describe("rows written together", () => {
 
   it("are more than one statement holds, and only those named are changed", async () => {
     const cells = Array.from({ length: 2500 }, (_, n) => ({
-      ...{ id: `row-${n}`, key: `row-${n}`, title: "甲", publisher: "乙", grade: "A" },
+      id: `row-${n}`,
+      key: `row-${n}`,
+      title: "甲",
+      publisher: "乙",
+      grade: "A",
       createdAt: new Date(0),
     }));
     await writeTransaction((tx) => insertRows(tx, "Source", cells));

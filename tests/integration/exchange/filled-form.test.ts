@@ -115,7 +115,8 @@ describe("a form with 120 cells, 15 of them wrong in different ways", () => {
     db.exec(`DROP TRIGGER "full"`);
     db.close();
     expect(await writeUpload(world.analyst, placeIn(world), shown)).toEqual({
-      ...{ step: "written", count: CELLS - 15 - 1 },
+      step: "written",
+      count: CELLS - 15 - 1,
     });
     expect(await countDrafts()).toBe(before + CELLS - 16);
 
@@ -129,7 +130,10 @@ describe("a form with 120 cells, 15 of them wrong in different ways", () => {
         ({ figure }) => figure.indicator.code === indicator && figure.scope.code === "province",
       );
     expect(of("count-13")?.source).toMatchObject({
-      ...{ title: "新公报", publisher: "统计局", publishedOn: "2024-12-09", grade: "A" },
+      title: "新公报",
+      publisher: "统计局",
+      publishedOn: "2024-12-09",
+      grade: "A",
     });
     expect(of("count-14")?.evidence).toBe("=1+1 是原文");
     expect(of("count-15")?.evidence).toBe("第一行\n第二行");

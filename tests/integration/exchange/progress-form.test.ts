@@ -43,8 +43,13 @@ describe("a form that is exported and imported again", () => {
     await saveDraft(
       world.analyst,
       entryIn(world, {
-        ...{ scope: "wuhan", indicator: "results", calibre: "department-count", value: "超12" },
-        ...{ nature: "provisional", reviewerNote: '@某某 请看，"附件"', publicNoteZh: "-3 项待核" },
+        scope: "wuhan",
+        indicator: "results",
+        calibre: "department-count",
+        value: "超12",
+        nature: "provisional",
+        reviewerNote: '@某某 请看，"附件"',
+        publicNoteZh: "-3 项待核",
       }),
     );
     await saveDraft(
@@ -99,7 +104,10 @@ describe("a form that is exported and imported again", () => {
       tx.auditEvent.findMany({ where: { action: "export.downloaded", actorId: world.analyst.id } }),
     );
     expect(events.map(({ detail }) => JSON.parse(detail) as unknown)).toContainEqual({
-      ...{ what: "progress-form", format: "csv", year: YEAR, scope: "wuhan" },
+      what: "progress-form",
+      format: "csv",
+      year: YEAR,
+      scope: "wuhan",
     });
   });
 

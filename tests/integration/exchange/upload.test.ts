@@ -145,7 +145,10 @@ describe("between preview and confirmation", () => {
   });
 
   const key = () => ({
-    ...{ plan: world.plan.code, indicator: "scale", scope: "optics-valley", year: YEAR },
+    plan: world.plan.code,
+    indicator: "scale",
+    scope: "optics-valley",
+    year: YEAR,
     calibre: "industry-scale",
   });
   const file = (value: string) =>
@@ -212,8 +215,10 @@ describe("between preview and confirmation", () => {
     mine[at("value")] = "705";
     const { preview: shown } = await preview(world, await asXlsx([table[0]!, mine]));
     expect(shown.rows[0]).toMatchObject({
-      ...{ status: "changed", before: { value: "700" }, after: { value: "705" } },
-      ...{ changes: expect.arrayContaining(["value"]) as unknown },
+      status: "changed",
+      before: { value: "700" },
+      after: { value: "705" },
+      changes: expect.arrayContaining(["value"]) as unknown,
       remarks: [{ key: "files.remark.approvedSince" }],
     });
   });

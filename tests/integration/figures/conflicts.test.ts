@@ -32,7 +32,10 @@ afterAll(() => database.cleanup());
 const refOf = ({ id, lockVersion }: Revision) => ({ revision: id, lockVersion });
 const entry = (fields: Record<string, string>) => entryInput({ plan: plan.code, ...fields });
 const key = () => ({
-  ...{ plan: plan.code, indicator: "scale", scope: "province", year: 2024 },
+  plan: plan.code,
+  indicator: "scale",
+  scope: "province",
+  year: 2024,
   calibre: "industry-scale",
 });
 describe("two people in one cell", () => {
@@ -73,8 +76,11 @@ describe("two people in one cell", () => {
       },
     });
     const again = entry({
-      ...{ value: "710", reason: "更正", basedOn: approved.id },
-      ...{ revision: draft.id, lockVersion: String(draft.lockVersion) },
+      value: "710",
+      reason: "更正",
+      basedOn: approved.id,
+      revision: draft.id,
+      lockVersion: String(draft.lockVersion),
     });
     const sent = await saveAndSubmit(second, again);
     expect(sent.basedOn).toBe(approved.id);
@@ -89,16 +95,18 @@ describe("two people in one cell", () => {
       const at = new Date();
       await tx.revision.create({
         data: {
-          ...{
-            id: newId(),
-            figureId,
-            number: 9,
-            value: "650",
-            qualifier: "exact",
-            nature: "actual",
-          },
-          ...{ state: "approved", authorId: second.id, reviewerId: reviewer.id },
-          ...{ createdAt: at, submittedAt: at, reviewedAt: at },
+          id: newId(),
+          figureId,
+          number: 9,
+          value: "650",
+          qualifier: "exact",
+          nature: "actual",
+          state: "approved",
+          authorId: second.id,
+          reviewerId: reviewer.id,
+          createdAt: at,
+          submittedAt: at,
+          reviewedAt: at,
         },
       });
     });
@@ -165,8 +173,13 @@ describe("approval beside a release", () => {
     await writeTransaction((tx) =>
       tx.release.create({
         data: {
-          ...{ id: newId(), planId: plan.id, number: 1, instant, note: "首次发布" },
-          ...{ methodVersion: 1, createdById: reviewer.id },
+          id: newId(),
+          planId: plan.id,
+          number: 1,
+          instant,
+          note: "首次发布",
+          methodVersion: 1,
+          createdById: reviewer.id,
         },
       }),
     );

@@ -70,7 +70,10 @@ class History {
     await this.#publish();
     const view = await this.#viewAt();
     const sight: Sight = {
-      ...{ planId: plan.id, file, official: view, frozen: this.#frozen },
+      planId: plan.id,
+      file,
+      official: view,
+      frozen: this.#frozen,
       released: this.#published.map((one) => one.view),
     };
     for (const [rule, check] of Object.entries(DOMAIN_RULES)) {

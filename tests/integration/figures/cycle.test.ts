@@ -132,7 +132,13 @@ describe("a submission", () => {
 });
 
 const decision = (fields: Partial<YearDecision>): YearDecision => ({
-  ...{ plan: plan.code, year: 2025, seen: 0, kind: "due", dueOn: "", reason: "", ...fields },
+  plan: plan.code,
+  year: 2025,
+  seen: 0,
+  kind: "due",
+  dueOn: "",
+  reason: "",
+  ...fields,
 });
 
 describe("a reporting year", () => {
@@ -185,8 +191,13 @@ describe("a reporting year", () => {
           writeTransaction((tx) =>
             tx.yearEvent.create({
               data: {
-                ...{ id: "x", planId: plan.id, year: 2025, number: 9, actorId: admin.id },
-                ...{ at: new Date(), ...columns },
+                id: "x",
+                planId: plan.id,
+                year: 2025,
+                number: 9,
+                actorId: admin.id,
+                at: new Date(),
+                ...columns,
               },
             }),
           ),

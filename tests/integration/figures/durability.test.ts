@@ -63,8 +63,10 @@ describe("what was acknowledged is there", () => {
             await tx.revision.update({
               where: { id: draft.id },
               data: {
-                ...{ state: "approved", submittedAt: new Date() },
-                ...{ reviewerId: analyst.id, reviewedAt: new Date() },
+                state: "approved",
+                submittedAt: new Date(),
+                reviewerId: analyst.id,
+                reviewedAt: new Date(),
               },
             });
             return requireRevision(tx, draft.id);

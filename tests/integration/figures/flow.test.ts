@@ -40,8 +40,12 @@ afterAll(() => database.cleanup());
 const refOf = ({ id, lockVersion }: Revision) => ({ revision: id, lockVersion });
 const entry = (fields: Record<string, string>) => entryInput({ plan: plan.code, ...fields });
 const cell = (fields: Partial<FigureKey>): FigureKey => ({
-  ...{ plan: plan.code, indicator: "scale", scope: "province", year: 2024 },
-  ...{ calibre: "industry-scale", ...fields },
+  plan: plan.code,
+  indicator: "scale",
+  scope: "province",
+  year: 2024,
+  calibre: "industry-scale",
+  ...fields,
 });
 const historyOf = async (actor: Actor, key: FigureKey) =>
   (await getFigureHistory(actor, key)).revisions;
@@ -60,8 +64,11 @@ describe("from draft to approved value", () => {
     const again = await saveDraft(
       analyst,
       entry({
-        ...{ scope: "wuhan", value: "520.5", revision: draft.id },
-        ...{ lockVersion: String(draft.lockVersion), source: draft.source?.key ?? "" },
+        scope: "wuhan",
+        value: "520.5",
+        revision: draft.id,
+        lockVersion: String(draft.lockVersion),
+        source: draft.source?.key ?? "",
       }),
     );
     expect(again).toMatchObject({ id: draft.id, value: "520.5", qualifier: "exact" });

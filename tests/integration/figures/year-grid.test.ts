@@ -47,9 +47,17 @@ const SOURCE: SourceInput = {
 
 function cell(fields: Partial<GridCellInput> = {}): GridCellInput {
   return {
-    ...{ indicator: "scale", scope: "province", year: 2024, calibre: "industry-scale" },
-    ...{ value: "700", reason: "", explanation: "" },
-    ...{ revision: "", lockVersion: null, basedOn: "", source: SOURCE },
+    indicator: "scale",
+    scope: "province",
+    year: 2024,
+    calibre: "industry-scale",
+    value: "700",
+    reason: "",
+    explanation: "",
+    revision: "",
+    lockVersion: null,
+    basedOn: "",
+    source: SOURCE,
     ...fields,
   };
 }

@@ -50,7 +50,9 @@ beforeAll(async () => {
   await writeRevision(plan, people, { ...scale, year: 2024, value: "700" });
   await writeRevision(plan, people, { ...results, year: 2023, value: "98766" });
   await makeRelease(admin, plan.code, {
-    ...{ note: "二版", correctionNote: "更正标志性成果为98766项", expectedNumber: 2 },
+    note: "二版",
+    correctionNote: "更正标志性成果为98766项",
+    expectedNumber: 2,
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -176,8 +178,12 @@ describe("a new address", () => {
       writeTransaction((tx) =>
         tx.publicLink.create({
           data: {
-            ...{ id: newId(), planId: plan.id, label: "l", tokenHash: hashToken(token) },
-            ...{ createdById: admin.id, createdAt: new Date() },
+            id: newId(),
+            planId: plan.id,
+            label: "l",
+            tokenHash: hashToken(token),
+            createdById: admin.id,
+            createdAt: new Date(),
           },
         }),
       ),
@@ -287,7 +293,8 @@ describe("the count of uses", () => {
     vi.useRealTimers();
     await vi.waitFor(async () =>
       expect((await getLink(admin, linkId))?.link).toMatchObject({
-        ...{ useCount: 2, lastUsedAt: "2026-12-01T00:00:01.000Z" },
+        useCount: 2,
+        lastUsedAt: "2026-12-01T00:00:01.000Z",
       }),
     );
   });

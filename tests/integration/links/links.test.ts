@@ -58,7 +58,8 @@ describe("openPublicLink", () => {
     const view = await getReleasedView(scope);
     expect(view.assessment).toEqual(await getReleasedAssessment(scope));
     expect(view.changes).toMatchObject({
-      ...{ before: { release: 1 }, after: { release: 2 } },
+      before: { release: 1 },
+      after: { release: 2 },
       figuresAdded: [{ year: 2023, after: { value: 600 } }],
     });
   });
@@ -103,8 +104,13 @@ describe("openPublicLink", () => {
       const { id: releaseId } = await tx.release.findFirstOrThrow({ where: { planId: plan.id } });
       await tx.publicLink.create({
         data: {
-          ...{ id: newId(), planId: other.id, label: "l", tokenHash: hashToken(token), releaseId },
-          ...{ createdById: admin.id, createdAt: new Date() },
+          id: newId(),
+          planId: other.id,
+          label: "l",
+          tokenHash: hashToken(token),
+          releaseId,
+          createdById: admin.id,
+          createdAt: new Date(),
         },
       });
     });

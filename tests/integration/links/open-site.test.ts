@@ -115,7 +115,8 @@ describe("the public site", () => {
       const answer = await call(route);
       expect(answer.status).toBe(200);
       expect(Object.fromEntries(answer.headers)).toMatchObject({
-        ...{ "access-control-allow-origin": "*", "cache-control": "no-store" },
+        "access-control-allow-origin": "*",
+        "cache-control": "no-store",
       });
       expect(answer.headers.has("x-robots-tag")).toBe(false);
       texts.push(await answer.text());
@@ -157,12 +158,11 @@ describe("the public site", () => {
 
 describe("what is stated about the public site", () => {
   const COLUMNS = {
-    ...{
-      publisherZh: "测试局",
-      publisherEn: "Test bureau",
-      publisherUrl: "https://bureau.example",
-    },
-    ...{ licenceName: "CC BY 4.0", licenceUrl: "https://creativecommons.org/licenses/by/4.0/" },
+    publisherZh: "测试局",
+    publisherEn: "Test bureau",
+    publisherUrl: "https://bureau.example",
+    licenceName: "CC BY 4.0",
+    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
     contact: "data@bureau.example",
   };
   const described = async () =>

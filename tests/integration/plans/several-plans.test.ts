@@ -172,7 +172,10 @@ describe("the final assessment", () => {
     expect((await getReleasedFinalAssessment(await scopeOf(HUBEI))).successors).toEqual([]);
 
     await makeRelease(admin, HUBEI, {
-      ...{ note: "三版", correctionNote: "更正", expectedNumber: 3, acknowledged: true },
+      note: "三版",
+      correctionNote: "更正",
+      expectedNumber: 3,
+      acknowledged: true,
     });
     const [successor] = (await getReleasedFinalAssessment(await scopeOf(HUBEI))).successors;
     expect(successor?.assessment).toMatchObject({ plan: { code: NEXT }, release: 1 });

@@ -23,10 +23,21 @@ afterAll(() => database.cleanup());
 
 const target = (fields: Record<string, string>) =>
   targetSchema.parse({
-    ...{ plan: plan.code, indicator: "scale", scope: "province", year: "2025", seen: "1" },
-    ...{ comparison: "gt", min: "1600亿元", calibre: "industry-scale" },
-    ...{ wordingZh: "超过1600亿元", wordingEn: "more than 1600", reason: "中期调整" },
-    ...{ source: "new", sourceTitle: "调整通知", sourcePublisher: "省政府", sourceGrade: "A" },
+    plan: plan.code,
+    indicator: "scale",
+    scope: "province",
+    year: "2025",
+    seen: "1",
+    comparison: "gt",
+    min: "1600亿元",
+    calibre: "industry-scale",
+    wordingZh: "超过1600亿元",
+    wordingEn: "more than 1600",
+    reason: "中期调整",
+    source: "new",
+    sourceTitle: "调整通知",
+    sourcePublisher: "省政府",
+    sourceGrade: "A",
     ...fields,
   });
 
@@ -108,8 +119,11 @@ describe("targets", () => {
       addTargetVersion(
         admin,
         target({
-          ...{ indicator: "standing", comparison: "statement", seen: "0" },
-          ...{ min: "", calibre: "" },
+          indicator: "standing",
+          comparison: "statement",
+          seen: "0",
+          min: "",
+          calibre: "",
         }),
       ),
     ).rejects.toMatchObject({ reference: { key: "targets.errors.planOnly" } });
@@ -117,8 +131,15 @@ describe("targets", () => {
 
   it("are refused with every error at once, and after somebody else's change", async () => {
     const wrong = target({
-      ...{ year: "2040", comparison: "between", min: "超1600", max: "1500.55", calibre: "none" },
-      ...{ wordingZh: "", wordingEn: "", reason: "", source: "" },
+      year: "2040",
+      comparison: "between",
+      min: "超1600",
+      max: "1500.55",
+      calibre: "none",
+      wordingZh: "",
+      wordingEn: "",
+      reason: "",
+      source: "",
     });
     await expect(addTargetVersion(admin, wrong)).rejects.toMatchObject({
       code: "invalid",

@@ -39,7 +39,10 @@ it("names what waits, what is missing, calibres that break and years that are op
   expect(await countOf("waiting")).toMatchObject({ count: 1 });
   // The target year's value is of another calibre than the target, and no bridge says that they compare.
   await writeRevision(plan, people, {
-    ...{ indicator: "firms", year: 2025, calibre: "core-scale", value: "12" },
+    indicator: "firms",
+    year: 2025,
+    calibre: "core-scale",
+    value: "12",
   });
   expect((await countOf("calibre-breaks"))?.entries.map(({ indicator }) => indicator)).toContain(
     "firms",
@@ -90,7 +93,7 @@ it("parts above their whole stop the release until an administrator has acknowle
   for (const acknowledged of [undefined, false]) {
     const sent = acknowledged === undefined ? input : { ...input, acknowledged };
     await expect(makeRelease(admin, plan.code, sent)).rejects.toMatchObject({
-      ...{ code: "invalid" },
+      code: "invalid",
       fields: { acknowledged: [{ key: "releases.errors.conflictsNotAcknowledged" }] },
     });
   }

@@ -30,10 +30,20 @@ async function raiseTarget(plan: TestPlan): Promise<void> {
   await writeTransaction((tx) =>
     tx.target.create({
       data: {
-        ...{ id: newId(), indicatorId: plan.indicators.firms, scopeId: plan.scopes.province },
-        ...{ version: 2, year: 2025, comparison: "gte", min: "40", origin: "plan" },
-        ...{ calibreId: plan.calibres["department-count"], wordingZh: "40家", wordingEn: "40" },
-        ...{ reason: "调整", createdById: admin.id, approvedAt: new Date() },
+        id: newId(),
+        indicatorId: plan.indicators.firms,
+        scopeId: plan.scopes.province,
+        version: 2,
+        year: 2025,
+        comparison: "gte",
+        min: "40",
+        origin: "plan",
+        calibreId: plan.calibres["department-count"],
+        wordingZh: "40家",
+        wordingEn: "40",
+        reason: "调整",
+        createdById: admin.id,
+        approvedAt: new Date(),
       },
     }),
   );

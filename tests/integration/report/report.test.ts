@@ -197,7 +197,8 @@ describe("the report for members", () => {
     expect(String(sheets[0]?.rows[1]?.[0])).toMatch(/2025年3月1日.*工作区视图（未发布）/);
     expect(await auditTrail(planCode)).toContainEqual(
       expect.objectContaining({
-        ...{ action: "export.downloaded", actorId: memberId },
+        action: "export.downloaded",
+        actorId: memberId,
         detail: expect.stringContaining('"report xlsx"') as string,
       }),
     );

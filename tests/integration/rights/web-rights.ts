@@ -62,8 +62,12 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     return { intent: "save", plan, cells: JSON.stringify(cells) };
   }),
   [`${W}/figures/import/actions.ts#importAction`]: action(ENTRY, ({ plan }) => ({
-    ...{ plan, year: "2024", scope: "province", intent: "write" },
-    ...{ rows: "[]", fingerprint: "" },
+    plan,
+    year: "2024",
+    scope: "province",
+    intent: "write",
+    rows: "[]",
+    fingerprint: "",
   })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
     [`cell-${UNKNOWN}`]: "0",
@@ -71,7 +75,10 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     note: "",
   })),
   [`${W}/figures/completeness/actions.ts#decideYearAction`]: action(ADMIN, ({ plan }) => ({
-    ...{ plan, year: "2024", seen: "999", kind: "closed" },
+    plan,
+    year: "2024",
+    seen: "999",
+    kind: "closed",
   })),
   [`${W}/releases/actions.ts#makeReleaseAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
@@ -79,11 +86,18 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     expectedNumber: "999",
   })),
   [`${W}/settings/plans/actions.ts#addTargetAction`]: action(ADMIN, ({ plan }) => ({
-    ...{ plan, indicator: "scale", scope: "wuhan", year: "2025", seen: "999" },
+    plan,
+    indicator: "scale",
+    scope: "wuhan",
+    year: "2025",
+    seen: "999",
     comparison: "gte",
   })),
   [`${W}/settings/plans/actions.ts#takeOverBaselineAction`]: action(ADMIN, ({ plan }) => ({
-    ...{ plan, indicator: "scale", revision: UNKNOWN, seen: "0" },
+    plan,
+    indicator: "scale",
+    revision: UNKNOWN,
+    seen: "0",
   })),
   [`${W}/settings/links/actions.ts#createLinkAction`]: action(ADMIN, ({ plan }) => ({
     planCode: plan,
@@ -92,20 +106,29 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     release: "",
   })),
   [`${W}/settings/links/actions.ts#changeLinkAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", label: "新", release: "", expires: "never" },
+    linkId: UNKNOWN,
+    lockVersion: "0",
+    label: "新",
+    release: "",
+    expires: "never",
     share: "all",
   })),
   [`${W}/settings/links/actions.ts#setLinkPasswordAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", intent: "remove" },
+    linkId: UNKNOWN,
+    lockVersion: "0",
+    intent: "remove",
   })),
   [`${W}/settings/links/actions.ts#setListedAction`]: action(ADMIN, () => ({
-    ...{ linkId: UNKNOWN, lockVersion: "0", listed: "on" },
+    linkId: UNKNOWN,
+    lockVersion: "0",
+    listed: "on",
   })),
   [`${W}/settings/links/actions.ts#rotateLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
   [`${W}/settings/links/actions.ts#revokeLinkAction`]: action(ADMIN, () => ({ linkId: UNKNOWN })),
   [`${W}/settings/links/actions.ts#stateSiteAction`]: action(ADMIN, () => ({ seen: "999" })),
   [`${W}/settings/links/actions.ts#setLinkRulesAction`]: action(ADMIN, () => ({
-    ...{ maxDays: "365", endless: "on" },
+    maxDays: "365",
+    endless: "on",
   })),
 
   // ------------------------------------------------------------- routes

@@ -94,7 +94,8 @@ describe("the seed of `npm run up`", () => {
        UPDATE "PublicLink" SET "tokenHash" = 'another';`,
     );
     expect(run("up", "rotated.db", settings)).toMatchObject({
-      ...{ status: 0, report: { publicToken: null } },
+      status: 0,
+      report: { publicToken: null },
     });
     expect(database.prepare('SELECT "tokenHash" FROM "PublicLink"').all()).toHaveLength(1);
     database.close();

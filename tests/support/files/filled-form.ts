@@ -33,7 +33,9 @@ export const RIGHT: Readonly<Record<number, Right>> = {
   11: { typed: { nature: "预计" }, after: { nature: "forecast" } },
   12: {
     typed: {
-      ...{ source: "新公报", sourcePublisher: "统计局", sourceGrade: "A 官方网站" },
+      source: "新公报",
+      sourcePublisher: "统计局",
+      sourceGrade: "A 官方网站",
       sourcePublishedOn: { value: new Date(Date.UTC(2024, 11, 9)), numFmt: "yyyy-mm-dd" },
     },
   },
@@ -61,41 +63,53 @@ export const MISTAKES: Readonly<Record<number, Mistake>> = {
   3: { typed: { value: 12.5 }, column: "value", key: "checks.fractionOfAFirm" },
   10: { typed: { value: -4 }, column: "value", key: "checks.negativeCount" },
   17: {
-    ...{ typed: { value: "约一百" }, column: "value" },
+    typed: { value: "约一百" },
+    column: "value",
     key: "figures.errors.unexpectedCharacter",
   },
   24: { typed: { value: "1,50" }, column: "value", key: "figures.errors.ambiguousSeparator" },
   31: {
     // "12-15" typed into Excel.
     typed: { value: { value: new Date(Date.UTC(2024, 11, 15)), numFmt: "yyyy-mm-dd" } },
-    ...{ column: "value", key: "files.wrong.date", inCsv: "figures.errors.range" },
+    column: "value",
+    key: "files.wrong.date",
+    inCsv: "figures.errors.range",
   },
   38: { typed: { value: "30亿元" }, column: "value", key: "figures.errors.otherUnit" },
   45: {
     typed: { value: { value: 105, formula: "100+5" } },
-    ...{ column: "value", key: "files.wrong.formula", inCsv: null },
+    column: "value",
+    key: "files.wrong.formula",
+    inCsv: null,
   },
   52: {
     typed: { value: "超100", qualifier: "近" },
-    ...{ column: "qualifier", key: "figures.errors.qualifierContradiction" },
+    column: "qualifier",
+    key: "figures.errors.qualifierContradiction",
   },
   59: {
     typed: { value: { value: 0.326, numFmt: "0.0%" } },
-    ...{ column: "value", key: "files.wrong.percent", inCsv: "figures.errors.otherUnit" },
+    column: "value",
+    key: "files.wrong.percent",
+    inCsv: "figures.errors.otherUnit",
   },
   66: {
-    ...{ typed: { value: true }, column: "value", key: "files.wrong.boolean" },
+    typed: { value: true },
+    column: "value",
+    key: "files.wrong.boolean",
     inCsv: "figures.errors.unexpectedCharacter",
   },
   73: {
-    ...{ typed: { calibre: "自定口径" }, column: "calibre" },
+    typed: { calibre: "自定口径" },
+    column: "calibre",
     key: "figures.errors.unknownCalibre",
   },
   80: { typed: { nature: "大概" }, column: "nature", key: "files.wrong.notInList" },
   87: { typed: { flag: "未收集" }, column: "flag", key: "figures.errors.valueAndFlag" },
   94: {
     typed: { source: "某份新公报" },
-    ...{ column: "sourcePublisher", key: "figures.errors.sourcePublisherMissing" },
+    column: "sourcePublisher",
+    key: "figures.errors.sourcePublisherMissing",
   },
   101: { typed: { indicator: "清单1" }, column: "indicator", key: "files.wrong.keyContradiction" },
 };
@@ -116,7 +130,9 @@ export async function fillForm(form: Uint8Array): Promise<Uint8Array> {
   const cells = new Map(sheet.cells);
   for (const [index, y] of lines.entries()) {
     const filling: Filling = {
-      ...{ value: index === MERGED_AWAY ? null : 100 + index, calibre: "部门统计", nature: "实际" },
+      value: index === MERGED_AWAY ? null : 100 + index,
+      calibre: "部门统计",
+      nature: "实际",
       ...(RIGHT[index]?.typed ?? MISTAKES[index]?.typed),
     };
     for (const [column, content] of Object.entries(filling)) {

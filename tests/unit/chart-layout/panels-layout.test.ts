@@ -9,10 +9,13 @@ const WIDTH = 844;
 function group(key: string, panels: number, keys = 1): PanelGroup {
   const panel = { label: "", name: "", emptyText: "", zero: 0, ticks: [], lines: [] };
   return {
-    ...{ key, heading: key },
+    key,
+    heading: key,
     panels: Array.from({ length: panels }, (_, index) => ({ ...panel, key: `${index}` })),
     keys: Array.from({ length: keys }, (_, index) => ({
-      ...{ text: `some long name of a calibre ${index}`, mark: "solid" as const, index },
+      text: `some long name of a calibre ${index}`,
+      mark: "solid" as const,
+      index,
     })),
   };
 }
@@ -21,8 +24,10 @@ describe("layOutPanels", () => {
   it.each([1, 2, 3, 4, 5, 7, 10])("sets %i panels side by side without overlap", (count) => {
     const { panels, height } = layOutPanels([group("a", count), group("b", 2)], WIDTH);
     const boxes = panels.map(({ x, y, scale }) => ({
-      ...{ left: x, right: x + PANEL.width * scale },
-      ...{ top: y, bottom: y + LABEL_HEIGHT + PANEL.height * scale },
+      left: x,
+      right: x + PANEL.width * scale,
+      top: y,
+      bottom: y + LABEL_HEIGHT + PANEL.height * scale,
     }));
     for (const box of boxes) {
       expect(box.right).toBeLessThanOrEqual(WIDTH + 0.001);

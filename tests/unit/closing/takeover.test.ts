@@ -71,8 +71,15 @@ describe("takeovers", () => {
 
   it("says when a baseline is there already", () => {
     const baseline: BaselineVersion = {
-      ...{ indicator: "scale", scope: "province", version: 1, year: 2025, value: "1386.5" },
-      ...{ qualifier: "exact", calibre: "industry-scale", publishedGrowth: null, source: null },
+      indicator: "scale",
+      scope: "province",
+      version: 1,
+      year: 2025,
+      value: "1386.5",
+      qualifier: "exact",
+      calibre: "industry-scale",
+      publishedGrowth: null,
+      source: null,
       wording: { zh: "1386.5亿元", en: "1386.5" },
       approvedAt: AT,
     };

@@ -15,8 +15,13 @@ const TITLE = '=HYPERLINK("http://x","统计, 公报")';
 
 const sources = [
   {
-    ...{ key: "bureau", title: TITLE, publisher: "统计局", publishedOn: "2025-01" },
-    ...{ url: "https://example.test/a?b=1", grade: "A" as const, note: null },
+    key: "bureau",
+    title: TITLE,
+    publisher: "统计局",
+    publishedOn: "2025-01",
+    url: "https://example.test/a?b=1",
+    grade: "A" as const,
+    note: null,
   },
 ];
 
@@ -45,8 +50,14 @@ describe("figureRows", () => {
       [2025, 0, null, "forecast"],
     ]);
     expect(rows[0]).toMatchObject({
-      ...{ plan: "hubei-ai", indicator: "scale", scope: "province", calibre: "industry-scale" },
-      ...{ source: TITLE, source_url: "https://example.test/a?b=1", release: 3, unit: "u" },
+      plan: "hubei-ai",
+      indicator: "scale",
+      scope: "province",
+      calibre: "industry-scale",
+      source: TITLE,
+      source_url: "https://example.test/a?b=1",
+      release: 3,
+      unit: "u",
     });
   });
 });
@@ -100,8 +111,11 @@ describe("CSV", () => {
 describe("JSON", () => {
   it("carries plan, instant, release and method, and marks illustrative data", () => {
     expect(figuresDocument(assessment)).toMatchObject({
-      ...{ plan: { code: "hubei-ai" }, release: 3, methodVersion: 1 },
-      ...{ illustrative: false, notice: null },
+      plan: { code: "hubei-ai" },
+      release: 3,
+      methodVersion: 1,
+      illustrative: false,
+      notice: null,
     });
     expect(figuresDocument(illustrative)).toMatchObject({ illustrative: true, notice: "演示数据" });
   });

@@ -25,8 +25,13 @@ export const CATALOGUE: Catalogue = {
   ],
   sources: [
     {
-      ...{ key: "press", title: "报道", publisher: "日报", publishedOn: "2023-11-14" },
-      ...{ url: "https://example.test/press", grade: "B", note: null },
+      key: "press",
+      title: "报道",
+      publisher: "日报",
+      publishedOn: "2023-11-14",
+      url: "https://example.test/press",
+      grade: "B",
+      note: null,
     },
   ],
 };

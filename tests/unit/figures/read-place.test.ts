@@ -14,7 +14,10 @@ const OPTIONS = {
   },
 };
 const USUAL = {
-  ...{ plan: "plan", indicator: "scale", scope: "province", year: 2025 },
+  plan: "plan",
+  indicator: "scale",
+  scope: "province",
+  year: 2025,
   calibre: "industry-scale",
 };
 

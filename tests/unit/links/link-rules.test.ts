@@ -51,7 +51,11 @@ describe("linkSchema", () => {
 describe("the form of a new link", () => {
   it("says everything that is wrong at once, each beside its field", () => {
     const result = linkSchema.safeParse({
-      ...{ ...form, label: " ", expiresOn: "", share: "some", password: "short" },
+      ...form,
+      label: " ",
+      expiresOn: "",
+      share: "some",
+      password: "short",
       origins: "http://example.org ftp://x *.example.org",
     });
     expect(result.error && messagesByField(result.error)).toEqual({
@@ -137,10 +141,16 @@ describe("readOrigins", () => {
 describe("publicPlace", () => {
   it("finds the link of an address, in either language, and the public site", () => {
     expect(publicPlace("/p/abc/embed/scale")).toEqual({
-      ...{ token: "abc", language: "", path: "/embed/scale", isOpenSite: false },
+      token: "abc",
+      language: "",
+      path: "/embed/scale",
+      isOpenSite: false,
     });
     expect(publicPlace("/en/open/")).toEqual({
-      ...{ token: "open", language: "/en", path: "", isOpenSite: true },
+      token: "open",
+      language: "/en",
+      path: "",
+      isOpenSite: true,
     });
     expect(publicPlace("/p/open/pillars")).toMatchObject({ token: "open", isOpenSite: false });
     for (const other of ["/", "/opening", "/p", "/en", "/settings/links", "/fr/open"]) {

@@ -30,7 +30,9 @@ function assessed(values: Readonly<Record<string, string>> = {}) {
         ...row,
         ...signed,
         value: values[row.indicator] ?? row.value,
-        ...{ number: 1, state: "approved" as const, reason: null },
+        number: 1,
+        state: "approved" as const,
+        reason: null,
       })),
     },
     { asOf: "2026-06-01T00:00:00.000Z", year: 2025, release: null },
@@ -48,7 +50,8 @@ function outlook(code: string, query: Record<string, string> = {}, values = {}) 
   const result = runOutlook(model, growth, inputs.path);
   const required = requiredSentence(facts, result);
   return {
-    ...{ model, result },
+    model,
+    result,
     heading: zh(resultHeading(facts, inputs, result)),
     assumption: zh(assumptionSentence(facts, inputs)),
     required: required && zh(required),

@@ -34,12 +34,19 @@ describe.each([
       const row = rows.find((candidate) => candidate["指标"] === indicator.name.zh)!;
       const scope = indicator.scopes[0]!;
       expect(row).toMatchObject({
-        ...{ 目标值: indicator.target!.min, 区间上限: indicator.target!.max },
-        ...{ 最新值: scope.latest?.value ?? null, 年份: scope.latest?.year ?? null },
-        ...{ 完成率: scope.attainment, 目标差距: scope.gap, 应达值: scope.expected },
-        ...{ 序时进度: scope.pace, 推算值: scope.projection },
-        ...{ 实际增速: scope.observedGrowth, 需要增速: scope.requiredGrowth },
-        ...{ 基期值: scope.baseline?.value ?? null, 基期年份: scope.baseline?.year ?? null },
+        目标值: indicator.target!.min,
+        区间上限: indicator.target!.max,
+        最新值: scope.latest?.value ?? null,
+        年份: scope.latest?.year ?? null,
+        完成率: scope.attainment,
+        目标差距: scope.gap,
+        应达值: scope.expected,
+        序时进度: scope.pace,
+        推算值: scope.projection,
+        实际增速: scope.observedGrowth,
+        需要增速: scope.requiredGrowth,
+        基期值: scope.baseline?.value ?? null,
+        基期年份: scope.baseline?.year ?? null,
       });
     }
   });

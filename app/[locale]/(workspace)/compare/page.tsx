@@ -28,7 +28,9 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const { assessment, place, notices } = dashboard;
   return (
     <CompareView
-      {...{ assessment, place, notices }}
+      assessment={assessment}
+      place={place}
+      notices={notices}
       chosen={chooseSelection(query, assessment)}
       path={getPathname({ href: "/compare", locale })}
     />

@@ -46,7 +46,9 @@ export async function EntryView(props: EntryViewProps) {
         {toGrid("toGrid")}
       </Link>
       <CellPicker
-        {...{ options, currentYear, place: key }}
+        options={options}
+        currentYear={currentYear}
+        place={key}
         path={getPathname({ href: "/figures", locale })}
       />
       {replaced.map((name) => (
@@ -57,7 +59,10 @@ export async function EntryView(props: EntryViewProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <EntryPanel
           key={Object.values(key).join("/")}
-          {...{ form, catalogue: options.catalogue, memberId: actor.id, action: entryAction }}
+          form={form}
+          catalogue={options.catalogue}
+          memberId={actor.id}
+          action={entryAction}
           currentYear={currentYear}
           expected={await expectedValue(actor, key)}
         />
@@ -68,7 +73,7 @@ export async function EntryView(props: EntryViewProps) {
           <RevisionList revisions={mine} catalogue={options.catalogue} />
         </Card>
       </div>
-      <CellTable {...{ cells, options, place: key }} />
+      <CellTable cells={cells} options={options} place={key} />
     </>
   );
 }

@@ -36,7 +36,9 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
   return (
     <>
       <GridPicker
-        {...{ options, lens, currentYear: grid.currentYear }}
+        options={options}
+        lens={lens}
+        currentYear={grid.currentYear}
         path={getPathname({ href: "/figures", locale })}
       />
       <section aria-labelledby="grid" className="flex min-w-0 flex-col gap-3">
@@ -46,7 +48,9 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         <YearNotices grid={grid} mayReopen={canManageYears(actor)} />
         <YearGridEditor
           key={JSON.stringify(lens)}
-          {...{ grid, heading, action: gridAction }}
+          grid={grid}
+          heading={heading}
+          action={gridAction}
           storageKey={backupKey(actor.id, `grid/${JSON.stringify(lens)}`)}
           expected={await expectedValues(actor, grid)}
         />

@@ -53,9 +53,16 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     <div className="flex flex-col gap-6">
       {head}
       {lens === null ? (
-        <EntryView {...{ actor, locale, options, query, usualYear, currentYear }} />
+        <EntryView
+          actor={actor}
+          locale={locale}
+          options={options}
+          query={query}
+          usualYear={usualYear}
+          currentYear={currentYear}
+        />
       ) : (
-        <GridView {...{ actor, locale, options, lens }} />
+        <GridView actor={actor} locale={locale} options={options} lens={lens} />
       )}
     </div>
   );

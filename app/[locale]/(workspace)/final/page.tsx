@@ -25,5 +25,7 @@ export default async function FinalPage({ params, searchParams }: FinalPageProps
   const start = await startDashboard(locale, "/final", searchParams);
   const { actor, planCode, place, notices, clock } = start;
   const final = await getFinalAssessment(actor, planCode, clock);
-  return <FinalView {...{ place, notices }} {...final} mayTakeOver={canManageTargets(actor)} />;
+  return (
+    <FinalView place={place} notices={notices} {...final} mayTakeOver={canManageTargets(actor)} />
+  );
 }

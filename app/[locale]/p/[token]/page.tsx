@@ -48,7 +48,13 @@ export default async function PublicOverviewPage({
       {token === OPEN_SITE && (
         <DatasetScript data={await openDataset(assessment, locale as Locale)} />
       )}
-      <OverviewView {...{ assessment, place, notices, changes, release }} />
+      <OverviewView
+        assessment={assessment}
+        place={place}
+        notices={notices}
+        changes={changes}
+        release={release}
+      />
     </>
   );
 }

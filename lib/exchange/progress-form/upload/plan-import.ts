@@ -170,9 +170,16 @@ function blankRow(row: ImportRow): Judged {
   const { line, cells } = row;
   const name = [cells.indicator, cells.scope, cells.year, cells.calibre].filter(Boolean);
   return {
-    ...{ line, status: "wrong", key: null, before: null, after: null, input: null },
+    line,
+    status: "wrong",
+    key: null,
+    before: null,
+    after: null,
+    input: null,
     written: { name: name.join(" · "), value: cells.value ?? "" },
-    ...{ changes: [], messages: [], remarks: [] },
+    changes: [],
+    messages: [],
+    remarks: [],
   };
 }
 

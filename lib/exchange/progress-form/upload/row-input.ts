@@ -52,7 +52,8 @@ export function rowInput(
   };
   const source = readSource(described, catalogue.sources);
   const parsed = entrySchema.safeParse({
-    ...{ ...key, year: String(key.year) },
+    ...key,
+    year: String(key.year),
     value: text("value"),
     flag: term("flag", "flag"),
     qualifier: term("qualifier", "qualifier"),

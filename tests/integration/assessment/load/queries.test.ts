@@ -34,7 +34,9 @@ beforeAll(async () => {
   await writeRevision(plan, people, { ...scale, scope: "wuhan", value: "0.0000005" });
   await writeRevision(plan, people, { ...scale, scope: "xiangyang", value: "0" });
   await writeRevision(plan, people, {
-    ...{ indicator: "firms", year: 2024, calibre: "department-count" },
+    indicator: "firms",
+    year: 2024,
+    calibre: "department-count",
     value: null,
   });
 });
@@ -107,13 +109,25 @@ describe("getPlanAssessment", () => {
       const { indicators } = await getPlanAssessment(official, plan.code, { asOf });
       for (const { target, targetHistory, bridge, scopes } of indicators) {
         expect({ target, targetHistory, bridge }).toEqual({
-          ...{ target: null, targetHistory: [], bridge: null },
+          target: null,
+          targetHistory: [],
+          bridge: null,
         });
         for (const scope of scopes) {
           expect(scope).toMatchObject({
-            ...{ target: null, verdict: null, reason: null, remark: null, gap: null },
-            ...{ attainment: null, expected: null, expectedNow: null, expectedPath: [] },
-            ...{ pace: null, requiredGrowth: null, projection: null, contribution: null },
+            target: null,
+            verdict: null,
+            reason: null,
+            remark: null,
+            gap: null,
+            attainment: null,
+            expected: null,
+            expectedNow: null,
+            expectedPath: [],
+            pace: null,
+            requiredGrowth: null,
+            projection: null,
+            contribution: null,
           });
         }
       }
@@ -165,7 +179,11 @@ describe("what belongs to members and what to the public never mix", () => {
       await expect(getReleasedPlan(scope)).rejects.toMatchObject({ code: "forbidden" });
     }
     const release = {
-      ...{ number: 1, instant: NOW(), note: "", correctionNote: null, methodVersion: 1 },
+      number: 1,
+      instant: NOW(),
+      note: "",
+      correctionNote: null,
+      methodVersion: 1,
     };
     const scope = { linkId: "l", planId: plan.id, planCode: plan.code, release };
     await expect(getPlan(scope as unknown as Actor, plan.code)).rejects.toMatchObject({
@@ -179,8 +197,14 @@ describe("plans", () => {
     await writeTransaction((tx) =>
       tx.plan.create({
         data: {
-          ...{ id: newId(), code: "older", nameZh: "旧", nameEn: "Old", createdAt: new Date() },
-          ...{ startYear: 2020, endYear: 2022, position: -1 },
+          id: newId(),
+          code: "older",
+          nameZh: "旧",
+          nameEn: "Old",
+          createdAt: new Date(),
+          startYear: 2020,
+          endYear: 2022,
+          position: -1,
         },
       }),
     );

@@ -226,7 +226,9 @@ describe("the form", () => {
       expect(answer.headers.get("location")).toBe(bad === "open" ? "/open" : `/p/${bad}`);
     }
     const request = new Request("http://localhost/x", {
-      ...{ method: "POST", body: "{}", headers: { "content-type": "application/json" } },
+      method: "POST",
+      body: "{}",
+      headers: { "content-type": "application/json" },
     });
     const answer = await POST(request, { params: Promise.resolve({ locale: "zh", token }) });
     expect(answer.headers.get("location")).toContain("refused=1");

@@ -35,7 +35,10 @@ describe("comparePaths", () => {
   it("says that milestones rule where they were given", () => {
     const milestones = [{ year: 2023, value: "650" }];
     const scale = target({
-      ...{ indicator: "scale", comparison: "gt", min: "1500", calibre: "industry-scale" },
+      indicator: "scale",
+      comparison: "gt",
+      min: "1500",
+      calibre: "industry-scale",
       milestones,
     });
     const assessment = assess({ targets: [scale], revisions: [revision({ year: 2023 })] }, 2023);

@@ -10,8 +10,14 @@ import { guardText } from "@/lib/exchange/progress-form/text-guard";
 import type { Source } from "@/lib/plans/types";
 
 const source = (key: string, fields: Partial<Source> = {}): Source => ({
-  ...{ key, title: "统计公报", publisher: "统计局", publishedOn: "2024-12-19", url: null },
-  ...{ grade: "A", note: null, ...fields },
+  key,
+  title: "统计公报",
+  publisher: "统计局",
+  publishedOn: "2024-12-19",
+  url: null,
+  grade: "A",
+  note: null,
+  ...fields,
 });
 
 describe("what the file writes is read back", () => {

@@ -15,7 +15,9 @@ import { CATALOGUE } from "../catalogue";
 
 const indicatorOf = (accrual: Accrual, decimals = 0): Indicator => ({
   ...CATALOGUE.indicators[0]!,
-  ...{ code: "counted", accrual, decimals },
+  code: "counted",
+  accrual,
+  decimals,
 });
 
 const [province, wuhan] = CATALOGUE.scopes;
@@ -28,18 +30,34 @@ const SCOPES = [
 
 function subject(fields: Partial<CheckedFigure> = {}): CheckedFigure {
   return {
-    ...{ indicator: indicatorOf("level", 1), scope: province!, year: 2024 },
-    ...{ calibre: "industry-scale", value: "700", flag: null, qualifier: "exact" },
-    ...{ nature: "actual", source: { url: "https://example.test" } },
-    ...{ currentYear: 2026, scopes: SCOPES, calibres: CATALOGUE.calibres, known: [] },
+    indicator: indicatorOf("level", 1),
+    scope: province!,
+    year: 2024,
+    calibre: "industry-scale",
+    value: "700",
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    source: { url: "https://example.test" },
+    currentYear: 2026,
+    scopes: SCOPES,
+    calibres: CATALOGUE.calibres,
+    known: [],
     ...fields,
   };
 }
 
 function known(fields: Partial<KnownValue>): KnownValue {
   return {
-    ...{ indicator: "counted", scope: "province", year: 2023, calibre: "industry-scale" },
-    ...{ value: "516", flag: null, qualifier: "exact", nature: "actual", standing: "approved" },
+    indicator: "counted",
+    scope: "province",
+    year: 2023,
+    calibre: "industry-scale",
+    value: "516",
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    standing: "approved",
     ...fields,
   };
 }

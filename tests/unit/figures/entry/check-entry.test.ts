@@ -21,7 +21,10 @@ const ACTUAL = { value: "500", nature: "actual" } as const;
 function check(fields: Record<string, string>, context: Partial<EntryContext> = {}) {
   const input = entrySchema.parse({ ...KEY, nature: "actual", source: "press", ...fields });
   return checkEntry(input, {
-    ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, current: null },
+    catalogue: CATALOGUE,
+    currentYear: 2026,
+    submitting: true,
+    current: null,
     ...context,
   });
 }
@@ -83,8 +86,12 @@ describe("checkEntry accepts", () => {
 
   it("a new source", () => {
     const source = {
-      ...{ source: "new", sourceTitle: "公报", sourcePublisher: "统计局", sourceGrade: "A" },
-      ...{ sourcePublishedOn: "2024-02", sourceUrl: "https://example.test/a" },
+      source: "new",
+      sourceTitle: "公报",
+      sourcePublisher: "统计局",
+      sourceGrade: "A",
+      sourcePublishedOn: "2024-02",
+      sourceUrl: "https://example.test/a",
     };
     expect(check({ value: "1", ...source })).toMatchObject({
       entry: { source: { kind: "new", source: { title: "公报", publishedOn: "2024-02" } } },
@@ -95,8 +102,14 @@ describe("checkEntry accepts", () => {
 describe("checkEntry refuses, everything at once", () => {
   it("names every field that is wrong", () => {
     const wrong = {
-      ...{ indicator: "scale", scope: "mars", calibre: "none", year: "2031", value: "1e3" },
-      ...{ source: "new", sourceUrl: "javascript:alert(1)", sourcePublishedOn: "2024-02-30" },
+      indicator: "scale",
+      scope: "mars",
+      calibre: "none",
+      year: "2031",
+      value: "1e3",
+      source: "new",
+      sourceUrl: "javascript:alert(1)",
+      sourcePublishedOn: "2024-02-30",
       publicNoteEn: "note",
     };
     expect(errors(wrong, { current: ACTUAL })).toEqual({
@@ -170,17 +183,31 @@ describe("checkEntry refuses, everything at once", () => {
 
 describe("a stored revision as a form", () => {
   const revision = {
-    ...{ id: "r1", state: "returned", lockVersion: 3, basedOn: "r0", value: "516.5", flag: null },
-    ...{ qualifier: "about", nature: "provisional", reason: "更正", evidence: null },
-    ...{ publicNoteZh: "说明", publicNoteEn: null, reviewerNote: null },
+    id: "r1",
+    state: "returned",
+    lockVersion: 3,
+    basedOn: "r0",
+    value: "516.5",
+    flag: null,
+    qualifier: "about",
+    nature: "provisional",
+    reason: "更正",
+    evidence: null,
+    publicNoteZh: "说明",
+    publicNoteEn: null,
+    reviewerNote: null,
     source: CATALOGUE.sources[0],
     key: { ...KEY, year: 2024 },
   } as unknown as Revision;
 
   it("fills a new draft without taking the returned one's id", () => {
     expect(entryValues(revision)).toMatchObject({
-      ...{ value: "516.5", qualifier: "about", nature: "provisional", source: "press" },
-      ...{ publicNoteZh: "说明", revision: "" },
+      value: "516.5",
+      qualifier: "about",
+      nature: "provisional",
+      source: "press",
+      publicNoteZh: "说明",
+      revision: "",
     });
     expect(entryValues(null)).toMatchObject({ value: "", nature: "actual", qualifier: "" });
   });
@@ -188,7 +215,10 @@ describe("a stored revision as a form", () => {
   it("passes the same rules as what was typed", () => {
     const input = entryInputOf({ ...revision, state: "draft" });
     const result = checkEntry(input, {
-      ...{ catalogue: CATALOGUE, currentYear: 2026, submitting: true, current: ACTUAL },
+      catalogue: CATALOGUE,
+      currentYear: 2026,
+      submitting: true,
+      current: ACTUAL,
     });
     expect(result).toMatchObject({ ok: true, entry: { value: "516.5", qualifier: "about" } });
   });

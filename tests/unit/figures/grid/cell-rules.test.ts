@@ -13,9 +13,17 @@ import { CATALOGUE } from "../catalogue";
 import { gridCell, revision, source } from "./grid-cells";
 
 const SENT: GridCellInput = {
-  ...{ indicator: "scale", scope: "wuhan", year: 2024, calibre: "industry-scale" },
-  ...{ value: "516", reason: "", explanation: "", source: NO_SOURCE },
-  ...{ revision: "r1", lockVersion: 0, basedOn: "" },
+  indicator: "scale",
+  scope: "wuhan",
+  year: 2024,
+  calibre: "industry-scale",
+  value: "516",
+  reason: "",
+  explanation: "",
+  source: NO_SOURCE,
+  revision: "r1",
+  lockVersion: 0,
+  basedOn: "",
 };
 
 describe("why a cell is closed", () => {

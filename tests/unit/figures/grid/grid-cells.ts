@@ -12,12 +12,32 @@ const KEY: FigureKey = {
 /** A stored revision; a draft of 甲's unless told otherwise. */
 export function revision(fields: Partial<Revision> = {}): Revision {
   return {
-    ...{ id: "r1", key: KEY, number: 1, state: "draft", lockVersion: 0, basedOn: null },
-    ...{ value: "700", flag: null, qualifier: "exact", nature: "actual", submission: null },
-    ...{ source: null, evidence: null, publicNoteZh: null, publicNoteEn: null },
-    ...{ reviewerNote: null, reason: null, findings: [], explanation: null, returnNote: null },
-    ...{ authorId: "a", authorName: "甲", createdAt: "2026-01-01T00:00:00.000Z" },
-    ...{ submittedAt: null, reviewerName: null, reviewedAt: null },
+    id: "r1",
+    key: KEY,
+    number: 1,
+    state: "draft",
+    lockVersion: 0,
+    basedOn: null,
+    value: "700",
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    submission: null,
+    source: null,
+    evidence: null,
+    publicNoteZh: null,
+    publicNoteEn: null,
+    reviewerNote: null,
+    reason: null,
+    findings: [],
+    explanation: null,
+    returnNote: null,
+    authorId: "a",
+    authorName: "甲",
+    createdAt: "2026-01-01T00:00:00.000Z",
+    submittedAt: null,
+    reviewerName: null,
+    reviewedAt: null,
     ...fields,
   };
 }
@@ -25,8 +45,16 @@ export function revision(fields: Partial<Revision> = {}): Revision {
 /** An empty cell of an open year, named `id`. */
 export function gridCell(id: string, fields: Partial<GridCell> = {}): GridCell {
   return {
-    ...{ id, key: KEY, current: null, lastYear: null, target: null, draft: null },
-    ...{ submitted: null, isOwnSubmission: false, returned: null, year: "open" },
+    id,
+    key: KEY,
+    current: null,
+    lastYear: null,
+    target: null,
+    draft: null,
+    submitted: null,
+    isOwnSubmission: false,
+    returned: null,
+    year: "open",
     ...fields,
   };
 }

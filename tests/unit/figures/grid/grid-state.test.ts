@@ -46,12 +46,18 @@ describe("a cell as it is loaded", () => {
     const draft = revision({ value: "720", basedOn: "older", source: source("press") });
     const both = gridCell("a", { current: APPROVED, draft });
     expect(start(both).cells["a"]).toMatchObject({
-      ...{ text: "720", status: "saved", basedOn: "older", standing: "516" },
+      text: "720",
+      status: "saved",
+      basedOn: "older",
+      standing: "516",
       source: { source: "press" },
     });
     const returned = revision({ state: "returned", value: "730", explanation: "已核对" });
     expect(start(gridCell("a", { returned })).cells["a"]).toMatchObject({
-      ...{ text: "730", explanation: "已核对", status: "idle", draft: null },
+      text: "730",
+      explanation: "已核对",
+      status: "idle",
+      draft: null,
     });
   });
 });
@@ -119,14 +125,18 @@ describe("saving", () => {
     expect(late).toMatchObject({ text: "700", status: "saved", draft: { lockVersion: 3 } });
     expect(needsSaving(late)).toBe(true);
     expect(cellInput(revision().key, late, NO_SOURCE)).toMatchObject({
-      ...{ value: "700", revision: "r1", lockVersion: 3 },
+      value: "700",
+      revision: "r1",
+      lockVersion: 3,
     });
   });
 
   it("does not send again what was refused before it is changed or tried again", () => {
     const message = { key: "errors.unauthenticated" };
     const failed = after(start(gridCell("a")), typed("a", "70"), sent("a"), {
-      ...{ type: "failed", ids: ["a"], message },
+      type: "failed",
+      ids: ["a"],
+      message,
     });
     expect(failed.cells["a"]).toMatchObject({ text: "70", status: "refused", messages: [message] });
     expect(needsSaving(failed.cells["a"]!)).toBe(false);
@@ -185,7 +195,10 @@ describe("a conflict", () => {
     const cell = after(contested(), { type: "settled", id: "a", keep: "mine" }).cells["a"]!;
     expect(needsSaving(cell)).toBe(true);
     expect(cellInput(revision().key, cell, NO_SOURCE)).toMatchObject({
-      ...{ value: "725", revision: "r2", lockVersion: 7, basedOn: "approved" },
+      value: "725",
+      revision: "r2",
+      lockVersion: 7,
+      basedOn: "approved",
     });
   });
 
@@ -238,7 +251,9 @@ describe("sources", () => {
 
   it("one of its own goes before the common one, to cells at work only", () => {
     const state = after(start(gridCell("a"), gridCell("b")), typed("a", "5"), common, {
-      ...{ type: "sourced", ids: ["a", "b"], source: report },
+      type: "sourced",
+      ids: ["a", "b"],
+      source: report,
     });
     expect(inputOf(state).source.source).toBe("report");
     expect(isOpen(state.cells["b"]!)).toBe(false);

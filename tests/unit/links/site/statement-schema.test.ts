@@ -3,8 +3,13 @@ import { describe, expect, it } from "vitest";
 import { statementSchema } from "@/lib/links/site/statement-schema";
 
 const BLANK = {
-  ...{ seen: "0", publisherZh: "", publisherEn: "", publisherUrl: "" },
-  ...{ contact: "", licenceName: "", licenceUrl: "" },
+  seen: "0",
+  publisherZh: "",
+  publisherEn: "",
+  publisherUrl: "",
+  contact: "",
+  licenceName: "",
+  licenceUrl: "",
 };
 const NAMED = { publisherZh: "某局", publisherEn: "A bureau" };
 
@@ -16,8 +21,12 @@ function wrongIn(fields: Readonly<Record<string, string>>): readonly string[] {
 describe("statementSchema", () => {
   it("takes blanks for what is not stated", () => {
     expect(statementSchema.parse(BLANK).columns).toEqual({
-      ...{ publisherZh: null, publisherEn: null, publisherUrl: null },
-      ...{ contact: null, licenceName: null, licenceUrl: null },
+      publisherZh: null,
+      publisherEn: null,
+      publisherUrl: null,
+      contact: null,
+      licenceName: null,
+      licenceUrl: null,
     });
   });
 

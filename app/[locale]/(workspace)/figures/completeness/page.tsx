@@ -72,7 +72,10 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       {canManageYears(actor) && (
         <YearDecisions
           key={board.year.year}
-          {...{ plan: board.plan, year: board.year, cells: board.cells, memberId: actor.id }}
+          plan={board.plan}
+          year={board.year}
+          cells={board.cells}
+          memberId={actor.id}
           action={decideYearAction}
         />
       )}

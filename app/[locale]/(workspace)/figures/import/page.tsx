@@ -58,7 +58,10 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     <div className="flex flex-col gap-6">
       {head}
       <FormPlacePicker
-        {...{ plan, scopes, place, currentYear }}
+        plan={plan}
+        scopes={scopes}
+        place={place}
+        currentYear={currentYear}
         path={getPathname({ href: "/figures/import", locale })}
       />
       {replaced && <Notice tone="warning">{t("place.replaced")}</Notice>}
@@ -70,7 +73,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       <FormDownload place={place} />
       <UploadForm
         key={`${place.year}/${place.scope ?? ""}`}
-        {...{ place, names: { scopes, indicators, calibres }, action: importAction }}
+        place={place}
+        names={{ scopes, indicators, calibres }}
+        action={importAction}
         maxBytes={LIMITS.fileBytes}
         maxRows={LIMITS.rows}
       />

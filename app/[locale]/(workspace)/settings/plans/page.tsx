@@ -63,12 +63,15 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
       {indicator !== undefined && scope !== undefined && (
         <TargetForm
           key={`${indicator.code} ${scope.code}`}
-          {...{ catalogue, indicator, scope, current: history?.versions[0] ?? null }}
+          catalogue={catalogue}
+          indicator={indicator}
+          scope={scope}
+          current={history?.versions[0] ?? null}
           action={addTargetAction}
         />
       )}
       {takeover !== null && <TakeoverSection page={takeover} action={takeOverBaselineAction} />}
-      <TargetList {...{ catalogue, histories }} />
+      <TargetList catalogue={catalogue} histories={histories} />
     </div>
   );
 }

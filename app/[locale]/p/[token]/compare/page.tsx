@@ -26,7 +26,9 @@ export default async function PublicComparePage({ params, searchParams }: Public
   const { assessment, place, notices } = await loadPublicDashboard(token, Promise.resolve({}));
   return (
     <CompareView
-      {...{ assessment, place, notices }}
+      assessment={assessment}
+      place={place}
+      notices={notices}
       chosen={chooseSelection(await searchParams, assessment)}
       path={localPath(`${linkBase(token)}/compare`, locale)}
     />
