@@ -12,8 +12,8 @@ import { routing } from "@/lib/i18n/routing";
 import { isDemonstration } from "@/lib/plans/demonstration";
 
 interface LocaleLayoutProps {
-  readonly children: ReactNode;
-  readonly params: Promise<{ readonly locale: string }>;
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
 }
 
 // Every page carries its own script nonce and is checked against the database on each request.

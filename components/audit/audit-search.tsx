@@ -7,9 +7,9 @@ import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { MessageKey } from "@/lib/i18n/message-key";
 
 interface AuditSearchProps {
-  readonly filter: AuditFilter;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly actions: readonly string[];
+  filter: AuditFilter;
+  people: readonly { id: string; name: string }[];
+  actions: readonly string[];
 }
 
 /** What to look for. A plain form whose answer is an address: works without JavaScript. */

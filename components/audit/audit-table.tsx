@@ -11,8 +11,8 @@ import { detailParts } from "./detail-parts";
 const COLUMNS = ["id", "at", "actor", "deed", "subject", "detail"] as const;
 
 interface AuditTableProps {
-  readonly lines: readonly AuditLine[];
-  readonly locale: Locale;
+  lines: readonly AuditLine[];
+  locale: Locale;
 }
 
 /** Each event as a sentence, with the words of the record beside it. */

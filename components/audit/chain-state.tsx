@@ -6,9 +6,9 @@ import type { Verification } from "@/lib/audit/verification";
 import type { Locale } from "@/lib/i18n/routing";
 
 interface ChainStateProps {
-  readonly newest: number;
-  readonly verification: Verification | null;
-  readonly locale: Locale;
+  newest: number;
+  verification: Verification | null;
+  locale: Locale;
 }
 
 /** How the last verification ended; the page itself verifies nothing. */

@@ -11,11 +11,11 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 
 interface ChangePasswordFormProps {
-  readonly action: FormAction;
+  action: FormAction;
   /** For the browser's password store only. */
-  readonly email: string;
+  email: string;
   /** The fewest characters a password may have. */
-  readonly shortest: number;
+  shortest: number;
 }
 
 const FIELDS = [

@@ -11,9 +11,9 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 
 interface SignInFormProps {
-  readonly action: FormAction;
+  action: FormAction;
   /** Where to go afterwards: a path of this site. */
-  readonly next: string;
+  next: string;
 }
 
 /** Works as a plain form post, too: nothing here needs JavaScript. */

@@ -28,7 +28,7 @@ const LINE: ParagraphStyle = { fontSize: 12, lineHeight: 18, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 13, lineHeight: 20, fill: NOTICE.ink, weight: 700 };
 
 /** A chart as a document of its own: mark, finding, picture, and below a rule all that it must not be without. */
-export function ChartDocument({ exported }: { readonly exported: ExportedChart }) {
+export function ChartDocument({ exported }: { exported: ExportedChart }) {
   const { drawing, subject, title, banner, lines, width } = exported;
   const inner = width - 2 * EDGE;
   const mark = banner === null ? null : layOutParagraph(banner, inner, BANNER);
@@ -101,10 +101,10 @@ function Drawing({
   drawing,
   ...size
 }: {
-  readonly drawing: DrawnSeries;
-  readonly width: number;
-  readonly height: number;
-  readonly name: string;
+  drawing: DrawnSeries;
+  width: number;
+  height: number;
+  name: string;
 }) {
   const shared = { ...size, palette: FILE_PALETTE };
   if (drawing.kind === "trajectory")

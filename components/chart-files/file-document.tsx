@@ -4,7 +4,7 @@ import { ChartDocument } from "./chart-document";
 import { ShareImage } from "./share-image";
 
 /** Everything the drawing thread can draw. */
-export function FileDocument({ document }: { readonly document: ExportDocument }) {
+export function FileDocument({ document }: { document: ExportDocument }) {
   return document.kind === "chart" ? (
     <ChartDocument exported={document.exported} />
   ) : (

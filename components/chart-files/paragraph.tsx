@@ -5,10 +5,10 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = 0.9;
 
 export interface ParagraphStyle {
-  readonly fontSize: number;
-  readonly lineHeight: number;
-  readonly fill: string;
-  readonly weight?: number;
+  fontSize: number;
+  lineHeight: number;
+  fill: string;
+  weight?: number;
 }
 
 /** Lines of a text at most `width` px wide, and the height they take, px. */
@@ -16,7 +16,7 @@ export function layOutParagraph(
   text: string,
   width: number,
   { fontSize, lineHeight }: Pick<ParagraphStyle, "fontSize" | "lineHeight">,
-): { readonly lines: readonly string[]; readonly height: number } {
+): { lines: readonly string[]; height: number } {
   const clean = printable(text);
   const lines = wrapText(clean, width, HAN.test(clean) ? fontSize : fontSize * LATIN);
   return { lines, height: lines.length * lineHeight };
@@ -29,10 +29,10 @@ export function Paragraph({
   y,
   style,
 }: {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly style: ParagraphStyle;
+  lines: readonly string[];
+  x: number;
+  y: number;
+  style: ParagraphStyle;
 }) {
   const { fontSize, lineHeight, fill, weight } = style;
   return (

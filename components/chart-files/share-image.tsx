@@ -25,7 +25,7 @@ const FOOT: ParagraphStyle = { fontSize: 20, lineHeight: 28, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink, weight: 700 };
 
 /** Plan, headline and the numbers of every target, in the one picture that a shared link shows. */
-export function ShareImage({ exported }: { readonly exported: ShareImageContent }) {
+export function ShareImage({ exported }: { exported: ShareImageContent }) {
   const { plan, headline, standing, banner } = exported;
   const isTooMany = exported.cards.length > MOST_CARDS;
   const cards = isTooMany ? exported.cards.slice(0, MOST_CARDS - 1) : exported.cards;
@@ -92,11 +92,11 @@ const PADDING = 14;
 const SMALLEST = 8;
 
 interface CardPosition {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
 }
 
-function Card({ card, x, y }: CardPosition & { readonly card: ShareCard }) {
+function Card({ card, x, y }: CardPosition & { card: ShareCard }) {
   const inner = CARD.width - 2 * PADDING;
   const colour = VERDICT_COLOURS[card.verdict];
   const line = (
@@ -151,7 +151,7 @@ function Card({ card, x, y }: CardPosition & { readonly card: ShareCard }) {
 }
 
 /** In place of the last card: how many targets the picture does not show. */
-function More({ text, x, y }: CardPosition & { readonly text: string }) {
+function More({ text, x, y }: CardPosition & { text: string }) {
   return (
     <g>
       <CardGround x={x} y={y} />
@@ -175,12 +175,12 @@ function CardGround({ x, y }: CardPosition) {
 }
 
 interface FittedTextProps extends CardPosition {
-  readonly text: string;
-  readonly style: ParagraphStyle;
+  text: string;
+  style: ParagraphStyle;
   /** The font size below which a second line is better than still smaller letters. */
-  readonly small: number;
-  readonly width: number;
-  readonly height: number;
+  small: number;
+  width: number;
+  height: number;
 }
 
 /** A text in the middle of its height. */

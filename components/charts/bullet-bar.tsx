@@ -6,10 +6,10 @@ import type { BulletMarks, Tone } from "@/lib/chart-layout/types";
 import { Hatch } from "./hatch";
 
 export interface BulletBarProps {
-  readonly marks: BulletMarks;
-  readonly tone: Tone;
+  marks: BulletMarks;
+  tone: Tone;
   /** Says all that is drawn: value, expected now, baseline, target. */
-  readonly label: string;
+  label: string;
 }
 
 const HEIGHT = 30;
@@ -40,13 +40,13 @@ function Tick({
   dash,
   name,
 }: {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  readonly stroke: string;
-  readonly dash?: string;
-  readonly name: string;
+  at: number;
+  from: number;
+  to: number;
+  width: number;
+  stroke: string;
+  dash?: string;
+  name: string;
 }) {
   const place = { x1: `${at}%`, x2: `${at}%`, y1: from, y2: to };
   return (

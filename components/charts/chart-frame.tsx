@@ -5,21 +5,21 @@ import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 
 export interface ChartFrameProps {
   /** The finding, not the names of the axes. */
-  readonly heading: string;
-  readonly headingLevel?: 2 | 3 | 4;
+  heading: string;
+  headingLevel?: 2 | 3 | 4;
   /** A sentence that says what the picture shows. */
-  readonly summary: ReactNode;
+  summary: ReactNode;
   /** The drawing; it brings its own fixed height. */
-  readonly children: ReactNode;
+  children: ReactNode;
   /** The same numbers as a `<table>`. */
-  readonly table: ReactNode;
+  table: ReactNode;
   /** "数据表". */
-  readonly tableLabel: string;
+  tableLabel: string;
   /** Definitions, bridges, sources. */
-  readonly notes?: ReactNode;
+  notes?: ReactNode;
   /** Downloads and the like. */
-  readonly actions?: ReactNode;
-  readonly className?: string;
+  actions?: ReactNode;
+  className?: string;
 }
 
 /** A chart with what belongs to every chart: its finding, a sentence, the numbers one key away, its notes. */

@@ -40,14 +40,14 @@ export function ChartStops({
   pointer = null,
   entries = 0,
 }: {
-  readonly stops: readonly ChartStop[];
-  readonly width: number;
+  stops: readonly ChartStop[];
+  width: number;
   /** What the group is and how to move in it. */
-  readonly label: string;
+  label: string;
   /** Where a pointer stands already when this comes into the page. */
-  readonly pointer?: { readonly x: number; readonly y: number } | null;
+  pointer?: { x: number; y: number } | null;
   /** Each time this rises, the focus goes to the first mark. */
-  readonly entries?: number;
+  entries?: number;
 }) {
   const [active, setActive] = useState(() =>
     pointer === null ? -1 : nearestStop(stops, pointer.x, pointer.y),
@@ -119,10 +119,10 @@ function Tooltip({
   width,
   ring,
 }: {
-  readonly stop: ChartStop;
-  readonly width: number;
+  stop: ChartStop;
+  width: number;
   /** Focus draws its own outline; a pointer needs to see what it found. */
-  readonly ring: boolean;
+  ring: boolean;
 }) {
   const half = Math.min(TOOLTIP_WIDTH, width) / 2;
   const below = stop.y < 72;

@@ -17,25 +17,25 @@ import type { TakenChart } from "./taken-chart";
 
 type ChartTakeoverProps = TakenChart & {
   /** The finding: accessible name of the picture. */
-  readonly name: string;
-  readonly heights: ChartHeights;
+  name: string;
+  heights: ChartHeights;
   /** Words of the button that leads the keyboard into the picture. */
-  readonly explore: string;
+  explore: string;
   /** What the marks are and how to move among them. */
-  readonly stops: string;
+  stops: string;
   /** The still pictures, drawn on the server. */
-  readonly children: ReactNode;
+  children: ReactNode;
 };
 
 interface Point {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
 }
 
 interface Live {
-  readonly Drawing: typeof LiveChart;
+  Drawing: typeof LiveChart;
   /** Where the pointer stood in the box when the drawing arrived; null: nowhere in it. */
-  readonly pointer: Point | null;
+  pointer: Point | null;
 }
 
 const never = () => () => undefined;

@@ -4,9 +4,9 @@ export function Hatch({
   stroke,
   background,
 }: {
-  readonly id: string;
-  readonly stroke: string;
-  readonly background: string;
+  id: string;
+  stroke: string;
+  background: string;
 }) {
   return (
     <pattern
@@ -24,15 +24,7 @@ export function Hatch({
 }
 
 /** Dots: the rest that is not divided any further; told from a plain fill without colour. */
-export function Dots({
-  id,
-  dot,
-  background,
-}: {
-  readonly id: string;
-  readonly dot: string;
-  readonly background: string;
-}) {
+export function Dots({ id, dot, background }: { id: string; dot: string; background: string }) {
   return (
     <pattern id={id} className="chart-dots" width={6} height={6} patternUnits="userSpaceOnUse">
       <rect width={6} height={6} fill={background} />

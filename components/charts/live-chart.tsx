@@ -14,14 +14,14 @@ import { TrajectoryChart } from "./trajectory-chart";
 import { useBoxWidth } from "./use-box-width";
 
 type LiveChartProps = TakenChart & {
-  readonly name: string;
-  readonly heights: ChartHeights;
-  readonly stops: string;
+  name: string;
+  heights: ChartHeights;
+  stops: string;
   /** Where the pointer stood in the box when it called for this drawing; null: it has left. */
-  readonly pointer: { readonly x: number; readonly y: number } | null;
+  pointer: { x: number; y: number } | null;
   /** How often the keyboard asked to be led to the marks. */
-  readonly entries: number;
-  readonly onDrawn: (drawn: boolean) => void;
+  entries: number;
+  onDrawn: (drawn: boolean) => void;
 };
 
 /**

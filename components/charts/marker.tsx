@@ -1,14 +1,14 @@
 import type { Palette } from "@/lib/chart-layout/types";
 
 export interface MarkerProps {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
   /** The segment's place in its chart: it decides the shape. */
-  readonly index: number;
-  readonly comparable: boolean;
-  readonly hollow?: boolean;
-  readonly faded?: boolean;
-  readonly palette: Palette;
+  index: number;
+  comparable: boolean;
+  hollow?: boolean;
+  faded?: boolean;
+  palette: Palette;
 }
 
 const SHAPES = [
@@ -41,10 +41,10 @@ export function LooseMark({
   mark,
   palette,
 }: {
-  readonly x: number;
-  readonly y: number;
-  readonly mark: "diamond" | "cross";
-  readonly palette: Palette;
+  x: number;
+  y: number;
+  mark: "diamond" | "cross";
+  palette: Palette;
 }) {
   const diamond = mark === "diamond";
   return (

@@ -8,8 +8,8 @@ export function PanelMarks({
   panel: { zero, ticks, lines },
   palette,
 }: {
-  readonly panel: SmallPanel;
-  readonly palette: Palette;
+  panel: SmallPanel;
+  palette: Palette;
 }) {
   const { width, height, left, right, bottom } = PANEL;
   return (
@@ -73,9 +73,9 @@ export function PanelMark({
   index,
   palette,
 }: {
-  readonly point: Omit<PanelPoint, "text">;
-  readonly index: number;
-  readonly palette: Palette;
+  point: Omit<PanelPoint, "text">;
+  index: number;
+  palette: Palette;
 }) {
   if (mark === "diamond") return <LooseMark x={x} y={y} mark="diamond" palette={palette} />;
   const hollow = mark === "hollow";

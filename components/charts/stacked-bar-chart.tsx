@@ -11,9 +11,9 @@ import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
 type StackData = Readonly<Record<string, string | number | null>>;
 
 interface RectangleProps {
-  readonly x?: number | undefined;
-  readonly width?: number | undefined;
-  readonly index?: number | undefined;
+  x?: number | undefined;
+  width?: number | undefined;
+  index?: number | undefined;
 }
 
 /**

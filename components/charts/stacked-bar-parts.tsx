@@ -15,7 +15,7 @@ export function stackFill(fill: StackFill, palette: Palette, id: string): string
   return typeof fill === "number" ? partColour(palette, fill).fill : `url(#${id}-${fill})`;
 }
 
-export function StackPatterns({ id, palette }: { readonly id: string; readonly palette: Palette }) {
+export function StackPatterns({ id, palette }: { id: string; palette: Palette }) {
   return (
     <defs>
       <Hatch id={`${id}-remaining`} stroke={palette.rest.fill} background={palette.card} />
@@ -24,15 +24,7 @@ export function StackPatterns({ id, palette }: { readonly id: string; readonly p
   );
 }
 
-function Swatch({
-  item,
-  palette,
-  id,
-}: {
-  readonly item: SwatchText;
-  readonly palette: Palette;
-  readonly id: string;
-}) {
+function Swatch({ item, palette, id }: { item: SwatchText; palette: Palette; id: string }) {
   if (item.fill === "none") return null;
   if (item.fill === "bound") {
     return (
@@ -69,13 +61,13 @@ export function StackRect({
   palette,
   id,
 }: {
-  readonly fill: StackFill;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly palette: Palette;
-  readonly id: string;
+  fill: StackFill;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  palette: Palette;
+  id: string;
 }) {
   const remaining = fill === "remaining";
   return (
@@ -98,9 +90,9 @@ export function StackLabels({
   palette,
   id,
 }: {
-  readonly layout: StackedBarLayout;
-  readonly palette: Palette;
-  readonly id: string;
+  layout: StackedBarLayout;
+  palette: Palette;
+  id: string;
 }) {
   const swatchText = (item: SwatchText, colour: string) => (
     <g key={`${item.fill}:${item.text}`}>
@@ -116,7 +108,7 @@ export function StackLabels({
     </g>
   );
   const block = (
-    { lines, x, y }: { readonly lines: readonly string[]; readonly x: number; readonly y: number },
+    { lines, x, y }: { lines: readonly string[]; x: number; y: number },
     anchor: "start" | "end",
     bold: boolean,
   ) => (

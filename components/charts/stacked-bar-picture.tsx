@@ -19,13 +19,7 @@ function heightsFor(series: StackedBarSeries): ChartHeights {
  * A bar a row, as high as its rows need: drawn on the server, taken over by the browser when someone
  * points at it.
  */
-export function StackedBarPicture({
-  series,
-  name,
-}: {
-  readonly series: StackedBarSeries;
-  readonly name: string;
-}) {
+export function StackedBarPicture({ series, name }: { series: StackedBarSeries; name: string }) {
   const t = useTranslations("charts");
   const shared = { series, name, heights: heightsFor(series) };
   return (

@@ -15,10 +15,10 @@ const PICTURES = [
 ] as const;
 
 interface StillPicturesProps<Series> {
-  readonly Sketch: ComponentType<DrawingProps<Series>>;
-  readonly series: Series;
-  readonly name: string;
-  readonly heights: ChartHeights;
+  Sketch: ComponentType<DrawingProps<Series>>;
+  series: Series;
+  name: string;
+  heights: ChartHeights;
 }
 
 /** A chart as server HTML, whatever the width of its box: no script takes part in it. */

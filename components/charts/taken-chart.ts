@@ -2,5 +2,5 @@ import type { StackedBarSeries, TrajectoryChartSeries } from "@/lib/chart-layout
 
 /** A chart as plain data, on its way from the server to the browser's drawing. */
 export type TakenChart =
-  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
-  | { readonly kind: "stack"; readonly series: StackedBarSeries };
+  | { kind: "trajectory"; series: TrajectoryChartSeries }
+  | { kind: "stack"; series: StackedBarSeries };

@@ -23,9 +23,9 @@ import { TrajectoryLabels } from "./trajectory-labels";
 import { TrajectorySteps } from "./trajectory-steps";
 
 interface DotProps {
-  readonly cx?: number | undefined;
-  readonly cy?: number | undefined;
-  readonly index?: number | undefined;
+  cx?: number | undefined;
+  cy?: number | undefined;
+  index?: number | undefined;
 }
 
 const STILL = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;

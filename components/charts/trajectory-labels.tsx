@@ -7,7 +7,7 @@ import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import { LooseMark, Marker } from "./marker";
 import { closedLine } from "./trajectory-steps";
 
-function Glyph({ label, palette }: { readonly label: EndLabel; readonly palette: Palette }) {
+function Glyph({ label, palette }: { label: EndLabel; palette: Palette }) {
   const { glyph, x, y } = label;
   const middle = x + 8;
   const stroke = (colour: string, width: number, dash?: string) => (
@@ -74,9 +74,9 @@ export function TrajectoryLabels({
   layout,
   palette,
 }: {
-  readonly series: TrajectoryChartSeries;
-  readonly layout: TrajectoryLayout;
-  readonly palette: Palette;
+  series: TrajectoryChartSeries;
+  layout: TrajectoryLayout;
+  palette: Palette;
 }) {
   // A rim in the card's colour keeps text readable where a line passes behind it.
   const rim = {

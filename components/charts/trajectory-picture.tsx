@@ -14,8 +14,8 @@ export function TrajectoryPicture({
   series,
   name,
 }: {
-  readonly series: TrajectoryChartSeries;
-  readonly name: string;
+  series: TrajectoryChartSeries;
+  name: string;
 }) {
   const t = useTranslations("charts");
   const shared = { series, name, heights: TRAJECTORY_HEIGHTS };

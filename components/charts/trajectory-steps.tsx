@@ -14,9 +14,9 @@ export function TrajectorySteps({
   scale: { toX, toY },
   palette,
 }: {
-  readonly steps: readonly ChartStep[];
-  readonly scale: PlotScale;
-  readonly palette: Palette;
+  steps: readonly ChartStep[];
+  scale: PlotScale;
+  palette: Palette;
 }) {
   return steps.map(({ key, from, to, y, next }) => {
     const [left, right, level] = [toX(from), toX(to), toY(y)];

@@ -13,7 +13,7 @@ const STROKED: Partial<Record<Verdict, string>> = {
 };
 
 /** The verdict's own shape, so that it is known without its colour. The word always stands beside it. */
-export function VerdictSign({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictSign({ verdict }: { verdict: Verdict }) {
   const filled = FILLED[verdict];
   const stroked = STROKED[verdict];
   return (

@@ -17,10 +17,10 @@ const FONT = 14;
 const BOLD = 1.05;
 
 interface WaterfallProps {
-  readonly bars: readonly WaterfallBar[];
-  readonly name: string;
+  bars: readonly WaterfallBar[];
+  name: string;
   /** The summary beside it says every step: then it is one picture, so that nobody hears them twice. */
-  readonly told?: boolean;
+  told?: boolean;
 }
 
 /** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
@@ -34,13 +34,7 @@ export function Waterfall({ bars, name, told = false }: WaterfallProps) {
   );
 }
 
-function Bars({
-  bars,
-  name,
-}: {
-  readonly bars: readonly WaterfallBar[];
-  readonly name: string | undefined;
-}) {
+function Bars({ bars, name }: { bars: readonly WaterfallBar[]; name: string | undefined }) {
   const at = waterfallScale(bars, 0, 100);
   return (
     <ol aria-label={name} className="flex flex-col gap-2" style={columnsOf(bars)}>

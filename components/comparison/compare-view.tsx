@@ -20,12 +20,12 @@ import { SelectionForm } from "./selection-form";
 import { SmallMultiples } from "./small-multiples";
 
 interface CompareViewProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly chosen: ChosenSelection;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  chosen: ChosenSelection;
   /** This page, with language prefix. */
-  readonly path: string;
+  path: string;
 }
 
 /** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */

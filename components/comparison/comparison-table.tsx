@@ -17,10 +17,10 @@ import type { Selection, SortKey } from "@/lib/comparison/selection";
 import { SortLink } from "./sort-link";
 
 interface ComparisonTableProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly selection: Selection;
-  readonly rows: readonly ComparisonRow[];
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  selection: Selection;
+  rows: readonly ComparisonRow[];
 }
 
 /** The same numbers as a table, each leading to its source; every column can be sorted by. */
@@ -87,10 +87,10 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
 }
 
 interface CellProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly row: ComparisonRow;
-  readonly point: SeriesPoint | null;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  row: ComparisonRow;
+  point: SeriesPoint | null;
 }
 
 function Cell({ assessment, place, row, point }: CellProps) {

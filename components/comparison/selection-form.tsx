@@ -9,11 +9,11 @@ import type { ChosenSelection } from "@/lib/comparison/selection";
 import type { LocalText } from "@/lib/plans/types";
 
 interface SelectionFormProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly chosen: ChosenSelection;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  chosen: ChosenSelection;
   /** This page, with language prefix. */
-  readonly path: string;
+  path: string;
 }
 
 /** What to compare: a plain form, the choice goes into the address. Works without JavaScript. */
@@ -61,9 +61,9 @@ export function SelectionForm({ assessment, place, chosen, path }: SelectionForm
 }
 
 interface BoxesProps {
-  readonly name: "indicators" | "scopes";
-  readonly items: readonly { readonly code: string; readonly name: LocalText }[];
-  readonly chosen: readonly string[];
+  name: "indicators" | "scopes";
+  items: readonly { code: string; name: LocalText }[];
+  chosen: readonly string[];
 }
 
 function Boxes({ name, items, chosen }: BoxesProps) {

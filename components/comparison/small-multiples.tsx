@@ -9,9 +9,9 @@ import { HATCH } from "@/components/page/hatch";
 import { Section } from "@/components/page/section";
 
 interface SmallMultiplesProps {
-  readonly group: PanelGroup;
+  group: PanelGroup;
   /** The files of these charts. */
-  readonly actions: ReactNode;
+  actions: ReactNode;
 }
 
 /** One indicator: a small chart a scope, all on one scale. */
@@ -51,7 +51,7 @@ export function SmallMultiples({ group, actions }: SmallMultiplesProps) {
   );
 }
 
-function Panel({ panel }: { readonly panel: SmallPanel }) {
+function Panel({ panel }: { panel: SmallPanel }) {
   if (panel.lines.length === 0) {
     return (
       <p

@@ -6,10 +6,10 @@ import { PageLink } from "@/components/layout/page-link";
 import { selectionQuery, type Selection, type SortKey } from "@/lib/comparison/selection";
 
 interface SortLinkProps {
-  readonly place: DashboardPlace;
-  readonly selection: Selection;
-  readonly by: SortKey;
-  readonly children: ReactNode;
+  place: DashboardPlace;
+  selection: Selection;
+  by: SortKey;
+  children: ReactNode;
 }
 
 /** Sorts by a column; the column sorted by turns round. Years begin with their largest value. */

@@ -5,7 +5,7 @@ import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
 import type { FormSelection } from "@/lib/exchange/progress-form/types";
 
 /** The form of this place as files. */
-export function FormDownload({ place }: { readonly place: FormSelection }) {
+export function FormDownload({ place }: { place: FormSelection }) {
   const t = useTranslations("files.download");
   const query = new URLSearchParams({
     year: String(place.year),

@@ -9,12 +9,12 @@ import { entryYears } from "@/lib/figures/entry-years";
 import type { Plan, Scope } from "@/lib/plans/types";
 
 interface FormPlacePickerProps {
-  readonly plan: Plan;
-  readonly scopes: readonly Scope[];
-  readonly place: FormSelection;
-  readonly currentYear: number;
+  plan: Plan;
+  scopes: readonly Scope[];
+  place: FormSelection;
+  currentYear: number;
   /** Where the form goes, with the language prefix: it works without JavaScript. */
-  readonly path: string;
+  path: string;
 }
 
 /** Which form: a plain form that changes the address. */

@@ -9,9 +9,9 @@ import type { PreviewRow } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
 
 interface PreviewTableProps {
-  readonly caption: string;
-  readonly rows: readonly PreviewRow[];
-  readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+  caption: string;
+  rows: readonly PreviewRow[];
+  names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 }
 
 /** Cells of one kind: what stands there, what the file says, and what is to be said of it. */
@@ -83,9 +83,9 @@ function Told({
   status,
   className,
 }: {
-  readonly texts: readonly string[];
-  readonly status: PreviewRow["status"];
-  readonly className?: string;
+  texts: readonly string[];
+  status: PreviewRow["status"];
+  className?: string;
 }) {
   return (
     <div className={clsx(status === "wrong" && "text-behind", className)}>

@@ -18,11 +18,11 @@ import { Link } from "@/lib/i18n/navigation";
 import { UploadPreview } from "./upload-preview";
 
 interface UploadFormProps {
-  readonly place: FormSelection;
-  readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
-  readonly action: FormAction<ImportAnswer>;
-  readonly maxBytes: number;
-  readonly maxRows: number;
+  place: FormSelection;
+  names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+  action: FormAction<ImportAnswer>;
+  maxBytes: number;
+  maxRows: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -122,7 +122,7 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
   );
 }
 
-function PlaceFields({ place }: { readonly place: FormSelection }) {
+function PlaceFields({ place }: { place: FormSelection }) {
   return (
     <>
       <input type="hidden" name="plan" value={place.plan} />

@@ -13,10 +13,10 @@ import type { Catalogue } from "@/lib/figures/types";
 import { PreviewTable } from "./preview-table";
 
 interface UploadPreviewProps {
-  readonly answer: Extract<ImportAnswer, { readonly step: "preview" }>;
-  readonly names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+  answer: Extract<ImportAnswer, { step: "preview" }>;
+  names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
   /** The form that confirms; shown only where there is something to write. */
-  readonly children: ReactNode;
+  children: ReactNode;
 }
 
 /** What a file would change: counts first, then the cells by what becomes of them. */
@@ -58,7 +58,7 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   );
 }
 
-function NotListed({ count }: { readonly count: number }) {
+function NotListed({ count }: { count: number }) {
   const t = useTranslations("files.preview");
   return count > 0 && <p className="mt-2 text-sm text-muted">{t("notListed", { count })}</p>;
 }

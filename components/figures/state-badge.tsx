@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RevisionState } from "@/lib/figures/types";
 
 /** A sign and a word besides the colour. */
-const LOOKS: Readonly<Record<RevisionState, { readonly sign: string; readonly tone: string }>> = {
+const LOOKS: Readonly<Record<RevisionState, { sign: string; tone: string }>> = {
   draft: { sign: "○", tone: "text-open" },
   submitted: { sign: "◔", tone: "text-on-track" },
   approved: { sign: "✓", tone: "text-met" },
@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<RevisionState, { readonly sign: string; readonly to
 };
 
 /** The sign alone, beside words of one's own. */
-export function StateSign({ state }: { readonly state: RevisionState }) {
+export function StateSign({ state }: { state: RevisionState }) {
   const { sign, tone } = LOOKS[state];
   return (
     <span aria-hidden="true" className={clsx("font-semibold", tone)}>
@@ -22,7 +22,7 @@ export function StateSign({ state }: { readonly state: RevisionState }) {
   );
 }
 
-export function StateBadge({ state }: { readonly state: RevisionState }) {
+export function StateBadge({ state }: { state: RevisionState }) {
   const t = useTranslations("terms.state");
   const { sign, tone } = LOOKS[state];
   return (

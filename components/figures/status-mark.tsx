@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { CellStatus } from "@/lib/figures/years/completeness";
 
 /** A sign and a word besides the colour. */
-const LOOKS: Readonly<Record<CellStatus, { readonly sign: string; readonly tone: string }>> = {
+const LOOKS: Readonly<Record<CellStatus, { sign: string; tone: string }>> = {
   approved: { sign: "✓", tone: "text-met" },
   submitted: { sign: "◔", tone: "text-on-track" },
   returned: { sign: "↩", tone: "text-behind" },
@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<CellStatus, { readonly sign: string; readonly tone:
   missing: { sign: "□", tone: "text-watch" },
 };
 
-export function StatusMark({ status }: { readonly status: CellStatus }) {
+export function StatusMark({ status }: { status: CellStatus }) {
   const t = useTranslations("reporting.status");
   const { sign, tone } = LOOKS[status];
   return (

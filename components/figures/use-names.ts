@@ -6,13 +6,13 @@ import type { LocalText } from "@/lib/plans/types";
 type Named = Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 
 interface Names {
-  readonly inWords: (text: LocalText) => string;
-  readonly indicatorOf: (code: string) => string;
-  readonly scopeOf: (code: string) => string;
-  readonly calibreOf: (code: string) => string;
+  inWords: (text: LocalText) => string;
+  indicatorOf: (code: string) => string;
+  scopeOf: (code: string) => string;
+  calibreOf: (code: string) => string;
   /** 产业规模 · 武汉 · 2024 · 核心产业规模 */
-  readonly cellOf: (key: FigureKey) => string;
-  readonly unitOf: (indicator: string) => LocalText | null;
+  cellOf: (key: FigureKey) => string;
+  unitOf: (indicator: string) => LocalText | null;
 }
 
 /** The names behind the codes of a plan, in the reader's language; an unknown code stands for itself. */

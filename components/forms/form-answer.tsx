@@ -13,14 +13,14 @@ import { useFormWords } from "./use-form-words";
 
 /** Where a message belongs: the element it leads to, null for none, and what that is called if it needs saying. */
 export interface FieldLabel {
-  readonly id: string | null;
-  readonly name?: string | undefined;
+  id: string | null;
+  name?: string | undefined;
 }
 
 interface FormAnswerProps<Data> {
-  readonly result: ActionResult<Data>;
+  result: ActionResult<Data>;
   /** Without it a message leads to the field whose id is its name. */
-  readonly placeOf?: (field: string) => FieldLabel;
+  placeOf?: (field: string) => FieldLabel;
 }
 
 /**
@@ -56,7 +56,7 @@ export function FormAnswer<Data>({ result, placeOf = sameName }: FormAnswerProps
   );
 }
 
-function Entry({ id, name, text }: FieldLabel & { readonly text: string }) {
+function Entry({ id, name, text }: FieldLabel & { text: string }) {
   const t = useTranslations("errors");
   const sentence = name === undefined ? text : t("named", { name, text });
   if (id === null) return sentence;

@@ -5,20 +5,20 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface KeptFieldProps {
-  readonly name: string;
+  name: string;
   /** Its id, where it is another than its name. */
-  readonly id?: string;
-  readonly label: string;
-  readonly hint: ReactNode;
-  readonly errors: readonly string[];
-  readonly rows: number;
-  readonly maxLength: number;
+  id?: string;
+  label: string;
+  hint: ReactNode;
+  errors: readonly string[];
+  rows: number;
+  maxLength: number;
   /** What was typed, after a refusal. */
-  readonly typed: string;
+  typed: string;
   /** Names the person and the thing that is written about. */
-  readonly storageKey: string;
+  storageKey: string;
   /** The form has been taken in: what was typed is no longer needed here. */
-  readonly settled: boolean;
+  settled: boolean;
 }
 
 /**

@@ -4,12 +4,12 @@ import { useMessageText } from "./use-message-text";
 
 interface FormWords {
   /** The sentence of the result: what was done or why not; null before the first answer. */
-  readonly message: string | null;
+  message: string | null;
   /** All messages that stand beside fields, in the form's order. */
-  readonly entries: readonly { readonly field: string; readonly text: string }[];
-  readonly errorsOf: (field: string) => string[];
+  entries: readonly { field: string; text: string }[];
+  errorsOf: (field: string) => string[];
   /** What was typed, to fill the field again. */
-  readonly typed: (field: string) => string;
+  typed: (field: string) => string;
 }
 
 /** The words of a form's last result in the reader's language. */

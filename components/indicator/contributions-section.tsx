@@ -17,9 +17,9 @@ import { PartsTable } from "@/components/page/parts-table";
 import { useWords } from "@/components/page/use-words";
 
 interface ContributionsSectionProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  place: DashboardPlace;
 }
 
 /** Who brings what: by hub, by carrier within its hub, by field. */

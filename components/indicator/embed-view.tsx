@@ -13,11 +13,11 @@ import { CautionNotice, BridgeNotice } from "./indicator-notes";
 import { TrajectorySection } from "./trajectory-section";
 
 interface EmbedViewProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly supersededBy: number | null;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  supersededBy: number | null;
   /** Where the link's pages begin. */
-  readonly base: string;
+  base: string;
 }
 
 /** One indicator's chart with everything that must travel with it: finding, standing, sources, way to the rest. */

@@ -11,10 +11,10 @@ import { amountOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
 interface FiguresTableProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
   /** Each number leads to its versions: for members only, a public page has no such address. */
-  readonly withHistory: boolean;
+  withHistory: boolean;
 }
 
 /** Every figure of an indicator: scopes and calibres down, years across, each number with its source. */
@@ -72,13 +72,13 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
 }
 
 interface FigureCellProps {
-  readonly point: SeriesPoint | null;
-  readonly indicator: IndicatorAssessment;
-  readonly sources: readonly string[];
+  point: SeriesPoint | null;
+  indicator: IndicatorAssessment;
+  sources: readonly string[];
   /** Where the figure stands whose versions the number leads to; null: it leads nowhere. */
-  readonly history: { readonly plan: string; readonly scope: string } | null;
+  history: { plan: string; scope: string } | null;
   /** A year of the plan: a missing number is missed there. */
-  readonly within: boolean;
+  within: boolean;
 }
 
 function FigureCell({ point, indicator, sources, history, within }: FigureCellProps) {
@@ -140,7 +140,7 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
 
 function historyPath(
   indicator: string,
-  { plan, scope }: { readonly plan: string; readonly scope: string },
+  { plan, scope }: { plan: string; scope: string },
   { year, calibre }: SeriesPoint,
 ): string {
   const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });

@@ -6,10 +6,10 @@ import { lensPath, type GapLens } from "@/lib/words/parts/gap-lens";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface GapLensSwitchProps {
-  readonly lenses: readonly GapLens[];
-  readonly current: GapLens;
-  readonly place: DashboardPlace;
-  readonly indicator: string;
+  lenses: readonly GapLens[];
+  current: GapLens;
+  place: DashboardPlace;
+  indicator: string;
 }
 
 /** Links, so that it works without JavaScript and a view can be sent to somebody. Nothing where there is no choice. */

@@ -24,10 +24,10 @@ import { GapSharesSection } from "./gap-shares-section";
 import { WaterfallSection } from "./waterfall-section";
 
 interface GapSectionProps {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
+  subject: Subject;
+  place: DashboardPlace;
   /** What the address asks for. */
-  readonly asked: GapLens | null;
+  asked: GapLens | null;
 }
 
 /** Where the gap lies: the way from the baseline to the target by part or by year, and who carries the rest of it. */
@@ -70,8 +70,8 @@ function ConflictNote({
   subject: { assessment, indicator },
   content: { divided },
 }: {
-  readonly subject: Subject;
-  readonly content: Pick<PartContent, "divided">;
+  subject: Subject;
+  content: Pick<PartContent, "divided">;
 }) {
   const t = useTranslations("outlook.parts");
   const inWords = useWords();
@@ -91,9 +91,9 @@ function PartWaterfallFigure({
   place,
   content,
 }: {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
-  readonly content: PartContent;
+  subject: Subject;
+  place: DashboardPlace;
+  content: PartContent;
 }) {
   const t = useTranslations("dashboard.waterfall");
   const inWords = useWords();

@@ -15,9 +15,9 @@ import { amountOf, asCalculated, readingOf, type Subject } from "@/lib/words/sub
 import { useWords } from "@/components/page/use-words";
 
 interface GapSharesSectionProps {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
-  readonly divided: DividedLatest;
+  subject: Subject;
+  place: DashboardPlace;
+  divided: DividedLatest;
 }
 
 /** How much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
@@ -77,7 +77,7 @@ function SharesTable({
   divided,
   shares,
   name,
-}: Omit<GapSharesSectionProps, "place"> & { readonly shares: GapShares; readonly name: string }) {
+}: Omit<GapSharesSectionProps, "place"> & { shares: GapShares; name: string }) {
   const t = useTranslations();
   const inWords = useWords();
   const { indicator } = subject;

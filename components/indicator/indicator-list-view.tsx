@@ -16,9 +16,9 @@ import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface IndicatorListViewProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
 }
 
 /** Every indicator in one table, each leading to its page. */
@@ -72,9 +72,9 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
 }
 
 interface IndicatorRowProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly indicator: IndicatorAssessment;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  indicator: IndicatorAssessment;
 }
 
 function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {

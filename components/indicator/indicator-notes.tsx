@@ -7,8 +7,8 @@ import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
 
 interface IndicatorNotesProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
 }
 
 /** The bridge in use, close to the numbers that rest on it. */

@@ -34,14 +34,14 @@ import { TrajectorySection } from "./trajectory-section";
 const CARRIED = ["by"];
 
 interface IndicatorViewProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
   /** How the gap is divided, as the address asks; null: it does not say. */
-  readonly lens?: GapLens | null;
+  lens?: GapLens | null;
   /** Slot for the revision history, which only members see. */
-  readonly children?: ReactNode;
+  children?: ReactNode;
 }
 
 /** Everything that is known of one indicator: finding, numbers with their formulas, trajectory, parts, sources. */

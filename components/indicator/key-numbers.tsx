@@ -6,7 +6,7 @@ import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
 /** A definition list of the numbers; behind each computed one its formula with the inputs. */
-export function KeyNumbers({ subject }: { readonly subject: Subject }) {
+export function KeyNumbers({ subject }: { subject: Subject }) {
   return (
     <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {keyNumbers(subject).map((number) => (
@@ -17,9 +17,9 @@ export function KeyNumbers({ subject }: { readonly subject: Subject }) {
 }
 
 interface EntryProps {
-  readonly number: KeyNumber;
+  number: KeyNumber;
   /** Key of what is said where there is no number. */
-  readonly none: ReturnType<typeof noneKey>;
+  none: ReturnType<typeof noneKey>;
 }
 
 function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {

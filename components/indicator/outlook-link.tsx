@@ -10,8 +10,8 @@ export function OutlookLink({
   subject: { assessment, indicator },
   place,
 }: {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
+  subject: Subject;
+  place: DashboardPlace;
 }) {
   const t = useTranslations("outlook.page");
   if (typeof outlookModel(assessment, indicator) === "string") return null;

@@ -14,7 +14,7 @@ import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 /** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
-export function PathSection({ subject }: { readonly subject: Subject }) {
+export function PathSection({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
   const { assessment, indicator, scope } = subject;

@@ -9,9 +9,9 @@ import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
 interface ReferencesTableProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly sources: readonly string[];
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  sources: readonly string[];
 }
 
 /** Readings from other sources: recorded beside the adopted figures, never calculated with. */

@@ -8,8 +8,8 @@ import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
 
 interface RestSectionProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
 }
 
 /** Whole and parts: what the parts leave over, and where they contradict the whole. */

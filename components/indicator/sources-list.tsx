@@ -9,9 +9,9 @@ import { sourceAnchor } from "@/components/page/source-mark";
 import { useWords } from "@/components/page/use-words";
 
 interface SourcesListProps {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
   /** Keys, in the order of their numbers. */
-  readonly keys: readonly string[];
+  keys: readonly string[];
 }
 
 /** Title, publisher, day, grade and cited address of every source. */

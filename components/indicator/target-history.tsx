@@ -11,9 +11,9 @@ import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 
 interface TargetHistoryProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly sources: readonly string[];
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  sources: readonly string[];
 }
 
 /** Every version of every target of the indicator: whether the plan said it or an administrator divided it. */

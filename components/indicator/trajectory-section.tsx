@@ -15,9 +15,9 @@ import { useWords } from "@/components/page/use-words";
 import { TrajectoryTable } from "./trajectory-table";
 
 interface TrajectoryProps {
-  readonly subject: Subject;
+  subject: Subject;
   /** Null: no files are offered beside the chart. */
-  readonly place: DashboardPlace | null;
+  place: DashboardPlace | null;
 }
 
 /** The trajectory over the years: figures, expected path, projection with its assumption, target. */

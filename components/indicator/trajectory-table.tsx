@@ -6,7 +6,7 @@ import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-row
 import { useWords } from "@/components/page/use-words";
 
 /** The drawing's numbers, years across. */
-export function TrajectoryTable({ subject }: { readonly subject: Subject }) {
+export function TrajectoryTable({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
   const { unit } = subject.indicator;

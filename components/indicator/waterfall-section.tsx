@@ -18,8 +18,8 @@ import {
 } from "@/lib/words/parts/waterfall-words";
 
 interface WaterfallSectionProps {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
+  subject: Subject;
+  place: DashboardPlace;
 }
 
 /** From the baseline over each year's change to the target; nothing where no change is known. */

@@ -3,16 +3,16 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "./page-link";
 
 export interface Crumb {
-  readonly label: string;
+  label: string;
   /** Without its language; none: a name that has no page of its own. */
-  readonly href?: string;
+  href?: string;
 }
 
 interface BreadcrumbsProps {
   /** From the first page down, without this one. */
-  readonly above: readonly Crumb[];
+  above: readonly Crumb[];
   /** This page. */
-  readonly here: string;
+  here: string;
 }
 
 /** Where in the site a page stands, each step above it a link. */

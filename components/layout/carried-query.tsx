@@ -6,9 +6,9 @@ import type { ComponentProps } from "react";
 
 interface CarriedLinkProps extends Omit<ComponentProps<typeof Link>, "href" | "prefetch"> {
   /** With its language; may have a query, which comes first. */
-  readonly href: string;
+  href: string;
   /** Names of the parameters that the page's own address hands on. */
-  readonly carried: readonly string[];
+  carried: readonly string[];
 }
 
 /**

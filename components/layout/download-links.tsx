@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** Links to the same figures as files; `base` is the API address without the ending. */
-export function DownloadLinks({ base }: { readonly base: string }) {
+export function DownloadLinks({ base }: { base: string }) {
   const t = useTranslations("common");
   return (
     <p className="flex flex-wrap gap-x-3">

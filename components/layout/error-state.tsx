@@ -27,8 +27,8 @@ const WORDS = {
 } as const;
 
 export interface ErrorPageProps {
-  readonly error: unknown;
-  readonly retry: () => void;
+  error: unknown;
+  retry: () => void;
 }
 
 /** In place of a page that failed. Says nothing of what went wrong but the number under which the log has it. */

@@ -12,7 +12,7 @@ let shownPath: string | null = null;
  * The page's one `main`, the width of all pages. It takes the focus when a link has led to another page, as a
  * load of the document would: the link itself may be gone, or stands far above in the header.
  */
-export function Main({ children }: { readonly children: ReactNode }) {
+export function Main({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const path = usePathname();
   useEffect(() => {

@@ -5,8 +5,8 @@ import { Link } from "@/lib/i18n/navigation";
 import { SignOutForm } from "./sign-out-form";
 
 interface MemberMenuProps {
-  readonly name: string;
-  readonly signOut: () => Promise<void>;
+  name: string;
+  signOut: () => Promise<void>;
 }
 
 export function MemberMenu({ name, signOut }: MemberMenuProps) {

@@ -10,17 +10,17 @@ import { LinkPending } from "./link-pending";
 
 interface NavLinkProps {
   /** Without its language. */
-  readonly href: string;
-  readonly label: string;
+  href: string;
+  label: string;
   /** Only this very page counts as current, not the pages below it. */
-  readonly exact?: boolean;
+  exact?: boolean;
   /** All pages below this path count as current; without it those below `href`. */
-  readonly section?: string | undefined;
+  section?: string | undefined;
   /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
-  readonly clocks?: boolean;
+  clocks?: boolean;
   /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
-  readonly absentIn?: readonly string[];
-  readonly badge?: { readonly count: number; readonly text: string } | undefined;
+  absentIn?: readonly string[];
+  badge?: { count: number; text: string } | undefined;
 }
 
 /** The plan goes along everywhere, the clocks between dashboard pages. */

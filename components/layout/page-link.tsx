@@ -6,7 +6,7 @@ import { localPath } from "@/lib/i18n/local-path";
 
 interface PageLinkProps extends Omit<ComponentProps<typeof Link>, "href" | "prefetch" | "locale"> {
   /** Without its language. */
-  readonly href: string;
+  href: string;
 }
 
 /** A link to a page in the reader's language, for server components. Not prefetched: a page reads the database. */

@@ -8,9 +8,9 @@ import { planPage } from "./plan-page";
 import { useShownPlan, type PlanChoice } from "./use-shown-plan";
 
 interface PlanSwitchProps {
-  readonly plans: readonly PlanChoice[];
+  plans: readonly PlanChoice[];
   /** Codes of those that have no page of pillars. */
-  readonly withoutPillars: readonly string[];
+  withoutPillars: readonly string[];
 }
 
 /** Which plan the page shows, with links to the others. Their clocks start anew: years and days differ. */

@@ -2,8 +2,8 @@ import { NavLink } from "./nav-link";
 import type { NavItem } from "./site-header";
 
 interface SectionNavigationProps {
-  readonly label: string;
-  readonly items: readonly NavItem[];
+  label: string;
+  items: readonly NavItem[];
 }
 
 /** The pages of one section, in a row above them; nothing where there are none. */

@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
 import { dropBackups, hasBackups } from "@/components/forms/typed-backups";
 
 interface SignOutFormProps {
-  readonly action: () => Promise<void>;
-  readonly children: ReactNode;
+  action: () => Promise<void>;
+  children: ReactNode;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export function SiteFooter({ children }: { readonly children?: ReactNode }) {
+export function SiteFooter({ children }: { children?: ReactNode }) {
   const t = useTranslations("common.footer");
   return (
     <footer className="print:hidden border-t border-line">

@@ -6,26 +6,26 @@ import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 
 export interface NavItem {
-  readonly href: string;
-  readonly label: string;
-  readonly exact?: boolean;
-  readonly section?: string | undefined;
-  readonly clocks?: boolean;
+  href: string;
+  label: string;
+  exact?: boolean;
+  section?: string | undefined;
+  clocks?: boolean;
   /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
-  readonly absentIn?: readonly string[];
+  absentIn?: readonly string[];
   /** Something waits behind the link: the number shown and what it says aloud. */
-  readonly badge?: { readonly count: number; readonly text: string } | undefined;
+  badge?: { count: number; text: string } | undefined;
 }
 
 /** Links that fit beside the name and the menus of a screen 1280 px wide. */
 const LONGEST_BESIDE = 6;
 
 interface SiteHeaderProps {
-  readonly items: readonly NavItem[];
+  items: readonly NavItem[];
   /** Under the product's name: the plan, on a public page also the release. */
-  readonly line: ReactNode;
+  line: ReactNode;
   /** At the right: who is signed in. */
-  readonly aside?: ReactNode;
+  aside?: ReactNode;
 }
 
 export function SiteHeader({ items, line, aside }: SiteHeaderProps) {

@@ -6,10 +6,10 @@ import type { LocalText } from "@/lib/plans/types";
 
 /** A plan to choose from, as the frame of the signed-in pages knows it. */
 export interface PlanChoice {
-  readonly code: string;
-  readonly name: LocalText;
-  readonly startYear: number;
-  readonly endYear: number;
+  code: string;
+  name: LocalText;
+  startYear: number;
+  endYear: number;
 }
 
 /** The plan that the page shows: a layout is not told the address, so its parts read it themselves. */

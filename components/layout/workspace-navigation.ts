@@ -20,13 +20,13 @@ type NavKey =
 type SettingsKey = "plans" | "members" | "links" | "audit";
 
 interface Entry {
-  readonly key: NavKey;
-  readonly href: string;
-  readonly clocks?: boolean;
+  key: NavKey;
+  href: string;
+  clocks?: boolean;
   /** What the link stands for, where that is more than the pages below its address. */
-  readonly section?: string;
+  section?: string;
   /** Undefined: everybody. Hiding a link is a courtesy; the data layer refuses by itself. */
-  readonly roles?: readonly Role[];
+  roles?: readonly Role[];
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -45,7 +45,7 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** The second row of the pages below `/settings`: all of them are the administrator's. */
-const SETTINGS: readonly { readonly key: SettingsKey; readonly href: string }[] = [
+const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
   { key: "plans", href: "/settings/plans" },
   { key: "members", href: "/settings/members" },
   { key: "links", href: "/settings/links" },

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { PublicLink } from "@/lib/links/types";
 
 /** What is special about a link, in words. */
-export function LinkBadges({ link }: { readonly link: PublicLink }) {
+export function LinkBadges({ link }: { link: PublicLink }) {
   const t = useTranslations("links.badge");
   const badges = [
     ...(link.listed ? (["listed"] as const) : []),

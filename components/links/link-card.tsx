@@ -11,10 +11,10 @@ import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
 
 interface LinkCardProps {
-  readonly link: PublicLink;
-  readonly locale: Locale;
-  readonly submit: (form: FormData) => void;
-  readonly pending: boolean;
+  link: PublicLink;
+  locale: Locale;
+  submit: (form: FormData) => void;
+  pending: boolean;
 }
 
 /** One link in the list. */

@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { PublicLink } from "@/lib/links/types";
 
 interface LinkFactsProps {
-  readonly link: PublicLink;
-  readonly locale: Locale;
+  link: PublicLink;
+  locale: Locale;
 }
 
 /** What a link shows, until when, how often it was used, and who made it. */

@@ -13,9 +13,9 @@ import type { PublicLink } from "@/lib/links/types";
 import { LinkCard } from "./link-card";
 
 interface LinkListProps {
-  readonly links: readonly PublicLink[];
-  readonly action: FormAction;
-  readonly locale: Locale;
+  links: readonly PublicLink[];
+  action: FormAction;
+  locale: Locale;
 }
 
 /** The links there are, and folded away those that were; an answer to revoking stands above, because its card moves. */

@@ -6,7 +6,7 @@ import type { PublicScope } from "@/lib/access/public-scope";
 export function LinkStateLine({
   scope,
 }: {
-  readonly scope: Pick<PublicScope, "release" | "supersededBy" | "indicators">;
+  scope: Pick<PublicScope, "release" | "supersededBy" | "indicators">;
 }) {
   const t = useTranslations("links.public");
   const { release, supersededBy, indicators } = scope;

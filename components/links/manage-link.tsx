@@ -19,22 +19,22 @@ import { LinkBadges } from "./link-badges";
 import { LinkFacts } from "./link-facts";
 
 interface ManageLinkProps {
-  readonly link: PublicLink;
-  readonly locale: Locale;
+  link: PublicLink;
+  locale: Locale;
   /** What addresses of this site begin with. */
-  readonly origin: string;
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  origin: string;
+  indicators: readonly { code: string; name: string }[];
   /** Numbers of the plan's releases, newest first. */
-  readonly releases: readonly number[];
-  readonly expiryDay: string;
-  readonly lastDay: string;
-  readonly endless: boolean;
-  readonly actions: {
-    readonly change: FormAction;
-    readonly password: FormAction;
-    readonly list: FormAction;
-    readonly rotate: FormAction<{ readonly token: string }>;
-    readonly revoke: FormAction;
+  releases: readonly number[];
+  expiryDay: string;
+  lastDay: string;
+  endless: boolean;
+  actions: {
+    change: FormAction;
+    password: FormAction;
+    list: FormAction;
+    rotate: FormAction<{ token: string }>;
+    revoke: FormAction;
   };
 }
 
@@ -94,7 +94,7 @@ export function ManageLink({ link, locale, origin, actions, ...options }: Manage
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card className="min-w-0">
       <h2 className="mb-4 text-lg font-semibold">{title}</h2>

@@ -14,7 +14,7 @@ import type { OneTimePassword } from "@/lib/members/types";
 import { OneTimePasswordNotice } from "./one-time-password-notice";
 import { RoleField } from "./role-field";
 
-export function CreateMemberForm({ action }: { readonly action: FormAction<OneTimePassword> }) {
+export function CreateMemberForm({ action }: { action: FormAction<OneTimePassword> }) {
   const t = useTranslations("members");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);

@@ -13,12 +13,12 @@ import { OneTimePasswordNotice } from "./one-time-password-notice";
 export type ManageAction = FormAction<OneTimePassword | null>;
 
 interface ManageFormProps {
-  readonly action: ManageAction;
-  readonly memberId: string;
-  readonly label: string;
-  readonly danger?: boolean;
+  action: ManageAction;
+  memberId: string;
+  label: string;
+  danger?: boolean;
   /** What it does, and fields beside the member's id. */
-  readonly children: ReactNode;
+  children: ReactNode;
 }
 
 /** One deed on one member: a sentence, a button, the answer. */

@@ -8,11 +8,11 @@ import { ManageForm, type ManageAction } from "./manage-form";
 import { RoleField } from "./role-field";
 
 interface ManageMemberProps {
-  readonly member: MemberSummary;
-  readonly changeRole: ManageAction;
-  readonly resetPassword: ManageAction;
-  readonly endSessions: ManageAction;
-  readonly setActive: ManageAction;
+  member: MemberSummary;
+  changeRole: ManageAction;
+  resetPassword: ManageAction;
+  endSessions: ManageAction;
+  setActive: ManageAction;
 }
 
 export function ManageMember({ member, ...actions }: ManageMemberProps) {
@@ -54,7 +54,7 @@ export function ManageMember({ member, ...actions }: ManageMemberProps) {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card>
       <h2 className="mb-4 text-lg font-semibold">{title}</h2>

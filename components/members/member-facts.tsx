@@ -8,8 +8,8 @@ import { FactList } from "./fact-list";
 import { memberState } from "./member-state";
 
 interface MemberFactsProps {
-  readonly member: MemberSummary;
-  readonly locale: Locale;
+  member: MemberSummary;
+  locale: Locale;
 }
 
 export function MemberFacts({ member, locale }: MemberFactsProps) {

@@ -12,9 +12,9 @@ import { memberState } from "./member-state";
 const COLUMNS = ["name", "email", "role", "state", "lastSignIn"] as const;
 
 interface MemberTableProps {
-  readonly members: readonly MemberSummary[];
-  readonly ownId: string;
-  readonly locale: Locale;
+  members: readonly MemberSummary[];
+  ownId: string;
+  locale: Locale;
 }
 
 export function MemberTable({ members, ownId, locale }: MemberTableProps) {

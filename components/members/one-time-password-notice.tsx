@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { OneTimePassword } from "@/lib/members/types";
 
 /** Shows a one-time password the only time it can be seen. */
-export function OneTimePasswordNotice({ account }: { readonly account: OneTimePassword }) {
+export function OneTimePasswordNotice({ account }: { account: OneTimePassword }) {
   const t = useTranslations("members.oneTime");
   return (
     <Notice tone="warning">

@@ -4,9 +4,9 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import { ROLES } from "@/lib/access/types";
 
 interface RoleFieldProps {
-  readonly id: string;
-  readonly role: string;
-  readonly errors: readonly string[];
+  id: string;
+  role: string;
+  errors: readonly string[];
 }
 
 export function RoleField({ id, role, errors }: RoleFieldProps) {

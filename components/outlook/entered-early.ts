@@ -4,9 +4,9 @@ import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 
 interface EnteredEarly {
   /** Typed texts and moved sliders by the part's code. */
-  readonly texts: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, string>>;
   /** Null: the choice was left as it was. */
-  readonly path: PathShape | null;
+  path: PathShape | null;
 }
 
 /** What stands in the form and was not written there by the server; null: nothing. */

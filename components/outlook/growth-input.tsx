@@ -19,10 +19,10 @@ import {
 } from "@/lib/words/outlook/outlook-words";
 
 interface GrowthInputProps {
-  readonly facts: OutlookFacts;
-  readonly part: OutlookPart;
-  readonly field: GrowthField;
-  readonly onChange: (text: string) => void;
+  facts: OutlookFacts;
+  part: OutlookPart;
+  field: GrowthField;
+  onChange: (text: string) => void;
 }
 
 /** One part's growth as a number and, where scripts run, as a slider. Only the number has a name in the form. */

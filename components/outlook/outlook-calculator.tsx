@@ -29,20 +29,20 @@ import { GrowthInput } from "./growth-input";
 import { OutlookOutcome } from "./outlook-outcome";
 
 export interface OutlookCalculatorProps {
-  readonly facts: OutlookFacts;
-  readonly history: readonly HistoryPoint[];
+  facts: OutlookFacts;
+  history: readonly HistoryPoint[];
   /** What stands in the fields, by the part's code. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly path: OutlookInputs["path"];
-  readonly pathProblem: boolean;
+  texts: Readonly<Record<string, string>>;
+  path: OutlookInputs["path"];
+  pathProblem: boolean;
   /** Address of this page with its language, without a query. */
-  readonly address: string;
+  address: string;
   /** Plan and clocks, carried along. */
-  readonly clocks: Readonly<Record<string, string>>;
+  clocks: Readonly<Record<string, string>>;
   /** Files of the calculation without any assumption. */
-  readonly downloads: Downloads;
+  downloads: Downloads;
   /** "测算，不是数据。": goes with a copied table. */
-  readonly mark: string;
+  mark: string;
 }
 
 const URL_DELAY = 300;

@@ -22,12 +22,12 @@ import {
 } from "@/lib/words/outlook/outlook-words";
 
 interface OutlookOutcomeProps {
-  readonly facts: OutlookFacts;
-  readonly history: readonly HistoryPoint[];
-  readonly inputs: OutlookInputs;
-  readonly result: OutlookResult;
+  facts: OutlookFacts;
+  history: readonly HistoryPoint[];
+  inputs: OutlookInputs;
+  result: OutlookResult;
   /** Files of this very calculation. */
-  readonly downloads: Downloads;
+  downloads: Downloads;
 }
 
 const HEIGHTS: ChartHeights = [340, 340, 340, 340];

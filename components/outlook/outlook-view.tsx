@@ -21,11 +21,11 @@ import { OutlookCalculator } from "./outlook-calculator";
 export type OutlookSearch = Readonly<Record<string, string | string[] | undefined>>;
 
 interface OutlookViewProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly search: OutlookSearch;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  search: OutlookSearch;
 }
 
 /** 测算: what it would take to reach a target. Nothing on this page is a figure, and nothing of it is stored. */
@@ -82,14 +82,14 @@ function Calculator({
   search,
   model,
   path,
-}: OutlookViewProps & { readonly model: OutlookModel; readonly path: string }) {
+}: OutlookViewProps & { model: OutlookModel; path: string }) {
   const t = useTranslations("outlook.page");
   const inWords = useWords();
   const locale = useLocale() as Locale;
   const messages = useMessages() as {
-    readonly outlook: { readonly live: unknown };
-    readonly terms: { readonly qualifier: unknown };
-    readonly dashboard: { readonly nature: unknown };
+    outlook: { live: unknown };
+    terms: { qualifier: unknown };
+    dashboard: { nature: unknown };
   };
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const downloads = useDownloads({

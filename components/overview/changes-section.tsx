@@ -11,10 +11,10 @@ import { useWords } from "@/components/page/use-words";
 const SHOWN = 6;
 
 interface ChangesSectionProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
   /** null: there is no earlier release to compare with. */
-  readonly changes: AssessmentChanges | null;
+  changes: AssessmentChanges | null;
 }
 
 /** What is different from the previous release. */
@@ -63,13 +63,7 @@ export function ChangesSection({ assessment, place, changes }: ChangesSectionPro
   );
 }
 
-function Lines({
-  lines,
-  place,
-}: {
-  readonly lines: readonly ChangeLine[];
-  readonly place: DashboardPlace;
-}) {
+function Lines({ lines, place }: { lines: readonly ChangeLine[]; place: DashboardPlace }) {
   const t = useTranslations("dashboard.changes");
   const inWords = useWords();
   return (

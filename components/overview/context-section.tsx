@@ -16,8 +16,8 @@ import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
 interface ContextSectionProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
 }
 
 /** What is counted without a target: for the reader's orientation, never judged. */
@@ -52,8 +52,8 @@ function Readings({
   assessment,
   indicator,
 }: {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
 }) {
   const t = useTranslations();
   const inWords = useWords();

@@ -17,8 +17,8 @@ import { provinceSubject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
 interface GapsSectionProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
 }
 
 /** Where the gap lies: what each hub brings towards each target, and what is still missing. */

@@ -9,7 +9,7 @@ import { useWords } from "@/components/page/use-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 /** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */
-export function HeadlineSentence({ assessment }: { readonly assessment: PlanAssessment }) {
+export function HeadlineSentence({ assessment }: { assessment: PlanAssessment }) {
   const t = useTranslations();
   const inWords = useWords();
   const { lead, tallies, clause } = headlineOf(assessment);

@@ -19,12 +19,12 @@ import { ReleaseNote } from "./release-note";
 import { TargetCards } from "./target-cards";
 
 interface OverviewViewProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly changes: AssessmentChanges | null;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  changes: AssessmentChanges | null;
   /** The release shown, or for members the newest one by "as of"; null where there is none. */
-  readonly release?: Release | null;
+  release?: Release | null;
 }
 
 /** The ten-second page: one sentence, a card a target, where the gap lies, the pillars, what is new. */

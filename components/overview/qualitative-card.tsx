@@ -8,8 +8,8 @@ import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface QualitativeCardProps {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
+  subject: Subject;
+  place: DashboardPlace;
 }
 
 /** A target that is a statement: named in the plan's words, never given a rate. */

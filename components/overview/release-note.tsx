@@ -4,7 +4,7 @@ import type { Release } from "@/lib/vocabulary/release";
 import { formatDay } from "@/lib/words/format";
 
 /** What the makers of a release say about it. The words are theirs and stay in the language they chose. */
-export function ReleaseNote({ release }: { readonly release: Release }) {
+export function ReleaseNote({ release }: { release: Release }) {
   const t = useTranslations("dashboard.release");
   const locale = useLocale() === "en" ? "en" : "zh";
   const { number, instant, note, correctionNote } = release;

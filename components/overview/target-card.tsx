@@ -18,8 +18,8 @@ import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 import { ValueLine } from "./value-line";
 
 interface TargetCardProps {
-  readonly subject: Subject;
-  readonly place: DashboardPlace;
+  subject: Subject;
+  place: DashboardPlace;
 }
 
 /** One target at a glance. Without data it says so and keeps its target visible. */

@@ -11,8 +11,8 @@ import { QualitativeCard } from "./qualitative-card";
 import { TargetCard } from "./target-card";
 
 interface TargetCardsProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
 }
 
 /** A card a target: the quantified ones first, the statements compact after them. */

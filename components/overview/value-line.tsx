@@ -6,10 +6,10 @@ import { BridgeMark } from "@/components/page/bridge-note";
 import { formatNumber, unitText } from "@/lib/words/format";
 
 interface ValueLineProps {
-  readonly indicator: Pick<IndicatorAssessment, "decimals" | "unit">;
+  indicator: Pick<IndicatorAssessment, "decimals" | "unit">;
   /** null: nothing is known; said in words, never as zero. */
-  readonly value: LatestValue | null;
-  readonly bound?: number | null | undefined;
+  value: LatestValue | null;
+  bound?: number | null | undefined;
 }
 
 /** The number a card is about: qualifier, digits, unit, year, and that it is provisional where it is. */

@@ -16,10 +16,10 @@ import { useWords } from "./use-words";
 const LINK_CLASS = "inline-block py-0.5 text-accent underline underline-offset-4";
 
 interface AsOfControlProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly path: string;
-  readonly carried: readonly string[];
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  path: string;
+  carried: readonly string[];
 }
 
 /**

@@ -13,7 +13,7 @@ export function BridgeMark() {
 
 interface BridgeNotesProps {
   /** Those of which a number on the page carries the mark. */
-  readonly indicators: readonly IndicatorAssessment[];
+  indicators: readonly IndicatorAssessment[];
 }
 
 /** What the marks of a page mean: the administrator's statement, in full. */

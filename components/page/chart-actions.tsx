@@ -8,19 +8,19 @@ import { ChartDownloads, type Downloads } from "./chart-downloads";
 import { useWords } from "./use-words";
 
 interface ChartActionsProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
   /** As in the address of the files: `scale`, `trajectory`. */
-  readonly indicator: string;
-  readonly chart: string;
+  indicator: string;
+  chart: string;
   /** The finding, which tells the links of several charts apart. */
-  readonly name: string;
+  name: string;
   /** What else the chart shows, as in its address. */
-  readonly query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
   /** false: no table stands in the same figure. */
-  readonly table?: boolean;
+  table?: boolean;
   /** Instead of “下载图表：”. */
-  readonly label?: string;
+  label?: string;
 }
 
 /** The chart as files and its table for the clipboard. */

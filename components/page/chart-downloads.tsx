@@ -3,21 +3,21 @@ import { CopyTable } from "./copy-table";
 /** The files of a chart and its table for the clipboard, with all their words. Plain data. */
 export interface Downloads {
   /** "下载图表：". */
-  readonly label: string;
-  readonly files: readonly {
-    readonly format: string;
-    readonly text: string;
+  label: string;
+  files: readonly {
+    format: string;
+    text: string;
     /** Tells the links of several charts apart. */
-    readonly name: string;
-    readonly href: string;
+    name: string;
+    href: string;
   }[];
   /** null: no table stands in the same figure. */
-  readonly copy: {
-    readonly label: string;
-    readonly done: string;
-    readonly failed: string;
+  copy: {
+    label: string;
+    done: string;
+    failed: string;
     /** Stands under the copied table. */
-    readonly context: string;
+    context: string;
   } | null;
 }
 

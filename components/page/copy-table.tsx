@@ -3,11 +3,11 @@
 import { useRef, useState, useSyncExternalStore } from "react";
 
 interface CopyTableProps {
-  readonly label: string;
-  readonly done: string;
-  readonly failed: string;
+  label: string;
+  done: string;
+  failed: string;
   /** Stands under the copied table: plan, clocks, release. */
-  readonly context: string;
+  context: string;
 }
 
 const never = () => () => undefined;
@@ -60,7 +60,7 @@ function seenText(cell: HTMLTableCellElement): string {
 export function tableFormats(
   rows: readonly (readonly string[])[],
   context: string,
-): { readonly html: string; readonly text: string } {
+): { html: string; text: string } {
   const cell = (text: string, index: number) => {
     const tag = index === 0 ? "th" : "td";
     return `<${tag} style="border:1px solid #888;padding:2px 6px">${escaped(text)}</${tag}>`;

@@ -5,16 +5,16 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import type { ParamNotice } from "./param-notice";
 
 export interface DashboardClocks {
-  readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
+  clock: { asOf?: Instant | undefined; year?: number | undefined };
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
 }
 
 export interface ClockSearch {
   /** Signed-in pages only: a public link knows one plan. */
-  readonly plan?: string | string[] | undefined;
-  readonly year?: string | string[] | undefined;
-  readonly asOf?: string | string[] | undefined;
+  plan?: string | string[] | undefined;
+  year?: string | string[] | undefined;
+  asOf?: string | string[] | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface ClockSearch {
 export function dashboardClocks(
   base: string,
   search: ClockSearch,
-  plan: { readonly startYear: number; readonly endYear: number },
+  plan: { startYear: number; endYear: number },
   withAsOf: boolean,
 ): DashboardClocks {
   const year = parseYear(search.year, plan);

@@ -14,19 +14,19 @@ import { YearLens } from "./year-lens";
 import type { ParamNotice } from "./param-notice";
 
 interface PageHeadProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly path: string;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  path: string;
   /** Content of the page's one h1. */
-  readonly title: ReactNode;
+  title: ReactNode;
   /** Above the title: where in the site this page stands. */
-  readonly trail?: ReactNode;
-  readonly children?: ReactNode;
+  trail?: ReactNode;
+  children?: ReactNode;
   /** false: the page is about one year, or about none. */
-  readonly lens?: boolean;
-  readonly notices: readonly ParamNotice[];
+  lens?: boolean;
+  notices: readonly ParamNotice[];
   /** Parameters of this page that stay as they are when a clock changes. */
-  readonly carried?: readonly string[];
+  carried?: readonly string[];
 }
 
 /** Title, standing of the numbers, and the two clocks. */
@@ -74,7 +74,7 @@ export function PageHead(props: PageHeadProps) {
   );
 }
 
-function Standing({ assessment }: { readonly assessment: PlanAssessment }) {
+function Standing({ assessment }: { assessment: PlanAssessment }) {
   const inWords = useWords();
   const { sources, illustrative } = assessment;
   const parts: readonly Word[] = [

@@ -2,6 +2,6 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 
 /** A clock in the address that could not be read: why, and the page says what it shows instead. */
 export interface ParamNotice {
-  readonly param: "year" | "asOf";
-  readonly message: MessageRef;
+  param: "year" | "asOf";
+  message: MessageRef;
 }

@@ -14,16 +14,16 @@ import { SourcedNumber } from "./sourced-number";
 import { useWords } from "./use-words";
 
 interface PartsTableProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly kind: ContributionKind;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  kind: ContributionKind;
   /** The scope that is divided. */
-  readonly whole: string;
-  readonly caption: string;
-  readonly rows: readonly {
-    readonly indicator: IndicatorAssessment;
-    readonly yearParts: ContributionParts;
-    readonly label: string;
+  whole: string;
+  caption: string;
+  rows: readonly {
+    indicator: IndicatorAssessment;
+    yearParts: ContributionParts;
+    label: string;
   }[];
 }
 

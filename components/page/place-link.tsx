@@ -5,11 +5,11 @@ import { PageLink } from "@/components/layout/page-link";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 interface PlaceLinkProps {
-  readonly place: DashboardPlace;
-  readonly to: string;
-  readonly children: ReactNode;
-  readonly className?: string;
-  readonly title?: string;
+  place: DashboardPlace;
+  to: string;
+  children: ReactNode;
+  className?: string;
+  title?: string;
 }
 
 /** A link to another dashboard page that keeps plan and clocks. */

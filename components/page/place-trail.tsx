@@ -4,10 +4,10 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 interface PlaceTrailProps {
-  readonly place: DashboardPlace;
+  place: DashboardPlace;
   /** Between the overview and this page: paths as `dashboardPath` takes them. */
-  readonly above?: readonly { readonly to: string; readonly label: string }[];
-  readonly here: string;
+  above?: readonly { to: string; label: string }[];
+  here: string;
 }
 
 /** Where a dashboard page stands, from the overview down; the clocks go along. */

@@ -6,7 +6,7 @@ import { asOfWords } from "@/lib/words/verdict/as-of-words";
 import { useWords } from "./use-words";
 
 /** What stands in the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
-export function PrintMargins({ assessment }: { readonly assessment: PlanAssessment }) {
+export function PrintMargins({ assessment }: { assessment: PlanAssessment }) {
   const t = useTranslations();
   const inWords = useWords();
   const boxes = {

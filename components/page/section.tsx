@@ -2,12 +2,12 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 interface SectionProps {
-  readonly id: string;
+  id: string;
   /** The finding, not the name of the drawing. */
-  readonly heading: ReactNode;
-  readonly text?: ReactNode;
-  readonly children: ReactNode;
-  readonly className?: string;
+  heading: ReactNode;
+  text?: ReactNode;
+  children: ReactNode;
+  className?: string;
 }
 
 /** A part of a page under a heading of the second order. No landmark: the tables in it are regions already. */

@@ -4,7 +4,7 @@ import type { Source } from "@/lib/plans/types";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
 
 /** The source behind one number: its publisher, led to its address where there is one. */
-export function SourceLink({ source }: { readonly source: Source | null }) {
+export function SourceLink({ source }: { source: Source | null }) {
   const t = useTranslations("dashboard.source");
   if (source === null) return <span className="text-muted">{t("none")}</span>;
   const address = sourceAddress(source.url);

@@ -6,9 +6,9 @@ export function sourceAnchor(key: string): string {
 }
 
 interface SourceMarkProps {
-  readonly source: string | null;
+  source: string | null;
   /** The page's sources in order: the n-th has the number n. */
-  readonly sources: readonly string[];
+  sources: readonly string[];
 }
 
 /** A bracketed number that leads to the source. */

@@ -10,13 +10,13 @@ import { PlaceLink } from "./place-link";
 import { sourceAnchor } from "./source-mark";
 
 interface SourcedNumberProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: Pick<IndicatorAssessment, "code">;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  indicator: Pick<IndicatorAssessment, "code">;
+  place: DashboardPlace;
   /** Key of the source; null, or one that is not known: the number leads nowhere. */
-  readonly source: string | null;
-  readonly children: ReactNode;
-  readonly className?: string;
+  source: string | null;
+  children: ReactNode;
+  className?: string;
 }
 
 /** A number that leads to its source in the list on its indicator's page. */

@@ -10,9 +10,9 @@ import { SourceMark } from "./source-mark";
 import { useWords } from "./use-words";
 
 interface TargetLineProps {
-  readonly subject: Subject;
+  subject: Subject;
   /** The page's sources, where it lists them: target and baseline then carry their numbers. */
-  readonly sources?: readonly string[];
+  sources?: readonly string[];
 }
 
 /** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
@@ -58,6 +58,6 @@ export function TargetLine({ subject, sources = [] }: TargetLineProps) {
 }
 
 /** The plan's own words, in the page's language. */
-export function TargetWording({ target }: { readonly target: AssessedTarget }) {
+export function TargetWording({ target }: { target: AssessedTarget }) {
   return useLocale() === "en" ? target.wordingEn : target.wording;
 }

@@ -7,8 +7,8 @@ import { useWords } from "./use-words";
 const HEIGHT = 28;
 
 interface TrendBarsProps {
-  readonly indicator: IndicatorAssessment;
-  readonly points: readonly TrendPoint[];
+  indicator: IndicatorAssessment;
+  points: readonly TrendPoint[];
 }
 
 /** A few years side by side: each bar stands over its number and its year. */

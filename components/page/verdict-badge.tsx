@@ -7,12 +7,12 @@ import { VerdictSign } from "@/components/charts/verdict-sign";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 interface VerdictBadgeProps {
-  readonly verdict: Verdict;
+  verdict: Verdict;
   /** Key of the verdict's word: what is met before the target's year reads "met early". */
-  readonly term: MessageKey;
+  term: MessageKey;
   /** Said behind "not assessable", which is never said without it. */
-  readonly reason: Reason | null;
-  readonly className?: string;
+  reason: Reason | null;
+  className?: string;
 }
 
 /** Sign, word and colour together. */

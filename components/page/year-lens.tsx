@@ -10,11 +10,11 @@ import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { yearsOf } from "./years";
 
 interface YearLensProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
   /** The page it stands on, as `dashboardPath` takes it. */
-  readonly path: string;
-  readonly carried: readonly string[];
+  path: string;
+  carried: readonly string[];
 }
 
 /** Chooses the assessment year: the same page, judged on the figures up to that year. */

@@ -19,12 +19,12 @@ import { readingOf, verdictTerm } from "@/lib/words/subject";
 import { trendPoints } from "@/lib/words/trajectory/trend-points";
 
 interface IndicatorRowProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly scope: string;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  scope: string;
   /** The other two of its kind. */
-  readonly others: readonly string[];
-  readonly place: DashboardPlace;
+  others: readonly string[];
+  place: DashboardPlace;
 }
 
 export function IndicatorRow({ assessment, indicator, scope, others, place }: IndicatorRowProps) {
@@ -73,9 +73,9 @@ function OwnTarget({
   indicator,
   entry,
 }: {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly entry: ScopeAssessment | null;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  entry: ScopeAssessment | null;
 }) {
   const t = useTranslations();
   const target = entry?.target ?? null;
@@ -101,12 +101,12 @@ function OwnTarget({
 }
 
 interface ReportedProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly place: DashboardPlace;
-  readonly entry: ScopeAssessment | null;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  place: DashboardPlace;
+  entry: ScopeAssessment | null;
   /** The page's own pillar: with calibre and source. */
-  readonly wide?: boolean;
+  wide?: boolean;
 }
 
 function Reported({ assessment, indicator, place, entry, wide = false }: ReportedProps) {

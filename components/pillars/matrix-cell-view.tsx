@@ -13,14 +13,14 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, verdictTerm } from "@/lib/words/subject";
 
 interface MatrixCellViewProps {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly place: DashboardPlace;
-  readonly cell: MatrixCell;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  place: DashboardPlace;
+  cell: MatrixCell;
   /** Footnote sign of the value's calibre; null where it is the target's. */
-  readonly mark: string | null;
+  mark: string | null;
   /** First of its kind of pillar: a line stands before it. */
-  readonly first: boolean;
+  first: boolean;
 }
 
 export function MatrixCellView(props: MatrixCellViewProps) {

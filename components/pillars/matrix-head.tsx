@@ -9,9 +9,9 @@ import { scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface MatrixHeadProps {
-  readonly assessment: PlanAssessment;
-  readonly columns: MatrixSeries["columns"];
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  columns: MatrixSeries["columns"];
+  place: DashboardPlace;
 }
 
 /** Two header rows: the kinds of pillar over the pillars, each leading to its page. */

@@ -15,12 +15,12 @@ import { MatrixCellView } from "./matrix-cell-view";
 type Row = MatrixSeries["rows"][number];
 
 interface MatrixRowProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly columns: MatrixSeries["columns"];
-  readonly row: Row;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  columns: MatrixSeries["columns"];
+  row: Row;
   /** Calibres named under the table, in the order of their signs. */
-  readonly marked: readonly string[];
+  marked: readonly string[];
 }
 
 export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRowProps) {

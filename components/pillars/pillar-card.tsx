@@ -12,9 +12,9 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { readingOf } from "@/lib/words/subject";
 
 interface PillarCardProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly scope: Scope;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  scope: Scope;
 }
 
 /** One pillar: how much of it is reported, and what. */

@@ -13,8 +13,8 @@ import { MatrixHead } from "./matrix-head";
 import { markedCalibre, MatrixRow } from "./matrix-row";
 
 interface PillarMatrixProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
 }
 
 /** Nine pillars × indicators. What nobody reported is named as such, never left blank or shown as zero. */

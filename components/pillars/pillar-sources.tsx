@@ -5,8 +5,8 @@ import { SourcesList } from "@/components/indicator/sources-list";
 import { Section } from "@/components/page/section";
 
 interface PillarSourcesProps {
-  readonly assessment: PlanAssessment;
-  readonly scopes: readonly string[];
+  assessment: PlanAssessment;
+  scopes: readonly string[];
 }
 
 /** The sources behind the numbers of a pillar page. */

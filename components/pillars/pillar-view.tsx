@@ -20,10 +20,10 @@ import { IndicatorRow } from "./indicator-row";
 import { PillarSources } from "./pillar-sources";
 
 interface PillarViewProps {
-  readonly assessment: PlanAssessment;
-  readonly scope: Scope;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
+  assessment: PlanAssessment;
+  scope: Scope;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
 }
 
 /** One hub, carrier or field: every indicator, beside the other two of its kind. */

@@ -14,9 +14,9 @@ import { PillarMatrix } from "./pillar-matrix";
 const KINDS = ["hub", "carrier", "field"] as const;
 
 interface PillarsViewProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
 }
 
 /** The “333” path: the whole matrix, then the three groups of three. */

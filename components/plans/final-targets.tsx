@@ -13,8 +13,8 @@ import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 interface FinalTargetsProps {
-  readonly subjects: readonly Subject[];
-  readonly place: DashboardPlace;
+  subjects: readonly Subject[];
+  place: DashboardPlace;
 }
 
 /** Every target with its verdict and what it rests on, or what is missing and from whom. */
@@ -65,7 +65,7 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
   );
 }
 
-function Evidence({ subject }: { readonly subject: Subject }) {
+function Evidence({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
   const { assessment, indicator, scope } = subject;

@@ -21,9 +21,9 @@ import { FinalTargets } from "./final-targets";
 import { SuccessionSection } from "./succession-section";
 
 interface FinalViewProps extends FinalAssessment {
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly mayTakeOver?: boolean;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  mayTakeOver?: boolean;
 }
 
 /** 终期评估: every target of a plan that has ended, what is awaiting data, what the next plan takes over. */
@@ -87,8 +87,8 @@ export function FinalView(props: FinalViewProps) {
 }
 
 interface SummaryProps {
-  readonly assessment: PlanAssessment;
-  readonly count: number;
+  assessment: PlanAssessment;
+  count: number;
 }
 
 /** All targets, the statements included: how many stand in each state. */

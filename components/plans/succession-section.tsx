@@ -13,12 +13,12 @@ import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 
 interface SuccessionSectionProps {
   /** The ended plan. */
-  readonly ended: PlanAssessment;
-  readonly successor: Successor;
+  ended: PlanAssessment;
+  successor: Successor;
   /** Null on a public page: its link leads to one plan only. */
-  readonly place: DashboardPlace | null;
+  place: DashboardPlace | null;
   /** The reader is an administrator. */
-  readonly mayTakeOver: boolean;
+  mayTakeOver: boolean;
 }
 
 /** What the next plan takes over: which last value would be its baseline, and what stands in the way. */

@@ -13,15 +13,15 @@ import type { FormAction } from "@/lib/actions/define-action";
 import type { LocalText } from "@/lib/plans/types";
 
 interface TakeoverFormProps {
-  readonly plan: string;
-  readonly indicator: string;
+  plan: string;
+  indicator: string;
   /** What would be taken over; null: nothing is left to do, and only the answer is shown. */
-  readonly revision: string | null;
+  revision: string | null;
   /** The last baseline version; 0 for none. */
-  readonly seen: number;
+  seen: number;
   /** The calibres that a bridge has to be signed between; null where none is needed. */
-  readonly bridge: { readonly from: LocalText; readonly to: LocalText } | null;
-  readonly action: FormAction;
+  bridge: { from: LocalText; to: LocalText } | null;
+  action: FormAction;
 }
 
 /** Takes one value over as a baseline, with the bridge and the reason where they are needed. */

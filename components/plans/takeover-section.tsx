@@ -11,8 +11,8 @@ import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 import { TakeoverForm } from "./takeover-form";
 
 interface TakeoverSectionProps {
-  readonly page: TakeoverPage;
-  readonly action: FormAction;
+  page: TakeoverPage;
+  action: FormAction;
 }
 
 /** What a plan's baselines may be taken over from, target by target, with the form that does it. */
@@ -57,7 +57,7 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
 }
 
 /** Exactly what would be carried over. */
-function Candidate({ entry }: { readonly entry: TakeoverEntry }) {
+function Candidate({ entry }: { entry: TakeoverEntry }) {
   const t = useTranslations("plans.takeover");
   const inWords = useWords();
   const { takeover, candidate } = entry;

@@ -16,12 +16,12 @@ import type { PlanChanges } from "@/lib/releases/types";
 const FEW = 3;
 
 interface ChangesViewProps {
-  readonly place: DashboardPlace;
+  place: DashboardPlace;
   /** Null: there is nothing to compare, and `missing` says why. */
-  readonly comparison: PlanChanges | null;
-  readonly missing: string;
+  comparison: PlanChanges | null;
+  missing: string;
   /** The form that chooses the two moments. */
-  readonly children?: ReactNode;
+  children?: ReactNode;
 }
 
 /** What changed from one moment to another, in sentences, an indicator at a time. */
@@ -86,7 +86,7 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
+function Lines({ lines }: { lines: readonly ChangeLine[] }) {
   const inWords = useWords();
   if (lines.length === 0) return null;
   return (
@@ -101,7 +101,7 @@ function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
 }
 
 /** New figures are many and change nothing that was said: a few stand open, more behind their number. */
-function News({ lines }: { readonly lines: readonly ChangeLine[] }) {
+function News({ lines }: { lines: readonly ChangeLine[] }) {
   const t = useTranslations("plans.changes");
   if (lines.length <= FEW) return <Lines lines={lines} />;
   return (
@@ -122,9 +122,9 @@ function sideSentence({ release, asOf }: AssessmentSide): Sentence {
 }
 
 function groupsOf(
-  indicators: readonly { readonly code: string }[],
+  indicators: readonly { code: string }[],
   lines: readonly ChangeLine[],
-): readonly { readonly code: string; readonly own: readonly ChangeLine[] }[] {
+): readonly { code: string; own: readonly ChangeLine[] }[] {
   return indicators.flatMap(({ code }) => {
     const own = lines.filter(({ indicator }) => indicator === code);
     return own.length === 0 ? [] : [{ code, own }];

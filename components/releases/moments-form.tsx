@@ -5,14 +5,14 @@ import { CONTROL_CLASS } from "@/components/ui/field";
 
 interface MomentsFormProps {
   /** Newest first. */
-  readonly numbers: readonly number[];
+  numbers: readonly number[];
   /** Code, to be kept in the address. */
-  readonly plan: string;
+  plan: string;
   /** The page that compares, with language prefix. */
-  readonly path: string;
+  path: string;
   /** As they stand in the address. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** Two moments to hold against each other: releases, days, or now. Works without JavaScript. */
@@ -31,11 +31,11 @@ export function MomentsForm({ numbers, plan, path, from = "", to = "" }: Moments
 }
 
 interface MomentFieldsProps {
-  readonly name: "from" | "to";
-  readonly value: string;
-  readonly numbers: readonly number[];
+  name: "from" | "to";
+  value: string;
+  numbers: readonly number[];
   /** Whether "now" is a choice. */
-  readonly now: boolean;
+  now: boolean;
 }
 
 function MomentFields({ name, value, numbers, now }: MomentFieldsProps) {

@@ -7,8 +7,8 @@ import { Link } from "@/lib/i18n/navigation";
 import type { CheckEntry, CheckResult } from "@/lib/releases/checklist";
 
 interface ReleaseChecklistProps {
-  readonly assessment: PlanAssessment;
-  readonly results: readonly CheckResult[];
+  assessment: PlanAssessment;
+  results: readonly CheckResult[];
 }
 
 /** What to look at before a release, each with its page. */
@@ -49,8 +49,8 @@ export function ReleaseChecklist({ assessment, results }: ReleaseChecklistProps)
 }
 
 interface EntryNameProps {
-  readonly entry: CheckEntry;
-  readonly assessment: PlanAssessment;
+  entry: CheckEntry;
+  assessment: PlanAssessment;
 }
 
 function EntryName({ entry, assessment }: EntryNameProps) {

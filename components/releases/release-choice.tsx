@@ -4,10 +4,10 @@ import { PageLink } from "@/components/layout/page-link";
 
 interface ReleaseChoiceProps {
   /** Earlier releases, newest first. */
-  readonly numbers: readonly number[];
-  readonly current: number | null;
+  numbers: readonly number[];
+  current: number | null;
   /** Without language prefix. */
-  readonly path: string;
+  path: string;
 }
 
 /** Which earlier release to compare with; nothing where there is no choice. */

@@ -15,15 +15,15 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import { LONGEST_NOTE } from "@/lib/releases/schema";
 
 interface ReleaseFormProps {
-  readonly action: FormAction;
-  readonly planCode: string;
-  readonly memberId: string;
-  readonly nextNumber: number;
+  action: FormAction;
+  planCode: string;
+  memberId: string;
+  nextNumber: number;
   /** When the preview beside the form was made. */
-  readonly previewedAt: Instant;
-  readonly needsCorrectionNote: boolean;
+  previewedAt: Instant;
+  needsCorrectionNote: boolean;
   /** Wholes that their parts exceed: they ask for an acknowledgement. */
-  readonly conflicts: number;
+  conflicts: number;
 }
 
 export function ReleaseForm(props: ReleaseFormProps) {

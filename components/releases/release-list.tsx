@@ -11,10 +11,10 @@ const LINK_CLASS = "inline-block py-1 text-accent underline underline-offset-4";
 
 interface ReleaseListProps {
   /** Newest first. */
-  readonly releases: readonly Release[];
-  readonly locale: Locale;
+  releases: readonly Release[];
+  locale: Locale;
   /** Code of the plan. */
-  readonly plan: string;
+  plan: string;
 }
 
 /** What was published when, and why it was corrected. */

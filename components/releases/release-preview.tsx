@@ -7,10 +7,10 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 
 interface ReleasePreviewProps {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
   /** Null for the first release. */
-  readonly changes: AssessmentChanges | null;
-  readonly needsCorrectionNote: boolean;
+  changes: AssessmentChanges | null;
+  needsCorrectionNote: boolean;
 }
 
 /** Every difference that the next release would make public; nothing is cut off here. */

@@ -1,15 +1,15 @@
 interface Told {
-  readonly drawn?: number;
-  readonly total?: number;
-  readonly name?: string;
-  readonly type?: string;
-  readonly base64?: string;
+  drawn?: number;
+  total?: number;
+  name?: string;
+  type?: string;
+  base64?: string;
 }
 
 /** The finished file. */
 export interface ReadReport {
-  readonly name: string;
-  readonly blob: Blob;
+  name: string;
+  blob: Blob;
 }
 
 /**

@@ -7,8 +7,8 @@ import { REPORT_FORMATS } from "@/lib/report/files/types";
 import { ReportLinks } from "./report-links";
 
 interface ReportDownloadProps {
-  readonly assessment: PlanAssessment;
-  readonly place: DashboardPlace;
+  assessment: PlanAssessment;
+  place: DashboardPlace;
 }
 
 /** The progress report of what the page shows, as files. Its words travel as props: a public page has no messages. */

@@ -5,33 +5,33 @@ import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { readReport } from "./read-report";
 
 export interface ReportWords {
-  readonly starting: string;
+  starting: string;
   /** With `{drawn}` and `{total}`. */
-  readonly drawing: string;
-  readonly writing: string;
+  drawing: string;
+  writing: string;
   /** With `{seconds}`. */
-  readonly elapsed: string;
-  readonly cancel: string;
-  readonly cancelled: string;
+  elapsed: string;
+  cancel: string;
+  cancelled: string;
   /** With `{name}`. */
-  readonly done: string;
+  done: string;
   /** With `{seconds}`. */
-  readonly busy: string;
-  readonly failed: string;
+  busy: string;
+  failed: string;
 }
 
 interface ReportLinksProps {
-  readonly links: readonly {
-    readonly href: string;
-    readonly label: string;
-    readonly name: string;
+  links: readonly {
+    href: string;
+    label: string;
+    name: string;
   }[];
-  readonly words: ReportWords;
+  words: ReportWords;
 }
 
 interface Work {
-  readonly control: AbortController;
-  readonly opener: HTMLElement;
+  control: AbortController;
+  opener: HTMLElement;
 }
 
 /**

@@ -5,9 +5,9 @@ import { milestoneField } from "@/lib/plans/milestone-field";
 import type { Plan, TargetVersion } from "@/lib/plans/types";
 
 interface MilestoneFieldsProps {
-  readonly texts: FormTexts;
-  readonly years: readonly number[];
-  readonly unit: string | undefined;
+  texts: FormTexts;
+  years: readonly number[];
+  unit: string | undefined;
 }
 
 /** The path to the target, a value a year; the one in force is filled in. */

@@ -19,12 +19,12 @@ import type { Indicator, Scope, TargetVersion } from "@/lib/plans/types";
 import { MilestoneFields, milestoneYears } from "./milestone-fields";
 
 interface TargetFormProps {
-  readonly catalogue: Catalogue;
-  readonly indicator: Indicator;
-  readonly scope: Scope;
+  catalogue: Catalogue;
+  indicator: Indicator;
+  scope: Scope;
   /** The version in force; null: this would be the first, an allocation. */
-  readonly current: TargetVersion | null;
-  readonly action: FormAction;
+  current: TargetVersion | null;
+  action: FormAction;
 }
 
 /** The next version of a target, filled from the one in force. */

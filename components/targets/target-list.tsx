@@ -45,9 +45,9 @@ export function TargetList({ catalogue, histories }: TargetPage) {
 }
 
 interface VersionsProps {
-  readonly caption: string;
-  readonly stored: StoredTarget;
-  readonly sources: TargetPage["catalogue"]["sources"];
+  caption: string;
+  stored: StoredTarget;
+  sources: TargetPage["catalogue"]["sources"];
 }
 
 function Versions({ caption, stored, sources }: VersionsProps) {

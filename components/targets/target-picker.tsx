@@ -6,11 +6,11 @@ import { CONTROL_CLASS } from "@/components/ui/field";
 import type { Catalogue } from "@/lib/figures/types";
 
 interface TargetPickerProps {
-  readonly catalogue: Catalogue;
+  catalogue: Catalogue;
   /** This page, with language prefix. */
-  readonly path: string;
-  readonly indicator?: string | undefined;
-  readonly scope?: string | undefined;
+  path: string;
+  indicator?: string | undefined;
+  scope?: string | undefined;
 }
 
 /** Opens the form of one indicator and scope. Works without JavaScript. */

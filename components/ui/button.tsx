@@ -4,7 +4,7 @@ import type { ButtonHTMLAttributes } from "react";
 type Tone = "primary" | "plain" | "danger";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly tone?: Tone;
+  tone?: Tone;
 }
 
 const TONES: Record<Tone, string> = {

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 interface EmptyStateProps {
   /** What is not there. */
-  readonly title: string;
+  title: string;
   /** What to do, or what will be here. */
-  readonly children: ReactNode;
+  children: ReactNode;
 }
 
 /** In place of a list with nothing in it. */

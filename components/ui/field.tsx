@@ -2,13 +2,13 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 interface FieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: ReactNode;
+  id: string;
+  label: string;
+  hint?: ReactNode;
   /** Finished sentences; shown beside the field and tied to it for screen readers. */
-  readonly errors?: readonly string[];
-  readonly children: ReactNode;
-  readonly className?: string;
+  errors?: readonly string[];
+  children: ReactNode;
+  className?: string;
 }
 
 /** Label above, control, hint, errors. Give the control `fieldAttributes(id, errors, hint)`. */

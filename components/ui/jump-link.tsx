@@ -4,7 +4,7 @@ import type { AnchorHTMLAttributes } from "react";
 
 interface JumpLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
   /** The id of an element of this page. */
-  readonly to: string;
+  to: string;
 }
 
 /**

@@ -2,11 +2,11 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 interface NoticeProps {
-  readonly tone: "info" | "success" | "error" | "warning";
-  readonly children: ReactNode;
+  tone: "info" | "success" | "error" | "warning";
+  children: ReactNode;
   /** Announce to screen readers when it appears. */
-  readonly live?: boolean;
-  readonly className?: string;
+  live?: boolean;
+  className?: string;
 }
 
 const TONES = {

@@ -9,13 +9,13 @@ import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } fr
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as said above */
 
 interface StackedTableProps {
-  readonly caption: string;
+  caption: string;
   /** The names of the columns, in order. Give each cell its own as `label`: it stands there on a card. */
-  readonly columns: readonly string[];
+  columns: readonly string[];
   /** All columns of one width, so that several such tables below one another stand in line. */
-  readonly aligned?: boolean;
+  aligned?: boolean;
   /** Rows. */
-  readonly children: ReactNode;
+  children: ReactNode;
 }
 
 export function StackedTable({ caption, columns, aligned = false, children }: StackedTableProps) {
@@ -75,7 +75,7 @@ export function StackedHead({ className, ...rest }: ThHTMLAttributes<HTMLTableCe
 }
 
 interface StackedCellProps extends TdHTMLAttributes<HTMLTableCellElement> {
-  readonly label: string;
+  label: string;
 }
 
 export function StackedCell({ label, className, children, ...rest }: StackedCellProps) {

@@ -7,7 +7,7 @@ export function Table({
   className,
   children,
   ...rest
-}: TableHTMLAttributes<HTMLTableElement> & { readonly caption: string }) {
+}: TableHTMLAttributes<HTMLTableElement> & { caption: string }) {
   return (
     <div
       className="relative overflow-x-auto print:overflow-visible"

@@ -18,11 +18,11 @@ import type { FinderWords } from "./finder-words";
 import type { PaletteProps } from "./palette";
 
 interface FindButtonProps {
-  readonly pages: readonly NamedPage[];
-  readonly base: string;
-  readonly api: string;
-  readonly plan?: string;
-  readonly words: FinderWords;
+  pages: readonly NamedPage[];
+  base: string;
+  api: string;
+  plan?: string;
+  words: FinderWords;
 }
 
 /**

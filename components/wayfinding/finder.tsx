@@ -9,13 +9,13 @@ import type { FinderWords } from "./finder-words";
 
 interface FinderProps {
   /** The navigation's pages, all to be found. */
-  readonly pages: readonly NavItem[];
+  pages: readonly NavItem[];
   /** `""` in the workspace, else the base of a public link. */
-  readonly base: string;
+  base: string;
   /** What has the names: `/api/v1/p/{token}`, or `/api/v1/plans/` before the code of a plan. */
-  readonly api: string;
+  api: string;
   /** In the workspace: the plan shown where the address names none. */
-  readonly plan?: string;
+  plan?: string;
 }
 
 /** The search for a page, an indicator, a pillar or a year, in the header of every page. */

@@ -1,8 +1,8 @@
 import type { Destination, DestinationKind } from "@/lib/wayfinding/types";
 
 export interface DestinationGroup {
-  readonly kind: DestinationKind;
-  readonly destinations: readonly Destination[];
+  kind: DestinationKind;
+  destinations: readonly Destination[];
 }
 
 /** Each kind together, the kind of the best find first. */

@@ -8,14 +8,14 @@ import type { FinderWords } from "./finder-words";
 import type { DestinationGroup } from "./group-destinations";
 
 interface PaletteListProps {
-  readonly id: string;
-  readonly label: string;
-  readonly kinds: FinderWords["kinds"];
-  readonly groups: readonly DestinationGroup[];
+  id: string;
+  label: string;
+  kinds: FinderWords["kinds"];
+  groups: readonly DestinationGroup[];
   /** Place of the chosen one, counted through all groups. */
-  readonly active: number;
-  readonly addressOf: (destination: Destination) => string;
-  readonly onGo: (destination: Destination) => void;
+  active: number;
+  addressOf: (destination: Destination) => string;
+  onGo: (destination: Destination) => void;
 }
 
 /** What was found, by kind. The field keeps the focus; each one is a link as well, for a new window. */

@@ -15,14 +15,14 @@ import { PaletteList } from "./palette-list";
 import { useDestinations } from "./use-destinations";
 
 export interface PaletteProps {
-  readonly pages: readonly NamedPage[];
-  readonly base: string;
-  readonly api: string;
-  readonly plan?: string;
-  readonly words: FinderWords;
-  readonly locale: Locale;
-  readonly onClose: () => void;
-  readonly onGo: (address: string) => void;
+  pages: readonly NamedPage[];
+  base: string;
+  api: string;
+  plan?: string;
+  words: FinderWords;
+  locale: Locale;
+  onClose: () => void;
+  onGo: (address: string) => void;
 }
 
 /** A field to type a name into and the list of what it finds: arrows choose, Enter opens, Escape closes. */

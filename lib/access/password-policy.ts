@@ -7,9 +7,9 @@ export const LONGEST_PASSWORD = 128;
 const SHORTEST_NAME = 3;
 
 interface NewPassword {
-  readonly current: string;
-  readonly next: string;
-  readonly email: string;
+  current: string;
+  next: string;
+  email: string;
 }
 
 /** Everything that speaks against `next` as the password of `email`; empty when it may be taken. */

@@ -18,10 +18,7 @@ export function canManageOwnAccount(actor: MaybeActor): boolean {
 }
 
 /** The importer and disabled members never get a session. */
-export function maySignIn(member: {
-  readonly role: string;
-  readonly disabledAt: Date | null;
-}): boolean {
+export function maySignIn(member: { role: string; disabledAt: Date | null }): boolean {
   return isRole(member.role) && member.disabledAt === null;
 }
 

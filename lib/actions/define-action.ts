@@ -11,22 +11,22 @@ import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
-  readonly schema: Schema;
+  schema: Schema;
   /** What the audit calls it where a member is refused, such as `members.create`. */
-  readonly name?: string;
+  name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
-  readonly secrets?: readonly string[];
+  secrets?: readonly string[];
   /**
    * Whether the pages that people have open are read again with the answer; always, where not given. A form that
    * keeps what it shows itself, and saves often, says no and has them read again when it is left.
    */
-  readonly refreshes?: (input: z.output<Schema>) => boolean;
+  refreshes?: (input: z.output<Schema>) => boolean;
   /** `form` is for uploads, which the schema does not see. */
-  readonly run: (
+  run: (
     actor: Actor,
     input: z.output<Schema>,
     form: FormData,
-  ) => Promise<{ readonly message: MessageRef | null; readonly data: Data }>;
+  ) => Promise<{ message: MessageRef | null; data: Data }>;
 }
 
 export type FormAction<Data = undefined> = (

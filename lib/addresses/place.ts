@@ -4,14 +4,14 @@ import { linkBase, OPEN_SITE } from "./link-base";
 
 /** Where a view stands: the same views serve the workspace (`""`) and a public link (`/p/{token}`). */
 export interface DashboardPlace {
-  readonly base: string;
+  base: string;
   /** The plan as the address names it; without one, the first plan or the public link's own. */
-  readonly plan?: string | null | undefined;
+  plan?: string | null | undefined;
   /** The clocks as they stand in the address, carried along by every link of a view. */
-  readonly year: string | null;
-  readonly asOf: string | null;
+  year: string | null;
+  asOf: string | null;
   /** The releases that a member can go back to, newest first; none on a public page. */
-  readonly releases?: readonly Release[];
+  releases?: readonly Release[];
 }
 
 /** The address of a dashboard page: `dashboardPath(place, "/pillars/wuhan")`; `""` is the overview. */

@@ -2,13 +2,13 @@ import { OPEN_SITE } from "./link-base";
 
 /** Where in a public link an address leads. */
 export interface PublicPlace {
-  readonly token: string;
+  token: string;
   /** "" or "/en": how the address begins. */
-  readonly language: string;
+  language: string;
   /** Path below the link's base, such as "/indicators/scale"; "" is its first page. */
-  readonly path: string;
+  path: string;
   /** The address says "/open" and no token. */
-  readonly isOpenSite: boolean;
+  isOpenSite: boolean;
 }
 
 const PUBLIC = /^(\/en)?\/(?:p\/([^/]+)|open)(\/.*)?$/;

@@ -12,10 +12,10 @@ export type ApiErrorCode = FailureCode | "too-many" | "unavailable";
 
 /** The body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
 export interface ApiErrorBody {
-  readonly error: {
-    readonly code: ApiErrorCode;
-    readonly message: string;
-    readonly fields: Readonly<Record<string, readonly string[]>>;
+  error: {
+    code: ApiErrorCode;
+    message: string;
+    fields: Readonly<Record<string, readonly string[]>>;
   };
 }
 

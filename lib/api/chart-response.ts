@@ -15,14 +15,14 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** A chart's address: `/charts/{indicator}/{file}`, such as `scale/trajectory.png`. */
 export interface ChartParams {
-  readonly indicator: string;
-  readonly file: string;
+  indicator: string;
+  file: string;
 }
 
 export interface ChartRequest {
-  readonly address: ChartAddress;
-  readonly format: ChartFormat;
-  readonly locale: Locale;
+  address: ChartAddress;
+  format: ChartFormat;
+  locale: Locale;
 }
 
 /** Reads the address and `?lang=en`. @throws DomainError `not-found` for a file of no known kind */

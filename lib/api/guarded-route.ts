@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/errors/domain-error";
 import { errorResponse } from "./api-errors";
 
 export interface RouteContext<Params> {
-  readonly params: Promise<Params>;
+  params: Promise<Params>;
 }
 
 export type Route<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;

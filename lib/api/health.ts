@@ -4,9 +4,9 @@ import { readSnapshot } from "@/lib/db/client";
 import packageJson from "@/package.json";
 
 export interface Health {
-  readonly status: "ok" | "error";
-  readonly database: "ok" | "error";
-  readonly version: string;
+  status: "ok" | "error";
+  database: "ok" | "error";
+  version: string;
 }
 
 export const VERSION: string = packageJson.version;

@@ -1,7 +1,6 @@
 import type { ApiErrorBody } from "./api-errors";
 
-type Locked =
-  { readonly state: "locked" } | { readonly state: "blocked"; readonly minutes: number };
+type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
 
 /** What a link with a password answers to a program that did not send it, or tried too many. */
 export function lockedResponse(link: Locked): Response {

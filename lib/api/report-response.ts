@@ -14,9 +14,9 @@ export const PROGRESS_TYPE = "application/x-ndjson";
 
 /** A line of the told work. */
 export type ReportProgress =
-  | { readonly drawn: number; readonly total: number }
-  | { readonly name: string; readonly type: string; readonly base64: string }
-  | { readonly failed: true };
+  | { drawn: number; total: number }
+  | { name: string; type: string; base64: string }
+  | { failed: true };
 
 /**
  * The report as a download or, for `Accept: application/x-ndjson`, as lines that tell how far the work is. Ends

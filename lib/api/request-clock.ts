@@ -4,8 +4,8 @@ import type { Plan } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 interface RequestClock {
-  readonly year: number | undefined;
-  readonly asOf: Instant | undefined;
+  year: number | undefined;
+  asOf: Instant | undefined;
 }
 
 /**

@@ -19,7 +19,7 @@ export function defaultAssessmentYear(
 
 /** The year asked for, as it is, or the default one. */
 export function assessmentYear(
-  clock: { readonly asOf: Instant; readonly year?: number | undefined },
+  clock: { asOf: Instant; year?: number | undefined },
   plan: Pick<Plan, "startYear" | "endYear">,
 ): number {
   if (clock.year !== undefined && Number.isFinite(clock.year)) return clock.year;

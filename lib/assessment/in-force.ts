@@ -7,7 +7,7 @@ export function compositeKey(...parts: readonly (string | number)[]): string {
   return JSON.stringify(parts);
 }
 
-function approvedBy<T extends { readonly approvedAt: Instant }>(
+function approvedBy<T extends { approvedAt: Instant }>(
   rows: readonly T[],
   asOf: Instant,
 ): readonly T[] {

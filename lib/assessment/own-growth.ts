@@ -22,9 +22,9 @@ export interface OwnGrowth {
 
 /** A value of a year in one calibre. */
 interface EndPoint {
-  readonly year: number;
-  readonly value: number;
-  readonly calibre: string;
+  year: number;
+  value: number;
+  calibre: string;
 }
 
 /**
@@ -86,10 +86,10 @@ function isSamePartsOfWhole(row: RestRow, other: RestRow): boolean {
 export function ownGrowth(
   accrual: Accrual,
   start: StartPoint | null,
-  end: { readonly year: number; readonly value: number },
+  end: { year: number; value: number },
 ): OwnGrowth | null {
   if (start === null) return null;
-  const point = ({ year, value }: { readonly year: number; readonly value: number }) => ({
+  const point = ({ year, value }: { year: number; value: number }) => ({
     year,
     value: new Decimal(value),
   });

@@ -16,16 +16,16 @@ const COLUMNS = [
 ] as const;
 
 export interface AuditCsvRow {
-  readonly id: number;
-  readonly at: Date;
-  readonly actorId: string | null;
-  readonly actor: { readonly name: string } | null;
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly detail: string;
-  readonly previousHash: string | null;
-  readonly hash: string | null;
+  id: number;
+  at: Date;
+  actorId: string | null;
+  actor: { name: string } | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  detail: string;
+  previousHash: string | null;
+  hash: string | null;
 }
 
 /** The first line: a byte order mark (else Excel guesses the encoding) and the names of the columns. */

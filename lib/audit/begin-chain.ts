@@ -16,13 +16,13 @@ import { readEvents } from "./read-events";
 
 /** The newest link of the chain and the highest id ever given, also to rows that are gone. */
 export interface ChainHead {
-  readonly issued: number;
+  issued: number;
   /** Null before the chain has begun. */
-  readonly hash: string | null;
+  hash: string | null;
 }
 
 export async function readHead(tx: WriteTransaction): Promise<ChainHead> {
-  const [row] = await tx.$queryRaw<{ readonly issued: string; readonly hash: string | null }[]>`
+  const [row] = await tx.$queryRaw<{ issued: string; hash: string | null }[]>`
     SELECT CAST(COALESCE((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEvent'), 0) AS TEXT)
         AS "issued",
       (SELECT "hash" FROM "AuditEvent" WHERE "hash" IS NOT NULL ORDER BY "id" DESC LIMIT 1) AS "hash"`;
@@ -72,7 +72,7 @@ export async function appendEvents(
   tx: WriteTransaction,
   key: string,
   head: ChainHead,
-  events: readonly (Omit<SealedFields, "id" | "at" | "previousHash"> & { readonly at: Date })[],
+  events: readonly (Omit<SealedFields, "id" | "at" | "previousHash"> & { at: Date })[],
 ): Promise<ChainHead> {
   let { issued, hash } = head;
   const rows = events.map((event) => {

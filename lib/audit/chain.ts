@@ -7,22 +7,22 @@ export const CHAIN_STARTED = "chain.started";
 
 /** What a hash seals. `at` and `detail` are the texts of the columns, byte for byte. */
 export interface SealedFields {
-  readonly id: number;
-  readonly at: string;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly detail: string;
+  id: number;
+  at: string;
+  actorId: string | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  detail: string;
   /** Empty for the first event of the chain; null in rows older than the chain. */
-  readonly previousHash: string | null;
+  previousHash: string | null;
 }
 
 /** A row of the table as it lies in the file. */
 export interface StoredEvent extends SealedFields {
-  readonly hash: string | null;
+  hash: string | null;
   /** False where a column holds another kind of value than the site writes, such as bytes for a text. */
-  readonly wellTyped: boolean;
+  wellTyped: boolean;
 }
 
 /**
@@ -60,7 +60,7 @@ export class EarlierSeal {
   }
 
   /** Ends the seal: nothing can be added after this. */
-  finish(): { readonly earlier: number; readonly seal: string } {
+  finish(): { earlier: number; seal: string } {
     return { earlier: this.#count, seal: this.#hmac.digest("hex") };
   }
 }
@@ -68,10 +68,10 @@ export class EarlierSeal {
 /** What a `chain.started` event says of its chain. */
 export interface ChainStart {
   /** Fingerprint of the key. */
-  readonly key: string;
+  key: string;
   /** How many rows were there before, and the seal over them. */
-  readonly earlier: number;
-  readonly seal: string;
+  earlier: number;
+  seal: string;
 }
 
 /** Reads the detail of a `chain.started` event; whatever is missing reads as empty. */

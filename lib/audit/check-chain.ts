@@ -26,35 +26,35 @@ export const BREAK_KINDS = [
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
 export interface ChainPosition {
-  readonly id: number;
-  readonly hash: string;
+  id: number;
+  hash: string;
 }
 
 export interface ChainBreak {
-  readonly kind: BreakKind;
+  kind: BreakKind;
   /** The first broken event; of `truncated` the first one missing. */
-  readonly id: number;
+  id: number;
   /** The last event before it that is sound; null: none. */
-  readonly after: number | null;
+  after: number | null;
 }
 
 export interface ChainReport {
   /** Events whose hash was computed again and is right. */
-  readonly checked: number;
+  checked: number;
   /** Rows from before the chain, held against one seal over all of them. */
-  readonly earlier: number;
+  earlier: number;
   /** Events of chains under an earlier key: only their links could be followed. */
-  readonly unchecked: number;
+  unchecked: number;
   /** The newest sound event; null where there is none. */
-  readonly head: ChainPosition | null;
-  readonly broken: ChainBreak | null;
+  head: ChainPosition | null;
+  broken: ChainBreak | null;
 }
 
 export interface ChainEnds {
   /** The highest id that the database has ever given to an event. */
-  readonly issued: number;
+  issued: number;
   /** The newest event of the last verification that found nothing wrong; null: none is known. */
-  readonly verified: ChainPosition | null;
+  verified: ChainPosition | null;
 }
 
 /** Follows the chain through all events, in the order of their ids, and stops at the first that is broken. */

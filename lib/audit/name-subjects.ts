@@ -5,15 +5,15 @@ import { localText } from "@/lib/plans/stored-values";
 import type { LocalText } from "@/lib/plans/types";
 
 interface Subject {
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+  subjectType: string;
+  subjectId: string;
+  detail: Readonly<Record<string, unknown>>;
 }
 
 interface Named {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
+  code: string;
+  nameZh: string;
+  nameEn: string;
 }
 
 /** Gives the name of a subject, null where it has none. Reads what a page of events needs at once. */

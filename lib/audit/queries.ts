@@ -17,13 +17,13 @@ const PAGE = 50;
 /** What the page of the audit needs besides the events. */
 export interface AuditOverview {
   /** Everybody who may have done something, in the order of the names. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  people: readonly { id: string; name: string }[];
   /** The actions that have been recorded so far. */
-  readonly actions: readonly string[];
+  actions: readonly string[];
   /** Number of the newest event; 0: there is none. */
-  readonly newest: number;
+  newest: number;
   /** How the last verification ended; null: none has been made. */
-  readonly verification: Verification | null;
+  verification: Verification | null;
 }
 
 /** A page of events, newest first, those before the event `before`. @throws DomainError `forbidden` */

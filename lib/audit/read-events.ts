@@ -8,8 +8,8 @@ const PAGE = 1000;
 const TYPES = "integer,text,text,text,text,text";
 
 interface RawEvent extends Omit<StoredEvent, "id" | "wellTyped"> {
-  readonly id: string;
-  readonly types: string;
+  id: string;
+  types: string;
 }
 
 /** Lends a transaction for one page. */

@@ -8,15 +8,15 @@ import { appendEvents, beginChain, readChainKey, readHead } from "./begin-chain"
 import { keyFingerprint } from "./chain";
 
 export interface AuditEntry {
-  readonly at: Date;
+  at: Date;
   /** Null for an unknown person (a refused sign-in) and for the program itself. */
-  readonly actorId: string | null;
+  actorId: string | null;
   /** `noun.verb`, e.g. `revision.approved`. */
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
   /** Never a password, a token or the text of a draft note. */
-  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** One event; see `recordAudits`. */

@@ -5,13 +5,13 @@ import { parseSetCookieHeader } from "better-auth/cookies";
 import { auth } from "./auth";
 
 export interface SessionCookie {
-  readonly name: string;
+  name: string;
   /** Signed, not yet percent-encoded. */
-  readonly value: string;
-  readonly httpOnly: true;
-  readonly sameSite: "lax";
-  readonly secure: boolean;
-  readonly path: "/";
+  value: string;
+  httpOnly: true;
+  sameSite: "lax";
+  secure: boolean;
+  path: "/";
 }
 
 /**
@@ -28,7 +28,7 @@ export async function cookieFromLibrary(headers: Headers): Promise<SessionCookie
 }
 
 /** What makes the browser forget the session cookie. */
-export async function clearedSessionCookie(): Promise<SessionCookie & { readonly maxAge: 0 }> {
+export async function clearedSessionCookie(): Promise<SessionCookie & { maxAge: 0 }> {
   return { ...(await sessionCookie("")), maxAge: 0 };
 }
 

@@ -16,15 +16,15 @@ import { signInTries } from "./sign-in-limit";
 import { digest } from "./try-limit";
 
 export interface SignedIn {
-  readonly memberId: string;
-  readonly mustChangePassword: boolean;
+  memberId: string;
+  mustChangePassword: boolean;
   /** To be set in the answer. */
-  readonly cookie: SessionCookie;
+  cookie: SessionCookie;
 }
 
 interface OpenedSession {
-  readonly token: string;
-  readonly cookie: SessionCookie;
+  token: string;
+  cookie: SessionCookie;
 }
 
 type RefusalReason = "wrong-password" | "not-allowed" | "unknown" | "blocked";

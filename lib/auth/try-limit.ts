@@ -9,18 +9,18 @@ const MINUTE_MS = 60_000;
 
 interface Limiters {
   /** One person at one place. */
-  readonly near: RateLimiterPrisma;
+  near: RateLimiterPrisma;
   /** One account, wherever from: guesses spread over many addresses, or over forged ones. */
-  readonly far: RateLimiterPrisma;
+  far: RateLimiterPrisma;
   /** One place, whatever the accounts: a password tried on many, or many invented ones. */
-  readonly wide: RateLimiterPrisma;
+  wide: RateLimiterPrisma;
 }
 
 export interface Block {
   /** Whole minutes to wait, at least 1. */
-  readonly minutes: number;
+  minutes: number;
   /** True once per blocked window: worth one audit row, not one for each further try. */
-  readonly first: boolean;
+  first: boolean;
 }
 
 type Client = ReturnType<typeof libraryClient>;

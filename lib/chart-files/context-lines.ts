@@ -9,16 +9,16 @@ import type { SentenceContext } from "./sentence-context";
 
 /** What a chart shows, as far as its context needs to know it. */
 export interface ChartContent {
-  readonly indicators: readonly IndicatorAssessment[];
-  readonly calibres: readonly LocalText[];
+  indicators: readonly IndicatorAssessment[];
+  calibres: readonly LocalText[];
   /** Keys; null is left out. */
-  readonly sources: readonly (string | null)[];
+  sources: readonly (string | null)[];
   /** Those of the indicators whose numbers are compared through a bridge. */
-  readonly bridged: readonly IndicatorAssessment[];
+  bridged: readonly IndicatorAssessment[];
   /** The picture in sentences, or what it assumes; first of all lines. */
-  readonly remarks?: readonly Word[];
+  remarks?: readonly Word[];
   /** Stands over everything, before the mark of illustrative data. */
-  readonly mark?: Word;
+  mark?: Word;
 }
 
 /** All that a chart must not be without when it leaves the page, a paragraph each. */

@@ -48,8 +48,8 @@ function content(
   { assessment }: SentenceContext,
   whole: string,
   rows: readonly {
-    readonly indicator: IndicatorAssessment;
-    readonly yearParts: ContributionParts;
+    indicator: IndicatorAssessment;
+    yearParts: ContributionParts;
   }[],
 ): ChartContent {
   const indicators = [...new Set(rows.map(({ indicator }) => indicator))];

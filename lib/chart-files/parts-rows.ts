@@ -10,7 +10,7 @@ export function partsRows(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,
   yearParts: ContributionParts,
-  { kind, whole }: { readonly kind: ContributionKind; readonly whole: string },
+  { kind, whole }: { kind: ContributionKind; whole: string },
 ): readonly NumberRow[] {
   const { year, calibre, rest, remaining, bound } = yearParts;
   const note = yearParts.bridged ? { key: "dashboard.bridge.mark" } : undefined;

@@ -4,9 +4,9 @@ import { spellOut, type Translate, type Word } from "@/lib/words/sentence";
 
 /** What every description of a chart starts from: the read model, and the language it is told in. */
 export interface SentenceContext {
-  readonly assessment: PlanAssessment;
-  readonly locale: Locale;
-  readonly inWords: (word: Word) => string;
+  assessment: PlanAssessment;
+  locale: Locale;
+  inWords: (word: Word) => string;
 }
 
 /** `translate` looks up full keys in the messages of `locale`. */

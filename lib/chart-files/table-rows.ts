@@ -9,17 +9,17 @@ import type { SentenceContext } from "./sentence-context";
 
 /** One number of a chart; what is not known of it stays empty. */
 export interface NumberRow {
-  readonly indicator: IndicatorAssessment;
-  readonly item: Word;
-  readonly year: number;
-  readonly value: number | null;
-  readonly qualifier?: Qualifier | null | undefined;
-  readonly nature?: Nature | null | undefined;
-  readonly calibre?: string | null | undefined;
-  readonly source?: string | null | undefined;
-  readonly note?: Word | undefined;
+  indicator: IndicatorAssessment;
+  item: Word;
+  year: number;
+  value: number | null;
+  qualifier?: Qualifier | null | undefined;
+  nature?: Nature | null | undefined;
+  calibre?: string | null | undefined;
+  source?: string | null | undefined;
+  note?: Word | undefined;
   /** 测算: nobody reported it. */
-  readonly calculated?: boolean;
+  calculated?: boolean;
 }
 
 const COLUMNS = [

@@ -10,8 +10,8 @@ export type LabelGlyph =
     };
 
 interface Spot {
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
 }
 
 export interface EndLabel {

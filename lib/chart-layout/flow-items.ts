@@ -8,7 +8,7 @@ export function flowItems(
   widths: readonly number[],
   width: number,
   gap: number,
-): { readonly places: readonly FlowPlace[]; readonly rows: number } {
+): { places: readonly FlowPlace[]; rows: number } {
   let x = 0;
   let row = 0;
   const places = widths.map((itemWidth) => {

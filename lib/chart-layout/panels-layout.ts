@@ -13,9 +13,9 @@ const KEY_SPACE = 20;
 const LARGEST = 1.4;
 
 interface Placed<Item> {
-  readonly item: Item;
-  readonly x: number;
-  readonly y: number;
+  item: Item;
+  x: number;
+  y: number;
 }
 
 export interface PanelsLayout {

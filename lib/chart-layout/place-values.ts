@@ -87,7 +87,7 @@ const boxOf = ({ x, y, width }: PlacedText): Box => ({
  */
 export function placeValues(
   values: readonly ValueText[],
-  marks: readonly { readonly x: number; readonly y: number }[],
+  marks: readonly { x: number; y: number }[],
   strokes: readonly Stroke[],
   taken: readonly Box[],
   frame: Box,

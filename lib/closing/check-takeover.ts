@@ -5,12 +5,12 @@ import type { TakeoverInput } from "./takeover-schema";
 import type { TakeoverCandidate, TakeoverEntry } from "./takeover-types";
 
 export interface CheckedTakeover {
-  readonly candidate: TakeoverCandidate;
-  readonly version: number;
+  candidate: TakeoverCandidate;
+  version: number;
   /** Why it replaces the version before; null for a first one. */
-  readonly reason: string | null;
+  reason: string | null;
   /** The bridge to be signed with it; null where none is needed. */
-  readonly bridge: { readonly from: string; readonly to: string; readonly note: LocalText } | null;
+  bridge: { from: string; to: string; note: LocalText } | null;
 }
 
 /**

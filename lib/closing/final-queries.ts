@@ -24,7 +24,7 @@ import type { FinalAssessment, Successor } from "./takeover";
 export async function getFinalAssessment(
   actor: Actor,
   planCode: string,
-  clock: { readonly asOf?: Instant | undefined } = {},
+  clock: { asOf?: Instant | undefined } = {},
 ): Promise<FinalAssessment> {
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
@@ -61,9 +61,9 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
 }
 
 interface Moment {
-  readonly asOf: Instant;
-  readonly release?: number;
-  readonly methodVersion?: number;
+  asOf: Instant;
+  release?: number;
+  methodVersion?: number;
 }
 
 function assess(
@@ -75,9 +75,9 @@ function assess(
 }
 
 interface ReleaseRow {
-  readonly number: number;
-  readonly instant: Date;
-  readonly methodVersion: number;
+  number: number;
+  instant: Date;
+  methodVersion: number;
 }
 
 /**

@@ -22,7 +22,7 @@ export async function loadTakeovers(
   tx: ReadTransaction,
   planCode: string,
   now: Instant,
-): Promise<(TakeoverPage & { readonly facts: PlanFacts }) | null> {
+): Promise<(TakeoverPage & { facts: PlanFacts }) | null> {
   const facts = requireFound(await loadPlanFacts(tx, planCode, now), "plan");
   const { predecessor } = await tx.plan.findUniqueOrThrow({
     where: { id: facts.planId },
@@ -59,10 +59,10 @@ export async function loadTakeovers(
 }
 
 interface TakenCell {
-  readonly planId: string;
-  readonly province: string;
-  readonly year: number;
-  readonly takeover: Takeover;
+  planId: string;
+  province: string;
+  year: number;
+  takeover: Takeover;
 }
 
 /** The revision behind the value that was judged: exact, with its source and evidence. */

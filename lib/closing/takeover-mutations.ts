@@ -90,12 +90,9 @@ export async function takeOverBaseline(actor: Actor, input: TakeoverInput): Prom
 async function signBridge(
   tx: WriteTransaction,
   { bridge }: CheckedTakeover,
-  {
-    indicatorId,
-    calibreId,
-  }: { readonly indicatorId: string; readonly calibreId: (code: string) => string },
+  { indicatorId, calibreId }: { indicatorId: string; calibreId: (code: string) => string },
   { plan, indicator }: TakeoverInput,
-  by: { readonly actorId: string; readonly at: Date },
+  by: { actorId: string; at: Date },
 ): Promise<void> {
   if (bridge === null) return;
   const { from, to, note } = bridge;

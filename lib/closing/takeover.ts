@@ -6,16 +6,16 @@ import type { BaselineOrigin, TakeoverWay, Takeover } from "./takeover-types";
 
 /** A plan that continues another one, with every bridge that was ever signed in it. */
 export interface Successor {
-  readonly assessment: PlanAssessment;
-  readonly bridges: readonly Bridge[];
+  assessment: PlanAssessment;
+  bridges: readonly Bridge[];
   /** Who took which baseline over, and from what; empty for public readers, who are told no names. */
-  readonly origins: readonly BaselineOrigin[];
+  origins: readonly BaselineOrigin[];
 }
 
 /** A plan judged for its last year, and the plans that continue it. */
 export interface FinalAssessment {
-  readonly assessment: PlanAssessment;
-  readonly successors: readonly Successor[];
+  assessment: PlanAssessment;
+  successors: readonly Successor[];
 }
 
 /**

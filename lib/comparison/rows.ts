@@ -9,12 +9,12 @@ import type { Selection } from "./selection";
 
 /** One line of the comparison: a scope of an indicator in one calibre; two calibres never share one. */
 export interface ComparisonRow {
-  readonly indicator: IndicatorAssessment;
-  readonly scope: ScopeAssessment;
+  indicator: IndicatorAssessment;
+  scope: ScopeAssessment;
   /** Null: nothing is known in the chosen years. */
-  readonly calibre: string | null;
+  calibre: string | null;
   /** In the order of the chosen years; null: unreported. */
-  readonly points: readonly (SeriesPoint | null)[];
+  points: readonly (SeriesPoint | null)[];
 }
 
 /**

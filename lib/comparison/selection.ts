@@ -7,20 +7,20 @@ export type SortKey = "plan" | "indicator" | "scope" | `y${number}`;
 
 /** What is compared: codes in the plan's order and years, ascending. */
 export interface Selection {
-  readonly indicators: readonly string[];
-  readonly scopes: readonly string[];
-  readonly years: readonly number[];
+  indicators: readonly string[];
+  scopes: readonly string[];
+  years: readonly number[];
   /** `y2024` sorts by that year's values. */
-  readonly sort: SortKey;
-  readonly dir: "asc" | "desc";
+  sort: SortKey;
+  dir: "asc" | "desc";
 }
 
 export interface ChosenSelection {
-  readonly selection: Selection;
+  selection: Selection;
   /** Every year that may be chosen. */
-  readonly years: readonly number[];
+  years: readonly number[];
   /** What of the address was left out, and why. */
-  readonly notices: readonly MessageRef[];
+  notices: readonly MessageRef[];
 }
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -102,6 +102,6 @@ function fromTo({ from, to }: ComparisonQuery, known: readonly number[]): readon
   return known.filter((year) => year >= first && year <= last);
 }
 
-function codeOf({ code }: { readonly code: string }): string {
+function codeOf({ code }: { code: string }): string {
   return code;
 }

@@ -10,8 +10,8 @@ export type WriteTransaction = Prisma.TransactionClient;
 export type ReadTransaction = Prisma.TransactionClient;
 
 interface Clients {
-  readonly writer: PrismaClient;
-  readonly reader: PrismaClient;
+  writer: PrismaClient;
+  reader: PrismaClient;
 }
 
 // Next reloads modules in development; the connections must survive that.

@@ -64,7 +64,7 @@ async function withSchemaEngine<Result>(
 }
 
 interface Glue {
-  readonly SchemaEngine: typeof SchemaEngine;
+  SchemaEngine: typeof SchemaEngine;
 }
 
 let glue: Glue | undefined;

@@ -5,10 +5,10 @@ import { Prisma } from "./generated/client";
 import { storedInstant } from "./stored-instant";
 
 interface Rows {
-  readonly Source: Prisma.SourceCreateManyInput;
-  readonly Figure: Prisma.FigureCreateManyInput;
-  readonly Revision: Prisma.RevisionCreateManyInput;
-  readonly AuditEvent: Prisma.AuditEventCreateManyInput;
+  Source: Prisma.SourceCreateManyInput;
+  Figure: Prisma.FigureCreateManyInput;
+  Revision: Prisma.RevisionCreateManyInput;
+  AuditEvent: Prisma.AuditEventCreateManyInput;
 }
 type Table = keyof Rows;
 
@@ -40,7 +40,7 @@ export async function insertRows<T extends Table>(
 export async function updateRows<T extends Table>(
   tx: WriteTransaction,
   table: T,
-  rows: readonly (Partial<Rows[T]> & { readonly id: string })[],
+  rows: readonly (Partial<Rows[T]> & { id: string })[],
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;

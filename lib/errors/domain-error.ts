@@ -1,7 +1,7 @@
 /** What a reader is told, as a key of the message files with its values: never a finished sentence. */
 export interface MessageRef {
-  readonly key: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  key: string;
+  values?: Readonly<Record<string, string | number>>;
 }
 
 export type FailureCode =

@@ -7,26 +7,26 @@ import type { Instant } from "@/lib/vocabulary/instant";
  * programs read these files by name and by position.
  */
 export interface FigureRow {
-  readonly plan: string;
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  readonly value: number | null;
-  readonly qualifier: Qualifier;
-  readonly nature: Nature;
-  readonly flag: Flag | null;
-  readonly unit: string | null;
-  readonly source: string | null;
-  readonly source_url: string | null;
-  readonly approved_at: Instant;
-  readonly release: number | null;
-  readonly illustrative: boolean;
-  readonly indicator_name: string;
-  readonly scope_name: string;
-  readonly calibre_name: string;
-  readonly note: string | null;
-  readonly correction_reason: string | null;
+  plan: string;
+  indicator: string;
+  scope: string;
+  year: number;
+  calibre: string;
+  value: number | null;
+  qualifier: Qualifier;
+  nature: Nature;
+  flag: Flag | null;
+  unit: string | null;
+  source: string | null;
+  source_url: string | null;
+  approved_at: Instant;
+  release: number | null;
+  illustrative: boolean;
+  indicator_name: string;
+  scope_name: string;
+  calibre_name: string;
+  note: string | null;
+  correction_reason: string | null;
 }
 
 export const FIGURE_COLUMNS = [
@@ -109,7 +109,7 @@ export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
   });
 }
 
-function namesOf(rows: readonly { readonly code: string; readonly name: LocalText }[]) {
+function namesOf(rows: readonly { code: string; name: LocalText }[]) {
   const names = new Map(rows.map(({ code, name }) => [code, name.zh]));
   return (code: string) => names.get(code) ?? code;
 }

@@ -5,14 +5,14 @@ import { figureRows, ILLUSTRATIVE_MARK, type FigureRow } from "./figure-rows";
 
 /** The JSON file of figures. */
 export interface FiguresDocument {
-  readonly plan: PlanAssessment["plan"];
-  readonly asOf: Instant;
-  readonly release: number | null;
-  readonly methodVersion: number;
-  readonly illustrative: boolean;
+  plan: PlanAssessment["plan"];
+  asOf: Instant;
+  release: number | null;
+  methodVersion: number;
+  illustrative: boolean;
   /** The mark of illustrative data; null for real data. */
-  readonly notice: typeof ILLUSTRATIVE_MARK | null;
-  readonly figures: readonly FigureRow[];
+  notice: typeof ILLUSTRATIVE_MARK | null;
+  figures: readonly FigureRow[];
 }
 
 export function figuresDocument(assessment: PlanAssessment): FiguresDocument {

@@ -4,13 +4,13 @@ import type { Nature } from "@/lib/plans/types";
 const MARGIN = 3;
 
 export interface YearRange {
-  readonly first: number;
-  readonly last: number;
+  first: number;
+  last: number;
 }
 
 /** The years that can be entered: three before the plan to three after it, future ones for forecasts only. */
 export function entryYears(
-  plan: { readonly startYear: number; readonly endYear: number },
+  plan: { startYear: number; endYear: number },
   nature: Nature,
   currentYear: number,
 ): YearRange {

@@ -40,7 +40,7 @@ async function loadOwnOpenIds(
   planId: string,
   actorId: string,
 ): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ readonly id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT own."id" FROM "Revision" own JOIN "Figure" f ON f."id" = own."figureId"
     WHERE own."authorId" = ${actorId} AND own."state" IN ('draft', 'submitted', 'returned')
       AND f."planId" = ${planId}

@@ -7,8 +7,8 @@ type Nobody = null | undefined;
 
 /** What the rules below look at; any revision object fits. */
 export interface OwnedRevision {
-  readonly state: RevisionState;
-  readonly authorId: string;
+  state: RevisionState;
+  authorId: string;
 }
 
 /** False for nobody, for anything that is no member, and before a one-time password has been replaced. */

@@ -3,9 +3,9 @@ import type { FigureKey, FormOptions } from "./types";
 
 /** The cell an address asks for. */
 export interface EntryPlace {
-  readonly key: FigureKey;
+  key: FigureKey;
   /** Parameters that named something unknown and were replaced. */
-  readonly replaced: readonly ("indicator" | "scope" | "year" | "calibre")[];
+  replaced: readonly ("indicator" | "scope" | "year" | "calibre")[];
 }
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -73,7 +73,7 @@ export function pathWithQuery(path: string, params: Params): string {
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
 }
 
-function find<Item extends { readonly code: string }>(
+function find<Item extends { code: string }>(
   items: readonly Item[],
   code: string | null,
 ): Item | undefined {

@@ -6,10 +6,10 @@ export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** What a file shows: a plan, released or not, at an instant. */
 export interface FileBasis {
-  readonly plan: { readonly code: string };
-  readonly release: number | null;
-  readonly asOf: Instant;
-  readonly illustrative: boolean;
+  plan: { code: string };
+  release: number | null;
+  asOf: Instant;
+  illustrative: boolean;
 }
 
 /**

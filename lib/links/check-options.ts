@@ -8,7 +8,7 @@ import { loadRules } from "./load-rules";
 import type { LinkOptions } from "./schema";
 
 interface Checked extends Pick<LinkOptions, "expiresAt" | "indicators" | "origins"> {
-  readonly hasPassword: boolean;
+  hasPassword: boolean;
 }
 
 /**

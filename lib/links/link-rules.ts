@@ -7,9 +7,9 @@ const PROPOSED_DAYS = 30;
 /** For how long links may live, as the administrators decided it. */
 export interface LinkRules {
   /** Days from the day of deciding to the last day of a link. */
-  readonly maxDays: number;
+  maxDays: number;
   /** Whether a link may have no end. */
-  readonly endless: boolean;
+  endless: boolean;
 }
 
 /** In force until an administrator decides otherwise. */

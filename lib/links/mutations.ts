@@ -14,9 +14,9 @@ import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
 
 export interface CreatedLink {
-  readonly linkId: string;
+  linkId: string;
   /** Given here once; only its hash is kept. */
-  readonly token: string;
+  token: string;
 }
 
 /**

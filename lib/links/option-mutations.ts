@@ -15,8 +15,8 @@ import type { LinkOptions } from "./schema";
 
 /** A link and the version of it that was looked at. */
 export interface LinkRef {
-  readonly linkId: string;
-  readonly lockVersion: number;
+  linkId: string;
+  lockVersion: number;
 }
 
 /**

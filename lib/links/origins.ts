@@ -2,8 +2,7 @@ const MOST = 20;
 const LOCAL = /^(localhost|127\.0\.0\.1)$/;
 
 export type Origins =
-  | { readonly ok: true; readonly origins: readonly string[] }
-  | { readonly ok: false; readonly wrong: readonly string[] };
+  { ok: true; origins: readonly string[] } | { ok: false; wrong: readonly string[] };
 
 /**
  * The origins typed one a line (commas and blanks divide as well), each once and as a browser writes it. Only

@@ -30,15 +30,15 @@ const COLUMNS = {
 } as const;
 
 interface LinkRow extends Pick<PublicLink, "id" | "label" | "listed" | "useCount" | "lockVersion"> {
-  readonly expiresAt: Date | null;
-  readonly revokedAt: Date | null;
-  readonly createdAt: Date;
-  readonly lastUsedAt: Date | null;
-  readonly indicators: string | null;
-  readonly passwordHash: string | null;
-  readonly origins: string;
-  readonly release: { readonly number: number } | null;
-  readonly createdBy: { readonly name: string };
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  indicators: string | null;
+  passwordHash: string | null;
+  origins: string;
+  release: { number: number } | null;
+  createdBy: { name: string };
 }
 
 /** A plan's public links, newest first, without their tokens. @throws DomainError `forbidden`, `not-found` */
@@ -60,7 +60,7 @@ export async function listLinks(actor: Actor, planCode: string): Promise<readonl
 export async function getLink(
   actor: Actor,
   linkId: string,
-): Promise<{ readonly link: PublicLink; readonly planCode: string } | null> {
+): Promise<{ link: PublicLink; planCode: string } | null> {
   authorise(canManageLinks(actor));
   const row = await readSnapshot((tx) =>
     tx.publicLink.findUnique({
@@ -93,10 +93,10 @@ function toLink(row: LinkRow, now: Date): PublicLink {
 
 /** What a link of a plan may be given: the rules in force, the plan's indicators in its order, and its releases. */
 export interface LinkChoices {
-  readonly rules: LinkRules;
-  readonly indicators: readonly { readonly code: string; readonly name: LocalText }[];
+  rules: LinkRules;
+  indicators: readonly { code: string; name: LocalText }[];
   /** Numbers of the releases that a link may be held to, newest first. */
-  readonly releases: readonly number[];
+  releases: readonly number[];
 }
 
 /** @throws DomainError `forbidden`, `not-found` */

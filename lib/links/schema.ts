@@ -55,15 +55,15 @@ const OPTIONS = {
 
 /** What a link lets its readers do, read from a form. */
 export interface LinkOptions {
-  readonly label: string;
+  label: string;
   /** Null: never. A link is good through its last day. */
-  readonly expiresAt: Date | null;
+  expiresAt: Date | null;
   /** Number of the release it is held to; null: always the latest. */
-  readonly release: number | null;
+  release: number | null;
   /** Codes of the indicators shared; null: all, those to come as well. */
-  readonly indicators: readonly string[] | null;
+  indicators: readonly string[] | null;
   /** Origins whose pages may hold a chart in a frame. */
-  readonly origins: readonly string[];
+  origins: readonly string[];
 }
 
 /** The form of a new public link; `release` blank follows the latest, `password` blank: none. */
@@ -118,13 +118,15 @@ export interface LinkInput
   extends
     Pick<LinkOptions, "label" | "expiresAt" | "release">,
     Partial<Pick<LinkOptions, "indicators" | "origins">> {
-  readonly password?: string | null;
+  password?: string | null;
 }
 
 /** The options under the names that the rest of the program has for them. */
-function named<
-  Read extends { readonly expiresOn: Date | null; readonly share: readonly string[] | null },
->({ expiresOn, share, ...rest }: Read) {
+function named<Read extends { expiresOn: Date | null; share: readonly string[] | null }>({
+  expiresOn,
+  share,
+  ...rest
+}: Read) {
   return { ...rest, expiresAt: expiresOn, indicators: share };
 }
 

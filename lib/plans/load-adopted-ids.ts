@@ -13,7 +13,7 @@ export async function loadAdoptedIds(
   planId: string,
   asOf: Instant,
 ): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ readonly id: string | null }[]>`
+  const rows = await tx.$queryRaw<{ id: string | null }[]>`
     SELECT (
       SELECT "id" FROM "Revision"
       WHERE "figureId" = "Figure"."id" AND "state" = 'approved' AND "reviewedAt" <= ${new Date(asOf)}

@@ -23,34 +23,34 @@ import type {
 
 /** A plan without its figures, with the codes behind the keys of the database and the keys behind the codes. */
 export interface PlanFacts {
-  readonly planId: string;
-  readonly plan: Plan;
-  readonly scopes: readonly Scope[];
-  readonly indicators: readonly Indicator[];
-  readonly calibres: readonly Calibre[];
-  readonly sources: readonly Source[];
-  readonly targets: readonly TargetVersion[];
-  readonly baselines: readonly BaselineVersion[];
-  readonly bridges: readonly Bridge[];
-  readonly codes: PlanCodes;
+  planId: string;
+  plan: Plan;
+  scopes: readonly Scope[];
+  indicators: readonly Indicator[];
+  calibres: readonly Calibre[];
+  sources: readonly Source[];
+  targets: readonly TargetVersion[];
+  baselines: readonly BaselineVersion[];
+  bridges: readonly Bridge[];
+  codes: PlanCodes;
 }
 
 /** From a key of the database to the code that everyone uses. @throws Error for a key that is not there. */
 export interface PlanCodes {
-  readonly scope: CodeOf;
-  readonly indicator: CodeOf;
-  readonly calibre: CodeOf;
-  readonly source: CodeOf;
-  readonly ids: PlanIds;
+  scope: CodeOf;
+  indicator: CodeOf;
+  calibre: CodeOf;
+  source: CodeOf;
+  ids: PlanIds;
 }
 
 type CodeOf = (id: string) => string;
 
 /** From a code to the key of the database. @throws Error for a code that is not there. */
 export interface PlanIds {
-  readonly scope: IdOf;
-  readonly indicator: IdOf;
-  readonly calibre: IdOf;
+  scope: IdOf;
+  indicator: IdOf;
+  calibre: IdOf;
 }
 
 type IdOf = (code: string) => string;
@@ -169,12 +169,12 @@ export async function loadPlanFacts(
 }
 
 interface PlanRow {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly startYear: number;
-  readonly endYear: number;
-  readonly illustrative: boolean;
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  startYear: number;
+  endYear: number;
+  illustrative: boolean;
 }
 
 export function toPlan(row: PlanRow): Plan {
@@ -196,8 +196,8 @@ function idOf(rows: readonly Coded[]): IdOf {
 }
 
 interface Coded {
-  readonly id: string;
-  readonly code: string;
+  id: string;
+  code: string;
 }
 
 function lookUp(known: ReadonlyMap<string, string>): (name: string) => string {

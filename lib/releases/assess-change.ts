@@ -5,22 +5,22 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import { compareAssessments, type AssessmentChanges } from "./compare";
 
 export interface AssessedChange {
-  readonly after: PlanAssessment;
+  after: PlanAssessment;
   /** Null where no release came before: then everything is new. */
-  readonly changes: AssessmentChanges | null;
+  changes: AssessmentChanges | null;
 }
 
 /** An earlier state: a release, or just an instant. */
 export interface Earlier {
-  readonly instant: Instant;
-  readonly number: number | null;
-  readonly methodVersion: number;
+  instant: Instant;
+  number: number | null;
+  methodVersion: number;
 }
 
 interface Later {
-  readonly asOf: Instant;
-  readonly release: number | null;
-  readonly methodVersion?: number;
+  asOf: Instant;
+  release: number | null;
+  methodVersion?: number;
 }
 
 /** The instant of a release that may be missing, for `loadInput`. */

@@ -26,7 +26,7 @@ import type { ChangesPage, PlanChanges } from "./types";
 export async function getChanges(
   actor: Actor,
   planCode: string,
-  { from, to }: { readonly from?: Moment | undefined; readonly to?: Moment | undefined },
+  { from, to }: { from?: Moment | undefined; to?: Moment | undefined },
 ): Promise<ChangesPage> {
   authorise(canViewReleases(actor));
   return readSnapshot(async (tx) => {
@@ -48,7 +48,7 @@ export async function getChanges(
  */
 export async function getReleasedChanges(
   scope: PublicScope,
-  { from }: { readonly from?: number | undefined } = {},
+  { from }: { from?: number | undefined } = {},
 ): Promise<ChangesPage> {
   authorise(canReadRelease(scope));
   const { planId, release, indicators } = scope;

@@ -12,39 +12,39 @@ export type Check = (typeof CHECKS)[number];
 
 /** One thing to look at before a release, with the page to look at it. Codes, not names. */
 export interface CheckEntry {
-  readonly indicator: string | null;
-  readonly scope: string | null;
-  readonly year: number | null;
+  indicator: string | null;
+  scope: string | null;
+  year: number | null;
   /** Without language prefix. */
-  readonly href: string;
+  href: string;
 }
 
 export interface CheckResult {
-  readonly check: Check;
-  readonly count: number;
+  check: Check;
+  count: number;
   /** One entry for all submissions; one each for everything else. */
-  readonly entries: readonly CheckEntry[];
+  entries: readonly CheckEntry[];
 }
 
 interface Cell {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
+  indicator: string;
+  scope: string;
+  year: number;
 }
 
 export interface ChecklistFacts {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
   /** Submitted cells that nobody has reviewed. */
-  readonly waiting: number;
+  waiting: number;
   /** Approved cells that the checks would not let through today (`blockedValues`). */
-  readonly blocked: readonly Cell[];
-  readonly closedYears: readonly number[];
+  blocked: readonly Cell[];
+  closedYears: readonly number[];
 }
 
 /** Where the parts of a whole exceed it, by indicator. */
 export function conflictsOf({
   indicators,
-}: PlanAssessment): readonly { readonly indicator: string; readonly row: RestRow }[] {
+}: PlanAssessment): readonly { indicator: string; row: RestRow }[] {
   return indicators.flatMap(({ code, rest }) =>
     rest.filter(({ conflict }) => conflict).map((row) => ({ indicator: code, row })),
   );

@@ -19,66 +19,66 @@ export type FigureContent = Pick<
 
 /** One figure, by code. `before` null: not there before. Values in the indicator's unit. */
 export interface FigureChange {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  readonly before: FigureContent | null;
-  readonly after: FigureContent;
+  indicator: string;
+  scope: string;
+  year: number;
+  calibre: string;
+  before: FigureContent | null;
+  after: FigureContent;
 }
 
 /** The target in force for one indicator and scope. `before` null: none before. */
 export interface TargetChange {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly before: AssessedTarget | null;
-  readonly after: AssessedTarget | null;
+  indicator: string;
+  scope: string;
+  before: AssessedTarget | null;
+  after: AssessedTarget | null;
 }
 
 /** Value from which a target starts, in the indicator's unit. */
 export interface BaselineChange {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly before: { readonly year: number; readonly value: number } | null;
-  readonly after: { readonly year: number; readonly value: number } | null;
+  indicator: string;
+  scope: string;
+  before: { year: number; value: number } | null;
+  after: { year: number; value: number } | null;
 }
 
 /** A scope's verdict, each side judged for its own assessment year. Null: no target of its own. */
 export interface VerdictChange {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly before: { readonly verdict: Verdict | null; readonly reason: Reason | null };
-  readonly after: { readonly verdict: Verdict | null; readonly reason: Reason | null };
+  indicator: string;
+  scope: string;
+  before: { verdict: Verdict | null; reason: Reason | null };
+  after: { verdict: Verdict | null; reason: Reason | null };
 }
 
 /** A bridge signed or withdrawn between the two states. */
 export interface BridgeChange {
-  readonly indicator: string;
-  readonly kind: "signed" | "withdrawn";
-  readonly from: string;
-  readonly to: string;
-  readonly note: LocalText;
+  indicator: string;
+  kind: "signed" | "withdrawn";
+  from: string;
+  to: string;
+  note: LocalText;
   /** A rate, a gap or a verdict of this indicator that was there before reads otherwise now. */
-  readonly moved: boolean;
+  moved: boolean;
 }
 
 export interface AssessmentSide {
-  readonly asOf: Instant;
-  readonly year: number;
-  readonly release: number | null;
+  asOf: Instant;
+  year: number;
+  release: number | null;
 }
 
 /** All lists are in the plan's order: indicator, scope, then year and calibre. */
 export interface AssessmentChanges {
-  readonly before: AssessmentSide;
-  readonly after: AssessmentSide;
-  readonly figuresAdded: readonly FigureChange[];
-  readonly figuresCorrected: readonly FigureChange[];
-  readonly targetsAdded: readonly TargetChange[];
-  readonly targetsChanged: readonly TargetChange[];
-  readonly baselinesChanged: readonly BaselineChange[];
-  readonly verdictsMoved: readonly VerdictChange[];
-  readonly bridgesChanged: readonly BridgeChange[];
+  before: AssessmentSide;
+  after: AssessmentSide;
+  figuresAdded: readonly FigureChange[];
+  figuresCorrected: readonly FigureChange[];
+  targetsAdded: readonly TargetChange[];
+  targetsChanged: readonly TargetChange[];
+  baselinesChanged: readonly BaselineChange[];
+  verdictsMoved: readonly VerdictChange[];
+  bridgesChanged: readonly BridgeChange[];
 }
 
 /**
@@ -131,10 +131,10 @@ export function needsCorrectionNote(changes: AssessmentChanges): boolean {
 }
 
 interface Pair {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly before: ScopeAssessment | undefined;
-  readonly after: ScopeAssessment;
+  indicator: string;
+  scope: string;
+  before: ScopeAssessment | undefined;
+  after: ScopeAssessment;
 }
 
 function pairOf(

@@ -2,7 +2,7 @@ import { parseAsOf, type ParamText } from "@/lib/assessment/load/clock-params";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /** A state of a plan to compare: as a release shows it, or as it was known at an instant. */
-export type Moment = { readonly release: number } | { readonly asOf: Instant };
+export type Moment = { release: number } | { asOf: Instant };
 
 /**
  * Reads `?from=` or `?to=`: the number of a release (`2`), a day or an instant (`2025-03-01`). `undefined`: not

@@ -20,13 +20,13 @@ import { readReleases, requirePlanId } from "./read-releases";
 
 /** What the next release of a plan would publish. */
 export interface ReleasePreview {
-  readonly nextNumber: number;
-  readonly previous: Release | null;
+  nextNumber: number;
+  previous: Release | null;
   /** The state at the time of looking; later approvals make `makeRelease` ask again. */
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
   /** Null for the first release. */
-  readonly changes: AssessmentChanges | null;
-  readonly needsCorrectionNote: boolean;
+  changes: AssessmentChanges | null;
+  needsCorrectionNote: boolean;
 }
 
 /** Every release of a plan, newest first. @throws DomainError `forbidden`, `not-found` */
@@ -60,11 +60,11 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
 
 /** A plan as one reader sees it, with the release it belongs to and what changed since the one before. */
 export interface PlanView {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
   /** The release shown; for members the latest one at the instant, null where there is none. */
-  readonly release: Release | null;
+  release: Release | null;
   /** Null where no release came before. */
-  readonly changes: AssessmentChanges | null;
+  changes: AssessmentChanges | null;
 }
 
 /**
@@ -74,7 +74,7 @@ export interface PlanView {
 export async function getPlanView(
   actor: Actor,
   planCode: string,
-  clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined } = {},
+  clock: { asOf?: Instant | undefined; year?: number | undefined } = {},
 ): Promise<PlanView> {
   authorise(canViewReleases(actor));
   const asOf = pastInstant(clock.asOf);
@@ -95,7 +95,7 @@ export async function getPlanView(
  */
 export async function getReleasedView(
   scope: PublicScope,
-  clock: { readonly year?: number | undefined } = {},
+  clock: { year?: number | undefined } = {},
 ): Promise<PlanView> {
   authorise(canReadRelease(scope));
   const { planId, release } = scope;

@@ -10,7 +10,7 @@ export const RELEASE_COLUMNS = {
 } as const;
 
 interface ReleaseRow extends Omit<Release, "instant"> {
-  readonly instant: Date;
+  instant: Date;
 }
 
 export function toRelease(row: ReleaseRow): Release {

@@ -21,10 +21,10 @@ import { targetsSheet } from "@/lib/report/sheets/targets-sheet";
 
 /** A plan as one reader sees it, as the overview shows it. */
 export interface ReportView {
-  readonly assessment: PlanAssessment;
-  readonly release: Release | null;
+  assessment: PlanAssessment;
+  release: Release | null;
   /** Null where no release came before. */
-  readonly changes: AssessmentChanges | null;
+  changes: AssessmentChanges | null;
 }
 
 /**

@@ -18,22 +18,21 @@ import type {
 import type { TargetInput } from "./target-schema";
 
 export interface CheckedTarget {
-  readonly comparison: Comparison;
-  readonly min: DecimalText | null;
-  readonly max: DecimalText | null;
+  comparison: Comparison;
+  min: DecimalText | null;
+  max: DecimalText | null;
   /** Code; null for a statement. */
-  readonly calibre: string | null;
-  readonly year: number;
-  readonly wording: LocalText;
+  calibre: string | null;
+  year: number;
+  wording: LocalText;
   /** What should be reached before the target's year, by year; empty: the method's own path. */
-  readonly milestones: TargetVersion["milestones"];
-  readonly reason: string;
-  readonly source: SourceChoice;
+  milestones: TargetVersion["milestones"];
+  reason: string;
+  source: SourceChoice;
 }
 
 export type TargetCheck =
-  | { readonly ok: true; readonly target: CheckedTarget }
-  | { readonly ok: false; readonly fields: FieldMessages };
+  { ok: true; target: CheckedTarget } | { ok: false; fields: FieldMessages };
 
 /**
  * Holds a target's form against the plan; answers with every error at once, by field name. A reason and the

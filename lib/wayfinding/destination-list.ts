@@ -5,22 +5,22 @@ import type { Destination, Destinations } from "./types";
 /** Where the reader stands, for the links to carry on. */
 export interface Standing {
   /** `""` in the workspace, else the base of a public link. */
-  readonly base: string;
+  base: string;
   /** Path of the page without its language. */
-  readonly path: string;
-  readonly query: Pick<URLSearchParams, "get">;
-  readonly locale: keyof LocalText;
+  path: string;
+  query: Pick<URLSearchParams, "get">;
+  locale: keyof LocalText;
 }
 
 /** A page of the navigation as it is searched for. */
 export interface NamedPage {
-  readonly href: string;
-  readonly label: string;
-  readonly aliases: readonly string[];
+  href: string;
+  label: string;
+  aliases: readonly string[];
   /** A dashboard page: the clocks go along. */
-  readonly clocks: boolean;
+  clocks: boolean;
   /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
-  readonly absentIn?: readonly string[];
+  absentIn?: readonly string[];
 }
 
 /**

@@ -7,9 +7,9 @@ type TrailWord =
   | `wayfinding.trail.${keyof typeof wayfindingWords.trail}`;
 
 export interface TrailStep {
-  readonly word: TrailWord;
+  word: TrailWord;
   /** None: a name that has no page of its own. */
-  readonly href?: string;
+  href?: string;
 }
 
 const FIGURES: TrailStep = { word: "common.nav.figures", href: "/figures" };

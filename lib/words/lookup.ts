@@ -64,7 +64,7 @@ export function scopeAssessment(
 /** The value of one scope, year and calibre; null where none is known. */
 export function findPoint(
   indicator: IndicatorAssessment,
-  cell: { readonly scope: string; readonly year: number; readonly calibre: string },
+  cell: { scope: string; year: number; calibre: string },
 ): SeriesPoint | null {
   const series = scopeAssessment(indicator, cell.scope)?.series ?? [];
   const same = ({ year, calibre, value }: SeriesPoint): boolean =>

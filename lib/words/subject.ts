@@ -28,14 +28,14 @@ export function provinceSubject(
 }
 
 interface AmountOptions {
-  readonly qualifier?: Qualifier | undefined;
-  readonly nature?: Nature | undefined;
+  qualifier?: Qualifier | undefined;
+  nature?: Nature | undefined;
   /** Keep a smaller value from being rounded up to this one. */
-  readonly bound?: number | null | undefined;
-  readonly rounding?: "near" | "up" | undefined;
-  readonly unitless?: boolean;
+  bound?: number | null | undefined;
+  rounding?: "near" | "up" | undefined;
+  unitless?: boolean;
   /** A distance between two values: of percentages it is told in percentage points. */
-  readonly difference?: boolean;
+  difference?: boolean;
 }
 
 const PERCENTAGE_POINTS = { zh: "个百分点", en: "percentage points" };
@@ -66,9 +66,9 @@ export function asCalculated<Counted extends Pick<IndicatorAssessment, "decimals
 export function readingOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   reading: {
-    readonly value: number;
-    readonly qualifier: Qualifier | null;
-    readonly nature: Nature | null;
+    value: number;
+    qualifier: Qualifier | null;
+    nature: Nature | null;
   },
   options: Pick<AmountOptions, "bound" | "unitless"> = {},
 ): Amount {

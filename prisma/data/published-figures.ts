@@ -3,9 +3,9 @@ import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 import type { FigureData } from "./plan-data";
 
 interface Published {
-  readonly qualifier?: Qualifier;
-  readonly nature?: Nature;
-  readonly note?: LocalText;
+  qualifier?: Qualifier;
+  nature?: Nature;
+  note?: LocalText;
 }
 
 type Cell = readonly [indicator: string, scope: string, year: number, calibre: string];

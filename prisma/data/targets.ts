@@ -3,10 +3,10 @@ import type { Comparison, LocalText } from "@/lib/plans/types";
 import type { BaselineData, BridgeData, TargetData } from "./plan-data";
 
 interface Bounds {
-  readonly comparison: Comparison;
-  readonly min: string | null;
-  readonly max: string | null;
-  readonly calibre: string | null;
+  comparison: Comparison;
+  min: string | null;
+  max: string | null;
+  calibre: string | null;
 }
 
 /** The plan set targets for the whole province only, all for its last year. */

@@ -8,9 +8,9 @@ import type { Role } from "@/lib/access/types";
 import { createMember } from "./ensure-members";
 
 interface DemoMember {
-  readonly key: "admin" | "analyst" | "analyst2" | "reviewer" | "official";
-  readonly role: Role;
-  readonly name: string;
+  key: "admin" | "analyst" | "analyst2" | "reviewer" | "official";
+  role: Role;
+  name: string;
 }
 
 const DEMO_MEMBERS: readonly DemoMember[] = [

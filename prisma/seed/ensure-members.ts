@@ -9,19 +9,19 @@ import type { Role } from "@/lib/access/types";
 export const IMPORTER_EMAIL = "importer@system.local";
 
 export interface FirstAdministrator {
-  readonly id: string;
-  readonly email: string;
+  id: string;
+  email: string;
   /** Only in the very run that made the account without a given password; it is kept nowhere. */
-  readonly oneTimePassword: string | null;
+  oneTimePassword: string | null;
 }
 
 interface NewMember {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly password: string;
-  readonly mustChangePassword: boolean;
-  readonly at: Date;
+  name: string;
+  email: string;
+  role: Role;
+  password: string;
+  mustChangePassword: boolean;
+  at: Date;
 }
 
 /** The member that imports are entered by, made if missing; it has no account, so it can never sign in. */
@@ -41,7 +41,7 @@ export async function ensureSystemImporter(tx: WriteTransaction): Promise<string
 /** The oldest administrator who has not been disabled, or null. */
 export async function findFirstAdministrator(
   tx: WriteTransaction,
-): Promise<{ readonly id: string; readonly email: string } | null> {
+): Promise<{ id: string; email: string } | null> {
   return tx.member.findFirst({
     where: { role: "admin", disabledAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -66,7 +66,7 @@ export async function requireFirstAdministrator(tx: WriteTransaction): Promise<s
  */
 export async function ensureFirstAdministrator(
   tx: WriteTransaction,
-  wanted: { readonly email: string; readonly password?: string | undefined },
+  wanted: { email: string; password?: string | undefined },
 ): Promise<FirstAdministrator> {
   const existing = await findFirstAdministrator(tx);
   if (existing !== null) return { ...existing, oneTimePassword: null };
@@ -107,7 +107,7 @@ export async function createMember(tx: WriteTransaction, member: NewMember): Pro
 
 async function recordMemberCreated(
   tx: WriteTransaction,
-  member: { readonly id: string; readonly role: string; readonly at: Date },
+  member: { id: string; role: string; at: Date },
 ): Promise<void> {
   await recordAudit(tx, {
     at: member.at,

@@ -9,17 +9,17 @@ import { requireKey } from "./require-key";
 
 /** Primary keys by code. */
 export interface PlanIds {
-  readonly plan: string;
-  readonly scopes: ReadonlyMap<string, string>;
-  readonly indicators: ReadonlyMap<string, string>;
-  readonly calibres: ReadonlyMap<string, string>;
-  readonly sources: ReadonlyMap<string, string>;
+  plan: string;
+  scopes: ReadonlyMap<string, string>;
+  indicators: ReadonlyMap<string, string>;
+  calibres: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Who makes the plan's records, and when. */
 export interface Signature {
-  readonly memberId: string;
-  readonly at: Date;
+  memberId: string;
+  at: Date;
 }
 
 /**

@@ -14,9 +14,9 @@ import { requireKey } from "./require-key";
 
 /** The importer enters, the administrator who runs the command adopts: two members, as for any figure. */
 export interface Adoption {
-  readonly importerId: string;
-  readonly reviewerId: string;
-  readonly at: Date;
+  importerId: string;
+  reviewerId: string;
+  at: Date;
 }
 
 type Stored = Awaited<ReturnType<typeof listRevisions>>[number];
@@ -53,11 +53,11 @@ export async function ensurePublishedFigure(
 }
 
 interface NewRevision {
-  readonly figureId: string;
-  readonly number: number;
-  readonly state: "approved" | "reference";
-  readonly reason: string | null;
-  readonly basedOnId: string | null;
+  figureId: string;
+  number: number;
+  state: "approved" | "reference";
+  reason: string | null;
+  basedOnId: string | null;
 }
 
 async function writeReviewed(

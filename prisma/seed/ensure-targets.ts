@@ -102,8 +102,8 @@ export async function ensureBridges(
 }
 
 interface Cell {
-  readonly indicator: string;
-  readonly scope: string;
+  indicator: string;
+  scope: string;
 }
 
 function place({ indicator, scope }: Cell): Cell {

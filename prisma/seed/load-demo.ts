@@ -22,15 +22,15 @@ import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets"
 import { writeDemoRevision } from "./write-demo-revision";
 
 interface Step {
-  readonly at: string;
-  readonly run: () => Promise<void>;
+  at: string;
+  run: () => Promise<void>;
 }
 
 interface DemoRelease {
-  readonly number: number;
-  readonly at: string;
-  readonly note: string;
-  readonly correctionNote: string | null;
+  number: number;
+  at: string;
+  note: string;
+  correctionNote: string | null;
 }
 
 const PLAN_MADE_AT = "2023-12-01T02:00:00.000Z";

@@ -7,10 +7,10 @@ import { applyMigrations } from "@/lib/db/migrate";
 
 /** What a seed command tells its caller, as the last line of standard output. */
 export interface SeedResult {
-  readonly administrator: { readonly email: string; readonly oneTimePassword: string | null };
-  readonly publicToken: string | null;
+  administrator: { email: string; oneTimePassword: string | null };
+  publicToken: string | null;
   /** Demonstration only: the password made up for its accounts in this run. */
-  readonly demoPassword?: string | null;
+  demoPassword?: string | null;
 }
 
 /** Migrates, seeds, prints the result as one line of JSON, closes the database; a failure exits with 1. */

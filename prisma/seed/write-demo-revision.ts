@@ -12,12 +12,12 @@ import type { PlanIds } from "./ensure-plan";
 import { requireKey } from "./require-key";
 
 export interface DemoRevision extends FigureData {
-  readonly state: RevisionState;
-  readonly author: "analyst" | "analyst2";
-  readonly reason: string | null;
-  readonly returnNote: string | null;
+  state: RevisionState;
+  author: "analyst" | "analyst2";
+  reason: string | null;
+  returnNote: string | null;
   /** The last thing that happened to it. */
-  readonly at: string;
+  at: string;
 }
 
 const DAY = 86_400_000;

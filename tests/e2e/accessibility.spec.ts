@@ -35,8 +35,8 @@ for (const { language, theme } of VARIANTS) {
 }
 
 interface Server {
-  readonly address: string;
-  readonly token: string;
+  address: string;
+  token: string;
 }
 
 /** No violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px; all findings at once. */

@@ -9,52 +9,52 @@ import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
  */
 
 interface Row {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  readonly value: number | null;
-  readonly qualifier: string;
-  readonly nature: string;
+  indicator: string;
+  scope: string;
+  year: number;
+  calibre: string;
+  value: number | null;
+  qualifier: string;
+  nature: string;
 }
 
 interface Target {
-  readonly year: number;
-  readonly comparison: string;
-  readonly min: number | null;
-  readonly calibre: string | null;
+  year: number;
+  comparison: string;
+  min: number | null;
+  calibre: string | null;
 }
 
 interface ScopeAnswer {
-  readonly scope: string;
-  readonly target: Target | null;
-  readonly latest: { readonly year: number; readonly value: number } | null;
-  readonly gap: number | null;
-  readonly attainment: number | null;
-  readonly pace: number | null;
-  readonly requiredGrowth: number | null;
-  readonly verdict: string | null;
-  readonly contribution: number | null;
+  scope: string;
+  target: Target | null;
+  latest: { year: number; value: number } | null;
+  gap: number | null;
+  attainment: number | null;
+  pace: number | null;
+  requiredGrowth: number | null;
+  verdict: string | null;
+  contribution: number | null;
 }
 
 interface IndicatorAnswer {
-  readonly code: string;
-  readonly accrual: string;
-  readonly target: Target | null;
-  readonly baseline: {
-    readonly year: number;
-    readonly value: number;
-    readonly calibre: string;
+  code: string;
+  accrual: string;
+  target: Target | null;
+  baseline: {
+    year: number;
+    value: number;
+    calibre: string;
   } | null;
-  readonly bridge: { readonly from: string; readonly to: string } | null;
-  readonly scopes: readonly ScopeAnswer[];
-  readonly rest: readonly {
-    readonly year: number;
-    readonly calibre: string;
-    readonly whole: string;
-    readonly parts: readonly string[];
-    readonly value: number;
-    readonly conflict: boolean;
+  bridge: { from: string; to: string } | null;
+  scopes: readonly ScopeAnswer[];
+  rest: readonly {
+    year: number;
+    calibre: string;
+    whole: string;
+    parts: readonly string[];
+    value: number;
+    conflict: boolean;
   }[];
 }
 

@@ -121,7 +121,7 @@ test("the public site is there while a link is listed and gone with it, without 
   await context.dispose();
 });
 
-function isAsked(place: PublicAddress): place is PublicAddress & { readonly kind: Asked } {
+function isAsked(place: PublicAddress): place is PublicAddress & { kind: Asked } {
   return ASKED.some((kind) => kind === place.kind);
 }
 
@@ -164,7 +164,7 @@ function basic(password: string): string {
 }
 
 async function judge(
-  { path, kind }: { readonly path: string; readonly kind: Asked },
+  { path, kind }: { path: string; kind: Asked },
   state: State,
   token: string,
   answer: APIResponse,

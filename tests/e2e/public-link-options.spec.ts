@@ -218,7 +218,7 @@ async function expectClosed(request: APIRequestContext): Promise<void> {
 }
 
 /** A page of another site that holds one frame; listens on this computer under two names, which are two origins. */
-async function serveFrame(): Promise<{ readonly server: Server; show: (source: string) => void }> {
+async function serveFrame(): Promise<{ server: Server; show: (source: string) => void }> {
   let source = "about:blank";
   const server = createServer((_request, response) => {
     response.setHeader("Content-Type", "text/html; charset=utf-8");

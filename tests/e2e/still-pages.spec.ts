@@ -9,9 +9,9 @@ const STILL_BUDGET = 40_000;
 const AWAKE_BUDGET = 180_000;
 
 interface Sent {
-  readonly type: string;
-  readonly text: string;
-  readonly size: number;
+  type: string;
+  text: string;
+  size: number;
 }
 
 function listen(page: Page): readonly Sent[] {

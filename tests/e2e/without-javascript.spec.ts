@@ -3,13 +3,13 @@ import { expect, test } from "@playwright/test";
 import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/servers";
 
 interface Point {
-  readonly value: number | null;
+  value: number | null;
 }
 
 interface Indicator {
-  readonly code: string;
-  readonly accrual: string;
-  readonly scopes: readonly { readonly series: readonly Point[] }[];
+  code: string;
+  accrual: string;
+  scopes: readonly { series: readonly Point[] }[];
 }
 
 for (const [name, server] of [

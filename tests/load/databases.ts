@@ -67,7 +67,7 @@ export function growHistory(file: string, wanted: number): void {
     const count = (sql: string) =>
       Number(database.prepare(`SELECT count(*) FROM ${sql}`).pluck().get());
     const copies = Math.ceil((wanted - count(`"Revision"`)) / count(`(${ADOPTED})`));
-    const columns = database.pragma(`table_info("Revision")`) as { readonly name: string }[];
+    const columns = database.pragma(`table_info("Revision")`) as { name: string }[];
     const names = columns.map(({ name }) => `"${name}"`).join(", ");
     const values = columns.map(({ name }) => CHANGED[name] ?? `adopted."${name}"`).join(", ");
     database.exec(`

@@ -1,7 +1,7 @@
 /** One line of the report: what was measured, and the result in words with units. */
 export interface Result {
-  readonly what: string;
-  readonly result: string;
+  what: string;
+  result: string;
 }
 
 /** Milliseconds of every run of `task`, one after the other, the first (cold) one left out. */
@@ -14,7 +14,7 @@ export async function timeRuns(runs: number, task: () => Promise<unknown>): Prom
 
 export async function timed<Value>(
   task: () => Promise<Value>,
-): Promise<{ readonly value: Value; readonly milliseconds: number }> {
+): Promise<{ value: Value; milliseconds: number }> {
   const begun = performance.now();
   const value = await task();
   return { value, milliseconds: performance.now() - begun };

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 
 export interface Running {
-  readonly address: string;
+  address: string;
   /** From the start of the process to its first answer, in milliseconds. */
-  readonly startedIn: number;
-  readonly stop: () => Promise<void>;
+  startedIn: number;
+  stop: () => Promise<void>;
 }
 
 /** Serves the built application over a database, as `npm run up` does. */

@@ -14,9 +14,9 @@ const SOURCE = {
 };
 
 interface Place {
-  readonly plan: string;
-  readonly scope: string;
-  readonly year: number;
+  plan: string;
+  scope: string;
+  year: number;
 }
 
 /** Saves a first draft of the scale in a place, as the year grid does. Says how long that took and whether it was taken. */
@@ -24,7 +24,7 @@ export async function saveCell(
   analyst: Actor,
   { plan, scope, year }: Place,
   value: number,
-): Promise<{ readonly milliseconds: number; readonly saved: boolean }> {
+): Promise<{ milliseconds: number; saved: boolean }> {
   const cell = {
     scope,
     year,

@@ -11,14 +11,14 @@ const APPROVED_AT = "2026-03-01T00:00:00.000Z";
 export const FIXTURE_AS_OF = "2026-11-23T04:00:00.000Z";
 
 interface FixtureOptions {
-  readonly year?: number;
-  readonly release?: number | null;
+  year?: number;
+  release?: number | null;
   /** Beside the published figures. */
-  readonly figures?: readonly Partial<ReviewedRevision>[];
-  readonly targets?: readonly Partial<TargetVersion>[];
+  figures?: readonly Partial<ReviewedRevision>[];
+  targets?: readonly Partial<TargetVersion>[];
   /** false: without the published figures. */
-  readonly published?: boolean;
-  readonly bridged?: boolean;
+  published?: boolean;
+  bridged?: boolean;
 }
 
 /** The real plan with the published figures and whatever a test adds, assessed by the engine. */

@@ -13,14 +13,14 @@ import { frozenRows, readRows, type DatabaseFile, type Row } from "./frozen-rows
 
 /** What is looked at after a step: the file itself, and what two kinds of readers see of it. */
 export interface Sight {
-  readonly planId: string;
-  readonly file: DatabaseFile;
+  planId: string;
+  file: DatabaseFile;
   /** What officials see now. */
-  readonly official: PlanAssessment;
+  official: PlanAssessment;
   /** What the open public links showed, one after the other; the newest release last. */
-  readonly released: readonly PlanAssessment[];
+  released: readonly PlanAssessment[];
   /** Every row that was ever frozen, as it was when it was. */
-  readonly frozen: Map<string, string>;
+  frozen: Map<string, string>;
 }
 
 const rowsOf = ({ file }: Sight, sql: string, ...values: string[]) => readRows(file, sql, values);

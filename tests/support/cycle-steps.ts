@@ -53,11 +53,11 @@ export const cycleStep = fc.record({
 export type CycleStep = typeof cycleStep extends fc.Arbitrary<infer Value> ? Value : never;
 
 export interface CycleWorld {
-  readonly plan: TestPlan;
-  readonly analyst: Actor;
-  readonly reviewer: Actor;
+  plan: TestPlan;
+  analyst: Actor;
+  reviewer: Actor;
   /** They may do both, but never in one cell. */
-  readonly admins: readonly [Actor, Actor];
+  admins: readonly [Actor, Actor];
 }
 
 function actorOf({ analyst, reviewer, admins }: CycleWorld, { what, who }: CycleStep): Actor {
@@ -198,6 +198,6 @@ async function declareBridge(plan: TestPlan, signedBy: Actor, { what, cell }: Cy
   });
 }
 
-function refOf({ id, lockVersion }: { readonly id: string; readonly lockVersion: number }) {
+function refOf({ id, lockVersion }: { id: string; lockVersion: number }) {
   return { revision: id, lockVersion };
 }

@@ -7,7 +7,7 @@ let counter = 0;
 /** A stored member, as the actor that a signed-in request of that member would have. */
 export async function createMember(
   role: Role,
-  options: { readonly name?: string; readonly mustChangePassword?: boolean } = {},
+  options: { name?: string; mustChangePassword?: boolean } = {},
 ): Promise<Actor> {
   counter += 1;
   const member = {
@@ -25,13 +25,13 @@ export async function createMember(
 }
 
 export interface TestPlan {
-  readonly id: string;
-  readonly code: string;
-  readonly startYear: number;
-  readonly endYear: number;
-  readonly indicators: Readonly<Record<"scale" | "results" | "firms" | "standing", string>>;
-  readonly scopes: Readonly<Record<"province" | "wuhan" | "xiangyang" | "optics-valley", string>>;
-  readonly calibres: Readonly<Record<"industry-scale" | "core-scale" | "department-count", string>>;
+  id: string;
+  code: string;
+  startYear: number;
+  endYear: number;
+  indicators: Readonly<Record<"scale" | "results" | "firms" | "standing", string>>;
+  scopes: Readonly<Record<"province" | "wuhan" | "xiangyang" | "optics-valley", string>>;
+  calibres: Readonly<Record<"industry-scale" | "core-scale" | "department-count", string>>;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface TestPlan {
  * firms ≥ 30, all for 2025) and the scale's baseline (516 in 2022), and links may have no end.
  */
 export async function createPlan(
-  options: { readonly code?: string; readonly signedBy?: Actor } = {},
+  options: { code?: string; signedBy?: Actor } = {},
 ): Promise<TestPlan> {
   counter += 1;
   const plan: TestPlan = {

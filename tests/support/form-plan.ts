@@ -9,10 +9,10 @@ export const YEAR = 2024;
 export const COUNTED = 30;
 
 export interface FormWorld {
-  readonly analyst: Actor;
-  readonly second: Actor;
-  readonly reviewer: Actor;
-  readonly plan: TestPlan;
+  analyst: Actor;
+  second: Actor;
+  reviewer: Actor;
+  plan: TestPlan;
 }
 
 /** A plan with many counts, two analysts and a reviewer. Its `code` stands in the key of every row. */

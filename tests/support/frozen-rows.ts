@@ -15,10 +15,10 @@ const REVIEWED = `"state" IN ('approved', 'returned', 'reference')`;
  * columns that are frozen where the others are settings.
  */
 const FROZEN: readonly {
-  readonly table: string;
-  readonly only?: string;
-  readonly open?: string;
-  readonly kept?: string;
+  table: string;
+  only?: string;
+  open?: string;
+  kept?: string;
 }[] = [
   { table: "Revision", only: REVIEWED },
   ...["Target", "TargetMilestone", "Baseline", "Release", "Submission", "YearEvent"].map(

@@ -16,9 +16,9 @@ export async function focused(page: Page): Promise<string> {
 }
 
 interface TabOptions {
-  readonly back?: boolean;
+  back?: boolean;
   /** How many stops a person should have to pass at most. */
-  readonly limit?: number;
+  limit?: number;
 }
 
 /** Tabs until the focused element's role and name hold `name`. */

@@ -6,15 +6,15 @@ import { hashToken, newToken } from "@/lib/links/door/token";
 
 /** What a link is to be, beside open to everything of the latest release. */
 export interface LinkRow {
-  readonly release?: number;
-  readonly indicators?: readonly string[];
-  readonly origins?: readonly string[];
-  readonly password?: string;
-  readonly expired?: boolean;
-  readonly revoked?: boolean;
-  readonly listed?: boolean;
+  release?: number;
+  indicators?: readonly string[];
+  origins?: readonly string[];
+  password?: string;
+  expired?: boolean;
+  revoked?: boolean;
+  listed?: boolean;
   /** Its token was another one before; `token` is that one. */
-  readonly rotated?: boolean;
+  rotated?: boolean;
 }
 
 const PAST = "2026-01-01T00:00:00.000+00:00";

@@ -19,9 +19,9 @@ export type State =
   | "rotated";
 
 export interface Expected {
-  readonly status: number;
+  status: number;
   /** What the `Location` or another header has to say. */
-  readonly header?: readonly [name: string, value: RegExp];
+  header?: readonly [name: string, value: RegExp];
 }
 
 /** Where a link is kept to: its rows of the table. */

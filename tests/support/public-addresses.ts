@@ -9,9 +9,9 @@ export type AddressKind =
   "page" | "frame" | "data" | "drawn" | "password" | "unlock" | "open-file" | "index";
 
 export interface PublicAddress {
-  readonly kind: AddressKind;
+  kind: AddressKind;
   /** `{p}` stands for the base of a link's pages, `{api}` for that of its calls. */
-  readonly path: string;
+  path: string;
 }
 
 const P = "app/[locale]/p/[token]";

@@ -7,9 +7,9 @@ import { closeDatabase } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 
 export interface TestDatabase {
-  readonly url: string;
+  url: string;
   /** Closes the connections, removes the file and restores DATABASE_URL. */
-  readonly cleanup: () => Promise<void>;
+  cleanup: () => Promise<void>;
 }
 
 /**

@@ -6,22 +6,22 @@ import type { Actor } from "@/lib/access/types";
 import type { TestPlan } from "./factories";
 
 interface RevisionFields {
-  readonly indicator: keyof TestPlan["indicators"];
-  readonly scope?: keyof TestPlan["scopes"];
-  readonly year: number;
-  readonly calibre: keyof TestPlan["calibres"];
+  indicator: keyof TestPlan["indicators"];
+  scope?: keyof TestPlan["scopes"];
+  year: number;
+  calibre: keyof TestPlan["calibres"];
   /** null goes with the flag `not-collected`. */
-  readonly value: string | null;
-  readonly state?: "draft" | "submitted" | "approved" | "returned" | "reference";
+  value: string | null;
+  state?: "draft" | "submitted" | "approved" | "returned" | "reference";
   /** When it was reviewed; the plan's next instant where not given. */
-  readonly at?: string;
-  readonly sourceId?: string;
+  at?: string;
+  sourceId?: string;
 }
 
 /** Stores a revision of any state, straight into the database, and gives the instant it was stamped with. */
 export async function writeRevision(
   plan: TestPlan,
-  { author, reviewer }: { readonly author: Actor; readonly reviewer: Actor },
+  { author, reviewer }: { author: Actor; reviewer: Actor },
   fields: RevisionFields,
 ): Promise<string> {
   const { year, value, state = "approved" } = fields;

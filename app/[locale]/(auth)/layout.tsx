@@ -7,8 +7,8 @@ import { SiteHeader } from "@/components/layout/site-header";
 import type { Locale } from "@/lib/i18n/routing";
 
 interface AuthLayoutProps {
-  readonly children: ReactNode;
-  readonly params: Promise<{ readonly locale: string }>;
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
 }
 
 export default async function AuthLayout({ children, params }: AuthLayoutProps) {

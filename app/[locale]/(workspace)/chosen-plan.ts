@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/access/types";
 import { listPlans } from "@/lib/plans/queries";
 
 export interface ChosenPlan {
-  readonly code: string;
+  code: string;
   /** As it stands in the address, to be carried along by the page's links; null: the first plan, not named. */
-  readonly asked: string | null;
+  asked: string | null;
 }
 
 /** The plan an address asks for by `?plan=`, else the first one. An unknown code is a page not found. */
@@ -24,6 +24,6 @@ export async function choosePlan(
 }
 
 /** The same in the address of another page. */
-export function planQuery({ asked }: ChosenPlan): { readonly plan?: string } {
+export function planQuery({ asked }: ChosenPlan): { plan?: string } {
   return asked === null ? {} : { plan: asked };
 }

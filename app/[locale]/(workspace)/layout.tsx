@@ -20,8 +20,8 @@ import { listPlansWithoutPillars } from "@/lib/wayfinding/queries";
 import { signOutAction } from "../(auth)/actions";
 
 interface WorkspaceLayoutProps {
-  readonly children: ReactNode;
-  readonly params: Promise<{ readonly locale: string }>;
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
 }
 
 /** The frame of the signed-in pages. Not an access check: each page and each query makes its own. */

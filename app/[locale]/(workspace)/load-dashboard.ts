@@ -16,15 +16,15 @@ import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries
 import { choosePlan } from "./chosen-plan";
 
 export interface Start {
-  readonly actor: Actor;
-  readonly planCode: string;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined };
+  actor: Actor;
+  planCode: string;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  clock: { asOf?: Instant | undefined; year?: number | undefined };
 }
 
 export interface Dashboard extends Start {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
 }
 
 export type Overview = Start & PlanView;

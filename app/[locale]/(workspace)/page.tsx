@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadOverview } from "./load-dashboard";
 
 interface OverviewPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({ params }: OverviewPageProps): Promise<Metadata> {

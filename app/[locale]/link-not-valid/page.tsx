@@ -5,7 +5,7 @@ import { LinkNotValid } from "@/components/links/public/link-not-valid";
 import type { Locale } from "@/lib/i18n/routing";
 
 interface LinkNotValidPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
+  params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: LinkNotValidPageProps): Promise<Metadata> {

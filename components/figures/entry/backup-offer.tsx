@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 interface BackupOfferProps {
-  readonly savedAt: string;
-  readonly onRestore: () => void;
-  readonly onDrop: () => void;
+  savedAt: string;
+  onRestore: () => void;
+  onDrop: () => void;
 }
 
 /** Offers what was typed in this browser and never saved. */

@@ -6,10 +6,10 @@ import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface BesideValuesProps {
-  readonly form: EntryForm;
-  readonly catalogue: Catalogue;
+  form: EntryForm;
+  catalogue: Catalogue;
   /** Where the target's path should be in this year, in the indicator's unit; null without a path. */
-  readonly expected: number | null;
+  expected: number | null;
 }
 
 /** What one compares with while typing: the approved value, last year's, the target, the value due by now. */
@@ -51,7 +51,7 @@ export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
   );
 }
 
-function Pair({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+function Pair({ term, children }: { term: string; children: React.ReactNode }) {
   return (
     <div>
       <dt className="text-sm text-muted">{term}</dt>

@@ -9,11 +9,11 @@ import type { LocalText } from "@/lib/plans/types";
 import { useNames } from "@/components/figures/use-names";
 
 interface CellPickerProps {
-  readonly options: FormOptions;
-  readonly place: FigureKey;
+  options: FormOptions;
+  place: FigureKey;
   /** Where the form goes, with the language prefix: it works without JavaScript. */
-  readonly path: string;
-  readonly currentYear: number;
+  path: string;
+  currentYear: number;
 }
 
 /** Which cell: a plain form that changes the address. */
@@ -26,7 +26,7 @@ export function CellPicker({ options, place, path, currentYear }: CellPickerProp
   const inUse = calibresInUse[place.indicator] ?? [];
   const used = catalogue.calibres.filter(({ code }) => inUse.includes(code));
   const others = catalogue.calibres.filter(({ code }) => !inUse.includes(code));
-  const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
+  const choice = ({ code, name }: { code: string; name: LocalText }) => (
     <option key={code} value={code}>
       {inWords(name)}
     </option>

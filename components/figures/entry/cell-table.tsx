@@ -9,9 +9,9 @@ import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface CellTableProps {
-  readonly cells: readonly CellState[];
-  readonly options: FormOptions;
-  readonly place: FigureKey;
+  cells: readonly CellState[];
+  options: FormOptions;
+  place: FigureKey;
 }
 
 /** All indicators of one scope and year, with the state of each cell. */
@@ -79,7 +79,7 @@ export function CellTable({ cells, options, place }: CellTableProps) {
   );
 }
 
-function CellStates({ cell }: { readonly cell: CellState }) {
+function CellStates({ cell }: { cell: CellState }) {
   const t = useTranslations("figures.table");
   if (cell.current === null && cell.open.length === 0) {
     return <span className="text-muted">{t("unreported")}</span>;

@@ -8,7 +8,7 @@ import { StateBadge } from "@/components/figures/state-badge";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 /** The adopted value, what waits for review and one's own, side by side. */
-export function CellValues({ form }: { readonly form: EntryForm }) {
+export function CellValues({ form }: { form: EntryForm }) {
   const t = useTranslations();
   const locale = useLocale() === "en" ? "en" : "zh";
   const stated = useStatedText();

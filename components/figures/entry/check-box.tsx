@@ -1,12 +1,12 @@
 interface CheckBoxProps {
-  readonly id?: string;
-  readonly name?: string;
-  readonly value?: string;
-  readonly label: string;
+  id?: string;
+  name?: string;
+  value?: string;
+  label: string;
   /** The label is for screen readers only: what it says stands beside the box already. */
-  readonly silent?: boolean;
-  readonly checked: boolean;
-  readonly onChange: (value: boolean) => void;
+  silent?: boolean;
+  checked: boolean;
+  onChange: (value: boolean) => void;
 }
 
 /** A box with its label, large enough for a finger. */

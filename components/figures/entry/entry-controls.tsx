@@ -6,22 +6,22 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 
 /** What every control of the entry form needs to know of the form; the id of a control is its name. */
 export interface FormTexts {
-  readonly valueOf: (name: string) => string;
-  readonly errorsOf: (name: string) => string[];
+  valueOf: (name: string) => string;
+  errorsOf: (name: string) => string[];
 }
 
 interface ControlProps {
-  readonly texts: FormTexts;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: ReactNode;
+  texts: FormTexts;
+  name: string;
+  label: string;
+  hint?: ReactNode;
 }
 
 interface TextFieldProps extends ControlProps {
-  readonly maxLength: number;
+  maxLength: number;
   /** Lines; one line is an input. */
-  readonly rows?: number;
-  readonly type?: "text" | "url";
+  rows?: number;
+  type?: "text" | "url";
 }
 
 export function TextField({ texts, name, label, hint, maxLength, rows = 1, type }: TextFieldProps) {
@@ -40,7 +40,7 @@ export function TextField({ texts, name, label, hint, maxLength, rows = 1, type 
 }
 
 interface SelectFieldProps extends ControlProps {
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  options: readonly { value: string; text: string }[];
 }
 
 export function SelectField({ texts, name, label, hint, options }: SelectFieldProps) {

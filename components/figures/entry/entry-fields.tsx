@@ -22,15 +22,15 @@ import { ValueFields } from "./value-fields";
 const KEY_FIELDS = ["plan", "indicator", "scope", "year", "calibre"] as const;
 
 interface EntryFieldsProps {
-  readonly form: EntryForm;
-  readonly catalogue: Catalogue;
-  readonly expected: number | null;
-  readonly currentYear: number;
-  readonly texts: FormTexts;
-  readonly storageKey: string;
-  readonly saved: boolean;
-  readonly pending: boolean;
-  readonly post: (form: FormData) => void;
+  form: EntryForm;
+  catalogue: Catalogue;
+  expected: number | null;
+  currentYear: number;
+  texts: FormTexts;
+  storageKey: string;
+  saved: boolean;
+  pending: boolean;
+  post: (form: FormData) => void;
 }
 
 export function EntryFields(props: EntryFieldsProps) {

@@ -1,13 +1,13 @@
 import { Link } from "@/lib/i18n/navigation";
 
 interface EntryHeadProps {
-  readonly title: string;
-  readonly intro: string;
+  title: string;
+  intro: string;
   /** To the other way of entering figures; null for those who enter none. */
-  readonly link: {
-    readonly pathname: string;
-    readonly query: Readonly<Record<string, string>>;
-    readonly text: string;
+  link: {
+    pathname: string;
+    query: Readonly<Record<string, string>>;
+    text: string;
   } | null;
 }
 

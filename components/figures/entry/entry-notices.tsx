@@ -4,9 +4,9 @@ import { Notice } from "@/components/ui/notice";
 import type { EntryForm } from "@/lib/figures/types";
 
 interface EntryNoticesProps {
-  readonly form: EntryForm;
+  form: EntryForm;
   /** The submission that waits is the reader's own. */
-  readonly isMine: boolean;
+  isMine: boolean;
 }
 
 /** What somebody else has done in this cell, in sentences. */

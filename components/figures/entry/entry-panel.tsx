@@ -21,12 +21,12 @@ import { EntryFields } from "./entry-fields";
 import { EntryNotices } from "./entry-notices";
 
 interface EntryPanelProps {
-  readonly form: EntryForm;
-  readonly catalogue: Catalogue;
-  readonly expected: number | null;
-  readonly currentYear: number;
-  readonly memberId: string;
-  readonly action: FormAction<EntryAnswer>;
+  form: EntryForm;
+  catalogue: Catalogue;
+  expected: number | null;
+  currentYear: number;
+  memberId: string;
+  action: FormAction<EntryAnswer>;
 }
 
 /** One open cell: what is there already, and the form, or the way to take one's own submission back. */
@@ -78,9 +78,9 @@ export function EntryPanel(props: EntryPanelProps) {
 }
 
 interface WithdrawFormProps {
-  readonly submitted: Revision;
-  readonly post: (form: FormData) => void;
-  readonly pending: boolean;
+  submitted: Revision;
+  post: (form: FormData) => void;
+  pending: boolean;
 }
 
 function WithdrawForm({ submitted, post, pending }: WithdrawFormProps) {

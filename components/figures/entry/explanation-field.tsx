@@ -9,9 +9,9 @@ import { useFindingText } from "@/components/figures/use-finding-text";
 import { TextField, type FormTexts } from "./entry-controls";
 
 interface ExplanationFieldProps {
-  readonly texts: FormTexts;
+  texts: FormTexts;
   /** What the checks say of the fields as they stand now. */
-  readonly findings: readonly Finding[];
+  findings: readonly Finding[];
 }
 
 /** What looks wrong, at once while typing, and the reason that a submission then needs. */
@@ -44,10 +44,10 @@ export function ExplanationField({ texts, findings }: ExplanationFieldProps) {
 }
 
 interface FindingsProps {
-  readonly heading: string;
-  readonly intro?: string;
-  readonly findings: readonly Finding[];
-  readonly isBlocking?: boolean;
+  heading: string;
+  intro?: string;
+  findings: readonly Finding[];
+  isBlocking?: boolean;
 }
 
 function Findings({ heading, intro, findings, isBlocking = false }: FindingsProps) {

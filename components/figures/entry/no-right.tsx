@@ -5,8 +5,8 @@ import { Link } from "@/lib/i18n/navigation";
 import type { Role } from "@/lib/access/types";
 
 interface NoRightProps {
-  readonly what: "enter" | "review";
-  readonly role: Role;
+  what: "enter" | "review";
+  role: Role;
 }
 
 /** A sentence in place of a page that is not for this role; the data layer refuses by itself. */

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { TextField, type FormTexts } from "./entry-controls";
 
 interface NoteFieldsProps {
-  readonly texts: FormTexts;
+  texts: FormTexts;
   /** An approved value stands: replacing it needs a reason. */
-  readonly correcting: boolean;
+  correcting: boolean;
 }
 
 /** Evidence, notes, and the reason of a correction. */

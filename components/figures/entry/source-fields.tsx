@@ -7,10 +7,10 @@ import type { Source } from "@/lib/plans/types";
 import { SelectField, TextField, type FormTexts } from "./entry-controls";
 
 interface SourceFieldsProps {
-  readonly texts: FormTexts;
-  readonly sources: readonly Source[];
+  texts: FormTexts;
+  sources: readonly Source[];
   /** The source chosen in the list now. */
-  readonly chosen: string;
+  chosen: string;
 }
 
 const GRADES = ["A", "B", "C"] as const;

@@ -9,16 +9,16 @@ const NOT_TYPED =
   /^(?:plan|indicator|scope|year|calibre|revision|lockVersion|basedOn|intent|\$.*)$/;
 
 export interface TypedBackup {
-  readonly savedAt: string;
-  readonly values: Readonly<Record<string, string>>;
+  savedAt: string;
+  values: Readonly<Record<string, string>>;
 }
 
 interface Options {
-  readonly form: RefObject<HTMLFormElement | null>;
+  form: RefObject<HTMLFormElement | null>;
   /** Names the person and the cell. */
-  readonly storageKey: string;
+  storageKey: string;
   /** What was typed has just been kept by the server: drop the copy. */
-  readonly saved: boolean;
+  saved: boolean;
 }
 
 /**

@@ -13,10 +13,10 @@ import { useStatedText } from "@/components/figures/use-stated-text";
 import { SelectField, type FormTexts } from "./entry-controls";
 
 interface ValueFieldsProps {
-  readonly texts: FormTexts;
-  readonly indicator: Indicator;
+  texts: FormTexts;
+  indicator: Indicator;
   /** The fields by name as they stand now. */
-  readonly live: Readonly<Record<string, string>>;
+  live: Readonly<Record<string, string>>;
 }
 
 /** Value with its unit inside the field, what it is read as, and its qualifier, nature or flag. */

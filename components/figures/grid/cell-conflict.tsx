@@ -9,10 +9,10 @@ import type { LocalText } from "@/lib/plans/types";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface CellConflictProps {
-  readonly cell: GridCell;
-  readonly now: CellState;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly unit: LocalText | null;
+  cell: GridCell;
+  now: CellState;
+  dispatch: Dispatch<GridEvent>;
+  unit: LocalText | null;
 }
 
 /** Two values for one cell, side by side; nothing is lost before somebody has chosen. */

@@ -6,9 +6,9 @@ import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface CellFactsProps {
-  readonly grid: YearGrid;
-  readonly cell: GridCell;
-  readonly expected: number | null;
+  grid: YearGrid;
+  cell: GridCell;
+  expected: number | null;
 }
 
 /** Where cells stand side by side: last year's value, the target and the value due by now, in short. */

@@ -13,11 +13,11 @@ import { useFindingText } from "@/components/figures/use-finding-text";
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
 interface CellReasonsProps {
-  readonly grid: YearGrid;
-  readonly cell: GridCell;
-  readonly now: CellState;
-  readonly check: CellCheck;
-  readonly dispatch: Dispatch<GridEvent>;
+  grid: YearGrid;
+  cell: GridCell;
+  now: CellState;
+  check: CellCheck;
+  dispatch: Dispatch<GridEvent>;
 }
 
 /** What a cell has to be explained for, with a way back to it, and the fields for it. */

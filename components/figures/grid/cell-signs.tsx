@@ -11,10 +11,10 @@ import { useStatedText } from "@/components/figures/use-stated-text";
 import type { CellCheck } from "./use-grid-checks";
 
 interface CellSignsProps {
-  readonly cell: GridCell;
-  readonly now: CellState;
-  readonly check: CellCheck;
-  readonly unit: LocalText | null;
+  cell: GridCell;
+  now: CellState;
+  check: CellCheck;
+  unit: LocalText | null;
 }
 
 /** State, saving, what is read, what others wrote, and what the checks say. */
@@ -77,7 +77,7 @@ function unsaid(messages: readonly MessageRef[], errors: readonly MessageRef[]) 
   );
 }
 
-function Saving({ now, isUnsaved }: { readonly now: CellState; readonly isUnsaved: boolean }) {
+function Saving({ now, isUnsaved }: { now: CellState; isUnsaved: boolean }) {
   const t = useTranslations("grid.status");
   if (now.status === "refused" && isUnsaved) {
     return <span className="font-semibold text-behind">{t("cellUnsaved")}</span>;

@@ -9,12 +9,12 @@ import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
 
 interface CellSourceProps {
-  readonly cell: GridCell;
-  readonly now: CellState;
-  readonly closed: MessageRef | null;
-  readonly common: SourceInput;
-  readonly sources: readonly Source[];
-  readonly onChange: () => void;
+  cell: GridCell;
+  now: CellState;
+  closed: MessageRef | null;
+  common: SourceInput;
+  sources: readonly Source[];
+  onChange: () => void;
 }
 
 /** Where the number of a cell comes from; in a cell at work the source it will carry, and the way to change it. */

@@ -22,20 +22,20 @@ import { CellSource } from "./cell-source";
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
 interface GridCellBoxProps {
-  readonly grid: YearGrid;
-  readonly cell: GridCell;
-  readonly now: CellState;
-  readonly row: number;
-  readonly column: number;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly check: CellCheck;
-  readonly closed: MessageRef | null;
-  readonly isSelected: boolean;
+  grid: YearGrid;
+  cell: GridCell;
+  now: CellState;
+  row: number;
+  column: number;
+  dispatch: Dispatch<GridEvent>;
+  check: CellCheck;
+  closed: MessageRef | null;
+  isSelected: boolean;
   /** Cells stand side by side: what has columns of its own beside a single one stands in the cell. */
-  readonly isWide: boolean;
-  readonly expected: number | null;
-  readonly common: SourceInput;
-  readonly onSource: (place: Position) => void;
+  isWide: boolean;
+  expected: number | null;
+  common: SourceInput;
+  onSource: (place: Position) => void;
 }
 
 /** One cell: the input with everything that one should see without opening it. */

@@ -11,7 +11,7 @@ import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
 const FACTS = ["lastYear", "target", "expected"] as const;
 
 /** What each column holds; over a year also whether it takes anything in. */
-export const GridHeadRow = memo(function GridHeadRow({ grid }: { readonly grid: YearGrid }) {
+export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid }) {
   const t = useTranslations("grid");
   const names = useNames(grid.catalogue);
   const isWide = grid.columns.length > 1;

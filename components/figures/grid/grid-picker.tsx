@@ -12,11 +12,11 @@ import type { FormOptions } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 
 interface GridPickerProps {
-  readonly options: FormOptions;
-  readonly lens: GridLens;
-  readonly currentYear: number;
+  options: FormOptions;
+  lens: GridLens;
+  currentYear: number;
   /** Where the forms go, with the language prefix: they work without JavaScript. */
-  readonly path: string;
+  path: string;
 }
 
 /** Which grid: a year and a scope, or one indicator by one calibre. Plain forms that change the address. */
@@ -27,7 +27,7 @@ export function GridPicker({ options, lens, currentYear, path }: GridPickerProps
   const { first, last } = entryYears(catalogue.plan, "forecast", currentYear);
   const usualYear = Math.min(currentYear - 1, catalogue.plan.endYear);
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-  const choice = ({ code, name }: { readonly code: string; readonly name: LocalText }) => (
+  const choice = ({ code, name }: { code: string; name: LocalText }) => (
     <option key={code} value={code}>
       {inWords(name)}
     </option>

@@ -7,9 +7,9 @@ import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface GridRowFactsProps {
-  readonly grid: YearGrid;
-  readonly cell: GridCell;
-  readonly expected: Readonly<Record<string, number>>;
+  grid: YearGrid;
+  cell: GridCell;
+  expected: Readonly<Record<string, number>>;
 }
 
 /** Last year's value, the target and the value due by now, in columns of their own. */

@@ -9,8 +9,8 @@ import { useNames } from "@/components/figures/use-names";
 import type { GridRow, YearGrid } from "@/lib/figures/grid/types";
 
 interface GridRowHeadProps {
-  readonly grid: YearGrid;
-  readonly row: GridRow;
+  grid: YearGrid;
+  row: GridRow;
 }
 
 /** The indicator with its unit and calibre, or the scope; it stays in sight while the table scrolls. */

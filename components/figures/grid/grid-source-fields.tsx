@@ -15,13 +15,13 @@ import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
 
 interface GridSourceFieldsProps {
-  readonly form: RefObject<HTMLFormElement | null>;
-  readonly sources: readonly Source[];
-  readonly common: SourceInput;
+  form: RefObject<HTMLFormElement | null>;
+  sources: readonly Source[];
+  common: SourceInput;
   /** The chosen cells at work, which a source can be given to. */
-  readonly chosen: readonly string[];
+  chosen: readonly string[];
   /** `null`: to all cells that have none, now and later. */
-  readonly onApply: (ids: readonly string[] | null, source: SourceInput) => void;
+  onApply: (ids: readonly string[] | null, source: SourceInput) => void;
 }
 
 /** A source for the cells that have none, or for the chosen ones; given by a click, never while it is typed. */

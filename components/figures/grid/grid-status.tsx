@@ -9,8 +9,8 @@ import type { GridState } from "@/lib/figures/grid/grid-state";
 import { useFindingText } from "@/components/figures/use-finding-text";
 
 interface GridStatusProps {
-  readonly state: GridState;
-  readonly onRetry: () => void;
+  state: GridState;
+  onRetry: () => void;
 }
 
 /** Whether everything typed is kept: saving, saved, or how many cells are not and why. */

@@ -17,15 +17,15 @@ import { useGridKeys } from "./use-grid-keys";
 import type { useGridSelection } from "./use-grid-selection";
 
 interface GridTableProps {
-  readonly grid: YearGrid;
-  readonly state: GridState;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly checks: ReadonlyMap<string, CellCheck>;
-  readonly commands: GridCommands;
-  readonly chosen: ReturnType<typeof useGridSelection>;
-  readonly expected: Readonly<Record<string, number>>;
-  readonly heading: string;
-  readonly onSource: (place: Position) => void;
+  grid: YearGrid;
+  state: GridState;
+  dispatch: Dispatch<GridEvent>;
+  checks: ReadonlyMap<string, CellCheck>;
+  commands: GridCommands;
+  chosen: ReturnType<typeof useGridSelection>;
+  expected: Readonly<Record<string, number>>;
+  heading: string;
+  onSource: (place: Position) => void;
 }
 
 /** A plain table; the inputs in it move the focus like a spreadsheet. */

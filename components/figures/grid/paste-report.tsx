@@ -13,9 +13,9 @@ import { useFindingText } from "@/components/figures/use-finding-text";
 import type { PasteResult } from "./use-grid-commands";
 
 interface PasteReportProps {
-  readonly result: PasteResult;
-  readonly grid: YearGrid;
-  readonly onClose: () => void;
+  result: PasteResult;
+  grid: YearGrid;
+  onClose: () => void;
 }
 
 /** What of a pasted block was taken, and of every other cell why not. */

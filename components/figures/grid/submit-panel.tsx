@@ -14,13 +14,13 @@ import { CellReasons } from "./cell-reasons";
 import { NO_OBJECTION, type CellCheck } from "./use-grid-checks";
 
 interface SubmitPanelProps {
-  readonly grid: YearGrid;
+  grid: YearGrid;
   /** Everything of the actor's own that is not submitted yet and can be. */
-  readonly open: readonly GridCell[];
-  readonly state: GridState;
-  readonly checks: ReadonlyMap<string, CellCheck>;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly submit: (cells: readonly GridCell[]) => Promise<GridAnswer | null>;
+  open: readonly GridCell[];
+  state: GridState;
+  checks: ReadonlyMap<string, CellCheck>;
+  dispatch: Dispatch<GridEvent>;
+  submit: (cells: readonly GridCell[]) => Promise<GridAnswer | null>;
 }
 
 /** Everything saved here, with the reasons that are still wanted, and the one button that submits it all. */

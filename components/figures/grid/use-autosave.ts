@@ -15,11 +15,11 @@ import { useLateRefresh } from "./use-late-refresh";
 const PAUSE = 900;
 
 interface Options {
-  readonly plan: string;
-  readonly cells: readonly GridCell[];
-  readonly state: GridState;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly action: FormAction<GridAnswer>;
+  plan: string;
+  cells: readonly GridCell[];
+  state: GridState;
+  dispatch: Dispatch<GridEvent>;
+  action: FormAction<GridAnswer>;
 }
 
 /** Sends cells to the server; by itself after a pause in typing, one sending at a time. */
@@ -73,7 +73,7 @@ export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
 async function ask(
   action: FormAction<GridAnswer>,
   form: FormData,
-): Promise<GridAnswer | { readonly failure: MessageRef }> {
+): Promise<GridAnswer | { failure: MessageRef }> {
   try {
     const result = await action(IDLE, form);
     if (result.status === "done") return result.data;

@@ -7,8 +7,8 @@ import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { unsavedWords, wordsToOffer, type WordsByCell } from "@/lib/figures/grid/unsaved-words";
 
 interface GridBackup {
-  readonly savedAt: string;
-  readonly words: WordsByCell;
+  savedAt: string;
+  words: WordsByCell;
 }
 
 /**

@@ -15,8 +15,8 @@ import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 
 /** What is wrong with a cell as it stands, and what would have to be explained. */
 export interface CellCheck {
-  readonly errors: readonly MessageRef[];
-  readonly findings: readonly Finding[];
+  errors: readonly MessageRef[];
+  findings: readonly Finding[];
 }
 
 export const NO_OBJECTION: CellCheck = { errors: [], findings: [] };

@@ -18,28 +18,28 @@ import { useRouter } from "@/lib/i18n/navigation";
 
 /** What became of a pasted or filled block. */
 export interface PasteResult {
-  readonly taken: number;
-  readonly skipped: readonly SkippedCell[];
+  taken: number;
+  skipped: readonly SkippedCell[];
 }
 
 export interface GridCommands {
-  readonly textAt: (place: Position) => string;
+  textAt: (place: Position) => string;
   /** Ends the typing in a cell. */
-  readonly commit: (place: Position, before: string) => void;
+  commit: (place: Position, before: string) => void;
   /** Puts the text back that stood there before the typing began. */
-  readonly restore: (place: Position, before: string) => void;
-  readonly clear: (selection: Selection) => void;
-  readonly paste: (selection: Selection, block: readonly (readonly string[])[]) => void;
-  readonly fillDown: (selection: Selection) => void;
-  readonly travel: (direction: "undo" | "redo") => void;
-  readonly openForm: (place: Position) => void;
+  restore: (place: Position, before: string) => void;
+  clear: (selection: Selection) => void;
+  paste: (selection: Selection, block: readonly (readonly string[])[]) => void;
+  fillDown: (selection: Selection) => void;
+  travel: (direction: "undo" | "redo") => void;
+  openForm: (place: Position) => void;
 }
 
 interface Options {
-  readonly grid: YearGrid;
-  readonly state: GridState;
-  readonly dispatch: Dispatch<GridEvent>;
-  readonly report: (result: PasteResult | null) => void;
+  grid: YearGrid;
+  state: GridState;
+  dispatch: Dispatch<GridEvent>;
+  report: (result: PasteResult | null) => void;
 }
 
 /** What the keys and the clipboard do to the cells. */

@@ -30,11 +30,11 @@ const ARROWS: Readonly<Record<string, Step>> = {
 };
 
 interface Options {
-  readonly size: Size;
-  readonly commands: GridCommands;
-  readonly chosen: ReturnType<typeof useGridSelection>;
+  size: Size;
+  commands: GridCommands;
+  chosen: ReturnType<typeof useGridSelection>;
   /** Takes the person to the source of the chosen cells. */
-  readonly onSource: (place: Position) => void;
+  onSource: (place: Position) => void;
 }
 
 /**

@@ -24,13 +24,13 @@ import { useGridCommands, type PasteResult } from "./use-grid-commands";
 import { useGridSelection } from "./use-grid-selection";
 
 interface YearGridEditorProps {
-  readonly grid: YearGrid;
+  grid: YearGrid;
   /** Where the path to the target stands, by cell; without an entry there is no path. */
-  readonly expected: Readonly<Record<string, number>>;
-  readonly heading: string;
-  readonly action: FormAction<GridAnswer>;
+  expected: Readonly<Record<string, number>>;
+  heading: string;
+  action: FormAction<GridAnswer>;
   /** Where this browser keeps what is not saved yet: names the person and the grid. */
-  readonly storageKey: string;
+  storageKey: string;
 }
 
 /** The year grid: a table of inputs that keeps what is typed and submits it together. */

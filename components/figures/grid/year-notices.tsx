@@ -6,9 +6,9 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 
 interface YearNoticesProps {
-  readonly grid: YearGrid;
+  grid: YearGrid;
   /** Whether the reader may reopen a closed year. */
-  readonly mayReopen: boolean;
+  mayReopen: boolean;
 }
 
 /** Says before anything is typed which years take nothing in, why, and who can change that. */

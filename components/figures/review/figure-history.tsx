@@ -10,10 +10,10 @@ import { FigureThread } from "./figure-thread";
 import { HistoryTable } from "./history-table";
 
 interface FigureHistoryProps {
-  readonly history: HistoryPage;
-  readonly canEnter: boolean;
+  history: HistoryPage;
+  canEnter: boolean;
   /** The notes between author and reviewer are for them. */
-  readonly showsThread: boolean;
+  showsThread: boolean;
 }
 
 /** One figure's name and everything that happened to it. */

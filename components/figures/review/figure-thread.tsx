@@ -9,8 +9,8 @@ import { useChangeText } from "@/components/figures/use-change-text";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface FigureThreadProps {
-  readonly revisions: readonly Revision[];
-  readonly unit: LocalText | null;
+  revisions: readonly Revision[];
+  unit: LocalText | null;
 }
 
 /** What author and reviewer said to each other about a figure, oldest first. */
@@ -52,8 +52,8 @@ export function FigureThread({ revisions, unit }: FigureThreadProps) {
 }
 
 interface SaidValueProps {
-  readonly turn: ThreadTurn;
-  readonly unit: LocalText | null;
+  turn: ThreadTurn;
+  unit: LocalText | null;
 }
 
 /** `700 亿元 → 720 亿元，+20 亿元（+2.9%）`; the first value stands alone. */

@@ -10,9 +10,9 @@ import { useChangeText } from "@/components/figures/use-change-text";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface HistoryTableProps {
-  readonly caption: string;
-  readonly revisions: readonly Revision[];
-  readonly unit: LocalText | null;
+  caption: string;
+  revisions: readonly Revision[];
+  unit: LocalText | null;
 }
 
 /** Who, when, what and why, and what it changed, newest first. */
@@ -71,7 +71,7 @@ function correctedBy(revision: Revision, revisions: readonly Revision[]): Revisi
   return revisions.find(({ id }) => id === revision.basedOn) ?? null;
 }
 
-function Times({ revision }: { readonly revision: Revision }) {
+function Times({ revision }: { revision: Revision }) {
   const t = useTranslations("figures.history");
   const locale = useLocale() === "en" ? "en" : "zh";
   const times = [
@@ -88,7 +88,7 @@ function Times({ revision }: { readonly revision: Revision }) {
   );
 }
 
-function Notes({ revision }: { readonly revision: Revision }) {
+function Notes({ revision }: { revision: Revision }) {
   const t = useTranslations("figures.history");
   const { publicNoteZh, publicNoteEn } = revision;
   const publicNote = useLocale() === "en" ? (publicNoteEn ?? publicNoteZh) : publicNoteZh;

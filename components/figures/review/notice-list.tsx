@@ -11,11 +11,11 @@ import { dayText } from "@/components/figures/years/day-text";
 import { useNames } from "@/components/figures/use-names";
 
 interface NoticeListProps {
-  readonly plan: string;
+  plan: string;
   /** Said in the headings where several plans have notices; null where one has. */
-  readonly planName: string | null;
-  readonly notices: readonly Notice[];
-  readonly catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
+  planName: string | null;
+  notices: readonly Notice[];
+  catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 }
 
 const KINDS = ["returned", "waiting", "due"] as const;
@@ -54,9 +54,9 @@ export function NoticeList({ plan, planName, notices, catalogue }: NoticeListPro
 }
 
 interface NoticeTextProps {
-  readonly plan: string;
-  readonly notice: Notice;
-  readonly catalogue: NoticeListProps["catalogue"];
+  plan: string;
+  notice: Notice;
+  catalogue: NoticeListProps["catalogue"];
 }
 
 function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
@@ -106,7 +106,7 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
   }
 }
 
-function To({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+function To({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} prefetch={false} className="py-1 text-accent underline underline-offset-4">
       {children}

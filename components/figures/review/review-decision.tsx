@@ -6,18 +6,18 @@ import { KeptField } from "@/components/forms/kept-field";
 import { Button } from "@/components/ui/button";
 
 interface ReviewDecisionProps {
-  readonly pending: boolean;
-  readonly headingId: string;
+  pending: boolean;
+  headingId: string;
   /** How many cells there are, and how many of them the buttons speak of. */
-  readonly total: number;
-  readonly chosen: number;
-  readonly canApprove: boolean;
-  readonly canRecord: boolean;
-  readonly noteId: string;
-  readonly note: string;
-  readonly storageKey: string;
-  readonly settled: boolean;
-  readonly errorsOf: (field: string) => string[];
+  total: number;
+  chosen: number;
+  canApprove: boolean;
+  canRecord: boolean;
+  noteId: string;
+  note: string;
+  storageKey: string;
+  settled: boolean;
+  errorsOf: (field: string) => string[];
 }
 
 /** Approve, record as a reference, or return with a note: one decision about all chosen cells. */

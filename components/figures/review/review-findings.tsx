@@ -5,7 +5,7 @@ import type { Revision } from "@/lib/figures/types";
 import { useFindingText } from "@/components/figures/use-finding-text";
 
 /** What the checks said at submission and how the author explained it; nothing where they had no objection. */
-export function ReviewFindings({ revision }: { readonly revision: Revision }) {
+export function ReviewFindings({ revision }: { revision: Revision }) {
   const t = useTranslations("checks");
   const inWords = useFindingText();
   const { findings, explanation } = revision;

@@ -13,18 +13,18 @@ import { ReviewDecision } from "./review-decision";
 import { ReviewTable } from "./review-table";
 
 interface ReviewGroupProps {
-  readonly submission: Submission;
-  readonly pending: boolean;
-  readonly post: (form: FormData) => void;
+  submission: Submission;
+  pending: boolean;
+  post: (form: FormData) => void;
   /** Told on the way, where there is JavaScript. */
-  readonly onPost: () => void;
+  onPost: () => void;
   /** The note's field: `note` on the card that was refused, so that the summary leads to it. */
-  readonly noteId: string;
-  readonly note: string;
-  readonly storageKey: string;
+  noteId: string;
+  note: string;
+  storageKey: string;
   /** The last decision was about this submission and has been taken. */
-  readonly settled: boolean;
-  readonly errorsOf: (field: string) => string[];
+  settled: boolean;
+  errorsOf: (field: string) => string[];
 }
 
 /** One submission: its cells, and one decision about those chosen. */

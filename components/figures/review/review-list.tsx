@@ -13,9 +13,9 @@ import { NothingToReview } from "./nothing-to-review";
 import { ReviewGroup } from "./review-group";
 
 interface ReviewListProps {
-  readonly submissions: readonly Submission[];
-  readonly memberId: string;
-  readonly action: FormAction;
+  submissions: readonly Submission[];
+  memberId: string;
+  action: FormAction;
 }
 
 /** All submissions that wait. The answer stands above the list, because a decided one leaves it. */

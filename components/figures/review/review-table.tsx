@@ -13,10 +13,10 @@ import { useStatedText } from "@/components/figures/use-stated-text";
 import { ReviewNotes } from "./review-notes";
 
 interface ReviewTableProps {
-  readonly submission: Submission;
-  readonly isChosen: (cell: SubmittedCell) => boolean;
-  readonly choose: (cells: readonly SubmittedCell[], value: boolean) => void;
-  readonly errorsOf: (field: string) => string[];
+  submission: Submission;
+  isChosen: (cell: SubmittedCell) => boolean;
+  choose: (cells: readonly SubmittedCell[], value: boolean) => void;
+  errorsOf: (field: string) => string[];
 }
 
 /** A row a cell with what it would replace; a box to choose it where there is a choice. */
@@ -64,13 +64,13 @@ export function ReviewTable({ submission, isChosen, choose, errorsOf }: ReviewTa
 }
 
 interface ReviewRowProps {
-  readonly cell: SubmittedCell;
-  readonly columns: Readonly<Record<"old" | "new" | "change" | "source" | "notes", string>>;
-  readonly own: boolean;
-  readonly selectable: boolean;
-  readonly chosen: boolean;
-  readonly choose: (value: boolean) => void;
-  readonly errorsOf: (field: string) => string[];
+  cell: SubmittedCell;
+  columns: Readonly<Record<"old" | "new" | "change" | "source" | "notes", string>>;
+  own: boolean;
+  selectable: boolean;
+  chosen: boolean;
+  choose: (value: boolean) => void;
+  errorsOf: (field: string) => string[];
 }
 
 function ReviewRow({ cell, columns, own, selectable, chosen, choose, errorsOf }: ReviewRowProps) {

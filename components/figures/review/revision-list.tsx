@@ -10,8 +10,8 @@ import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 interface RevisionListProps {
-  readonly revisions: readonly Revision[];
-  readonly catalogue: Catalogue;
+  revisions: readonly Revision[];
+  catalogue: Catalogue;
 }
 
 /** What the member has in hand, each leading to its cell. */

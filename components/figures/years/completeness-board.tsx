@@ -11,11 +11,11 @@ import { Link } from "@/lib/i18n/navigation";
 import { StatusMark } from "@/components/figures/status-mark";
 
 interface CompletenessBoardProps {
-  readonly board: Board;
+  board: Board;
   /** Leads each cell to where it is filled, else to its history. */
-  readonly canEnter: boolean;
+  canEnter: boolean;
   /** The id of what comes after the board. */
-  readonly afterId: string;
+  afterId: string;
 }
 
 /** Indicators × scopes: where each figure of the year stands. */
@@ -75,12 +75,12 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
 }
 
 interface CellProps {
-  readonly plan: string;
-  readonly cell: CompletenessCell;
-  readonly year: number;
-  readonly canEnter: boolean;
+  plan: string;
+  cell: CompletenessCell;
+  year: number;
+  canEnter: boolean;
   /** Indicator and scope, for those who hear the links one by one. */
-  readonly name: string;
+  name: string;
 }
 
 function Cell({ plan, cell, year, canEnter, name }: CellProps) {

@@ -8,9 +8,9 @@ import { StatusMark } from "@/components/figures/status-mark";
 import { dayText } from "./day-text";
 
 interface DebtListProps {
-  readonly debts: readonly Debt[];
-  readonly board: Pick<CompletenessBoard, "year" | "indicators" | "scopes">;
-  readonly now: Instant;
+  debts: readonly Debt[];
+  board: Pick<CompletenessBoard, "year" | "indicators" | "scopes">;
+  now: Instant;
 }
 
 /** Who still owes which figures, and until when. */

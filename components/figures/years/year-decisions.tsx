@@ -15,11 +15,11 @@ import type { CompletenessCell } from "@/lib/figures/years/completeness";
 import type { YearEventKind, YearState } from "@/lib/figures/years/year-state";
 
 interface YearDecisionsProps {
-  readonly plan: string;
-  readonly year: YearState;
-  readonly cells: readonly CompletenessCell[];
-  readonly memberId: string;
-  readonly action: FormAction;
+  plan: string;
+  year: YearState;
+  cells: readonly CompletenessCell[];
+  memberId: string;
+  action: FormAction;
 }
 
 /** For administrators: the due date, closing, reopening with a reason. */

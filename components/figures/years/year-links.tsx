@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 
 interface YearLinksProps {
-  readonly plan: string;
-  readonly years: readonly number[];
-  readonly current: number;
+  plan: string;
+  years: readonly number[];
+  current: number;
 }
 
 /** One board a year. */

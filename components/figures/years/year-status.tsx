@@ -9,9 +9,9 @@ import { StatusMark } from "@/components/figures/status-mark";
 import { dayText } from "./day-text";
 
 interface YearStatusProps {
-  readonly year: YearState;
-  readonly cells: readonly CompletenessCell[];
-  readonly now: Instant;
+  year: YearState;
+  cells: readonly CompletenessCell[];
+  now: Instant;
 }
 
 /** When the year is due, whether it is closed, and how many cells stand where. */
@@ -42,7 +42,7 @@ export function YearStatus({ year, cells, now }: YearStatusProps) {
   );
 }
 
-function DueLine({ dueOn, now }: { readonly dueOn: string | null; readonly now: Instant }) {
+function DueLine({ dueOn, now }: { dueOn: string | null; now: Instant }) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
   if (dueOn === null) return <p className="text-muted">{t("noDue")}</p>;

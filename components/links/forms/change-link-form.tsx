@@ -19,15 +19,15 @@ import { ShareFields } from "./share-fields";
 import { typedShare } from "./typed-share";
 
 interface ChangeLinkFormProps {
-  readonly action: FormAction;
-  readonly link: PublicLink;
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  action: FormAction;
+  link: PublicLink;
+  indicators: readonly { code: string; name: string }[];
   /** Numbers of the plan's releases, newest first. */
-  readonly releases: readonly number[];
+  releases: readonly number[];
   /** The link's own last day, or the one proposed for a link without an end. */
-  readonly expiryDay: string;
-  readonly lastDay: string;
-  readonly endless: boolean;
+  expiryDay: string;
+  lastDay: string;
+  endless: boolean;
 }
 
 export function ChangeLinkForm(props: ChangeLinkFormProps) {

@@ -9,10 +9,10 @@ import { CopyButton } from "./copy-button";
 
 interface EmbedCodeProps {
   /** Full address of the link's pages; ends with `mark` where the token is not known. */
-  readonly address: string;
+  address: string;
   /** Stands for the token; null where the address is complete. */
-  readonly mark: string | null;
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  mark: string | null;
+  indicators: readonly { code: string; name: string }[];
 }
 
 /** The lines that hold one chart in another site's page. */

@@ -4,12 +4,12 @@ import { formatDay } from "@/lib/words/format";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ExpiryFieldsProps {
-  readonly never: boolean;
-  readonly day: string;
+  never: boolean;
+  day: string;
   /** The last day that the rules allow, and whether they allow no end. */
-  readonly lastDay: string;
-  readonly endless: boolean;
-  readonly errors: readonly string[];
+  lastDay: string;
+  endless: boolean;
+  errors: readonly string[];
 }
 
 /** Until when a link opens: through a day, or without an end where the rules allow it. */

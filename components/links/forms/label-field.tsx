@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface LabelFieldProps {
-  readonly value: string;
-  readonly errors: readonly string[];
+  value: string;
+  errors: readonly string[];
 }
 
 /** What a link is for, in the administrators' words. */

@@ -19,19 +19,19 @@ import { ShareFields } from "./share-fields";
 import { typedShare } from "./typed-share";
 
 interface LinkFormProps {
-  readonly action: FormAction<{ readonly token: string }>;
-  readonly planCode: string;
+  action: FormAction<{ token: string }>;
+  planCode: string;
   /** Numbers of the releases that a link may be held to, newest first. */
-  readonly releases: readonly number[];
+  releases: readonly number[];
   /** In the reader's language, in the plan's order. */
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  indicators: readonly { code: string; name: string }[];
   /** Proposed last day, `2026-12-23`, and the last one allowed. */
-  readonly expiryDay: string;
-  readonly lastDay: string;
+  expiryDay: string;
+  lastDay: string;
   /** Whether the rules allow a link without an end. */
-  readonly endless: boolean;
+  endless: boolean;
   /** What addresses of this site begin with. */
-  readonly origin: string;
+  origin: string;
 }
 
 /** Makes a link. What most links do without is folded away, unless something in it was refused. */

@@ -14,8 +14,8 @@ import type { PublicLink } from "@/lib/links/types";
 import { LinkRefFields } from "./link-ref-fields";
 
 interface LinkPasswordSettingsProps {
-  readonly action: FormAction;
-  readonly link: PublicLink;
+  action: FormAction;
+  link: PublicLink;
 }
 
 /** Sets, replaces or takes away the password of a link. */

@@ -12,8 +12,8 @@ import type { FormAction } from "@/lib/actions/define-action";
 import type { LinkRules } from "@/lib/links/link-rules";
 
 interface LinkRulesFormProps {
-  readonly action: FormAction;
-  readonly rules: LinkRules;
+  action: FormAction;
+  rules: LinkRules;
 }
 
 /** For how long links may live: the rules in force, and the form that changes them. */

@@ -12,10 +12,10 @@ import type { PublicLink } from "@/lib/links/types";
 import { LinkRefFields } from "./link-ref-fields";
 
 interface ListedFormProps {
-  readonly action: FormAction;
-  readonly link: PublicLink;
+  action: FormAction;
+  link: PublicLink;
   /** Full address of the public site. */
-  readonly address: string;
+  address: string;
 }
 
 /** Makes a link the public site, or ends that. */

@@ -6,7 +6,7 @@ import { CopyButton } from "./copy-button";
 import { QrCode } from "./qr-code";
 
 /** The address of a link made or renewed just now, the only time it can be seen. */
-export function NewLinkNotice({ address }: { readonly address: string }) {
+export function NewLinkNotice({ address }: { address: string }) {
   const t = useTranslations("links");
   return (
     <Notice tone="warning" className="flex flex-wrap items-start gap-x-6 gap-y-4">

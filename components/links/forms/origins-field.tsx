@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface OriginsFieldProps {
-  readonly value: string;
-  readonly errors: readonly string[];
+  value: string;
+  errors: readonly string[];
 }
 
 /** The sites that may embed a link's charts, one a line. */

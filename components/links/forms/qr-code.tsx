@@ -7,7 +7,7 @@ import { renderSVG } from "uqr";
 const OPTIONS = { ecc: "M", border: 2, pixelSize: 8 } as const;
 
 /** An address as a QR code, to show, to print and to keep as a file. */
-export function QrCode({ text }: { readonly text: string }) {
+export function QrCode({ text }: { text: string }) {
   const t = useTranslations("links.qr");
   const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderSVG(text, OPTIONS))}`;
   return (

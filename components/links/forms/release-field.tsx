@@ -4,10 +4,10 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface ReleaseFieldProps {
   /** Numbers of the releases that a link may be held to, newest first. */
-  readonly releases: readonly number[];
+  releases: readonly number[];
   /** The number chosen, "" for always the latest. */
-  readonly value: string;
-  readonly errors: readonly string[];
+  value: string;
+  errors: readonly string[];
 }
 
 /** Which release a link shows. */

@@ -12,8 +12,8 @@ import type { PublicLink } from "@/lib/links/types";
 import { RevokeLink } from "./revoke-link";
 
 interface RevokeLinkFormProps {
-  readonly action: FormAction;
-  readonly link: PublicLink;
+  action: FormAction;
+  link: PublicLink;
 }
 
 /** Nothing for a link that was revoked before; the answer stays for one revoked here. */

@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import type { PublicLink } from "@/lib/links/types";
 
 interface RevokeLinkProps {
-  readonly link: PublicLink;
-  readonly submit: (form: FormData) => void;
-  readonly pending: boolean;
+  link: PublicLink;
+  submit: (form: FormData) => void;
+  pending: boolean;
 }
 
 /** Asks once more, because a revoked link never opens again. */

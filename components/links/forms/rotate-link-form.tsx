@@ -12,9 +12,9 @@ import type { PublicLink } from "@/lib/links/types";
 import { NewLinkNotice } from "./new-link-notice";
 
 interface RotateLinkFormProps {
-  readonly action: FormAction<{ readonly token: string }>;
-  readonly link: PublicLink;
-  readonly origin: string;
+  action: FormAction<{ token: string }>;
+  link: PublicLink;
+  origin: string;
 }
 
 /** Gives a link a new address and shows it, the only time it can be seen. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
 interface ShareFieldsProps {
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  indicators: readonly { code: string; name: string }[];
   /** Codes ticked; null: all are shown. */
-  readonly shared: readonly string[] | null;
-  readonly errors: readonly string[];
+  shared: readonly string[] | null;
+  errors: readonly string[];
 }
 
 /** Which indicators a link shows. */

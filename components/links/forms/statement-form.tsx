@@ -17,8 +17,8 @@ const FIELDS = [
 ];
 
 interface StatementFormProps {
-  readonly action: FormAction;
-  readonly stated: StatementColumns & { readonly number: number };
+  action: FormAction;
+  stated: StatementColumns & { number: number };
 }
 
 /** Who publishes the public site and under which licence: what is stated, and the form that changes it. */

@@ -7,12 +7,12 @@ import { Notice } from "@/components/ui/notice";
 
 interface LinkPasswordFormProps {
   /** Address that takes the password. */
-  readonly action: string;
+  action: string;
   /** Page of the link to go on to. */
-  readonly next: string;
-  readonly refused: boolean;
+  next: string;
+  refused: boolean;
   /** Minutes until another try is looked at; null: now. */
-  readonly wait: number | null;
+  wait: number | null;
 }
 
 /** A plain form post: nothing here needs JavaScript. */

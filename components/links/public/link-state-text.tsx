@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 
 import type { LinkState } from "@/lib/links/door/link-state";
 
-const LOOK: Readonly<Record<LinkState, { readonly sign: string; readonly colour: string }>> = {
+const LOOK: Readonly<Record<LinkState, { sign: string; colour: string }>> = {
   valid: { sign: "✓", colour: "text-met" },
   expired: { sign: "◌", colour: "text-open" },
   revoked: { sign: "✕", colour: "text-behind" },
 };
 
 /** Sign, word and colour together. */
-export function LinkStateText({ state }: { readonly state: LinkState }) {
+export function LinkStateText({ state }: { state: LinkState }) {
   const t = useTranslations("links.state");
   const { sign, colour } = LOOK[state];
   return (

@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { SiteStatement } from "@/lib/links/site/site-statement";
 
 interface SiteStatementLinesProps {
-  readonly statement: SiteStatement;
-  readonly locale: Locale;
+  statement: SiteStatement;
+  locale: Locale;
 }
 
 /** At the foot of the public site: who publishes it, how to reach them, and what may be done with its data. */

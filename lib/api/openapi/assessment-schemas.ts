@@ -25,7 +25,7 @@ import { TARGET_FIELDS } from "./scope-schemas";
 
 /** The read model, and which later release there is where the link is held to an older one. */
 export interface ReleasedAssessment extends PlanAssessment {
-  readonly supersededBy: number | null;
+  supersededBy: number | null;
 }
 
 type TargetVersion = IndicatorAssessment["targetHistory"][number];

@@ -1,17 +1,17 @@
 /** The part of JSON Schema 2020-12 that the description of the API uses. */
 export interface JsonSchema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly enum?: readonly (string | number | null)[];
-  readonly const?: string | number;
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly additionalProperties?: JsonSchema;
+  $ref?: string;
+  type?: string | readonly string[];
+  description?: string;
+  enum?: readonly (string | number | null)[];
+  const?: string | number;
+  format?: string;
+  minimum?: number;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  items?: JsonSchema;
+  anyOf?: readonly JsonSchema[];
+  additionalProperties?: JsonSchema;
 }
 
 type SchemasOf<Fields> = { readonly [Name in keyof Fields]-?: JsonSchema };
@@ -23,7 +23,7 @@ type SchemasOf<Fields> = { readonly [Name in keyof Fields]-?: JsonSchema };
 export function objectOf<Fields>(
   description: string,
   properties: SchemasOf<Fields>,
-): JsonSchema & { readonly properties: SchemasOf<Fields> } {
+): JsonSchema & { properties: SchemasOf<Fields> } {
   return { type: "object", description, properties, required: Object.keys(properties) };
 }
 

@@ -3,24 +3,24 @@ import { ref, type JsonSchema } from "./json-schema";
 export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query";
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: JsonSchema;
+  name: string;
+  in: "path" | "query";
+  required: boolean;
+  description: string;
+  schema: JsonSchema;
 }
 
 export interface Answer {
-  readonly description: string;
-  readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+  description: string;
+  content: Readonly<Record<string, { schema: JsonSchema }>>;
 }
 
 export interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
-  readonly responses: Readonly<Record<string, Answer>>;
+  operationId: string;
+  summary: string;
+  security: readonly Readonly<Record<string, readonly string[]>>[];
+  parameters: readonly Parameter[];
+  responses: Readonly<Record<string, Answer>>;
 }
 
 export function get(
@@ -29,7 +29,7 @@ export function get(
   security: Operation["security"],
   parameters: readonly Parameter[],
   responses: Operation["responses"],
-): { readonly get: Operation } {
+): { get: Operation } {
   return { get: { operationId, summary, security, parameters, responses } };
 }
 

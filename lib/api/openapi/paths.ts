@@ -92,7 +92,7 @@ const NO_MEMBER = {
 };
 const MEMBER = [{ session: [] }];
 
-export function openApiPaths(): Readonly<Record<string, { readonly get: Operation }>> {
+export function openApiPaths(): Readonly<Record<string, { get: Operation }>> {
   return {
     "/api/v1/health": get("getHealth", "Whether the service works.", [], [], {
       "200": json("It works.", "Health"),
@@ -205,7 +205,7 @@ const NO_PICTURE = {
 const NO_MORE = { "429": refusal("Too many pictures from this address; see `Retry-After`.") };
 
 /** Charts as files. */
-function charts(): Readonly<Record<string, { readonly get: Operation }>> {
+function charts(): Readonly<Record<string, { get: Operation }>> {
   const share = {
     description: "1200 × 630 px.",
     content: { "image/png": { schema: text("PNG.") } },
@@ -236,7 +236,7 @@ function charts(): Readonly<Record<string, { readonly get: Operation }>> {
 }
 
 /** The form that people fill in and upload; for programs that only want figures there are the files above. */
-function progressForm(): Readonly<Record<string, { readonly get: Operation }>> {
+function progressForm(): Readonly<Record<string, { get: Operation }>> {
   const contents = {
     Csv: { "text/csv": { schema: text("UTF-8 with byte order mark, CRLF.") } },
     Xlsx: { [WORKBOOK]: { schema: text("One sheet to fill, with lists to choose from.") } },
@@ -266,7 +266,7 @@ function files(
   security: Operation["security"],
   parameters: readonly Parameter[],
   refusals: Operation["responses"],
-): Readonly<Record<string, { readonly get: Operation }>> {
+): Readonly<Record<string, { get: Operation }>> {
   const entries = FIGURE_FORMATS.map((format) => {
     const file = { description: "The file.", content: FILE_CONTENT[format] };
     const id = `${operationId}${format[0]?.toUpperCase()}${format.slice(1)}`;

@@ -16,7 +16,7 @@ export function reportPaths(
   security: Operation["security"],
   parameters: readonly Parameter[],
   refusals: Operation["responses"],
-): Readonly<Record<string, { readonly get: Operation }>> {
+): Readonly<Record<string, { get: Operation }>> {
   const entries = REPORT_FORMATS.map((format) => {
     const content = {
       [REPORT_CONTENT[format]]: { schema: text("The file.") },

@@ -25,7 +25,7 @@ const CONTENT_TYPE = {
  * The progress form as a file, for members who enter figures: `?year=`, `?scope=` (all of them without it or with `all`) and
  * `?lang=en`. The download is kept on record.
  */
-export function progressFormRoute(format: "csv" | "xlsx"): Route<{ readonly plan: string }> {
+export function progressFormRoute(format: "csv" | "xlsx"): Route<{ plan: string }> {
   return guarded(async (request, { plan: planCode }) => {
     const actor = await actorOf(request.headers);
     if (actor === null) {

@@ -11,9 +11,7 @@ import { requestClock } from "@/lib/api/request-clock";
 import { guardedForMembers } from "./member-routes";
 
 /** A chart at any instant for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
-export function memberChartRoute(
-  describe: DescribeChart,
-): Route<{ readonly plan: string } & ChartParams> {
+export function memberChartRoute(describe: DescribeChart): Route<{ plan: string } & ChartParams> {
   return guardedForMembers(async (actor, request, params) => {
     const plan = await getPlan(actor, params.plan);
     const asked = chartRequest(request, params);

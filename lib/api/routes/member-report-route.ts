@@ -15,7 +15,7 @@ import { guardedForMembers } from "./member-routes";
 export function memberReportRoute(
   format: ReportFormat,
   compose: ComposeReport,
-): Route<{ readonly plan: string }> {
+): Route<{ plan: string }> {
   return guardedForMembers(async (actor, request, { plan: planCode }) => {
     const plan = await getPlan(actor, planCode);
     const clock = requestClock(request, plan, ["year", "asOf"]);

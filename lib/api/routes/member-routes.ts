@@ -14,7 +14,7 @@ import { guarded, type Route } from "@/lib/api/guarded-route";
 import { requestClock } from "@/lib/api/request-clock";
 
 interface PlanParams {
-  readonly plan: string;
+  plan: string;
 }
 
 /**

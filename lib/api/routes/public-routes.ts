@@ -13,7 +13,7 @@ import { lockedResponse } from "@/lib/api/locked-response";
 import { requestClock } from "@/lib/api/request-clock";
 
 export interface TokenParams {
-  readonly token: string;
+  token: string;
 }
 
 /**

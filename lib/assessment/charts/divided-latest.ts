@@ -101,7 +101,7 @@ export function growthNotBefore(
 function partOf(
   { accrual }: IndicatorAssessment,
   scope: ScopeAssessment,
-  at: { readonly year: number; readonly calibre: string },
+  at: { year: number; calibre: string },
   since: number,
 ): readonly LatestPart[] {
   const point = scope.series

@@ -81,7 +81,7 @@ export function expectedNumber(path: ExpectedPath | null, year: number): number 
 /** One entry a year; empty without a path. */
 export function expectedYears(
   path: ExpectedPath | null,
-): readonly { readonly year: number; readonly value: number }[] {
+): readonly { year: number; value: number }[] {
   const first = path?.knots.at(0);
   const last = path?.knots.at(-1);
   if (first === undefined || last === undefined) return [];

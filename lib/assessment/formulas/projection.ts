@@ -23,7 +23,7 @@ export function projectionYears(
   start: YearPoint,
   growth: Decimal,
   until: number,
-): readonly { readonly year: number; readonly value: number }[] {
+): readonly { year: number; value: number }[] {
   return yearSpan(start.year, until).flatMap((year) => {
     const value = toFinite(projectTo(accrual, start, growth, year));
     return value === null ? [] : [{ year, value }];

@@ -20,7 +20,7 @@ const FIRST_YEAR = 1900;
  */
 export function parseYear(
   text: ParamText,
-  plan: { readonly startYear: number; readonly endYear: number },
+  plan: { startYear: number; endYear: number },
 ): ParsedParam<number> {
   const given = single(text);
   if (given === undefined) return { ok: true, value: undefined };

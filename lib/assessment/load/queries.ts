@@ -22,7 +22,7 @@ import { pastInstant } from "./past-instant";
 export async function getPlanAssessment(
   actor: Actor,
   planCode: string,
-  clock: { readonly asOf?: Instant | undefined; readonly year?: number | undefined } = {},
+  clock: { asOf?: Instant | undefined; year?: number | undefined } = {},
 ): Promise<PlanAssessment> {
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
@@ -40,7 +40,7 @@ export async function getPlanAssessment(
  */
 export async function getReleasedAssessment(
   scope: PublicScope,
-  clock: { readonly year?: number | undefined } = {},
+  clock: { year?: number | undefined } = {},
 ): Promise<PlanAssessment> {
   authorise(canReadRelease(scope));
   const { release } = scope;

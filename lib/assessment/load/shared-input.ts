@@ -11,7 +11,7 @@ export function sharedInput(
 ): AssessmentInput {
   if (codes === null) return input;
   const chosen = new Set(codes);
-  const ofChosen = <Row extends { readonly indicator: string }>(rows: readonly Row[]) =>
+  const ofChosen = <Row extends { indicator: string }>(rows: readonly Row[]) =>
     rows.filter(({ indicator }) => chosen.has(indicator));
   const facts = {
     targets: ofChosen(input.targets),

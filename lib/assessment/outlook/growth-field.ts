@@ -76,7 +76,7 @@ export function availablePaths({ paths }: Pick<OutlookModel, "paths">): readonly
 export function sliderRange(
   model: OutlookModel,
   { observed }: OutlookPart,
-): { readonly min: number; readonly max: number; readonly step: number } {
+): { min: number; max: number; step: number } {
   const { start, target } = model;
   if (growthUnit(model) === "rate") {
     const percent = (observed ?? 0) * 100;

@@ -29,7 +29,7 @@ export async function drawChartSvg(exported: ExportedChart): Promise<string> {
  */
 export async function drawChartPng(
   exported: ExportedChart,
-  { scale = DEFAULT_SCALE }: { readonly scale?: number } = {},
+  { scale = DEFAULT_SCALE }: { scale?: number } = {},
 ): Promise<Picture> {
   if (!(scale > 0 && scale <= LARGEST_SCALE)) throw new RangeError(`scale ${scale}`);
   return drawPicture({ kind: "chart", exported }, scale);

@@ -14,12 +14,12 @@ const WORKER = ["components", "chart-files", "drawing-worker.mjs"];
 
 export interface DrawingLimits {
   /** Drawings that may wait or be at work at once. */
-  readonly waiting: number;
+  waiting: number;
   /** For one drawing; the first one also loads the charts and the fonts. */
-  readonly milliseconds: number;
-  readonly firstMilliseconds: number;
+  milliseconds: number;
+  firstMilliseconds: number;
   /** After this long without work the thread ends and its fonts leave the memory. */
-  readonly idleMilliseconds: number;
+  idleMilliseconds: number;
 }
 
 const LIMITS: DrawingLimits = {

@@ -9,9 +9,9 @@ export type Floor = Readonly<Record<string, string>>;
  * room's own files.
  */
 export interface Floors {
-  readonly lib: readonly Floor[];
-  readonly components: readonly Floor[];
-  readonly inside: Readonly<Record<string, readonly string[]>>;
+  lib: readonly Floor[];
+  components: readonly Floor[];
+  inside: Readonly<Record<string, readonly string[]>>;
 }
 
 export const FLOORS: Floors = floors as unknown as Floors;
@@ -20,12 +20,12 @@ const WINGS = ["lib", "components"] as const;
 
 /** A folder of code with the height at which it stands. */
 export interface Folder {
-  readonly path: string;
+  path: string;
   /** `lib/figures` of `lib/figures/grid`. */
-  readonly room: string;
-  readonly floor: number;
+  room: string;
+  floor: number;
   /** Among the folders of its room. */
-  readonly step: number;
+  step: number;
 }
 
 /** Every folder that the floors name, ground first. */

@@ -5,8 +5,8 @@ export const MOST_LINES = 300;
 
 /** A file of code by its path below the project's folder. */
 export interface CodeFile {
-  readonly path: string;
-  readonly lines: number;
+  path: string;
+  lines: number;
 }
 
 /**

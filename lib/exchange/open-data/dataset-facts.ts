@@ -6,19 +6,19 @@ import { FIGURE_FORMATS, type FigureFormat } from "@/lib/file-formats/file-name"
 /** The figures of the public site as catalogues of every kind describe them. */
 export interface DatasetFacts {
   /** Full addresses, the same for every release. */
-  readonly page: string;
-  readonly catalogue: string;
-  readonly files: readonly { readonly format: FigureFormat; readonly address: string }[];
-  readonly title: LocalText;
-  readonly description: LocalText;
-  readonly site: LocalText;
+  page: string;
+  catalogue: string;
+  files: readonly { format: FigureFormat; address: string }[];
+  title: LocalText;
+  description: LocalText;
+  site: LocalText;
   /** Publisher and licence, each only where somebody has stated it. */
-  readonly statement: SiteStatement;
-  readonly firstYear: number;
-  readonly lastYear: number;
-  readonly release: number | null;
-  readonly modified: string;
-  readonly identifier: string;
+  statement: SiteStatement;
+  firstYear: number;
+  lastYear: number;
+  release: number | null;
+  modified: string;
+  identifier: string;
 }
 
 export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
@@ -29,7 +29,7 @@ export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
 
 interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
   /** What addresses of this site begin with. */
-  readonly origin: string;
+  origin: string;
 }
 
 /** Invented figures say so in title and description. */

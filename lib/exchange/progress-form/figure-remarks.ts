@@ -6,16 +6,16 @@ import { knownValueOf } from "@/lib/figures/grid/known-value-of";
 import type { EntryInput } from "@/lib/figures/schema";
 
 interface RemarkContext {
-  readonly catalogue: Catalogue;
-  readonly currentYear: number;
+  catalogue: Catalogue;
+  currentYear: number;
   /** What stands or waits in the plan. */
-  readonly known: readonly KnownValue[];
+  known: readonly KnownValue[];
 }
 
 interface ReadRow {
-  readonly input: EntryInput | null;
+  input: EntryInput | null;
   /** The adopted value of the cell. */
-  readonly current: StatedValue | null;
+  current: StatedValue | null;
 }
 
 /**

@@ -142,8 +142,8 @@ function styledCell(
 }
 
 interface List {
-  readonly column: Column;
-  readonly values: readonly string[];
+  column: Column;
+  values: readonly string[];
 }
 
 function listsOf({ catalogue }: ProgressForm, locale: Locale): readonly List[] {

@@ -7,16 +7,16 @@ import type { FormSelection } from "./types";
 export const ALL_SCOPES = "all";
 
 interface AskedPlace {
-  readonly place: FormSelection;
+  place: FormSelection;
   /** The address named an unknown year or scope, and the usual one took its place. */
-  readonly replaced: boolean;
+  replaced: boolean;
 }
 
 /** Reads `?year=&scope=` of the import page; without them `usualYear` and all scopes. */
 export function readFormSelection(
   params: Readonly<Record<string, string | readonly string[] | undefined>>,
   { plan, scopes }: Catalogue,
-  { currentYear, usualYear }: { readonly currentYear: number; readonly usualYear: number },
+  { currentYear, usualYear }: { currentYear: number; usualYear: number },
 ): AskedPlace {
   const text = (name: string) => {
     const value = params[name];

@@ -2,9 +2,9 @@ import type { FigureKey } from "@/lib/figures/types";
 
 /** What the hidden column says of a row. */
 export interface RowKey {
-  readonly key: FigureKey;
+  key: FigureKey;
   /** The approved revision that stood in the cell when the file was made, shortened; "-" for none. */
-  readonly current: string;
+  current: string;
 }
 
 const SEPARATOR = "|";

@@ -8,12 +8,12 @@ export function sourceName(source: Source, all: readonly Source[]): string {
 }
 
 export interface WrittenSource {
-  readonly source: string;
-  readonly sourcePublisher: string;
-  readonly sourcePublishedOn: string;
-  readonly sourceUrl: string;
+  source: string;
+  sourcePublisher: string;
+  sourcePublishedOn: string;
+  sourceUrl: string;
   /** A grade's code. */
-  readonly sourceGrade: string;
+  sourceGrade: string;
 }
 
 /**

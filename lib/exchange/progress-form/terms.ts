@@ -43,8 +43,8 @@ function termCodes(kind: TermKind): ReadonlyMap<string, string> {
 }
 
 interface Named {
-  readonly code: string;
-  readonly name: LocalText;
+  code: string;
+  name: LocalText;
 }
 
 /** Folding every name again for every row of a file took longer than reading the file. */

@@ -7,8 +7,8 @@ import { isSameCellLine } from "./last-year";
 import type { Check, CheckedFigure } from "./types";
 
 interface Reading {
-  readonly value: string;
-  readonly qualifier: Qualifier;
+  value: string;
+  qualifier: Qualifier;
 }
 
 /**

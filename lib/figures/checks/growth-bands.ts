@@ -2,10 +2,10 @@ import type { Accrual } from "@/lib/plans/types";
 
 /** Change on last year as a fraction: −0.2 is a fall by 20 %. */
 export interface GrowthBand {
-  readonly fall: number;
-  readonly rise: number;
+  fall: number;
+  rise: number;
   /** A smaller change than this, in the indicator's unit, is no jump whatever its share: 1 → 3 firms. */
-  readonly least: number;
+  least: number;
 }
 
 /**

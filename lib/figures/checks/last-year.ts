@@ -8,9 +8,9 @@ import type { CheckedFigure } from "./types";
 
 /** Both years of the same cell with numbers in them, forecasts left out: a forecast is never an actual. */
 export interface YearPair {
-  readonly now: Decimal;
-  readonly before: Decimal;
-  readonly known: KnownValue & { readonly value: DecimalText };
+  now: Decimal;
+  before: Decimal;
+  known: KnownValue & { value: DecimalText };
 }
 
 /** This value beside last year's of the same calibre; null where either is missing. */

@@ -7,7 +7,7 @@ import type { EntryInput } from "@/lib/figures/schema";
 import type { StandingCell } from "./load-standing-cells";
 
 interface DraftContext extends Omit<EntryContext, "current"> {
-  readonly closedYears: ReadonlySet<number>;
+  closedYears: ReadonlySet<number>;
 }
 
 /**

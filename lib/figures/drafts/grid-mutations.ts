@@ -83,9 +83,9 @@ export async function submitGrid(actor: Actor, input: Cells): Promise<GridAnswer
 }
 
 interface Sent {
-  readonly id: string;
-  readonly entry: EntryInput;
-  readonly from: Revision | null;
+  id: string;
+  entry: EntryInput;
+  from: Revision | null;
 }
 
 async function submitAll(

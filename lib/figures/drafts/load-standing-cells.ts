@@ -10,17 +10,17 @@ import type { FigureKey, StatedValue } from "@/lib/figures/types";
 /** What stands in a cell that somebody is about to write to. */
 export interface StandingCell {
   /** Null: nothing was ever entered there. */
-  readonly figureId: string | null;
-  readonly current: Pick<StatedValue, "value" | "nature"> | null;
+  figureId: string | null;
+  current: Pick<StatedValue, "value" | "nature"> | null;
   /** The actor's own. */
-  readonly draft: {
-    readonly id: string;
-    readonly number: number;
-    readonly lockVersion: number;
+  draft: {
+    id: string;
+    number: number;
+    lockVersion: number;
   } | null;
-  readonly ownSubmitted: boolean;
+  ownSubmitted: boolean;
   /** The highest number given in it, 0 for none. */
-  readonly lastNumber: number;
+  lastNumber: number;
 }
 
 export const EMPTY_CELL: StandingCell = {
@@ -32,18 +32,18 @@ export const EMPTY_CELL: StandingCell = {
 };
 
 interface Row {
-  readonly figureId: string;
-  readonly indicatorId: string;
-  readonly scopeId: string;
-  readonly calibreId: string;
-  readonly year: number;
-  readonly value: StoredDecimal | null;
-  readonly nature: string | null;
-  readonly draftId: string | null;
-  readonly draftNumber: number | null;
-  readonly lockVersion: number | null;
-  readonly ownSubmitted: bigint;
-  readonly lastNumber: bigint;
+  figureId: string;
+  indicatorId: string;
+  scopeId: string;
+  calibreId: string;
+  year: number;
+  value: StoredDecimal | null;
+  nature: string | null;
+  draftId: string | null;
+  draftNumber: number | null;
+  lockVersion: number | null;
+  ownSubmitted: bigint;
+  lastNumber: bigint;
 }
 
 /**

@@ -14,14 +14,14 @@ export type RevisionEvent =
   | "recorded-as-reference";
 
 interface Recorded {
-  readonly id: string;
-  readonly number: number;
-  readonly key: FigureKey;
+  id: string;
+  number: number;
+  key: FigureKey;
 }
 
 interface By {
-  readonly actorId: string;
-  readonly at: Date;
+  actorId: string;
+  at: Date;
 }
 
 /** One event; see `recordRevisionAudits`. */

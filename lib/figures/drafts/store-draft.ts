@@ -21,20 +21,20 @@ import { storeSources } from "./store-source";
 
 /** A draft as far as its submission needs it. */
 export interface StoredDraft {
-  readonly id: string;
-  readonly figureId: string;
-  readonly number: number;
-  readonly basedOnId: string | null;
-  readonly key: FigureKey;
+  id: string;
+  figureId: string;
+  number: number;
+  basedOnId: string | null;
+  key: FigureKey;
 }
 
 interface StoreOptions {
-  readonly catalogue: PlanFacts;
+  catalogue: PlanFacts;
   /** Hold it against the rules of a submission at once. */
-  readonly submitting: boolean;
-  readonly now: Date;
+  submitting: boolean;
+  now: Date;
   /** Submitted together with others: what is known with their values over it. Read from the database otherwise. */
-  readonly known?: readonly KnownValue[];
+  known?: readonly KnownValue[];
 }
 
 /** One draft; see `storeDrafts`. */
@@ -51,11 +51,11 @@ export async function storeDraft(
 
 /** A decided draft with what is to be written of it. */
 interface Decided {
-  readonly draft: StoredDraft;
-  readonly entry: CheckedEntry;
-  readonly isNewFigure: boolean;
+  draft: StoredDraft;
+  entry: CheckedEntry;
+  isNewFigure: boolean;
   /** Raised by each change; null for a new draft. */
-  readonly lockVersion: number | null;
+  lockVersion: number | null;
 }
 
 /**
@@ -109,7 +109,7 @@ async function writeDecided(
   tx: WriteTransaction,
   decided: readonly Decided[],
   { planId, codes: { ids } }: PlanFacts,
-  by: { readonly actorId: string; readonly at: Date },
+  by: { actorId: string; at: Date },
 ): Promise<void> {
   const sources = decided.map(({ entry }) => entry.source);
   const sourceIdOf = await storeSources(tx, sources, by);

@@ -7,8 +7,8 @@ import { insertRows } from "@/lib/db/write-rows";
 import type { NewSource, SourceChoice } from "@/lib/figures/entry/check-source";
 
 interface By {
-  readonly actorId: string;
-  readonly at: Date;
+  actorId: string;
+  at: Date;
 }
 
 /** The id of one choice; see `storeSources`. */

@@ -1,7 +1,7 @@
 import { DomainError } from "@/lib/errors/domain-error";
 
 /** The indicator, scope or calibre of a key. @throws DomainError `not-found` for a code the plan does not have */
-export function requireByCode<Item extends { readonly code: string }>(
+export function requireByCode<Item extends { code: string }>(
   items: readonly Item[],
   code: string,
   name: "unknownIndicator" | "unknownScope" | "unknownCalibre",

@@ -20,28 +20,26 @@ import { checkValue } from "./check-value";
 import type { EntryContext } from "./entry-context";
 
 export interface CheckedEntry {
-  readonly indicator: Indicator;
-  readonly scope: Scope;
-  readonly calibre: Calibre;
-  readonly year: number;
-  readonly value: DecimalText | null;
-  readonly flag: Flag | null;
-  readonly qualifier: Qualifier;
-  readonly nature: Nature;
-  readonly source: SourceChoice;
-  readonly evidence: string | null;
-  readonly publicNoteZh: string | null;
-  readonly publicNoteEn: string | null;
-  readonly reviewerNote: string | null;
-  readonly reason: string | null;
-  readonly explanation: string | null;
+  indicator: Indicator;
+  scope: Scope;
+  calibre: Calibre;
+  year: number;
+  value: DecimalText | null;
+  flag: Flag | null;
+  qualifier: Qualifier;
+  nature: Nature;
+  source: SourceChoice;
+  evidence: string | null;
+  publicNoteZh: string | null;
+  publicNoteEn: string | null;
+  reviewerNote: string | null;
+  reason: string | null;
+  explanation: string | null;
   /** What a submission needs its explanation for; empty in a draft. */
-  readonly findings: readonly Finding[];
+  findings: readonly Finding[];
 }
 
-export type EntryCheck =
-  | { readonly ok: true; readonly entry: CheckedEntry }
-  | { readonly ok: false; readonly fields: FieldMessages };
+export type EntryCheck = { ok: true; entry: CheckedEntry } | { ok: false; fields: FieldMessages };
 
 /** Holds a form against the plan's catalogue; answers with every error at once, by field name. */
 export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck {

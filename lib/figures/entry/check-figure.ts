@@ -9,11 +9,11 @@ import type { SourceChoice } from "./check-source";
 import type { CheckedValue } from "./check-value";
 
 interface ReadEntry {
-  readonly input: EntryInput;
-  readonly indicator: Indicator;
-  readonly scope: Scope;
-  readonly value: CheckedValue;
-  readonly source: SourceChoice;
+  input: EntryInput;
+  indicator: Indicator;
+  scope: Scope;
+  value: CheckedValue;
+  source: SourceChoice;
 }
 
 /** What the value of a cell looks like among the others; both levels, blocking findings first. */
@@ -40,10 +40,7 @@ export function checkFigure(
   });
 }
 
-function addressOf(
-  choice: SourceChoice,
-  catalogue: Catalogue,
-): { readonly url: string | null } | null {
+function addressOf(choice: SourceChoice, catalogue: Catalogue): { url: string | null } | null {
   switch (choice.kind) {
     case "none":
       return null;

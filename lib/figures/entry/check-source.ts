@@ -3,28 +3,23 @@ import type { SourceGrade } from "@/lib/plans/types";
 import type { SourceInput } from "@/lib/figures/schema";
 
 export interface NewSource {
-  readonly title: string;
-  readonly publisher: string;
-  readonly publishedOn: string | null;
-  readonly url: string | null;
-  readonly grade: SourceGrade;
+  title: string;
+  publisher: string;
+  publishedOn: string | null;
+  url: string | null;
+  grade: SourceGrade;
 }
 
 export type SourceChoice =
-  | { readonly kind: "none" }
-  | { readonly kind: "existing"; readonly key: string }
-  | { readonly kind: "new"; readonly source: NewSource };
+  { kind: "none" } | { kind: "existing"; key: string } | { kind: "new"; source: NewSource };
 
 export interface CheckedSource {
-  readonly choice: SourceChoice;
-  readonly fields: FieldMessages;
+  choice: SourceChoice;
+  fields: FieldMessages;
 }
 
 /** The chosen or newly described source, or what is wrong with it, by field name. */
-export function checkSource(
-  entry: SourceInput,
-  known: readonly { readonly key: string }[],
-): CheckedSource {
+export function checkSource(entry: SourceInput, known: readonly { key: string }[]): CheckedSource {
   if (entry.source === "") return { choice: { kind: "none" }, fields: {} };
   if (entry.source !== "new") {
     const isKnown = known.some(({ key }) => key === entry.source);

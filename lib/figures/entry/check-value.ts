@@ -13,10 +13,10 @@ import type { EntryInput } from "@/lib/figures/schema";
 const MAX_DIGITS = 15;
 
 export interface CheckedValue {
-  readonly value: DecimalText | null;
-  readonly flag: Flag | null;
-  readonly qualifier: Qualifier;
-  readonly fields: FieldMessages;
+  value: DecimalText | null;
+  flag: Flag | null;
+  qualifier: Qualifier;
+  fields: FieldMessages;
 }
 
 /**

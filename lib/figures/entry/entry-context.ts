@@ -2,13 +2,13 @@ import type { Catalogue, KnownValue, StatedValue } from "@/lib/figures/types";
 
 /** What a typed entry is held against. */
 export interface EntryContext {
-  readonly catalogue: Catalogue;
+  catalogue: Catalogue;
   /** The calendar year of today in China. */
-  readonly currentYear: number;
+  currentYear: number;
   /** A draft may leave things out; what is there must still be right. */
-  readonly submitting: boolean;
+  submitting: boolean;
   /** The approved revision that stands in the cell, which replacing needs a reason for; null for none. */
-  readonly current: Pick<StatedValue, "value" | "nature"> | null;
+  current: Pick<StatedValue, "value" | "nature"> | null;
   /** What stands beside it in the plan; a submission is judged among these. */
-  readonly known?: readonly KnownValue[];
+  known?: readonly KnownValue[];
 }

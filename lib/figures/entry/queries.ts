@@ -100,7 +100,7 @@ export async function listSubmitted(
 
 /** Sorts cells like the plan does: by indicator, then scope, then year. */
 function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => number {
-  const at = (items: readonly { readonly code: string }[], code: string) =>
+  const at = (items: readonly { code: string }[], code: string) =>
     items.findIndex((item) => item.code === code);
   return ({ indicator, scope, year }) =>
     (at(indicators, indicator) * scopes.length + at(scopes, scope)) * 10_000 + year;

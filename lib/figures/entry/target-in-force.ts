@@ -3,7 +3,7 @@ import type { FigureKey } from "@/lib/figures/types";
 
 /** The target of a cell's indicator and scope; null where the plan set none. */
 export function targetInForce(
-  facts: { readonly targets: readonly TargetVersion[] },
+  facts: { targets: readonly TargetVersion[] },
   key: Pick<FigureKey, "indicator" | "scope">,
 ): TargetVersion | null {
   return (

@@ -27,7 +27,7 @@ export function sameSource(a: SourceInput, b: SourceInput): boolean {
 /** The title by which a person knows the source; null for none. */
 export function sourceTitle(
   chosen: SourceInput,
-  known: readonly { readonly key: string; readonly title: string }[],
+  known: readonly { key: string; title: string }[],
 ): string | null {
   if (chosen.source === "") return null;
   if (chosen.source === "new") return chosen.sourceTitle;

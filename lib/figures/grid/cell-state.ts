@@ -8,28 +8,28 @@ import type { GridCell } from "./types";
 
 /** What a person may change in a cell. */
 export interface CellWords {
-  readonly text: string;
-  readonly reason: string;
-  readonly explanation: string;
+  text: string;
+  reason: string;
+  explanation: string;
   /** Chosen for this cell; without a choice it takes the common source of the grid when it is sent. */
-  readonly source: SourceInput;
+  source: SourceInput;
 }
 
 export interface CellState extends CellWords {
   /** What stands in the cell where the actor has nothing of their own in it: the adopted value, or "". */
-  readonly standing: string;
+  standing: string;
   /** As the server has it: the draft's words, or what stands in the cell without one. */
-  readonly stored: CellWords;
+  stored: CellWords;
   /** The words that are on their way, or were refused: not sent again before they change. */
-  readonly sent: CellWords | null;
-  readonly status: "idle" | "saving" | "saved" | "submitted" | "refused" | "conflict";
-  readonly draft: Revision | null;
+  sent: CellWords | null;
+  status: "idle" | "saving" | "saved" | "submitted" | "refused" | "conflict";
+  draft: Revision | null;
   /** The actor's own submission out of this grid. */
-  readonly submitted: Revision | null;
-  readonly basedOn: string;
-  readonly messages: readonly MessageRef[];
+  submitted: Revision | null;
+  basedOn: string;
+  messages: readonly MessageRef[];
   /** In a conflict, what stands there instead. */
-  readonly theirs: Revision | null;
+  theirs: Revision | null;
 }
 
 /** A cell as it was loaded: the actor's draft, else what they submitted, else what came back, else what is adopted. */

@@ -22,7 +22,7 @@ export function cellText(stated: StatedValue | null, locale: Locale): string {
 }
 
 /** Splits a typed cell into a value text or a flag: 未收集 and 不适用 are words, not numbers. */
-export function readCellText(text: string): { readonly value: string; readonly flag: Flag | "" } {
+export function readCellText(text: string): { value: string; flag: Flag | "" } {
   const word = text.trim().toLowerCase();
   for (const words of Object.values(FLAG_WORDS)) {
     if (word === words["not-collected"]) return { value: "", flag: "not-collected" };

@@ -1,13 +1,13 @@
 export interface CellEdit {
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
+  id: string;
+  before: string;
+  after: string;
 }
 
 /** What can be taken back and done again; a paste or a fill is one step. */
 export interface EditHistory {
-  readonly past: readonly (readonly CellEdit[])[];
-  readonly future: readonly (readonly CellEdit[])[];
+  past: readonly (readonly CellEdit[])[];
+  future: readonly (readonly CellEdit[])[];
 }
 
 export const NO_HISTORY: EditHistory = { past: [], future: [] };
@@ -26,7 +26,7 @@ export function remember(history: EditHistory, edits: readonly CellEdit[]): Edit
 export function travel(
   { past, future }: EditHistory,
   direction: "undo" | "redo",
-): { readonly step: readonly CellEdit[]; readonly history: EditHistory } | null {
+): { step: readonly CellEdit[]; history: EditHistory } | null {
   if (direction === "undo") {
     const step = past.at(-1);
     if (step === undefined) return null;

@@ -3,8 +3,8 @@ import type { FormOptions } from "@/lib/figures/types";
 import type { GridColumn, GridLens, GridRow } from "./types";
 
 interface Layout {
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly Omit<GridRow, "cells">[];
+  columns: readonly GridColumn[];
+  rows: readonly Omit<GridRow, "cells">[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function placeOf(
   lens: GridLens,
   row: Omit<GridRow, "cells">,
   column: GridColumn,
-): { readonly scope: string; readonly year: number } {
+): { scope: string; year: number } {
   const year = lens.kind === "year" ? lens.year : (column.year ?? 0);
   return { scope: row.scope ?? column.scope ?? "", year };
 }

@@ -8,35 +8,35 @@ import { NO_HISTORY, remember, travel, type CellEdit, type EditHistory } from ".
 import type { CellAnswer, GridCell } from "./types";
 
 export interface GridState {
-  readonly locale: "zh" | "en";
-  readonly cells: Readonly<Record<string, CellState>>;
-  readonly history: EditHistory;
+  locale: "zh" | "en";
+  cells: Readonly<Record<string, CellState>>;
+  history: EditHistory;
   /** The source of every cell that has none of its own. */
-  readonly common: SourceInput;
+  common: SourceInput;
 }
 
 export type GridEvent =
-  | { readonly type: "typed"; readonly id: string; readonly text: string }
-  | { readonly type: "worded"; readonly id: string; readonly words: Partial<CellWords> }
+  | { type: "typed"; id: string; text: string }
+  | { type: "worded"; id: string; words: Partial<CellWords> }
   /** Ends the typing in a cell: a step that can be taken back. */
-  | { readonly type: "committed"; readonly id: string; readonly before: string }
-  | { readonly type: "edited"; readonly edits: readonly CellEdit[] }
-  | { readonly type: "travelled"; readonly direction: "undo" | "redo" }
+  | { type: "committed"; id: string; before: string }
+  | { type: "edited"; edits: readonly CellEdit[] }
+  | { type: "travelled"; direction: "undo" | "redo" }
   /** A source for these cells; `null` for all that have none, now and later. */
   | {
-      readonly type: "sourced";
-      readonly ids: readonly string[] | null;
-      readonly source: SourceInput;
+      type: "sourced";
+      ids: readonly string[] | null;
+      source: SourceInput;
     }
   /** Words that an earlier visit left unsaved. */
-  | { readonly type: "restored"; readonly words: Readonly<Record<string, CellWords>> }
-  | { readonly type: "sent"; readonly ids: readonly string[] }
-  | { readonly type: "answered"; readonly answers: readonly CellAnswer[] }
-  | { readonly type: "failed"; readonly ids: readonly string[]; readonly message: MessageRef }
+  | { type: "restored"; words: Readonly<Record<string, CellWords>> }
+  | { type: "sent"; ids: readonly string[] }
+  | { type: "answered"; answers: readonly CellAnswer[] }
+  | { type: "failed"; ids: readonly string[]; message: MessageRef }
   /** A submission stopped by other cells: these are drafts as before. */
-  | { readonly type: "held"; readonly ids: readonly string[] }
-  | { readonly type: "retried" }
-  | { readonly type: "settled"; readonly id: string; readonly keep: "mine" | "theirs" };
+  | { type: "held"; ids: readonly string[] }
+  | { type: "retried" }
+  | { type: "settled"; id: string; keep: "mine" | "theirs" };
 
 export function startGrid(cells: readonly GridCell[], locale: "zh" | "en"): GridState {
   return {

@@ -3,26 +3,26 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 import { placesIn, type Position, type Selection, type Size } from "./selection";
 
 export interface PlannedEdit extends Position {
-  readonly text: string;
+  text: string;
 }
 
 export interface SkippedCell {
   /** null: it would lie outside the grid. */
-  readonly place: Position | null;
-  readonly text: string;
-  readonly reason: MessageRef;
+  place: Position | null;
+  text: string;
+  reason: MessageRef;
 }
 
 export interface PastePlan {
-  readonly edits: readonly PlannedEdit[];
-  readonly skipped: readonly SkippedCell[];
+  edits: readonly PlannedEdit[];
+  skipped: readonly SkippedCell[];
 }
 
 interface Target {
-  readonly selection: Selection;
-  readonly size: Size;
+  selection: Selection;
+  size: Size;
   /** Why this text cannot go into this cell; null where it can. */
-  readonly refuse: (place: Position, text: string) => MessageRef | null;
+  refuse: (place: Position, text: string) => MessageRef | null;
 }
 
 /**

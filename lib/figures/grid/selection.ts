@@ -1,18 +1,18 @@
 /** A place in the grid, counted from 0. */
 export interface Position {
-  readonly row: number;
-  readonly column: number;
+  row: number;
+  column: number;
 }
 
 export interface Size {
-  readonly rows: number;
-  readonly columns: number;
+  rows: number;
+  columns: number;
 }
 
 /** From the cell where it began to the one that has the focus. */
 export interface Selection {
-  readonly anchor: Position;
-  readonly focus: Position;
+  anchor: Position;
+  focus: Position;
 }
 
 export type Step = "up" | "down" | "left" | "right";

@@ -4,28 +4,28 @@ import type { Revision } from "@/lib/figures/types";
 /** One notice a submission, not one a cell. */
 export type Notice =
   | {
-      readonly kind: "returned";
-      readonly id: string;
-      readonly reviewerName: string;
-      readonly at: Instant;
-      readonly note: string;
+      kind: "returned";
+      id: string;
+      reviewerName: string;
+      at: Instant;
+      note: string;
       /** The returned figures, to be mended one by one. */
-      readonly revisions: readonly Revision[];
+      revisions: readonly Revision[];
     }
   | {
-      readonly kind: "waiting";
-      readonly id: string;
-      readonly authorName: string;
-      readonly at: Instant;
-      readonly count: number;
+      kind: "waiting";
+      id: string;
+      authorName: string;
+      at: Instant;
+      count: number;
     }
   | {
-      readonly kind: "due";
-      readonly year: number;
-      readonly dueOn: string;
+      kind: "due";
+      year: number;
+      dueOn: string;
       /** Nothing is late on the due day itself. */
-      readonly overdue: boolean;
-      readonly count: number;
+      overdue: boolean;
+      count: number;
     };
 
 /** Days before a due date from which it is worth a notice. */

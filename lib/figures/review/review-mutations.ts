@@ -27,7 +27,7 @@ export async function approveRevision(actor: Actor, ref: RevisionRef): Promise<R
 /** Sends a submission back with a note for its author (required). @throws DomainError as `approveRevision` */
 export async function returnRevision(
   actor: Actor,
-  ref: RevisionRef & { readonly note: string },
+  ref: RevisionRef & { note: string },
 ): Promise<Revision> {
   authorise(canReviewFigures(actor));
   const note = requireNote(ref.note);

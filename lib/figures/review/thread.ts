@@ -3,20 +3,20 @@ import type { Revision, RevisionState, StatedValue } from "@/lib/figures/types";
 
 /** One turn of the conversation between author and reviewer. */
 export interface ThreadTurn {
-  readonly id: string;
-  readonly at: Instant;
-  readonly who: string;
+  id: string;
+  at: Instant;
+  who: string;
   /** What the turn did to the figure. */
-  readonly did: Exclude<RevisionState, "draft">;
-  readonly number: number;
+  did: Exclude<RevisionState, "draft">;
+  number: number;
   /** What was submitted; null for a reviewer's turn. */
-  readonly stated: StatedValue | null;
+  stated: StatedValue | null;
   /** What was submitted before it, references aside; null for the first and for a reviewer's turn. */
-  readonly before: StatedValue | null;
+  before: StatedValue | null;
   /** In the order they are read. */
-  readonly texts: readonly {
-    readonly name: "reason" | "explanation" | "reviewerNote" | "returnNote";
-    readonly text: string;
+  texts: readonly {
+    name: "reason" | "explanation" | "reviewerNote" | "returnNote";
+    text: string;
   }[];
 }
 

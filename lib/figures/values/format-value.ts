@@ -11,9 +11,9 @@ export function formatValue(value: DecimalText, locale: "zh" | "en"): string {
 
 export interface ValueChange {
   /** new − old. */
-  readonly difference: DecimalText;
+  difference: DecimalText;
   /** Per cent of the old value, one decimal, or one digit where that would be 0; null where the old value is zero. */
-  readonly percent: DecimalText | null;
+  percent: DecimalText | null;
 }
 
 /** What a new value changes; null where either is missing (a flag is no zero). */

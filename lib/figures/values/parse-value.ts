@@ -13,15 +13,15 @@ import { readUnit, type UnitReading } from "./unit-scale";
 
 export type ParsedValue =
   | {
-      readonly ok: true;
+      ok: true;
       /** In the indicator's unit, canonical: no grouping, no trailing zeros, no exponent. */
-      readonly value: DecimalText;
+      value: DecimalText;
       /** The qualifying word found in the text; null where there is none. */
-      readonly qualifier: Qualifier | null;
+      qualifier: Qualifier | null;
       /** Written in another scale than the indicator's unit, as 15000000万元 for 1500亿元. */
-      readonly rescaled: boolean;
+      rescaled: boolean;
     }
-  | { readonly ok: false; readonly error: MessageRef };
+  | { ok: false; error: MessageRef };
 
 /** Longer texts are no number anybody means. */
 const MAX_LENGTH = 60;
@@ -74,8 +74,8 @@ function canonical(number: Decimal): DecimalText {
 }
 
 interface Tail {
-  readonly exponent: number;
-  readonly found: readonly Qualifier[];
+  exponent: number;
+  found: readonly Qualifier[];
 }
 
 function readTail(text: string, unit: LocalText | null, money: boolean): Tail | null {

@@ -1,8 +1,8 @@
 import type { Qualifier } from "@/lib/plans/types";
 
 interface Words {
-  readonly qualifier: Exclude<Qualifier, "exact">;
-  readonly pattern: RegExp;
+  qualifier: Exclude<Qualifier, "exact">;
+  pattern: RegExp;
 }
 
 // 至少, 不低于 and ≥ are left out on purpose: "at least 1000" is no 超1000, and a target of "more than" tells them apart.
@@ -26,8 +26,8 @@ const BETWEEN: readonly Words[] = [
 ];
 
 export interface Stripped {
-  readonly rest: string;
-  readonly found: readonly Qualifier[];
+  rest: string;
+  found: readonly Qualifier[];
 }
 
 /** Takes qualifying words off the front, as in 约516 or `about 516`; `rest` keeps its end untouched. */

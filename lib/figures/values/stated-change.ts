@@ -4,7 +4,7 @@ import { changeOf, type ValueChange } from "./format-value";
 
 export interface StatedChange extends ValueChange {
   /** One of the two is only known about: so is their difference. */
-  readonly approximate: boolean;
+  approximate: boolean;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** A typed text with full-width forms folded, one character for one, so that positions can be named. */
 export interface TypedText {
   /** As typed, by code points. */
-  readonly characters: readonly string[];
+  characters: readonly string[];
   /** Same length as `characters`; trailing space cut; A–Z in lower case. */
-  readonly folded: string;
+  folded: string;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

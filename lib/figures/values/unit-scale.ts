@@ -25,8 +25,7 @@ const SAME_UNITS: readonly (readonly string[])[] = [
 
 /** How many powers of ten the written number must be moved to stand in the indicator's unit. */
 export type UnitReading =
-  | { readonly ok: true; readonly exponent: number }
-  | { readonly ok: false; readonly problem: "other-unit" | "scale-without-unit" };
+  { ok: true; exponent: number } | { ok: false; problem: "other-unit" | "scale-without-unit" };
 
 /**
  * Reads what stands after a number (folded, trimmed) against the indicator's unit. With 亿元: "" and 亿元 → 0,
@@ -52,9 +51,9 @@ export function readUnit(tail: string, unit: LocalText | null): UnitReading {
 }
 
 interface Split {
-  readonly word: string;
-  readonly exponent: number;
-  readonly base: string;
+  word: string;
+  exponent: number;
+  base: string;
 }
 
 /** 亿元 → 亿, 8, 元; 家 → "", 0, 家; 万多家 → 万, 4, 家. */

@@ -18,37 +18,37 @@ export type CellStatus = (typeof CELL_STATUSES)[number];
 
 /** What the board knows of a revision: never what it says. */
 export interface RevisionTrace {
-  readonly state: RevisionState;
-  readonly flag: Flag | null;
-  readonly authorName: string;
-  readonly createdAt: Instant;
-  readonly submittedAt: Instant | null;
-  readonly reviewedAt: Instant | null;
-  readonly number: number;
+  state: RevisionState;
+  flag: Flag | null;
+  authorName: string;
+  createdAt: Instant;
+  submittedAt: Instant | null;
+  reviewedAt: Instant | null;
+  number: number;
 }
 
 export interface CompletenessCell {
-  readonly indicator: string;
-  readonly scope: string;
+  indicator: string;
+  scope: string;
   /** The calibre whose figure is furthest; null where there is none yet. */
-  readonly calibre: string | null;
-  readonly status: CellStatus;
+  calibre: string | null;
+  status: CellStatus;
   /** Whose draft, submission or returned figure it is; null otherwise. */
-  readonly author: string | null;
+  author: string | null;
   /** Made up late (补报): its first value that was not returned came after the due date of then. */
-  readonly late: boolean;
+  late: boolean;
 }
 
 /** The board of one year: every indicator that has a number × every scope. */
 export interface CompletenessBoard {
-  readonly plan: string;
-  readonly year: YearState;
+  plan: string;
+  year: YearState;
   /** The years there can be a board of, oldest first. */
-  readonly years: readonly number[];
-  readonly indicators: readonly Indicator[];
-  readonly scopes: readonly Scope[];
+  years: readonly number[];
+  indicators: readonly Indicator[];
+  scopes: readonly Scope[];
   /** In the plan's order: indicator, then scope. */
-  readonly cells: readonly CompletenessCell[];
+  cells: readonly CompletenessCell[];
 }
 
 type FigureStatus = Omit<CompletenessCell, "indicator" | "scope" | "calibre">;
@@ -57,9 +57,9 @@ const MISSING: FigureStatus = { status: "missing", author: null, late: false };
 
 /** The status of one cell from the figures of its calibres: that of the furthest. Pure. */
 export function cellStatus(
-  figures: readonly { readonly calibre: string; readonly revisions: readonly RevisionTrace[] }[],
+  figures: readonly { calibre: string; revisions: readonly RevisionTrace[] }[],
   events: readonly YearEvent[],
-): FigureStatus & { readonly calibre: string | null } {
+): FigureStatus & { calibre: string | null } {
   const all = figures
     .map(({ calibre, revisions }) => ({ calibre, ...figureStatus(revisions, events) }))
     .toSorted((a, b) => CELL_STATUSES.indexOf(a.status) - CELL_STATUSES.indexOf(b.status));
@@ -118,10 +118,10 @@ function latest(
 
 /** What one person, or one group of people, still owes. */
 export interface Debt {
-  readonly status: "missing" | "draft" | "returned" | "submitted";
+  status: "missing" | "draft" | "returned" | "submitted";
   /** Null for missing figures: any analyst owes them; a submission is owed by the reviewers. */
-  readonly author: string | null;
-  readonly cells: readonly CompletenessCell[];
+  author: string | null;
+  cells: readonly CompletenessCell[];
 }
 
 const OWED = ["returned", "draft", "missing", "submitted"] as const;

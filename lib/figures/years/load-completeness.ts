@@ -80,12 +80,12 @@ interface TraceRow extends Omit<
   RevisionTrace,
   "state" | "flag" | "authorName" | "createdAt" | "submittedAt" | "reviewedAt"
 > {
-  readonly state: string;
-  readonly flag: string | null;
-  readonly createdAt: Date;
-  readonly submittedAt: Date | null;
-  readonly reviewedAt: Date | null;
-  readonly author: { readonly name: string };
+  state: string;
+  flag: string | null;
+  createdAt: Date;
+  submittedAt: Date | null;
+  reviewedAt: Date | null;
+  author: { name: string };
 }
 
 function traceOf(row: TraceRow): RevisionTrace {

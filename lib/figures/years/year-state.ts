@@ -5,26 +5,26 @@ export type YearEventKind = (typeof YEAR_EVENT_KINDS)[number];
 
 /** One decision about a reporting year. Nothing of it is ever changed; the next one stands beside it. */
 export interface YearEvent {
-  readonly year: number;
+  year: number;
   /** Counts the decisions about one year from 1. */
-  readonly number: number;
-  readonly kind: YearEventKind;
+  number: number;
+  kind: YearEventKind;
   /** Last day in time, in China (`2026-03-31`); only with `due`. */
-  readonly dueOn: string | null;
-  readonly reason: string | null;
-  readonly actorName: string;
-  readonly at: Instant;
+  dueOn: string | null;
+  reason: string | null;
+  actorName: string;
+  at: Instant;
 }
 
 export interface YearState {
-  readonly year: number;
-  readonly closed: boolean;
+  year: number;
+  closed: boolean;
   /** Null: no due date was set. */
-  readonly dueOn: string | null;
+  dueOn: string | null;
   /** The number of the latest decision; 0 for none. A form sends back the one it was drawn from. */
-  readonly lastNumber: number;
+  lastNumber: number;
   /** Newest first. */
-  readonly events: readonly YearEvent[];
+  events: readonly YearEvent[];
 }
 
 const DAY = 86_400_000;

@@ -18,11 +18,11 @@ interface Use {
 
 interface Ledger {
   /** Between two writes about one link. */
-  readonly gap: number;
-  readonly write: (tx: WriteTransaction, linkId: string, use: Told) => Promise<void>;
+  gap: number;
+  write: (tx: WriteTransaction, linkId: string, use: Told) => Promise<void>;
 }
 
-type Told = Readonly<Pick<Use, "count" | "since" | "last">> & { readonly at: Date };
+type Told = Readonly<Pick<Use, "count" | "since" | "last">> & { at: Date };
 
 /** The list of links shows uses soon, the audit trail tells of them once an hour. */
 const LEDGERS: Readonly<Record<"counter" | "audit", Ledger>> = {

@@ -11,9 +11,9 @@ import { hashToken, isTokenShaped } from "./token";
 
 /** A link that would open now, for whoever has its password where it has one. */
 export interface FoundLink {
-  readonly scope: PublicScope;
-  readonly passwordHash: string | null;
-  readonly origins: readonly string[];
+  scope: PublicScope;
+  passwordHash: string | null;
+  origins: readonly string[];
 }
 
 const COLUMNS = {

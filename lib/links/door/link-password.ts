@@ -14,13 +14,11 @@ import { blockedReader, countTry, forgiveTries } from "./link-tries";
 
 /** What a typed password comes to; `blocked` says how many minutes to wait. */
 export type PasswordAnswer =
-  | { readonly state: "right" }
-  | { readonly state: "wrong" }
-  | { readonly state: "blocked"; readonly minutes: number };
+  { state: "right" } | { state: "wrong" } | { state: "blocked"; minutes: number };
 
 interface Lock {
-  readonly linkId: string;
-  readonly passwordHash: string;
+  linkId: string;
+  passwordHash: string;
 }
 
 /**

@@ -2,8 +2,8 @@ export const LINK_STATES = ["valid", "expired", "revoked"] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
 interface LinkTimes {
-  readonly expiresAt: Date | null;
-  readonly revokedAt: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
 }
 
 /** Whether a link opens at `now`. Written once: the door and the administrators' list both ask here. */

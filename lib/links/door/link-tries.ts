@@ -10,11 +10,11 @@ import { TryPace } from "./try-pace";
 
 interface Limiters {
   /** One reader at one link. */
-  readonly reader: RateLimiterPrisma;
+  reader: RateLimiterPrisma;
   /** One network at one link: guesses spread over the addresses that one owner has. */
-  readonly network: RateLimiterPrisma;
+  network: RateLimiterPrisma;
   /** One link, wherever from: counts and refuses nobody. */
-  readonly link: RateLimiterPrisma;
+  link: RateLimiterPrisma;
 }
 
 type Client = ReturnType<typeof libraryClient>;

@@ -15,10 +15,10 @@ import { basicPassword, cookieOf, type Visitor } from "./visitor";
 
 /** What a link says to a reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
 export type LinkAnswer =
-  | { readonly state: "open"; readonly scope: PublicScope }
-  | { readonly state: "locked" }
-  | { readonly state: "blocked"; readonly minutes: number }
-  | { readonly state: "none" };
+  | { state: "open"; scope: PublicScope }
+  | { state: "locked" }
+  | { state: "blocked"; minutes: number }
+  | { state: "none" };
 
 const NONE = { state: "none" } as const;
 const STRANGER: Visitor = new Headers();
@@ -55,8 +55,7 @@ export async function openPublicLink(
 }
 
 export type UnlockAnswer =
-  | { readonly state: "unlocked"; readonly cookie: string }
-  | Exclude<LinkAnswer, { readonly state: "open" }>;
+  { state: "unlocked"; cookie: string } | Exclude<LinkAnswer, { state: "open" }>;
 
 /**
  * Opens a link's lock with a typed password: `unlocked` with the value of the cookie that then opens it for
@@ -77,11 +76,11 @@ export async function unlockLink(
 
 /** What the proxy, which lets nobody in, needs to know of a link. */
 export interface LinkGlance {
-  readonly linkId: string;
+  linkId: string;
   /** The origins whose pages may show its charts in a frame. */
-  readonly origins: readonly string[];
+  origins: readonly string[];
   /** The same for links that show the same: plan, release, method, indicators. Null: a password stands before it. */
-  readonly content: string | null;
+  content: string | null;
 }
 
 /** Null for whatever is no link. Counts no use. */
@@ -111,8 +110,8 @@ export async function isSiteOpen(): Promise<boolean> {
 }
 
 interface Lock {
-  readonly linkId: string;
-  readonly passwordHash: string;
+  linkId: string;
+  passwordHash: string;
 }
 
 function lockOf({ scope, passwordHash }: FoundLink): Lock | null {

@@ -1,9 +1,9 @@
 /** From where a reader asks, as the limits of password tries know it. */
 export interface ReaderNetwork {
   /** One reader: an IPv4 address, or the /64 that one IPv6 connection may choose its addresses from. */
-  readonly reader: string;
+  reader: string;
   /** What one owner can easily have many addresses of: /24 of IPv4, /48 of IPv6. */
-  readonly network: string;
+  network: string;
 }
 
 const IPV4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/i;

@@ -12,8 +12,8 @@ const HOURS = 12;
 const HOUR_MS = 3_600_000;
 
 interface Lock {
-  readonly linkId: string;
-  readonly passwordHash: string;
+  linkId: string;
+  passwordHash: string;
 }
 
 /** The value of the cookie that says: this browser's reader knew the password. Ends with the password or the hours. */

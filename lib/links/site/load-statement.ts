@@ -6,7 +6,7 @@ import type { StatementColumns } from "./site-statement";
 
 /** A statement as it is kept; `number` counts the statements, 0 before the first. */
 export interface StoredStatement extends StatementColumns {
-  readonly number: number;
+  number: number;
 }
 
 const COLUMNS = {

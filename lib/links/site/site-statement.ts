@@ -2,24 +2,24 @@ import type { LocalText } from "@/lib/plans/types";
 
 /** What administrators have stated about the public site. Null: nobody has, and nothing is said in its place. */
 export interface SiteStatement {
-  readonly publisher: {
-    readonly name: LocalText;
+  publisher: {
+    name: LocalText;
     /** Address of its own page. */
-    readonly url: string | null;
+    url: string | null;
     /** How to reach it: an address that begins with `https:` or `mailto:`. */
-    readonly contact: string | null;
+    contact: string | null;
   } | null;
-  readonly licence: { readonly name: string; readonly url: string } | null;
+  licence: { name: string; url: string } | null;
 }
 
 /** A statement as it is typed and kept: publisher in both languages or none, licence with its address or none. */
 export interface StatementColumns {
-  readonly publisherZh: string | null;
-  readonly publisherEn: string | null;
-  readonly publisherUrl: string | null;
-  readonly licenceName: string | null;
-  readonly licenceUrl: string | null;
-  readonly contact: string | null;
+  publisherZh: string | null;
+  publisherEn: string | null;
+  publisherUrl: string | null;
+  licenceName: string | null;
+  licenceUrl: string | null;
+  contact: string | null;
 }
 
 /** The columns of a statement as what they state. */

@@ -15,7 +15,7 @@ import type { StatementColumns } from "./site-statement";
  */
 export async function stateSite(
   actor: Actor,
-  { seen, columns }: { readonly seen: number; readonly columns: StatementColumns },
+  { seen, columns }: { seen: number; columns: StatementColumns },
 ): Promise<void> {
   authorise(canManageLinks(actor));
   await writeTransaction(async (tx) => {

@@ -36,7 +36,7 @@ export async function releasedAnswer(
 function answer(
   body: string | null,
   type: string,
-  { status, headers }: { readonly status?: number; readonly headers?: Record<string, string> },
+  { status, headers }: { status?: number; headers?: Record<string, string> },
 ): NextResponse {
   const always = { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": NOT_KEPT };
   return new NextResponse(body, { status, headers: { ...headers, ...always } });

@@ -25,8 +25,8 @@ const beingRendered = new Map<string, Promise<StoredPage | null>>();
 
 interface Kept {
   /** Pages without a query. */
-  readonly plain: LRUCache<string, StoredPage>;
-  readonly asked: LRUCache<string, StoredPage>;
+  plain: LRUCache<string, StoredPage>;
+  asked: LRUCache<string, StoredPage>;
 }
 
 function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
@@ -68,8 +68,8 @@ export async function releasedScripts(
 }
 
 interface KeptPage {
-  readonly page: StoredPage;
-  readonly wasKept: boolean;
+  page: StoredPage;
+  wasKept: boolean;
 }
 
 async function keptPage(

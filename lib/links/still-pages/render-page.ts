@@ -47,9 +47,9 @@ export async function renderPage(
 }
 
 interface OwnAnswer {
-  readonly status: number | undefined;
-  readonly policy: string;
-  readonly body: string;
+  status: number | undefined;
+  policy: string;
+  body: string;
 }
 
 /** Not `fetch`: it would send its own `Host`, which the addresses in a page are made of. */

@@ -7,11 +7,11 @@ import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
 /** A rendered page in two parts: what is read, and what makes it answer to its reader. */
 export interface StillPage {
   /** The HTML without its scripts, but with the waker that calls for them. */
-  readonly html: string;
+  html: string;
   /** One script that does what all of the page's scripts did. */
-  readonly scripts: string;
+  scripts: string;
   /** Tells this rendering from every other: a page never gets the scripts of another one. */
-  readonly mark: string;
+  mark: string;
 }
 
 // React escapes every < and > in texts and attributes, so that tags in its output are found by their signs.
@@ -31,7 +31,7 @@ const END = "</body>";
  */
 export function stillPage(
   page: string,
-  { nonce, token }: { readonly nonce: string; readonly token: string },
+  { nonce, token }: { nonce: string; token: string },
 ): StillPage | null {
   const inline: string[] = [];
   const addresses: string[] = [];

@@ -5,10 +5,10 @@ type Pieces = readonly string[];
 
 /** A page as it is kept: for every link that shows the same. */
 export interface StoredPage {
-  readonly html: Pieces;
-  readonly scripts: Pieces;
+  html: Pieces;
+  scripts: Pieces;
   /** Tells whether scripts belong to this page. */
-  readonly mark: string;
+  mark: string;
 }
 
 /** Takes the token out of a page's own addresses, so that the page can be given by another link. */

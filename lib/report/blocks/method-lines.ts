@@ -6,7 +6,7 @@ const RULES = ["clocks", "usable", "calibre", "quantities", "path", "verdict", "
 export function methodLines({
   assessment,
   inWords,
-}: ReportContext): readonly { readonly title: string; readonly text: string }[] {
+}: ReportContext): readonly { title: string; text: string }[] {
   const version = assessment.methodVersion;
   return [
     {

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/routing";
 /** What every part of a report starts from: the read model, the language it is told in, its sources by number. */
 export interface ReportContext extends SentenceContext {
   /** “[3]”, or "" where no source is known. A source has one number in the whole report. */
-  readonly cite: (source: string | null) => string;
+  cite: (source: string | null) => string;
 }
 
 /** `translate` looks up full keys in the messages of `locale`. */

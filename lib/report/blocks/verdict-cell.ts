@@ -6,8 +6,8 @@ import type { ReportContext } from "./report-context";
 
 interface VerdictMark {
   /** The verdict's own shape in characters that every Chinese font has. */
-  readonly sign: string;
-  readonly tone: NonNullable<ReportCell["tone"]>;
+  sign: string;
+  tone: NonNullable<ReportCell["tone"]>;
 }
 
 export const VERDICT_MARK: Readonly<Record<Verdict, VerdictMark>> = {

@@ -10,8 +10,8 @@ import type { ReportContent, ReportFormat, ReportPicture } from "./types";
 
 /** What has been done so far; the last step is the file itself. */
 export type ReportStep =
-  | { readonly kind: "drawing"; readonly drawn: number; readonly total: number }
-  | { readonly kind: "file"; readonly bytes: Uint8Array<ArrayBuffer> };
+  | { kind: "drawing"; drawn: number; total: number }
+  | { kind: "file"; bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * Makes the file of a report, a step at a time: whoever stops asking stops the work before the next picture.

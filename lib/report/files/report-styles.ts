@@ -132,12 +132,12 @@ type Run = NonNullable<ParagraphStyle["run"]>;
 
 /** What has one shape in both languages: notes, captions, tables, running head and foot. */
 function smallStyles(of: {
-  readonly note: Run;
-  readonly cell: Run;
-  readonly head: Run;
-  readonly foot: Run;
-  readonly heading: Run;
-  readonly noteLine: number;
+  note: Run;
+  cell: Run;
+  head: Run;
+  foot: Run;
+  heading: Run;
+  noteLine: number;
 }): readonly ParagraphStyle[] {
   const single = { line: 240, lineRule: "auto" as const };
   return [

@@ -85,11 +85,11 @@ export function reportTable({
 }
 
 interface CellStyle {
-  readonly style: "TableHead" | "TableCell" | "DenseCell";
-  readonly align: "left" | "right" | "center";
-  readonly width: number;
+  style: "TableHead" | "TableCell" | "DenseCell";
+  align: "left" | "right" | "center";
+  width: number;
   /** Not without the row below it. */
-  readonly keepNext: boolean;
+  keepNext: boolean;
 }
 
 function cell(

@@ -51,9 +51,9 @@ export function figuresSheet(context: ReportContext): ReportSheet {
 }
 
 interface Cell {
-  readonly indicator: IndicatorAssessment;
-  readonly scope: string;
-  readonly point: SeriesPoint;
+  indicator: IndicatorAssessment;
+  scope: string;
+  point: SeriesPoint;
 }
 
 function pointRow(

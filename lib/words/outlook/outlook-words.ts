@@ -167,7 +167,7 @@ function requiredGrowth(facts: OutlookFacts, growth: number): Word {
 }
 
 /** What starts from an inexact value ends as one. */
-function aboutWhole({ model }: OutlookFacts): { readonly qualifier?: "about" } {
+function aboutWhole({ model }: OutlookFacts): { qualifier?: "about" } {
   const exact =
     model.start.qualifier === "exact" && model.parts.every(({ approximate }) => !approximate);
   return exact ? {} : { qualifier: "about" };

@@ -13,8 +13,8 @@ export function contributionVariants(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
 ): {
-  readonly known: readonly ContributionVariant[];
-  readonly unknown: readonly ContributionVariant[];
+  known: readonly ContributionVariant[];
+  unknown: readonly ContributionVariant[];
 } {
   const { variants } = contributionSeries(indicator, assessment.year, assessment.scopes);
   const known = variants.filter(({ yearsParts }) =>

@@ -36,7 +36,7 @@ export function contributionTrajectories(
 
 function partTrajectory(
   indicator: IndicatorAssessment,
-  { code, name, since }: { readonly code: string; readonly name: Word; readonly since: number },
+  { code, name, since }: { code: string; name: Word; since: number },
   newest: ContributionParts,
   yearsParts: readonly ContributionParts[],
 ): readonly Sentence[] {
@@ -95,7 +95,7 @@ function restTrajectory(
   ).map((text) => ({ key: "outlook.courses.plain", values: { text } }));
 }
 
-type Point = Parameters<typeof readingOf>[1] & { readonly year: number };
+type Point = Parameters<typeof readingOf>[1] & { year: number };
 
 function trajectory(
   indicator: IndicatorAssessment,

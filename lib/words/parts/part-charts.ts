@@ -2,7 +2,7 @@ import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 
 import type { LensContent } from "./gap-lens";
 
-type Divided = Extract<LensContent, { readonly divided: DividedLatest }>;
+type Divided = Extract<LensContent, { divided: DividedLatest }>;
 
 /** The charts of one division of the latest value, by the beginning of their address: `waterfall-hub`. */
 export type PartChart = "waterfall" | "gap-shares";

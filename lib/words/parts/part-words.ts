@@ -11,7 +11,7 @@ import { growthOf } from "@/lib/words/verdict/formulas";
 /** A part's name; the rest's names the parts without a value, which are within it. */
 export function partName(
   assessment: PlanAssessment,
-  { kind, missing }: Pick<DividedLatest, "missing"> & { readonly kind: ContributionKind },
+  { kind, missing }: Pick<DividedLatest, "missing"> & { kind: ContributionKind },
   scope: string | null,
 ): Word {
   if (scope !== null) return scopeName(assessment, scope);

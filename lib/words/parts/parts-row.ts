@@ -10,12 +10,12 @@ import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
 interface StackRowInput {
-  readonly assessment: PlanAssessment;
-  readonly indicator: IndicatorAssessment;
-  readonly yearParts: ContributionParts;
-  readonly kind: ContributionKind;
-  readonly label: string;
-  readonly inWords: (word: Word) => string;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment;
+  yearParts: ContributionParts;
+  kind: ContributionKind;
+  label: string;
+  inWords: (word: Word) => string;
 }
 
 /** One stacked bar with its texts. A negative rest is told in words and never drawn as a length. */

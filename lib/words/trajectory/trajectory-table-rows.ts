@@ -4,8 +4,8 @@ import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 
 interface TableCell {
-  readonly year: number;
-  readonly word: Word;
+  year: number;
+  word: Word;
 }
 
 /** One line of the drawing's table. */
@@ -85,7 +85,7 @@ function baselineRow({ assessment, indicator, scope }: Subject): TrajectoryTable
 function pathRow(
   { indicator, scope }: Subject,
   key: "expected" | "projection",
-  path: readonly { readonly year: number; readonly value: number }[],
+  path: readonly { year: number; value: number }[],
 ): TrajectoryTableRow {
   const decimals = Math.max(indicator.decimals, 1);
   return {

@@ -125,7 +125,7 @@ function contentWord(indicator: IndicatorAssessment, content: FigureContent | nu
 function verdictWord(
   indicator: IndicatorAssessment,
   year: number,
-  { verdict, reason }: { readonly verdict: Verdict | null; readonly reason: Reason | null },
+  { verdict, reason }: { verdict: Verdict | null; reason: Reason | null },
 ): Word {
   if (verdict === null) return { key: "dashboard.changes.noTarget" };
   const word = { key: verdictTerm({ year }, indicator.target, verdict) };
@@ -141,7 +141,7 @@ function targetWord(target: AssessedTarget | null): Word {
 
 function baselineWord(
   indicator: IndicatorAssessment,
-  baseline: { readonly year: number; readonly value: number } | null,
+  baseline: { year: number; value: number } | null,
 ): Word {
   if (baseline === null) return { key: "dashboard.changes.noBaseline" };
   return {

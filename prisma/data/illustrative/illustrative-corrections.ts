@@ -5,20 +5,20 @@ import { ILLUSTRATIVE_SOURCE, SECOND_ILLUSTRATIVE_SOURCE } from "./illustrative-
 
 /** A second revision of an illustrative figure, in the figure's own calibre. */
 export interface LaterRevision {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  readonly value: DecimalText;
-  readonly qualifier: Qualifier;
-  readonly nature: Nature;
-  readonly source: string;
-  readonly state: RevisionState;
-  readonly author: "analyst" | "analyst2";
-  readonly reason: string | null;
-  readonly returnNote: string | null;
+  indicator: string;
+  scope: string;
+  year: number;
+  calibre: string;
+  value: DecimalText;
+  qualifier: Qualifier;
+  nature: Nature;
+  source: string;
+  state: RevisionState;
+  author: "analyst" | "analyst2";
+  reason: string | null;
+  returnNote: string | null;
   /** When it was decided on, or sent, or saved: the last thing that happened to it. */
-  readonly at: string;
+  at: string;
 }
 
 type Given = Pick<

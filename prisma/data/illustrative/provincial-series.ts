@@ -4,10 +4,10 @@ type ScopeCode = (typeof SCOPES)[number]["code"];
 
 /** A made-up series of the province, 2022 to 2025, in whole steps (`step` "0.1": 5200 is 520.0). */
 export interface WholeSeries {
-  readonly indicator: string;
-  readonly step: string;
-  readonly values: readonly [number, number, number, number];
-  readonly calibreOf: (year: number) => string;
+  indicator: string;
+  step: string;
+  values: readonly [number, number, number, number];
+  calibreOf: (year: number) => string;
 }
 
 function counted(indicator: string, values: WholeSeries["values"]): WholeSeries {

@@ -15,7 +15,7 @@ const COLUMNS = [
   ...(["hash", "previousHash"] as const),
 ];
 type Column = (typeof COLUMNS)[number];
-type Stored = Readonly<Record<Column, string>> & { readonly id: number };
+type Stored = Readonly<Record<Column, string>> & { id: number };
 
 const LAST = 12;
 let database: TestDatabase;

@@ -19,7 +19,7 @@ import { writeRevision } from "@/tests/support/write-revision";
 
 let database: TestDatabase;
 let admin: Actor;
-let people: { readonly author: Actor; readonly reviewer: Actor };
+let people: { author: Actor; reviewer: Actor };
 let ended: TestPlan;
 let next: TestPlan;
 

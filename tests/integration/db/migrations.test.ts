@@ -39,16 +39,16 @@ afterAll(() => {
 });
 
 interface RevisionColumns {
-  readonly id: string;
-  readonly number?: number;
-  readonly value?: number | string | null;
-  readonly flag?: string | null;
-  readonly qualifier?: string;
-  readonly nature?: string;
-  readonly state?: string;
-  readonly author?: string;
-  readonly reviewer?: string | null;
-  readonly note?: string | null;
+  id: string;
+  number?: number;
+  value?: number | string | null;
+  flag?: string | null;
+  qualifier?: string;
+  nature?: string;
+  state?: string;
+  author?: string;
+  reviewer?: string | null;
+  note?: string | null;
 }
 
 let next = 0;

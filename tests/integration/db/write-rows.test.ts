@@ -46,9 +46,9 @@ const decimal = fc
   });
 
 interface Content {
-  readonly value: string | null;
-  readonly evidence: string | null;
-  readonly createdAt: Date;
+  value: string | null;
+  evidence: string | null;
+  createdAt: Date;
 }
 const content: fc.Arbitrary<Content> = fc.record({
   value: fc.option(decimal),
@@ -96,7 +96,7 @@ describe("rows written together", () => {
           await tx.revision.createMany({ data: theirs });
           await insertRows(tx, "Revision", ours);
         });
-        const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+        const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
         expect(stored(idsOf(ours))).toEqual(stored(idsOf(theirs)));
       }),
       { numRuns: 60 },

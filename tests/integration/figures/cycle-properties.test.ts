@@ -50,8 +50,8 @@ const seen = { conflicts: 0, bridged: 0, flags: 0, forecasts: 0, corrected: 0, a
 class History {
   readonly #plan: TestPlan;
   readonly #frozen = new Map<string, string>();
-  readonly #past: { readonly asOf: string; readonly view: string }[] = [];
-  readonly #published: { readonly token: string; readonly view: PlanAssessment }[] = [];
+  readonly #past: { asOf: string; view: string }[] = [];
+  readonly #published: { token: string; view: PlanAssessment }[] = [];
 
   constructor(plan: TestPlan) {
     this.#plan = plan;
@@ -122,7 +122,7 @@ class History {
     return getPlanAssessment(official, this.#plan.code, { asOf, year: 2024 });
   }
 
-  async #expectUnchanged({ asOf, view }: { readonly asOf: string; readonly view: string }) {
+  async #expectUnchanged({ asOf, view }: { asOf: string; view: string }) {
     expect(JSON.stringify(await this.#viewAt(asOf))).toBe(view);
   }
 

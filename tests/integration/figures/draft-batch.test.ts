@@ -63,9 +63,7 @@ type Store = (
   inputs: readonly ReturnType<typeof inputOf>[],
 ) => Promise<readonly StoredDraft[]>;
 
-async function storing(
-  plan: TestPlan,
-): Promise<{ readonly together: Store; readonly oneByOne: Store }> {
+async function storing(plan: TestPlan): Promise<{ together: Store; oneByOne: Store }> {
   const catalogue = await readCatalogue(plan.code);
   const options = { catalogue, submitting: false, now: new Date() };
   return {
@@ -84,13 +82,13 @@ const cellOf = ({
   year,
   calibre,
 }: Readonly<Record<"indicator" | "scope" | "calibre", string>> & {
-  readonly year: string | number;
+  year: string | number;
 }) => [indicator, scope, year, calibre].join(" ");
 
 function inputOf(
   plan: TestPlan,
   typed: Row,
-  drafts: ReadonlyMap<string, StoredDraft & { readonly lockVersion: number }>,
+  drafts: ReadonlyMap<string, StoredDraft & { lockVersion: number }>,
 ) {
   const { stale, title, ...fields } = typed;
   const from = drafts.get(cellOf(typed));
@@ -119,7 +117,7 @@ async function saveRounds(
   rounds: readonly (readonly Row[])[],
   store: Store,
 ): Promise<string[]> {
-  const drafts = new Map<string, StoredDraft & { readonly lockVersion: number }>();
+  const drafts = new Map<string, StoredDraft & { lockVersion: number }>();
   const outcomes: string[] = [];
   for (const round of rounds) {
     try {

@@ -127,8 +127,8 @@ function reasonOf(error: unknown): string {
 }
 
 interface Acknowledged {
-  readonly id: string;
-  readonly value: string | null;
+  id: string;
+  value: string | null;
 }
 
 async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {

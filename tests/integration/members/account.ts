@@ -11,14 +11,14 @@ export const PASSWORD = "correct horse battery";
 let counter = 0;
 
 interface TestAccount {
-  readonly id: string;
-  readonly email: string;
+  id: string;
+  email: string;
 }
 
 /** A stored member with a password; `system` to try what must never work. */
 export async function createAccount(
   role: Role | "system",
-  options: { readonly mustChangePassword?: boolean } = {},
+  options: { mustChangePassword?: boolean } = {},
 ): Promise<TestAccount> {
   counter += 1;
   const id = newId();

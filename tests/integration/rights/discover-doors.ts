@@ -3,9 +3,9 @@ import { join, relative, resolve } from "node:path";
 
 /** A function through which data leaves or changes: `file#export`. */
 export interface Door {
-  readonly name: string;
-  readonly kind: "action" | "route" | "lib";
-  readonly call: (...args: unknown[]) => unknown;
+  name: string;
+  kind: "action" | "route" | "lib";
+  call: (...args: unknown[]) => unknown;
 }
 
 const ROOT = resolve(".");

@@ -145,9 +145,7 @@ function isRefusal(code: string): boolean {
   return code === "forbidden" || code === "unauthenticated";
 }
 
-function isFailure(
-  answer: unknown,
-): answer is { readonly code: string; readonly message: { readonly key: string } } {
+function isFailure(answer: unknown): answer is { code: string; message: { key: string } } {
   return (
     typeof answer === "object" &&
     answer !== null &&

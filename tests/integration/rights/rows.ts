@@ -5,22 +5,22 @@ import type { Caller } from "./callers";
 import type { World } from "./world";
 
 export interface MemberRow {
-  readonly kind: "member";
-  readonly may: readonly Caller[];
+  kind: "member";
+  may: readonly Caller[];
   /** Called with the actor (null for nobody); actions and routes find the same actor in the session. */
-  readonly args: (world: World, actor: unknown) => readonly unknown[];
+  args: (world: World, actor: unknown) => readonly unknown[];
 }
 
 export interface LinkRow {
-  readonly kind: "link";
+  kind: "link";
   /** `scope` is what `openPublicLink` gave: null for every link that is not open. */
-  readonly args: (world: World, token: string, scope: unknown) => readonly unknown[];
+  args: (world: World, token: string, scope: unknown) => readonly unknown[];
 }
 
 /** Open to the world on purpose, with the reason. */
 export interface OpenRow {
-  readonly kind: "open";
-  readonly because: string;
+  kind: "open";
+  because: string;
 }
 
 export type Row = MemberRow | LinkRow | OpenRow;

@@ -12,12 +12,12 @@ import type { Caller, LinkState } from "./callers";
 
 /** A small database with one plan, one member of each role, a release and a link in each state. */
 export interface World {
-  readonly plan: string;
-  readonly actors: Readonly<Record<Exclude<Caller, "nobody">, Actor>>;
-  readonly tokens: Readonly<Record<LinkState, string>>;
-  readonly assessment: PlanAssessment;
-  readonly entry: (fields: Record<string, string>) => EntryInput;
-  readonly freshEmail: () => string;
+  plan: string;
+  actors: Readonly<Record<Exclude<Caller, "nobody">, Actor>>;
+  tokens: Readonly<Record<LinkState, string>>;
+  assessment: PlanAssessment;
+  entry: (fields: Record<string, string>) => EntryInput;
+  freshEmail: () => string;
 }
 
 export async function createWorld(): Promise<World> {

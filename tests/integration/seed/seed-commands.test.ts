@@ -12,10 +12,10 @@ const TOKEN = "a-token-of-the-seed-commands-test-000000001";
 const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
 
 interface Run {
-  readonly status: number | null;
-  readonly stderr: string;
+  status: number | null;
+  stderr: string;
   /** The last line of standard output, read as JSON; null where there is none. */
-  readonly report: unknown;
+  report: unknown;
 }
 
 function run(command: "up" | "demo", file: string, settings: Record<string, string> = {}): Run {

@@ -7,16 +7,16 @@ export const CELLS = 120;
 
 /** What a person typed into a cell: its value, and how the spreadsheet shows it or works it out. */
 interface Typed {
-  readonly value: CellValue;
-  readonly numFmt?: string;
-  readonly formula?: string;
+  value: CellValue;
+  numFmt?: string;
+  formula?: string;
 }
 type Filling = Partial<Readonly<Record<Column, CellValue | Typed>>>;
 
 interface Right {
-  readonly typed: Filling;
+  typed: Filling;
   /** What the preview says of it, where that is not simply the number. */
-  readonly after?: Readonly<Record<string, unknown>>;
+  after?: Readonly<Record<string, unknown>>;
 }
 
 /** Ways to write a right value, by the number of the cell; all others are 100 + that number. */
@@ -51,12 +51,12 @@ export const RIGHT: Readonly<Record<number, Right>> = {
 };
 
 interface Mistake {
-  readonly typed: Filling;
-  readonly column: Column;
+  typed: Filling;
+  column: Column;
   /** The sentence in a workbook. */
-  readonly key: string;
+  key: string;
   /** In CSV, where it is another one; null: right there, because a formula has become its result. */
-  readonly inCsv?: string | null;
+  inCsv?: string | null;
 }
 
 export const MISTAKES: Readonly<Record<number, Mistake>> = {

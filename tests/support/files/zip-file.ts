@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 export interface ZipPart {
-  readonly name: string;
-  readonly content: Buffer | string;
+  name: string;
+  content: Buffer | string;
   /** What the directory claims it unpacks to, where that is not the truth. */
-  readonly claimed?: number;
+  claimed?: number;
   /** General purpose flags; bit 0 is encryption. */
-  readonly flags?: number;
+  flags?: number;
 }
 
 /** A zip built by hand, so that each of its numbers can lie. */

@@ -160,7 +160,7 @@ describe("assessPlan", () => {
   it("knows nothing that was approved later", () => {
     fc.assert(
       fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        const known = <T extends { readonly approvedAt: string }>(rows: readonly T[]) =>
+        const known = <T extends { approvedAt: string }>(rows: readonly T[]) =>
           rows.filter((row) => row.approvedAt <= clock.asOf);
         const past = {
           ...input,

@@ -16,7 +16,7 @@ vi.mock("@/lib/i18n/navigation", () => ({
   Link: ({
     prefetch,
     ...rest
-  }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly prefetch?: boolean }) => (
+  }: AnchorHTMLAttributes<HTMLAnchorElement> & { prefetch?: boolean }) => (
     <a data-prefetch={String(prefetch)} {...rest} />
   ),
 }));

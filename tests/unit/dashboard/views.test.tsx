@@ -18,10 +18,10 @@ vi.mock("@/lib/i18n/navigation", () => ({
   Link: ({
     prefetch,
     ...rest
-  }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly prefetch?: boolean }) => (
+  }: AnchorHTMLAttributes<HTMLAnchorElement> & { prefetch?: boolean }) => (
     <a data-prefetch={String(prefetch)} {...rest} />
   ),
-  getPathname: ({ href }: { readonly href: string }) => href,
+  getPathname: ({ href }: { href: string }) => href,
 }));
 
 const PLACE = { base: "/p/token", year: "2024", asOf: null };

@@ -15,9 +15,9 @@ import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 
 interface Set {
-  readonly name: string;
-  readonly data: PlanData;
-  readonly figures: readonly FigureData[];
+  name: string;
+  data: PlanData;
+  figures: readonly FigureData[];
 }
 
 const SETS: readonly Set[] = [
@@ -35,7 +35,7 @@ const SETS: readonly Set[] = [
   { name: "the plan of another province", data: SAMPLE_PLAN, figures: SAMPLE_FIGURES },
 ];
 
-const codes = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code);
+const codes = (rows: readonly { code: string }[]) => rows.map(({ code }) => code);
 
 describe.each(SETS)("the data of $name", ({ data, figures }) => {
   const scopes = codes(data.scopes);

@@ -66,9 +66,9 @@ const SOUND: Readonly<Record<string, string>> = {
 
 /** The sound house with one thing changed, and the rule that must say so. */
 const BROKEN: readonly {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly rule: string;
+  name: string;
+  files: Readonly<Record<string, string>>;
+  rule: string;
 }[] = [
   {
     name: "a type from a higher floor",
@@ -145,7 +145,7 @@ describe("the rules of the house fail when broken", () => {
   });
 });
 
-function file(path: string): { readonly path: string; readonly lines: number } {
+function file(path: string): { path: string; lines: number } {
   return { path, lines: 1 };
 }
 

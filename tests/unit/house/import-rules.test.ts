@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 /** Each house rule, broken on purpose: lint must say so. The files named exist, so that types resolve. */
 const BROKEN: readonly {
-  readonly name: string;
-  readonly file: string;
-  readonly code: string;
-  readonly rule: string;
+  name: string;
+  file: string;
+  code: string;
+  rule: string;
 }[] = [
   {
     name: "a component reads data by itself",

@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { signInAction } from "../actions";
 
 interface SignInPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: SignInPageProps): Promise<Metadata> {

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { signOutEverywhereAction } from "./actions";
 
 interface AccountPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
+  params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {

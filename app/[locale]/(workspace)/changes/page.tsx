@@ -13,8 +13,8 @@ import { parseMoment } from "@/lib/releases/moment";
 import { choosePlan } from "../chosen-plan";
 
 interface ChangesPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ChangesPageProps): Promise<Metadata> {

@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../load-dashboard";
 
 interface ComparePageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ComparePageProps): Promise<Metadata> {

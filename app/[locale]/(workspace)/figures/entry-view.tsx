@@ -18,12 +18,12 @@ import type { Actor } from "@/lib/access/types";
 import { entryAction } from "./actions";
 
 interface EntryViewProps {
-  readonly actor: Actor;
-  readonly locale: Locale;
-  readonly options: FormOptions;
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
-  readonly usualYear: number;
-  readonly currentYear: number;
+  actor: Actor;
+  locale: Locale;
+  options: FormOptions;
+  query: Readonly<Record<string, string | string[] | undefined>>;
+  usualYear: number;
+  currentYear: number;
 }
 
 /** The form of a single cell with everything about it. */

@@ -19,10 +19,10 @@ import type { Actor } from "@/lib/access/types";
 import { gridAction } from "./actions";
 
 interface GridViewProps {
-  readonly actor: Actor;
-  readonly locale: Locale;
-  readonly options: FormOptions;
-  readonly lens: GridLens;
+  actor: Actor;
+  locale: Locale;
+  options: FormOptions;
+  lens: GridLens;
 }
 
 /** The year grid with the way to choose another one. */
@@ -81,7 +81,7 @@ function headingOf(
 ): string {
   const { indicators, scopes, calibres } = catalogue;
   const nameIn = (
-    items: readonly { readonly code: string; readonly name: { zh: string; en: string } }[],
+    items: readonly { code: string; name: { zh: string; en: string } }[],
     code: string | null,
   ) => items.find((item) => item.code === code)?.name[locale] ?? "";
   if (lens.kind === "indicator") {

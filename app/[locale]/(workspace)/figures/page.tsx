@@ -16,8 +16,8 @@ import { EntryView } from "./entry-view";
 import { GridView } from "./grid-view";
 
 interface FiguresPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: FiguresPageProps): Promise<Metadata> {

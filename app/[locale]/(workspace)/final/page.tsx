@@ -10,8 +10,8 @@ import { canManageTargets } from "@/lib/plans/policy";
 import { startDashboard } from "../load-dashboard";
 
 interface FinalPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({ params }: FinalPageProps): Promise<Metadata> {

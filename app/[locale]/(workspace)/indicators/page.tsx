@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../load-dashboard";
 
 interface IndicatorsPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({ params }: IndicatorsPageProps): Promise<Metadata> {

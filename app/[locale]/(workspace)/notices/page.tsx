@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { listPlans } from "@/lib/plans/queries";
 
 interface NoticesPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
+  params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: NoticesPageProps): Promise<Metadata> {

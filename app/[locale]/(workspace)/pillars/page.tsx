@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../load-dashboard";
 
 interface PillarsPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({

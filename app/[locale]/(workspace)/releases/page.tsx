@@ -19,8 +19,8 @@ import { choosePlan, planQuery } from "../chosen-plan";
 import { makeReleaseAction } from "./actions";
 
 interface ReleasesPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ReleasesPageProps): Promise<Metadata> {

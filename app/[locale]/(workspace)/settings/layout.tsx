@@ -7,8 +7,8 @@ import { getActor } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/routing";
 
 interface SettingsLayoutProps {
-  readonly children: ReactNode;
-  readonly params: Promise<{ readonly locale: string }>;
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
 }
 
 /** The way between the settings. Not an access check: each page and each query makes its own. */

@@ -24,8 +24,8 @@ import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 import { askLink } from "./open-link";
 
 interface PublicLayoutProps {
-  readonly children: ReactNode;
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  children: ReactNode;
+  params: Promise<{ locale: string; token: string }>;
 }
 
 /**

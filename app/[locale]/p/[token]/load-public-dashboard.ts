@@ -15,14 +15,14 @@ import { getReleasedView, type PlanView } from "@/lib/releases/queries";
 import { requireLink } from "./open-link";
 
 interface PublicStart {
-  readonly scope: PublicScope;
-  readonly place: DashboardPlace;
-  readonly notices: readonly ParamNotice[];
-  readonly clock: { readonly year?: number | undefined };
+  scope: PublicScope;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  clock: { year?: number | undefined };
 }
 
 export interface PublicDashboard extends PublicStart {
-  readonly assessment: PlanAssessment;
+  assessment: PlanAssessment;
 }
 
 export type PublicOverview = PublicStart & PlanView;

@@ -17,8 +17,8 @@ import { getSiteStatement } from "@/lib/links/site/statement-queries";
 import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({ params }: PublicOverviewPageProps): Promise<Metadata> {

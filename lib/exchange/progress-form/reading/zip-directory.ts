@@ -3,13 +3,13 @@ import { refusal } from "./refuse";
 
 /** One file inside a zip, as its central directory tells. */
 export interface ZipEntry {
-  readonly name: string;
+  name: string;
   /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly packed: number;
-  readonly unpacked: number;
+  method: number;
+  packed: number;
+  unpacked: number;
   /** Where the packed bytes begin. */
-  readonly start: number;
+  start: number;
 }
 
 const END = 0x06054b50;
@@ -64,7 +64,7 @@ function readEntry(
   bytes: Uint8Array,
   at: number,
   end: number,
-): { readonly entry: ZipEntry; readonly next: number } {
+): { entry: ZipEntry; next: number } {
   if (at + DIRECTORY_BYTES > end || view.getUint32(at, true) !== DIRECTORY) {
     throw refusal("damaged");
   }

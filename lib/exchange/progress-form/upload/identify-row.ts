@@ -7,8 +7,8 @@ import { readName } from "@/lib/exchange/progress-form/terms";
 import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
 
 export type Identified =
-  | { readonly ok: true; readonly key: FigureKey; readonly current: string | null }
-  | { readonly ok: false; readonly column: Column; readonly message: MessageRef };
+  | { ok: true; key: FigureKey; current: string | null }
+  | { ok: false; column: Column; message: MessageRef };
 
 /**
  * Which cell a row is: what the hidden key says, and the names beside it must say the same (half a table
@@ -60,7 +60,7 @@ type Item = Catalogue["scopes"][number] | Catalogue["indicators"][number];
 
 const OF_FIGURES = ["unknownScope", "unknownIndicator", "unknownCalibre", "yearNotANumber"];
 
-function wrong(column: Column, name: string): Extract<Identified, { readonly ok: false }> {
+function wrong(column: Column, name: string): Extract<Identified, { ok: false }> {
   const area = OF_FIGURES.includes(name) ? "figures.errors" : "files.wrong";
   return { ok: false, column, message: { key: `${area}.${name}` } };
 }

@@ -65,7 +65,7 @@ export async function previewUpload(
 export async function writeUpload(
   actor: Actor,
   place: FormSelection,
-  sent: { readonly rows: string; readonly fingerprint: string; readonly fileName: string },
+  sent: { rows: string; fingerprint: string; fileName: string },
 ): Promise<ImportAnswer> {
   authorise(canEnterFigures(actor));
   const rows = requireRows(sent.rows);
@@ -101,7 +101,7 @@ async function planNow(
   actor: Actor,
   place: FormSelection,
   rows: readonly ImportRow[],
-): Promise<{ readonly plan: ImportPlan; readonly now: Date }> {
+): Promise<{ plan: ImportPlan; now: Date }> {
   const form = await getProgressForm(actor, place);
   const now = new Date();
   const known = await readSnapshot(async (tx) => {

@@ -21,19 +21,19 @@ import { rowChanges } from "./row-changes";
 import { byColumn, rowInput, type ColumnMessage } from "./row-input";
 
 export interface ImportPlan {
-  readonly preview: ImportPreview;
+  preview: ImportPreview;
   /** The drafts to be written, in the order of the file. */
-  readonly drafts: readonly EntryInput[];
+  drafts: readonly EntryInput[];
 }
 
 interface ImportContext {
-  readonly actorId: string;
-  readonly currentYear: number;
+  actorId: string;
+  currentYear: number;
   /** What the checks compare with. */
-  readonly known: readonly KnownValue[];
+  known: readonly KnownValue[];
 }
 
-type Judged = PreviewRow & { readonly input: EntryInput | null };
+type Judged = PreviewRow & { input: EntryInput | null };
 
 /**
  * Holds the rows of a file against the form as it is now and says of each what would happen: new, changed,

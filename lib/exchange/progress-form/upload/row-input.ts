@@ -9,13 +9,12 @@ import { readTerm, type TermKind } from "@/lib/exchange/progress-form/terms";
 import type { FormCell, ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
 
 export interface ColumnMessage {
-  readonly column: Column | null;
-  readonly message: MessageRef;
+  column: Column | null;
+  message: MessageRef;
 }
 
 export type RowInput =
-  | { readonly ok: true; readonly input: EntryInput }
-  | { readonly ok: false; readonly messages: readonly ColumnMessage[] };
+  { ok: true; input: EntryInput } | { ok: false; messages: readonly ColumnMessage[] };
 
 /**
  * A row as the entry form would send it. A column that the file does not have keeps what stands in the cell

@@ -40,7 +40,7 @@ describe("stillPage", () => {
     const appended: string[] = [];
     const document = {
       createElement: () => ({}),
-      head: { append: ({ src }: { readonly src: string }) => appended.push(src) },
+      head: { append: ({ src }: { src: string }) => appended.push(src) },
     };
     const world: Record<string, unknown> = { document };
     runInNewContext(`globalThis.self = globalThis; ${scripts}`, world);

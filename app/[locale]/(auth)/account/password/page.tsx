@@ -11,7 +11,7 @@ import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 import { changePasswordAction } from "./actions";
 
 interface PasswordPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
+  params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: PasswordPageProps): Promise<Metadata> {

@@ -20,8 +20,8 @@ import { choosePlan } from "../../chosen-plan";
 import { decideYearAction } from "./actions";
 
 interface CompletenessPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: CompletenessPageProps): Promise<Metadata> {

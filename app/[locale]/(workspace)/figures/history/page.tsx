@@ -13,8 +13,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { choosePlan } from "../../chosen-plan";
 
 interface HistoryPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {

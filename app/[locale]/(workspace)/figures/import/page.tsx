@@ -22,8 +22,8 @@ import { choosePlan, planQuery } from "../../chosen-plan";
 import { importAction } from "./actions";
 
 interface ImportPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {

@@ -14,8 +14,8 @@ import { choosePlan } from "../../chosen-plan";
 import { reviewAction } from "./actions";
 
 interface ReviewPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {

@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../../load-dashboard";
 
 interface IndicatorPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly indicator: string }>;
-  readonly searchParams: Promise<ClockSearch & { readonly by?: string | string[] }>;
+  params: Promise<{ locale: string; indicator: string }>;
+  searchParams: Promise<ClockSearch & { by?: string | string[] }>;
 }
 
 export async function generateMetadata({

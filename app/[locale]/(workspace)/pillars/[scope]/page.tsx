@@ -9,8 +9,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../../load-dashboard";
 
 interface PillarPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly scope: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string; scope: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({

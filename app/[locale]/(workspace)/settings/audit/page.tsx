@@ -18,8 +18,8 @@ const PATH = "/settings/audit";
 const LINK_CLASS = "inline-flex min-h-6 items-center text-accent underline underline-offset-4";
 
 interface AuditPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params }: AuditPageProps): Promise<Metadata> {

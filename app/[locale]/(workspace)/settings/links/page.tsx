@@ -21,8 +21,8 @@ import { choosePlan } from "../../chosen-plan";
 import { createLinkAction, revokeLinkAction, setLinkRulesAction, stateSiteAction } from "./actions";
 
 interface LinksPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: LinksPageProps): Promise<Metadata> {

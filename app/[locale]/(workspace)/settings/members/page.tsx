@@ -13,7 +13,7 @@ import { listMembers } from "@/lib/members/queries";
 import { createMemberAction } from "./actions";
 
 interface MembersPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
+  params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: MembersPageProps): Promise<Metadata> {

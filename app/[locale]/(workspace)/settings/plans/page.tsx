@@ -18,8 +18,8 @@ import { choosePlan } from "../../chosen-plan";
 import { addTargetAction, takeOverBaselineAction } from "./actions";
 
 interface PlansPageProps {
-  readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PlansPageProps): Promise<Metadata> {

@@ -11,8 +11,8 @@ import { parseMoment } from "@/lib/releases/moment";
 import { requireLink } from "../open-link";
 
 interface PublicChangesPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PublicChangesPageProps): Promise<Metadata> {

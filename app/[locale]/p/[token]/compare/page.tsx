@@ -10,8 +10,8 @@ import { linkBase } from "@/lib/addresses/link-base";
 import { loadPublicDashboard } from "../load-public-dashboard";
 
 interface PublicComparePageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PublicComparePageProps): Promise<Metadata> {

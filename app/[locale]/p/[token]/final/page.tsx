@@ -9,7 +9,7 @@ import { getReleasedFinalAssessment } from "@/lib/closing/final-queries";
 import { requireLink } from "../open-link";
 
 interface PublicFinalPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  params: Promise<{ locale: string; token: string }>;
 }
 
 export async function generateMetadata({ params }: PublicFinalPageProps): Promise<Metadata> {

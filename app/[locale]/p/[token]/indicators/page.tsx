@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadPublicDashboard } from "../load-public-dashboard";
 
 interface PublicIndicatorsPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
-  readonly searchParams: Promise<ClockSearch>;
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({ params }: PublicIndicatorsPageProps): Promise<Metadata> {

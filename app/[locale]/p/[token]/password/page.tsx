@@ -10,8 +10,8 @@ import { linkBase } from "@/lib/addresses/link-base";
 import { askLink } from "../open-link";
 
 interface PasswordPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params }: PasswordPageProps): Promise<Metadata> {

@@ -10,7 +10,7 @@ const LARGEST_FORM = 10_000;
 const PAGE = /^(?:\/[a-z0-9-]+)*(?:\?[\w=&%.:+-]*)?$/i;
 
 interface UnlockContext {
-  readonly params: Promise<{ readonly locale: string; readonly token: string }>;
+  params: Promise<{ locale: string; token: string }>;
 }
 
 /** Takes the password of a link and leads on: to the page asked for, or back to the question. */

@@ -10,8 +10,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadDashboard } from "../../../load-dashboard";
 
 interface OutlookPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly indicator: string }>;
-  readonly searchParams: Promise<OutlookSearch>;
+  params: Promise<{ locale: string; indicator: string }>;
+  searchParams: Promise<OutlookSearch>;
 }
 
 export async function generateMetadata({

@@ -23,7 +23,7 @@ import {
 } from "../actions";
 
 interface LinkPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly link: string }>;
+  params: Promise<{ locale: string; link: string }>;
 }
 
 export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {

@@ -20,7 +20,7 @@ import {
 } from "../actions";
 
 interface MemberPageProps {
-  readonly params: Promise<{ readonly locale: string; readonly member: string }>;
+  params: Promise<{ locale: string; member: string }>;
 }
 
 const LINK = "text-accent underline underline-offset-4";

@@ -9,12 +9,12 @@ import { findIndicator } from "@/lib/words/lookup";
 import { loadPublicDashboard } from "../../load-public-dashboard";
 
 interface PublicIndicatorPageProps {
-  readonly params: Promise<{
-    readonly locale: string;
-    readonly token: string;
-    readonly indicator: string;
+  params: Promise<{
+    locale: string;
+    token: string;
+    indicator: string;
   }>;
-  readonly searchParams: Promise<ClockSearch & { readonly by?: string | string[] }>;
+  searchParams: Promise<ClockSearch & { by?: string | string[] }>;
 }
 
 export async function generateMetadata({

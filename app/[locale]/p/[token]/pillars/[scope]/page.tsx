@@ -8,12 +8,12 @@ import { PillarView } from "@/components/pillars/pillar-view";
 import { loadPublicDashboard } from "../../load-public-dashboard";
 
 interface PublicPillarPageProps {
-  readonly params: Promise<{
-    readonly locale: string;
-    readonly token: string;
-    readonly scope: string;
+  params: Promise<{
+    locale: string;
+    token: string;
+    scope: string;
   }>;
-  readonly searchParams: Promise<ClockSearch>;
+  searchParams: Promise<ClockSearch>;
 }
 
 export async function generateMetadata({

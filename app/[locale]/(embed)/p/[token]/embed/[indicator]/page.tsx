@@ -11,10 +11,10 @@ import { linkBase } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
 
 interface EmbedPageProps {
-  readonly params: Promise<{
-    readonly locale: string;
-    readonly token: string;
-    readonly indicator: string;
+  params: Promise<{
+    locale: string;
+    token: string;
+    indicator: string;
   }>;
 }
 

@@ -9,12 +9,12 @@ import type { Locale } from "@/lib/i18n/routing";
 import { loadPublicDashboard } from "../../../load-public-dashboard";
 
 interface PublicOutlookPageProps {
-  readonly params: Promise<{
-    readonly locale: string;
-    readonly token: string;
-    readonly indicator: string;
+  params: Promise<{
+    locale: string;
+    token: string;
+    indicator: string;
   }>;
-  readonly searchParams: Promise<OutlookSearch>;
+  searchParams: Promise<OutlookSearch>;
 }
 
 export async function generateMetadata({
