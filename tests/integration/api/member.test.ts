@@ -10,7 +10,7 @@ import { createMember, createPlan, type TestPlan } from "@/tests/support/factori
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 import { writeRevision } from "@/tests/support/write-revision";
 
-import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../members/account";
+import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../../support/account";
 
 type Get = (request: Request, context: { params: Promise<{ plan: string }> }) => Promise<Response>;
 

@@ -24,7 +24,13 @@ import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import { createAccount, PASSWORD, signedInActor, trySignIn, withCookie } from "../members/account";
+import {
+  createAccount,
+  PASSWORD,
+  signedInActor,
+  trySignIn,
+  withCookie,
+} from "../../support/account";
 
 let database: TestDatabase;
 let plan: TestPlan;

@@ -21,7 +21,7 @@ import {
   signedInActor,
   trySignIn,
   withCookie,
-} from "./account";
+} from "../../support/account";
 
 let database: TestDatabase;
 let admin: Actor;

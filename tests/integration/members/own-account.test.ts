@@ -13,7 +13,7 @@ import {
   signedInActor,
   trySignIn,
   withCookie,
-} from "./account";
+} from "../../support/account";
 
 const NEW = "a brand new secret";
 

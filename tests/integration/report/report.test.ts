@@ -19,7 +19,7 @@ import { loadDemoIn } from "@/prisma/seed/load-demo";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 import { unzip, wordTables, wordText } from "@/tests/support/files/unzip";
 
-import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../members/account";
+import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../../support/account";
 
 type PublicGet = typeof getDocx;
 type MemberGet = typeof getMemberDocx;

@@ -9,7 +9,7 @@ import {
   revision,
   scopeOf,
   target,
-} from "./hubei-plan";
+} from "../../support/plans/hubei-plan";
 
 const DAY = "2025-06-01T00:00:00.000Z";
 const BEFORE = "2025-05-31T23:59:59.999Z";

@@ -18,7 +18,11 @@ import type {
 } from "@/lib/assessment/types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
-import { clockArbitrary, inputArbitrary, revisionArbitrary } from "./arbitrary-input";
+import {
+  clockArbitrary,
+  inputArbitrary,
+  revisionArbitrary,
+} from "../../support/plans/arbitrary-input";
 
 const RUNS = { numRuns: 300 };
 

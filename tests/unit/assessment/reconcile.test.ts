@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { assess, indicatorOf, revision } from "./hubei-plan";
+import { assess, indicatorOf, revision } from "../../support/plans/hubei-plan";
 
 const at = (
   scope: string,

@@ -9,7 +9,7 @@ import {
   revision,
   scopeOf,
   target,
-} from "./hubei-plan";
+} from "../../support/plans/hubei-plan";
 
 describe("own and bridged calibres", () => {
   const own = revision({ year: 2023, value: "700" });

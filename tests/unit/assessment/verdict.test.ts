@@ -4,7 +4,7 @@ import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
 import type { Comparison, Qualifier } from "@/lib/plans/types";
 
-import { assessFigures, baseline, revision, target } from "./hubei-plan";
+import { assessFigures, baseline, revision, target } from "../../support/plans/hubei-plan";
 
 const STOCK = {
   targets: [target({ indicator: "little-giants", min: "60" })],

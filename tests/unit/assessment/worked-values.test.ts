@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { assess, assessFigures, indicatorOf, revision, scopeOf, target } from "./hubei-plan";
+import {
+  assess,
+  assessFigures,
+  indicatorOf,
+  revision,
+  scopeOf,
+  target,
+} from "../../support/plans/hubei-plan";
 
 describe("scale: 516 in 2022, bridged, to more than 1500 in 2025", () => {
   const only = assessFigures([], 2024);

@@ -14,8 +14,8 @@ import { attachment } from "@/lib/file-formats/attachment";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import type { ChartTable } from "@/lib/chart-files/types";
-import { assessmentFixture } from "@/tests/support/assessment-fixture";
-import { scaleByHub } from "@/tests/unit/assessment/parts-fixture";
+import { assessmentFixture } from "@/tests/support/plans/assessment-fixture";
+import { scaleByHub } from "@/tests/support/plans/parts-fixture";
 
 async function translatorOf(locale: Locale) {
   return createTranslator({

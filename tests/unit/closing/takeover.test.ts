@@ -5,7 +5,7 @@ import { takeovers } from "@/lib/closing/takeover";
 import type { BaselineVersion, Bridge } from "@/lib/plans/types";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
-import { assessmentFixture, FIXTURE_AS_OF } from "../../support/assessment-fixture";
+import { assessmentFixture, FIXTURE_AS_OF } from "../../support/plans/assessment-fixture";
 
 const AT = "2026-03-01T00:00:00.000Z";
 

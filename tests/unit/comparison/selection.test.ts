@@ -5,7 +5,7 @@ import { comparisonRows } from "@/lib/comparison/rows";
 import { MOST } from "@/lib/comparison/schema";
 import { chooseSelection, selectionQuery } from "@/lib/comparison/selection";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
+import { assessmentFixture } from "../../support/plans/assessment-fixture";
 
 const assessment = assessmentFixture({
   figures: [

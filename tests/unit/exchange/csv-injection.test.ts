@@ -7,7 +7,7 @@ import { COLUMNS } from "@/lib/exchange/progress-form/columns";
 import { progressFormCsv } from "@/lib/exchange/progress-form/form-csv";
 import type { FormLine } from "@/lib/exchange/progress-form/form-lines";
 
-import { assess, revision } from "../assessment/hubei-plan";
+import { assess, revision } from "../../support/plans/hubei-plan";
 
 const ATTACKS = [
   "=cmd|'/C calc'!A0",

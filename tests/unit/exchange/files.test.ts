@@ -9,7 +9,7 @@ import { csvCell } from "@/lib/file-formats/csv-cell";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
 
-import { assess, BASE, revision } from "../assessment/hubei-plan";
+import { assess, BASE, revision } from "../../support/plans/hubei-plan";
 
 const TITLE = '=HYPERLINK("http://x","统计, 公报")';
 

@@ -5,9 +5,9 @@ import { readGapLens } from "@/lib/words/parts/gap-lens";
 import { OutlookView } from "@/components/outlook/outlook-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { indicatorOf } from "../assessment/hubei-plan";
-import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../assessment/parts-fixture";
-import { html, textOf } from "../dashboard/html";
+import { indicatorOf } from "../../support/plans/hubei-plan";
+import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../support/plans/parts-fixture";
+import { html, textOf } from "../../support/html";
 
 const PLACE = { base: "/p/token", year: "2023", asOf: null };
 

@@ -6,7 +6,7 @@ import {
   type AssessmentChanges,
 } from "@/lib/releases/compare";
 
-import { assess, baseline, BASE, bridge, revision, target } from "../assessment/hubei-plan";
+import { assess, baseline, BASE, bridge, revision, target } from "../../support/plans/hubei-plan";
 
 const figure = revision({ year: 2024, value: "700" });
 

@@ -4,7 +4,7 @@ import type { ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { compareAssessments } from "@/lib/releases/compare";
-import { assessmentFixture } from "@/tests/support/assessment-fixture";
+import { assessmentFixture } from "@/tests/support/plans/assessment-fixture";
 
 const POINT = { indicator: "scale", calibre: "industry-scale" } as const;
 

@@ -7,7 +7,14 @@ import {
   trajectorySeries,
 } from "@/lib/assessment/charts/chart-series";
 
-import { assess, indicatorOf, revision, SCOPES, scopeOf, target } from "../hubei-plan";
+import {
+  assess,
+  indicatorOf,
+  revision,
+  SCOPES,
+  scopeOf,
+  target,
+} from "../../../support/plans/hubei-plan";
 
 const PARTS = [
   revision({ year: 2024, value: "1000" }),

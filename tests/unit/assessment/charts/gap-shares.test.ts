@@ -5,8 +5,13 @@ import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divide
 import { gapShares, type GapShares } from "@/lib/assessment/charts/gap-shares";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { indicatorOf, revision } from "../hubei-plan";
-import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
+import { indicatorOf, revision } from "../../../support/plans/hubei-plan";
+import {
+  dividedPlans,
+  resultsByHub,
+  SCALE_BY_HUB,
+  scaleByHub,
+} from "../../../support/plans/parts-fixture";
 
 function divided(assessment: PlanAssessment, code = "scale"): DividedLatest | null {
   return divideLatest(assessment, indicatorOf(assessment, code), "hub");

@@ -5,8 +5,13 @@ import { divideLatest } from "@/lib/assessment/charts/divided-latest";
 import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { baseline, indicatorOf, revision } from "../hubei-plan";
-import { dividedPlans, resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
+import { baseline, indicatorOf, revision } from "../../../support/plans/hubei-plan";
+import {
+  dividedPlans,
+  resultsByHub,
+  SCALE_BY_HUB,
+  scaleByHub,
+} from "../../../support/plans/parts-fixture";
 
 function waterfall(
   assessment: PlanAssessment,

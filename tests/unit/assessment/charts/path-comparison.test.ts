@@ -5,8 +5,15 @@ import { assessPlan } from "@/lib/assessment/assess-plan";
 import { comparePaths, officialPath } from "@/lib/assessment/charts/path-comparison";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "../arbitrary-input";
-import { assess, baseline, indicatorOf, revision, scopeOf, target } from "../hubei-plan";
+import { clockArbitrary, inputArbitrary } from "../../../support/plans/arbitrary-input";
+import {
+  assess,
+  baseline,
+  indicatorOf,
+  revision,
+  scopeOf,
+  target,
+} from "../../../support/plans/hubei-plan";
 
 function compare(assessment: PlanAssessment, code = "scale") {
   const { accrual } = indicatorOf(assessment, code);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
-import { assess, indicatorOf, revision, scopeOf } from "../hubei-plan";
+import { assess, indicatorOf, revision, scopeOf } from "../../../support/plans/hubei-plan";
 
 describe("waterfallSeries", () => {
   it("leads from the baseline over each known year to the target", () => {

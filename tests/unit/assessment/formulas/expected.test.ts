@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { Decimal, ratioValue } from "@/lib/assessment/formulas/decimal";
 import { expectedAt, expectedPath } from "@/lib/assessment/formulas/expected";
 
-import { assess, assessFigures, baseline, revision, scopeOf, target } from "../hubei-plan";
+import {
+  assess,
+  assessFigures,
+  baseline,
+  revision,
+  scopeOf,
+  target,
+} from "../../../support/plans/hubei-plan";
 
 const point = (year: number, value: string) => ({ year, value: new Decimal(value) });
 

@@ -5,8 +5,8 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 
-import { indicatorOf } from "../hubei-plan";
-import { resultsByHub, scaleByHub } from "../parts-fixture";
+import { indicatorOf } from "../../../support/plans/hubei-plan";
+import { resultsByHub, scaleByHub } from "../../../support/plans/parts-fixture";
 
 function scale(): OutlookModel {
   const assessment = scaleByHub();

@@ -8,9 +8,9 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { REST, WHOLE, type OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "../arbitrary-input";
-import { assess, indicatorOf, revision, scopeOf } from "../hubei-plan";
-import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../parts-fixture";
+import { clockArbitrary, inputArbitrary } from "../../../support/plans/arbitrary-input";
+import { assess, indicatorOf, revision, scopeOf } from "../../../support/plans/hubei-plan";
+import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../../support/plans/parts-fixture";
 
 function modelOf(assessment: PlanAssessment, code = "scale"): OutlookModel {
   const model = outlookModel(assessment, indicatorOf(assessment, code));

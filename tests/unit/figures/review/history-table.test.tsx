@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { HistoryTable } from "@/components/figures/review/history-table";
 import type { Revision } from "@/lib/figures/types";
 
-import { html, textOf } from "../../dashboard/html";
+import { html, textOf } from "../../../support/html";
 
 const REVISION: Revision = {
   id: "r1",

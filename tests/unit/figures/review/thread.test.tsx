@@ -4,7 +4,7 @@ import { FigureThread } from "@/components/figures/review/figure-thread";
 import { threadOf } from "@/lib/figures/review/thread";
 import type { Revision } from "@/lib/figures/types";
 
-import { html, textOf } from "../../dashboard/html";
+import { html, textOf } from "../../../support/html";
 
 const AT = "2026-03-01T00:00:00.000Z";
 

@@ -5,7 +5,7 @@ import { layOutPanel, panelScale } from "@/lib/words/comparison/panel-layout";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { chooseSelection } from "@/lib/comparison/selection";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
 
 const assessment = assessmentFixture({
   figures: [

@@ -12,9 +12,9 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
-import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../assessment/parts-fixture";
-import { speaker } from "../../dashboard/say";
+import { assess, indicatorOf, revision } from "../../../support/plans/hubei-plan";
+import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../../support/plans/parts-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

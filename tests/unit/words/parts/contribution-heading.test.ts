@@ -6,9 +6,9 @@ import { findingSentence } from "@/lib/words/verdict/finding";
 import { provinceSubject } from "@/lib/words/subject";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 
-import { assess, indicatorOf, revision } from "../../assessment/hubei-plan";
-import { resultsByHub } from "../../assessment/parts-fixture";
-import { speaker } from "../../dashboard/say";
+import { assess, indicatorOf, revision } from "../../../support/plans/hubei-plan";
+import { resultsByHub } from "../../../support/plans/parts-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

@@ -4,8 +4,8 @@ import { gapHeading, gapSeries, gapParts, undrawn } from "@/lib/words/parts/gap-
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 const giants = { indicator: "little-giants", calibre: "department-count", year: 2024 } as const;

@@ -10,8 +10,8 @@ import {
 } from "@/lib/words/parts/waterfall-words";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

@@ -5,8 +5,8 @@ import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
 import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { changeLines } from "@/lib/words/verdict/change-sentences";
 import { compareAssessments } from "@/lib/releases/compare";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 const before = assessmentFixture({ figures: [{ year: 2025, value: "1400" }] });

@@ -5,8 +5,8 @@ import { keyNumbers } from "@/lib/words/verdict/key-number-list";
 import { findIndicator } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

@@ -4,8 +4,8 @@ import { headlineOf } from "@/lib/words/verdict/headline";
 import { contextIndicators } from "@/lib/words/lookup";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 
-import { assessmentFixture, fixtureInput } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture, fixtureInput } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 const inEnglish = await speaker("en");

@@ -6,8 +6,8 @@ import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { assessmentFixture } from "../../../support/assessment-fixture";
-import { speaker } from "../../dashboard/say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 const inEnglish = await speaker("en");

@@ -8,8 +8,8 @@ import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-row
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
 import type { TargetVersion } from "@/lib/plans/types";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { speaker } from "./say";
+import { assessmentFixture } from "../../../support/plans/assessment-fixture";
+import { speaker } from "../../../support/in-words";
 
 const inWords = await speaker("zh");
 

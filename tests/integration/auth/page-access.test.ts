@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import { createAccount, PASSWORD, trySignIn, withCookie } from "./account";
+import { createAccount, PASSWORD, trySignIn, withCookie } from "../../support/account";
 
 const { request, redirect } = vi.hoisted(() => ({
   request: { headers: new Headers() },

@@ -10,7 +10,7 @@ import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 
-import { speaker } from "./say";
+import { speaker } from "../../../support/in-words";
 
 const [zh, en] = [await speaker("zh"), await speaker("en")];
 const AT = "2025-01-01T00:00:00.000Z";

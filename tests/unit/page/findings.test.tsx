@@ -9,8 +9,8 @@ import { PillarView } from "@/components/pillars/pillar-view";
 import { PillarsView } from "@/components/pillars/pillars-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { html, textOf } from "./html";
+import { assessmentFixture } from "../../support/plans/assessment-fixture";
+import { html, textOf } from "../../support/html";
 
 vi.mock("@/lib/i18n/navigation", () => ({
   Link: ({

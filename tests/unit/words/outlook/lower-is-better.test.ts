@@ -14,7 +14,7 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 
-import { speaker } from "../dashboard/say";
+import { speaker } from "../../../support/in-words";
 
 const zh = await speaker("zh");
 const signed = { approvedAt: "2025-01-01T00:00:00.000Z" };

@@ -10,8 +10,8 @@ import { PillarsView } from "@/components/pillars/pillars-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { compareAssessments } from "@/lib/releases/compare";
 
-import { assessmentFixture } from "../../support/assessment-fixture";
-import { html } from "./html";
+import { assessmentFixture } from "../../support/plans/assessment-fixture";
+import { html } from "../../support/html";
 
 // The real one needs Next's router; what matters here is where a link leads.
 vi.mock("@/lib/i18n/navigation", () => ({
