@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { joinUnit } from "@/lib/words/format";
-import { formatChange } from "@/lib/figures/values/format-value";
+import { formatChange } from "@/lib/figures/values/value-change";
 import { statedChange } from "@/lib/figures/values/stated-change";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import type { Sentence } from "@/lib/words/sentence";
 import { Table, Td, Th } from "@/components/ui/table";
 import {
   comparePaths,
@@ -33,9 +34,9 @@ export function PathSection({ subject }: { subject: Subject }) {
   const heading = inWords(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];
-  const sentences = [
+  const sentences: readonly Sentence[] = [
     ...rows.map((row) => pathSentence(subject, row)),
-    ...(geometric === null ? [{ key: "outlook.paths.noGeometric" }] : []),
+    ...(geometric === null ? [{ key: "outlook.paths.noGeometric" } satisfies Sentence] : []),
     { key: `outlook.paths.official.${official ?? "milestones"}` },
   ];
   return (

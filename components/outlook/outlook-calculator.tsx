@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
+import type { Sentence } from "@/lib/words/sentence";
 import { useWords } from "@/components/page/use-words";
 import type { Downloads } from "@/components/page/chart-downloads";
 import { Button } from "@/components/ui/button";
@@ -83,9 +84,11 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
     setTouched(true);
     setTexts((before) => ({ ...before, [code]: text }));
   };
-  const problems = [
+  const problems: readonly Sentence[] = [
     ...fields.flatMap((field) => fieldProblem(facts, field) ?? []),
-    ...(props.pathProblem && !touched ? [{ key: "outlook.live.problem.path" }] : []),
+    ...(props.pathProblem && !touched
+      ? [{ key: "outlook.live.problem.path" } satisfies Sentence]
+      : []),
   ];
   const paths = availablePaths(model);
 

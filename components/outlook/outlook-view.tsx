@@ -86,11 +86,7 @@ function Calculator({
   const t = useTranslations("outlook.page");
   const inWords = useWords();
   const locale = useLocale() as Locale;
-  const messages = useMessages() as {
-    outlook: { live: unknown };
-    terms: { qualifier: unknown };
-    dashboard: { nature: unknown };
-  };
+  const messages = useMessages();
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const downloads = useDownloads({
     assessment,
@@ -109,13 +105,11 @@ function Calculator({
     <NextIntlClientProvider
       locale={locale}
       timeZone={CHINA_TIME_ZONE}
-      messages={
-        {
-          outlook: { live: messages.outlook.live },
-          terms: { qualifier: messages.terms.qualifier },
-          dashboard: { nature: messages.dashboard.nature },
-        } as never
-      }
+      messages={{
+        outlook: { live: messages.outlook.live },
+        terms: { qualifier: messages.terms.qualifier },
+        dashboard: { nature: messages.dashboard.nature },
+      }}
     >
       <OutlookCalculator
         key={JSON.stringify([clocks, model.start])}

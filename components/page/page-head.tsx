@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -45,6 +46,7 @@ export function PageHead(props: PageHeadProps) {
   const clock = { assessment, place, path, carried };
   const t = useTranslations();
   const inWords = useWords();
+  const messageText = useMessageText();
   return (
     <header>
       <PrintMargins assessment={assessment} />
@@ -64,7 +66,7 @@ export function PageHead(props: PageHeadProps) {
       </div>
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
-          {inWords(notice.message)}
+          {messageText(notice.message)}
           {t("dashboard.space")}
           {inWords({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { isMessageKey } from "@/lib/i18n/is-message-key";
 import type { NavItem } from "@/components/layout/site-header";
 import type { NamedPage } from "@/lib/wayfinding/destination-list";
 import { DESTINATION_KINDS } from "@/lib/wayfinding/types";
@@ -22,15 +23,13 @@ interface FinderProps {
 export async function Finder({ pages, ...rest }: FinderProps) {
   const locale = await getLocale();
   const t = await getTranslations("wayfinding.find");
-  const other = await getTranslations({
-    locale: locale === "en" ? "zh" : "en",
-    namespace: "common.nav",
-  });
+  const other = await getTranslations({ locale: locale === "en" ? "zh" : "en" });
   /** A page is named by the last part of its address; the first page by "overview". */
   const named = ({ href, label, clocks = false, absentIn }: NavItem): NamedPage => {
     const below = href.slice(rest.base.length).split("/").at(-1) ?? "";
     const key = below === "" ? "overview" : below;
-    const aliases = other.has(key as "overview") ? [other(key as "overview"), key] : [key];
+    const word = `common.nav.${key}`;
+    const aliases = isMessageKey(word) ? [other(word), key] : [key];
     return { href, label, aliases, clocks, ...(absentIn !== undefined && { absentIn }) };
   };
   return <FindButton {...rest} pages={pages.map(named)} words={wordsOf(t)} />;

@@ -4,6 +4,7 @@ import { DomainError, type FailureCode, type MessageRef } from "@/lib/errors/dom
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
+import { messageText } from "@/lib/words/message-text";
 
 import { TooManyDrawings } from "./drawing-limit";
 
@@ -86,7 +87,9 @@ function refusal(code: ApiErrorCode, message: string, retryAfter: number | null)
   return Response.json(body, { status: STATUS[code], headers });
 }
 
-async function bilingual({ key, values }: MessageRef): Promise<string> {
-  const texts = routing.locales.map(async (locale) => (await translatorFor(locale))(key, values));
+async function bilingual(message: MessageRef): Promise<string> {
+  const texts = routing.locales.map(async (locale) =>
+    messageText(message, await translatorFor(locale), locale),
+  );
   return (await Promise.all(texts)).join(" / ");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { PlanView } from "@/lib/releases/queries";
@@ -8,11 +9,7 @@ import type { ReportContent } from "@/lib/report/files/types";
 import { requestLocale } from "./chart-response";
 
 /** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
-export type ComposeReport = (
-  view: PlanView,
-  locale: Locale,
-  translate: (key: string, values?: Record<string, string | number>) => string,
-) => ReportContent;
+export type ComposeReport = (view: PlanView, locale: Locale, translate: Translate) => ReportContent;
 
 /** The report of a view in the language asked for with `?lang=`; Chinese without it. */
 export async function reportContent(

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Finding } from "@/lib/figures/types";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import { TextField, type FormTexts } from "./entry-controls";
 
@@ -51,7 +51,7 @@ interface FindingsProps {
 }
 
 function Findings({ heading, intro, findings, isBlocking = false }: FindingsProps) {
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   return (
     <Notice tone={isBlocking ? "error" : "warning"}>
       <p className="font-semibold">{heading}</p>

@@ -8,7 +8,7 @@ import type { CellState } from "@/lib/figures/grid/cell-state";
 import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
@@ -23,7 +23,7 @@ interface CellReasonsProps {
 /** What a cell has to be explained for, with a way back to it, and the fields for it. */
 function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps) {
   const t = useTranslations();
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const { cellOf } = useNames(grid.catalogue);
   const row = grid.rows.findIndex(({ cells }) => cells.includes(cell));
   const column = grid.rows[row]?.cells.indexOf(cell) ?? 0;

@@ -5,7 +5,7 @@ import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
 import { StateBadge } from "@/components/figures/state-badge";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 import type { CellCheck } from "./use-grid-checks";
@@ -21,7 +21,7 @@ interface CellSignsProps {
 export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   const t = useTranslations("grid");
   const terms = useTranslations("terms");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const stated = useStatedText();
   const { current, returned } = cell;
   const isUnsaved = isDirty(now);

@@ -40,7 +40,8 @@ export function GridSourceFields(props: GridSourceFieldsProps) {
     if (form.current === null) return;
     const typed = readSource(new FormData(form.current));
     const { choice, fields } = checkSource(typed, sources);
-    const wrong = choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
+    const wrong: FieldMessages =
+      choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
     setErrors(wrong);
     setDone("");
     if (Object.keys(wrong).length > 0) return;

@@ -8,7 +8,7 @@ import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
 import type { Position } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import type { PasteResult } from "./use-grid-commands";
 
@@ -21,7 +21,7 @@ interface PasteReportProps {
 /** What of a pasted block was taken, and of every other cell why not. */
 export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   const t = useTranslations("grid.paste");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const { cellOf } = useNames(grid.catalogue);
   const { taken, skipped } = result;
   const inside = skipped.flatMap(({ place, ...rest }) =>

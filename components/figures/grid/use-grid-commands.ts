@@ -2,6 +2,7 @@
 
 import { useMemo, type Dispatch } from "react";
 
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { closedBecause } from "@/lib/figures/grid/closed-because";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import {
@@ -50,7 +51,7 @@ export function useGridCommands({ grid, state, dispatch, report }: Options): Gri
     const cellAt = ({ row, column }: Position) => grid.rows[row]?.cells[column];
     const textAt = (place: Position) => state.cells[cellAt(place)?.id ?? ""]?.text ?? "";
     const size = { rows: grid.rows.length, columns: grid.columns.length };
-    const refuse = (place: Position, text: string) => {
+    const refuse = (place: Position, text: string): MessageRef | null => {
       const cell = cellAt(place);
       if (cell === undefined) return { key: "grid.skipped.outside" };
       const indicator = indicators.find(({ code }) => code === cell.key.indicator);

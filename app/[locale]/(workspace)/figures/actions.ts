@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 
+import type { MessageName } from "@/lib/i18n/message-key";
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { entryFormSchema, gridSchema } from "@/lib/figures/schema";
@@ -48,7 +49,8 @@ export const gridAction = defineAction({
   },
 });
 
-function answer(name: string, settled: boolean) {
+function answer(name: MessageName<"figures.entry">, settled: boolean) {
   const data: EntryAnswer = { settled };
-  return { message: { key: `figures.entry.${name}` }, data };
+  const message: MessageRef = { key: `figures.entry.${name}` };
+  return { message, data };
 }
