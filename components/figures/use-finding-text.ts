@@ -6,7 +6,7 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 
 const NUMBERS = new Set(["last", "value", "sum", "whole", "growth", "fall", "rise"]);
 
-/** Says what a check found, its numbers written as everywhere else. */
+/** Writes what a check found, its numbers formatted as everywhere else. */
 export function useFindingText(): (finding: MessageRef) => string {
   const inWords = useMessageText();
   const locale = useLocale() === "en" ? "en" : "zh";
