@@ -14,7 +14,7 @@ export type ComposeReport = (
   translate: (key: string, values?: Record<string, string | number>) => string,
 ) => ReportContent;
 
-/** The report of a view in the language asked for with `?lang=`; Chinese without it. */
+/** Composes the report of a view in the language asked for with `?lang=`; Chinese without it. */
 export async function reportContent(
   view: PlanView,
   request: Request,
