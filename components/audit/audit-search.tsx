@@ -12,7 +12,7 @@ interface AuditSearchProps {
   actions: readonly string[];
 }
 
-/** What to look for. A plain form whose answer is an address: works without JavaScript. */
+/** The form that filters the record. A plain form whose answer is an address: works without JavaScript. */
 export function AuditSearch({ filter, people, actions }: AuditSearchProps) {
   const t = useTranslations("audit");
   const locale = useLocale() === "en" ? "en" : "zh";

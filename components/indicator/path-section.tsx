@@ -14,7 +14,7 @@ import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
-/** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
+/** Says what the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
 export function PathSection({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();

@@ -28,7 +28,10 @@ interface OutlookViewProps {
   search: OutlookSearch;
 }
 
-/** 测算: what it would take to reach a target. Nothing on this page is a figure, and nothing of it is stored. */
+/**
+ * Shows the calculation (测算): what it would take to reach a target. Nothing on this page is a figure, and
+ * nothing of it is stored.
+ */
 export function OutlookView(props: OutlookViewProps) {
   const { assessment, indicator, place, notices, search } = props;
   const all = useTranslations();
@@ -101,7 +104,7 @@ function Calculator({
     ...(place.asOf === null ? {} : { asOf: place.asOf }),
   };
   return (
-    // Only the words that the form says by itself go to the browser.
+    // Only the words that the form itself says go to the browser.
     <NextIntlClientProvider
       locale={locale}
       timeZone={CHINA_TIME_ZONE}

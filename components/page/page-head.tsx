@@ -20,17 +20,17 @@ interface PageHeadProps {
   path: string;
   /** Content of the page's one h1. */
   title: ReactNode;
-  /** Above the title: where in the site this page stands. */
+  /** Where in the site this page stands, shown above the title. */
   trail?: ReactNode;
   children?: ReactNode;
-  /** false: the page is about one year, or about none. */
+  /** Whether a year can be chosen; false where the page is about one year, or about none. */
   lens?: boolean;
   notices: readonly ParamNotice[];
-  /** Parameters of this page that stay as they are when a clock changes. */
+  /** Names of this page's parameters that stay as they are when a clock changes. */
   carried?: readonly string[];
 }
 
-/** Title, standing of the numbers, and the two clocks. */
+/** Shows title, standing of the numbers, and the two clocks. */
 export function PageHead(props: PageHeadProps) {
   const {
     assessment,
@@ -82,7 +82,7 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
   const parts: readonly Word[] = [
     ...asOfWords(assessment),
     {
-      // Invented sources are no public ones.
+      // Invented sources are not called public.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,
       values: { count: sources.length },
     },

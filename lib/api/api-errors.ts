@@ -11,7 +11,7 @@ import { TooManyDrawings } from "./drawing-limit";
 /** `too-many`: this client has asked too often; `unavailable`: the server cannot do it now or at all. */
 export type ApiErrorCode = FailureCode | "too-many" | "unavailable";
 
-/** The body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
+/** Body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
 export interface ApiErrorBody {
   error: {
     code: ApiErrorCode;
@@ -31,7 +31,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   unexpected: 500,
 };
 
-// Both languages at once: programs read the code, and people of either language read the sentence.
+// Both languages at once, because programs read the code, and people of either language read the sentence.
 const MESSAGES: Readonly<Record<ApiErrorCode, string>> = {
   invalid: "参数有误。 / A parameter is wrong.",
   unauthenticated: "请先登录。 / Sign in first.",
@@ -44,8 +44,8 @@ const MESSAGES: Readonly<Record<ApiErrorCode, string>> = {
 };
 
 /**
- * What an API call answers when it failed. Expected refusals say which; everything else is logged here and
- * answered without a word of its cause. Every "not found" is the same to the last byte.
+ * Answers an API call that failed. An expected refusal says which it is; everything else is logged here and
+ * answered without a word of its cause. One "not found" is like another to the last byte.
  */
 export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof DrawingError) return drawingRefusal(error);
@@ -70,7 +70,7 @@ const DRAWING: Readonly<Record<DrawingFailure, string>> = {
   failed: "图片没有生成出来。 / The picture could not be drawn.",
 };
 
-/** Says why there is no picture; no later try helps where a font is missing. */
+/** Says why there is no image. Only where the server was busy or too slow the client is asked to try again. */
 function drawingRefusal(error: DrawingError): Response {
   if (error.code === "failed") console.error(error, error.cause);
   const passing = error.code === "busy" || error.code === "too-slow";

@@ -4,11 +4,14 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 import { clientAddress } from "@/lib/auth/client-address";
 
-/** Pictures that one address may ask for in `SECONDS`: an office behind one address has many readers. */
+/** Images that one address may ask for in `SECONDS`: an office behind one address has many readers. */
 const POINTS = 150;
 const SECONDS = 10 * 60;
 
-/** Drawing costs the server more than any other read. */
+/**
+ * Refuses an address that asks for too many images, because drawing costs the server more than any other read.
+ * `seconds` says when to try again.
+ */
 export class TooManyDrawings extends Error {
   override readonly name = "TooManyDrawings";
 
@@ -17,10 +20,13 @@ export class TooManyDrawings extends Error {
   }
 }
 
-// Next gives each route a copy of this module: all count together.
+// Kept globally, because Next gives each route a copy of this module and all of them count together.
 const holder = globalThis as typeof globalThis & { hubeiDrawingLimit?: RateLimiterMemory };
 
-/** Counts `pictures` for the request's address. @throws TooManyDrawings with the seconds to wait */
+/**
+ * Counts `pictures` images for the request's address.
+ * @throws TooManyDrawings with the seconds to wait
+ */
 export async function countDrawing(request: Request, pictures = 1): Promise<void> {
   const limiter = (holder.hubeiDrawingLimit ??= new RateLimiterMemory({
     points: POINTS,

@@ -10,7 +10,7 @@ const CONTENT_TYPE: Readonly<Record<FigureFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The figures of a read model as a file to download. */
+/** Answers with the figures of a read model to download. */
 export async function figuresResponse(
   assessment: PlanAssessment,
   format: FigureFormat,

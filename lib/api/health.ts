@@ -11,7 +11,7 @@ export interface Health {
 
 export const VERSION: string = packageJson.version;
 
-/** Whether the database answers and has been migrated; never throws. */
+/** Reports whether the database answers and has been migrated; never throws. */
 export async function getHealth(): Promise<Health> {
   try {
     await readSnapshot((tx) => tx.plan.findFirst({ select: { id: true } }));

@@ -2,7 +2,7 @@ import type { ApiErrorBody } from "./api-errors";
 
 type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
 
-/** What a link with a password answers to a program that did not send it, or tried too many. */
+/** Answers for a link with a password to a program that did not send the password, or sent too many wrong ones. */
 export function lockedResponse(link: Locked): Response {
   if (link.state === "blocked") {
     const headers = { "Retry-After": String(link.minutes * 60) };

@@ -11,7 +11,7 @@ import { requestLocale } from "./chart-response";
 /** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
 export type ComposeReport = (view: PlanView, locale: Locale, translate: Translate) => ReportContent;
 
-/** The report of a view in the language asked for with `?lang=`; Chinese without it. */
+/** Composes the report of a view in the language asked for with `?lang=`; Chinese without it. */
 export async function reportContent(
   view: PlanView,
   request: Request,

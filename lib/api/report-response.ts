@@ -9,18 +9,22 @@ const CONTENT_TYPE: Readonly<Record<ReportFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Asked for with `Accept`: the work is told line by line, and its last line holds the file. */
+/**
+ * Type that a client asks for with `Accept` to get the progress of the work line by line, the report in the last
+ * line.
+ */
 export const PROGRESS_TYPE = "application/x-ndjson";
 
-/** A line of the told work. */
+/** One line of the progress: charts drawn so far, the report itself, or its failure. */
 export type ReportProgress =
   | { drawn: number; total: number }
   | { name: string; type: string; base64: string }
   | { failed: true };
 
 /**
- * The report as a download or, for `Accept: application/x-ndjson`, as lines that tell how far the work is. Ends
- * the work when nobody waits for it any more. `made` is called when the file is ready, before it is sent.
+ * Answers with the report as a download or, for `Accept: application/x-ndjson`, as lines that report how far the
+ * work is. Ends the work when nobody waits for it any more. `made` is called when the report is ready, before it
+ * is sent.
  */
 export async function reportResponse(
   request: Request,
@@ -73,7 +77,7 @@ function progressStream(
         controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       try {
         const { value, done } = await steps.next();
-        // Cancelled while the step was made: the stream is closed already.
+        // Cancelled while the step was made, so the stream is closed already.
         if (!isRead) return;
         const line = done === true || request.signal.aborted ? null : await lineOf(value);
         if (line !== null) {
@@ -82,7 +86,7 @@ function progressStream(
         }
         await steps.return();
       } catch (error) {
-        // The answer has begun: its status can say nothing any more.
+        // The answer has begun, so its status can say nothing any more.
         console.error(error);
         if (isRead) send({ failed: true });
       }

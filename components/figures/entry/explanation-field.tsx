@@ -10,11 +10,11 @@ import { TextField, type FormTexts } from "./entry-controls";
 
 interface ExplanationFieldProps {
   texts: FormTexts;
-  /** What the checks say of the fields as they stand now. */
+  /** What the checks find in the fields as they stand now. */
   findings: readonly Finding[];
 }
 
-/** What looks wrong, at once while typing, and the reason that a submission then needs. */
+/** Shows what looks wrong, at once while typing, and asks for the reason that a submission then needs. */
 export function ExplanationField({ texts, findings }: ExplanationFieldProps) {
   const t = useTranslations("checks");
   const blocked = findings.filter(({ level }) => level === "block");

@@ -20,7 +20,7 @@ interface CellReasonsProps {
   dispatch: Dispatch<GridEvent>;
 }
 
-/** What a cell has to be explained for, with a way back to it, and the fields for it. */
+/** Says what a cell has to be explained for, leads back to the cell, and has the fields for the explanation. */
 function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps) {
   const t = useTranslations();
   const inWords = useMessageText();
@@ -71,7 +71,7 @@ function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps
   );
 }
 
-/** Drawn again only with a change of its own, however many cells have to be explained. */
+/** Drawn again only when its own cell changes, however many cells have to be explained. */
 export const CellReasons = memo(CellReasonsWhole, (before, after) => {
   const isSame = before.now === after.now && before.cell === after.cell;
   return isSame && before.grid === after.grid && sameCheck(before.check, after.check);

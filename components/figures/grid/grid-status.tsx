@@ -13,7 +13,7 @@ interface GridStatusProps {
   onRetry: () => void;
 }
 
-/** Whether everything typed is kept: saving, saved, or how many cells are not and why. */
+/** Says whether everything typed is kept: saving, saved, or how many cells are not and why. */
 export function GridStatus({ state, onRetry }: GridStatusProps) {
   const t = useTranslations("grid.status");
   const inWords = useMessageText();

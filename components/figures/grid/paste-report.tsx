@@ -18,7 +18,7 @@ interface PasteReportProps {
   onClose: () => void;
 }
 
-/** What of a pasted block was taken, and of every other cell why not. */
+/** Says which cells of a pasted block were taken, and of every other cell why it was not. */
 export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   const t = useTranslations("grid.paste");
   const inWords = useMessageText();
@@ -54,7 +54,7 @@ export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   );
 }
 
-/** The first few of what fell outside: one line for all of it, so that it buries none of the others. */
+/** Gives the first few texts that fell outside the grid, in one line, so that they bury no other cell. */
 function examples(outside: readonly SkippedCell[]): string {
   const texts = outside.slice(0, 5).map(({ text }) => shortened(text));
   return `${texts.join(" ")}${outside.length > texts.length ? " …" : ""}`;

@@ -27,7 +27,7 @@ export interface GridCommands {
   textAt: (place: Position) => string;
   /** Ends the typing in a cell. */
   commit: (place: Position, before: string) => void;
-  /** Puts the text back that stood there before the typing began. */
+  /** Puts back the text that stood there before the typing began. */
   restore: (place: Position, before: string) => void;
   clear: (selection: Selection) => void;
   paste: (selection: Selection, block: readonly (readonly string[])[]) => void;
@@ -43,7 +43,7 @@ interface Options {
   report: (result: PasteResult | null) => void;
 }
 
-/** What the keys and the clipboard do to the cells. */
+/** Does to the cells what the keys and the clipboard ask for. */
 export function useGridCommands({ grid, state, dispatch, report }: Options): GridCommands {
   const router = useRouter();
   return useMemo(() => {

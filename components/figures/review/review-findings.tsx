@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Revision } from "@/lib/figures/types";
 import { useMessageText } from "@/components/forms/use-message-text";
 
-/** What the checks said at submission and how the author explained it; nothing where they had no objection. */
+/** Shows what the checks found at submission and how the author explained it; nothing where they had no objection. */
 export function ReviewFindings({ revision }: { revision: Revision }) {
   const t = useTranslations("checks");
   const inWords = useMessageText();

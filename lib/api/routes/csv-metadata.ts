@@ -2,7 +2,7 @@ import { FIGURE_COLUMNS, type FigureRow } from "@/lib/exchange/figure-rows";
 import { fileSchemas } from "@/lib/api/openapi/file-schemas";
 import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 
-/** What a cell of the CSV file holds, where it is no plain text. */
+/** Datatypes of the cells of the CSV that are no plain text, by column. */
 const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {
   year: "gYear",
   value: "decimal",
@@ -13,7 +13,10 @@ const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {
 
 const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
 
-/** The CSV file described column by column (CSV on the Web, W3C), found beside it as `figures.csv-metadata.json`. */
+/**
+ * Describes the CSV of the figures column by column (CSV on the Web, W3C); found beside it as
+ * `figures.csv-metadata.json`.
+ */
 export function csvMetadata(facts: DatasetFacts) {
   const { properties } = fileSchemas.FigureRow;
   const { publisher, licence } = facts.statement;

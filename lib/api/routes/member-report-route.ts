@@ -11,7 +11,7 @@ import { reportResponse } from "@/lib/api/report-response";
 
 import { guardedForMembers } from "./member-routes";
 
-/** The report for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
+/** Answers a member with the report: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
 export function memberReportRoute(
   format: ReportFormat,
   compose: ComposeReport,

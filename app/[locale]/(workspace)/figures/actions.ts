@@ -31,14 +31,14 @@ export const entryAction = defineAction({
           return answer("withdrawn", false);
       }
     } catch (error) {
-      // Show what the other person (or the other window) did; what was typed stays in the form.
+      // Show what another person (or another window) did meanwhile; what was typed stays in the form.
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
       throw error;
     }
   },
 });
 
-/** Many cells of the year grid: autosaved one by one as far as each can be, submitted all or none. */
+/** Takes many cells of the year grid: saved as drafts one by one as far as each can be, submitted all or none. */
 export const gridAction = defineAction({
   name: "figures.enter-many",
   schema: gridSchema,
