@@ -15,7 +15,7 @@ import type { ChartAddress, ChartExport } from "./types";
  * The small charts of one indicator, or of all that the address chooses, as one file: a small chart alone
  * would have lost the scale it shares with its neighbours. Null where there is nothing to compare.
  */
-export function comparisonFile(
+export function comparisonExport(
   context: SentenceContext,
   indicator: IndicatorAssessment | null,
   query: ChartAddress["query"],

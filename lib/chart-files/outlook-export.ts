@@ -28,7 +28,7 @@ import type { ChartAddress, ChartExport } from "./types";
  * 测算 as a file, calculated anew from what the address assumes. Its assumptions stand in it in words, and it is
  * marked as a calculation above everything and in every row. Null where there is nothing to calculate.
  */
-export function outlookFile(
+export function outlookExport(
   context: SentenceContext,
   indicator: IndicatorAssessment,
   query: ChartAddress["query"],

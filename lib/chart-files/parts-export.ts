@@ -11,28 +11,29 @@ import { makeChartExport } from "./make-chart-export";
 import { partWaterfallRows, partWaterfallExport } from "./part-waterfall-export";
 import type { SentenceContext } from "./sentence-context";
 
-/** A chart of one division of the latest value: the way by part, or who carries the gap; null for another. */
-export function partsExport(
+/** Describes the way to the target by part, such as `waterfall-hub`; null where no such parts are known. */
+export function waterfallByPart(
+  context: SentenceContext,
+  subject: Subject,
+  chart: string,
+): ChartExport | null {
+  const way = findPartsOfWhole(lensContents(subject), "waterfall", chart);
+  if (way === null || way.waterfall === null) return null;
+  const content = { ...way, waterfall: way.waterfall };
+  const exported = partWaterfallExport(context, subject, content);
+  const name = nameOf("waterfall", way.divided.kind);
+  const rows = partWaterfallRows(subject, content);
+  return makeChartExport(context, subject.indicator, name, exported, rows);
+}
+
+/** Describes who would carry the gap, such as `gap-shares-hub`; null where no such parts or no gap is known. */
+export function gapSharesByPart(
   context: SentenceContext,
   subject: Subject,
   chart: string,
 ): ChartExport | null {
   const { indicator } = subject;
-  const contents = lensContents(subject);
-  const way = findPartsOfWhole(contents, "waterfall", chart);
-  if (way !== null && way.waterfall !== null) {
-    const content = { ...way, waterfall: way.waterfall };
-    const exported = partWaterfallExport(context, subject, content);
-    const rows = partWaterfallRows(subject, content);
-    return makeChartExport(
-      context,
-      indicator,
-      nameOf("waterfall", way.divided.kind),
-      exported,
-      rows,
-    );
-  }
-  const divided = findPartsOfWhole(contents, "gap-shares", chart)?.divided;
+  const divided = findPartsOfWhole(lensContents(subject), "gap-shares", chart)?.divided;
   const shares = divided === undefined ? null : gapShares(indicator, divided);
   if (divided === undefined || shares === null) return null;
   const exported = gapSharesExport(context, subject, divided, shares);

@@ -1,0 +1,119 @@
+import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { scopesOfKind } from "@/lib/words/lookup";
+import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { gapParts } from "@/lib/words/parts/gap-parts";
+import type { Word } from "@/lib/words/sentence";
+import { provinceSubject, type Subject } from "@/lib/words/subject";
+
+import { comparisonExport } from "./comparison-export";
+import { contributionsExport, gapsExport } from "./contributions-export";
+import { contributionsKey } from "./contributions-key";
+import { makeChartExport } from "./make-chart-export";
+import { outlookExport } from "./outlook-export";
+import { gapSharesByPart, waterfallByPart } from "./parts-export";
+import { partsRows } from "./parts-rows";
+import type { SentenceContext } from "./sentence-context";
+import type { NumberRow } from "./table-rows";
+import { trajectoryExport } from "./trajectory-export";
+import { trajectoryRows, waterfallRows } from "./trajectory-rows";
+import type { ChartAddress, ChartExport, ExportedChart } from "./types";
+import { waterfallExport } from "./waterfall-export";
+
+/** Describes a chart of one indicator with all that a file of it needs; null where there is nothing to show. */
+type IndicatorChart = (
+  context: SentenceContext,
+  indicator: IndicatorAssessment,
+  asked: { chart: string; query: ChartAddress["query"] },
+) => ChartExport | null;
+
+/** Describes a chart of the whole plan. */
+type PlanChart = (context: SentenceContext, query: ChartAddress["query"]) => ChartExport | null;
+
+/** Every chart of an indicator that leaves its page, by the last part of its address without the parts it shows. */
+export const INDICATOR_CHARTS = {
+  trajectory: ofProvince((context, subject) =>
+    named(
+      context,
+      subject,
+      { key: "charts.file.name.trajectory" },
+      trajectoryExport(context, subject.indicator),
+      trajectoryRows(subject),
+    ),
+  ),
+  waterfall: ofProvince((context, subject, { chart }) => {
+    if (chart !== "waterfall") return waterfallByPart(context, subject, chart);
+    const { indicator, scope } = subject;
+    const steps = waterfallRows(subject, waterfallSeries(indicator, scope));
+    const exported = waterfallExport(context, indicator);
+    return named(context, subject, { key: "charts.file.name.waterfall" }, exported, steps);
+  }),
+  contributions: ofProvince((context, subject, { chart }) => {
+    const { assessment } = context;
+    const { indicator } = subject;
+    const variant = contributionVariants(assessment, indicator).known.find(
+      (known) => contributionsKey(assessment, known) === chart,
+    );
+    if (variant === undefined) return null;
+    const rows = variant.yearsParts.flatMap((yearParts) =>
+      partsRows(context, indicator, yearParts, variant),
+    );
+    const name = { key: `terms.kind.${variant.kind}` } as const;
+    return named(context, subject, name, contributionsExport(context, indicator, variant), rows);
+  }),
+  "gap-shares": ofProvince((context, subject, { chart }) =>
+    gapSharesByPart(context, subject, chart),
+  ),
+  outlook: (context, indicator, { query }) => outlookExport(context, indicator, query),
+  compare: (context, indicator, { query }) => comparisonExport(context, indicator, query),
+} satisfies Record<string, IndicatorChart>;
+
+/** Every chart of the whole plan that leaves its page, by the last part of its address. */
+export const PLAN_CHARTS = {
+  gaps: (context) => {
+    const { assessment } = context;
+    const exported = gapsExport(context);
+    if (exported === null) return null;
+    const whole = scopesOfKind(assessment, "province")[0]?.code ?? "";
+    const rows = gapParts(assessment).flatMap(({ indicator, yearParts }) =>
+      partsRows(context, indicator, yearParts, { kind: "hub", whole }),
+    );
+    return makeChartExport(context, null, { key: "charts.file.name.gaps" }, exported, rows);
+  },
+  compare: (context, query) => comparisonExport(context, null, query),
+} satisfies Record<string, PlanChart>;
+
+/** The registered chart that an address names: `waterfall-hub` is the waterfall, by hubs. Null for an unknown one. */
+export function findIndicatorChart(chart: string): IndicatorChart | null {
+  const entry = Object.entries<IndicatorChart>(INDICATOR_CHARTS).find(
+    ([name]) => chart === name || (BY_PARTS.has(name) && chart.startsWith(`${name}-`)),
+  );
+  return entry?.[1] ?? null;
+}
+
+/** Charts whose address goes on with the parts shown: `contributions-carrier-wuhan`. */
+const BY_PARTS: ReadonlySet<string> = new Set(["waterfall", "contributions", "gap-shares"]);
+
+/** A chart of the province's own row; a plan without a province has none. */
+function ofProvince(
+  describe: (
+    context: SentenceContext,
+    subject: Subject,
+    asked: { chart: string },
+  ) => ChartExport | null,
+): IndicatorChart {
+  return (context, indicator, asked) => {
+    const subject = provinceSubject(context.assessment, indicator);
+    return subject === null ? null : describe(context, subject, asked);
+  };
+}
+
+function named(
+  context: SentenceContext,
+  { indicator }: Subject,
+  name: Word,
+  exported: ExportedChart | null,
+  rows: readonly NumberRow[],
+): ChartExport | null {
+  return exported === null ? null : makeChartExport(context, indicator, name, exported, rows);
+}
