@@ -28,12 +28,12 @@ export interface AuditCsvRow {
   hash: string | null;
 }
 
-/** The first line: a byte order mark (else Excel guesses the encoding) and the names of the columns. */
+/** Writes the first line: a byte order mark (else Excel guesses the encoding) and the names of the columns. */
 export function auditCsvHeader(): string {
   return stringify([[...COLUMNS]], { bom: true, record_delimiter: "windows" });
 }
 
-/** Events as lines of CSV; a text that would run as a formula gets an apostrophe in front. */
+/** Writes events as lines of CSV; a text that would run as a formula gets an apostrophe in front. */
 export function auditCsvRows(rows: readonly AuditCsvRow[]): string {
   const cells = rows.map(({ actor, at, ...row }) => {
     const values = { ...row, at: at.toISOString(), actorName: actor?.name ?? null };

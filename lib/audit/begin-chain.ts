@@ -14,10 +14,10 @@ import {
 } from "./chain";
 import { readEvents } from "./read-events";
 
-/** The newest link of the chain and the highest id ever given, also to rows that are gone. */
+/** End of the chain: the hash of its newest event, and the highest id ever given, also to rows that are gone. */
 export interface ChainHead {
   issued: number;
-  /** Null before the chain has begun. */
+  /** Hash of the newest event; null before the chain has begun. */
   hash: string | null;
 }
 
@@ -29,7 +29,7 @@ export async function readHead(tx: WriteTransaction): Promise<ChainHead> {
   return { issued: Number(row?.issued ?? 0), hash: row?.hash ?? null };
 }
 
-/** Fingerprint of the key that the chain goes on with; null before it has begun. */
+/** Reads the fingerprint of the key that the chain goes on with; null before the chain has begun. */
 export async function readChainKey(tx: WriteTransaction): Promise<string | null> {
   const start = await tx.auditEvent.findFirst({
     where: { action: CHAIN_STARTED },
@@ -40,8 +40,8 @@ export async function readChainKey(tx: WriteTransaction): Promise<string | null>
 }
 
 /**
- * Writes the event that a chain, or its continuation under a new key, starts with. Rows from before the
- * first chain are taken as they are found: one seal over them shows changes from now on.
+ * Writes the event that a chain, or its continuation under a new key, starts with, and gives the new head. Rows
+ * from before the first chain are taken as they are found: one seal over them shows changes from now on.
  */
 export async function beginChain(
   tx: WriteTransaction,
@@ -65,8 +65,8 @@ export async function beginChain(
 }
 
 /**
- * Writes the next rows, each with its hash and that of the one before. The write lock of the transaction keeps
- * others from the same head. Gives the new head.
+ * Writes the next rows, each with its hash and that of the row before, and gives the new head. The write lock of
+ * the transaction keeps others from starting at this head.
  */
 export async function appendEvents(
   tx: WriteTransaction,

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 
-/** The first element of what is hashed: another layout gets another name. */
+/** First element of what is hashed: another layout gets another name. */
 const FORMAT = "audit-event-1";
 
 export const CHAIN_STARTED = "chain.started";
 
-/** What a hash seals. `at` and `detail` are the texts of the columns, byte for byte. */
+/** The columns that a hash seals. `at` and `detail` are the texts of the columns, byte for byte. */
 export interface SealedFields {
   id: number;
   at: string;
@@ -14,20 +14,20 @@ export interface SealedFields {
   subjectType: string;
   subjectId: string;
   detail: string;
-  /** Empty for the first event of the chain; null in rows older than the chain. */
+  /** Hash of the event before; empty for the first event of the chain, null in rows older than the chain. */
   previousHash: string | null;
 }
 
 /** A row of the table as it lies in the file. */
 export interface StoredEvent extends SealedFields {
   hash: string | null;
-  /** False where a column holds another kind of value than the site writes, such as bytes for a text. */
+  /** Whether every column holds the kind of value that the site writes: false where one has bytes for a text. */
   wellTyped: boolean;
 }
 
 /**
- * The exact text that is hashed, in UTF-8: a JSON array without spaces, so that no two different events share
- * one text. `["audit-event-1",id,at,actorId,action,subjectType,subjectId,detail,previousHash]`
+ * Writes the exact text that is hashed, in UTF-8: a JSON array without spaces, so that no two different events
+ * share one text. `["audit-event-1",id,at,actorId,action,subjectType,subjectId,detail,previousHash]`
  */
 export function canonicalText(event: SealedFields): string {
   const { id, at, actorId, action, subjectType, subjectId, detail, previousHash } = event;
@@ -35,17 +35,17 @@ export function canonicalText(event: SealedFields): string {
   return JSON.stringify([FORMAT, ...fields]);
 }
 
-/** HMAC-SHA-256 (RFC 2104) of the canonical text, lower-case hex, 64 characters. */
+/** Computes the hash of an event: HMAC-SHA-256 (RFC 2104) of the canonical text, lower-case hex, 64 characters. */
 export function eventHash(key: string, event: SealedFields): string {
   return createHmac("sha256", key).update(canonicalText(event), "utf8").digest("hex");
 }
 
-/** Tells one key from another without telling the key: 16 hex characters. */
+/** Tells one key from another without revealing it: 16 hex characters. */
 export function keyFingerprint(key: string): string {
   return createHmac("sha256", key).update("audit-key", "utf8").digest("hex").slice(0, 16);
 }
 
-/** One seal over all the rows that were there before the chain. */
+/** Seals all the rows that were there before the chain with one hash. */
 export class EarlierSeal {
   readonly #hmac;
   #count = 0;
@@ -59,17 +59,17 @@ export class EarlierSeal {
     this.#count += 1;
   }
 
-  /** Ends the seal: nothing can be added after this. */
+  /** Ends the seal: nothing can be added after this. Gives the number of rows and the seal. */
   finish(): { earlier: number; seal: string } {
     return { earlier: this.#count, seal: this.#hmac.digest("hex") };
   }
 }
 
-/** What a `chain.started` event says of its chain. */
+/** What a `chain.started` event records of its chain. */
 export interface ChainStart {
-  /** Fingerprint of the key. */
+  /** Fingerprint of the key that the chain was begun with. */
   key: string;
-  /** How many rows were there before, and the seal over them. */
+  /** Number of rows that were there before; `seal` is the seal over them. */
   earlier: number;
   seal: string;
 }
@@ -84,7 +84,7 @@ export function readChainStart(detail: string): ChainStart {
   };
 }
 
-/** The detail of an event as an object; a text that holds none reads as empty. */
+/** Reads the detail of an event as an object; a text that holds none reads as empty. */
 export function readDetail(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);

@@ -9,10 +9,10 @@ import {
 import { withNext } from "./with-next";
 
 /**
- * What can be wrong. `changed`: the content is not what was sealed. `inserted`: the chain passes over the
- * event. `deleted`: events are missing right before it. `truncated`: the newest events are missing.
- * `earlier-changed`: a row from before the chain is not as it was found. `replaced`: the chain is sound in
- * itself, but not the one of the last verification. `wrong-key`: sealed with another secret.
+ * The ways in which a chain can be broken. `changed`: the content is not what was sealed. `inserted`: the chain
+ * passes over the event. `deleted`: events are missing right before it. `truncated`: the newest events are
+ * missing. `earlier-changed`: a row from before the chain is not as it was found. `replaced`: the chain is sound
+ * in itself, but not the one of the last verification. `wrong-key`: sealed with another secret.
  */
 export const BREAK_KINDS = [
   "changed",
@@ -32,28 +32,28 @@ export interface ChainPosition {
 
 export interface ChainBreak {
   kind: BreakKind;
-  /** The first broken event; of `truncated` the first one missing. */
+  /** Id of the first broken event; of `truncated` that of the first one missing. */
   id: number;
-  /** The last event before it that is sound; null: none. */
+  /** Id of the last sound event before the broken one; null where there is none. */
   after: number | null;
 }
 
 export interface ChainReport {
-  /** Events whose hash was computed again and is right. */
+  /** Number of events whose hash was computed again and is right. */
   checked: number;
-  /** Rows from before the chain, held against one seal over all of them. */
+  /** Number of rows from before the chain, held against one seal over all of them. */
   earlier: number;
-  /** Events of chains under an earlier key: only their links could be followed. */
+  /** Number of events of chains under an earlier key, of which only the links could be followed. */
   unchecked: number;
-  /** The newest sound event; null where there is none. */
+  /** Position of the newest sound event; null where there is none. */
   head: ChainPosition | null;
   broken: ChainBreak | null;
 }
 
 export interface ChainEnds {
-  /** The highest id that the database has ever given to an event. */
+  /** Highest id that the database has ever given to an event. */
   issued: number;
-  /** The newest event of the last verification that found nothing wrong; null: none is known. */
+  /** Newest event of the last verification that found nothing wrong; null where no verification is known. */
   verified: ChainPosition | null;
 }
 
@@ -81,7 +81,10 @@ class ChainWalk {
   #checked = 0;
   #earlier = 0;
   #unchecked = 0;
-  /** The start of the present chain where its key is not ours: its events cannot be checked. */
+  /**
+   * Id of the event that started the present chain, where that chain has another key, so that its events cannot
+   * be checked; else null.
+   */
   #foreign: number | null = null;
 
   constructor(key: string, ends: ChainEnds) {
@@ -91,7 +94,7 @@ class ChainWalk {
     this.#seal = new EarlierSeal(key);
   }
 
-  /** Null where the event is sound; it is the head then. */
+  /** Checks one event; null where it is sound and becomes the head. */
   step(event: StoredEvent, next: StoredEvent | null): BreakKind | null {
     if (event.hash === null && this.#head === null) return this.#stepEarlier(event);
     const kind =
@@ -111,7 +114,7 @@ class ChainWalk {
     return event.wellTyped && event.action !== CHAIN_STARTED ? null : "changed";
   }
 
-  /** Its own content, and its link to the event before. */
+  /** Checks the event's own content, and its link to the event before. */
   #compare(event: StoredEvent, next: StoredEvent | null): BreakKind | null {
     const before = this.#head?.hash ?? "";
     const passedOver = next !== null && before !== "" && next.previousHash === before;
@@ -127,7 +130,7 @@ class ChainWalk {
     return this.#head !== null && event.id !== this.#head.id + 1 ? "deleted" : null;
   }
 
-  /** A chain begins with `chain.started`, which seals the rows before it. */
+  /** Checks that a chain begins with `chain.started`, which seals the rows before it. */
   #compareStart(event: StoredEvent): BreakKind | null {
     if (this.#head !== null) return null;
     if (event.action !== CHAIN_STARTED) return "deleted";
@@ -142,7 +145,7 @@ class ChainWalk {
     return event.id === verified?.id && event.hash !== verified.hash ? "replaced" : null;
   }
 
-  /** What only shows once every row has been seen. */
+  /** Checks what only shows once every row has been seen; null where nothing is wrong. */
   end(): Pick<ChainBreak, "kind" | "id"> | null {
     const last = this.#lastId ?? 0;
     const { issued, verified } = this.#ends;

@@ -16,18 +16,18 @@ const schema = z.object({
   subject: optional(z.string().trim().max(LONGEST)),
 });
 
-/** The filter of an address; a part that makes no sense is left out, never guessed. */
+/** Reads the filter of an address; a part that makes no sense is left out, never guessed. */
 export function parseFilter(params: Readonly<Record<string, unknown>>): AuditFilter {
   const { from, to, actor, action, subject } = schema.parse(params);
   return { from, to, actor, action, subject: subject === "" ? undefined : subject };
 }
 
-/** The event before which a page begins, from `?before=`; null for the newest page. */
+/** Reads the id of the event before which a page begins, from `?before=`; null for the newest page. */
 export function parseBefore(text: unknown): number | null {
   return typeof text === "string" && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
-/** The parts of a filter that are set, as they stand in an address. */
+/** Writes the parts of a filter that are set, as they stand in an address. */
 export function filterParams(filter: AuditFilter): Record<string, string> {
   const set = Object.entries(filter).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
@@ -35,7 +35,7 @@ export function filterParams(filter: AuditFilter): Record<string, string> {
   return Object.fromEntries(set);
 }
 
-/** The condition of the database for a filter. Days are days of Asia/Shanghai, UTC+8 without summer time. */
+/** Makes the database's condition for a filter. Days are days of Asia/Shanghai, UTC+8 without summer time. */
 export function filterWhere({ from, to, actor, action, subject }: AuditFilter) {
   const start = from === undefined ? {} : { gte: midnight(from) };
   const end = to === undefined ? {} : { lt: new Date(midnight(to).getTime() + DAY_MS) };

@@ -11,8 +11,9 @@ const holder = globalThis as typeof globalThis & {
 };
 
 /**
- * At most so many an hour for each key, counted in the memory of this process. What is dropped is counted,
- * and the count is given to the next one that passes, so that the record says how many it lacks.
+ * Lets at most so many events an hour through for each key, counted in the memory of this process. What is
+ * dropped is counted, and the count is given to the next event that passes, so that the record says how many it
+ * lacks.
  */
 export class HourlyLimit {
   readonly #most: number;
@@ -23,8 +24,8 @@ export class HourlyLimit {
   }
 
   /**
-   * The limit of this name in this process: Next gives pages and routes a copy of each module, and a limit
-   * kept in one of them would not hold in the others.
+   * Finds or makes the limit of this name in this process: Next gives pages and routes a copy of each module,
+   * and a limit kept in one of them would not hold in the others.
    */
   static shared(name: string, most: number): HourlyLimit {
     const limits = (holder.hubeiHourlyLimits ??= new Map<string, HourlyLimit>());
@@ -33,7 +34,10 @@ export class HourlyLimit {
     return limit;
   }
 
-  /** How many were dropped since the last one that passed; null: this one is dropped. `now` in ms. */
+  /**
+   * Lets an event through and gives how many were dropped since the last one that passed; null where this event
+   * is dropped. `now` is in ms.
+   */
   take(key: string, now: number): number | null {
     const known = this.#windows.get(key);
     const window = known ?? { start: now, taken: 0, dropped: 0 };

@@ -13,8 +13,9 @@ import type { AuditFilter } from "./types";
 const PAGE = 1000;
 
 /**
- * The events of a filter as CSV, oldest first, a thousand at a time. The export is kept on record before its
- * first byte is given, and is itself the first event that it leaves out. @throws DomainError `forbidden`
+ * Writes the events of a filter as CSV, oldest first, a thousand at a time. The export is kept on record before
+ * its first byte is given, and is itself the first event that it leaves out.
+ * @throws DomainError `forbidden`
  */
 export async function exportAudit(
   actor: Actor,

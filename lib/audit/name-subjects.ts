@@ -16,7 +16,7 @@ interface Named {
   nameEn: string;
 }
 
-/** Gives the name of a subject, null where it has none. Reads what a page of events needs at once. */
+/** Gives a function that names a subject, null where it has no name. Reads what a page of events needs at once. */
 export async function nameSubjects(
   tx: ReadTransaction,
   subjects: readonly Subject[],
@@ -63,7 +63,7 @@ function codes(subjects: readonly Subject[], key: string): string[] {
   return [...new Set(found.filter((code) => typeof code === "string"))];
 }
 
-/** A cell in words: indicator, scope, year. A code that is no longer known stands for itself. */
+/** Names a cell: indicator, scope, year. A code that is no longer known stands for itself. */
 function cellName(
   detail: Readonly<Record<string, unknown>>,
   indicators: readonly Named[],

@@ -14,19 +14,22 @@ import { readVerification, type Verification } from "./verification";
 
 const PAGE = 50;
 
-/** What the page of the audit needs besides the events. */
+/** Everything that the page of the audit needs besides the events. */
 export interface AuditOverview {
-  /** Everybody who may have done something, in the order of the names. */
+  /** Everybody who may have done something, in the order of their names. */
   people: readonly { id: string; name: string }[];
-  /** The actions that have been recorded so far. */
+  /** Actions that have been recorded so far. */
   actions: readonly string[];
-  /** Number of the newest event; 0: there is none. */
+  /** Id of the newest event; 0 where there is none. */
   newest: number;
-  /** How the last verification ended; null: none has been made. */
+  /** How the last verification ended; null where none has been made. */
   verification: Verification | null;
 }
 
-/** A page of events, newest first, those before the event `before`. @throws DomainError `forbidden` */
+/**
+ * Lists a page of events, newest first, those before the event `before`.
+ * @throws DomainError `forbidden`
+ */
 export async function listAuditEvents(
   actor: Actor,
   filter: AuditFilter,
@@ -60,7 +63,10 @@ export async function listAuditEvents(
   });
 }
 
-/** The choices of the search form and the state of the chain. @throws DomainError `forbidden` */
+/**
+ * Reads the choices of the search form and the state of the chain.
+ * @throws DomainError `forbidden`
+ */
 export async function getAuditOverview(actor: Actor): Promise<AuditOverview> {
   authorise(canViewAudit(actor));
   return readSnapshot(async (tx) => {

@@ -16,8 +16,8 @@ interface RawEvent extends Omit<StoredEvent, "id" | "wellTyped"> {
 export type Lend = <Result>(task: (tx: ReadTransaction) => Promise<Result>) => Promise<Result>;
 
 /**
- * Every row as it lies in the file, by id, a thousand at a time, so that a long table is never in memory.
- * Each page is read in the transaction that `lend` gives: rows are only ever added at the end.
+ * Reads every row as it lies in the file, by id, a thousand at a time, so that a long table is never in memory.
+ * Each page is read in the transaction that `lend` gives; rows are only ever added at the end.
  */
 export async function* readEvents(lend: Lend): AsyncGenerator<StoredEvent, void, undefined> {
   let after = Number.MIN_SAFE_INTEGER;
@@ -31,8 +31,9 @@ export async function* readEvents(lend: Lend): AsyncGenerator<StoredEvent, void,
 }
 
 /**
- * The casts keep the client from reading instants and numbers in a way of its own: the texts are sealed. The order names the
- * table, because "id" alone would be the cast text. */
+ * Reads one page. The casts keep the client from reading instants and numbers in a way of its own, because the
+ * texts are sealed. The order names the table, because "id" alone would be the cast text.
+ */
 async function readPage(tx: ReadTransaction, after: number): Promise<StoredEvent[]> {
   const rows = await tx.$queryRaw<RawEvent[]>`
     SELECT CAST("id" AS TEXT) AS "id", CAST("at" AS TEXT) AS "at", CAST("actorId" AS TEXT) AS "actorId",

@@ -10,24 +10,25 @@ import type { AuditAction } from "./types";
 
 export interface AuditEntry {
   at: Date;
-  /** Null for an unknown person (a refused sign-in) and for the program itself. */
+  /** Id of the member; null for an unknown person (a refused sign-in) and for the program itself. */
   actorId: string | null;
   action: AuditAction;
   subjectType: string;
   subjectId: string;
-  /** Never a password, a token or the text of a draft note. */
+  /** Facts of the event: never a password, a token or the text of a draft note. */
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** One event; see `recordAudits`. */
+/** Writes one audit event; see `recordAudits`. */
 export function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<void> {
   return recordAudits(tx, [entry]);
 }
 
 /**
- * Writes audit events, in the order given, inside the transaction of the changes they tell of: all are kept, or
- * none. Each event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever
- * starts the chain. Await it before the next: two at once in one transaction would take the same place.
+ * Writes audit events, in the order given, inside the transaction of the changes that they record: all are kept,
+ * or none. Each event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever
+ * starts the chain. Await each call before the next: two at once in one transaction would take one place in the
+ * chain.
  * @throws Error where the secret is not the one that the chain was begun with
  */
 export async function recordAudits(
@@ -50,12 +51,15 @@ export async function recordAudits(
   await appendEvents(tx, key, head, events);
 }
 
-/** For the start of the site, so that a wrong secret is told before the first change. @throws Error as above */
+/**
+ * Checks the secret at the start of the site, before the first change.
+ * @throws Error where the secret is not the one that the chain was begun with
+ */
 export async function requireChainKey(tx: WriteTransaction): Promise<void> {
   if ((await readHead(tx)).hash !== null) await requireKey(tx, auditSecret());
 }
 
-/** The databases whose chain was found to be of the present key: asked once a process. */
+/** Databases whose chain was found to be of the present key, so that each is asked once a process. */
 const known = new Set<string>();
 
 async function requireKey(tx: WriteTransaction, key: string): Promise<void> {

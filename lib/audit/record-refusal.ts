@@ -9,13 +9,13 @@ import { recordAudit } from "./record-audit";
 
 const LONGEST_DEED = 200;
 
-/** A member who asks in a loop must not fill the disk. */
+/** Keeps a member who asks in a loop from filling the disk. */
 const limit = HourlyLimit.shared("refusals", 20);
 
 /**
- * Keeps on record that a signed-in member was refused for want of a right; any other error, and nobody in
- * particular, is let pass without a word. A transaction of its own: the refused one has left nothing. A
- * failure to write is logged and never hides the refusal.
+ * Keeps on record that a signed-in member was refused for want of a right; any other error, and one of nobody in
+ * particular, is let pass without a word. Runs in a transaction of its own, because the refused one has left
+ * nothing. A failure to write is logged and never hides the refusal.
  */
 export async function recordRefusal(
   actor: Actor | null,

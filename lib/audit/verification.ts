@@ -10,17 +10,20 @@ import { BREAK_KINDS } from "./check-chain";
 const place = z.object({ id: z.number(), hash: z.string() });
 const schema = z.object({
   at: z.iso.datetime(),
-  /** The newest event that was sound, kept from one verification to the next. */
+  /** Newest event that was sound, kept from one verification to the next. */
   verified: place.nullable(),
   broken: z
     .object({ kind: z.enum(BREAK_KINDS), id: z.number(), after: z.number().nullable() })
     .nullable(),
 });
 
-/** How the last verification of the chain ended. */
+/** Result of the last verification of the chain. */
 export type Verification = Readonly<z.output<typeof schema>>;
 
-/** Null where none has been made yet. @throws Error where the file beside the database is not one of ours */
+/**
+ * Reads the last verification; null where none has been made yet.
+ * @throws Error where the file beside the database is not one of ours
+ */
 export function readVerification(url: string): Verification | null {
   const file = fileOf(url);
   try {
@@ -31,7 +34,10 @@ export function readVerification(url: string): Verification | null {
   }
 }
 
-/** Kept beside the database, not in it: what it says of the newest event must outlive a change of the rows. */
+/**
+ * Writes a verification beside the database, not into it: what it says of the newest event must outlive a change
+ * of the rows.
+ */
 export function writeVerification(url: string, verification: Verification): void {
   const file = fileOf(url);
   writeFileSync(`${file}.new`, `${JSON.stringify(verification)}\n`, { mode: 0o600 });

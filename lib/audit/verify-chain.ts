@@ -13,8 +13,9 @@ import { readEvents } from "./read-events";
 import { readVerification, writeVerification } from "./verification";
 
 /**
- * Checks the whole chain of the database of DATABASE_URL and keeps the result beside it. For the command
- * line: it reads every event. @throws Error with one sentence where there is nothing to check or no key
+ * Checks the whole chain of the database of DATABASE_URL and keeps the result beside it. For the command line,
+ * because it reads every event.
+ * @throws Error with one sentence where there is nothing to check or no key
  */
 export async function verifyChain(): Promise<ChainReport> {
   const { DATABASE_URL } = env();

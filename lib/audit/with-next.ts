@@ -1,4 +1,4 @@
-/** Each item with the one after it; null after the last. */
+/** Gives each item with the one after it; null after the last. */
 export async function* withNext<Item>(
   items: AsyncIterable<Item>,
 ): AsyncGenerator<readonly [Item, Item | null], void, undefined> {

@@ -18,7 +18,7 @@ export type Auth = ReturnType<typeof build>;
 const instances = new WeakMap<Client, Auth>();
 
 /**
- * The sign-in library, made on first use: nothing opens the database when a module is imported. Its HTTP
+ * Gives the sign-in library, made on first use: nothing opens the database when a module is imported. Its HTTP
  * handler is mounted nowhere, so that only what our own actions call can be reached
  * (docs/decisions/020-sign-in.md).
  */
@@ -31,7 +31,7 @@ export function auth(): Auth {
   return made;
 }
 
-/** The address people reach this program at, without a path: `APP_URL`, or this machine only. */
+/** Gives the address people reach this program at, without a path: `APP_URL`, or this machine only. */
 export function appOrigin(): string {
   const { APP_URL, PORT } = env();
   return APP_URL === undefined ? `http://127.0.0.1:${PORT}` : new URL(APP_URL).origin;
@@ -78,7 +78,7 @@ function build(client: Client) {
   });
 }
 
-/** The last word, whichever way a session is asked for: none for the disabled and for the importer. */
+/** Has the last word, whichever way a session is asked for: no session for disabled members and for the importer. */
 async function mayHaveSession(memberId: string): Promise<boolean> {
   const member = await readSnapshot((tx) =>
     tx.member.findUnique({

@@ -1,14 +1,14 @@
 import { routing } from "@/lib/i18n/routing";
 
 const HOME = "/";
-/** A host that exists nowhere: whatever leaves it was no path of ours. */
+/** Origin that exists nowhere: an address that leaves it was no path of ours. */
 const ORIGIN = "http://path.invalid";
 const LOCALE_PREFIX = new RegExp(`^/(?:${routing.locales.join("|")})(?=[/?#]|$)`);
 const CONTROL_OR_BACKSLASH = /[\u0000-\u001f\u007f\\]/;
 
 /**
- * Where to go after signing in: `text` as a path of this site without its language prefix, or `/` where it
- * is anything else (another site, `//host`, a backslash, not a string) or the sign-in page itself.
+ * Chooses where to go after signing in: `text` as a path of this site without its language prefix, or `/` where
+ * it is anything else (another site, `//host`, a backslash, not a string) or the sign-in page itself.
  */
 export function safeNextPath(text: unknown): string {
   if (typeof text !== "string" || !text.startsWith("/") || CONTROL_OR_BACKSLASH.test(text)) {

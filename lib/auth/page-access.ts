@@ -8,9 +8,9 @@ import { safeNextPath } from "./next-path";
 import { getActor } from "./session";
 
 /**
- * The first line of a workspace page. Sends nobody-in-particular to the sign-in page, which comes back to
- * `path` (without language prefix; anything but a path of this site becomes `/`), and whoever holds a
- * one-time password to the page that replaces it.
+ * Lets members into a workspace page, as its first line. Whoever is not signed in goes to the sign-in page,
+ * which comes back to `path` (without language prefix; anything but a path of this site becomes `/`), and
+ * whoever holds a one-time password to the page that replaces it.
  */
 export async function requireWorkspaceActor(locale: Locale, path = "/"): Promise<Actor> {
   const actor = await getActor();

@@ -6,7 +6,7 @@ import { auth } from "./auth";
 
 export interface SessionCookie {
   name: string;
-  /** Signed, not yet percent-encoded. */
+  /** Value of the cookie, signed, not yet percent-encoded. */
   value: string;
   httpOnly: true;
   sameSite: "lax";
@@ -15,9 +15,9 @@ export interface SessionCookie {
 }
 
 /**
- * The session cookie out of the library's answer. It carries no lifetime: the browser forgets it when it
- * closes, and how long a session lasts is decided by the database alone, where it can be prolonged while a
- * page is drawn (a cookie cannot).
+ * Takes the session cookie out of the library's answer. The cookie carries no lifetime: the browser forgets it
+ * when it closes, and how long a session lasts is decided by the database alone, where it can be prolonged while
+ * a page is drawn (a cookie cannot).
  */
 export async function cookieFromLibrary(headers: Headers): Promise<SessionCookie> {
   const { name } = (await auth().$context).authCookies.sessionToken;
@@ -27,7 +27,7 @@ export async function cookieFromLibrary(headers: Headers): Promise<SessionCookie
   return sessionCookie(value);
 }
 
-/** What makes the browser forget the session cookie. */
+/** Makes the cookie that lets the browser forget the session. */
 export async function clearedSessionCookie(): Promise<SessionCookie & { maxAge: 0 }> {
   return { ...(await sessionCookie("")), maxAge: 0 };
 }

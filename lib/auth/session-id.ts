@@ -9,7 +9,7 @@ import { readSnapshot } from "@/lib/db/client";
 import { auth } from "./auth";
 
 /**
- * The id of the session whose signed cookie `request` carries, or null. Looked up through the reader, so
+ * Finds the id of the session whose signed cookie `request` carries, or null. Looked up through the reader, so
  * that a page waits for no writer; only a session last prolonged more than 15 minutes ago goes through the
  * library, which prolongs it by 12 hours. A failing database is an error, not "signed out".
  */
@@ -28,7 +28,7 @@ export async function sessionIdOf(request: Headers): Promise<string | null> {
   return prolongedAt + updateAge * 1000 > Date.now() ? session.id : prolong(cookie);
 }
 
-/** The library's own check: it prolongs the session, or ends it where it has expired. */
+/** Asks the library, which prolongs the session, or ends it where it has expired. */
 async function prolong(cookie: string): Promise<string | null> {
   try {
     const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
@@ -40,7 +40,10 @@ async function prolong(cookie: string): Promise<string | null> {
   }
 }
 
-/** The token out of `token.signature`, the signature being its HMAC-SHA-256 in base64; null for any other text. */
+/**
+ * Takes the token out of `token.signature`, the signature being its HMAC-SHA-256 in base64; null for any other
+ * text.
+ */
 function signedToken(value: string | undefined, secret: string): string | null {
   const dot = value?.lastIndexOf(".") ?? -1;
   if (value === undefined || dot < 1) return null;

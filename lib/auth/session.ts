@@ -11,21 +11,24 @@ import type { Actor } from "@/lib/access/types";
 import { sessionIdOf } from "./session-id";
 
 /**
- * The member behind this request, or null: asks the database each time, so that disabling a member or
+ * Finds the member behind this request, or null. Asks the database each time, so that disabling a member or
  * ending a session takes effect on the very next request.
  */
 export const getActor: () => Promise<Actor | null> = cache(async () =>
   actorOf(new Headers(await headers())),
 );
 
-/** @throws DomainError `unauthenticated` */
+/**
+ * Finds the member behind this request.
+ * @throws DomainError `unauthenticated` for whoever is not signed in
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await getActor();
   if (actor === null) throw new DomainError("unauthenticated", { key: "errors.unauthenticated" });
   return actor;
 }
 
-/** The member behind a request with these headers, or null; nothing is remembered between calls. */
+/** Finds the member behind a request with these headers, or null; nothing is remembered between calls. */
 export async function actorOf(request: Headers): Promise<Actor | null> {
   const sessionId = await sessionIdOf(request);
   return sessionId === null ? null : readActor(sessionId);
@@ -38,6 +41,6 @@ async function readActor(sessionId: string): Promise<Actor | null> {
   if (session === null || session.expiresAt.getTime() <= Date.now()) return null;
   const { id, name, email, role, disabledAt, mustChangePassword } = session.member;
   if (!isRole(role) || !maySignIn({ role, disabledAt })) return null;
-  // The brand has no value at run time: this is the one place that may claim it.
+  // The brand has no value at run time, and this is the one place that may claim it.
   return { id, name, email, role, mustChangePassword, sessionId } as Actor;
 }

@@ -19,7 +19,7 @@ import { digest } from "./try-limit";
 export interface SignedIn {
   memberId: string;
   mustChangePassword: boolean;
-  /** To be set in the answer. */
+  /** Cookie to be set in the answer. */
   cookie: SessionCookie;
 }
 
@@ -31,8 +31,8 @@ interface OpenedSession {
 type RefusalReason = "wrong-password" | "not-allowed" | "unknown" | "blocked";
 
 /**
- * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same
- * refusal after the same work. `request` tells the client's address and browser.
+ * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same refusal
+ * after equal work. `request` has the client's address and browser.
  * @throws DomainError `invalid`: `auth.errors.refused`, or `auth.errors.blocked` with the minutes to wait.
  */
 export async function signIn(request: Headers, input: SignInInput): Promise<SignedIn> {
@@ -75,7 +75,10 @@ async function findMember(email: string) {
   );
 }
 
-/** Null where the library refuses: the password is wrong, or the member was disabled a moment ago. */
+/**
+ * Opens a session by the library; null where it refuses: the password is wrong, or the member was disabled a
+ * moment ago.
+ */
 async function openSession(
   request: Headers,
   address: string,
@@ -96,7 +99,10 @@ async function openSession(
   }
 }
 
-/** The library writes the session by itself; without its audit row the session is taken back. */
+/**
+ * Keeps a sign-in on record. The library has written the session by itself; without its audit row the session is
+ * taken back.
+ */
 async function recordSignIn(memberId: string, session: OpenedSession): Promise<void> {
   try {
     await writeTransaction((tx) =>
@@ -114,7 +120,7 @@ async function recordSignIn(memberId: string, session: OpenedSession): Promise<v
   }
 }
 
-/** Whoever invents addresses must not fill the disk: the limit of an account does not hold them. */
+/** Keeps invented addresses from filling the disk, because the limit of an account does not hold them. */
 const strangers = HourlyLimit.shared("strangers", 100);
 
 async function recordStranger(subjectId: string): Promise<void> {
@@ -141,7 +147,7 @@ function refusal(key: MessageKey, values?: Readonly<Record<string, number>>): Do
 
 let decoy: Promise<string> | undefined;
 
-/** The hash of nobody's password: checking it takes as long as checking a real one. */
+/** Makes the hash of nobody's password: checking it takes as long as checking a real one. */
 function decoyHash(): Promise<string> {
   decoy ??= hashPassword(newOneTimePassword());
   return decoy;

@@ -5,7 +5,7 @@ import { OVERVIEW } from "./overview";
 import { makeSentenceContext } from "./sentence-context";
 import type { DescribeChart } from "./types";
 
-/** Finds the chart at an address in a read model, with all that a file of it needs. */
+/** Finds the chart at an address in a read model, with all that its export needs. */
 export const chartExport: DescribeChart = (assessment, address, locale, translate) => {
   const context = makeSentenceContext(assessment, locale, translate);
   const { chart, query } = address;

@@ -12,7 +12,7 @@ import type { SentenceContext } from "./sentence-context";
 import type { ChartAddress, ChartExport } from "./types";
 
 /**
- * The small charts of one indicator, or of all that the address chooses, as one file: a small chart alone
+ * Exports the small charts of one indicator, or of all that the address chooses, together: a small chart alone
  * would have lost the scale it shares with its neighbours. Null where there is nothing to compare.
  */
 export function comparisonExport(
@@ -51,7 +51,7 @@ function titleOf({ assessment }: SentenceContext, { scopes, years }: Selection):
   };
 }
 
-/** A row a year; what is unreported is said to be, never left out. */
+/** Lists a row for each year; what is unreported is named as such, never left out. */
 function numbersOf(
   { assessment }: SentenceContext,
   years: readonly number[],

@@ -12,17 +12,17 @@ import type { SentenceContext } from "./sentence-context";
 export interface ChartContent {
   indicators: readonly IndicatorAssessment[];
   calibres: readonly LocalText[];
-  /** Keys; null is left out. */
+  /** Keys of the sources; null is left out. */
   sources: readonly (string | null)[];
-  /** Those of the indicators whose numbers are compared through a bridge. */
+  /** Those indicators whose numbers are compared through a bridge. */
   bridged: readonly IndicatorAssessment[];
-  /** The picture in sentences, or what it assumes; first of all lines. */
+  /** Sentences that describe the chart or say what it assumes; they stand before all other lines. */
   remarks?: readonly Word[];
-  /** Stands over everything, before the mark of illustrative data. */
+  /** Mark that stands over everything, before the mark of illustrative data. */
   mark?: Word;
 }
 
-/** All that a chart must not be without when it leaves the page, a paragraph each. */
+/** Writes all that a chart must not be without when it leaves the page, a paragraph each. */
 export function contextLines(
   { assessment, inWords }: SentenceContext,
   { indicators, calibres, sources, bridged, remarks = [] }: ChartContent,

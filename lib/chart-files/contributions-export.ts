@@ -10,7 +10,7 @@ import { exportedChart } from "./exported-chart";
 import type { ChartContent } from "./context-lines";
 import type { SentenceContext } from "./sentence-context";
 
-/** Who brings what, in one division of one whole. */
+/** Exports who contributes what to one whole, by one kind of part. */
 export function contributionsExport(
   context: SentenceContext,
   indicator: IndicatorAssessment,
@@ -30,7 +30,7 @@ export function contributionsExport(
   );
 }
 
-/** Where the gap lies, a bar a target; null where no target has one. */
+/** Exports where the gap lies, a bar for each target; null where no target has one. */
 export function gapsExport(context: SentenceContext): ExportedChart | null {
   const { assessment, inWords } = context;
   const yearsParts = gapParts(assessment);

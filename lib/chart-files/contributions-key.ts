@@ -2,7 +2,10 @@ import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { findScope } from "@/lib/words/lookup";
 
-/** The last part of a division's address: `contributions-hub`, `contributions-carrier-wuhan`. */
+/**
+ * Names the kind of part, and a whole that is no province, in the address of a chart: `contributions-hub`,
+ * `contributions-carrier-wuhan`.
+ */
 export function contributionsKey(
   assessment: PlanAssessment,
   { kind, whole }: ContributionVariant,

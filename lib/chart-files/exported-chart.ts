@@ -4,13 +4,13 @@ import type { DrawnSeries, ExportedChart } from "./types";
 import { contextLines, type ChartContent } from "./context-lines";
 import type { SentenceContext } from "./sentence-context";
 
-/** The mark of what nobody reported. */
+/** Mark of a calculation, which nobody reported. */
 export const CALCULATION = { key: "outlook.page.mark" } as const;
 
-/** Wide enough for the labels beside the lines, narrow enough for a page of A4. */
+/** Width of an export, px: wide enough for the labels beside the lines, narrow enough for a page of A4. */
 const WIDTH = 900;
 
-/** A drawing with its finding and its context. */
+/** Puts a chart together with its finding and its context. */
 export function exportedChart(
   context: SentenceContext,
   title: Sentence,

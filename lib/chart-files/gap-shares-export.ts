@@ -13,7 +13,7 @@ import { partsContent } from "./parts-content";
 import { calculatedValue, type NumberRow } from "./table-rows";
 import type { SentenceContext } from "./sentence-context";
 
-/** What each part would carry of the remaining gap at its own pace: a calculation, and said to be one. */
+/** Exports what each part would carry of the remaining gap at its own pace: a calculation, and marked as one. */
 export function gapSharesExport(
   context: SentenceContext,
   subject: Subject,
@@ -33,7 +33,7 @@ export function gapSharesExport(
   );
 }
 
-/** Each part's latest value as reported, what it would add, and what nobody is known to carry. */
+/** Lists each part's latest value as reported, what it would add, and what nobody is known to carry. */
 export function gapSharesRows(
   { assessment, indicator }: Subject,
   divided: DividedLatest,

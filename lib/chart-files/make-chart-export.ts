@@ -5,7 +5,10 @@ import type { ChartExport, ExportedChart } from "./types";
 import { numberTable, type NumberRow } from "./table-rows";
 import type { SentenceContext } from "./sentence-context";
 
-/** Named as people look for it: indicator, chart, year, release, and the mark of illustrative data. */
+/**
+ * Makes a chart export, named as people look for it: indicator, chart, year, release, and the mark of
+ * illustrative data.
+ */
 export function makeChartExport(
   context: SentenceContext,
   indicator: IndicatorAssessment | null,

@@ -25,8 +25,8 @@ import type { SentenceContext } from "./sentence-context";
 import type { ChartAddress, ChartExport } from "./types";
 
 /**
- * 测算 as a file, calculated anew from what the address assumes. Its assumptions stand in it in words, and it is
- * marked as a calculation above everything and in every row. Null where there is nothing to calculate.
+ * Exports a calculation (测算), computed anew from what the address assumes. Its assumptions stand in it in words,
+ * and it is marked as a calculation above everything and in every row. Null where there is nothing to calculate.
  */
 export function outlookExport(
   context: SentenceContext,
@@ -73,7 +73,7 @@ export function outlookExport(
   return makeChartExport(context, indicator, name, exported, [...known, ...calculated]);
 }
 
-/** What the calculation starts from and what it is to reach, as they were given. */
+/** Lists what the calculation starts from and what it is to reach, as reported. */
 function reportedRows(
   { assessment, indicator, scope }: Subject,
   { start, target }: OutlookModel,

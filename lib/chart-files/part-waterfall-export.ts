@@ -16,7 +16,7 @@ import { partsContent } from "./parts-content";
 import type { NumberRow } from "./table-rows";
 import type { SentenceContext } from "./sentence-context";
 
-/** From the baseline over what each part changed to the target. */
+/** Exports the way from the baseline over what each part changed to the target. */
 export function partWaterfallExport(
   context: SentenceContext,
   subject: Subject,
@@ -34,7 +34,7 @@ export function partWaterfallExport(
   );
 }
 
-/** A row a step: start, latest and target as they are, changes and the gap as differences. */
+/** Lists a row for each step: start, latest and target as they are, changes and the gap as differences. */
 export function partWaterfallRows(subject: Subject, content: PartContent): readonly NumberRow[] {
   const { indicator } = subject;
   const { whole, calibre } = content.divided;

@@ -5,7 +5,7 @@ import type { Subject } from "@/lib/words/subject";
 
 import type { ChartContent } from "./context-lines";
 
-/** What stands behind a drawing by parts: the whole's and the parts' figures in the latest value's calibre. */
+/** Lists what a chart by parts rests on: the whole's and the parts' figures in the latest value's calibre. */
 export function partsContent(
   { assessment, indicator }: Subject,
   { whole, year, calibre, start, parts }: DividedLatest,

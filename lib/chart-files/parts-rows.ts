@@ -6,7 +6,7 @@ import { findPoint, scopeName } from "@/lib/words/lookup";
 import type { SentenceContext } from "./sentence-context";
 import type { NumberRow } from "./table-rows";
 
-/** The numbers of one bar: parts, rest, whole, what is missing, the mark to reach. */
+/** Lists the numbers of one bar: parts, rest, whole, what is missing, the bound. */
 export function partsRows(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,

@@ -7,7 +7,7 @@ import { provinceSubject, readingOf, verdictTerm, type Subject } from "@/lib/wor
 import type { DescribeShareImage, ShareCard } from "./types";
 import { makeSentenceContext } from "./sentence-context";
 
-/** What the picture beside a shared link says: headline, and every quantified target with its verdict. */
+/** Writes what the image beside a shared link says: headline, and every quantified target with its verdict. */
 export const shareImageContent: DescribeShareImage = (assessment, locale, translate) => {
   const context = makeSentenceContext(assessment, locale, translate);
   const { inWords } = context;
@@ -52,7 +52,7 @@ function cardOf(
   };
 }
 
-/** What stands in brackets explains; a small picture has room for the target alone. */
+/** Takes out what stands in brackets and explains, because a small image has room for the target alone. */
 function bare(wording: string): string {
   return wording.replace(/\s*(?:（[^（）]*）|\([^()]*\))/g, "");
 }

@@ -7,7 +7,7 @@ import type { Word } from "@/lib/words/sentence";
 import type { ChartTable } from "./types";
 import type { SentenceContext } from "./sentence-context";
 
-/** One number of a chart; what is not known of it stays empty. */
+/** One number of a chart; a field that is not known stays empty. */
 export interface NumberRow {
   indicator: IndicatorAssessment;
   item: Word;
@@ -18,7 +18,7 @@ export interface NumberRow {
   calibre?: string | null | undefined;
   source?: string | null | undefined;
   note?: Word | undefined;
-  /** 测算: nobody reported it. */
+  /** Whether the number is a calculation (测算), which nobody reported. */
   calculated?: boolean;
 }
 
@@ -42,8 +42,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * A calculated number with the digits of its indicator, a tenth at least: more would feign precision. `up`: what is
- * still missing, as the screen rounds it.
+ * Rounds a calculated number to the digits of its indicator, a tenth at least: more would feign precision. `up`
+ * is for what is still missing, which the screen rounds up.
  */
 export function calculatedValue(
   { decimals }: Pick<IndicatorAssessment, "decimals">,
@@ -54,7 +54,10 @@ export function calculatedValue(
   return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), mode).toNumber();
 }
 
-/** Every row carries its whole context: a line copied out of the file still says where it is from. */
+/**
+ * Makes the table of a chart. Every row carries its whole context, so that a line copied out of the CSV still
+ * says where it is from.
+ */
 export function numberTable(context: SentenceContext, rows: readonly NumberRow[]): ChartTable {
   const { assessment, inWords } = context;
   const { plan, asOf, release, illustrative } = assessment;

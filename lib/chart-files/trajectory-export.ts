@@ -10,7 +10,7 @@ import { exportedChart } from "./exported-chart";
 import type { ChartContent } from "./context-lines";
 import type { SentenceContext } from "./sentence-context";
 
-/** The province's trajectory over the years; null where the plan has no province. */
+/** Exports the province's trajectory over the years; null where the plan has no province. */
 export function trajectoryExport(
   context: SentenceContext,
   indicator: IndicatorAssessment,
@@ -22,7 +22,7 @@ export function trajectoryExport(
   return exportedChart(context, trajectoryHeading(subject), drawing, trajectoryContent(subject));
 }
 
-/** What stands behind a drawing of the scope's own figures. */
+/** Lists what a chart of the scope's own figures rests on. */
 export function trajectoryContent({ assessment, indicator, scope }: Subject): ChartContent {
   const { series, references, baseline, target, latest } = scope;
   const points = [...series, ...references].filter(({ value }) => value !== null);

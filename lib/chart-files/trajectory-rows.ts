@@ -9,7 +9,7 @@ import { stepLabel } from "@/lib/words/parts/waterfall-words";
 
 import { calculatedValue, type NumberRow } from "./table-rows";
 
-/** Everything the trajectory shows: figures, flags, other sources' readings, baseline, paths, target. */
+/** Lists everything the trajectory shows: figures, flags, other sources' readings, baseline, paths, target. */
 export function trajectoryRows(subject: Subject): readonly NumberRow[] {
   const { assessment, indicator, scope } = subject;
   const { baseline, target } = scope;
@@ -71,7 +71,7 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
   ];
 }
 
-/** A row a step: baseline and target as they are, changes and the gap as differences. */
+/** Lists a row for each step: baseline and target as they are, changes and the gap as differences. */
 export function waterfallRows(
   { indicator, scope }: Subject,
   { steps }: WaterfallSeries,

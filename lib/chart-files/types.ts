@@ -15,18 +15,18 @@ export type DrawnSeries =
   | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
   | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };
 
-/** A chart as a document of its own: plain data, so that it crosses to the thread that draws. */
+/** A chart with its finding and its context: plain data, so that it crosses to the thread that draws. */
 export interface ExportedChart {
   readonly drawing: DrawnSeries;
-  /** What the finding is about, over it: an indicator or the plan. */
+  /** What the finding is about, which stands over it: an indicator or the plan. */
   readonly subject: string;
-  /** The finding. */
+  /** The finding as a sentence. */
   readonly title: string;
-  /** Stands above everything, such as the mark of illustrative data; null for none. */
+  /** Line above everything, such as the mark of illustrative data; null for none. */
   readonly banner: string | null;
-  /** Below the chart, each a paragraph: plan, clocks, release, calibres, sources. */
+  /** Paragraphs below the chart: plan, clocks, release, calibres, sources. */
   readonly lines: readonly string[];
-  /** Of the whole document, px. */
+  /** Width of the whole sheet, px. */
   readonly width: number;
   readonly locale: Locale;
 }
@@ -34,22 +34,22 @@ export interface ExportedChart {
 /** One card of the share image: what it says about one target. */
 export interface ShareCard {
   readonly name: string;
-  /** "930 亿元", or what stands in its place. */
+  /** Latest value in words, "930 亿元", or what stands in its place. */
   readonly value: string;
-  /** Of the value; null without one. */
+  /** Year of the value; null where there is none. */
   readonly year: number | null;
   readonly target: string;
   readonly verdict: Verdict;
-  /** The verdict in words; its sign is drawn. */
+  /** Word of the verdict, whose sign is drawn. */
   readonly word: string;
 }
 
-/** The picture that other sites show beside a link, 1200 × 630 px. */
+/** Content of the image that other sites show beside a link, 1200 × 630 px. */
 export interface ShareImageContent {
   readonly plan: string;
   readonly headline: string;
   readonly cards: readonly ShareCard[];
-  /** What stands in place of the last card where there are more than fit: "另有 # 项目标". */
+  /** Text in place of the last card where there are more cards than fit: "另有 # 项目标". */
   readonly more: string;
   readonly standing: string;
   readonly banner: string | null;
@@ -60,7 +60,7 @@ export type ExportDocument =
   | { readonly kind: "chart"; readonly exported: ExportedChart }
   | { readonly kind: "share"; readonly exported: ShareImageContent };
 
-/** A picture in pixels; width and height are its own, `scale` times those of the document. */
+/** An image in pixels. Width and height are its own: `scale` times those of the sheet. */
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly width: number;
@@ -73,23 +73,26 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** A chart with all that a file of it needs. */
+/** A chart export with the name it is downloaded under. */
 export interface ChartExport {
-  /** "产业规模-走势": what a file is named after, before year and release. */
+  /** Beginning of the name, before year and release: "产业规模-走势". */
   readonly name: string;
   readonly exported: ExportedChart;
   readonly table: ChartTable;
 }
 
-/** Which chart is asked for, and of its parameters those that say what it shows. */
+/** Which chart is asked for, with the parameters that say what it shows. */
 export interface ChartAddress {
   readonly indicator: string;
   readonly chart: string;
-  /** Clocks and language included: whoever reads it takes what belongs to the chart and checks it. */
+  /**
+   * All parameters, clocks and language included: whoever reads them takes what belongs to the chart and checks
+   * it.
+   */
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Finds a chart in a read model and tells it in a language; null: there is no such chart. */
+/** Finds a chart in a read model and describes it in a language; null where there is no such chart. */
 export type DescribeChart = (
   assessment: PlanAssessment,
   address: ChartAddress,
@@ -97,7 +100,7 @@ export type DescribeChart = (
   translate: Translate,
 ) => ChartExport | null;
 
-/** What the share image of a read model says, in a language. */
+/** Writes in a language what the share image of a read model says. */
 export type DescribeShareImage = (
   assessment: PlanAssessment,
   locale: Locale,

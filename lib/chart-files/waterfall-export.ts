@@ -9,7 +9,7 @@ import { exportedChart } from "./exported-chart";
 import type { SentenceContext } from "./sentence-context";
 import { trajectoryContent } from "./trajectory-export";
 
-/** From the baseline to the target; null where no change is known. */
+/** Exports the way from the baseline to the target; null where no change is known. */
 export function waterfallExport(
   context: SentenceContext,
   indicator: IndicatorAssessment,

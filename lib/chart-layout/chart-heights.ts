@@ -1,14 +1,14 @@
-/** Box widths, px, from which another height is reserved; HEIGHT_CLASSES name the same. */
+/** Box widths, px, from which another height is reserved; HEIGHT_CLASSES repeat these widths. */
 export const HEIGHT_STEPS = [0, 300, 560, 760] as const;
 
-/** Reserved heights, px, one a step of HEIGHT_STEPS. */
+/** Reserved heights, px, one for each step of HEIGHT_STEPS. */
 export type ChartHeights = readonly [number, number, number, number];
 
-/** The box's height from the variables `--chart-0` to `--chart-3`; for a box inside a `@container`. */
+/** Sets the box's height from the variables `--chart-0` to `--chart-3`; for a box inside a `@container`. */
 export const HEIGHT_CLASSES =
   "h-(--chart-0) @min-[300px]:h-(--chart-1) @min-[560px]:h-(--chart-2) @min-[760px]:h-(--chart-3)";
 
-/** The height reserved for a box of this width, px. */
+/** Finds the height reserved for a box of this width, px. */
 export function heightAt(heights: ChartHeights, width: number): number {
   const step = HEIGHT_STEPS.filter((from) => width >= from).length - 1;
   return heights[step] ?? heights[0];

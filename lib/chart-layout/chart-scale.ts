@@ -7,8 +7,8 @@ export interface NiceScale {
 const STEPS = [1, 2, 2.5, 5, 10] as const;
 
 /**
- * A scale around all `values` and zero, with round ticks. Whole numbers get whole ticks.
- * Nothing but zero: 0 to 1. No values: the same without ticks.
+ * Makes a scale around all `values` and zero, with round ticks. Whole numbers get whole ticks. Nothing but zero
+ * gives 0 to 1; no values give 0 to 1 without ticks.
  */
 export function niceScale(values: readonly number[], intervals = 4): NiceScale {
   const low = Math.min(0, ...values);
@@ -27,7 +27,7 @@ export function niceScale(values: readonly number[], intervals = 4): NiceScale {
   return { min: ticks[0] ?? 0, max: ticks[ticks.length - 1] ?? 1, ticks };
 }
 
-/** A straight line from the numbers `from`–`to` to the pixels `start`–`end`. */
+/** Maps the numbers `from`–`to` in a straight line to the pixels `start`–`end`. */
 export function linearScale(
   from: number,
   to: number,
@@ -38,7 +38,7 @@ export function linearScale(
   return (value) => start + ((value - from) / span) * (end - start);
 }
 
-/** Every n-th position so that labels `minGap` px wide do not touch; the last position always stays. */
+/** Keeps every n-th position so that labels `minGap` px wide do not touch; the last position always stays. */
 export function thinTicks(xs: readonly number[], pixelsPerStep: number, minGap: number): number[] {
   const every = Math.max(1, Math.ceil(minGap / Math.max(pixelsPerStep, 1)));
   return xs.filter((_, index) => (xs.length - 1 - index) % every === 0);

@@ -1,20 +1,18 @@
-/*
- * Text is estimated, never measured: in a server worker every measured width is 0, and the same picture
- * must come out everywhere. The estimates are a little wide on purpose.
- */
+/* Text is estimated, never measured: in a server worker every measured width is 0, and one chart must come
+   out alike everywhere. The estimates are a little wide on purpose. */
 
 export const FONT_SIZE = 12;
 export const LINE_HEIGHT = 16;
 
 const WIDE =
   /[\u1100-\u115f\u2018-\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-/** A number keeps the sign or the two characters after it: "37.8%", "1500亿元", "2025年". */
+/** Keeps a number together with the sign or the two characters after it: "37.8%", "1500亿元", "2025年". */
 const NUMBER_OR_WORD = /\d[\d.,]*(?:%|[\u4e00-\u9fff]{1,2})?|[A-Za-z'’]+\s?|\s+|./gu;
 const BRACKETED = /(（[^（）]*）|\([^()]*\))/;
 const NO_LINE_END = /[（《「“(]$/;
 const NO_LINE_START = /^[，。、；：！？）》」』”’%％)\],.;:!?]/;
 
-/** Estimated width in px of one line: a CJK character is as wide as the font is high. */
+/** Estimates the width of one line in px: a CJK character is as wide as the font is high. */
 export function textWidth(text: string, fontSize: number = FONT_SIZE): number {
   let ems = 0;
   for (const character of text)
@@ -22,7 +20,10 @@ export function textWidth(text: string, fontSize: number = FONT_SIZE): number {
   return Math.ceil(ems * fontSize);
 }
 
-/** CJK text breaks between any two characters, other text between words; numbers stay whole. */
+/**
+ * Splits a text where it may break: CJK text between any two characters, other text between words; numbers stay
+ * whole.
+ */
 function pieces(text: string): string[] {
   const joined: string[] = [];
   for (const piece of text.match(NUMBER_OR_WORD) ?? []) {
@@ -35,7 +36,10 @@ function pieces(text: string): string[] {
   return joined;
 }
 
-/** Lines no wider than `maxWidth` px; nothing is cut. What stands in brackets stays together where it can. */
+/**
+ * Breaks a text into lines no wider than `maxWidth` px; nothing is cut. What stands in brackets stays together
+ * where it can.
+ */
 export function wrapText(text: string, maxWidth: number, fontSize: number = FONT_SIZE): string[] {
   const fits = (candidate: string) => textWidth(candidate.trimEnd(), fontSize) <= maxWidth;
   const units = text
@@ -43,7 +47,7 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
     .flatMap((part) => (BRACKETED.test(part) && fits(part) ? [part] : pieces(part)))
     .flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)))
     .reduce<string[]>((kept, unit) => {
-      // What follows a bracket may be a mark that cannot begin a line.
+      // A mark that cannot begin a line may follow a bracket.
       const before = kept.at(-1);
       if (before === undefined || !NO_LINE_START.test(unit) || !fits(before + unit))
         kept.push(unit);
@@ -62,7 +66,7 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
   return lines;
 }
 
-/** Axis numbers: no grouping up to four digits, as in 1500亿元. */
+/** Writes a number of an axis: no grouping up to four digits, as in 1500亿元. */
 export function tickText(value: number): string {
   const rounded = Math.round(value * 1e6) / 1e6;
   return Math.abs(rounded) < 10000

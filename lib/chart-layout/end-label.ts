@@ -2,7 +2,7 @@ import type { Box } from "./place-values";
 import type { PlotScale } from "./plot-scale";
 import type { ChartXY } from "./types";
 
-/** What stands before a label: the very mark or stroke it names. */
+/** Sign before a label: the very mark or stroke that the label names. */
 export type LabelGlyph =
   | { readonly kind: "segment"; readonly index: number; readonly comparable: boolean }
   | {
@@ -18,7 +18,7 @@ export interface EndLabel {
   readonly key: string;
   readonly glyph: LabelGlyph;
   readonly lines: readonly string[];
-  /** Left edge of the glyph and middle of the first line, px. */
+  /** Left edge of the glyph, px; `y` is the middle of the first line. */
   readonly x: number;
   readonly y: number;
   /** A thin line from the end of what is named to the label; null where the glyph alone says it. */
@@ -30,17 +30,20 @@ export interface WantedLabel {
   readonly text: string;
   readonly glyph: LabelGlyph;
   readonly end: ChartXY;
-  /** The named line runs up to the last position of the x axis. */
+  /** Whether the named line runs up to the last position of the x axis. */
   readonly reachesEnd: boolean;
 }
 
-/** `right` and `below`: room taken from the plot, px. `taken`: boxes inside the plot. */
+/**
+ * Labels with the room they need. `right` and `below`: room taken from the plot, px. `taken`: boxes inside the
+ * plot.
+ */
 export interface EndLabelPlan {
   readonly right: number;
   readonly below: number;
   readonly place: (scale: PlotScale) => { endLabels: readonly EndLabel[]; taken: readonly Box[] };
 }
 
-/** Width of glyph and its space before the text. */
+/** Width of the glyph and the space after it, px. */
 export const GLYPH_WIDTH = 22;
 export const LABEL_GAP = 4;

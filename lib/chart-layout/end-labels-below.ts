@@ -9,7 +9,7 @@ import {
 import { flowItems } from "./flow-items";
 import type { ChartBand } from "./types";
 
-/** Labels in rows under a narrow plot; the band's own label stays on the band where one line holds it. */
+/** Puts labels in rows under a narrow plot; the band's own label stays on the band where one line holds it. */
 export function labelsBelow(
   wanted: readonly WantedLabel[],
   band: ChartBand | null,

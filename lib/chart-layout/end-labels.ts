@@ -11,11 +11,11 @@ import { labelsBelow } from "./end-labels-below";
 import { spreadLabels } from "./spread-labels";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
-/** From the plot's edge to the labels: room for the leaders. */
+/** Space from the plot's edge to the labels, px: room for the leaders. */
 const GUTTER = 14;
-/** A plot narrower than this is no picture: the labels then stand below it. */
+/** Narrowest plot that still reads as a chart, px; below this the labels stand under it. */
 const MIN_PLOT = 190;
-/** From here on there is room to keep every label on one line. */
+/** Width from which there is room to keep every label on one line, px. */
 const WIDE = 900;
 
 function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
@@ -44,7 +44,10 @@ function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
   return wanted;
 }
 
-/** The narrowest column in which all labels fit beside the plot, best without a lone character; or null. */
+/**
+ * Finds the narrowest column, px, in which all labels fit beside the plot, best without a lone character; null
+ * where none does.
+ */
 function columnWidth(
   texts: readonly string[],
   width: number,
@@ -88,7 +91,7 @@ function labelsBeside(
       const blocks = wanted.map((label) => {
         const lines = wrapText(label.text, column);
         const text = lines.length * LINE_HEIGHT;
-        // The first line is level with the line's end, the others hang below it.
+        // The first line is level with the line's end, further lines hang below it.
         return { ...label, lines, height: text, wish: toY(label.end.y) + (text - LINE_HEIGHT) / 2 };
       });
       const tops = spreadLabels(blocks, 2, height - 4 - under.below, LABEL_GAP);
@@ -111,9 +114,9 @@ function labelsBeside(
 }
 
 /**
- * Labels at the ends of their lines, in a column right of the plot; what ends earlier is named in a row
- * below, because beside the plot its label would stand next to nothing. Where the picture is too narrow all
- * labels are below, with the same glyphs. Nothing is cut and nothing overlaps.
+ * Puts labels at the ends of their lines, in a column right of the plot; what ends earlier is named in a row
+ * below, because beside the plot its label would stand next to nothing. Where the chart is too narrow all labels
+ * are below, with their glyphs. Nothing is cut and nothing overlaps.
  */
 export function layOutEndLabels(
   series: TrajectoryChartSeries,

@@ -3,7 +3,10 @@ export interface FlowPlace {
   readonly row: number;
 }
 
-/** Places items of given widths left to right, in as many rows as needed. An item wider than `width` gets a row of its own. */
+/**
+ * Places items of given widths left to right, in as many rows as needed. An item wider than `width` gets a row
+ * of its own.
+ */
 export function flowItems(
   widths: readonly number[],
   width: number,

@@ -1,6 +1,6 @@
 import type { Palette } from "./types";
 
-/** The page's own colours: they follow light and dark by themselves. */
+/** Colours of the page, which follow light and dark by themselves. */
 export const PAGE_PALETTE: Palette = {
   card: "var(--card)",
   ink: "var(--ink)",
@@ -11,14 +11,14 @@ export const PAGE_PALETTE: Palette = {
   onAccent: "var(--on-accent)",
   parts: [
     { fill: "var(--hub-1)", text: "var(--on-accent)" },
-    // The two paler blues carry dark text in both themes.
+    // Dark text, because the two paler blues are pale in both themes.
     { fill: "var(--hub-2)", text: "#0b1723" },
     { fill: "var(--hub-3)", text: "#0b1723" },
   ],
   rest: { fill: "var(--rest)", text: "var(--ink)" },
 };
 
-/** Literal colours of the light theme, for pictures that leave the page (PNG, Word). */
+/** Literal colours of the light theme, for charts that leave the page (PNG, Word). */
 export const FILE_PALETTE: Palette = {
   card: "#ffffff",
   ink: "#15202b",
@@ -35,12 +35,12 @@ export const FILE_PALETTE: Palette = {
   rest: { fill: "#c9d2dc", text: "#15202b" },
 };
 
-/** The colours of the part at `index`; more parts than colours begin again. */
+/** Gives the colours of the part at `index`; more parts than colours begin again. */
 export function partColour(palette: Palette, index: number): Palette["rest"] {
   return palette.parts[index % palette.parts.length] ?? palette.rest;
 }
 
-/** In forced colours SVG keeps its own fills: give it the system's colours by hand. */
+/** Sets the system's colours by hand, because in forced colours SVG keeps its own fills. */
 export const FORCED_COLOURS =
   "forced-colors:[--card:Canvas] forced-colors:[--ink:CanvasText] forced-colors:[--muted:CanvasText] " +
   "forced-colors:[--line:GrayText] forced-colors:[--accent:Highlight] forced-colors:[--accent-soft:Canvas] " +

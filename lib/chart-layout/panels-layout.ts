@@ -2,14 +2,14 @@ import { textWidth } from "./chart-text";
 import { PANEL } from "./panel-size";
 import type { PanelGroup, PanelKey, SmallPanel } from "./types";
 
-/** Above a panel: its scope's name. */
+/** Height of the scope's name above a panel, px. */
 export const LABEL_HEIGHT = 22;
 export const HEADING_HEIGHT = 24;
 const GAP = 20;
 const KEY_HEIGHT = 20;
 const KEY_GLYPH = 14;
 const KEY_SPACE = 20;
-/** Larger, two charts would look like posters. */
+/** Largest factor that a panel grows by: larger, two charts would look like posters. */
 const LARGEST = 1.4;
 
 interface Placed<Item> {
@@ -20,13 +20,13 @@ interface Placed<Item> {
 
 export interface PanelsLayout {
   readonly height: number;
-  /** Each group's heading, upper edge px; left out where there is one group only: the title says it. */
+  /** Heading of each group with its upper edge, px; empty for one group only, which the title names. */
   readonly headings: readonly Placed<string>[];
   readonly panels: readonly (Placed<SmallPanel> & { readonly scale: number })[];
   readonly keys: readonly Placed<PanelKey>[];
 }
 
-/** Groups under each other, their panels in even rows. All of the picture but the paint. Pure. */
+/** Lays out groups one below the other, their panels in even rows: everything but the paint. Pure. */
 export function layOutPanels(groups: readonly PanelGroup[], width: number): PanelsLayout {
   const most = Math.max(1, Math.floor((width + GAP) / (PANEL.width + GAP)));
   const headings: PanelsLayout["headings"][number][] = [];

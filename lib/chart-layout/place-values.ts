@@ -40,7 +40,7 @@ const inside = (box: Box, frame: Box): boolean =>
   box.top >= frame.top &&
   box.bottom <= frame.bottom;
 
-/** Does a stroke pass through a box? Liang and Barsky's clipping test. */
+/** Whether a stroke passes through a box, by Liang and Barsky's clipping test. */
 export function strokeHitsBox({ x1, y1, x2, y2 }: Stroke, box: Box): boolean {
   let enter = 0;
   let leave = 1;
@@ -82,8 +82,8 @@ const boxOf = ({ x, y, width }: PlacedText): Box => ({
 });
 
 /**
- * Puts each value beside its mark, inside `frame`: never on another value, mark or box of `taken`, and
- * across as few strokes as possible. A value without any free place is left out (the table has it).
+ * Puts each value beside its mark, inside `frame`: never on another value, mark or box of `taken`, and across as
+ * few strokes as possible. A value without any free place is left out (the table has it).
  */
 export function placeValues(
   values: readonly ValueText[],

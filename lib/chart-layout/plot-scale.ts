@@ -1,6 +1,6 @@
 import type { Box } from "./place-values";
 
-/** Where the numbers of both axes stand in the picture. */
+/** Says where the numbers of both axes stand in the chart, px. */
 export interface PlotScale {
   readonly plot: Box;
   readonly toX: (x: number) => number;

@@ -1,5 +1,5 @@
 export interface LabelWish {
-  /** Where the label's middle would like to be, px. */
+  /** Where the label's middle would stand if it were alone, px. */
   readonly wish: number;
   readonly height: number;
 }
@@ -8,7 +8,7 @@ interface Block {
   first: number;
   last: number;
   height: number;
-  /** Sum of the tops its labels wish for, each as if it were the block's first. */
+  /** Sum of the tops that the block's labels wish for, each as if it were the block's first. */
   wished: number;
 }
 
@@ -18,7 +18,7 @@ const topOf = (block: Block, top: number, bottom: number): number => {
 };
 
 /**
- * Tops of labels in one column: none overlaps, each as near its wish as its neighbours allow, the order of
+ * Spreads labels in one column: none overlaps, each is as near its wish as its neighbours allow, the order of
  * the wished tops is kept. Between `top` and `bottom` where the sum of heights allows, else over the lower edge.
  * @returns tops in px, in the order given.
  */
@@ -29,7 +29,7 @@ export function spreadLabels(
   gap: number,
 ): number[] {
   const order = labels.map((label, index) => ({ ...label, index }));
-  // By the wished top: of two labels for one spot, the first given stays above.
+  // Sorted by the wished top: of two labels for one spot, the first given stays above.
   order.sort((a, b) => a.wish - a.height / 2 - (b.wish - b.height / 2) || a.index - b.index);
 
   const blocks: Block[] = [];

@@ -1,7 +1,7 @@
 import { textWidth } from "./chart-text";
 import type { StackPart, StackRow, StackedBarSeries } from "./types";
 
-/** Which fill a piece has: a part's number, the rest or the remainder. */
+/** Fill of a piece: the number of a part, the rest or the remainder. */
 export type StackFill = number | "rest" | "remaining";
 
 export interface StackPiece {
@@ -11,11 +11,11 @@ export interface StackPiece {
   readonly left: number;
   readonly right: number;
   readonly inside: boolean;
-  /** Middle of the text, clear of the bound's mark. */
+  /** Middle of the text, px, clear of the bound's mark. */
   readonly textX: number;
 }
 
-/** What a row's full length stands for, in the row's unit. */
+/** Computes what a row's full length stands for, in the row's unit. */
 export function rowExtent(row: StackRow): number {
   const sum = [...row.parts, row.rest, row.remaining].reduce(
     (total, part) => total + Math.max(0, part?.value ?? 0),
@@ -24,7 +24,7 @@ export function rowExtent(row: StackRow): number {
   return Math.max(sum, row.bound ?? 0);
 }
 
-/** The number that fills the drawing's width in `row`; never 0. */
+/** Computes the number that fills the drawing's width in `row`; never 0. */
 export function rowScale(series: StackedBarSeries, row: StackRow): number {
   const rows = series.scale === "shared" ? series.rows : [row];
   return Math.max(...rows.map(rowExtent)) || 1;
@@ -47,7 +47,7 @@ function named(
   return list;
 }
 
-/** The pieces of a bar that reaches from `left` to `right`, px. */
+/** Divides a bar that reaches from `left` to `right`, px, into its pieces. */
 export function piecesOf(
   series: StackedBarSeries,
   row: StackRow,
@@ -65,7 +65,7 @@ export function piecesOf(
     const from = divided && bound - start < x - bound ? bound : start;
     const to = divided && bound - start >= x - bound ? bound : x;
     const drawn = item.part.value !== null && item.part.value > 0;
-    // The remainder's number already stands at the end of the row.
+    // The remainder's number is not written inside where the end of the row has it.
     const told = item.fill === "remaining" && row.endText !== "";
     const fits = textWidth(item.part.text) + 10 <= to - from;
     return {

@@ -6,7 +6,7 @@ import type { Margin } from "./trajectory-layout";
 import type { ChartStop } from "./trajectory-stops";
 import type { StackedBarSeries } from "./types";
 
-/** A swatch with its text; `x` is the swatch's left edge, `y` the text's middle. */
+/** A swatch with its text; `x` is the swatch's left edge, `y` the text's middle, px. */
 export interface SwatchText {
   readonly fill: StackFill | "bound" | "none";
   readonly text: string;
@@ -39,7 +39,7 @@ export interface StackedBarLayout {
 }
 
 const BAR = 24;
-/** Under this width labels stand above their bars instead of beside them. */
+/** Width under which labels stand above their bars instead of beside them, px. */
 const NARROW = 560;
 export const SWATCH_WIDTH = 16;
 const ROW_GAP = 14;
@@ -57,11 +57,11 @@ function keyItems(series: StackedBarSeries): { fill: SwatchText["fill"]; text: s
 
 const swatchWidth = (text: string): number => SWATCH_WIDTH + textWidth(text);
 
-/** A missing part has no colour to show. */
+/** No colour for a missing part, which has none in the bar. */
 const asideFill = ({ fill, part }: StackPiece): SwatchText["fill"] =>
   part.value === null ? "none" : fill;
 
-/** All of the picture but the paint. `height` follows from the rows: give it to the drawing. Pure. */
+/** Lays out everything but the paint. `height` follows from the rows: give it to the drawing. Pure. */
 export function layOutStackedBar(series: StackedBarSeries, width: number): StackedBarLayout {
   const narrow = width < NARROW;
   const labelColumn = narrow

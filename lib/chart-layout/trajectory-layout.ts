@@ -42,7 +42,7 @@ function drawnValues(series: TrajectoryChartSeries): number[] {
   ];
 }
 
-/** Everything about the picture that is not paint: scales, margins, where each text stands. Pure. */
+/** Lays out everything but the paint: scales, margins, where each text stands. Pure. */
 export function layOutTrajectory(
   series: TrajectoryChartSeries,
   width: number,

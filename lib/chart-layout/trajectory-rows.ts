@@ -1,6 +1,9 @@
 import type { TrajectoryChartSeries } from "./types";
 
-/** One row an x, with a column a line (`s0`, `s1` … segments, `g0` … guides); null where a line has no point. */
+/**
+ * One row for each x, with a column for each line (`s0`, `s1` … segments, `g0` … guides); null where a line has
+ * no point.
+ */
 export type TrajectoryRow = { readonly x: number } & Readonly<Record<string, number | null>>;
 
 export function trajectoryRows(series: TrajectoryChartSeries): TrajectoryRow[] {

@@ -1,7 +1,7 @@
 import type { PlotScale } from "./plot-scale";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
-/** A place the keyboard can reach, px. */
+/** A place in the chart that the keyboard can reach, px. */
 export interface ChartStop {
   readonly key: string;
   readonly x: number;
@@ -9,7 +9,7 @@ export interface ChartStop {
   readonly announcement: string;
 }
 
-/** All that can be read out, from left to right, at one x from low to high. */
+/** Lists all that can be read out, from left to right, at one x from low to high. */
 export function trajectoryStops(
   series: TrajectoryChartSeries,
   { plot, toX, toY }: PlotScale,

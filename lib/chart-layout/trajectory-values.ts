@@ -4,7 +4,7 @@ import { placeValues, type Box, type PlacedText, type Stroke } from "./place-val
 import type { PlotScale } from "./plot-scale";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
-/** Joined neighbours: a position without a point breaks the line. */
+/** Pairs neighbours that a line joins: a position without a point breaks the line. */
 export function joined<Point extends ChartXY>(
   points: readonly Point[],
 ): (readonly [Point, Point])[] {
@@ -16,7 +16,7 @@ export function joined<Point extends ChartXY>(
   return pairs;
 }
 
-/** Every stroke of the picture that a number should not stand on. */
+/** Lists every stroke of the chart that a number should not stand on. */
 function strokesOf(
   { segments, guides, steps, band }: TrajectoryChartSeries,
   { plot, toX, toY }: PlotScale,
@@ -42,7 +42,7 @@ function strokesOf(
   ];
 }
 
-/** The numbers beside the marks: solid segments first, they matter most where room is short. */
+/** Places the numbers beside the marks: solid segments first, because they matter most where room is short. */
 export function trajectoryValues(
   series: TrajectoryChartSeries,
   scale: PlotScale,

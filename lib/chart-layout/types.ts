@@ -1,15 +1,13 @@
-/*
- * What the drawings take: numbers, ready-made texts and no functions (the props cross from server to
- * client as plain data). Texts come translated, with qualifier and unit where the reader needs them.
- * null is unknown and is never drawn as zero.
- */
+/* What the drawings take: numbers, ready-made texts and no functions (the props cross from server to client
+   as plain data). Texts come translated, with qualifier and unit where the reader needs them. null is
+   unknown and is never drawn as zero. */
 
 /** Colour of a mark; always given together with a word or a shape. */
 export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
 
-/** Marks of one bullet bar in one unit. A chart-types BulletSeries fits as it is. */
+/** Marks of one bullet bar in one unit. A BulletSeries of chart-types fits as it is. */
 export interface BulletMarks {
-  /** null: the bar is hatched from end to end, its other marks stay. */
+  /** Value of the bar; null where it is unknown: the bar is hatched from end to end, its other marks stay. */
   readonly value: number | null;
   readonly expectedNow: number | null;
   readonly baseline: number | null;
@@ -21,33 +19,36 @@ export interface BulletMarks {
 }
 
 export interface ChartXY {
-  /** An integer (years). */
+  /** Position on the x axis, an integer (a year). */
   readonly x: number;
   readonly y: number;
 }
 
 export interface ChartPoint extends ChartXY {
-  /** Printed beside the mark: "700", "约516". */
+  /** Text beside the mark: "700", "约516". */
   readonly text: string;
-  /** A whole sentence for the tooltip and for screen readers: "2024年 超700亿元（初步，产业规模）". */
+  /** Whole sentence for the tooltip and for screen readers: "2024年 超700亿元（初步，产业规模）". */
   readonly announcement: string;
 }
 
 export interface SegmentPoint extends ChartPoint {
-  /** Not final: drawn hollow. */
+  /** Whether the point is drawn hollow, because its value is not final. */
   readonly hollow: boolean;
-  /** Known, but outside what is judged: drawn paler. */
+  /** Whether the point is drawn paler, because it is known but not judged. */
   readonly faded: boolean;
 }
 
 /** A solid line with a marker shape of its own. Points of two segments are never joined. */
 export interface ChartSegment {
   readonly key: string;
-  /** Stands at the line's end; keep it short (it wraps, it is never cut). "" draws no label. */
+  /** Label at the line's end; keep it short (it wraps, it is never cut). "" draws no label. */
   readonly label: string;
-  /** false: counted otherwise than band and guides; drawn in grey instead of the accent colour. */
+  /**
+   * Whether the line is counted as band and guides are; otherwise it is drawn in grey instead of the accent
+   * colour.
+   */
   readonly comparable: boolean;
-  /** By x, ascending, each x at most once. A missing x in between breaks the line. */
+  /** Points by x, ascending, each x at most once. A missing x in between breaks the line. */
   readonly points: readonly SegmentPoint[];
 }
 
@@ -57,7 +58,7 @@ export interface ChartGuide {
   readonly label: string;
   readonly dash: "dashed" | "dotted";
   readonly points: readonly ChartXY[];
-  /** Read out at the line's last point; null: the guide is no stop for the keyboard. */
+  /** Sentence read out at the line's last point; null for a guide at which the keyboard does not stop. */
   readonly announcement: string | null;
 }
 
@@ -68,7 +69,7 @@ export interface ChartStep {
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  /** null: the next one stands on another scale. */
+  /** Level that replaced this one; null where that level stands on another scale. */
   readonly next: number | null;
   readonly announcement: string;
 }
@@ -86,7 +87,7 @@ export interface ChartBand {
   readonly label: string;
   readonly from: number;
   readonly to: number | null;
-  /** Where on the x axis the flag stands; null: none. */
+  /** Position of the flag on the x axis; null for a band without a flag. */
   readonly x: number | null;
   readonly announcement: string;
 }
@@ -94,14 +95,14 @@ export interface ChartBand {
 export interface TrajectoryChartSeries {
   /** Every position of the x axis, ascending integers without holes. */
   readonly xs: readonly number[];
-  /** Written above the y axis; "" for none. */
+  /** Unit written above the y axis; "" for none. */
   readonly unit: string;
   readonly segments: readonly ChartSegment[];
-  /** Expected path: `dashed`; projection: `dotted`. */
+  /** Expected path (`dashed`) and projection (`dotted`). */
   readonly guides: readonly ChartGuide[];
-  /** Bands that no longer hold. */
+  /** Levels of bands that no longer hold. */
   readonly steps: readonly ChartStep[];
-  /** Forecasts: `diamond`; readings of other sources: `cross`. */
+  /** Forecasts (`diamond`) and readings of other sources (`cross`). */
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;
   /** Positions where a value is known to be missing: a short text stands on the axis ("未报"). */
@@ -112,14 +113,14 @@ export interface TrajectoryChartSeries {
   }[];
 }
 
-/** What every drawing takes besides its series. */
+/** Props that every drawing takes besides its series. */
 export interface DrawingProps<Series> {
   readonly series: Series;
   readonly width: number;
   readonly height: number;
-  /** Accessible name of the picture: the finding in one sentence. */
+  /** Accessible name of the chart: the finding in one sentence. */
   readonly name: string;
-  /** Literal colours for files; by default the CSS variables of the page. */
+  /** Literal colours for chart exports; by default the CSS variables of the page. */
   readonly palette?: Palette;
 }
 
@@ -131,13 +132,13 @@ export interface Palette {
   readonly accent: string;
   readonly accentSoft: string;
   readonly onAccent: string;
-  /** Fills of the parts of a stack, darkest first, and the text colour on each. */
+  /** Fills of the parts of a bar, darkest first, and the text colour on each. */
   readonly parts: readonly { readonly fill: string; readonly text: string }[];
   readonly rest: { readonly fill: string; readonly text: string };
 }
 
 export interface StackPart {
-  /** null: missing. Not drawn, but named below the bar with its text ("未报"). */
+  /** Value of the part; null where it is missing: not drawn, but named below the bar with its text ("未报"). */
   readonly value: number | null;
   readonly text: string;
   readonly announcement: string;
@@ -146,27 +147,30 @@ export interface StackPart {
 /** One bar: parts, then the rest, then a hatched remainder up to `bound`. */
 export interface StackRow {
   readonly key: string;
-  /** "2024年" or "产业规模". */
+  /** Name of the row: "2024年" or "产业规模". */
   readonly label: string;
-  /** In the order of `partLabels`. */
+  /** Parts in the order of `partLabels`. */
   readonly parts: readonly StackPart[];
-  /** null: unknown. A negative rest is given as null, with the conflict told in `endText`. */
+  /** Rest of the whole; null where it is unknown, and for a negative rest, whose conflict `endText` states. */
   readonly rest: StackPart | null;
-  /** null: unknown, nothing is hatched. */
+  /** Remainder up to the bound; null where it is unknown, and nothing is hatched. */
   readonly remaining: StackPart | null;
-  /** Where the bound's mark stands, in the row's unit; null: none. */
+  /** Position of the bound's mark, in the row's unit; null for none. */
   readonly bound: number | null;
-  /** Beside the bar: "还差 530 亿元". "" for none. */
+  /** Text beside the bar: "还差 530 亿元". "" for none. */
   readonly endText: string;
 }
 
 export interface StackedBarSeries {
-  /** `shared`: all rows in one unit on one scale. `row`: each row fills its own scale (its bound, or its sum). */
+  /**
+   * How rows are scaled. `shared`: all rows in one unit on one scale. `row`: each row fills its own scale (its
+   * bound, or its sum).
+   */
   readonly scale: "shared" | "row";
   readonly partLabels: readonly string[];
   readonly restLabel: string;
   readonly remainingLabel: string;
-  /** Named once in the key: "目标 1500亿元". "" for none. */
+  /** Name of the bound in the key: "目标 1500亿元". "" for none. */
   readonly boundLabel: string;
   readonly rows: readonly StackRow[];
 }
@@ -175,25 +179,25 @@ export interface StackedBarSeries {
 export interface WaterfallBar {
   readonly key: string;
   readonly label: string;
-  /** "+148 亿元": stands beside the bar. */
+  /** Text beside the bar: "+148 亿元". */
   readonly text: string;
-  /** `rise`: towards what is to be reached, `fall`: away from it. */
+  /** Kind of the step; `rise` leads towards what is to be reached, `fall` away from it. */
   readonly kind: "whole" | "rise" | "fall" | "remaining";
   readonly from: number;
   readonly to: number;
 }
 
 export interface PanelPoint extends ChartXY {
-  /** Beside the mark; "" for none. */
+  /** Text beside the mark; "" for none. */
   readonly text: string;
-  /** `hollow`: not final; `diamond`: a forecast. */
+  /** Shape of the mark; `hollow`: not final; `diamond`: a forecast. */
   readonly mark: "solid" | "hollow" | "diamond";
 }
 
 /** Points of one calibre, px; only neighbouring actual values are joined. */
 export interface PanelLine {
   readonly key: string;
-  /** Place of the calibre in its group: decides the marker's shape. */
+  /** Place of the calibre in its group, which decides the marker's shape. */
   readonly index: number;
   readonly joints: readonly (readonly [ChartXY, ChartXY])[];
   readonly points: readonly PanelPoint[];
@@ -205,7 +209,7 @@ export interface SmallPanel {
   readonly label: string;
   /** Everything drawn, in words. */
   readonly name: string;
-  /** Stands in place of a drawing where there is no point. */
+  /** Text in place of a drawing where there is no point. */
   readonly emptyText: string;
   readonly zero: number;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
@@ -215,7 +219,7 @@ export interface SmallPanel {
 export interface PanelKey {
   readonly text: string;
   readonly mark: PanelPoint["mark"];
-  /** As a line's. */
+  /** Place of the calibre in its group, as a line has it. */
   readonly index: number;
 }
 
@@ -224,6 +228,6 @@ export interface PanelGroup {
   readonly key: string;
   readonly heading: string;
   readonly panels: readonly SmallPanel[];
-  /** What the markers stand for: shapes are calibres, the others what a value is. */
+  /** Meanings of the markers: a shape stands for a calibre, a fill or diamond for what a value is. */
   readonly keys: readonly PanelKey[];
 }

@@ -2,7 +2,7 @@ import { linearScale } from "./chart-scale";
 import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
 import type { WaterfallBar } from "./types";
 
-/** Where a value stands between `start` and `end`; the scale holds zero and every end of a bar. */
+/** Makes the scale of a waterfall, from `start` to `end` px; it holds zero and every end of a bar. */
 export function waterfallScale(
   bars: readonly WaterfallBar[],
   start: number,
@@ -16,7 +16,7 @@ export interface WaterfallRowLayout {
   readonly bar: WaterfallBar;
   readonly label: readonly string[];
   readonly text: readonly string[];
-  /** The row's middle, px; lines of text stand around it. */
+  /** Middle of the row, px; lines of text stand around it. */
   readonly middle: number;
   readonly left: number;
   readonly width: number;
@@ -33,7 +33,7 @@ const BAR_HEIGHT = 20;
 const GAP = 10;
 const WIDEST_TEXT = 0.3;
 
-/** Steps under each other: label, bar, text. All of the picture but the paint. Pure. */
+/** Lays out steps one below the other: label, bar, text, everything but the paint. Pure. */
 export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): WaterfallLayout {
   const room = (texts: readonly string[]) =>
     Math.min(width * WIDEST_TEXT, Math.max(0, ...texts.map((text) => textWidth(text))) * 1.05);

@@ -8,16 +8,17 @@ import type { TakeoverCandidate, TakeoverEntry } from "./takeover-types";
 export interface CheckedTakeover {
   candidate: TakeoverCandidate;
   version: number;
-  /** Why it replaces the version before; null for a first one. */
+  /** Why the baseline replaces the version before; null for a first one. */
   reason: string | null;
-  /** The bridge to be signed with it; null where none is needed. */
+  /** Bridge to be signed with the baseline; null where none is needed. */
   bridge: { from: string; to: string; note: LocalText } | null;
 }
 
 /**
- * Whether a value may be taken over as it stands now: it is approved, it is the one that stood beside the form, it
- * is not the baseline already, and where it is counted otherwise than the target a bridge is there or signed along
- * with it. Pure. @throws DomainError `conflict`; `invalid` with every error by field
+ * Checks that a value may be taken over as it stands now: it is approved, it is the one that stood beside the
+ * form, it is not the baseline already, and where it is counted otherwise than the target a bridge is there or
+ * signed along with it. Pure.
+ * @throws DomainError `conflict`; `invalid` with every error by field
  */
 export function checkTakeover(input: TakeoverInput, entry: TakeoverEntry): CheckedTakeover {
   const { candidate, lastVersion, origin, takeover } = entry;

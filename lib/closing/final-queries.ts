@@ -18,8 +18,9 @@ import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";
 
 /**
- * A plan at its end as members see it: everything approved by `asOf` (now where not given), judged for the plan's
- * last year. @throws DomainError `forbidden`, `not-found`
+ * Assesses a plan at its end as members see it: everything approved by `asOf` (now where not given), judged for
+ * the plan's last year.
+ * @throws DomainError `forbidden`, `not-found`
  */
 export async function getFinalAssessment(
   actor: Actor,
@@ -35,8 +36,10 @@ export async function getFinalAssessment(
 }
 
 /**
- * The same as an open public link shows it: of a successor only what was released by the link's release, nothing
- * of one that was not, and of both the indicators that the link shares. @throws DomainError `forbidden`
+ * Assesses a plan at its end as an open public link shows it. A successor is shown by its own last release up to
+ * the instant of the link's release, and not at all without one; of both plans only the indicators that the link
+ * shares.
+ * @throws DomainError `forbidden`
  */
 export async function getReleasedFinalAssessment(scope: PublicScope): Promise<FinalAssessment> {
   authorise(canReadRelease(scope));
@@ -81,9 +84,9 @@ interface ReleaseRow {
 }
 
 /**
- * `momentOf` gets a successor's releases, newest first, and says as of when it is shown; null: not at all. Of the
- * indicators only those of `codes`; null: all. `withNames`: who took a baseline over as well, which is for members
- * only.
+ * Assesses the plans that continue a plan. `momentOf` gets a successor's releases, newest first, and says as of
+ * when that plan is shown, null where it is not shown at all. `codes` are the indicators kept; null keeps all.
+ * `withNames` adds who took a baseline over, which is for members only.
  */
 async function loadSuccessors(
   tx: ReadTransaction,

@@ -10,8 +10,8 @@ import type { BaselineOrigin } from "./takeover-types";
 const LAST_APPROVED_FIRST = [{ reviewedAt: "desc" as const }, { number: "desc" as const }];
 
 /**
- * The province's baselines of a plan in force at an instant that were taken over from the plan before, with what
- * was approved in the cell of their origin between then and the instant.
+ * Lists the province's baselines of a plan in force at an instant that were taken over from the plan before,
+ * with what was approved in the cell of their origin between then and the instant.
  */
 export async function loadBaselineOrigins(
   tx: ReadTransaction,

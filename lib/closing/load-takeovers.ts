@@ -15,8 +15,9 @@ import { takeovers } from "./takeover";
 import type { Takeover, TakeoverCandidate, TakeoverPage } from "./takeover-types";
 
 /**
- * What a plan may take over now from the one it continues, by the same rule that the final assessment tells it;
- * null for a plan that continues none. @throws DomainError `not-found` for an unknown plan
+ * Lists what a plan may take over now from the one it continues, by the very rule that the final assessment
+ * states; null for a plan that continues none.
+ * @throws DomainError `not-found` for an unknown plan
  */
 export async function loadTakeovers(
   tx: ReadTransaction,
@@ -65,7 +66,7 @@ interface TakenCell {
   takeover: Takeover;
 }
 
-/** The revision behind the value that was judged: exact, with its source and evidence. */
+/** Finds the revision behind the value that was judged: exact, with its source and evidence. */
 async function loadCandidate(
   tx: ReadTransaction,
   { calibres }: PlanFacts,

@@ -16,7 +16,7 @@ import type { TakeoverInput } from "./takeover-schema";
 /**
  * Takes the approved last value of the plan before over as the province's baseline of its successor: value,
  * qualifier, calibre and source as they were approved, with a reference to that revision, which keeps its
- * evidence. A baseline that is there stays; this one is its next version. Gives the version's number.
+ * evidence. A baseline that is there stays; the new one is its next version. Gives the version's number.
  * @throws DomainError `forbidden`; `not-found`; `invalid` without the reason or the bridge that is needed;
  * `conflict` where nothing is approved, or what stood beside the form has changed
  */
@@ -118,7 +118,7 @@ async function signBridge(
   });
 }
 
-/** A baseline has no column for "provisional": its words keep it. */
+/** Writes the baseline's words, which keep "provisional", because a baseline has no column for it. */
 function wordingOf({ name, endYear }: Pick<Plan, "name" | "endYear">, nature: Nature) {
   const isProvisional = nature === "provisional";
   return {
@@ -127,7 +127,7 @@ function wordingOf({ name, endYear }: Pick<Plan, "name" | "endYear">, nature: Na
   };
 }
 
-/** After what it carries over, even where the clock was set back. */
+/** Gives an instant after the approval of the value taken over, even where the clock was set back. */
 function later(at: Date, approved: string): Date {
   return new Date(Math.max(at.getTime(), Date.parse(approved) + 1));
 }

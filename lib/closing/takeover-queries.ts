@@ -8,7 +8,10 @@ import { canManageTargets } from "@/lib/plans/policy";
 import { loadTakeovers } from "./load-takeovers";
 import type { TakeoverPage } from "./takeover-types";
 
-/** Null for a plan that continues none. @throws DomainError `forbidden`, `not-found` */
+/**
+ * Reads what a plan may take over from the one it continues; null for a plan that continues none.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function getTakeoverPage(
   actor: Actor,
   planCode: string,

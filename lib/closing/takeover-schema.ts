@@ -7,9 +7,9 @@ const text = (max: number) => textSchema(max, "figures.errors.textTooLong").defa
 
 /** The form that takes a last value over as a baseline; what depends on the plans is left to `checkTakeover`. */
 export const takeoverSchema = figureKeySchema.pick({ plan: true, indicator: true }).extend({
-  /** The approved revision that stood beside the form. */
+  /** Id of the approved revision that stood beside the form. */
   revision: z.string().trim().min(1).max(64),
-  /** The baseline version that stood beside the form; 0 where there was none. */
+  /** Number of the baseline version that stood beside the form; 0 where there was none. */
   seen: z
     .string()
     .regex(/^\d{1,6}$/)

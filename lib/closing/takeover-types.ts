@@ -15,12 +15,15 @@ export interface BaselineOrigin {
   readonly version: number;
   readonly approvedAt: Instant;
   readonly byName: string;
-  /** Why it replaced the version before; null for a first one. */
+  /** Why the baseline replaced the version before; null for a first one. */
   readonly reason: string | null;
-  /** The revision of the plan before, and whether it was provisional: a baseline itself does not keep that. */
+  /**
+   * Id of the revision of the plan before. `nature` says whether it was provisional, which a baseline itself
+   * does not keep.
+   */
   readonly revision: string;
   readonly nature: Nature;
-  /** What was approved in that revision's cell since; null: it still stands there. */
+  /** Value approved in that revision's cell since; null where the revision still stands there. */
   readonly newer: StatedValue | null;
 }
 
@@ -32,23 +35,23 @@ export const TAKEOVER_STATES = [
   "awaiting-data",
 ] as const;
 /**
- * How a successor's target gets the predecessor's last value as its baseline. `taken-over`: it has a baseline;
- * `same-calibre`, `bridged`: a value is there and may be compared; `bridge-needed`: it is counted otherwise;
- * `awaiting-data`: the predecessor has no value of its last year.
+ * How a successor's target gets the predecessor's last value as its baseline. `taken-over`: the target has a
+ * baseline; `same-calibre`, `bridged`: a value is there and may be compared; `bridge-needed`: the value is
+ * counted otherwise; `awaiting-data`: the predecessor has no value of its last year.
  */
 export type TakeoverState = (typeof TAKEOVER_STATES)[number];
 
-/** The same for the value that could be taken over now, whether there is a baseline or not. */
+/** How the value that could be taken over now stands to the target, whether there is a baseline or not. */
 export type TakeoverWay = Exclude<TakeoverState, "taken-over">;
 
 export interface Takeover {
-  /** The successor's. */
+  /** The successor's indicator. */
   readonly indicator: IndicatorAssessment;
   readonly target: AssessedTarget;
   readonly state: TakeoverState;
   readonly way: TakeoverWay;
   readonly baseline: AssessedBaseline | null;
-  /** The predecessor's value that would be taken over; null where there is none. */
+  /** Predecessor's value that would be taken over; null where there is none. */
   readonly value: (SeriesPoint & { readonly value: number }) | null;
 }
 
@@ -68,17 +71,17 @@ export interface TakeoverCandidate {
 export interface TakeoverEntry {
   readonly takeover: Takeover;
   readonly indicator: Indicator;
-  /** Null: nothing is approved for the last year yet. */
+  /** Value that may be taken over; null where nothing is approved for the last year yet. */
   readonly candidate: TakeoverCandidate | null;
-  /** The number of the last baseline version; 0 for none. */
+  /** Number of the last baseline version; 0 where there is none. */
   readonly lastVersion: number;
-  /** Null where there is no baseline, or none that was taken over. */
+  /** Origin of the baseline; null where there is no baseline, or none that was taken over. */
   readonly origin: BaselineOrigin | null;
 }
 
 /** What a plan may take over from the one it continues; for administrators. */
 export interface TakeoverPage {
-  /** The plan before, judged for its last year. */
+  /** Plan before, judged for its last year. */
   readonly ended: PlanAssessment;
   readonly assessment: PlanAssessment;
   readonly entries: readonly TakeoverEntry[];

@@ -8,7 +8,7 @@ import type { BaselineOrigin, TakeoverWay, Takeover } from "./takeover-types";
 export interface Successor {
   assessment: PlanAssessment;
   bridges: readonly Bridge[];
-  /** Who took which baseline over, and from what; empty for public readers, who are told no names. */
+  /** Who took which baseline over, and from what; empty for public readers, who are given no names. */
   origins: readonly BaselineOrigin[];
 }
 
@@ -19,9 +19,9 @@ export interface FinalAssessment {
 }
 
 /**
- * What a successor takes over from an ended plan: one entry for each of its numeric targets for the province that
- * the ended plan counts too (same indicator code). Nothing is computed or assumed: without an approved value of the
- * ended plan's last year there is nothing to take over. Pure.
+ * Lists what a successor takes over from an ended plan: one entry for each of its numeric targets for the
+ * province that the ended plan counts too (under one indicator code). Nothing is computed or assumed: without an
+ * approved value of the ended plan's last year there is nothing to take over. Pure.
  */
 export function takeovers(
   ended: PlanAssessment,
@@ -61,7 +61,7 @@ function provinceOf(
   return indicator.scopes.find(({ scope }) => scope === province?.code);
 }
 
-/** Actual and provisional values of the plan's last year for the province, in the plan's order of calibres. */
+/** Lists actual and provisional values of the plan's last year for the province, in the plan's order of calibres. */
 function lastValues(ended: PlanAssessment, indicator: IndicatorAssessment) {
   const series = provinceOf(ended, indicator)?.series ?? [];
   return series.flatMap((point) =>

@@ -4,8 +4,8 @@ import { auditSecret } from "@/lib/config/secret";
 import { closeDatabase, writeTransaction } from "@/lib/db/client";
 
 /**
- * `npm run audit:begin`: goes on under the present secret after the one before was lost for good. The
- * events so far can then no longer be recomputed; the new start says so and follows them in the chain.
+ * `npm run audit:begin`: goes on under the present secret after the former secret was lost for good. The events
+ * so far can then no longer be recomputed; the new start says so and follows them in the chain.
  */
 try {
   const key = auditSecret();

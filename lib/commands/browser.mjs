@@ -12,7 +12,10 @@ const INSTALLED = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** The path of a Chromium: CHROMIUM_PATH, an installed one, Playwright's own; else it is installed. */
+/**
+ * Finds the path of a Chromium: CHROMIUM_PATH, an installed one, Playwright's own; installs one where there is
+ * none.
+ */
 export async function requireBrowser() {
   const given = process.env.CHROMIUM_PATH?.trim();
   if (given) {

@@ -1,4 +1,4 @@
-// Pictures of charts are drawn with the machine's own fonts: tests of them need one with Chinese signs.
+// Charts are drawn with the machine's own fonts, so tests of their images need one with Chinese signs.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";

@@ -1,4 +1,4 @@
-// `npm run house:draw`: writes the picture of the floors into docs/architecture.md.
+// `npm run house:draw`: draws the floors into docs/architecture.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 

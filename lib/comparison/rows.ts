@@ -11,15 +11,15 @@ import type { Selection } from "./selection";
 export interface ComparisonRow {
   indicator: IndicatorAssessment;
   scope: ScopeAssessment;
-  /** Null: nothing is known in the chosen years. */
+  /** Code of the calibre; null where nothing is known in the chosen years. */
   calibre: string | null;
-  /** In the order of the chosen years; null: unreported. */
+  /** Values in the order of the chosen years; null for a year that is unreported. */
   points: readonly (SeriesPoint | null)[];
 }
 
 /**
- * The chosen lines, sorted as chosen. By a year: each indicator by itself, because values of two units have no order;
- * what is not known stands last either way. Pure.
+ * Lists the chosen rows, sorted as chosen. By a year each indicator is sorted by itself, because values of two
+ * units have no order; what is not known stands last either way. Pure.
  */
 export function comparisonRows(
   assessment: PlanAssessment,
@@ -64,7 +64,7 @@ function sorted(
   const sign = dir === "desc" ? -1 : 1;
   if (sort === "plan") return rows;
   if (sort === "indicator" || sort === "scope") {
-    // By the plan's order of the other column, so that the same scopes or indicators stand together.
+    // Keep the plan's order of the other column, so that rows of one scope or indicator stand together.
     const order = [...new Set(rows.map((row) => keyOf(row, sort)))];
     const place = (row: ComparisonRow): number => order.indexOf(keyOf(row, sort));
     return rows.toSorted((a, b) => sign * (place(a) - place(b)));

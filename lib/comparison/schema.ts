@@ -2,13 +2,16 @@ import { z } from "zod";
 
 import { messageKey } from "@/lib/i18n/message-key";
 
-/** So that no address asks for more than a page can show: 6 × 10 × 15 cells at most. */
+/** Limits, so that no address asks for more than a page can show: 6 × 10 × 15 cells at most. */
 export const MOST = { indicators: 6, scopes: 10, years: 15 } as const;
 
 const LONGEST = 2000;
 const text = z.string().max(LONGEST);
 
-/** `a,b` or a repeated parameter (as a form of checkboxes sends it) as a list without doubles; blank: null. */
+/**
+ * Reads `a,b` or a repeated parameter (as a form of checkboxes sends it) as a list without doubles; blank is
+ * null.
+ */
 const codes = z
   .union([text, z.array(text).max(100)])
   .optional()
@@ -20,7 +23,10 @@ const codes = z
 
 const one = z.union([text, z.array(text).transform((list) => list[0])]).optional();
 
-/** `2022-2025`, `2024`, or a list of either. Null: not given; a part that is neither makes it invalid. */
+/**
+ * Reads `2022-2025`, `2024`, or a list of either; null where nothing is given. A part that is neither makes it
+ * invalid.
+ */
 const years = codes.transform((parts, context) => {
   if (parts === null) return null;
   return parts.flatMap((part) => {
@@ -39,12 +45,12 @@ const year = one.transform((given) =>
   given !== undefined && /^\d{4}$/.test(given) ? Number(given) : null,
 );
 
-/** The address of the comparison; shapes only. What the plan knows is left to `chooseSelection`. */
+/** Reads the shapes of the comparison's address; what the plan knows is left to `chooseSelection`. */
 export const comparisonSchema = z.object({
   indicators: codes,
   scopes: codes,
   years,
-  /** The two fields of the form, which cannot send a range as one. */
+  /** First and last year, two fields of the form, which cannot send a range as one. */
   from: year,
   to: year,
   sort: one.transform((given) => (given === undefined || given === "" ? null : given)),

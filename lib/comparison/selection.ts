@@ -10,25 +10,25 @@ export interface Selection {
   indicators: readonly string[];
   scopes: readonly string[];
   years: readonly number[];
-  /** `y2024` sorts by that year's values. */
+  /** Column to sort by; `y2024` sorts by that year's values. */
   sort: SortKey;
   dir: "asc" | "desc";
 }
 
 export interface ChosenSelection {
   selection: Selection;
-  /** Every year that may be chosen. */
+  /** Years that may be chosen. */
   years: readonly number[];
-  /** What of the address was left out, and why. */
+  /** What was left out of the address, and why. */
   notices: readonly MessageRef[];
 }
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Reads an address against a plan. Whatever is not given gets its usual value: the first indicators with a number,
- * the province and its first parts, the plan's years. What is unknown, or more than fits, is left out with a
- * sentence; an address that cannot be read at all counts as none. Pure.
+ * Reads an address against a plan. Whatever is not given gets its usual value: the first indicators with a
+ * number, the province and its first parts, the plan's years. What is unknown, or more than fits, is left out
+ * with a sentence; an address that cannot be read at all counts as none. Pure.
  */
 export function chooseSelection(params: Params, assessment: PlanAssessment): ChosenSelection {
   const parsed = comparisonSchema.safeParse(params);
@@ -70,7 +70,7 @@ export function chooseSelection(params: Params, assessment: PlanAssessment): Cho
   }
 }
 
-/** The selection as an address: the same words that were read. */
+/** Writes the selection as an address, which `chooseSelection` reads again. */
 export function selectionQuery(selection: Selection): Readonly<Record<string, string>> {
   const { indicators, scopes, years, sort, dir } = selection;
   return {
@@ -87,7 +87,7 @@ function yearsText(years: readonly number[]): string {
   return whole && first !== last ? `${first}-${last}` : years.join(",");
 }
 
-/** Every year from the first that anything is known of, or the one before the plan, to the last. */
+/** Lists every year from the first that anything is known of, or the year before the plan, to the last. */
 function knownYears({ plan, indicators }: PlanAssessment): readonly number[] {
   const known = indicators.flatMap(({ scopes }) => scopes.flatMap(({ series }) => series));
   const all = [plan.startYear - 1, plan.endYear, ...known.map(({ year }) => year)];

@@ -7,7 +7,7 @@ const CODE = /\.(?:ts|tsx|mjs)$/;
 const NOT_OURS = new Set(["node_modules", "generated"]);
 const WINGS = ["app", "components", "lib", "prisma", "tests"];
 
-/** Every file of code below `root`, messages and generated code left out. */
+/** Lists every file of code below `root`, messages and generated code left out. */
 export function readCodeFiles(root: string): readonly CodeFile[] {
   return WINGS.flatMap((wing) => filesBelow(root, wing));
 }

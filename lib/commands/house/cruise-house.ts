@@ -28,7 +28,7 @@ export async function cruiseHouse(root: string, floors: Floors): Promise<ICruise
   return output;
 }
 
-/** What the house breaks, a line each: the rule, who, and what it imports. */
+/** Lists what breaks the rules of the house, a line each: the rule, the importing file, and what it imports. */
 export function breachesOf({ summary }: ICruiseResult): readonly string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }

@@ -21,14 +21,14 @@ const WINGS = ["lib", "components"] as const;
 /** A folder of code with the height at which it stands. */
 export interface Folder {
   path: string;
-  /** `lib/figures` of `lib/figures/grid`. */
+  /** Path of the room: `lib/figures` for `lib/figures/grid`. */
   room: string;
   floor: number;
-  /** Among the folders of its room. */
+  /** Height of the folder among those of its room, lowest 0. */
   step: number;
 }
 
-/** Every folder that the floors name, ground first. */
+/** Lists every folder that the floors name, ground first. */
 export function foldersOf(floors: Floors): readonly Folder[] {
   return WINGS.flatMap((wing) =>
     floors[wing].flatMap((rooms, floor) =>

@@ -10,8 +10,8 @@ export interface CodeFile {
 }
 
 /**
- * What the folders break, a sentence each: too many files in one folder, a file too long, a folder of `lib` or
- * `components` that stands on no floor, a floor's room that is not there.
+ * Lists what folders and files break, a sentence each: too many files in one folder, a file too long, a folder
+ * of `lib` or `components` that stands on no floor, a floor's room that is not there.
  */
 export function folderBreaches(files: readonly CodeFile[], floors: Floors): readonly string[] {
   const folders = sizesOf(files);
@@ -29,7 +29,7 @@ export function folderBreaches(files: readonly CodeFile[], floors: Floors): read
   ];
 }
 
-/** How many files lie in each folder itself. */
+/** Counts the files that lie in each folder itself. */
 function sizesOf(files: readonly CodeFile[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { path } of files) {

@@ -7,7 +7,7 @@ export type RoomImports = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ROOM = /^((?:lib|components)\/[^/]+)\//;
 
-/** Which room imports from which, by the imports of their files. */
+/** Finds which room imports from which, by the imports of their files. */
 export function roomImports({ modules }: ICruiseResult): RoomImports {
   const rooms = new Map<string, Set<string>>();
   for (const { source, dependencies } of modules) {
@@ -28,9 +28,9 @@ function roomOf(path: string): string | null {
 }
 
 /**
- * The picture of docs/architecture.md: the floors from the roof down to the ground, as a Mermaid chart with an arrow
- * from a room to each room that it imports from directly (arrows that follow from others are left out), and a table
- * of the rooms.
+ * Draws the floors for docs/architecture.md, from the roof down to the ground: a Mermaid chart with an arrow
+ * from a room to each room that it imports from directly (arrows that follow from others are left out), and a
+ * table of the rooms.
  */
 export function housePicture(floors: Floors, imports: RoomImports): string {
   return [
@@ -58,7 +58,7 @@ function wingOf(wing: string, floors: readonly Floor[]): readonly string[] {
   });
 }
 
-/** Only what does not follow from other arrows: a → c is left out where a → b → … → c stands. */
+/** Keeps only arrows that do not follow from others: a → c is left out where a → b → … → c stands. */
 function arrowsOf(imports: RoomImports): readonly string[] {
   return [...imports.keys()].toSorted().flatMap((from) => {
     const direct = [...(imports.get(from) ?? [])];
@@ -102,7 +102,10 @@ function tableOf(
 const BEGIN = "<!-- house:begin (npm run house:draw) -->";
 const END = "<!-- house:end -->";
 
-/** The document with the picture between its two marks. @throws Error where a mark is missing. */
+/**
+ * Puts the picture of the floors into the document between its two marks.
+ * @throws Error where a mark is missing.
+ */
 export function withPicture(document: string, picture: string): string {
   const [begin, end] = [document.indexOf(BEGIN), document.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`docs/architecture.md lacks ${BEGIN} or ${END}.`);

@@ -3,8 +3,8 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 import { foldersOf, mayImport, type Floors, type Folder } from "./floors";
 
 /**
- * The rules of dependency-cruiser that hold the floors: who may not import what, types included. As every two folders
- * stand in an order, a circle of folders breaks one of them.
+ * Makes the rules of dependency-cruiser that hold the floors: who may not import what, types included. As every
+ * two folders stand in an order, a circle of folders breaks one of them.
  */
 export function houseRules(floors: Floors): IForbiddenRuleType[] {
   const folders = foldersOf(floors);
@@ -44,7 +44,7 @@ function onlyDownward(folder: Folder, folders: readonly Folder[]): IForbiddenRul
   ];
 }
 
-/** The files of a folder, without those of the folders in it. */
+/** Matches the files of a folder, without those of the folders in it. */
 function filesIn({ path }: Folder): string {
   return `^${path}/[^/]+$`;
 }
