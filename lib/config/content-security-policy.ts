@@ -1,8 +1,8 @@
 /**
- * The policy of every page. Scripts run only where `scripts` (a source expression: a nonce or a hash) names them,
- * and those that they call for; styles may be inline because charts position their parts with style attributes.
- * React needs `eval` in development, never in production. `frames`: the origins whose pages may hold this one in a
- * frame.
+ * Writes the policy of a page. Scripts run only where `scripts` (a source expression: a nonce or a hash) names
+ * them, and those that they call for; styles may be inline because charts position their parts with style
+ * attributes. React needs `eval` in development, never in production. `frames` are the origins whose pages may
+ * hold this one in a frame.
  */
 export function contentSecurityPolicy(scripts: string, frames: readonly string[] = []): string {
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";

@@ -2,7 +2,10 @@ import { dirname, isAbsolute, resolve } from "node:path";
 
 export const DEFAULT_DATABASE_URL = "file:data/hubei.db";
 
-/** The file behind a `file:` address, absolute. Throws a one-sentence error for any other address. */
+/**
+ * Finds the file behind a `file:` address, absolute.
+ * @throws Error with one sentence for any other address
+ */
 export function databaseFile(url: string): string {
   if (!url.startsWith("file:") || url.length <= "file:".length) {
     throw new Error(

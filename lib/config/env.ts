@@ -34,18 +34,24 @@ export type Env = Readonly<z.output<typeof schema>>;
 
 let cached: Env | undefined;
 
-/** The checked settings. Throws one sentence a wrong setting, naming it; a blank setting counts as unset. */
+/**
+ * Gives the checked settings; a blank setting counts as unset.
+ * @throws Error with one sentence for each wrong setting, naming it
+ */
 export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
 }
 
-/** For tests that change `process.env`. */
+/** Reads the settings anew the next time, for tests that change `process.env`. */
 export function forgetEnv(): void {
   cached = undefined;
 }
 
-/** @throws Error whose message has one sentence for each setting that is wrong; secrets are not repeated. */
+/**
+ * Checks settings; secrets are not repeated in the message.
+ * @throws Error whose message has one sentence for each setting that is wrong
+ */
 export function readEnv(values: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ""),

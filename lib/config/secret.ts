@@ -7,8 +7,8 @@ import { env } from "./env";
 const MIN_LENGTH = 32;
 
 /**
- * The text session cookies are signed with: `AUTH_SECRET`, or else the one kept in `<database file>.secret`
- * (readable by the owner only), made on first use so that sessions survive a restart.
+ * Gives the text that session cookies are signed with: `AUTH_SECRET`, or else the one kept in `<database
+ * file>.secret` (readable by the owner only), made on first use so that sessions survive a restart.
  * @throws Error where that file cannot be written or holds too little.
  */
 export function authSecret(): string {
@@ -17,8 +17,9 @@ export function authSecret(): string {
 }
 
 /**
- * The key of the audit chain: `AUDIT_SECRET`, or else the one kept in `<database file>.audit-secret`, made on
- * first use. A key of its own: sessions may get a new secret at any time, the chain must keep the one it has.
+ * Gives the key of the audit chain: `AUDIT_SECRET`, or else the one kept in `<database file>.audit-secret`, made
+ * on first use. A key of its own, because sessions may get a new secret at any time, while the chain must keep
+ * the one it has.
  * @throws Error where that file cannot be written or holds too little.
  */
 export function auditSecret(): string {
@@ -26,7 +27,10 @@ export function auditSecret(): string {
   return AUDIT_SECRET ?? keptSecret(DATABASE_URL, "audit-secret");
 }
 
-/** The same, for who only checks: null where there is none yet, and none is made. */
+/**
+ * Reads the key of the audit chain and never makes one: null where no key exists yet.
+ * @throws Error where the file holds too little
+ */
 export function findAuditSecret(): string | null {
   const { AUDIT_SECRET, DATABASE_URL } = env();
   if (AUDIT_SECRET !== undefined) return AUDIT_SECRET;
@@ -56,7 +60,10 @@ function read(file: string): string | null {
   }
 }
 
-/** Written whole under another name and linked: two processes starting at once keep the same secret. */
+/**
+ * Makes a secret: written whole under another name and then linked, so that two processes starting at once keep
+ * one secret.
+ */
 function make(file: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.${randomBytes(6).toString("hex")}`;

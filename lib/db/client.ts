@@ -14,7 +14,7 @@ interface Clients {
   reader: PrismaClient;
 }
 
-// Next reloads modules in development; the connections must survive that.
+// Kept globally, because Next reloads modules in development and the connections must survive that.
 const holder = globalThis as typeof globalThis & { hubeiClients?: Clients };
 
 function clients(): Clients {
@@ -47,19 +47,22 @@ export function writeTransaction<Result>(
   return clients().writer.$transaction(task);
 }
 
-/** Runs `task` over one snapshot of the database: what it reads belongs to one instant. It cannot write. */
+/** Runs `task` over one snapshot of the database: everything it reads belongs to one instant. It cannot write. */
 export function readSnapshot<Result>(
   task: (tx: ReadTransaction) => Promise<Result>,
 ): Promise<Result> {
   return clients().reader.$transaction(task);
 }
 
-/** For better-auth and the rate limiter, which bring their own statements. Everyone else: the two above. */
+/**
+ * Gives the writer to better-auth and the rate limiter, which bring their own statements. All other code calls
+ * writeTransaction or readSnapshot.
+ */
 export function libraryClient(): PrismaClient {
   return clients().writer;
 }
 
-/** For tests and commands that change the database file under a running process. */
+/** Closes all connections, for tests and commands that change the database file under a running process. */
 export async function closeDatabase(): Promise<void> {
   const open = holder.hubeiClients;
   if (open === undefined) return;

@@ -10,7 +10,10 @@ import { SafeSqliteFactory } from "./safe-sqlite";
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
-/** Applies `prisma/migrations` to the SQLite file behind `url`, making it if needed. Returns the names applied now. */
+/**
+ * Applies `prisma/migrations` to the SQLite file behind `url`, making the file if needed. Returns the names
+ * applied now.
+ */
 export async function applyMigrations(url: string, root = process.cwd()): Promise<string[]> {
   await mkdir(databaseFolder(url), { recursive: true });
   return withSchemaEngine(root, `file:${databaseFile(url)}`, async (engine) => {
@@ -20,7 +23,7 @@ export async function applyMigrations(url: string, root = process.cwd()): Promis
   });
 }
 
-/** The SQL that leads from the schema text `from` (null: an empty database) to the schema text `to`. */
+/** Writes the SQL that leads from the schema text `from` (null for an empty database) to the schema text `to`. */
 export async function diffSchemas(
   from: string | null,
   to: string,
@@ -42,7 +45,7 @@ export async function diffSchemas(
   });
 }
 
-/** The very engine of `prisma migrate`, as WASM: no binary is downloaded. */
+/** Runs `task` with the very engine of `prisma migrate`, as WASM: no binary is downloaded. */
 async function withSchemaEngine<Result>(
   root: string,
   url: string,
@@ -69,7 +72,7 @@ interface Glue {
 
 let glue: Glue | undefined;
 
-/** What the package's entry file does by importing the .wasm, which Node cannot do without a flag. */
+/** Loads the .wasm by hand: the package's entry file imports it, which Node cannot do without a flag. */
 async function loadWasm(): Promise<Glue> {
   if (glue !== undefined) return glue;
   const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** A fresh primary key. */
+/** Makes a fresh primary key. */
 export function newId(): string {
   return randomUUID();
 }

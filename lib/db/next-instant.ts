@@ -3,8 +3,8 @@ import "server-only";
 import type { WriteTransaction } from "./client";
 
 /**
- * The instant to stamp an approval, a target version or a bridge of a plan with: now, but always after the
- * plan's latest release, so that what a release froze can never gain a value of the same millisecond.
+ * Gives the instant to stamp an approval, a target version or a bridge of a plan with: now, but always after the
+ * plan's latest release, so that what a release froze can never gain a value of its own millisecond.
  */
 export async function nextInstant(tx: WriteTransaction, planId: string): Promise<Date> {
   const latest = await tx.release.findFirst({

@@ -21,10 +21,10 @@ const PRAGMAS: Record<SqliteMode, string> = {
 const BEGIN: Record<SqliteMode, string> = { write: "BEGIN IMMEDIATE", read: "BEGIN" };
 
 /**
- * The stock adapter shares one connection between all callers, so that a write made beside an open
- * transaction joins it and vanishes with its rollback, and a COMMIT that fails leaves the connection
- * inside a transaction. This wrapper holds one FIFO lock around every call and for the whole of a
- * transaction, and rolls back for real. See docs/decisions/003-safe-sqlite-adapter.md.
+ * Makes connections that keep transactions apart. The stock adapter shares one connection between all callers,
+ * so that a write made beside an open transaction joins it and vanishes with its rollback, and a COMMIT that
+ * fails leaves the connection inside a transaction. This wrapper holds one FIFO lock around every call and for
+ * the whole of a transaction, and rolls back for real. See docs/decisions/003-safe-sqlite-adapter.md.
  */
 export class SafeSqliteFactory implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = "sqlite";
@@ -48,7 +48,7 @@ export class SafeSqliteFactory implements SqlMigrationAwareDriverAdapterFactory 
     return this.#remember(new SafeSqliteAdapter(await this.#inner.connectToShadowDb(), "write"));
   }
 
-  /** Closes every connection made here: the schema engine locks the file and never closes its own. */
+  /** Closes every connection made here, because the schema engine locks the file and never closes its own. */
   async close(): Promise<void> {
     await Promise.all(this.#open.splice(0).map((adapter) => adapter.dispose()));
   }
@@ -163,7 +163,7 @@ class SafeSqliteTransaction implements Transaction {
     await this.#inner.executeScript("ROLLBACK").catch(() => undefined);
   }
 
-  /** A query that arrives after the end must not slip into somebody else's transaction. */
+  /** Refuses a query that arrives after the end: it must not slip into somebody else's transaction. */
   #requireOpen(): void {
     if (!this.#open) throw new Error("The transaction has already ended.");
   }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { diffSchemas } from "./migrate";
 
 /**
- * `npm run db:migration -- NAME [OLD_SCHEMA_FILE]` writes prisma/migrations/<time>_NAME/migration.sql:
- * the way from the old schema (none: an empty database) to prisma/schema.prisma. CHECK constraints and
- * triggers are then added to it by hand: Prisma's schema language has no words for them.
+ * `npm run db:migration -- NAME [OLD_SCHEMA_FILE]` writes prisma/migrations/<time>_NAME/migration.sql: the way
+ * from the old schema (an empty database where none is given) to prisma/schema.prisma. CHECK constraints and
+ * triggers are then added by hand, because Prisma's schema language has no words for them.
  */
 async function main(): Promise<void> {
   const [name, oldFile] = process.argv.slice(2);

@@ -12,12 +12,15 @@ interface Rows {
 }
 type Table = keyof Rows;
 
-/** One statement holds up everybody for as long as it runs: some hundredths of a second for so many rows. */
+/**
+ * Rows in one statement, which holds up everybody for as long as it runs: some hundredths of a second for so
+ * many.
+ */
 const CHUNK = 1000;
 
 /**
- * Inserts many rows of one table, all with the same columns, in the order given. The rows travel as one JSON
- * text, because `createMany` compiles each value of each row: 5,000 drafts took it 2.4 s, this 0.2 s. Checks and
+ * Inserts many rows of one table, all with equal columns, in the order given. The rows travel as one JSON text,
+ * because `createMany` compiles each value of each row: 5,000 drafts took it 2.4 s, this 0.2 s. Checks and
  * triggers hold as for any insert; decimals are given as texts of at most 15 digits.
  */
 export async function insertRows<T extends Table>(
@@ -36,7 +39,10 @@ export async function insertRows<T extends Table>(
   }
 }
 
-/** Changes many rows of one table by their `id`; each gets the columns it names, the same for all. See `insertRows`. */
+/**
+ * Changes many rows of one table by their `id`. The first row names the columns, and every row has these
+ * columns. See `insertRows`.
+ */
 export async function updateRows<T extends Table>(
   tx: WriteTransaction,
   table: T,
@@ -59,7 +65,7 @@ function inChunks(rows: readonly object[]): readonly string[] {
   );
 }
 
-/** The client writes instants in a form of its own, which date filters compare as text. */
+/** Writes instants in the form that the client stores, because date filters compare them as text. */
 function storedRow(row: object): object {
   return Object.fromEntries(
     Object.entries(row).map(([column, value]: readonly [string, unknown]) => [

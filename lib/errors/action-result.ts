@@ -1,6 +1,6 @@
 import type { FailureCode, FieldMessages, MessageRef } from "./domain-error";
 
-/** What a server action gives back to a form. `values` are the texts as typed, so that nothing is lost. */
+/** Answer of a server action to a form. `values` are the texts as typed, so that nothing is lost. */
 export type ActionResult<Data = undefined> =
   | { status: "idle" }
   | { status: "done"; message: MessageRef | null; data: Data }

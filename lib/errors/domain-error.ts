@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
 
-/** What a reader is told, as a key of the message files with its values: never a finished sentence. */
+/** A sentence for the reader as a key of the message files with its values, never as finished text. */
 export interface MessageRef {
   key: MessageKey;
   values?: Readonly<Record<string, MessageValue>>;
@@ -17,12 +17,12 @@ export interface WrittenNumber {
 export type FailureCode =
   "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "unexpected";
 
-/** All messages of a form, by field name; `_form` holds those that belong to no single field. */
+/** Messages of a form by field name; `_form` holds those that belong to no single field. */
 export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;
 
 /**
- * An expected refusal, thrown by queries and mutations and turned into a result by `defineAction` or into
- * an HTTP answer by the API routes. It never carries a secret or a database message.
+ * An expected refusal, thrown by queries and mutations and turned into a result by `defineAction` or into an
+ * HTTP answer by the API routes. Never carries a secret or a database message.
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";
@@ -38,15 +38,21 @@ export class DomainError extends Error {
   }
 }
 
-/** The one gate in front of every query and mutation: @throws DomainError `forbidden` unless `allowed`. */
+/**
+ * Guards every query and mutation.
+ * @throws DomainError `forbidden` unless `allowed`
+ */
 export function authorise(allowed: boolean): asserts allowed {
   if (!allowed) throw new DomainError("forbidden", { key: "errors.forbidden" });
 }
 
-/** What can be missing; `errors.notFound` names each in both languages. */
+/** Things that can be missing; `errors.notFound` names each in both languages. */
 export type Findable = "plan" | "member" | "publicLink" | "revision";
 
-/** @throws DomainError `not-found` for null and undefined; for others' records too, so that ids tell nothing. */
+/**
+ * Gives the value that was found.
+ * @throws DomainError `not-found` for null and undefined; for others' records too, so that ids give nothing away
+ */
 export function requireFound<Value>(value: Value | null | undefined, what: Findable): Value {
   if (value === null || value === undefined) {
     throw new DomainError("not-found", { key: "errors.notFound", values: { what } });

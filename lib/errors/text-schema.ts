@@ -9,7 +9,7 @@ import { messageKey, type MessageKey } from "@/lib/i18n/message-key";
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
 
-/** A trimmed text of a form, at most `max` characters. `tooLong` is the message key for more. */
+/** Reads a trimmed text of a form, at most `max` characters. `tooLong` is the message key for more. */
 export function textSchema(max: number, tooLong: MessageKey) {
   return z
     .string()
@@ -18,7 +18,7 @@ export function textSchema(max: number, tooLong: MessageKey) {
     .refine((text) => !UNPRINTABLE.test(text), messageKey("errors.unprintable"));
 }
 
-/** Whether a text holds nothing of the kind that `textSchema` refuses. */
+/** Whether a text holds no character that `textSchema` refuses. */
 export function isPrintable(text: string): boolean {
   return !UNPRINTABLE.test(text);
 }

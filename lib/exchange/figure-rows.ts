@@ -3,8 +3,8 @@ import type { Flag, LocalText, Nature, Qualifier } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
- * One figure of an exported file, every cell known or null. Columns are only ever added, at the end: other
- * programs read these files by name and by position.
+ * One figure of an exported file, every cell known or null. Columns are only ever added, at the end, because
+ * other programs read these files by name and by position.
  */
 export interface FigureRow {
   plan: string;
@@ -52,12 +52,12 @@ export const FIGURE_COLUMNS = [
   "correction_reason",
 ] as const satisfies readonly (keyof FigureRow)[];
 
-/** Stands in every file of illustrative data, in words that nobody takes for a real figure's. */
+/** Mark in every file of illustrative data, in words that nobody takes for a real figure's. */
 export const ILLUSTRATIVE_MARK = "演示数据";
 
 export type TableCell = string | number | null;
 
-/** The rows as cells in the order of FIGURE_COLUMNS; `illustrative` in words, empty for real data. */
+/** Writes the rows as cells in the order of FIGURE_COLUMNS; `illustrative` in words, empty for real data. */
 export function tableRows(assessment: PlanAssessment): readonly (readonly TableCell[])[] {
   return figureRows(assessment).map((row) =>
     FIGURE_COLUMNS.map((column) => {
@@ -69,9 +69,9 @@ export function tableRows(assessment: PlanAssessment): readonly (readonly TableC
 }
 
 /**
- * The figures of a read model, one row each, in the plan's order; flags and forecasts included and marked as
- * such. Readings kept as `reference` are no figures and are left out. Names, units, notes and
- * reasons are Chinese, the language of the plan; codes stand beside them.
+ * Lists the figures of a read model, one row each, in the plan's order; flags and forecasts included and marked
+ * as such. Readings kept as `reference` are no figures and are left out. Names, units, notes and reasons are
+ * Chinese, the language of the plan; codes stand beside them.
  */
 export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
   const scopeName = namesOf(assessment.scopes);

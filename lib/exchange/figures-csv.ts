@@ -5,7 +5,10 @@ import { csvCell } from "@/lib/file-formats/csv-cell";
 
 import { FIGURE_COLUMNS, tableRows } from "./figure-rows";
 
-/** The figures as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one header row. */
+/**
+ * Writes the figures as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one header
+ * row.
+ */
 export function figuresCsv(assessment: PlanAssessment): string {
   const rows = tableRows(assessment).map((row) => row.map(csvCell));
   // By itself the library quotes for its own line ends only, and not for the bare ones inside a note.

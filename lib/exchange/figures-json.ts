@@ -3,14 +3,14 @@ import type { Instant } from "@/lib/vocabulary/instant";
 
 import { figureRows, ILLUSTRATIVE_MARK, type FigureRow } from "./figure-rows";
 
-/** The JSON file of figures. */
+/** The figures as a JSON document. */
 export interface FiguresDocument {
   plan: PlanAssessment["plan"];
   asOf: Instant;
   release: number | null;
   methodVersion: number;
   illustrative: boolean;
-  /** The mark of illustrative data; null for real data. */
+  /** Mark of illustrative data; null for real data. */
   notice: typeof ILLUSTRATIVE_MARK | null;
   figures: readonly FigureRow[];
 }

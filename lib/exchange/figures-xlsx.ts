@@ -8,8 +8,8 @@ import { FIGURE_COLUMNS, ILLUSTRATIVE_MARK, tableRows, type TableCell } from "./
 const BOLD = { font: { bold: true } };
 
 /**
- * The figures as a workbook: sheet `figures`, and sheet `about` with everything a reader must know of them.
- * Texts are stored as texts, so that none of them can run as a formula.
+ * Writes the figures as a workbook: sheet `figures`, and sheet `about` with everything a reader must know of
+ * them. Texts are stored as texts, so that none of them can run as a formula.
  */
 export async function figuresXlsx(assessment: PlanAssessment): Promise<Uint8Array<ArrayBuffer>> {
   const header: readonly TableCell[] = FIGURE_COLUMNS;
@@ -36,7 +36,7 @@ function readable<Cell>(cell: Cell): Cell | string {
   return typeof cell === "string" ? xmlText(cell) : cell;
 }
 
-/** What the numbers are: plan, instant, release, method, and every source with its grade and address. */
+/** Lists what the numbers are: plan, instant, release, method, and every source with its grade and address. */
 export function aboutRows(assessment: PlanAssessment): CellValue[][] {
   const { plan, asOf, release, methodVersion, illustrative, sources } = assessment;
   const marked = illustrative

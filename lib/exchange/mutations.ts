@@ -9,10 +9,16 @@ import type { Actor } from "@/lib/access/types";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import type { ReportFormat } from "@/lib/report/files/types";
 
-/** All figures in a format, the progress report, or one chart: `chart scale/trajectory.png`. */
+/**
+ * Name of an export in the audit: all figures in a format, the progress report, or one chart: `chart
+ * scale/trajectory.png`.
+ */
 export type ExportedFile = FigureFormat | `report ${ReportFormat}` | `chart ${string}`;
 
-/** Keeps on record that a member took figures out of the workspace. @throws DomainError `forbidden` */
+/**
+ * Keeps on record that a member took figures out of the workspace.
+ * @throws DomainError `forbidden`
+ */
 export async function recordExport(
   actor: Actor,
   { plan, asOf }: PlanAssessment,

@@ -11,8 +11,8 @@ import { canEnterFigures } from "./policy";
 import type { CellState, FigureKey, Revision } from "./types";
 
 /**
- * The state of every indicator of a plan for one scope and year, in the plan's order: one row a calibre that
- * has anything to show, one row without calibre where nothing was entered yet.
+ * Lists the state of every indicator of a plan for one scope and year, in the plan's order: one row for each
+ * calibre that has anything to show, one row without calibre where nothing was entered yet.
  */
 export async function listCells(
   actor: Actor,
@@ -45,7 +45,10 @@ export async function listCells(
   });
 }
 
-/** `revisions` of one figure, one approved value at most; null where the actor has nothing to see. */
+/**
+ * Gathers the state of one cell from `revisions` of one figure, one approved value at most; null where the actor
+ * has nothing to see.
+ */
 function cellState(
   actor: Actor,
   revisions: readonly Revision[],

@@ -5,7 +5,7 @@ import type { LocalText } from "@/lib/plans/types";
 import { messageName, statedMessageValues } from "./message-name";
 import type { Revision } from "./types";
 
-/** The refusals of entry and review that come from somebody else's work. Each says whose, and what they wrote. */
+/** Makes a refusal of entry or review for somebody else's work; its sentence says whose work, and what they wrote. */
 export function conflict(
   name: MessageName<"figures.conflict">,
   values?: Record<string, string | number>,
@@ -14,7 +14,7 @@ export function conflict(
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 
-/** An administrator has closed the reporting year: nothing is taken in. */
+/** Refuses every write in a reporting year that an administrator has closed. */
 export function yearClosed(year: number): DomainError {
   // A text, because a message would write the number 2025 as 2,025.
   return new DomainError("conflict", {
@@ -23,7 +23,7 @@ export function yearClosed(year: number): DomainError {
   });
 }
 
-/** Another submission waits for review in this very cell. */
+/** Refuses a submission where another one waits for review in this very cell. */
 export function alreadySubmitted(
   submitted: Revision,
   actorId: string,
@@ -34,14 +34,14 @@ export function alreadySubmitted(
   return conflict("submittedByOther", { author, ...statedMessageValues(submitted, unit) });
 }
 
-/** A value was approved after the one that the draft corrects. */
+/** Refuses a draft where a value was approved after the one that it corrects; `current` is that value. */
 export function approvedSince(current: Revision | null, unit: LocalText | null): DomainError {
   if (current === null) return conflict("changedElsewhere");
   const names = { author: current.authorName, reviewer: current.reviewerName ?? "" };
   return conflict("approvedSince", { ...names, ...statedMessageValues(current, unit) });
 }
 
-/** The revision has moved on: its state is no longer the one that the button was for. */
+/** Refuses a decision about a revision that is no longer in the state that the button was for. */
 export function alreadyMoved(revision: Revision): DomainError {
   const values = { state: messageName(revision.state), name: revision.reviewerName ?? "none" };
   return conflict("alreadyMoved", values);

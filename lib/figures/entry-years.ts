@@ -1,6 +1,9 @@
 import type { Nature } from "@/lib/plans/types";
 
-/** Years before the plan are needed for baselines, years after it for what its targets became. */
+/**
+ * Years that can be entered beyond the plan: those before it for baselines, those after it for what its targets
+ * became.
+ */
 const MARGIN = 3;
 
 export interface YearRange {
@@ -8,7 +11,7 @@ export interface YearRange {
   last: number;
 }
 
-/** The years that can be entered: three before the plan to three after it, future ones for forecasts only. */
+/** Gives the years that can be entered: three before the plan to three after it, future ones for forecasts only. */
 export function entryYears(
   plan: { startYear: number; endYear: number },
   nature: Nature,

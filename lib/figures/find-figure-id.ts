@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 
 import type { FigureKey } from "./types";
 
-/** The row behind a cell; null where nothing was ever entered there. */
+/** Finds the id of the figure in a cell; null where nothing was ever entered there. */
 export async function findFigureId(
   tx: ReadTransaction,
   planId: string,

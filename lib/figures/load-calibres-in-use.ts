@@ -5,7 +5,7 @@ import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import type { FormOptions } from "./types";
 
-/** By indicator, the usual calibre first: its target's, then its baseline's, then that of its figures. */
+/** Lists calibres by indicator, the usual one first: its target's, then its baseline's, then that of its figures. */
 export async function loadCalibresInUse(
   tx: ReadTransaction,
   facts: PlanFacts,

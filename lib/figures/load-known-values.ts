@@ -9,8 +9,8 @@ import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 import type { KnownValue } from "./types";
 
 /**
- * What the checks compare with: for the given indicators of a plan the adopted value of every cell, and where
- * none was adopted yet the one that waits for review.
+ * Reads what the checks compare with: for the given indicators of a plan the adopted value of every cell, and
+ * where none was adopted yet the one that waits for review.
  */
 export async function loadKnownValues(
   tx: ReadTransaction,
@@ -24,7 +24,7 @@ export async function loadKnownValues(
   });
   const wanted = new Set(indicators);
   const rows = await tx.revision.findMany({
-    // By their keys alone: together with a condition on the figures every revision would be looked at.
+    // By their keys alone, because together with a condition on the figures every revision would be looked at.
     where: { id: { in: [...adopted, ...submitted.map(({ id }) => id)] } },
     select: {
       figureId: true,

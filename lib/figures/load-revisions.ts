@@ -10,7 +10,7 @@ import type { Revision, RevisionState } from "./types";
 const code = { select: { code: true } } as const;
 const name = { select: { name: true } } as const;
 
-/** The joins that `toRevision` needs. */
+/** Joins that `toRevision` needs. */
 export const WHOLE_REVISION = {
   source: true,
   author: name,
@@ -36,20 +36,26 @@ export function findRevisionRow(tx: ReadTransaction, id: string) {
 
 const LAST_APPROVED_FIRST = [{ reviewedAt: "desc" as const }, { number: "desc" as const }];
 
-/** The adopted value of a figure: the revision approved last, then the one with the highest number. */
+/**
+ * Finds the id of a figure's adopted value: the revision approved last, then the one with the highest number.
+ * Null where none was approved.
+ */
 export async function findCurrentId(tx: ReadTransaction, figureId: string): Promise<string | null> {
   const where = { figureId, state: "approved" };
   const orderBy = LAST_APPROVED_FIRST;
   return (await tx.revision.findFirst({ where, orderBy, select: { id: true } }))?.id ?? null;
 }
 
-/** The same with everything about it. */
+/** Finds a figure's adopted value with everything about it; null where none was approved. */
 export async function findCurrent(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
   const id = await findCurrentId(tx, figureId);
   return id === null ? null : requireRevision(tx, id);
 }
 
-/** @throws where the id is not there: for ids that were read in this very transaction */
+/**
+ * Reads a revision by an id that was read in this very transaction.
+ * @throws Error where the id is not there
+ */
 export async function requireRevision(tx: ReadTransaction, id: string): Promise<Revision> {
   return toRevision(
     await tx.revision.findUniqueOrThrow({ where: { id }, include: WHOLE_REVISION }),

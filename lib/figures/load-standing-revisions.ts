@@ -7,9 +7,10 @@ import { toRevision, WHOLE_REVISION } from "./load-revisions";
 import type { Revision } from "./types";
 
 /**
- * What stands in a plan's figures or is under way there, as far as the actor may see it: the adopted values, what
- * anybody has submitted, and what the actor has in hand. Found by steps into indexes, however often a figure was
- * corrected: reading every revision ever approved took minutes over a million of them. Newest first.
+ * Reads what stands in a plan's figures or is under way there, as far as the actor may see it: the adopted
+ * values, what anybody has submitted, and what the actor has in hand. Found by steps into indexes, however often
+ * a figure was corrected: reading every revision ever approved took minutes over a million of them. Newest
+ * first.
  */
 export async function loadStandingRevisions(
   tx: ReadTransaction,
@@ -25,7 +26,10 @@ export async function loadStandingRevisions(
   return loadRevisions(tx, [...adopted, ...submitted.map(({ id }) => id), ...own]);
 }
 
-/** What the actor has in hand: drafts, submissions, and returned ones that nothing newer follows. Newest first. */
+/**
+ * Reads what the actor has in hand: drafts, submissions, and returned ones that nothing newer follows. Newest
+ * first.
+ */
 export async function loadOwnOpen(
   tx: ReadTransaction,
   planId: string,
@@ -34,7 +38,10 @@ export async function loadOwnOpen(
   return loadRevisions(tx, await loadOwnOpenIds(tx, planId, actorId));
 }
 
-/** Within a figure an author begins one revision after the other, so that the numbers follow their order. */
+/**
+ * Finds what the actor has in hand. "Newer" goes by number, because within a figure an author begins one
+ * revision after the other.
+ */
 async function loadOwnOpenIds(
   tx: ReadTransaction,
   planId: string,

@@ -2,12 +2,12 @@ import type { LocalText } from "@/lib/plans/types";
 
 import type { StatedValue } from "./types";
 
-/** `more-than` → `moreThan`: the selectors of message files cannot have a hyphen. */
+/** Writes `more-than` as `moreThan`, because the selectors of message files cannot have a hyphen. */
 export function messageName(code: string): string {
   return code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A stated value as the values of a message that names it in either language; see figures.conflict. */
+/** Gives a stated value as the values of a message that names it in either language; see figures.conflict. */
 export function statedMessageValues(
   stated: StatedValue,
   unit: LocalText | null,

@@ -5,18 +5,21 @@ import type { RevisionState } from "./types";
 
 type Nobody = null | undefined;
 
-/** What the rules below look at; any revision object fits. */
+/** A revision as the rights look at it; any revision object fits. */
 export interface OwnedRevision {
   state: RevisionState;
   authorId: string;
 }
 
-/** False for nobody, for anything that is no member, and before a one-time password has been replaced. */
+/**
+ * Whether the actor is a member at work: false for nobody, for anything that is no member, and before a one-time
+ * password has been replaced.
+ */
 function isAtWork(actor: Actor | Nobody): actor is Actor {
   return canViewWorkspace(actor);
 }
 
-/** The history of approved values is open to every member. */
+/** Whether the actor may see the history of approved values: every member. */
 export function canViewHistory(actor: Actor | Nobody): boolean {
   return isAtWork(actor);
 }
@@ -29,12 +32,15 @@ export function canReviewFigures(actor: Actor | Nobody): boolean {
   return isAtWork(actor) && (actor.role === "reviewer" || actor.role === "admin");
 }
 
-/** Due dates, closing and reopening a year. */
+/** Whether the actor may set due dates, close and reopen a year. */
 export function canManageYears(actor: Actor | Nobody): boolean {
   return isAtWork(actor) && actor.role === "admin";
 }
 
-/** Who still owes what is for those who work on figures: it tells that drafts exist, not what they say. */
+/**
+ * Whether the actor may see who still owes what: those who work on figures, because it shows that drafts exist,
+ * not what they say.
+ */
 export function canSeeCompleteness(actor: Actor | Nobody): boolean {
   return canEnterFigures(actor) || canReviewFigures(actor);
 }
@@ -51,13 +57,19 @@ export function canWithdrawRevision(actor: Actor | Nobody, revision: OwnedRevisi
   return isAtWork(actor) && canEnterFigures(actor) && isOwn(actor, revision, "submitted");
 }
 
-/** Who enters is not who approves, whatever roles they have (domain rule 2). */
+/**
+ * Whether the actor may decide about a revision. Who enters is not who approves, whatever roles they have
+ * (domain rule 2).
+ */
 export function canReviewRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
   if (!isAtWork(actor) || !canReviewFigures(actor)) return false;
   return revision.state === "submitted" && revision.authorId !== actor.id;
 }
 
-/** Who may see a revision in a history: reviewed ones everyone, the rest the people who work on figures. */
+/**
+ * Whether the actor may see a revision in a history: everyone sees reviewed ones, its author a draft, those who
+ * work on figures the rest.
+ */
 export function canSeeRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
   if (!isAtWork(actor)) return false;
   if (revision.state === "approved" || revision.state === "reference") return true;
@@ -65,7 +77,10 @@ export function canSeeRevision(actor: Actor | Nobody, revision: OwnedRevision): 
   return canEnterFigures(actor) || canReviewFigures(actor);
 }
 
-/** Notes between author and reviewer are for them, not for every reader of the workspace. */
+/**
+ * Whether the actor may see the notes between author and reviewer, which are not for every reader of the
+ * workspace.
+ */
 export function canSeeInternalNotes(actor: Actor | Nobody): boolean {
   return canEnterFigures(actor) || canReviewFigures(actor);
 }

@@ -4,7 +4,7 @@ import type { FigureKey, FormOptions } from "./types";
 /** The cell an address asks for. */
 export interface EntryPlace {
   key: FigureKey;
-  /** Parameters that named something unknown and were replaced. */
+  /** Names of the parameters that named something unknown and were replaced. */
   replaced: readonly ("indicator" | "scope" | "year" | "calibre")[];
 }
 
@@ -58,14 +58,14 @@ export function readPlace(
   };
 }
 
-/** The address of a cell on the entry page or its history, without language prefix. */
+/** Writes the address of a cell on the entry page or its history, without language prefix. */
 export function placePath(path: "/figures" | "/figures/history", key: FigureKey): string {
   const { plan, indicator, scope, year, calibre } = key;
   const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
   return `${path}?${query.toString()}`;
 }
 
-/** A page's own address, to come back to after signing in. */
+/** Writes a page's own address, to come back to after signing in. */
 export function pathWithQuery(path: string, params: Params): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],

@@ -16,7 +16,7 @@ const lockVersion = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** Which cell: for forms and for addresses alike. */
+/** Reads which cell is meant, in forms and in addresses alike. */
 export const figureKeySchema = z.object({
   plan: code,
   indicator: code,
@@ -30,16 +30,16 @@ export const figureKeySchema = z.object({
 });
 
 /**
- * The entry form, as texts. It looks at shapes only: what depends on the plan, the unit or today is left to
- * `checkEntry`, so that one answer holds all of a person's errors.
+ * Reads the entry form, as texts. Only shapes are checked here: what depends on the plan, the unit or today is
+ * left to `checkEntry`, so that one answer holds all of a person's errors.
  */
 export const entrySchema = figureKeySchema.extend({
   value: z.string().max(200, messageKey("figures.errors.textTooLong")).default(""),
   flag: z.enum(["", ...FLAGS], messageKey("figures.errors.choose")).default(""),
-  /** "" takes the qualifier from the typed value, `exact` where it has none. */
+  /** Qualifier chosen; "" takes it from the typed value, `exact` where that has none. */
   qualifier: z.enum(["", ...QUALIFIERS], messageKey("figures.errors.choose")).default(""),
   nature: z.enum(NATURES, messageKey("figures.errors.choose")),
-  /** Key of a source, `new` for the five fields below, "" for none. */
+  /** Key of a source, `new` for one described in the five fields below, "" for none. */
   source: text(200),
   sourceTitle: text(200),
   sourcePublisher: text(200),
@@ -51,16 +51,16 @@ export const entrySchema = figureKeySchema.extend({
   publicNoteEn: text(500),
   reviewerNote: text(1000),
   reason: text(500),
-  /** Why it is submitted in spite of what the checks say (强制上报并说明). */
+  /** Why the value is submitted in spite of what the checks find (强制上报并说明). */
   explanation: text(500),
-  /** The draft that the form was filled from, with its version; "" for a first save. */
+  /** Id of the draft that the form was filled from, with its version; "" for a first save. */
   revision: revisionId.default(""),
   lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),
-  /** The approved revision that stood beside the form; "" where there was none. */
+  /** Id of the approved revision that stood beside the form; "" where there was none. */
   basedOn: revisionId.default(""),
 });
 
-/** The fields of a chosen or newly described source, for every form that names one. */
+/** Reads the fields of a chosen or newly described source, for every form that names one. */
 export const sourceSchema = entrySchema.pick({
   source: true,
   sourceTitle: true,
@@ -70,13 +70,13 @@ export const sourceSchema = entrySchema.pick({
   sourceGrade: true,
 });
 
-/** Says which revision, and which version of it the person saw. */
+/** Reads which revision is meant, and which version of it the person saw. */
 export const revisionRefSchema = z.object({
   revision: revisionId.min(1),
   lockVersion,
 });
 
-/** The entry form with its buttons: `draft` and `submit` send the fields, the others only name a revision. */
+/** Reads the entry form with its buttons: `draft` and `submit` send the fields, the others only name a revision. */
 export const entryFormSchema = z.discriminatedUnion("intent", [
   entrySchema.extend({ intent: z.enum(["draft", "submit"]) }),
   revisionRefSchema.extend({ intent: z.enum(["discard", "withdraw"]) }),
@@ -96,7 +96,7 @@ const gridCellSchema = z.object({
   source: sourceSchema,
 });
 
-/** Many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
+/** Reads many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
 export const gridSchema = z.object({
   plan: code,
   intent: z.enum(["save", "submit"]),
@@ -116,7 +116,10 @@ export const gridSchema = z.object({
 
 const CELL = /^cell-(.{1,64})$/;
 
-/** The form of a submission under review: one field `cell-<revision>` a chosen cell, holding its version. */
+/**
+ * Reads the form of a submission under review: one field `cell-<revision>` for each chosen cell, holding its
+ * version.
+ */
 export const reviewSchema = z
   .looseObject({
     decision: z.enum(["approve", "return", "reference"]),

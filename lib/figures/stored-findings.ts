@@ -4,7 +4,7 @@ import { isMessageKey } from "@/lib/i18n/is-message-key";
 
 import type { Finding } from "./types";
 
-/** What the database keeps of a submission's findings; null where there is none. */
+/** Writes what the database keeps of a submission's findings; null where there is none. */
 export function findingsText(findings: readonly Finding[]): string | null {
   return findings.length === 0 ? null : JSON.stringify(findings);
 }

@@ -17,7 +17,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 export const REVISION_STATES = ["draft", "submitted", "approved", "returned", "reference"] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
 
-/** Which cell: plan × indicator × scope × year × calibre, by code. */
+/** Names a cell: plan × indicator × scope × year × calibre, by code. */
 export interface FigureKey {
   readonly plan: string;
   readonly indicator: string;
@@ -35,24 +35,24 @@ export interface ReviewedRevision {
   readonly scope: string;
   readonly year: number;
   readonly calibre: string;
-  /** Counts revisions of one figure from 1. */
+  /** Number of the revision, counted for one figure from 1. */
   readonly number: number;
   readonly state: "approved" | "reference";
-  /** null goes with a flag; zero is "0". */
+  /** Value in the indicator's unit; null goes with a flag, zero is "0". */
   readonly value: DecimalText | null;
   readonly flag: Flag | null;
   readonly qualifier: Qualifier;
   readonly nature: Nature;
   /** Key of the source; null where none was given. */
   readonly source: string | null;
-  /** Shown to every reader beside the number. */
+  /** Note shown to every reader beside the number. */
   readonly note: LocalText | null;
   /** Why an approved figure was corrected; null for a first value. */
   readonly reason: string | null;
   readonly approvedAt: Instant;
 }
 
-/** What a revision says: a value, a flag, or (in a draft only) neither yet. */
+/** What a revision states: a value, a flag, or (in a draft only) neither yet. */
 export interface StatedValue {
   readonly value: DecimalText | null;
   readonly flag: Flag | null;
@@ -60,29 +60,35 @@ export interface StatedValue {
   readonly nature: Nature;
 }
 
-/** `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which the reviewer reads. */
+/**
+ * How grave a finding is. `block`: cannot be submitted. `explain` 强制上报并说明: can be submitted with a reason, which
+ * the reviewer reads.
+ */
 export type CheckLevel = "block" | "explain";
 
-/** What a check found: kept with the submission, so that the reviewer reads the very same sentence. */
+/**
+ * What a check found: kept with the submission, so that the reviewer reads the very sentence that the author
+ * read.
+ */
 export interface Finding extends MessageRef {
   readonly code: string;
   readonly level: CheckLevel;
 }
 
 /**
- * A revision with everything the workspace keeps of it: names and internal notes included, so it never
- * reaches a public page.
+ * A revision with everything the workspace keeps of it: names and internal notes included, so it never reaches a
+ * public page.
  */
 export interface Revision extends StatedValue {
   readonly id: string;
   readonly key: FigureKey;
   readonly number: number;
   readonly state: RevisionState;
-  /** Raised by every change; a form sends back the one it was filled from. */
+  /** Version of the row, raised by every change; a form sends back the one it was filled from. */
   readonly lockVersion: number;
-  /** The approved revision that this one corrects. */
+  /** Id of the approved revision that this one corrects; null for a first value. */
   readonly basedOn: string | null;
-  /** What it was sent with; null for a draft, and for what is older than submissions. */
+  /** Id of the submission it was sent with; null for a draft, and for revisions older than submissions. */
   readonly submission: string | null;
   readonly source: Source | null;
   readonly evidence: string | null;
@@ -90,9 +96,9 @@ export interface Revision extends StatedValue {
   readonly publicNoteEn: string | null;
   readonly reviewerNote: string | null;
   readonly reason: string | null;
-  /** What the checks said when it was submitted; empty in a draft. */
+  /** Findings of the checks when it was submitted; empty in a draft. */
   readonly findings: readonly Finding[];
-  /** Why it was submitted in spite of them. */
+  /** Why it was submitted in spite of the findings; null without a reason. */
   readonly explanation: string | null;
   readonly authorId: string;
   readonly authorName: string;
@@ -103,17 +109,17 @@ export interface Revision extends StatedValue {
   readonly returnNote: string | null;
 }
 
-/** A value that stands or waits somewhere in the plan; what a new one is compared with. */
+/** A value that stands or waits somewhere in the plan, which a new one is compared with. */
 export interface KnownValue extends StatedValue {
   readonly indicator: string;
   readonly scope: string;
   readonly year: number;
   readonly calibre: string;
-  /** `draft`: typed beside it, to be submitted together with it. */
+  /** State of the value. `draft`: typed beside the new one, to be submitted together with it. */
   readonly standing: Extract<RevisionState, "approved" | "submitted" | "draft">;
 }
 
-/** What entry may choose from in one plan. */
+/** Everything that entry may choose from in one plan. */
 export interface Catalogue {
   readonly plan: Plan;
   readonly indicators: readonly Indicator[];
@@ -125,33 +131,39 @@ export interface Catalogue {
 /** The catalogue with what helps to choose. */
 export interface FormOptions {
   readonly catalogue: Catalogue;
-  /** By indicator: the calibres it is counted by so far, the usual one first; empty where there is none yet. */
+  /** Calibres by indicator: those it is counted by so far, the usual one first; empty where there is none yet. */
   readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The open cell with everything that stands beside the field while typing. */
+/**
+ * The open cell with everything that stands beside the field while typing. A revision is null where there is
+ * none.
+ */
 export interface EntryForm {
   readonly key: FigureKey;
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly calibre: Calibre;
-  /** The adopted value: the latest approved revision. */
+  /** Adopted value: the latest approved revision. */
   readonly current: Revision | null;
-  /** Adopted for the year before, same calibre. */
+  /** Adopted value of the year before, in this calibre. */
   readonly lastYear: Revision | null;
-  /** In force for this scope; null where the plan set none. */
+  /** Target in force for this scope; null where the plan set none. */
   readonly target: TargetVersion | null;
-  /** The actor's own draft. */
+  /** Draft of the actor. */
   readonly draft: Revision | null;
-  /** Waiting for review, whoever wrote it. */
+  /** Revision that waits for review, whoever wrote it. */
   readonly submitted: Revision | null;
-  /** The actor's own, returned and not yet followed by anything newer of theirs: a new draft starts from it. */
+  /**
+   * Revision of the actor that was returned and is not yet followed by anything newer of theirs: a new draft
+   * starts from it.
+   */
   readonly returned: Revision | null;
-  /** What the checks compare with: everything adopted or waiting for this indicator. */
+  /** Values that the checks compare with: everything adopted or waiting for this indicator. */
   readonly known: readonly KnownValue[];
 }
 
-/** What the entry form is told: `settled` where what was typed is kept, sent or thrown away on purpose. */
+/** Answer to the entry form: `settled` where what was typed is kept, sent or thrown away on purpose. */
 export interface EntryAnswer {
   readonly settled: boolean;
 }
@@ -161,7 +173,7 @@ export interface CellState {
   readonly indicator: string;
   readonly calibre: string | null;
   readonly current: StatedValue | null;
-  /** What is going on: the actor's own draft and returned revisions, a submission of whoever wrote it. */
+  /** States under way: the actor's own draft and returned revisions, and a submission, whoever wrote it. */
   readonly open: readonly RevisionState[];
 }
 
@@ -171,13 +183,13 @@ export interface SubmittedCell {
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly calibre: Calibre;
-  /** The adopted value that it would replace. */
+  /** Adopted value that the submission would replace; null where there is none. */
   readonly current: Revision | null;
-  /** Another approval came after the value that this submission corrects: it can only be returned. */
+  /** Whether another approval came after the value that this submission corrects: then it can only be returned. */
   readonly outdated: boolean;
-  /** Its year is closed: it can only be returned, until an administrator reopens the year. */
+  /** Whether its year is closed: then it can only be returned, until an administrator reopens the year. */
   readonly yearClosed: boolean;
-  /** Written by the very person who looks: somebody else reviews it. */
+  /** Whether the person who looks has written it: then somebody else reviews it. */
   readonly own: boolean;
 }
 
@@ -187,7 +199,7 @@ export interface Submission {
   readonly authorName: string;
   readonly submittedAt: Instant;
   readonly own: boolean;
-  /** Never empty, in the order of the plan. */
+  /** Cells that still wait, in the order of the plan; never empty. */
   readonly cells: readonly SubmittedCell[];
 }
 
@@ -197,6 +209,6 @@ export interface HistoryPage {
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly calibre: Calibre;
-  /** Newest first. */
+  /** Revisions that the reader may see, newest first. */
   readonly revisions: readonly Revision[];
 }

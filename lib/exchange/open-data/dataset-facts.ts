@@ -5,7 +5,7 @@ import { FIGURE_FORMATS, type FigureFormat } from "@/lib/file-formats/file-name"
 
 /** The figures of the public site as catalogues of every kind describe them. */
 export interface DatasetFacts {
-  /** Full addresses, the same for every release. */
+  /** Full addresses, which stay when a new release is made. */
   page: string;
   catalogue: string;
   files: readonly { format: FigureFormat; address: string }[];
@@ -28,11 +28,11 @@ export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
 };
 
 interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
-  /** What addresses of this site begin with. */
+  /** Beginning of the addresses of this site: scheme and host. */
   origin: string;
 }
 
-/** Invented figures say so in title and description. */
+/** Describes the figures of an assessment. Title and description say so where the figures are invented. */
 export function datasetFacts(
   assessment: PlanAssessment,
   { origin, site, statement }: SiteFacts,

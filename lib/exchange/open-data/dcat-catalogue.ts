@@ -19,12 +19,12 @@ const FILE_NAMES: Readonly<Record<FigureFormat, string>> = {
 };
 
 /**
- * The public site as a DCAT catalogue (W3C, version 3) of one data set with its files, in JSON-LD. Has all that
- * DCAT-AP asks for once a publisher is stated.
+ * Writes the public site as a DCAT catalogue (W3C, version 3) of one data set with its files, in JSON-LD. Has
+ * all that DCAT-AP asks for once a publisher is stated.
  */
 export function dcatCatalogue(facts: DatasetFacts) {
   const { publisher: stated, licence } = facts.statement;
-  // What is undefined is left out of the file.
+  // JSON leaves out what is undefined.
   const publisher = stated
     ? {
         "@type": "foaf:Agent",

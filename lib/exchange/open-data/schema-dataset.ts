@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
 
 /**
- * The figures as schema.org/Dataset, in one language, for the search engines that list data sets. Publisher and
- * licence are named where an administrator has stated them.
+ * Describes the figures as schema.org/Dataset, in one language, for the search engines that list data sets.
+ * Publisher and licence are named where an administrator has stated them.
  */
 export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, locale: Locale) {
   const { indicators, sources } = assessment;

@@ -1,11 +1,11 @@
 import type { FigureKey, FormOptions } from "@/lib/figures/types";
 
-/** Tells the cells of one plan apart. */
+/** Names a cell so that no two cells of one plan share a name. */
 export function cellName({ scope, indicator, year, calibre }: FigureKey): string {
   return [scope, indicator, year, calibre].join("|");
 }
 
-/** The calibre that an indicator is counted by where nobody says another; "" for a plan without calibres. */
+/** Finds the calibre that an indicator is counted by where nobody names another; "" for a plan without calibres. */
 export function usualCalibre(
   { catalogue, calibresInUse }: Pick<FormOptions, "catalogue" | "calibresInUse">,
   indicator: string,

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import en from "@/lib/i18n/messages/en/files.json";
 import zh from "@/lib/i18n/messages/zh/files.json";
 
-/** What a person fills in beside the calibre, with the names of the entry form's fields. */
+/** Columns that a person fills in beside the calibre, with the names of the entry form's fields. */
 const ENTRIES = [
   "value",
   "qualifier",
@@ -20,10 +20,10 @@ const ENTRIES = [
   "reason",
 ] as const;
 
-/** What a person may fill in; everything else is locked in the workbook and not read as content. */
+/** Columns that a person may fill in; all others are locked in the workbook and not read as content. */
 export const FILLABLE = ["calibre", ...ENTRIES] as const;
 
-/** The columns of the progress form (进展填报表), left to right; `key` is hidden and tells which cell a row is. */
+/** Columns of the progress form (进展填报表), left to right; `key` is hidden and says which cell a row is. */
 export const COLUMNS = [
   ...(["key", "scope", "year", "indicator", "unit", "calibre", "lastYear"] as const),
   ...ENTRIES,
@@ -37,7 +37,7 @@ export function headingOf(column: Column, locale: Locale): string {
   return WORDS[locale].columns[column];
 }
 
-/** The column of a heading in either language, however it is spaced; null for a column of somebody's own. */
+/** Finds the column of a heading in either language, however it is spaced; null for a column that somebody added. */
 export function columnOfHeading(text: string): Column | null {
   const wanted = folded(text);
   const isHere = (column: Column) =>
@@ -47,13 +47,13 @@ export function columnOfHeading(text: string): Column | null {
   return wanted === "" ? null : (COLUMNS.find(isHere) ?? null);
 }
 
-/** The lines under the table, for signing on paper. */
+/** Writes the lines under the table, for signing on paper. */
 export function signatureLines(locale: Locale): readonly string[] {
   const { author, reviewer, head, date } = WORDS[locale].signature;
   return [author, reviewer, head, date];
 }
 
-/** Where the table ends: the first line to sign. */
+/** Whether the table ends here, at the first line to sign. */
 export function isSignatureLine(text: string): boolean {
   return [...signatureLines("zh"), ...signatureLines("en")].some((line) =>
     folded(text).startsWith(folded(line)),

@@ -8,19 +8,20 @@ import type { EntryInput } from "@/lib/figures/schema";
 interface RemarkContext {
   catalogue: Catalogue;
   currentYear: number;
-  /** What stands or waits in the plan. */
+  /** Values that stand or wait in the plan. */
   known: readonly KnownValue[];
 }
 
 interface ReadRow {
   input: EntryInput | null;
-  /** The adopted value of the cell. */
+  /** Adopted value of the cell; null where there is none. */
   current: StatedValue | null;
 }
 
 /**
- * What the checks among the figures say of each row, the rows of a file beside one another. A file writes drafts
- * only, so none of it stops a row: it is what the submission will have to mend or explain. Empty without input.
+ * Lists what the checks among the figures find in each row, the rows of a file beside one another. A file writes
+ * drafts only, so no finding stops a row: it is what the submission will have to mend or explain. Empty for a
+ * row without input.
  */
 export function figureRemarks(
   rows: readonly ReadRow[],
@@ -45,7 +46,10 @@ export function figureRemarks(
   });
 }
 
-/** Every check looks at one indicator; searching all values for each row would cost the square of the file. */
+/**
+ * Groups values, because every check looks at one indicator, and searching all values for each row would cost
+ * the square of the file.
+ */
 function byIndicator(values: readonly KnownValue[]): ReadonlyMap<string, readonly KnownValue[]> {
   const groups = new Map<string, KnownValue[]>();
   for (const value of values) {

@@ -8,8 +8,8 @@ import { cellsOf, type FormLine } from "./form-lines";
 import { guardText } from "./text-guard";
 
 /**
- * The form as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one row of headings.
- * Illustrative data carries its mark in a column of its own, which reading leaves out.
+ * Writes the form as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one row of
+ * headings. Illustrative data carries its mark in a column of its own, which reading leaves out.
  */
 export function progressFormCsv(
   lines: readonly FormLine[],
@@ -20,7 +20,7 @@ export function progressFormCsv(
   const headings = COLUMNS.map((column) => headingOf(column, locale));
   const rows = lines.map((line) =>
     cellsOf(line).map((text, index) =>
-      // A negative number stays a number.
+      // No apostrophe before a value, because a negative number has to stay a number.
       COLUMNS[index] === "value" ? text : guardText(text),
     ),
   );

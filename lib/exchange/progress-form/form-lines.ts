@@ -14,7 +14,7 @@ const WORDS = { zh, en };
 
 export type FormLine = Readonly<Record<Column, string>>;
 
-/** The lines of the form as texts, ready for a file of either kind. */
+/** Writes the lines of the form as texts, ready for CSV and for the workbook. */
 export function formLines(
   actor: Pick<Actor, "id">,
   { lines, catalogue }: ProgressForm,
@@ -39,7 +39,7 @@ export function formLines(
   });
 }
 
-/** A line in the order of the columns. */
+/** Lists the texts of a line in the order of the columns. */
 export function cellsOf(line: FormLine): readonly string[] {
   return COLUMNS.map((column) => line[column]);
 }

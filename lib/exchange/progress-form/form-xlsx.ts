@@ -16,7 +16,7 @@ const WORDS = { zh, en };
 const THIN = { style: "thin" as const, color: { rgb: "B8C2CC" } };
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const WRAP = { vertical: "top" as const, wrapText: true };
-// A font without a name is another one in every program.
+// With its name, because without one every program takes another font.
 const BOLD = { name: "Calibri", bold: true };
 const TITLE = { font: { ...BOLD, size: 14 } };
 const HEADING = {
@@ -34,11 +34,11 @@ const RIGHT = { ...LOCKED, alignment: { ...WRAP, horizontal: "right" as const } 
 const CENTRED = { ...LOCKED, alignment: { ...WRAP, horizontal: "center" as const } };
 const OPEN = { border: BORDER, alignment: WRAP, protection: { locked: false } };
 
-/** Room for a name by hand. */
+/** Height of a line to sign, in points: room for a name by hand. */
 const SIGNATURE_POINTS = 26;
-/** 0-based: title, notes, headings. */
+/** Number of the row of headings, from 0: title and notes stand above it. */
 const HEADING_ROW = 3;
-/** Hidden: what the lists of the form choose from. A list inside the cell may have 255 characters only. */
+/** Hidden sheet with what the lists of the form choose from: a list inside the cell may have 255 characters only. */
 const LISTS = "lists";
 
 const LIST_COLUMNS = {
@@ -49,8 +49,9 @@ const LIST_COLUMNS = {
 } as const satisfies Partial<Record<Column, TermKind>>;
 
 /**
- * The form as a workbook: everything but the cells to fill is locked (without a password: it guards against
- * slips, not against people), the key column is hidden, choices come from lists. Texts are stored as texts.
+ * Writes the form as a workbook: everything but the cells to fill is locked (without a password: it guards
+ * against slips, not against people), the key column is hidden, choices come from lists. Texts are stored as
+ * texts.
  */
 export async function progressFormXlsx(
   form: ProgressForm,
@@ -64,7 +65,7 @@ export async function progressFormXlsx(
     [null, WORDS[locale].form.howTo],
     [null, form.catalogue.plan.illustrative ? `${ILLUSTRATIVE_MARK} · illustrative data` : null],
     headings,
-    // An empty text is no empty cell.
+    // Null for an empty text, because a cell with an empty text is not empty.
     ...lines.map((line) => cellsOf(line).map((text) => (text === "" ? null : text))),
     [],
     ...signatureLines(locale).map((line) => [null, line]),
@@ -137,7 +138,8 @@ function styledCell(
   const code = lines[index]?.key.indicator;
   const indicator = catalogue.indicators.find((item) => item.code === code);
   if (indicator?.accrual === "qualitative") return { value, style: LOCKED };
-  // At most 15 significant digits, so the number is the text; General shows people's own words too.
+  // A number has at most 15 significant digits here, so it reads as its text; the format General shows people's
+  // own words too.
   return { value: value === null ? null : Number(text), style: OPEN };
 }
 
@@ -159,7 +161,10 @@ function listsOf({ catalogue }: ProgressForm, locale: Locale): readonly List[] {
   ];
 }
 
-/** A source that is not on record may be described, so its list only proposes. */
+/**
+ * Ties the lists to their columns. The list of sources only proposes, because a source that is not on record may
+ * be described.
+ */
 function validations(lists: readonly List[], count: number, locale: Locale): DataValidation[] {
   const { notInList, notInListTitle } = WORDS[locale].form;
   return lists

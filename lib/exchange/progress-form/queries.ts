@@ -13,8 +13,8 @@ import { cellName, usualCalibre } from "./cell-name";
 import type { FormCell, FormSelection, ProgressForm } from "./types";
 
 /**
- * The progress form of a year for one scope or all, in the plan's order: a line for every calibre that has a
- * value this year or last, and for an indicator without any, one in its usual calibre.
+ * Reads the progress form of a year for one scope or all, in the plan's order: a line for every calibre that has
+ * a value this year or last, and for an indicator without any, one in its usual calibre.
  * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
 export async function getProgressForm(actor: Actor, place: FormSelection): Promise<ProgressForm> {
@@ -48,7 +48,10 @@ export async function getProgressForm(actor: Actor, place: FormSelection): Promi
   return { place, yearClosed, catalogue, calibresInUse, cells: groups.flat(), lines };
 }
 
-/** `revisions` and `before` of one figure each, newest first and with one approved value at most. */
+/**
+ * Gathers what is known of a cell. `revisions` and `before` are of one figure each, newest first and with one
+ * approved value at most.
+ */
 function toCell(
   actor: Actor,
   key: FigureKey,

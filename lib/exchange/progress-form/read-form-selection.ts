@@ -8,7 +8,7 @@ export const ALL_SCOPES = "all";
 
 interface AskedPlace {
   place: FormSelection;
-  /** The address named an unknown year or scope, and the usual one took its place. */
+  /** Whether the address named an unknown year or scope, so that the usual one took its place. */
   replaced: boolean;
 }
 

@@ -1,9 +1,9 @@
 import type { FigureKey } from "@/lib/figures/types";
 
-/** What the hidden column says of a row. */
+/** Content of the hidden column of a row. */
 export interface RowKey {
   key: FigureKey;
-  /** The approved revision that stood in the cell when the file was made, shortened; "-" for none. */
+  /** Approved revision that stood in the cell when the form was made, shortened; "-" for none. */
   current: string;
 }
 
@@ -14,7 +14,7 @@ export function writeRowKey(key: FigureKey, currentId: string | null): string {
   return [plan, scope, String(year), indicator, calibre, shortId(currentId)].join(SEPARATOR);
 }
 
-/** Null for anything that this site did not write. */
+/** Reads the hidden column; null for anything that this site did not write. */
 export function readRowKey(text: string): RowKey | null {
   const parts = text.trim().split(SEPARATOR);
   const [plan, scope, year, indicator, calibre, current] = parts;
@@ -25,7 +25,10 @@ export function readRowKey(text: string): RowKey | null {
   return { key: { plan, scope, year: Number(year), indicator, calibre }, current };
 }
 
-/** The end of an id: its beginning is the time, which two revisions may share. */
+/**
+ * Takes the last 12 characters of an id, because its beginning is the time, which two revisions may share. "-"
+ * for null.
+ */
 export function shortId(id: string | null): string {
   return id === null ? "-" : id.slice(-12);
 }

@@ -2,7 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 
 import { COLUMNS, type Column } from "./columns";
 
-/** Widths in characters, as a spreadsheet counts them. */
+/** Widths of the columns in characters, as a spreadsheet counts them. */
 const WIDTHS: Partial<Record<Column, number>> = {
   scope: 12,
   year: 7,
@@ -23,10 +23,16 @@ const WIDTHS: Partial<Record<Column, number>> = {
 };
 const USUAL_WIDTH = 14;
 const LINE_POINTS = 15;
-/** What Excel can make a row at most is 409 points; a longer text is read in the cell. */
+/**
+ * Most lines that a row is made high for. Excel makes a row 409 points high at most; a longer text is read in
+ * the cell.
+ */
 const MOST_LINES = 12;
 
-/** What is signed on paper ends here: which cell, its values and their source. All columns would be 4 points high. */
+/**
+ * Last column on paper: what is signed is the cell, its values and their source. All columns would be 4 points
+ * high.
+ */
 const LAST_PRINTED: Column = "source";
 
 export function widthOf(column: Column): number {
@@ -34,8 +40,8 @@ export function widthOf(column: Column): number {
 }
 
 /**
- * Height in points of a line with these cells, in the order of the columns, so that its longest text is seen
- * whole: programs do not agree on whether a row without a height grows by itself.
+ * Computes the height in points of a line with these cells, in the order of the columns, so that its longest
+ * text is seen whole: programs do not agree on whether a row without a height grows by itself.
  */
 export function heightOf(cells: readonly string[]): number {
   const lines = COLUMNS.map((column, index) =>
@@ -52,12 +58,12 @@ function linesOf(text: string, width: number): number {
     .reduce((sum, part) => sum + Math.max(1, Math.ceil(textWidth(part) / usable)), 0);
 }
 
-/** A Chinese character is as wide as two Latin letters. */
+/** Counts a text's width in Latin letters: a Chinese character is as wide as two. */
 function textWidth(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
 }
 
-/** A4 across, as wide as the page, the headings (a row, 0-based) on every page. `rows` are all there are. */
+/** Sets A4 across, as wide as the page, the headings (row number from 0) on every page. `rows` counts all rows. */
 export function paperOf(headingRow: number, rows: number): NonNullable<WriteSheet["pageSetup"]> {
   const titles = headingRow + 1;
   return {
@@ -72,7 +78,7 @@ export function paperOf(headingRow: number, rows: number): NonNullable<WriteShee
   };
 }
 
-/** 0 → A; the form has fewer than 26 columns. */
+/** Names a column: 0 is A; the form has fewer than 26 columns. */
 export function letterOf(index: number): string {
   return String.fromCharCode(65 + index);
 }

@@ -1,6 +1,6 @@
 import type { Source } from "@/lib/plans/types";
 
-/** A source as the file names it: by title, with its key where two sources share one. */
+/** Names a source in the form: by title, with its key where two sources share one. */
 export function sourceName(source: Source, all: readonly Source[]): string {
   const title = source.title.trim();
   const isShared = all.some((other) => other.key !== source.key && other.title.trim() === title);
@@ -12,13 +12,13 @@ export interface WrittenSource {
   sourcePublisher: string;
   sourcePublishedOn: string;
   sourceUrl: string;
-  /** A grade's code. */
+  /** Code of the grade. */
   sourceGrade: string;
 }
 
 /**
- * The key of the source that a row names; `new` for one that is not on record. What stands in the four cells
- * beside the name must agree with the record: another publisher or date is another source.
+ * Finds the key of the source that a row names; `new` for one that is not on record. What stands in the four
+ * cells beside the name must agree with the record: another publisher or date is another source.
  */
 export function readSource(written: WrittenSource, all: readonly Source[]): string {
   const name = written.source.trim();
@@ -39,7 +39,10 @@ function same(written: string, known: string | null): boolean {
   return written === "" || written === (known ?? "");
 }
 
-/** A day, month or year as people write it (2024/12/9, 2024年12月) in the form's own way; else as it stands. */
+/**
+ * Writes a day, month or year as people type it (2024/12/9, 2024年12月) in the form's own way; anything else stays
+ * as it is.
+ */
 export function readDay(text: string): string {
   const match = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/.exec(text.trim());
   if (match === null) return text.trim();

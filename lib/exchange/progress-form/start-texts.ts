@@ -9,8 +9,8 @@ import type { FormCell } from "./types";
 export type FilledTexts = Readonly<Record<(typeof FILLABLE)[number], string>>;
 
 /**
- * The revision whose texts stand in the form, and against which an upload is compared: what the actor has in
- * hand (a draft, a submission, a returned one), else the approved value.
+ * Finds the revision whose texts stand in the form, and against which an upload is compared: what the actor has
+ * in hand (a draft, a submission, a returned one), else the approved value; null where there is none.
  */
 export function startOf(actorId: string, cell: FormCell): Revision | null {
   const own = cell.submitted?.authorId === actorId ? cell.submitted : null;
@@ -18,8 +18,8 @@ export function startOf(actorId: string, cell: FormCell): Revision | null {
 }
 
 /**
- * The texts that a line of the form starts with. The note to the reviewer and the reason of an approved value
- * are left out: they were about that change and not about the next one.
+ * Writes the texts that a line of the form starts with. The note to the reviewer and the reason of an approved
+ * value are left out: they were about that change and not about the next one.
  */
 export function startTexts(
   start: Revision | null,

@@ -5,7 +5,7 @@ import type { LocalText } from "@/lib/plans/types";
 
 const WORDS = { zh, en };
 
-/** The choices of a list in the file. */
+/** Codes of the choices of each list in the form. */
 export const TERMS = {
   qualifier: ["exact", "about", "more-than", "nearly"],
   nature: ["actual", "provisional", "forecast"],
@@ -14,14 +14,14 @@ export const TERMS = {
 } as const;
 export type TermKind = keyof typeof TERMS;
 
-/** A choice as the file writes it. A grade keeps its letter: 官方网站 says nothing of its rank. */
+/** Writes a choice as the form has it. A grade keeps its letter, because 官方网站 says nothing of its rank. */
 export function termLabel(kind: TermKind, code: string, locale: Locale): string {
   const words: Readonly<Record<string, string>> = WORDS[locale][kind];
   const label = words[code] ?? code;
   return kind === "grade" ? `${code} ${label}` : label;
 }
 
-/** The code behind a written choice, in either language or as a code; "" for blank, null for anything else. */
+/** Finds the code behind a written choice, in either language or as a code; "" for blank, null for anything else. */
 export function readTerm(kind: TermKind, text: string): string | null {
   const wanted = folded(text);
   return wanted === "" ? "" : (TERM_CODES[kind].get(wanted) ?? null);
@@ -47,10 +47,10 @@ interface Named {
   name: LocalText;
 }
 
-/** Folding every name again for every row of a file took longer than reading the file. */
+/** Items by folded name, kept because folding every name again for every row took longer than reading the file. */
 const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
 
-/** The item with this code or this name in either language. */
+/** Finds the item with this code or this name in either language; null where there is none. */
 export function readName<Item extends Named>(items: readonly Item[], text: string): Item | null {
   let index = indexes.get(items) as ReadonlyMap<string, Item> | undefined;
   if (index === undefined) {
@@ -60,7 +60,7 @@ export function readName<Item extends Named>(items: readonly Item[], text: strin
   return index.get(folded(text)) ?? null;
 }
 
-/** Of several items with one name the first counts. */
+/** Indexes items by their folded names; of several items with one name the first counts. */
 function byFoldedName<Item>(
   items: readonly Item[],
   namesOf: (item: Item) => readonly string[],

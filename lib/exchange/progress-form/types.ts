@@ -3,54 +3,57 @@ import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/
 
 import type { Column } from "./columns";
 
-/** Which form: a year, and a scope or all of them. */
+/** Which form: of a year, for a scope or for all of them. */
 export interface FormSelection {
   readonly plan: string;
   readonly year: number;
-  /** Null: every scope of the plan. */
+  /** Code of the scope; null for every scope of the plan. */
   readonly scope: string | null;
 }
 
-/** One line of the form with everything that is known of its cell. */
+/**
+ * One line of the form with everything that is known of its cell. A field is null where there is no such
+ * revision.
+ */
 export interface FormCell {
   readonly key: FigureKey;
-  /** The adopted value: the latest approved revision. */
+  /** Adopted value: the latest approved revision. */
   readonly current: Revision | null;
-  /** Adopted for the year before, same calibre. */
+  /** Adopted value of the year before, in this calibre. */
   readonly lastYear: Revision | null;
-  /** The actor's own draft. */
+  /** Draft of the actor. */
   readonly draft: Revision | null;
-  /** Waiting for review, whoever wrote it. */
+  /** Revision that waits for review, whoever wrote it. */
   readonly submitted: Revision | null;
-  /** The actor's own, returned and not yet followed by anything newer of theirs. */
+  /** Revision of the actor that was returned and is not yet followed by anything newer of theirs. */
   readonly returned: Revision | null;
 }
 
 export interface ProgressForm {
   readonly place: FormSelection;
-  /** Nothing is written in a closed year. */
+  /** Whether the year is closed, so that nothing is written. */
   readonly yearClosed: boolean;
   readonly catalogue: Catalogue;
   readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
-  /** Every cell of the place. */
+  /** Cells of the place, all of them. */
   readonly cells: readonly FormCell[];
-  /** Those that have a line in the form. */
+  /** Cells that have a line in the form. */
   readonly lines: readonly FormCell[];
 }
 
-/** What a spreadsheet keeps that is no number and no text; none of it is ever taken for a value. */
+/** Kinds of cells that are no number and no text; none of them is ever taken for a value. */
 export const ODD_KINDS = ["formula", "date", "boolean", "error", "percent"] as const;
 export type OddKind = (typeof ODD_KINDS)[number];
 
-/** A cell of a file: a text (numbers too), or something odd with the text it was shown as, if any. */
+/** A cell of a file: a text (numbers too), or something odd with the text it was shown as, "" where it has none. */
 export type ReadCell = string | { readonly odd: OddKind; readonly text: string };
 
 /** A sheet as it was read: rows from the top, cells from the left. */
 export type ReadSheet = readonly (readonly ReadCell[])[];
 
-/** A row of the table; a column that the file does not have is not there. */
+/** A row of the table; a column that the file does not have is absent. */
 export interface ImportRow {
-  /** Line of the file, from 1. */
+  /** Number of the line in the file, from 1. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   readonly odd: Readonly<Partial<Record<Column, OddKind>>>;
@@ -63,16 +66,16 @@ export type RowStatus = (typeof ROW_STATUSES)[number];
 export interface PreviewRow {
   readonly line: number;
   readonly status: RowStatus;
-  /** Null where the row does not say which cell it is. */
+  /** Cell of the row; null where the row does not say which cell it is. */
   readonly key: FigureKey | null;
-  /** How the row names itself, for the rows without a key. */
+  /** Name and value as the row has them, for the rows without a key. */
   readonly written: { readonly name: string; readonly value: string };
   readonly before: StatedValue | null;
-  /** Null for a row that is not read to its end. */
+  /** Value that the row states; null for a row that is not read to its end. */
   readonly after: StatedValue | null;
-  /** What differs from what stood there; only for `changed`. */
+  /** Columns in which the row differs from what stood in the cell; only for `changed`. */
   readonly changes: readonly Column[];
-  /** What is wrong, or why the row is skipped; the column is null where it is no single one. */
+  /** What is wrong, or why the row is skipped. The column is null where it is no single one. */
   readonly messages: readonly { readonly column: Column | null; readonly message: MessageRef }[];
   /** What to know before writing. */
   readonly remarks: readonly MessageRef[];
@@ -83,17 +86,17 @@ export interface ImportPreview {
   readonly counts: Readonly<Record<RowStatus, number>>;
 }
 
-/** What the import page is told. */
+/** Answer to the import page. */
 export type ImportAnswer =
   | {
       readonly step: "preview";
       readonly preview: ImportPreview;
       readonly fileName: string;
-      /** The rows of the file, to be sent back: what is written is worked out again from them. */
+      /** Rows of the file as JSON, to be sent back: what is written is worked out again from them. */
       readonly rows: string;
-      /** What the preview was worked out from; another one at confirmation is a conflict. */
+      /** Fingerprint of what the preview was worked out from; another one at confirmation is a conflict. */
       readonly fingerprint: string;
-      /** The state changed between preview and confirmation: nothing was written. */
+      /** Whether the state changed between preview and confirmation, so that nothing was written. */
       readonly changedSince: boolean;
     }
   | { readonly step: "written"; readonly count: number };

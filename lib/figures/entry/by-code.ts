@@ -1,6 +1,9 @@
 import { DomainError } from "@/lib/errors/domain-error";
 
-/** The indicator, scope or calibre of a key. @throws DomainError `not-found` for a code the plan does not have */
+/**
+ * Finds the indicator, scope or calibre of a key.
+ * @throws DomainError `not-found` for a code the plan does not have
+ */
 export function requireByCode<Item extends { code: string }>(
   items: readonly Item[],
   code: string,

@@ -34,7 +34,7 @@ export interface CheckedEntry {
   reviewerNote: string | null;
   reason: string | null;
   explanation: string | null;
-  /** What a submission needs its explanation for; empty in a draft. */
+  /** Findings that a submission needs its explanation for; empty in a draft. */
   findings: readonly Finding[];
 }
 
@@ -57,7 +57,7 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   for (const [field, messages] of Object.entries({ ...value?.fields, ...source.fields })) {
     fields[field] = messages;
   }
-  // A missing value has no source; the note says why it is missing.
+  // Asked of values only: a missing value has no source, because the note says why it is missing.
   if (submitting && input.flag === "" && source.choice.kind === "none") {
     fields["source"] = [{ key: "figures.errors.sourceMissing" }];
   }
@@ -127,7 +127,7 @@ function messageOf({ key, values }: MessageRef): MessageRef {
   return values === undefined ? { key } : { key, values };
 }
 
-/** A value that was counted, be it provisionally: an expectation from before can no longer take its place. */
+/** Whether a value was counted, be it provisionally, so that a forecast can no longer take its place. */
 function isReported(current: EntryContext["current"]): boolean {
   return current !== null && current.value !== null && current.nature !== "forecast";
 }

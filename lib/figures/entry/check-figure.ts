@@ -16,7 +16,7 @@ interface ReadEntry {
   source: SourceChoice;
 }
 
-/** What the value of a cell looks like among the others; both levels, blocking findings first. */
+/** Finds what looks wrong with a value among the others; both levels, blocking findings first. */
 export function checkFigure(
   { input, indicator, scope, value, source }: ReadEntry,
   context: EntryContext,

@@ -19,7 +19,7 @@ export interface CheckedSource {
   fields: FieldMessages;
 }
 
-/** The chosen or newly described source, or what is wrong with it, by field name. */
+/** Reads the chosen or newly described source, and gives what is wrong with it by field name. */
 export function checkSource(entry: SourceInput, known: readonly { key: string }[]): CheckedSource {
   if (entry.source === "") return { choice: { kind: "none" }, fields: {} };
   if (entry.source !== "new") {
@@ -49,7 +49,7 @@ export function checkSource(entry: SourceInput, known: readonly { key: string }[
   return { choice: { kind: "new", source }, fields };
 }
 
-/** A day, a month or a year, as far as known: 2024, 2024-12, 2024-12-19. */
+/** Whether a text is a day, a month or a year, as far as known: 2024, 2024-12, 2024-12-19. */
 function isDay(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match === null) return false;
@@ -58,7 +58,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-// Only these two: an address is shown as a link, and javascript: must never become one.
+// Only http and https, because an address is shown as a link, and javascript: must never become one.
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -9,7 +9,7 @@ import { messageName } from "@/lib/figures/message-name";
 import { parseValue } from "@/lib/figures/values/parse-value";
 import type { EntryInput } from "@/lib/figures/schema";
 
-/** What the database keeps exactly: its decimals pass through floats. */
+/** Most digits that the database keeps exactly, because its decimals pass through floats. */
 const MAX_DIGITS = 15;
 
 export interface CheckedValue {
@@ -20,8 +20,8 @@ export interface CheckedValue {
 }
 
 /**
- * The typed value or the chosen flag, or what is wrong with them; that a text is no number at all, the check of
- * that name has said already. A blank value is null, never zero.
+ * Reads the typed value or the chosen flag, and gives what is wrong with them by field. A text that is no number
+ * gets no message here: the typed checks have given it already. A blank value is null, never zero.
  */
 export function checkValue(
   entry: EntryInput,
@@ -57,8 +57,8 @@ export function checkValue(
 }
 
 /**
- * What is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. `typed`: the
- * text where it was written in another scale than the indicator's unit, else null.
+ * Lists what is wrong with a number of an indicator: sign, decimals, digits; empty where nothing is. `typed` is
+ * the text where it was written in another scale than the indicator's unit, else null.
  */
 export function numberProblems(
   value: DecimalText,

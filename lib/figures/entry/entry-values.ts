@@ -1,7 +1,7 @@
 import type { EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 
-/** The texts of the entry form by field name. */
+/** Texts of the entry form by field name. */
 export type EntryValues = Readonly<
   Record<Exclude<keyof EntryInput, keyof FigureKey | "lockVersion">, string>
 >;
@@ -27,14 +27,14 @@ export const EMPTY_VALUES: EntryValues = {
   basedOn: "",
 };
 
-/** The texts a form starts with: those of the revision it goes on from (a draft, or a returned one). */
+/** Writes the texts that a form starts with: those of the revision it goes on from (a draft, or a returned one). */
 export function entryValues(from: Revision | null): EntryValues {
   if (from === null) return EMPTY_VALUES;
   return {
     ...EMPTY_VALUES,
     value: from.value ?? "",
     flag: from.flag ?? "",
-    // An exact value needs no choice; a chosen "exact" would contradict a word typed later.
+    // No choice for an exact value: a chosen "exact" would contradict a word typed later.
     qualifier: from.qualifier === "exact" ? "" : from.qualifier,
     nature: from.nature,
     source: from.source?.key ?? "",
@@ -49,7 +49,7 @@ export function entryValues(from: Revision | null): EntryValues {
   };
 }
 
-/** A stored draft as the form would send it, to hold it against the rules of a submission. */
+/** Reads a stored draft as the form would send it, to hold it against the rules of a submission. */
 export function entryInputOf(draft: Revision): EntryInput {
   const { flag, qualifier, nature } = draft;
   return {

@@ -7,8 +7,8 @@ import { checkSource } from "./check-source";
 import { checkValue } from "./check-value";
 
 /**
- * What the checks say of an entry while it is typed, whatever else is still missing: the very rules that the
- * server applies when it is submitted. Nothing for an unknown cell or a text that is no number yet.
+ * Runs the checks on an entry while it is typed, whatever else is still missing: the very rules that the server
+ * applies when it is submitted. Empty for an unknown cell or a text that is no number yet.
  */
 export function findFindings(input: EntryInput, context: EntryContext): readonly Finding[] {
   const { catalogue } = context;

@@ -9,7 +9,8 @@ import { canEnterFigures } from "@/lib/figures/policy";
 import type { FormOptions } from "@/lib/figures/types";
 
 /**
- * What the entry page lets a person choose from. @throws DomainError `forbidden`, `not-found` for an unknown plan
+ * Reads what the entry page lets a person choose from.
+ * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
 export async function getFormOptions(actor: Actor, planCode: string): Promise<FormOptions> {
   authorise(canEnterFigures(actor));

@@ -20,8 +20,9 @@ import { targetInForce } from "./target-in-force";
 const OLDEST_FIRST = { submittedAt: "asc" } as const;
 
 /**
- * One cell for the person who fills it: adopted values of this year and the last, the target in force, and
- * every open revision they may see. @throws DomainError `forbidden`, `not-found` for an unknown code
+ * Reads one cell for the person who fills it: adopted values of this year and the last, the target in force, and
+ * every open revision they may see.
+ * @throws DomainError `forbidden`, `not-found` for an unknown code
  */
 export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryForm> {
   authorise(canEnterFigures(actor));
@@ -47,7 +48,11 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
   });
 }
 
-/** What the actor has in hand, newest first: drafts, submissions, and returned ones that nothing newer follows. */
+/**
+ * Lists what the actor has in hand, newest first: drafts, submissions, and returned ones that nothing newer
+ * follows. Empty for an unknown plan.
+ * @throws DomainError `forbidden`
+ */
 export async function listMyRevisions(
   actor: Actor,
   planCode: string,
@@ -60,7 +65,10 @@ export async function listMyRevisions(
   });
 }
 
-/** Everything that waits for review in a plan, oldest first; the actor's own marked as such. */
+/**
+ * Lists everything that waits for review in a plan, oldest first; the actor's own marked as such.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function listSubmitted(
   actor: Actor,
   planCode: string,
@@ -98,7 +106,7 @@ export async function listSubmitted(
   });
 }
 
-/** Sorts cells like the plan does: by indicator, then scope, then year. */
+/** Ranks cells as the plan orders them: by indicator, then scope, then year. */
 function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => number {
   const at = (items: readonly { code: string }[], code: string) =>
     items.findIndex((item) => item.code === code);
@@ -106,7 +114,7 @@ function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => numb
     (at(indicators, indicator) * scopes.length + at(scopes, scope)) * 10_000 + year;
 }
 
-/** Whoever wrote it; there is never more than one. */
+/** Finds the submission of a figure, whoever wrote it: there is never more than one. Null where none waits. */
 async function findSubmitted(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
   const where = { figureId, state: "submitted" };
   const row = await tx.revision.findFirst({ where, include: WHOLE_REVISION });

@@ -1,7 +1,7 @@
 import type { TargetVersion } from "@/lib/plans/types";
 import type { FigureKey } from "@/lib/figures/types";
 
-/** The target of a cell's indicator and scope; null where the plan set none. */
+/** Finds the target of a cell's indicator and scope; null where the plan set none. */
 export function targetInForce(
   facts: { targets: readonly TargetVersion[] },
   key: Pick<FigureKey, "indicator" | "scope">,

@@ -7,8 +7,8 @@ import { EMPTY_VALUES } from "./entry-values";
 const GRADES = ["A", "B", "C"] as const;
 
 /**
- * The fields of a form as they stand in the browser, for the checks that run while typing. The server parses
- * the posted form by its schema and trusts nothing of this.
+ * Reads the fields of a form as they stand in the browser, for the checks that run while typing. The server
+ * parses the posted form by its schema and trusts nothing of this.
  */
 export function typedEntry(
   key: FigureKey,

@@ -3,7 +3,7 @@ import { onlyText, sameWords, wordsOf, type CellState, type CellWords } from "./
 import type { CellAnswer } from "./types";
 
 /**
- * The cell after what the server said of it. Whoever typed on while the answer was on its way keeps their words:
+ * Takes the server's answer into a cell. Whoever typed on while the answer was on its way keeps their words:
  * they differ from what is stored now, and so are sent next.
  */
 export function takeAnswer(cell: CellState, answer: CellAnswer): CellState {
@@ -56,7 +56,8 @@ export function takeAnswer(cell: CellState, answer: CellAnswer): CellState {
   }
 }
 
-// A submission is closed for typing: what came after the click was not submitted and must not look so.
+// Back to the words that were sent: a submission is closed for typing, and what came after the click was not
+// submitted and must not look so.
 function wordsAfter({ sent, stored }: CellState): CellWords & Pick<CellState, "stored"> {
   const words = sent ?? stored;
   return { ...words, stored: words };
@@ -85,7 +86,8 @@ export function settleConflict(
     const words = wordsOf(ownDraft, locale);
     return { ...known, ...words, stored: words, status: "saved" };
   }
-  // Whoever takes theirs gives up their own: the draft goes back to what is adopted, or is emptied.
+  // Whoever takes the value of others gives up their own: the draft goes back to what is adopted, or is
+  // emptied.
   const isWaiting = adopted === null && cell.draft !== null;
   const words = onlyText(isWaiting ? "" : known.standing);
   const stored = cell.draft === null ? words : cell.stored;

@@ -10,7 +10,7 @@ export const NO_SOURCE: SourceInput = {
   sourceGrade: "",
 };
 
-/** The source that a stored revision carries, as a form would choose it. */
+/** Gives the source that a stored revision carries, as a form would choose it. */
 export function sourceOf(revision: Revision | null): SourceInput {
   return { ...NO_SOURCE, source: revision?.source?.key ?? "" };
 }
@@ -24,7 +24,7 @@ export function sameSource(a: SourceInput, b: SourceInput): boolean {
   return a.source !== "new" || JSON.stringify(described(a)) === JSON.stringify(described(b));
 }
 
-/** The title by which a person knows the source; null for none. */
+/** Finds the title by which a person knows the source; null for none. */
 export function sourceTitle(
   chosen: SourceInput,
   known: readonly { key: string; title: string }[],

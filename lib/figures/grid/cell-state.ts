@@ -11,28 +11,31 @@ export interface CellWords {
   text: string;
   reason: string;
   explanation: string;
-  /** Chosen for this cell; without a choice it takes the common source of the grid when it is sent. */
+  /** Source chosen for this cell; a cell without one takes the common source of the grid when it is sent. */
   source: SourceInput;
 }
 
 export interface CellState extends CellWords {
-  /** What stands in the cell where the actor has nothing of their own in it: the adopted value, or "". */
+  /** Text of the adopted value, which the cell shows where the actor has nothing of their own in it; "" for none. */
   standing: string;
-  /** As the server has it: the draft's words, or what stands in the cell without one. */
+  /** Words as the server has them: the draft's, or what stands in the cell without one. */
   stored: CellWords;
-  /** The words that are on their way, or were refused: not sent again before they change. */
+  /** Words that are on their way, or were refused, and are not sent again before they change; else null. */
   sent: CellWords | null;
   status: "idle" | "saving" | "saved" | "submitted" | "refused" | "conflict";
   draft: Revision | null;
-  /** The actor's own submission out of this grid. */
+  /** Submission of the actor out of this grid. */
   submitted: Revision | null;
   basedOn: string;
   messages: readonly MessageRef[];
-  /** In a conflict, what stands there instead. */
+  /** Revision of others that stands there instead, in a conflict; else null. */
   theirs: Revision | null;
 }
 
-/** A cell as it was loaded: the actor's draft, else what they submitted, else what came back, else what is adopted. */
+/**
+ * Makes the state of a cell as it was loaded: the actor's draft, else what they submitted, else what came back,
+ * else what is adopted.
+ */
 export function startCell(cell: GridCell, locale: "zh" | "en"): CellState {
   const { draft, returned, current } = cell;
   const waiting = cell.isOwnSubmission ? cell.submitted : null;
@@ -53,7 +56,7 @@ export function startCell(cell: GridCell, locale: "zh" | "en"): CellState {
   };
 }
 
-/** The words of a stored revision. */
+/** Gives the words of a stored revision; empty ones for null. */
 export function wordsOf(revision: Revision | null, locale: "zh" | "en"): CellWords {
   return {
     text: cellText(revision, locale),
@@ -63,7 +66,7 @@ export function wordsOf(revision: Revision | null, locale: "zh" | "en"): CellWor
   };
 }
 
-/** A cell in which nothing is said but what stands there. */
+/** Makes the words of a cell that has a text and no reason, explanation or source. */
 export function onlyText(text: string): CellWords {
   return { text, reason: "", explanation: "", source: NO_SOURCE };
 }
@@ -96,17 +99,20 @@ export function needsSaving(cell: CellState): boolean {
   return cell.status !== "refused" || cell.sent === null || !sameWords(cell, cell.sent);
 }
 
-/** An adopted value cannot be emptied away: without a draft of one's own the cell shows it again. */
+/**
+ * Gives the text to keep: an adopted value cannot be emptied away, so that without a draft of one's own the cell
+ * shows it again.
+ */
 export function keptText(cell: CellState, text: string): string {
   return text.trim() === "" && cell.draft === null ? cell.stored.text : text;
 }
 
-/** The source that the cell would be sent with. */
+/** Gives the source that the cell would be sent with. */
 export function sourceFor(cell: CellState, common: SourceInput): SourceInput {
   return hasSource(cell.source) ? cell.source : common;
 }
 
-/** A cell as it is sent. */
+/** Writes a cell as it is sent. */
 export function cellInput(
   key: GridCell["key"],
   cell: CellState,

@@ -3,7 +3,7 @@ import type { Flag, Qualifier } from "@/lib/plans/types";
 
 type Locale = "zh" | "en";
 
-/** As `parseValue` reads them again. */
+/** Words of the qualifiers, which `parseValue` reads again. */
 const QUALIFIERS: Readonly<Record<Locale, Readonly<Record<Qualifier, string>>>> = {
   zh: { exact: "", about: "约", "more-than": "超", nearly: "近" },
   en: { exact: "", about: "about ", "more-than": "over ", nearly: "nearly " },
@@ -14,7 +14,7 @@ const FLAG_WORDS: Readonly<Record<Locale, Readonly<Record<Flag, string>>>> = {
   en: { "not-collected": "not collected", "not-applicable": "not applicable" },
 };
 
-/** A stated value as one would type it into a cell; "" for none. */
+/** Writes a stated value as one would type it into a cell; "" for none. */
 export function cellText(stated: StatedValue | null, locale: Locale): string {
   if (stated === null) return "";
   if (stated.flag !== null) return FLAG_WORDS[locale][stated.flag];

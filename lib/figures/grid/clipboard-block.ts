@@ -29,7 +29,7 @@ export function readBlock(text: string): string[][] {
   return rows;
 }
 
-/** The other way round. */
+/** Writes a block as `readBlock` reads it. */
 export function writeBlock(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join("\t")).join("\r\n");
 }
@@ -38,7 +38,8 @@ function quoted(cell: string): string {
   return /[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-// A lone quote at the start is a character of the cell, not a way of writing it.
+// Whether a cell that starts with a quote is written in quotes: a lone quote at the start is a character of the
+// cell.
 function hasClosingQuote(text: string, from: number): boolean {
   return /^"(?:[^"]|"")*"(?:[\t\r\n]|$)/.test(text.slice(from));
 }

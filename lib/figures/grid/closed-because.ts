@@ -8,8 +8,8 @@ const CLOSED: MessageRef = { key: "grid.skipped.closedYear" };
 const FUTURE: MessageRef = { key: "grid.skipped.future" };
 
 /**
- * Why nobody can type into a cell now; null where one can. One's own submission is taken back in the form of the
- * cell; another's does not close it.
+ * Says why nobody can type into a cell now; null where one can. One's own submission is taken back in the form
+ * of the cell; another's does not close it.
  */
 export function closedBecause(cell: GridCell, now: CellState | undefined): MessageRef | null {
   const isOwn = cell.submitted !== null && cell.isOwnSubmission;

@@ -4,7 +4,7 @@ export interface CellEdit {
   after: string;
 }
 
-/** What can be taken back and done again; a paste or a fill is one step. */
+/** Steps that can be taken back and done again; a paste or a fill is one step. */
 export interface EditHistory {
   past: readonly (readonly CellEdit[])[];
   future: readonly (readonly CellEdit[])[];
@@ -12,7 +12,7 @@ export interface EditHistory {
 
 export const NO_HISTORY: EditHistory = { past: [], future: [] };
 
-/** Older steps than this are forgotten. */
+/** Steps that are kept; older ones are forgotten. */
 const LIMIT = 200;
 
 /** Adds a step; what could have been done again is gone. Edits that change nothing are left out. */
@@ -22,7 +22,7 @@ export function remember(history: EditHistory, edits: readonly CellEdit[]): Edit
   return { past: [...history.past, real].slice(-LIMIT), future: [] };
 }
 
-/** The step to take back or to do again, and the history after it; null where there is none. */
+/** Finds the step to take back or to do again, and the history after it; null where there is none. */
 export function travel(
   { past, future }: EditHistory,
   direction: "undo" | "redo",

@@ -2,14 +2,14 @@ import { checkValue } from "@/lib/figures/entry/check-value";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Catalogue, Revision, StatedValue } from "@/lib/figures/types";
 
-/** Nothing typed and, in a draft, nothing else worth keeping behind it. */
+/** Whether nothing is typed and, in a draft, nothing else worth keeping stands behind it. */
 export function isEmptied(entry: EntryInput, from: Revision | null): boolean {
   if (entry.value !== "" || entry.flag !== "") return false;
   return from?.state !== "draft" || holdsNothingElse(entry);
 }
 
 /**
- * Whether a draft of another value goes back to the adopted one without a word why: whoever takes a change back
+ * Whether a draft of another value goes back to the adopted one without a reason: whoever takes a change back
  * wants no correction that corrects nothing.
  */
 export function returnsToStanding(

@@ -7,7 +7,7 @@ import { hasSource, sourceOf } from "./cell-source";
 import { readCellText } from "./cell-text";
 
 /**
- * A cell of the grid as the form of the single cell would send it. `from` is the draft (or the returned
+ * Writes a cell of the grid as the form of the single cell would send it. `from` is the draft (or the returned
  * revision) that it goes on from: evidence and notes that the grid does not show are kept, and its source where
  * the cell names none.
  */
@@ -24,7 +24,7 @@ export function gridEntry(plan: string, cell: GridCellInput, from: Revision | nu
     flag,
     reason,
     explanation,
-    // The words typed in the cell say it.
+    // No choice, because the words typed in the cell have the qualifier.
     qualifier: "",
     revision: cell.revision,
     lockVersion: cell.lockVersion,

@@ -8,8 +8,8 @@ interface Layout {
 }
 
 /**
- * Rows and columns of a lens. Indicators without a unit take no number and have no row; one that nobody has
- * counted yet gets the first calibre.
+ * Lays out rows and columns of a lens. Indicators without a unit take no number and have no row; one that nobody
+ * has counted yet gets the first calibre.
  */
 export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOptions): Layout {
   const { indicators, scopes, calibres, plan } = catalogue;
@@ -44,7 +44,7 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
   return { columns, rows };
 }
 
-/** The place of a cell of the layout. */
+/** Finds the row and column of a cell of the layout. */
 export function placeOf(
   lens: GridLens,
   row: Omit<GridRow, "cells">,

@@ -20,8 +20,9 @@ import { gridLayout, placeOf } from "./grid-layout";
 import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
 
 /**
- * All cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and returned
- * ones, and what anybody has submitted. @throws DomainError `forbidden`, `not-found` for an unknown plan
+ * Reads all cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and
+ * returned ones, and what anybody has submitted.
+ * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
 export async function getYearGrid(
   actor: Actor,
@@ -98,7 +99,7 @@ function closedAmong(
   });
 }
 
-/** A target of another calibre is no yardstick for the cell beside it. */
+/** Keeps a target only where its calibre is that of the cell beside it; else null. */
 function comparableTarget(target: TargetVersion | null, key: FigureKey): TargetVersion | null {
   return target?.calibre === key.calibre ? target : null;
 }

@@ -11,7 +11,7 @@ export interface GridState {
   locale: "zh" | "en";
   cells: Readonly<Record<string, CellState>>;
   history: EditHistory;
-  /** The source of every cell that has none of its own. */
+  /** Source of every cell that has none of its own. */
   common: SourceInput;
 }
 
@@ -22,18 +22,18 @@ export type GridEvent =
   | { type: "committed"; id: string; before: string }
   | { type: "edited"; edits: readonly CellEdit[] }
   | { type: "travelled"; direction: "undo" | "redo" }
-  /** A source for these cells; `null` for all that have none, now and later. */
+  /** Gives a source to these cells; `null` gives it to all that have none, now and later. */
   | {
       type: "sourced";
       ids: readonly string[] | null;
       source: SourceInput;
     }
-  /** Words that an earlier visit left unsaved. */
+  /** Puts back words that an earlier visit left unsaved. */
   | { type: "restored"; words: Readonly<Record<string, CellWords>> }
   | { type: "sent"; ids: readonly string[] }
   | { type: "answered"; answers: readonly CellAnswer[] }
   | { type: "failed"; ids: readonly string[]; message: MessageRef }
-  /** A submission stopped by other cells: these are drafts as before. */
+  /** Makes cells drafts again, because their submission was stopped by other cells. */
   | { type: "held"; ids: readonly string[] }
   | { type: "retried" }
   | { type: "settled"; id: string; keep: "mine" | "theirs" };
@@ -114,7 +114,10 @@ function applyEdits(state: GridState, edits: readonly CellEdit[]): GridState {
   }));
 }
 
-/** A common source also goes to the open cells that wait for one, so that it is kept with them at once. */
+/**
+ * Gives cells a source. A common source also goes to the open cells that wait for one, so that it is kept with
+ * them at once.
+ */
 function chooseSource(
   state: GridState,
   ids: readonly string[] | null,
@@ -127,7 +130,7 @@ function chooseSource(
   );
 }
 
-/** Other words in some cells; what was submitted stays as it went. */
+/** Puts other words into some cells; what was submitted stays as it went. */
 function change(
   state: GridState,
   ids: readonly string[],

@@ -2,7 +2,7 @@ import { checkValue } from "@/lib/figures/entry/check-value";
 import type { KnownValue, Catalogue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
 
-/** A typed cell as its neighbours see it; null for one that holds no readable number. */
+/** Gives a typed cell as its neighbours see it; null for one that holds no readable number. */
 export function knownValueOf(
   entry: EntryInput,
   catalogue: Pick<Catalogue, "indicators">,

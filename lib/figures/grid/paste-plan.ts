@@ -7,7 +7,7 @@ export interface PlannedEdit extends Position {
 }
 
 export interface SkippedCell {
-  /** null: it would lie outside the grid. */
+  /** Place of the cell; null where it would lie outside the grid. */
   place: Position | null;
   text: string;
   reason: MessageRef;
@@ -21,7 +21,7 @@ export interface PastePlan {
 interface Target {
   selection: Selection;
   size: Size;
-  /** Why this text cannot go into this cell; null where it can. */
+  /** Says why this text cannot go into this cell; null where it can. */
   refuse: (place: Position, text: string) => MessageRef | null;
 }
 
@@ -60,7 +60,7 @@ export function planPaste(block: readonly (readonly string[])[], target: Target)
   return { edits, skipped };
 }
 
-/** The first row of a selection copied into the others (Ctrl-D); with one row, from the row above. */
+/** Copies the first row of a selection into the others (Ctrl-D); with one row, the row above into it. */
 export function planFillDown(
   selection: Selection,
   textAt: (place: Position) => string,

@@ -3,13 +3,13 @@ import type { FormOptions } from "@/lib/figures/types";
 
 import type { GridLens } from "./types";
 
-/** The value of `scope` that lays all scopes side by side. */
+/** Value of `scope` in the address that lays all scopes side by side. */
 export const ALL_SCOPES = "all";
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Which grid an address asks for: `?indicator=` without a scope is that indicator over scopes and years;
+ * Reads which grid an address asks for: `?indicator=` without a scope is that indicator over scopes and years;
  * `?year=&scope=` the indicators of that year. Null where indicator and scope name a single cell, which has its
  * own form. What is unknown gets its usual value.
  */

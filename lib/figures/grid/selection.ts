@@ -9,7 +9,7 @@ export interface Size {
   columns: number;
 }
 
-/** From the cell where it began to the one that has the focus. */
+/** From the cell where the selection began to the one that has the focus. */
 export interface Selection {
   anchor: Position;
   focus: Position;
@@ -24,7 +24,7 @@ const STEPS: Readonly<Record<Step, readonly [row: number, column: number]>> = {
   right: [0, 1],
 };
 
-/** One cell further, never past the edge. */
+/** Gives the place one cell further, never past the edge. */
 export function stepFrom({ row, column }: Position, step: Step, size: Size): Position {
   const [down, right] = STEPS[step];
   return {
@@ -33,14 +33,14 @@ export function stepFrom({ row, column }: Position, step: Step, size: Size): Pos
   };
 }
 
-/** The next cell in reading order, or the one before; null at either end, where the focus leaves the grid. */
+/** Gives the next cell in reading order, or the one before; null at either end, where the focus leaves the grid. */
 export function tabFrom({ row, column }: Position, back: boolean, size: Size): Position | null {
   const index = row * size.columns + column + (back ? -1 : 1);
   if (index < 0 || index >= size.rows * size.columns) return null;
   return { row: Math.floor(index / size.columns), column: index % size.columns };
 }
 
-/** All places of a selection, row by row. */
+/** Lists all places of a selection, row by row. */
 export function placesIn({ anchor, focus }: Selection): Position[][] {
   const rows = between(anchor.row, focus.row);
   const columns = between(anchor.column, focus.column);

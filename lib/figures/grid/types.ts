@@ -3,32 +3,32 @@ import type { KnownValue, Catalogue, FigureKey, Revision } from "@/lib/figures/t
 import type { TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-/** How the cells are laid out: indicators of a year (one scope, or all side by side), or one indicator over years. */
+/** Layout of the cells: indicators of a year (one scope, or all side by side), or one indicator over years. */
 export type GridLens =
   | { readonly kind: "year"; readonly year: number; readonly scope: string | null }
   | { readonly kind: "indicator"; readonly indicator: string; readonly calibre: string };
 
 /** One input of the grid with everything that stands beside it. */
 export interface GridCell {
-  /** indicator/scope/year/calibre */
+  /** Name of the cell inside its plan: indicator/scope/year/calibre. */
   readonly id: string;
   readonly key: FigureKey;
   readonly current: Revision | null;
   readonly lastYear: Revision | null;
   readonly target: TargetVersion | null;
-  /** The actor's own. */
+  /** Draft of the actor. */
   readonly draft: Revision | null;
-  /** Waiting for review, whoever wrote it. */
+  /** Revision that waits for review, whoever wrote it. */
   readonly submitted: Revision | null;
   readonly isOwnSubmission: boolean;
-  /** The actor's own, returned, with nothing newer of theirs. */
+  /** Revision of the actor that was returned, with nothing newer of theirs. */
   readonly returned: Revision | null;
   readonly year: CellYear;
 }
 
 /**
- * `closed` by an administrator: nothing is taken in. `future`: it has not begun, so only a forecast could be
- * entered, and the form of the single cell does that.
+ * How a year takes values in. `closed` by an administrator: nothing is taken in. `future`: the year has not
+ * begun, so only a forecast could be entered, and the form of the single cell does that.
  */
 export type CellYear = "open" | "closed" | "future";
 
@@ -43,7 +43,7 @@ export interface GridRow {
   readonly id: string;
   readonly indicator: string;
   readonly calibre: string;
-  /** The scope of the row; null where the columns are scopes. */
+  /** Code of the row's scope; null where the columns are scopes. */
   readonly scope: string | null;
   readonly cells: readonly GridCell[];
 }
@@ -62,7 +62,7 @@ export interface YearGrid {
   readonly catalogue: Catalogue;
   readonly known: readonly KnownValue[];
   readonly currentYear: number;
-  /** The closed ones among the years of the cells, earliest first. */
+  /** Closed years among those of the cells, earliest first. */
   readonly closedYears: readonly ClosedYear[];
 }
 
@@ -70,13 +70,13 @@ export interface YearGrid {
 export interface CellAnswer {
   readonly id: string;
   readonly status: "saved" | "emptied" | "submitted" | "refused" | "conflict";
-  /** The revision as it is stored now; null where nothing is. */
+  /** Revision as it is stored now; null where nothing is stored. */
   readonly revision: Revision | null;
   readonly messages: readonly MessageRef[];
 }
 
 export interface GridAnswer {
-  /** False: a submission in which something was wrong, and nothing at all was changed. */
+  /** Whether it was done; false for a submission in which something was wrong, so that nothing at all was changed. */
   readonly done: boolean;
   readonly cells: readonly CellAnswer[];
 }

@@ -5,7 +5,7 @@ import type { Indicator } from "@/lib/plans/types";
 
 import { readCellText } from "./cell-text";
 
-/** What is wrong with a text in itself, so that a paste leaves it out; null where it can be written. */
+/** Says what is wrong with a text in itself, so that a paste leaves it out; null where it can be written. */
 export function unreadableText(text: string, indicator: Indicator | undefined): MessageRef | null {
   const { value, flag } = readCellText(text);
   if (flag !== "") return null;

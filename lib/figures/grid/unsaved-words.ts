@@ -5,7 +5,7 @@ export type WordsByCell = Readonly<Record<string, CellWords>>;
 
 type Cells = Readonly<Record<string, CellState>>;
 
-/** What the server does not have yet, by cell. */
+/** Lists by cell the words that the server does not have yet. */
 export function unsavedWords(cells: Cells): WordsByCell {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([id, cell]) =>
@@ -15,8 +15,8 @@ export function unsavedWords(cells: Cells): WordsByCell {
 }
 
 /**
- * Of what a browser kept from an earlier visit, the cells of this grid in which it would change something;
- * whatever another version or another hand has written there is left out.
+ * Picks from what a browser kept from an earlier visit the cells of this grid in which it would change
+ * something; whatever another version or another hand has written there is left out.
  */
 export function wordsToOffer(kept: unknown, cells: Cells): WordsByCell {
   const entries = isRecord(kept) ? Object.entries(kept) : [];

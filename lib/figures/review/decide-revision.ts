@@ -66,7 +66,7 @@ export async function decideRevision(
   return result;
 }
 
-/** A draft is nobody else's business: it is not there. */
+/** Finds a revision unless it is a draft, which is its author's business alone. */
 async function findVisibleRow(tx: WriteTransaction, id: string) {
   const row = await findRevisionRow(tx, id);
   return row?.state === "draft" ? null : row;
@@ -80,7 +80,10 @@ async function unitOf(tx: WriteTransaction, figureId: string) {
   return localText(indicator.unitZh, indicator.unitEn);
 }
 
-/** After the latest release and after the value it follows, even where the clock was set back. */
+/**
+ * Gives an instant after the latest release and after the approval of the value before, even where the clock was
+ * set back.
+ */
 async function instantAfter(
   tx: WriteTransaction,
   planId: string,

@@ -4,7 +4,7 @@ import type { Submission, SubmittedCell } from "@/lib/figures/types";
 export function groupSubmissions(cells: readonly SubmittedCell[]): readonly Submission[] {
   const groups = new Map<string, SubmittedCell[]>();
   for (const cell of cells) {
-    // Older submissions were not kept together: each stands for itself.
+    // Older submissions were not kept together, so each stands for itself.
     const id = cell.revision.submission ?? cell.revision.id;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [cell]);

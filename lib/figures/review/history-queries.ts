@@ -11,7 +11,7 @@ import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "@/lib/figur
 import type { FigureKey, HistoryPage } from "@/lib/figures/types";
 
 /**
- * Who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
+ * Reads who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
  * who enter and review see submitted and returned ones and the internal notes too; drafts only their author.
  * @throws DomainError `forbidden`, `not-found` for an unknown code
  */
@@ -42,7 +42,10 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<Hi
   });
 }
 
-/** The same for an address that may name anything: null for an unknown figure. @throws DomainError `forbidden` */
+/**
+ * Reads the history for an address that may name anything; null for an unknown figure.
+ * @throws DomainError `forbidden`
+ */
 export async function findFigureHistory(actor: Actor, key: FigureKey): Promise<HistoryPage | null> {
   try {
     return await getFigureHistory(actor, key);

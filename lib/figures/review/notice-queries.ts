@@ -14,8 +14,9 @@ import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 import { DUE_SOON_DAYS, returnedNotices, type Notice } from "./notices";
 
 /**
- * What a member should know of: returned to them, waiting for them, due soon; nothing for officials. Nothing
- * is stored: a notice goes when its cause goes. @throws DomainError `forbidden`, `not-found`
+ * Lists what a member should know of: returned to them, waiting for them, due soon; nothing for officials.
+ * Nothing is stored: a notice goes when its cause goes.
+ * @throws DomainError `forbidden`, `not-found`
  */
 export async function listNotices(actor: Actor, planCode: string): Promise<readonly Notice[]> {
   authorise(canViewWorkspace(actor));

@@ -1,7 +1,7 @@
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { Revision } from "@/lib/figures/types";
 
-/** One notice a submission, not one a cell. */
+/** A notice: one for each submission, not one for each cell. */
 export type Notice =
   | {
       kind: "returned";
@@ -9,7 +9,7 @@ export type Notice =
       reviewerName: string;
       at: Instant;
       note: string;
-      /** The returned figures, to be mended one by one. */
+      /** Returned figures, to be mended one by one. */
       revisions: readonly Revision[];
     }
   | {
@@ -23,15 +23,18 @@ export type Notice =
       kind: "due";
       year: number;
       dueOn: string;
-      /** Nothing is late on the due day itself. */
+      /** Whether the due day has passed; on the due day itself nothing is late. */
       overdue: boolean;
       count: number;
     };
 
-/** Days before a due date from which it is worth a notice. */
+/** Days before a due date from which the date is worth a notice. */
 export const DUE_SOON_DAYS = 14;
 
-/** What came back, by submission and note: a reviewer may return parts of one for different reasons. Pure. */
+/**
+ * Groups what came back by submission and note, because a reviewer may return parts of one for different
+ * reasons. Pure.
+ */
 export function returnedNotices(revisions: readonly Revision[]): readonly Notice[] {
   const groups = new Map<string, Revision[]>();
   for (const revision of revisions) {

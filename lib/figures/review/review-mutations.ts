@@ -25,7 +25,10 @@ export async function approveRevision(actor: Actor, ref: RevisionRef): Promise<R
   return writeTransaction((tx) => decideRevision(tx, actor, ref, "approved", null));
 }
 
-/** Sends a submission back with a note for its author (required). @throws DomainError as `approveRevision` */
+/**
+ * Sends a submission back with a note for its author (required).
+ * @throws DomainError as `approveRevision`
+ */
 export async function returnRevision(
   actor: Actor,
   ref: RevisionRef & { note: string },
@@ -69,7 +72,7 @@ export async function reviewTogether(
     }
     const count = Object.keys(refused).length;
     if (count === 0) return decided;
-    // Thrown inside: what was decided above is rolled back.
+    // Thrown inside the transaction, so that what was decided above is rolled back.
     throw new DomainError(
       "conflict",
       { key: "reporting.review.refused", values: { count } },

@@ -6,21 +6,21 @@ export interface ThreadTurn {
   id: string;
   at: Instant;
   who: string;
-  /** What the turn did to the figure. */
+  /** State that the turn brought the figure to. */
   did: Exclude<RevisionState, "draft">;
   number: number;
-  /** What was submitted; null for a reviewer's turn. */
+  /** Value that was submitted; null for a reviewer's turn. */
   stated: StatedValue | null;
-  /** What was submitted before it, references aside; null for the first and for a reviewer's turn. */
+  /** Value submitted before it, references aside; null for the first and for a reviewer's turn. */
   before: StatedValue | null;
-  /** In the order they are read. */
+  /** Texts of the turn, in the order they are read. */
   texts: readonly {
     name: "reason" | "explanation" | "reviewerNote" | "returnNote";
     text: string;
   }[];
 }
 
-/** The thread of a figure, oldest first. A draft has said nothing yet. Pure. */
+/** Makes the thread of a figure, oldest first. A draft has said nothing yet. Pure. */
 export function threadOf(revisions: readonly Revision[]): readonly ThreadTurn[] {
   return revisions
     .flatMap((revision) => [
@@ -30,7 +30,10 @@ export function threadOf(revisions: readonly Revision[]): readonly ThreadTurn[] 
     .toSorted((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
 }
 
-/** Numbers follow submission, so the one before has the next lower number. */
+/**
+ * Finds the submission before a revision: numbers follow submission, so it has the next lower number. Null for
+ * the first.
+ */
 function previousOf(revision: Revision, revisions: readonly Revision[]): StatedValue | null {
   const earlier = revisions.filter(
     ({ state, number }) => state !== "draft" && state !== "reference" && number < revision.number,

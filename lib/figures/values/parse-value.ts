@@ -15,16 +15,16 @@ import { readUnit, type UnitReading } from "./unit-scale";
 export type ParsedValue =
   | {
       ok: true;
-      /** In the indicator's unit, canonical: no grouping, no trailing zeros, no exponent. */
+      /** Number in the indicator's unit, canonical: no grouping, no trailing zeros, no exponent. */
       value: DecimalText;
-      /** The qualifying word found in the text; null where there is none. */
+      /** Qualifier whose word was found in the text; null where there is none. */
       qualifier: Qualifier | null;
-      /** Written in another scale than the indicator's unit, as 15000000万元 for 1500亿元. */
+      /** Whether the number was written in another scale than the indicator's unit, as 15000000万元 for 1500亿元. */
       rescaled: boolean;
     }
   | { ok: false; error: MessageRef };
 
-/** Longer texts are no number anybody means. */
+/** The longest text that can be a number somebody means. */
 const MAX_LENGTH = 60;
 
 const NUMBER =
@@ -32,13 +32,13 @@ const NUMBER =
 
 const RANGE = /(?:[-–—~]|至|到)\s*(?:约|近|超)?\s*\d/;
 
-// Wide enough to move any text of MAX_LENGTH by a scale word without rounding.
+// Precision wide enough to move any text of MAX_LENGTH by a scale word without rounding.
 const Exact = Decimal.clone({ precision: 100 });
 
 /**
- * Reads a number as people write it: `1,500`, `１５００`, `1500亿元`, `15000000万元`, 约516, 1000多, `nearly 300`.
- * With a currency sign the number is one of yuan: `￥1500亿` is 1500亿元, and `￥1500` is 1500元.
- * `unit` is the indicator's. Whatever can be read in two ways is refused with a sentence, never guessed.
+ * Reads a number as people write it: `1,500`, `１５００`, `1500亿元`, `15000000万元`, 约516, 1000多, `nearly 300`. With a
+ * currency sign the number is one of yuan: `￥1500亿` is 1500亿元, and `￥1500` is 1500元. `unit` is the indicator's.
+ * Whatever can be read in two ways is refused with a sentence, never guessed.
  */
 export function parseValue(text: string, unit: LocalText | null): ParsedValue {
   const typed = readTypedText(text);
@@ -82,7 +82,7 @@ interface Tail {
 function readTail(text: string, unit: LocalText | null, money: boolean): Tail | null {
   const end = stripQualifiersAfter(text);
   const start = stripQualifiersBetween(end.rest);
-  // 1500万余家: the word may also stand between scale and unit.
+  // The word may also stand between scale and unit: 1500万余家.
   const inner = start.rest.replace(/^([十百千万亿]+)[多余]/, "$1");
   const innerFound: readonly Qualifier[] = inner === start.rest ? [] : ["more-than"];
   const reading = money ? readMoney(inner, unit) : readUnit(inner, unit);
@@ -90,7 +90,7 @@ function readTail(text: string, unit: LocalText | null, money: boolean): Tail | 
   return { exponent: reading.exponent, found: [...end.found, ...start.found, ...innerFound] };
 }
 
-/** After a currency sign the unit may be left out: ￥1500万 is 1500万元. */
+/** Reads the unit after a currency sign, where it may be left out: ￥1500万 is 1500万元. */
 function readMoney(tail: string, unit: LocalText | null): UnitReading {
   const withUnit = readUnit(`${tail}元`, unit);
   return withUnit.ok ? withUnit : readUnit(tail, unit);
@@ -121,7 +121,7 @@ function explainTail(typed: TypedText, after: string, unit: LocalText | null): P
   return failed(key, { text: original(typed, after), ...units });
 }
 
-/** `rest` is a tail of the folded text, so its length tells the place. */
+/** Names the first character of `rest`, a tail of the folded text, so that its length gives the place. */
 function unexpected(typed: TypedText, rest: string): ParsedValue {
   const index = typed.folded.length - rest.length;
   const character = typed.characters[index] ?? "";

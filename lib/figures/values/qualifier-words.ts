@@ -5,7 +5,8 @@ interface Words {
   pattern: RegExp;
 }
 
-// 至少, 不低于 and ≥ are left out on purpose: "at least 1000" is no 超1000, and a target of "more than" tells them apart.
+// Left out on purpose: 至少, 不低于 and ≥. "At least 1000" is no 超1000, and a target of "more than" depends on the
+// difference.
 const BEFORE: readonly Words[] = [
   {
     qualifier: "about",

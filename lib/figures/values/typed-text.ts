@@ -1,8 +1,8 @@
 /** A typed text with full-width forms folded, one character for one, so that positions can be named. */
 export interface TypedText {
-  /** As typed, by code points. */
+  /** Characters as typed, by code points. */
   characters: readonly string[];
-  /** Same length as `characters`; trailing space cut; A–Z in lower case. */
+  /** One UTF-16 unit for each character; trailing space cut; A–Z in lower case. */
   folded: string;
 }
 
@@ -31,7 +31,7 @@ function fold(character: string): string {
   if (sign !== undefined) return sign;
   if (/^\s$/u.test(character)) return " ";
   const code = character.codePointAt(0) ?? 0;
-  // One UTF-16 unit each, so that indexes of the folded text are places in the typed one.
+  // One UTF-16 unit for each character, so that indexes of the folded text are places in the typed one.
   if (code > 0xffff) return "\uFFFD";
   const isFullWidth = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a);
   const narrow = isFullWidth ? String.fromCharCode(code - 0xfee0) : character;

@@ -1,6 +1,6 @@
 import type { LocalText } from "@/lib/plans/types";
 
-/** Powers of ten; longer words first, because 万亿 begins with 万. */
+/** Powers of ten by word; longer words first, because 万亿 begins with 万. */
 const SCALE_WORDS: readonly (readonly [word: string, exponent: number])[] = [
   ["trillion", 12],
   ["billion", 9],
@@ -23,7 +23,10 @@ const SAME_UNITS: readonly (readonly string[])[] = [
   ["元", "人民币", "元人民币", "yuan", "cny", "rmb"],
 ];
 
-/** How many powers of ten the written number must be moved to stand in the indicator's unit. */
+/**
+ * How many powers of ten the written number must be moved to stand in the indicator's unit, or why that cannot
+ * be said.
+ */
 export type UnitReading =
   { ok: true; exponent: number } | { ok: false; problem: "other-unit" | "scale-without-unit" };
 
@@ -56,7 +59,7 @@ interface Split {
   base: string;
 }
 
-/** 亿元 → 亿, 8, 元; 家 → "", 0, 家; 万多家 → 万, 4, 家. */
+/** Splits 亿元 into 亿, 8, 元; 家 into "", 0, 家; 万多家 into 万, 4, 多家. */
 function splitScale(text: string): Split {
   const hit = SCALE_WORDS.find(([word]) => text.startsWith(word));
   if (hit === undefined) return { word: "", exponent: 0, base: text };

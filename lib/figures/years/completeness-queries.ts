@@ -14,7 +14,7 @@ import { loadYearEvents } from "./load-year-events";
 import { yearStateOf } from "./year-state";
 
 /**
- * How complete a year is. A year the plan has no figures of gets the last one that has ended.
+ * Reads how complete a year is. A year the plan has no figures of gets the last one that has ended.
  * @throws DomainError `forbidden`, `not-found`
  */
 export async function getCompletenessBoard(

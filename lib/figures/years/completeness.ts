@@ -4,7 +4,7 @@ import type { RevisionState } from "@/lib/figures/types";
 
 import { wasLate, type YearEvent, type YearState } from "./year-state";
 
-/** How far a cell is, the furthest first. A value counts more than the statement that there is none. */
+/** Standings of a cell, the furthest first. A value counts more than the statement that there is none. */
 export const CELL_STATUSES = [
   "approved",
   "submitted",
@@ -16,7 +16,7 @@ export const CELL_STATUSES = [
 ] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
-/** What the board knows of a revision: never what it says. */
+/** What the board knows of a revision: never its value. */
 export interface RevisionTrace {
   state: RevisionState;
   flag: Flag | null;
@@ -30,12 +30,15 @@ export interface RevisionTrace {
 export interface CompletenessCell {
   indicator: string;
   scope: string;
-  /** The calibre whose figure is furthest; null where there is none yet. */
+  /** Code of the calibre whose figure is furthest; null where there is none yet. */
   calibre: string | null;
   status: CellStatus;
-  /** Whose draft, submission or returned figure it is; null otherwise. */
+  /** Author of the draft, submission or returned figure; null for other standings. */
   author: string | null;
-  /** Made up late (补报): its first value that was not returned came after the due date of then. */
+  /**
+   * Whether the value was made up late (补报): the first value that was not returned came after the due date of
+   * then.
+   */
   late: boolean;
 }
 
@@ -43,11 +46,11 @@ export interface CompletenessCell {
 export interface CompletenessBoard {
   plan: string;
   year: YearState;
-  /** The years there can be a board of, oldest first. */
+  /** Years that there can be a board of, oldest first. */
   years: readonly number[];
   indicators: readonly Indicator[];
   scopes: readonly Scope[];
-  /** In the plan's order: indicator, then scope. */
+  /** Cells in the plan's order: indicator, then scope. */
   cells: readonly CompletenessCell[];
 }
 
@@ -55,7 +58,7 @@ type FigureStatus = Omit<CompletenessCell, "indicator" | "scope" | "calibre">;
 
 const MISSING: FigureStatus = { status: "missing", author: null, late: false };
 
-/** The status of one cell from the figures of its calibres: that of the furthest. Pure. */
+/** Finds the standing of one cell from the figures of its calibres: that of the furthest. Pure. */
 export function cellStatus(
   figures: readonly { calibre: string; revisions: readonly RevisionTrace[] }[],
   events: readonly YearEvent[],
@@ -116,17 +119,20 @@ function latest(
   return sorted[0] ?? null;
 }
 
-/** What one person, or one group of people, still owes. */
+/** Figures that one person, or one group of people, still owes. */
 export interface Debt {
   status: "missing" | "draft" | "returned" | "submitted";
-  /** Null for missing figures: any analyst owes them; a submission is owed by the reviewers. */
+  /**
+   * Name of who owes them; null for missing figures, which any analyst owes, and for submissions, which the
+   * reviewers owe.
+   */
   author: string | null;
   cells: readonly CompletenessCell[];
 }
 
 const OWED = ["returned", "draft", "missing", "submitted"] as const;
 
-/** Who owes what, the most pressing first: what came back, what was begun, what nobody began, what waits. */
+/** Lists who owes what, the most pressing first: what came back, what was begun, what nobody began, what waits. */
 export function debtsOf(cells: readonly CompletenessCell[]): readonly Debt[] {
   return OWED.flatMap((status) => {
     const open = cells.filter((cell) => cell.status === status);

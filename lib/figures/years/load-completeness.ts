@@ -8,7 +8,10 @@ import type { RevisionState } from "@/lib/figures/types";
 import { cellStatus, type CompletenessCell, type RevisionTrace } from "./completeness";
 import type { YearState } from "./year-state";
 
-/** The cells of one year's board, inside the given transaction. Qualitative indicators have no number to owe. */
+/**
+ * Reads the cells of one year's board, inside the given transaction. Qualitative indicators have no number to
+ * owe.
+ */
 export async function loadCompleteness(
   tx: ReadTransaction,
   facts: PlanFacts,
@@ -51,8 +54,9 @@ export async function loadCompleteness(
 }
 
 /**
- * The revisions that a cell's status hangs on, whatever its figure's history: the adopted one, the first value that was
- * sent and not returned (numbers follow the order of submission), the last one returned, and all that is open.
+ * Finds the revisions that a cell's standing hangs on, however long its figure's history: the adopted one, the
+ * first value that was sent and not returned (numbers follow the order of submission), the last one returned,
+ * and all that is open.
  */
 async function loadTellingIds(
   tx: ReadTransaction,

@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 
 import type { YearEvent, YearEventKind } from "./year-state";
 
-/** Every decision about the years of a plan (or about one of them), oldest first. */
+/** Reads every decision about the years of a plan (or about one of them), oldest first. */
 export async function loadYearEvents(
   tx: ReadTransaction,
   planId: string,

@@ -3,7 +3,7 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import { yearClosed } from "@/lib/figures/conflicts";
 
-/** Which of the reporting years an administrator has closed and not reopened since. */
+/** Finds the reporting years that an administrator has closed and not reopened since. */
 export async function loadClosedYears(
   tx: ReadTransaction,
   planId: string,
@@ -26,7 +26,10 @@ export async function isYearClosed(
   return (await loadClosedYears(tx, planId, [year])).has(year);
 }
 
-/** The gate of every write of a figure, inside its transaction. @throws DomainError `conflict` in a closed year */
+/**
+ * Guards every write of a figure, inside its transaction.
+ * @throws DomainError `conflict` in a closed year
+ */
 export async function requireOpenYear(
   tx: ReadTransaction,
   planId: string,

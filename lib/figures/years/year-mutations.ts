@@ -18,8 +18,9 @@ const ACTIONS = { due: "year.due-set", closed: "year.closed", reopened: "year.re
 
 /**
  * Sets the due date of a reporting year, closes it, or opens it again (with a reason), as one more decision
- * beside those before. @throws DomainError `forbidden`; `not-found`; `invalid` by field; `conflict` where
- * somebody decided meanwhile or the year stands so already
+ * beside those before.
+ * @throws DomainError `forbidden`; `not-found`; `invalid` by field; `conflict` where somebody decided meanwhile
+ * or the year stands so already
  */
 export async function decideYear(actor: Actor, decision: YearDecision): Promise<YearState> {
   authorise(canManageYears(actor));

@@ -3,13 +3,13 @@ import type { Instant } from "@/lib/vocabulary/instant";
 export const YEAR_EVENT_KINDS = ["due", "closed", "reopened"] as const;
 export type YearEventKind = (typeof YEAR_EVENT_KINDS)[number];
 
-/** One decision about a reporting year. Nothing of it is ever changed; the next one stands beside it. */
+/** One decision about a reporting year, which is never changed: the next decision stands beside it. */
 export interface YearEvent {
   year: number;
-  /** Counts the decisions about one year from 1. */
+  /** Number of the decision, counted for one year from 1. */
   number: number;
   kind: YearEventKind;
-  /** Last day in time, in China (`2026-03-31`); only with `due`. */
+  /** Last day in time, in China (`2026-03-31`); null for every kind but `due`. */
   dueOn: string | null;
   reason: string | null;
   actorName: string;
@@ -19,17 +19,17 @@ export interface YearEvent {
 export interface YearState {
   year: number;
   closed: boolean;
-  /** Null: no due date was set. */
+  /** Last day in time, in China; null where no due date was set. */
   dueOn: string | null;
-  /** The number of the latest decision; 0 for none. A form sends back the one it was drawn from. */
+  /** Number of the latest decision; 0 for none. A form sends back the one it was drawn from. */
   lastNumber: number;
-  /** Newest first. */
+  /** Decisions about the year, newest first. */
   events: readonly YearEvent[];
 }
 
 const DAY = 86_400_000;
 
-/** Where a year stands after all decisions about it; those of other years are left out. */
+/** Works out where a year stands after all decisions about it; those of other years are left out. */
 export function yearStateOf(year: number, events: readonly YearEvent[]): YearState {
   const own = events.filter((event) => event.year === year).toSorted((a, b) => b.number - a.number);
   return {
@@ -41,12 +41,12 @@ export function yearStateOf(year: number, events: readonly YearEvent[]): YearSta
   };
 }
 
-/** The first instant after a day in China: from then on something due on that day is late. */
+/** Gives the first instant after a day in China: from then on something due on that day is late. */
 export function endOfDay(day: string): Instant {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + DAY).toISOString();
 }
 
-/** Days from an instant to the end of the due day, rounded up; 0 and below: the day has passed. */
+/** Counts the days from an instant to the end of the due day, rounded up; 0 and below where the day has passed. */
 export function daysLeft(dueOn: string, at: Instant): number {
   return Math.ceil((Date.parse(endOfDay(dueOn)) - Date.parse(at)) / DAY);
 }

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { ImportPlan } from "./plan-import";
 
 /**
- * What a preview promises, in 64 characters: every draft with the version it continues and the approved value
- * it corrects. Equal at confirmation: exactly what was shown is written. It need be no secret: whoever made
- * one up would only confirm what the server works out by itself.
+ * Computes what a preview promises, in 64 characters: every draft with the version it continues and the approved
+ * value it corrects. Where it is equal at confirmation, exactly what was shown is written. It need be no secret:
+ * whoever made one up would only confirm what the server works out by itself.
  */
 export function fingerprintOf({ drafts, preview }: ImportPlan): string {
   const shown = preview.rows.map(({ line, status, before }) => [

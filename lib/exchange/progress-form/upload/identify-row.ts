@@ -12,9 +12,9 @@ export type Identified =
   | { ok: false; column: Column; message: MessageRef };
 
 /**
- * Which cell a row is: what the hidden key says, and the names beside it must say the same (half a table
- * sorted, a name typed over). Without a key the names alone; year and scope may then be the form's own.
- * The calibre is the row's choice in either case.
+ * Finds the cell that a row is about. The hidden key decides, and the names beside it must agree with it (half a
+ * table sorted, a name typed over). Without a key the names decide alone; year and scope may then be the form's
+ * own. The calibre is the row's choice in either case.
  */
 export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
   const { catalogue, place } = form;
@@ -40,7 +40,7 @@ export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
   return {
     ok: true,
     key: { plan: place.plan, scope: scope.code, year, indicator: indicator.code, calibre },
-    // Only for the cell that the key was written for.
+    // Compared only for the cell that the key was written for.
     current: stored !== null && stored.key.calibre === calibre ? stored.current : null,
   };
 

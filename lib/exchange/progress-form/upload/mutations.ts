@@ -23,7 +23,10 @@ import { fingerprintOf } from "./fingerprint";
 import { planImport, type ImportPlan } from "./plan-import";
 import { importRowsSchema } from "./schema";
 
-/** Keeps on record that a member took a form out of the workspace. @throws DomainError `forbidden` */
+/**
+ * Keeps on record that a member took a form out of the workspace.
+ * @throws DomainError `forbidden`
+ */
 export async function recordFormDownload(
   actor: Actor,
   { plan, year, scope }: FormSelection,
@@ -43,7 +46,7 @@ export async function recordFormDownload(
 }
 
 /**
- * What an uploaded form would change, cell by cell. Writes nothing.
+ * Works out what an uploaded form would change, cell by cell. Writes nothing.
  * @throws DomainError `forbidden`; `invalid` with the sentence for a file that is not read
  */
 export async function previewUpload(
@@ -87,10 +90,11 @@ export async function writeUpload(
       });
     });
   } catch (error) {
-    // Somebody wrote between the working out and the transaction: nothing of this one was kept.
+    // Somebody wrote between the working out and the transaction, so nothing of this one was kept.
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
     const again = await planNow(actor, place, rows);
-    // Not what stands in the cells has changed, but whether they may be written: that has its own sentence.
+    // An equal fingerprint: the cells have not changed, but they may no longer be written, which has its own
+    // sentence.
     if (fingerprintOf(again.plan) === sent.fingerprint) throw error;
     return previewAnswer(again.plan, rows, sent.fileName, true);
   }
@@ -129,7 +133,7 @@ function previewAnswer(
   };
 }
 
-/** Rows of each kind that are listed; the counts tell of all. */
+/** Rows of each kind that are listed; the counts are of all rows. */
 const LISTED_ROWS = 300;
 
 function firstOfEach(rows: readonly PreviewRow[]): readonly PreviewRow[] {

@@ -24,22 +24,22 @@ import { byColumn, rowInput, type ColumnMessage } from "./row-input";
 
 export interface ImportPlan {
   preview: ImportPreview;
-  /** The drafts to be written, in the order of the file. */
+  /** Drafts to be written, in the order of the file. */
   drafts: readonly EntryInput[];
 }
 
 interface ImportContext {
   actorId: string;
   currentYear: number;
-  /** What the checks compare with. */
+  /** Values that the checks compare with. */
   known: readonly KnownValue[];
 }
 
 type Judged = PreviewRow & { input: EntryInput | null };
 
 /**
- * Holds the rows of a file against the form as it is now and says of each what would happen: new, changed,
- * wrong, skipped or unchanged. Writes nothing; the same rows and the same form give the same plan.
+ * Holds the rows of a file against the form as it is now and decides of each what would happen: new, changed,
+ * wrong, skipped or unchanged. Writes nothing; equal rows and an equal form give an equal plan.
  */
 export function planImport(
   rows: readonly ImportRow[],
@@ -92,13 +92,13 @@ export function planImport(
   };
 }
 
-/** A row without what is to be written: that stays on the server. */
+/** Takes out what is to be written, which stays on the server. */
 function shownOf(judged: Judged): PreviewRow {
   const { line, status, key, written, before, after, changes, messages, remarks } = judged;
   return { line, status, key, written, before, after, changes, messages, remarks };
 }
 
-/** A line without any name and content is a note of somebody's own. */
+/** Whether a line belongs to the table: one without any name and content is a note that somebody added. */
 function isOfTable(row: ImportRow): boolean {
   return (["key", "scope", "indicator", ...FILLABLE] as const).some(
     (column) => (row.cells[column] ?? "") !== "" || row.odd[column] !== undefined,
@@ -151,8 +151,9 @@ function judge(
 }
 
 /**
- * Why a row without value and flag is left alone: nothing was given, or the value was taken out (an upload
- * deletes nothing). Null where it says something else, such as the note of a qualitative indicator.
+ * Decides why a row without value and flag is left alone: nothing was given, or the value was taken out (an
+ * upload deletes nothing). Null for a row that changes something else, such as the note of a qualitative
+ * indicator.
  */
 function blankKind(input: EntryInput, start: Revision | null): "empty" | "blankKeeps" | null {
   if (input.value.trim() !== "" || input.flag !== "") return null;
@@ -162,7 +163,7 @@ function blankKind(input: EntryInput, start: Revision | null): "empty" | "blankK
   return texts.every((text) => text === "") ? "empty" : null;
 }
 
-/** Nothing else of a revision goes to the browser. */
+/** Keeps what the preview shows, because nothing else of a revision goes to the browser. */
 function stated({ value, flag, qualifier, nature }: StatedValue): StatedValue {
   return { value, flag, qualifier, nature };
 }

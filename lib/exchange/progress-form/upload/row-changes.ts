@@ -4,13 +4,13 @@ import type { Revision } from "@/lib/figures/types";
 import type { Source } from "@/lib/plans/types";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 
-/** The columns in which an entry differs from the revision that stands in its cell. */
+/** Lists the columns in which an entry differs from the revision that stands in its cell. */
 export function rowChanges(
   entry: CheckedEntry,
   start: Revision,
   sources: readonly Source[],
 ): readonly Column[] {
-  // Both are about one change: an approved value has had its own.
+  // Note and reason belong to one change, and an approved value has had its own.
   const hasOwnNotes = start.state !== "approved";
   const pairs: readonly (readonly [Column, string | null, string | null])[] = [
     ["value", entry.value, start.value],
@@ -29,7 +29,7 @@ export function rowChanges(
   );
 }
 
-/** A new description that is on record word for word is that source. */
+/** Finds the key of a source; "new" for a description, unless it is on record word for word. */
 function sourceKey(choice: SourceChoice, sources: readonly Source[]): string | null {
   if (choice.kind === "none") return null;
   if (choice.kind === "existing") return choice.key;
@@ -43,7 +43,7 @@ function sourceKey(choice: SourceChoice, sources: readonly Source[]): string | n
   return sources.find(isSame)?.key ?? "new";
 }
 
-/** Spreadsheets and forms write line ends each in their own way. */
+/** Folds line ends, which spreadsheets and forms write each in their own way. */
 function folded(text: string | null): string | null {
   return text?.replaceAll(/\r\n?/g, "\n").trim() ?? null;
 }

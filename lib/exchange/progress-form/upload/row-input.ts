@@ -17,8 +17,8 @@ export type RowInput =
   { ok: true; input: EntryInput } | { ok: false; messages: readonly ColumnMessage[] };
 
 /**
- * A row as the entry form would send it. A column that the file does not have keeps what stands in the cell
- * (`start`); a formula, a date, a truth value and the like are wrong wherever they stand.
+ * Reads a row as the entry form would send it. A column that the file does not have keeps what stands in the
+ * cell (`start`); a formula, a date, a truth value and the like are wrong wherever they stand.
  */
 export function rowInput(
   row: ImportRow,
@@ -64,7 +64,7 @@ export function rowInput(
     publicNoteEn: text("publicNoteEn"),
     reviewerNote: text("reviewerNote"),
     reason: text("reason"),
-    // No column of the file: what was explained before stays with the draft.
+    // The file has no such column, so what was explained before stays with the draft.
     explanation: start?.explanation ?? "",
     revision: cell.draft?.id ?? "",
     lockVersion: cell.draft === null ? "" : String(cell.draft.lockVersion),
@@ -75,7 +75,7 @@ export function rowInput(
   return { ok: true, input: parsed.data };
 }
 
-/** The messages of the entry form's fields under the columns they stand in. */
+/** Puts the messages of the entry form's fields under the columns they stand in. */
 export function byColumn(fields: Readonly<Record<string, readonly MessageRef[]>>): ColumnMessage[] {
   return Object.entries(fields).flatMap(([field, messages]) => {
     const name = field === "sourceTitle" ? "source" : field;

@@ -10,7 +10,7 @@ const place = {
     .string()
     .regex(/^\d{4}$/)
     .transform(Number),
-  /** "" for every scope of the plan. */
+  /** Code of the scope; "" for every scope of the plan. */
   scope: z
     .string()
     .trim()
@@ -19,7 +19,7 @@ const place = {
     .transform((code) => (code === "" ? null : code)),
 };
 
-/** The upload form: `preview` sends a file, `write` the rows of the preview that was confirmed. */
+/** Reads the upload form: `preview` sends a file, `write` the rows of the preview that was confirmed. */
 export const importFormSchema = z.discriminatedUnion("intent", [
   z.object({ ...place, intent: z.literal("preview") }),
   z.object({
@@ -35,7 +35,7 @@ export type ImportForm = z.output<typeof importFormSchema>;
 
 const cellText = z.string().max(LIMITS.cellCharacters);
 
-/** The rows as they come back from the browser: held to the same limits as those of a file. */
+/** Reads the rows as they come back from the browser, held to the limits for those of a file. */
 export const importRowsSchema = z
   .array(
     z.object({
