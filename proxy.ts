@@ -35,7 +35,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (released !== null) return released;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const policy = contentSecurityPolicy(`'nonce-${btoa(String.fromCharCode(...bytes))}'`, frames);
-  // Next reads the nonce from the request's own policy header while it renders.
+  // Set on the request, because Next reads the nonce from the request's own policy header while it renders.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(LINK_PATH_HEADER, `${place?.path ?? ""}${request.nextUrl.search}`);
   const response = answer(request, place, link !== null);
@@ -45,13 +45,14 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 
 function answer(request: NextRequest, place: PublicPlace | null, isLink: boolean): NextResponse {
   if (place === null) return chooseLanguage(request);
-  // The pages answer alike, but what they throw is drawn by the browser alone: this one needs no JavaScript.
+  // The pages would answer alike, but what they throw is drawn by the browser alone; this page needs no
+  // JavaScript.
   if (!isLink) return at(request, `${place.language}/link-not-valid`, 404);
   const { language, path, isOpenSite } = place;
   return isOpenSite ? at(request, `${language}${PAGES}${path}`) : chooseLanguage(request);
 }
 
-/** Where the pages of the public site are. */
+/** Address under which the pages of the public site are. */
 const PAGES = `/p/${OPEN_SITE}`;
 
 function isFrame(place: PublicPlace | null): boolean {
@@ -62,7 +63,7 @@ function isFrame(place: PublicPlace | null): boolean {
 function at(request: NextRequest, pathname: string, status = 200): NextResponse {
   const language = pathname.startsWith("/en/") ? "" : `/${routing.defaultLocale}`;
   const url = new URL(`${language}${pathname}${request.nextUrl.search}`, request.url);
-  // What the language library tells its own pages by.
+  // Header by which the language library knows the language of a page.
   request.headers.set("X-NEXT-INTL-LOCALE", language === "" ? "en" : routing.defaultLocale);
   return NextResponse.rewrite(url, { status, request: { headers: request.headers } });
 }

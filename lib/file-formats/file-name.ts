@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 export const FIGURE_FORMATS = ["csv", "json", "xlsx"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
-/** What a file shows: a plan, released or not, at an instant. */
+/** What a downloaded file shows: a plan, released or not, at an instant. */
 export interface FileBasis {
   plan: { code: string };
   release: number | null;
@@ -13,8 +13,8 @@ export interface FileBasis {
 }
 
 /**
- * Name of a downloaded file: plan, release (or the word "members" for an unreleased state), the day it
- * shows in Asia/Shanghai, and a mark for illustrative data. ASCII, so that every browser keeps it.
+ * Names a downloaded file: plan, release (or the word "members" for an unreleased state), the day it shows in
+ * Asia/Shanghai, and a mark for illustrative data. ASCII, so that every browser keeps the name.
  */
 export function fileName(
   { plan, release, asOf, illustrative }: FileBasis,

@@ -13,7 +13,7 @@ interface Checked extends Pick<LinkOptions, "expiresAt" | "indicators" | "origin
 
 /**
  * Holds what was chosen for a link of a plan against the administrators' rules and the plan, all at once.
- * `before` is the expiry the link has: one that is left as it is needs no leave of newer rules.
+ * `before` is the expiry the link has: an expiry that is left as it is needs no leave of newer rules.
  * @throws DomainError `invalid` with every message by field
  */
 export async function requireAllowedOptions(
@@ -43,7 +43,7 @@ export async function requireAllowedOptions(
 }
 
 /**
- * The release of a plan that a link is to be held to; null stays null and follows the latest.
+ * Finds the release of a plan that a link is to be held to; null stays null and follows the latest.
  * @throws DomainError `invalid` for a number that the plan has no release of
  */
 export async function releaseIdOf(

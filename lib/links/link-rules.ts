@@ -12,21 +12,21 @@ export interface LinkRules {
   endless: boolean;
 }
 
-/** In force until an administrator decides otherwise. */
+/** Rules in force until an administrator decides otherwise. */
 export const FIRST_RULES: LinkRules = { maxDays: 365, endless: false };
 
-/** The last day a link decided on at `now` may have, `2027-11-23` in China. */
+/** Finds the last day a link decided on at `now` may have, `2027-11-23` in China. */
 export function lastAllowedDay({ maxDays }: LinkRules, now: Date): string {
   return chinaDay(now.getTime() + maxDays * DAY_MS);
 }
 
-/** The last day that the form of a new link proposes: 30 days from `now`, or the most that is allowed. */
+/** Finds the last day that the form of a new link proposes: 30 days from `now`, or the most that is allowed. */
 export function defaultExpiryDay(rules: LinkRules, now: Date): string {
   const maxDays = Math.min(PROPOSED_DAYS, rules.maxDays);
   return lastAllowedDay({ ...rules, maxDays }, now);
 }
 
-/** What speaks against `expiresAt` (null: no end) for a link decided on at `now`; null where nothing does. */
+/** Says what speaks against `expiresAt` (null for no end) for a link decided on at `now`; null where nothing does. */
 export function expiryProblem(
   expiresAt: Date | null,
   rules: LinkRules,

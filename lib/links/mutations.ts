@@ -15,14 +15,14 @@ import type { LinkInput } from "./schema";
 
 export interface CreatedLink {
   linkId: string;
-  /** Given here once; only its hash is kept. */
+  /** Token of the link, given here once; only its hash is kept. */
   token: string;
 }
 
 /**
- * Makes a public link to a plan. @throws DomainError `forbidden`; `not-found`; `invalid` for an expiry that
- * has passed or that the rules do not allow, a release or an indicator that the plan does not have, and
- * frames together with a password
+ * Makes a public link to a plan.
+ * @throws DomainError `forbidden`; `not-found`; `invalid` for an expiry that has passed or that the rules do not
+ * allow, a release or an indicator that the plan does not have, and frames together with a password
  */
 export async function createLink(
   actor: Actor,
@@ -100,7 +100,10 @@ export async function rotateLink(actor: Actor, linkId: string): Promise<CreatedL
   return { linkId, token };
 }
 
-/** Ends a link for good; a link already revoked stays as it is. @throws DomainError `forbidden`, `not-found` */
+/**
+ * Ends a link for good; a link already revoked stays as it is.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function revokeLink(actor: Actor, linkId: string): Promise<void> {
   authorise(canManageLinks(actor));
   await writeTransaction(async (tx) => {

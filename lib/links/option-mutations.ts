@@ -14,16 +14,16 @@ import { loadRules } from "./load-rules";
 import { requireLink, requireUnchanged, requireValid } from "./require-link";
 import type { LinkOptions } from "./schema";
 
-/** A link and the version of it that was looked at. */
+/** Which link is meant, and which version of it was looked at. */
 export interface LinkRef {
   linkId: string;
   lockVersion: number;
 }
 
 /**
- * Changes what a link is called, how long it lives, what it shows of which release and where it may be framed.
- * One that has expired may be given a later end, a revoked one never. @throws DomainError `forbidden`;
- * `not-found`; `conflict`; `invalid` as with `createLink`
+ * Changes what a link is called, how long it lives, what it shows of which release and where it may be framed. A
+ * link that has expired may be given a later end, a revoked one never.
+ * @throws DomainError `forbidden`; `not-found`; `conflict`; `invalid` as with `createLink`
  */
 export async function changeLink(
   actor: Actor,
@@ -60,7 +60,8 @@ export async function changeLink(
 }
 
 /**
- * Sets or (null) takes away a link's password; whoever had typed the one before has to type the new one.
+ * Sets a link's password, or takes it away where null is given; whoever had typed the one before has to type the
+ * new one.
  * @throws DomainError `forbidden`; `not-found`; `conflict`; `invalid` for a link that is listed or framed
  */
 export async function setLinkPassword(
@@ -83,7 +84,7 @@ export async function setLinkPassword(
 }
 
 /**
- * Makes a link the public site /open in place of the one before, or ends that.
+ * Makes a link the public site /open in place of the one before, or ends its being so.
  * @throws DomainError `forbidden`; `not-found`; `conflict`; `invalid` for a link with a password
  */
 export async function setListed(
@@ -108,7 +109,10 @@ export async function setListed(
   });
 }
 
-/** Decides for how long links made or prolonged from now on may live. @throws DomainError `forbidden` */
+/**
+ * Decides for how long links made or prolonged from now on may live.
+ * @throws DomainError `forbidden`
+ */
 export async function setLinkRules(actor: Actor, { maxDays, endless }: LinkRules): Promise<void> {
   authorise(canManageLinks(actor));
   await writeTransaction(async (tx) => {

@@ -5,9 +5,9 @@ export type Origins =
   { ok: true; origins: readonly string[] } | { ok: false; wrong: readonly string[] };
 
 /**
- * The origins typed one a line (commas and blanks divide as well), each once and as a browser writes it. Only
- * https, because on plain http anybody on the way could put another page round the chart; http for this very
- * computer. A path, a user or a star makes an entry wrong.
+ * Reads the origins typed one a line (commas and blanks divide as well), each once and as a browser writes it.
+ * Only https, because on plain http anybody on the way could put another page round the chart; http for this
+ * very computer. A path, a user or a star makes an entry wrong.
  */
 export function readOrigins(text: string): Origins {
   const entries = [...new Set(text.split(/[\s,，;；]+/).filter((entry) => entry !== ""))];

@@ -41,7 +41,10 @@ interface LinkRow extends Pick<PublicLink, "id" | "label" | "listed" | "useCount
   createdBy: { name: string };
 }
 
-/** A plan's public links, newest first, without their tokens. @throws DomainError `forbidden`, `not-found` */
+/**
+ * Lists a plan's public links, newest first, without their tokens.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function listLinks(actor: Actor, planCode: string): Promise<readonly PublicLink[]> {
   authorise(canManageLinks(actor));
   const plan = await readSnapshot((tx) =>
@@ -56,7 +59,10 @@ export async function listLinks(actor: Actor, planCode: string): Promise<readonl
   return requireFound(plan, "plan").publicLinks.map((row) => toLink(row, now));
 }
 
-/** One link and the code of its plan; null where there is none. @throws DomainError `forbidden` */
+/**
+ * Finds one link and the code of its plan; null where there is none.
+ * @throws DomainError `forbidden`
+ */
 export async function getLink(
   actor: Actor,
   linkId: string,
@@ -91,7 +97,7 @@ function toLink(row: LinkRow, now: Date): PublicLink {
   };
 }
 
-/** What a link of a plan may be given: the rules in force, the plan's indicators in its order, and its releases. */
+/** Choices for a link of a plan: the rules in force, the plan's indicators in its order, and its releases. */
 export interface LinkChoices {
   rules: LinkRules;
   indicators: readonly { code: string; name: LocalText }[];
@@ -99,7 +105,10 @@ export interface LinkChoices {
   releases: readonly number[];
 }
 
-/** @throws DomainError `forbidden`, `not-found` */
+/**
+ * Reads the choices for a link of a plan.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function getLinkChoices(actor: Actor, planCode: string): Promise<LinkChoices> {
   authorise(canManageLinks(actor));
   return readSnapshot(async (tx) => {

@@ -20,7 +20,10 @@ const COLUMNS = {
   lockVersion: true,
 } as const;
 
-/** A link to decide about, whatever its state. @throws DomainError `not-found` */
+/**
+ * Reads a link to decide about, whatever its state.
+ * @throws DomainError `not-found`
+ */
 export async function requireLink(tx: WriteTransaction, linkId: string) {
   const link = await tx.publicLink.findUnique({ where: { id: linkId }, select: COLUMNS });
   return requireFound(link, "publicLink");
@@ -28,7 +31,10 @@ export async function requireLink(tx: WriteTransaction, linkId: string) {
 
 type StoredLink = Awaited<ReturnType<typeof requireLink>>;
 
-/** The same, of one that still opens. @throws DomainError `conflict` for a link that has ended */
+/**
+ * Gives back a link that still opens.
+ * @throws DomainError `conflict` for a link that has ended
+ */
 export function requireValid(link: StoredLink, now: Date): StoredLink {
   if (linkState(link, now) !== "valid") {
     throw new DomainError("conflict", { key: "links.errors.ended" });
@@ -36,7 +42,10 @@ export function requireValid(link: StoredLink, now: Date): StoredLink {
   return link;
 }
 
-/** The same, of one that is as it was looked at. @throws DomainError `conflict` where it was revoked or changed since */
+/**
+ * Gives back a link that is as it was looked at.
+ * @throws DomainError `conflict` where it was revoked or changed since
+ */
 export function requireUnchanged(link: StoredLink, lockVersion: number): StoredLink {
   if (link.revokedAt !== null) throw new DomainError("conflict", { key: "links.errors.ended" });
   if (link.lockVersion === lockVersion) return link;

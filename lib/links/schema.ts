@@ -17,13 +17,13 @@ const version = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** What whoever opens the link has to type: kept as typed, because that is what people hand on. */
+/** Reads the password of a link, kept exactly as typed, because that is what people hand on. */
 const password = z
   .string(messageKey("links.errors.passwordShort"))
   .min(SHORTEST_PASSWORD, messageKey("links.errors.passwordShort"))
   .max(LONGEST_PASSWORD, messageKey("links.errors.passwordLong"));
 
-/** The options as one form field each, so that whatever is wrong with them is said all at once. */
+/** Reads the options, one field for each, so that whatever is wrong with them is said all at once. */
 const OPTIONS = {
   label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(
     1,
@@ -57,20 +57,20 @@ const OPTIONS = {
     }),
 };
 
-/** What a link lets its readers do, read from a form. */
+/** Options of a link, as read from a form. */
 export interface LinkOptions {
   label: string;
-  /** Null: never. A link is good through its last day. */
+  /** End of the last day on which the link opens; null where it never ends. */
   expiresAt: Date | null;
-  /** Number of the release it is held to; null: always the latest. */
+  /** Number of the release it is held to; null for always the latest. */
   release: number | null;
-  /** Codes of the indicators shared; null: all, those to come as well. */
+  /** Codes of the indicators shared; null for all, those to come as well. */
   indicators: readonly string[] | null;
   /** Origins whose pages may hold a chart in a frame. */
   origins: readonly string[];
 }
 
-/** The form of a new public link; `release` blank follows the latest, `password` blank: none. */
+/** Reads the form of a new public link; a blank `release` follows the latest, a blank `password` is none. */
 export const linkSchema = z
   .preprocess(
     gather,
@@ -82,12 +82,12 @@ export const linkSchema = z
   )
   .transform(named);
 
-/** The form that changes a link; `lockVersion` is the one that was looked at. */
+/** Reads the form that changes a link; `lockVersion` is the version that was looked at. */
 export const linkOptionsSchema = z
   .preprocess(gather, z.object({ ...OPTIONS, linkId: id, lockVersion: version }))
   .transform(named);
 
-/** `intent` remove takes the password away, set replaces it. */
+/** Reads the form of the password: `intent` remove takes it away, set replaces it. */
 export const linkPasswordSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("set"), linkId: id, lockVersion: version, password }),
   z.object({ intent: z.literal("remove"), linkId: id, lockVersion: version }),
@@ -103,7 +103,7 @@ export const linkRefSchema = z.object({ linkId: id });
 
 const DAYS = messageKey("links.errors.maxDays");
 
-/** The rules for all links; a box that is not ticked is not sent. */
+/** Reads the rules for all links; a box that is not ticked is not sent. */
 export const linkRulesSchema = z.object({
   maxDays: z
     .string(DAYS)
@@ -117,7 +117,7 @@ export const linkRulesSchema = z.object({
     .transform((text) => text === "on"),
 });
 
-/** What is left out: all indicators, no frames, no password. */
+/** Options of a new link. Where left out: all indicators, no frames, no password. */
 export interface LinkInput
   extends
     Pick<LinkOptions, "label" | "expiresAt" | "release">,
@@ -125,7 +125,7 @@ export interface LinkInput
   password?: string | null;
 }
 
-/** The options under the names that the rest of the program has for them. */
+/** Renames the options to the names that the rest of the program has for them. */
 function named<Read extends { expiresOn: Date | null; share: readonly string[] | null }>({
   expiresOn,
   share,
@@ -134,7 +134,7 @@ function named<Read extends { expiresOn: Date | null; share: readonly string[] |
   return { ...rest, expiresAt: expiresOn, indicators: share };
 }
 
-/** Puts together what a form sends apart: the choice and the day, the choice and a box `indicator-<code>` each. */
+/** Puts together what a form sends apart: choice and day, choice and a box `indicator-<code>` for each indicator. */
 function gather(form: unknown): unknown {
   if (typeof form !== "object" || form === null) return form;
   const { expires, expiresOn, share, ...rest } = form as Record<string, unknown>;

@@ -7,25 +7,25 @@ export interface PublicLink {
   readonly id: string;
   readonly label: string;
   readonly state: LinkState;
-  /** Number of the release it is held to; null: always the latest. */
+  /** Number of the release it is held to; null for always the latest. */
   readonly release: number | null;
-  /** Codes of the indicators it shows; null: all. */
+  /** Codes of the indicators it shows; null for all. */
   readonly indicators: readonly string[] | null;
-  /** Null: never. */
+  /** Instant from which it no longer opens; null for a link without an end. */
   readonly expiresAt: Instant | null;
   readonly revokedAt: Instant | null;
   readonly createdAt: Instant;
   /** Name of the administrator who made it. */
   readonly createdBy: string;
   readonly hasPassword: boolean;
-  /** Origins whose pages may hold its charts in a frame. */
+  /** Origins whose pages may hold the link's charts in a frame. */
   readonly origins: readonly string[];
-  /** It is the public site /open. */
+  /** Whether it is the public site /open. */
   readonly listed: boolean;
   /** How often it was opened, up to some seconds ago; pages, data and charts all count. */
   readonly useCount: number;
-  /** Null: never yet. */
+  /** Instant of the last use; null where it was never used. */
   readonly lastUsedAt: Instant | null;
-  /** Travels with the forms, so that nobody overwrites what another has just decided. */
+  /** Version that travels with the forms, so that nobody overwrites what another has just decided. */
   readonly lockVersion: number;
 }

@@ -5,12 +5,18 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { isRole } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
-/** One's own account is managed on the account page: nobody locks himself out here by a wrong click. */
+/**
+ * Refuses one's own account, which is managed on the account page: nobody locks themselves out by a wrong click.
+ * @throws DomainError `conflict`
+ */
 export function refuseSelf(actor: Actor, memberId: string): void {
   if (actor.id === memberId) throw new DomainError("conflict", { key: "members.errors.self" });
 }
 
-/** The person to be managed. @throws DomainError `not-found` for an unknown id and for the importer */
+/**
+ * Reads the member to be managed.
+ * @throws DomainError `not-found` for an unknown id and for the importer
+ */
 export async function requireManageable(tx: WriteTransaction, memberId: string) {
   const member = await tx.member.findUnique({
     where: { id: memberId },
@@ -20,8 +26,9 @@ export async function requireManageable(tx: WriteTransaction, memberId: string) 
 }
 
 /**
- * Looked at inside the transaction, so that two administrators who remove each other at the same moment
- * cannot both succeed. @throws DomainError `conflict` where nobody else could administer members.
+ * Checks that another administrator remains, inside the transaction, so that two administrators who remove each
+ * other at one moment cannot both succeed.
+ * @throws DomainError `conflict` where nobody else could administer members.
  */
 export async function requireOtherAdmin(tx: WriteTransaction, memberId: string): Promise<void> {
   const others = await tx.member.count({

@@ -46,7 +46,7 @@ export async function createMember(
   return { name: input.name, email: input.email, password };
 }
 
-/** Gives another role and ends the member's sessions. Nothing happens where the role is the same. */
+/** Gives another role and ends the member's sessions. Nothing happens where the member has that role already. */
 export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<void> {
   authorise(canManageMembers(actor));
   refuseSelf(actor, input.member);

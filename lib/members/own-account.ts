@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/access/types";
 
 import type { ChangePasswordInput } from "./schema";
 
-/** Where wrong current passwords are counted, apart from those at the sign-in page. */
+/** Key under which wrong current passwords are counted, apart from those at the sign-in page. */
 const HERE = "own-account";
 
 /**
@@ -62,7 +62,10 @@ export async function endAllSessions(actor: Actor): Promise<void> {
   });
 }
 
-/** The stored hash of the actor's password, if `typed` is that password. */
+/**
+ * Reads the stored hash of the actor's password.
+ * @throws DomainError `invalid` where `typed` is not that password, or after too many wrong tries
+ */
 async function requireCurrentPassword(actor: Actor, typed: string): Promise<string> {
   const block = await signInTries.count(actor.id, HERE);
   if (block !== null) {

@@ -7,7 +7,10 @@ import { ROLES, type Actor } from "@/lib/access/types";
 
 import type { MemberSummary } from "./types";
 
-/** Everyone with an account, those in use first, then by name; administrators only. */
+/**
+ * Lists everyone with an account, those in use first, then by name.
+ * @throws DomainError `forbidden` for all but administrators
+ */
 export async function listMembers(actor: Actor): Promise<MemberSummary[]> {
   authorise(canManageMembers(actor));
   const members = await readSnapshot((tx) => readMembers(tx));
@@ -18,7 +21,10 @@ export async function listMembers(actor: Actor): Promise<MemberSummary[]> {
   );
 }
 
-/** One of them, or null for an unknown id and for the importer; administrators only. */
+/**
+ * Finds one member; null for an unknown id and for the importer.
+ * @throws DomainError `forbidden` for all but administrators
+ */
 export async function getMember(actor: Actor, memberId: string): Promise<MemberSummary | null> {
   authorise(canManageMembers(actor));
   const [member] = await readSnapshot((tx) => readMembers(tx, memberId));

@@ -28,7 +28,10 @@ export const setActiveSchema = memberSchema.extend({
   state: z.enum(["active", "disabled"]),
 });
 
-/** What is wrong with the new password itself is told by `passwordProblems`, which needs the e-mail. */
+/**
+ * Reads the form for a new password. What is wrong with that password itself is checked by `passwordProblems`,
+ * which needs the e-mail.
+ */
 export const changePasswordSchema = z
   .object({
     current: typedPasswordSchema,

@@ -9,14 +9,14 @@ export interface MemberSummary {
   readonly role: Role;
   readonly mustChangePassword: boolean;
   readonly createdAt: Instant;
-  /** Null: the account is in use. */
+  /** Instant at which the account was disabled; null while it is in use. */
   readonly disabledAt: Instant | null;
-  /** Null: has never signed in. */
+  /** Instant of the last sign-in; null where the member has never signed in. */
   readonly lastSignInAt: Instant | null;
   readonly openSessions: number;
 }
 
-/** What an administrator hands over in person: shown once, kept nowhere. */
+/** Password that an administrator hands over in person: shown once, kept nowhere. */
 export interface OneTimePassword {
   readonly name: string;
   readonly email: string;

@@ -4,9 +4,9 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
- * The adopted revision of each figure of a plan as it stood at an instant: the one approved last by then, and
- * of several approved at once the one with the highest number. One step into an index for each figure, however
- * often it was corrected.
+ * Finds the adopted revision of each figure of a plan as it stood at an instant: the one approved last by then,
+ * and of several approved at once the one with the highest number. One step into an index for each figure,
+ * however often it was corrected.
  */
 export async function loadAdoptedIds(
   tx: ReadTransaction,

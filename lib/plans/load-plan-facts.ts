@@ -35,7 +35,10 @@ export interface PlanFacts {
   codes: PlanCodes;
 }
 
-/** From a key of the database to the code that everyone uses. @throws Error for a key that is not there. */
+/**
+ * Codes that everyone uses, by key of the database.
+ * @throws Error for a key that is not there
+ */
 export interface PlanCodes {
   scope: CodeOf;
   indicator: CodeOf;
@@ -46,7 +49,10 @@ export interface PlanCodes {
 
 type CodeOf = (id: string) => string;
 
-/** From a code to the key of the database. @throws Error for a code that is not there. */
+/**
+ * Keys of the database by code.
+ * @throws Error for a code that is not there
+ */
 export interface PlanIds {
   scope: IdOf;
   indicator: IdOf;
@@ -59,7 +65,7 @@ const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
 /**
  * Reads a plan with everything but its figures, inside the transaction it is given; targets, baselines and
- * bridges only as far as approved by `asOf`. Null: no such plan.
+ * bridges only as far as approved by `asOf`. Null where there is no such plan.
  */
 export async function loadPlanFacts(
   tx: ReadTransaction,
@@ -84,7 +90,7 @@ export async function loadPlanFacts(
     orderBy: [{ approvedAt: "asc" }, { id: "asc" }],
   });
 
-  // Joined here, not by the database: there are many rows and few codes.
+  // Joined here, not by the database, because there are many rows and few codes.
   const codes: PlanCodes = {
     scope: codeOf(scopes),
     indicator: codeOf(indicators),
@@ -186,7 +192,7 @@ export function optionalCode(codes: CodeOf, id: string | null): string | null {
   return id === null ? null : codes(id);
 }
 
-/** Foreign keys guarantee the row; a missing one is a broken database and stops the reading. */
+/** Finds codes by key. Foreign keys guarantee the row; a missing one is a broken database and stops the reading. */
 function codeOf(rows: readonly Coded[]): CodeOf {
   return lookUp(new Map(rows.map(({ id, code }) => [id, code])));
 }

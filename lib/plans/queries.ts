@@ -12,19 +12,25 @@ import type { Plan } from "./types";
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
-/** @throws DomainError `not-found` for an unknown code */
+/**
+ * Reads a plan.
+ * @throws DomainError `forbidden`; `not-found` for an unknown code
+ */
 export async function getPlan(actor: Actor, planCode: string): Promise<Plan> {
   authorise(canViewWorkspace(actor));
   return readPlan(planCode);
 }
 
-/** The plan behind an open public link. */
+/** Reads the plan behind an open public link. */
 export async function getReleasedPlan(scope: PublicScope): Promise<Plan> {
   authorise(canReadRelease(scope));
   return readPlan(scope.planCode);
 }
 
-/** Every plan, in order: the workspace opens with the first. @throws DomainError `forbidden` */
+/**
+ * Lists every plan, in order: the workspace opens with the first.
+ * @throws DomainError `forbidden`
+ */
 export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
   authorise(canViewWorkspace(actor));
   const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));

@@ -6,7 +6,7 @@ export interface StoredDecimal {
   toFixed(): string;
 }
 
-/** Plain digits without an exponent and without trailing zeros: "1500", "32.6", "0". */
+/** Writes plain digits without an exponent and without trailing zeros: "1500", "32.6", "0". */
 export function decimalText(value: StoredDecimal): DecimalText {
   return value.isZero() ? "0" : value.toFixed();
 }
@@ -15,7 +15,10 @@ export function optionalDecimal(value: StoredDecimal | null): DecimalText | null
   return value === null ? null : decimalText(value);
 }
 
-/** A text given in Chinese only is shown in Chinese to every reader. */
+/**
+ * Puts a text together from its columns. One given in Chinese only is shown in Chinese to every reader; null
+ * where there is none.
+ */
 export function localText(zh: string | null, en: string | null): LocalText | null {
   const first = zh ?? en;
   return first === null ? null : { zh: first, en: en ?? first };

@@ -12,11 +12,14 @@ export type DecimalText = string;
 export const SCOPE_KINDS = ["province", "hub", "carrier", "field"] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
-/** `level` size in a year, `stock` number at year end, `cumulative` since the plan began, `qualitative` a statement. */
+/**
+ * Ways to count. `level` size in a year, `stock` number at year end, `cumulative` since the plan began,
+ * `qualitative` a statement.
+ */
 export const ACCRUALS = ["level", "stock", "cumulative", "qualitative"] as const;
 export type Accrual = (typeof ACCRUALS)[number];
 
-/** `lte`: lower is better, as with a rank. `statement`: no number. */
+/** Ways in which a target is met. `lte`: lower is better, as with a rank. `statement`: no number. */
 export const COMPARISONS = ["gt", "gte", "lte", "between", "statement"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -32,7 +35,7 @@ export type Nature = (typeof NATURES)[number];
 export const FLAGS = ["not-collected", "not-applicable"] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** A official site, B named medium, C repost of a named medium, X illustrative. */
+/** Grades of sources: A official site, B named medium, C repost of a named medium, X illustrative. */
 export const SOURCE_GRADES = ["A", "B", "C", "X"] as const;
 export type SourceGrade = (typeof SOURCE_GRADES)[number];
 
@@ -59,9 +62,9 @@ export interface Indicator {
   readonly accrual: Accrual;
   /** Digits after the point that a value of this indicator may have. */
   readonly decimals: number;
-  /** Reported for context: the plan sets no target for it. */
+  /** Whether the indicator is reported for context only: the plan sets no target for it. */
   readonly context: boolean;
-  /** The named things behind the count are kept in a register. */
+  /** Whether the named things behind the count are kept in a register. */
   readonly register: boolean;
   readonly definition: LocalText | null;
   /** What the published numbers of this indicator may not be read as; null where there is nothing to warn of. */
@@ -78,7 +81,7 @@ export interface Source {
   readonly key: string;
   readonly title: string;
   readonly publisher: string;
-  /** As far as known: a day, a month or a year. */
+  /** Day of publication as far as known: a day, a month or a year; null where it is not known. */
   readonly publishedOn: string | null;
   readonly url: string | null;
   readonly grade: SourceGrade;
@@ -92,7 +95,10 @@ export interface TargetVersion {
   readonly version: number;
   readonly year: number;
   readonly comparison: Comparison;
-  /** The bound: of `between` its lower end, of `lte` the value not to exceed. */
+  /**
+   * Bound, in the indicator's unit: of `between` its lower end, of `lte` the value not to exceed; null for a
+   * statement.
+   */
   readonly min: DecimalText | null;
   readonly max: DecimalText | null;
   readonly calibre: string | null;

@@ -6,7 +6,7 @@ import { compareAssessments, type AssessmentChanges } from "./compare";
 
 export interface AssessedChange {
   after: PlanAssessment;
-  /** Null where no release came before: then everything is new. */
+  /** Changes since the earlier state; null where there is none, so that everything is new. */
   changes: AssessmentChanges | null;
 }
 
@@ -23,14 +23,15 @@ interface Later {
   methodVersion?: number;
 }
 
-/** The instant of a release that may be missing, for `loadInput`. */
+/** Gives the instant of an earlier state that may be missing, for `loadInput`. */
 export function instantOf(release: Earlier | null): readonly Instant[] {
   return release === null ? [] : [release.instant];
 }
 
 /**
- * A later state of a plan and what changed in it since an earlier one. `input` must hold
- * both instants. With a year both are judged for that year, without one each for its own.
+ * Assesses a later state of a plan and what changed in it since an earlier one. `input` must hold both instants.
+ * With a year both states are judged for that year, without one each for its own. `changes` is null without an
+ * earlier state.
  */
 export function assessChange(
   input: AssessmentInput,

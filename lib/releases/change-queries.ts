@@ -20,8 +20,9 @@ import { withoutNotes } from "./to-release";
 import type { ChangesPage, PlanChanges } from "./types";
 
 /**
- * What changed from one moment to another, each release by its own method. Without `from` the newest release,
- * without `to` now; an instant to come counts as now. @throws DomainError `forbidden`, `not-found`
+ * Reads what changed from one moment to another, each release by its own method. Without `from` the newest
+ * release, without `to` now; an instant to come counts as now.
+ * @throws DomainError `forbidden`, `not-found`
  */
 export async function getChanges(
   actor: Actor,
@@ -43,8 +44,10 @@ export async function getChanges(
 }
 
 /**
- * What the release of an open public link changed against an earlier one (`from` a number; the one before it where
- * not given). Nothing later than that release is read or told, no note where only some indicators are shared. @throws DomainError `forbidden`
+ * Reads what the release of an open public link changed against an earlier one (`from` a number; the release
+ * before it where not given). Nothing later than that release is read or given, no note where only some
+ * indicators are shared.
+ * @throws DomainError `forbidden`
  */
 export async function getReleasedChanges(
   scope: PublicScope,
@@ -70,7 +73,7 @@ function sideOf(moment: Moment, releases: readonly Release[]): Earlier | undefin
   return { instant: pastInstant(moment.asOf), number: null, methodVersion: METHOD_VERSION };
 }
 
-/** The later one first. */
+/** Instants of both states, the later one first. */
 type Instants = readonly [later: Instant, earlier: Instant];
 
 async function compare(

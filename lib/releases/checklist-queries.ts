@@ -14,8 +14,8 @@ import { releaseChecklist, type CheckResult } from "./checklist";
 import { canMakeRelease } from "./policy";
 
 /**
- * What to look at before the release whose preview is `assessment`. @throws DomainError `forbidden` for all but
- * administrators, `not-found`
+ * Lists what to look at before the release whose preview is `assessment`.
+ * @throws DomainError `forbidden` for all but administrators, `not-found`
  */
 export async function getReleaseChecklist(
   actor: Actor,

@@ -15,14 +15,14 @@ export interface CheckEntry {
   indicator: string | null;
   scope: string | null;
   year: number | null;
-  /** Without language prefix. */
+  /** Path of the page, without language prefix. */
   href: string;
 }
 
 export interface CheckResult {
   check: Check;
   count: number;
-  /** One entry for all submissions; one each for everything else. */
+  /** Places to look at: one entry for all submissions; one each for everything else. */
   entries: readonly CheckEntry[];
 }
 
@@ -34,14 +34,14 @@ interface Cell {
 
 export interface ChecklistFacts {
   assessment: PlanAssessment;
-  /** Submitted cells that nobody has reviewed. */
+  /** Number of submitted cells that nobody has reviewed. */
   waiting: number;
   /** Approved cells that the checks would not let through today (`blockedValues`). */
   blocked: readonly Cell[];
   closedYears: readonly number[];
 }
 
-/** Where the parts of a whole exceed it, by indicator. */
+/** Lists where the parts of a whole exceed it, by indicator. */
 export function conflictsOf({
   indicators,
 }: PlanAssessment): readonly { indicator: string; row: RestRow }[] {
@@ -51,8 +51,8 @@ export function conflictsOf({
 }
 
 /**
- * What an administrator looks at before a release, in the order of `CHECKS`. It informs; only conflicts ask
- * for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
+ * Lists what an administrator looks at before a release, in the order of `CHECKS`. The list informs; only
+ * conflicts ask for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
   const { assessment, waiting, blocked, closedYears } = facts;
@@ -100,15 +100,15 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
 }
 
 /**
- * A target, and the newest value is of a calibre that may not be compared with it. After the target's year the
- * verdict only says that data is awaited: there the values themselves tell.
+ * Whether there is a target, and the newest value is of a calibre that may not be compared with it. The verdict
+ * says so only up to the target's year and then awaits data, so the years of the values are compared as well.
  */
 function hasCalibreBreak({ reason, target, latest, reported }: ScopeAssessment): boolean {
   if (reason === "calibre-break") return true;
   return target !== null && reported !== null && reported.year > (latest?.year ?? 0);
 }
 
-/** Years without a word about an indicator that the province has a target for; a flag is a word. */
+/** Lists the years without any entry for an indicator that the province has a target for; a flag is an entry. */
 function missingOf({ indicators, scopes }: PlanAssessment, years: readonly number[]) {
   const province = scopes.find(({ kind }) => kind === "province")?.code ?? null;
   return indicators

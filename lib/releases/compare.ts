@@ -11,13 +11,16 @@ import { bridgesInForce } from "@/lib/assessment/in-force";
 import type { Bridge, LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-/** What a reader sees of one figure; the time of its approval is left out, because it is no change by itself. */
+/**
+ * Content of one figure as a reader sees it; the time of its approval is left out, because it is no change by
+ * itself.
+ */
 export type FigureContent = Pick<
   SeriesPoint,
   "value" | "qualifier" | "nature" | "flag" | "source" | "note"
 >;
 
-/** One figure, by code. `before` null: not there before. Values in the indicator's unit. */
+/** Change of one figure, by code; `before` is null where it was not there before. Values in the indicator's unit. */
 export interface FigureChange {
   indicator: string;
   scope: string;
@@ -27,7 +30,7 @@ export interface FigureChange {
   after: FigureContent;
 }
 
-/** The target in force for one indicator and scope. `before` null: none before. */
+/** Change of the target in force for one indicator and scope; `before` is null where there was none. */
 export interface TargetChange {
   indicator: string;
   scope: string;
@@ -35,7 +38,7 @@ export interface TargetChange {
   after: AssessedTarget | null;
 }
 
-/** Value from which a target starts, in the indicator's unit. */
+/** Change of the value from which a target starts, in the indicator's unit; null where there is none. */
 export interface BaselineChange {
   indicator: string;
   scope: string;
@@ -43,7 +46,10 @@ export interface BaselineChange {
   after: { year: number; value: number } | null;
 }
 
-/** A scope's verdict, each side judged for its own assessment year. Null: no target of its own. */
+/**
+ * Change of a scope's verdict, each side judged for its own assessment year; a null verdict is that of a scope
+ * without a target of its own.
+ */
 export interface VerdictChange {
   indicator: string;
   scope: string;
@@ -58,7 +64,7 @@ export interface BridgeChange {
   from: string;
   to: string;
   note: LocalText;
-  /** A rate, a gap or a verdict of this indicator that was there before reads otherwise now. */
+  /** Whether a rate, a gap or a verdict of this indicator that was there before reads otherwise now. */
   moved: boolean;
 }
 
@@ -68,7 +74,7 @@ export interface AssessmentSide {
   release: number | null;
 }
 
-/** All lists are in the plan's order: indicator, scope, then year and calibre. */
+/** Changes between two states. All lists are in the plan's order: indicator, scope, then year and calibre. */
 export interface AssessmentChanges {
   before: AssessmentSide;
   after: AssessmentSide;
@@ -82,9 +88,9 @@ export interface AssessmentChanges {
 }
 
 /**
- * What differs between two states of one plan: pure. Readings kept as `reference` are left out: they are
- * only ever added and no calculation uses them. `bridges` are all that were ever signed, because the read
- * model names only those in use.
+ * Finds what differs between two states of one plan. Readings kept as `reference` are left out: they are only
+ * ever added and no calculation uses them. `bridges` are all that were ever signed, because the read model names
+ * only those in use. Pure.
  */
 export function compareAssessments(
   before: PlanAssessment,
@@ -117,9 +123,8 @@ export function compareAssessments(
 }
 
 /**
- * Whether something that was published before now reads otherwise, so that a release needs a correction
- * note (README, rules): a figure, a target, a baseline, or what a bridge was needed for. Additions and moved
- * verdicts alone do not.
+ * Whether something that was published before now reads otherwise, so that a release needs a correction note: a
+ * figure, a target, a baseline, or what a bridge was needed for. Additions and moved verdicts alone do not.
  */
 export function needsCorrectionNote(changes: AssessmentChanges): boolean {
   return (
@@ -159,7 +164,7 @@ function figureChanges({ indicator, scope, before, after }: Pair): FigureChange[
 
 function targetChanges({ indicator, scope, before, after }: Pair): TargetChange[] {
   const previous = before?.target ?? null;
-  // A new version that says the same is a change too: its reason is on record and shown.
+  // A new version with equal content is a change too, because its reason is on record and shown.
   if (same(previous, after.target)) return [];
   return [{ indicator, scope, before: previous, after: after.target }];
 }
@@ -201,7 +206,7 @@ function ratesMoved({ before, after }: Pair): boolean {
   return before !== undefined && !same(ratesOf(before), ratesOf(after));
 }
 
-/** What a bridge can make appear or vanish. */
+/** Takes the numbers that a bridge can make appear or vanish. */
 function ratesOf(scope: ScopeAssessment): readonly unknown[] {
   const { latest, gap, attainment, pace, verdict, reason } = scope;
   const { requiredGrowth, observedGrowth, projection, contribution, expectedNow } = scope;
@@ -223,7 +228,7 @@ function sideOf({ asOf, year, release }: PlanAssessment): AssessmentSide {
   return { asOf, year, release };
 }
 
-/** Both sides are plain JSON made by the same code, so their keys stand in the same order. */
+/** Compares by JSON: both sides are plain data made by one code, so their keys stand in one order. */
 function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }

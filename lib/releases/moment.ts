@@ -5,8 +5,8 @@ import type { Instant } from "@/lib/vocabulary/instant";
 export type Moment = { release: number } | { asOf: Instant };
 
 /**
- * Reads `?from=` or `?to=`: the number of a release (`2`), a day or an instant (`2025-03-01`). `undefined`: not
- * given; `null`: something that is neither.
+ * Reads `?from=` or `?to=`: the number of a release (`2`), a day or an instant (`2025-03-01`). Undefined where
+ * nothing is given, null for something that is neither.
  */
 export function parseMoment(text: ParamText): Moment | null | undefined {
   const given = typeof text === "string" ? text.trim() : text;

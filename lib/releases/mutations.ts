@@ -24,12 +24,12 @@ import type { ReleaseInput } from "./schema";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
 
 /**
- * Publishes everything approved so far as the plan's next release. Its instant is not before any approval
- * and later than the release before, so that what it shows never changes again.
- * `expectedNumber` is the number that the administrator saw in the preview, `previewedAt` when.
- * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved
- * something meanwhile; `invalid` where something published changes and no correction note says why, or where
- * parts exceed their whole and the administrator has not acknowledged it
+ * Publishes everything approved so far as the plan's next release. Its instant is not before any approval and
+ * later than the release before, so that what the release shows never changes again. `expectedNumber` is the
+ * number that the administrator saw in the preview, `previewedAt` when.
+ * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
+ * meanwhile; `invalid` where something published changes and no correction note says why, or where parts exceed
+ * their whole and the administrator has not acknowledged it
  */
 export async function makeRelease(
   actor: Actor,

@@ -1,7 +1,7 @@
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
-/** Every member sees which releases there are. */
+/** Whether the actor may see which releases there are: every member. */
 export function canViewReleases(actor: Actor): boolean {
   return canViewWorkspace(actor);
 }

@@ -18,24 +18,30 @@ import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
 import { readReleases, requirePlanId } from "./read-releases";
 
-/** What the next release of a plan would publish. */
+/** Preview of the next release of a plan. */
 export interface ReleasePreview {
   nextNumber: number;
   previous: Release | null;
-  /** The state at the time of looking; later approvals make `makeRelease` ask again. */
+  /** State at the time of looking; later approvals make `makeRelease` ask again. */
   assessment: PlanAssessment;
-  /** Null for the first release. */
+  /** Changes since the last release; null for the first release. */
   changes: AssessmentChanges | null;
   needsCorrectionNote: boolean;
 }
 
-/** Every release of a plan, newest first. @throws DomainError `forbidden`, `not-found` */
+/**
+ * Lists every release of a plan, newest first.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function listReleases(actor: Actor, planCode: string): Promise<readonly Release[]> {
   authorise(canViewReleases(actor));
   return readSnapshot(async (tx) => readReleases(tx, await requirePlanId(tx, planCode)));
 }
 
-/** @throws DomainError `forbidden` for all but administrators, `not-found` */
+/**
+ * Reads what the next release of a plan would publish.
+ * @throws DomainError `forbidden` for all but administrators, `not-found`
+ */
 export async function getReleasePreview(actor: Actor, planCode: string): Promise<ReleasePreview> {
   authorise(canMakeRelease(actor));
   return readSnapshot(async (tx) => {
@@ -61,15 +67,16 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
 /** A plan as one reader sees it, with the release it belongs to and what changed since the one before. */
 export interface PlanView {
   assessment: PlanAssessment;
-  /** The release shown; for members the latest one at the instant, null where there is none. */
+  /** Release shown; for members the latest one at the instant, null where there is none. */
   release: Release | null;
-  /** Null where no release came before. */
+  /** Changes since the release before; null where no release came before. */
   changes: AssessmentChanges | null;
 }
 
 /**
- * A plan as members see it, like `getPlanAssessment`, and what changed between the last release before
- * `asOf` and `asOf`: both from one reading. @throws DomainError `forbidden`, `not-found`
+ * Assesses a plan as members see it, like `getPlanAssessment`, with what changed between the last release before
+ * `asOf` and `asOf`: both from one reading.
+ * @throws DomainError `forbidden`, `not-found`
  */
 export async function getPlanView(
   actor: Actor,
@@ -90,8 +97,9 @@ export async function getPlanView(
 }
 
 /**
- * A plan as an open public link shows it, like `getReleasedAssessment`, and what its release changed
- * against the one before: both from one reading. @throws DomainError `forbidden`
+ * Assesses a plan as an open public link shows it, like `getReleasedAssessment`, with what its release changed
+ * against the one before: both from one reading.
+ * @throws DomainError `forbidden`
  */
 export async function getReleasedView(
   scope: PublicScope,

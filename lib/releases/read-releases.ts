@@ -6,13 +6,16 @@ import type { Release } from "@/lib/vocabulary/release";
 
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
 
-/** @throws DomainError `not-found` */
+/**
+ * Finds the key of a plan by its code.
+ * @throws DomainError `not-found`
+ */
 export async function requirePlanId(tx: ReadTransaction, planCode: string): Promise<string> {
   const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
   return requireFound(plan, "plan").id;
 }
 
-/** Every release of a plan, newest first. */
+/** Reads every release of a plan, newest first. */
 export async function readReleases(
   tx: ReadTransaction,
   planId: string,

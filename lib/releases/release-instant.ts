@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { Release } from "@/lib/vocabulary/release";
 
 /**
- * The last instant at which something that a release shows was approved or withdrawn: figures, references,
+ * Finds the last instant at which something that a release shows was approved or withdrawn: figures, references,
  * targets, baselines, bridges. Null for an empty plan.
  */
 export async function latestApproval(tx: ReadTransaction, planId: string): Promise<Date | null> {
@@ -30,7 +30,7 @@ export async function latestApproval(tx: ReadTransaction, planId: string): Promi
 }
 
 /**
- * The instant that a release made now gets: now, but never before an approval that it contains (a clock may
+ * Decides the instant of a release made now: now, but never before an approval that it contains (a clock may
  * have been set back) and always later than the release before.
  */
 export function releaseInstant(approved: Date | null, previous: Release | null): Date {

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 
-/** In characters. */
+/** Most characters of a note. */
 export const LONGEST_NOTE = 2000;
 
 const note = textSchema(LONGEST_NOTE, "releases.errors.noteTooLong").transform((text) =>
   text.replaceAll("\r\n", "\n"),
 );
 
-/** The form of a new release. A blank correction note counts as none. */
+/** Reads the form of a new release. A blank correction note counts as none. */
 export const releaseSchema = z.object({
   planCode: z.string().min(1),
   note: note.refine((text) => text !== "", messageKey("releases.errors.noteMissing")),
@@ -18,7 +18,7 @@ export const releaseSchema = z.object({
     .transform((text) => (text === "" ? null : text))
     .optional()
     .transform((text) => text ?? null),
-  /** The box beside parts that exceed their whole: `on` where it is ticked. */
+  /** Whether the box beside parts that exceed their whole is ticked: `on`, or nothing. */
   acknowledged: z
     .literal("on")
     .optional()

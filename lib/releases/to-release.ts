@@ -1,6 +1,6 @@
 import type { Release } from "@/lib/vocabulary/release";
 
-/** The columns that a reader of a public link may know: no author. */
+/** Columns that a reader of a public link may know: no author. */
 export const RELEASE_COLUMNS = {
   number: true,
   instant: true,
@@ -18,7 +18,7 @@ export function toRelease(row: ReleaseRow): Release {
   return { number, instant: row.instant.toISOString(), note, correctionNote, methodVersion };
 }
 
-/** A release for a link that shares some indicators: its notes may speak of the others. */
+/** Takes the notes off a release, for a link that shares some indicators: they may be about the others. */
 export function withoutNotes(release: Release): Release {
   return { ...release, note: "", correctionNote: null };
 }

@@ -23,13 +23,13 @@ import { targetsSheet } from "@/lib/report/sheets/targets-sheet";
 export interface ReportView {
   assessment: PlanAssessment;
   release: Release | null;
-  /** Null where no release came before. */
+  /** Changes since the release before; null where no release came before. */
   changes: AssessmentChanges | null;
 }
 
 /**
- * The progress report 进展通报 of a view in one language: pure. It says what the pages say, in the same
- * sentences; `translate` looks up full keys in the messages of `locale`.
+ * Composes the progress report (进展通报) of a view in one language. It says what the pages say, in their very
+ * sentences; `translate` looks up full keys in the messages of `locale`. Pure.
  */
 export function composeReport(
   view: ReportView,
@@ -92,7 +92,7 @@ function reportBlocks(
   return withNumbers(context, blocks);
 }
 
-/** Figures and tables are counted through the whole report. */
+/** Numbers pictures and tables through the whole report. */
 function withNumbers(
   { inWords }: ReportContext,
   blocks: readonly ReportBlock[],
@@ -116,13 +116,13 @@ function indicatorBlocks(context: ReportContext): readonly ReportBlock[] {
 
 const HAN_DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/** 一、 and （一） as official documents number their parts; 1. and (1) in English. */
+/** Numbers a part: 一、 and （一） as official documents have it; 1. and (1) in English. */
 function numbered({ locale, inWords }: ReportContext, level: 1 | 2, number: number, text: string) {
   const shown = locale === "zh" ? hanNumber(number) : String(number);
   return inWords({ key: `report.numbered.${level}`, values: { number: shown, text } });
 }
 
-/** 1–99 in Chinese numerals. */
+/** Writes 1–99 in Chinese numerals. */
 export function hanNumber(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;

@@ -22,11 +22,11 @@ export interface CheckedTarget {
   comparison: Comparison;
   min: DecimalText | null;
   max: DecimalText | null;
-  /** Code; null for a statement. */
+  /** Code of the calibre; null for a statement. */
   calibre: string | null;
   year: number;
   wording: LocalText;
-  /** What should be reached before the target's year, by year; empty: the method's own path. */
+  /** Values that should be reached before the target's year, by year; empty for the method's own path. */
   milestones: TargetVersion["milestones"];
   reason: string;
   source: SourceChoice;
@@ -112,7 +112,7 @@ export function checkTarget(
       fields[field] = [parsed.error];
       return null;
     }
-    // “More than” is a comparison of its own: a bound is a number.
+    // Refused, because “more than” is a comparison of its own: a bound is a number.
     if (parsed.qualifier !== null) refuse(field, "targets.errors.qualifier");
     const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? typed : null);
     if (problems.length > 0) fields[field] = problems;

@@ -16,10 +16,11 @@ import { checkTarget } from "./check-target";
 import type { TargetInput } from "./target-schema";
 
 /**
- * Writes the next version of a target, or the first of an allocation (分解目标) to a hub, a carrier or a field.
- * The versions before stay as they are. A path of milestones belongs to its version: the form carries it over.
- * Gives the new version's number. @throws DomainError `forbidden`; `not-found`; `invalid` with every error by
- * field; `conflict` where somebody changed the target meanwhile, or the province has none to change
+ * Writes the next version of a target, or the first of an allocation (分解目标) to a hub, a carrier or a field. The
+ * versions before stay as they are. A path of milestones belongs to its version: the form carries it over. Gives
+ * the new version's number.
+ * @throws DomainError `forbidden`; `not-found`; `invalid` with every error by field; `conflict` where somebody
+ * changed the target meanwhile, or the province has none to change
  */
 export async function addTargetVersion(actor: Actor, input: TargetInput): Promise<number> {
   authorise(canManageTargets(actor));
@@ -66,7 +67,8 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
         wordingZh: wording.zh,
         wordingEn: wording.en,
         reason,
-        // What the plan never said stays an allocation; what it said stays the plan's.
+        // Kept from the version before: a target that the plan never set stays an allocation, one that it set
+        // stays the plan's.
         origin: latest?.origin ?? "allocation",
         createdById: actor.id,
         approvedAt: at,

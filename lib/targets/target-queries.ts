@@ -8,7 +8,10 @@ import { canManageTargets } from "@/lib/plans/policy";
 
 import type { TargetPage } from "./target-types";
 
-/** Every version of every target, and what a new one may choose from. @throws DomainError `forbidden`, `not-found` */
+/**
+ * Reads every version of every target, and what a new one may choose from.
+ * @throws DomainError `forbidden`, `not-found`
+ */
 export async function getTargetPage(actor: Actor, planCode: string): Promise<TargetPage> {
   authorise(canManageTargets(actor));
   return readSnapshot(async (tx) => {

@@ -19,16 +19,16 @@ const targetFields = figureKeySchema
     wordingZh: text(300),
     wordingEn: text(300),
     reason: text(500),
-    /** As typed; a year left blank has none. */
+    /** Milestones as typed; a year left blank has none. */
     milestones: z.array(z.object({ year: z.int(), value: text(60) })).max(50),
-    /** The version that stood beside the form; 0 where there was none. */
+    /** Number of the version that stood beside the form; 0 where there was none. */
     seen: z
       .string()
       .regex(/^\d{1,6}$/)
       .transform(Number),
   });
 
-/** The form of a target version, as texts; what depends on the plan is left to `checkTarget`. */
+/** Reads the form of a target version, as texts; what depends on the plan is left to `checkTarget`. */
 export const targetSchema = z.preprocess((form) => {
   const fields = Object.entries(typeof form === "object" && form !== null ? form : {});
   const milestones = fields.flatMap(([name, value]: readonly [string, unknown]) => {

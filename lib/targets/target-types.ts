@@ -11,6 +11,6 @@ export interface StoredTarget {
 /** What the page of targets shows; for administrators only, because it names who signed. */
 export interface TargetPage {
   readonly catalogue: Catalogue;
-  /** In the plan's order: indicator, then scope. */
+  /** Targets in the plan's order: indicator, then scope. */
   readonly histories: readonly StoredTarget[];
 }

@@ -17,15 +17,18 @@ export interface NamedPage {
   href: string;
   label: string;
   aliases: readonly string[];
-  /** A dashboard page: the clocks go along. */
+  /** Whether it is a dashboard page, so that the clocks go along. */
   clocks: boolean;
-  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  /**
+   * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
+   * none.
+   */
   absentIn?: readonly string[];
 }
 
 /**
- * Everything to be found from where the reader stands: pages, indicators, pillars, years. `yearLabel` names a
- * year, `#` in it stands for the number. Null destinations: only the pages.
+ * Lists everything to be found from where the reader stands: pages, indicators, pillars, years. `yearLabel`
+ * names a year, `#` in it stands for the number. With null destinations only the pages.
  */
 export function destinationList(
   pages: readonly NamedPage[],
@@ -64,7 +67,10 @@ function isThere(query: Standing["query"]) {
 
 const CLOCKS = ["plan", "year", "asOf"] as const;
 
-/** A year is chosen for the page one stands on; where that page knows no year, for the overview. */
+/**
+ * Finds the page a year is chosen for: the one where the reader stands, or the overview where that page knows no
+ * year.
+ */
 function yearPage({ base, path }: Standing): string {
   const below = path.startsWith(base) ? path.slice(base.length) : "";
   return /^\/(?:indicators|pillars)(?:\/|$)/.test(below) ? path : base || "/";

@@ -5,7 +5,10 @@ import type { Destinations } from "./types";
 
 type Pillar = Destinations["pillars"][number];
 
-/** What has a page or a year of its own in a plan as it was assessed, in the plan's order: nothing an assessment leaves out. */
+/**
+ * Lists what has a page or a year of its own in an assessed plan, in the plan's order: nothing that the
+ * assessment leaves out.
+ */
 export function destinationsOf({ plan, indicators, scopes }: PlanAssessment): Destinations {
   return {
     indicators: indicators.map(({ code, name }) => ({ code, name })),

@@ -1,9 +1,9 @@
 import type { Destination } from "./types";
 
 /**
- * The destinations that answer a search, best first; equals keep their order. Every word of the search must be
- * in the name, the name in the other language or the code. A whole name goes before a beginning, a beginning
- * before a part. Nothing searched for finds everything.
+ * Finds the destinations that answer a search, best first; equals keep their order. Every word of the search
+ * must be in the name, the name in the other language or the code. A whole name goes before a beginning, a
+ * beginning before a part. Nothing searched for finds everything.
  */
 export function findDestinations(
   destinations: readonly Destination[],
@@ -32,7 +32,7 @@ function within(name: string, word: string): number {
   return name.includes(word) ? 3 : NOT_FOUND;
 }
 
-/** Full-width and capital letters, dashes and quotation marks make no difference. */
+/** Folds a text, so that full-width and capital letters, dashes and quotation marks make no difference. */
 function plain(text: string): string {
   return text
     .normalize("NFKC")

@@ -9,7 +9,10 @@ import type { Actor } from "@/lib/access/types";
 
 const PILLARS = { kind: { not: "province" } } as const;
 
-/** Codes of the plans that are for the province as a whole: no page of theirs is about pillars. @throws DomainError `forbidden` */
+/**
+ * Lists the codes of the plans that are for the province as a whole, so that no page of theirs is about pillars.
+ * @throws DomainError `forbidden`
+ */
 export async function listPlansWithoutPillars(actor: Actor): Promise<readonly string[]> {
   authorise(canViewWorkspace(actor));
   const plans = await readSnapshot((tx) =>
@@ -18,7 +21,10 @@ export async function listPlansWithoutPillars(actor: Actor): Promise<readonly st
   return plans.map(({ code }) => code);
 }
 
-/** Whether the plan behind an open public link has pillars. @throws DomainError `forbidden` */
+/**
+ * Whether the plan behind an open public link has pillars.
+ * @throws DomainError `forbidden`
+ */
 export async function hasReleasedPillars(scope: PublicScope): Promise<boolean> {
   authorise(canReadRelease(scope));
   const { planId } = scope;

@@ -8,7 +8,7 @@ export interface Destinations {
     readonly name: LocalText;
     readonly kind: Exclude<ScopeKind, "province">;
   }[];
-  /** The years that the plan can be judged for. */
+  /** Years that the plan can be judged for. */
   readonly years: readonly number[];
 }
 
@@ -20,8 +20,8 @@ export interface Destination {
   readonly kind: DestinationKind;
   /** Address without its language. */
   readonly href: string;
-  /** As it is shown, in the reader's language. */
+  /** Name as it is shown, in the reader's language. */
   readonly label: string;
-  /** What it is also known by: its name in the other language, its code. */
+  /** Further names: the one in the other language, and the code. */
   readonly aliases: readonly string[];
 }

@@ -1,14 +1,14 @@
 import type commonWords from "@/lib/i18n/messages/zh/common.json";
 import type wayfindingWords from "@/lib/i18n/messages/zh/wayfinding.json";
 
-/** What a step is called: a word of the navigation, or one of its own. */
+/** Key of a step's name: a word of the navigation, or one that only the trail has. */
 type TrailWord =
   | `common.nav.${keyof typeof commonWords.nav}`
   | `wayfinding.trail.${keyof typeof wayfindingWords.trail}`;
 
 export interface TrailStep {
   word: TrailWord;
-  /** None: a name that has no page of its own. */
+  /** Absent for a step that only names a group, such as 设置: it is shown as text, not as a link. */
   href?: string;
 }
 
@@ -18,7 +18,7 @@ const SETTINGS: TrailStep = { word: "common.nav.settings" };
 const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/members" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
-/** The pages of the workspace beside the dashboard, each with the steps that lead to it. */
+/** Patterns of the workspace's pages beside the dashboard, each with the steps that lead to the page. */
 const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/figures$/, FIGURES],
   [/^\/figures\/import$/, FIGURES, { word: "wayfinding.trail.import" }],
@@ -37,8 +37,8 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
 ];
 
 /**
- * The steps from the overview (left out) to a page, this page last; `path` is without language. Null for pages
- * that say by themselves where they stand, as those of the dashboard do with the names of what they show.
+ * Lists the steps from the overview (left out) to a page, this page last; `path` is without language. Null for
+ * pages that say by themselves where they stand, as those of the dashboard do with the names of what they show.
  */
 export function workspaceTrail(path: string): readonly TrailStep[] | null {
   const found = TRAILS.find(([pattern]) => pattern.test(path));

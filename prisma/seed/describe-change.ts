@@ -3,15 +3,15 @@ import { Decimal } from "decimal.js";
 import type { DecimalText } from "@/lib/plans/types";
 import type { FigureData } from "@/prisma/data/plan-data";
 
-/** What a revision says, as far as a data file can say it. */
+/** Content of a revision, as far as a data file can have it. */
 export type Reading = Pick<
   FigureData,
   "value" | "flag" | "qualifier" | "nature" | "source" | "note"
 >;
 
 /**
- * How `after` differs from `before`, in Chinese, to be kept as the reason of a correction; null where both
- * say the same. Values are compared as decimals: "516" and "516.0" are the same.
+ * Says how `after` differs from `before`, in Chinese, to be kept as the reason of a correction; null where both
+ * are equal. Values are compared as decimals: "516" equals "516.0".
  */
 export function describeChange(before: Reading, after: Reading): string | null {
   const parts: string[] = [];

@@ -25,13 +25,13 @@ export type DemoMemberIds = Readonly<Record<DemoMember["key"], string>>;
 
 export const DEMO_ADMINISTRATOR_EMAIL = demoEmail("admin");
 
-/** The demonstration's accounts were there before anything they signed. */
+/** Instant at which the demonstration's accounts were made: before anything they signed. */
 const MADE_AT = new Date("2023-12-01T01:00:00.000Z");
 
 /**
- * One account a role, `…@demo.local`. A given password becomes the password of every one of them, on later
- * runs too (their sessions end then); null gives new accounts a password made up here and leaves others.
- * Returns the made-up password in the run that made the first account, else null.
+ * Makes one account for each role, `…@demo.local`. A given password becomes the password of every one of them,
+ * on later runs too (their sessions end then); null gives new accounts a password made up here and leaves
+ * others. Returns the made-up password in the run that made the first account, else null.
  */
 export async function ensureDemoMembers(
   tx: WriteTransaction,
@@ -54,7 +54,10 @@ export async function ensureDemoMembers(
   return madeUp;
 }
 
-/** @throws Error where an account of the demonstration is missing */
+/**
+ * Finds the ids of the demonstration's members.
+ * @throws Error where an account of the demonstration is missing
+ */
 export async function requireDemoMembers(tx: WriteTransaction): Promise<DemoMemberIds> {
   const idOf = async (key: DemoMember["key"]): Promise<string> => {
     const row = await tx.member.findUnique({ where: { email: demoEmail(key) } });

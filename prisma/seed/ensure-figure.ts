@@ -7,7 +7,7 @@ import type { FigureKey } from "@/lib/figures/types";
 import type { PlanIds } from "./ensure-plan";
 import { requireKey } from "./require-key";
 
-/** The id of the cell, made if missing. A cell alone says nothing: its revisions do. */
+/** Gives the id of the cell, made if missing. A cell alone states nothing: its revisions do. */
 export async function ensureFigure(
   tx: WriteTransaction,
   ids: PlanIds,

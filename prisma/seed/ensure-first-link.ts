@@ -9,9 +9,9 @@ import { PLAN } from "@/prisma/data/plan";
 import { requireFirstAdministrator } from "./ensure-members";
 
 /**
- * Makes sure that the plan has a public link, and one for the token `given`. Returns the token to print:
- * `given` while its link is open, or one made up in this very run; null otherwise, because only hashes of
- * tokens are kept.
+ * Makes sure that the plan has a public link, and one for the token `given`. Returns the token to print: `given`
+ * while its link is open, or one made up in this very run; null otherwise, because only hashes of tokens are
+ * kept.
  */
 export async function ensureFirstLinkIn(
   tx: WriteTransaction,
@@ -33,7 +33,7 @@ async function ensureLink(
   const tokenHash = hashToken(token);
   const found = await tx.publicLink.findUnique({ where: { tokenHash } });
   if (found !== null) return isOpen(found) ? token : null;
-  // Its link has a new address by now: starting the site again must not bring the old one back.
+  // The link has a new address by now, and starting the site again must not bring the old one back.
   if ((await tx.retiredToken.findUnique({ where: { tokenHash } })) !== null) return null;
   const id = newId();
   const at = new Date();

@@ -17,7 +17,7 @@ export async function ensureFirstRelease(): Promise<void> {
   await writeTransaction(ensureFirstReleaseIn);
 }
 
-/** `ensureFirstRelease` as a part of a larger transaction. */
+/** Publishes release 1 as `ensureFirstRelease` does, inside a larger transaction. */
 export async function ensureFirstReleaseIn(tx: WriteTransaction): Promise<void> {
   const plan = await tx.plan.findUniqueOrThrow({ where: { code: PLAN.code } });
   if ((await tx.release.count({ where: { planId: plan.id } })) > 0) return;

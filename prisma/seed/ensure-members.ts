@@ -11,7 +11,10 @@ export const IMPORTER_EMAIL = "importer@system.local";
 export interface FirstAdministrator {
   id: string;
   email: string;
-  /** Only in the very run that made the account without a given password; it is kept nowhere. */
+  /**
+   * One-time password, only in the very run that made the account without a given password; kept nowhere, else
+   * null.
+   */
   oneTimePassword: string | null;
 }
 
@@ -24,7 +27,10 @@ interface NewMember {
   at: Date;
 }
 
-/** The member that imports are entered by, made if missing; it has no account, so it can never sign in. */
+/**
+ * Gives the id of the member that imports are entered by, made if missing; it has no account, so it can never
+ * sign in.
+ */
 export async function ensureSystemImporter(tx: WriteTransaction): Promise<string> {
   const found = await tx.member.findUnique({ where: { email: IMPORTER_EMAIL } });
   if (found !== null) return found.id;
@@ -38,7 +44,7 @@ export async function ensureSystemImporter(tx: WriteTransaction): Promise<string
   return id;
 }
 
-/** The oldest administrator who has not been disabled, or null. */
+/** Finds the oldest administrator who has not been disabled; null where there is none. */
 export async function findFirstAdministrator(
   tx: WriteTransaction,
 ): Promise<{ id: string; email: string } | null> {
@@ -49,7 +55,10 @@ export async function findFirstAdministrator(
   });
 }
 
-/** @throws Error where the database has no administrator yet */
+/**
+ * Finds the oldest administrator who has not been disabled.
+ * @throws Error where the database has no administrator yet
+ */
 export async function requireFirstAdministrator(tx: WriteTransaction): Promise<string> {
   const administrator = await findFirstAdministrator(tx);
   if (administrator === null) {

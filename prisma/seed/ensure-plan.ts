@@ -7,7 +7,7 @@ import type { PlanData } from "@/prisma/data/plan-data";
 
 import { requireKey } from "./require-key";
 
-/** Primary keys by code. */
+/** Primary keys of a plan's records by code. */
 export interface PlanIds {
   plan: string;
   scopes: ReadonlyMap<string, string>;
@@ -23,8 +23,8 @@ export interface Signature {
 }
 
 /**
- * Makes what is missing of the plan, its scopes, indicators, calibres and sources, found by code; what is
- * there stays as it is.
+ * Makes what is missing of the plan, its scopes, indicators, calibres and sources, found by code; what is there
+ * stays as it is.
  * @throws Error where the plan of this code is illustrative and the data is not, or the reverse
  */
 export async function ensurePlan(

@@ -12,7 +12,7 @@ import { ensureFigure } from "./ensure-figure";
 import type { PlanIds } from "./ensure-plan";
 import { requireKey } from "./require-key";
 
-/** The importer enters, the administrator who runs the command adopts: two members, as for any figure. */
+/** Two members, as for any figure: the importer enters, the administrator who runs the command adopts. */
 export interface Adoption {
   importerId: string;
   reviewerId: string;
@@ -22,10 +22,10 @@ export interface Adoption {
 type Stored = Awaited<ReturnType<typeof listRevisions>>[number];
 
 /**
- * Adopts a published value where its cell was never loaded, and corrects what was loaded from an earlier
- * data file. A cell whose value members have decided since is not overruled: there the published value is
- * recorded beside theirs, as a reference. Nothing goes into a year that an administrator has closed: it waits
- * for the first start after the year is open again.
+ * Adopts a published value where its cell was never loaded, and corrects what was loaded from an earlier data
+ * file. A cell whose value members have decided since is not overruled: there the published value is recorded
+ * beside theirs, as a reference. Nothing goes into a year that an administrator has closed: it waits for the
+ * first start after the year is open again.
  */
 export async function ensurePublishedFigure(
   tx: WriteTransaction,
@@ -102,7 +102,7 @@ function listRevisions(tx: WriteTransaction, figureId: string) {
   });
 }
 
-/** The approved revision in force: the one approved last. */
+/** Finds the approved revision in force: the one approved last. */
 function findCurrent(revisions: readonly Stored[]): Stored | undefined {
   return revisions
     .filter(({ state }) => state === "approved")

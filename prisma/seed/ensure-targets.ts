@@ -9,7 +9,7 @@ import type { BaselineData, BridgeData, TargetData } from "@/prisma/data/plan-da
 import type { PlanIds, Signature } from "./ensure-plan";
 import { requireKey } from "./require-key";
 
-/** Makes the versions that are missing; a version that exists is never touched. */
+/** Makes the versions of targets that are missing; a version that exists is never touched. */
 export async function ensureTargets(
   tx: WriteTransaction,
   ids: PlanIds,
@@ -46,7 +46,7 @@ export async function ensureTargets(
   }
 }
 
-/** Makes the versions that are missing; a version that exists is never touched. */
+/** Makes the versions of baselines that are missing; a version that exists is never touched. */
 export async function ensureBaselines(
   tx: WriteTransaction,
   ids: PlanIds,
@@ -80,7 +80,7 @@ export async function ensureBaselines(
   }
 }
 
-/** Signs the bridges that were never signed: one that was withdrawn since stays withdrawn. */
+/** Signs the bridges that were never signed: a bridge that was withdrawn since stays withdrawn. */
 export async function ensureBridges(
   tx: WriteTransaction,
   ids: PlanIds,

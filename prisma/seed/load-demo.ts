@@ -71,7 +71,7 @@ export async function loadDemo(): Promise<void> {
   await writeTransaction(loadDemoIn);
 }
 
-/** `loadDemo` as a part of a larger transaction. */
+/** Loads the demonstration as `loadDemo` does, inside a larger transaction. */
 export async function loadDemoIn(tx: WriteTransaction): Promise<void> {
   await loadActionPlan(tx);
   await loadSuccessor(tx);
@@ -115,7 +115,7 @@ async function isLoaded(tx: WriteTransaction, { plan }: PlanData): Promise<boole
   return found?.illustrative === true;
 }
 
-/** The plan that follows: its targets, and no figure yet. */
+/** Loads the plan that follows: its targets, and no figure yet. */
 async function loadSuccessor(tx: WriteTransaction): Promise<void> {
   if (await isLoaded(tx, ILLUSTRATIVE_SUCCESSOR)) return;
   const { admin } = await requireDemoMembers(tx);
@@ -124,7 +124,7 @@ async function loadSuccessor(tx: WriteTransaction): Promise<void> {
   await ensureTargets(tx, ids, ILLUSTRATIVE_SUCCESSOR.targets, by);
 }
 
-/** Another province: a rank, a share and a range, its first year reported and released. */
+/** Loads another province: a rank, a share and a range, its first year reported and released. */
 async function loadSampleProvince(tx: WriteTransaction): Promise<void> {
   if (await isLoaded(tx, SAMPLE_PLAN)) return;
   const members = await requireDemoMembers(tx);
@@ -140,7 +140,10 @@ async function loadSampleProvince(tx: WriteTransaction): Promise<void> {
   await publish(tx, ids, SAMPLE_RELEASE, published);
 }
 
-/** A year's figures are approved early in the next one; the last of them only after the second release. */
+/**
+ * Gives the instant at which a figure is approved: early in the year after its own, except for those of 2022 and
+ * for one that comes only after the second release.
+ */
 function approvedAt({ indicator, year }: FigureData): string {
   if (year === 2022) return "2023-12-05T03:00:00.000Z";
   if (year === 2025 && indicator === "listed-firms") return "2026-04-10T03:00:00.000Z";

@@ -13,15 +13,15 @@ import { ensurePublishedFigure } from "./ensure-published-figure";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
 
 /**
- * Loads the plan with the published figures and the plan that followed it; run again it adds only what is missing or was corrected in the
- * data files.
+ * Loads the plan with the published figures and the plan that followed it. Run again it adds only what is
+ * missing or was corrected in the data files.
  * @throws Error where the database has no administrator yet, or holds illustrative data
  */
 export async function loadFacts(): Promise<void> {
   await writeTransaction(loadFactsIn);
 }
 
-/** `loadFacts` as a part of a larger transaction. */
+/** Loads the published figures as `loadFacts` does, inside a larger transaction. */
 export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const importerId = await ensureSystemImporter(tx);
   const administratorId = await requireFirstAdministrator(tx);
@@ -34,7 +34,7 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   await announcePlan(tx, SUCCESSOR_PLAN, made);
 }
 
-/** The plan with everything that was decided about it, approved at the next instant of the plan. */
+/** Makes the plan with everything that was decided about it, approved at the next instant of the plan. */
 async function announcePlan(tx: WriteTransaction, data: PlanData, made: Signature) {
   const ids = await ensurePlan(tx, data, made);
   const at = await nextInstant(tx, ids.plan);

@@ -5,11 +5,11 @@ import { env } from "@/lib/config/env";
 import { closeDatabase, writeTransaction } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 
-/** What a seed command tells its caller, as the last line of standard output. */
+/** Result of a seed command for its caller, printed as the last line of standard output. */
 export interface SeedResult {
   administrator: { email: string; oneTimePassword: string | null };
   publicToken: string | null;
-  /** Demonstration only: the password made up for its accounts in this run. */
+  /** Password made up for the demonstration's accounts in this run, else null or absent. */
   demoPassword?: string | null;
 }
 

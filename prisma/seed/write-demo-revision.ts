@@ -16,7 +16,7 @@ export interface DemoRevision extends FigureData {
   author: "analyst" | "analyst2";
   reason: string | null;
   returnNote: string | null;
-  /** The last thing that happened to it. */
+  /** Instant of the last thing that happened to the revision. */
   at: string;
 }
 

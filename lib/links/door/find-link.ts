@@ -35,8 +35,8 @@ const COLUMNS = {
 } as const;
 
 /**
- * The link behind a token, or behind OPEN_SITE the one that is the public site. Null for whatever is no token,
- * unknown, revoked or expired, and while there is no release. One look-up, nothing remembered.
+ * Finds the link behind a token, or behind OPEN_SITE the one that is the public site. Null for whatever is no
+ * token, unknown, revoked or expired, and while there is no release. One look-up, nothing remembered.
  */
 export async function findLink(tx: ReadTransaction, token: string): Promise<FoundLink | null> {
   const link =

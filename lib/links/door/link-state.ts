@@ -6,7 +6,7 @@ interface LinkTimes {
   revokedAt: Date | null;
 }
 
-/** Whether a link opens at `now`. Written once: the door and the administrators' list both ask here. */
+/** Decides whether a link opens at `now`. Written once: the door and the administrators' list both ask here. */
 export function linkState({ expiresAt, revokedAt }: LinkTimes, now: Date): LinkState {
   if (revokedAt !== null) return "revoked";
   return expiresAt !== null && expiresAt <= now ? "expired" : "valid";

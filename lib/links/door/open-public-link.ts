@@ -13,7 +13,7 @@ import { checkLinkPassword } from "./link-password";
 import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 
-/** What a link says to a reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
+/** Answer of a link to its reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
 export type LinkAnswer =
   | { state: "open"; scope: PublicScope }
   | { state: "locked" }
@@ -23,14 +23,14 @@ export type LinkAnswer =
 const NONE = { state: "none" } as const;
 const STRANGER: Visitor = new Headers();
 
-/** The frame and the page of one request both open the link. */
+/** Counts once for each request, because its frame and its page both open the link. */
 const countOnce = cache((linkId: string) => countLinkUse(linkId, new Date()));
 
 /**
- * The one door to public data: from the token in an address, or OPEN_SITE, to what it lets its reader see.
- * Asks the database every time, so that revoking ends access with the very next request. A link with a
- * password opens for the cookie that `unlockLink` gave or for HTTP Basic, whose wrong tries are limited.
- * Use is counted in memory; nobody waits for it to be written.
+ * Opens the one door to public data: from the token in an address, or OPEN_SITE, to what the link lets its
+ * reader see. Asks the database every time, so that revoking ends access with the very next request. A link with
+ * a password opens for the cookie that `unlockLink` gave or for HTTP Basic, whose wrong tries are limited. Use
+ * is counted in memory; nobody waits for it to be written.
  */
 export async function askPublicLink(
   token: string,
@@ -45,7 +45,7 @@ export async function askPublicLink(
   return { state: "open", scope: found.scope };
 }
 
-/** The same for callers that have nothing to say to a locked door: null unless it opens. */
+/** Opens a link for callers that have nothing to say to a locked door: null unless it opens. */
 export async function openPublicLink(
   token: string,
   visitor: Visitor = STRANGER,
@@ -74,20 +74,24 @@ export async function unlockLink(
   return answer.state === "wrong" ? { state: "locked" } : answer;
 }
 
-/** What the proxy, which lets nobody in, needs to know of a link. */
+/** Facts of a link for the proxy, which lets nobody in. */
 export interface LinkGlance {
   linkId: string;
-  /** The origins whose pages may show its charts in a frame. */
+  /** Origins whose pages may show the link's charts in a frame. */
   origins: readonly string[];
-  /** The same for links that show the same: plan, release, method, indicators. Null: a password stands before it. */
+  /**
+   * Key of what the link shows, equal for links that show equal things (plan, release, method, indicators); null
+   * where a password stands before it.
+   */
   content: string | null;
 }
 
-/** Null for whatever is no link. Counts no use. */
+/** Looks at a link without counting a use; null for whatever is no link. */
 export async function peekAtLink(token: string): Promise<LinkGlance | null> {
   const { found, statement } = await readSnapshot(async (tx) => ({
     found: await findLink(tx, token),
-    // What is stated about the public site stands on its pages and changes without a release.
+    // Part of the content, because what is stated about the public site stands on its pages and changes without
+    // a release.
     statement: token === OPEN_SITE ? (await loadStatement(tx)).number : null,
   }));
   if (found === null) return null;
@@ -118,7 +122,7 @@ function lockOf({ scope, passwordHash }: FoundLink): Lock | null {
   return passwordHash === null ? null : { linkId: scope.linkId, passwordHash };
 }
 
-/** Null: the reader may pass. */
+/** Asks for the password of a link; null where the reader may pass. */
 async function passLock(lock: Lock, visitor: Visitor): Promise<LinkAnswer | null> {
   const cookie = cookieOf(visitor, UNLOCK_COOKIE);
   if (cookie !== null && isUnlocked(lock, cookie, new Date())) return null;

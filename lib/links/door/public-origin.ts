@@ -3,8 +3,8 @@ import "server-only";
 import { env } from "@/lib/config/env";
 
 /**
- * What the address of a public link begins with, for an administrator to copy: APP_URL where it is set, else
- * the address that this very request came to. It decides nothing.
+ * Gives the beginning of a public link's address, for an administrator to copy: APP_URL where it is set, else
+ * the address that this very request came to. Nothing is decided by it.
  */
 export function publicOrigin(request: Pick<Headers, "get">): string {
   const configured = env().APP_URL;

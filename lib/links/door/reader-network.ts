@@ -1,8 +1,8 @@
-/** From where a reader asks, as the limits of password tries know it. */
+/** Where a reader asks from, as the limits of password tries know it. */
 export interface ReaderNetwork {
-  /** One reader: an IPv4 address, or the /64 that one IPv6 connection may choose its addresses from. */
+  /** Address of one reader: an IPv4 address, or the /64 that one IPv6 connection may choose its addresses from. */
   reader: string;
-  /** What one owner can easily have many addresses of: /24 of IPv4, /48 of IPv6. */
+  /** Network of which one owner can easily have many addresses: /24 of IPv4, /48 of IPv6. */
   network: string;
 }
 
@@ -18,9 +18,9 @@ export function readerNetwork(address: string): ReaderNetwork {
   return { reader: groups.slice(0, 4).join(":"), network: groups.slice(0, 3).join(":") };
 }
 
-/** The eight groups of an IPv6 address without leading zeros; null for anything else. */
+/** Splits an IPv6 address into its eight groups without leading zeros; null for anything else. */
 function groupsOf(address: string): readonly string[] | null {
-  // A zone names the network card of whoever wrote the address, not the reader.
+  // The zone is cut off, because it names the network card of whoever wrote the address, not the reader.
   const halves = address.replace(/%.*$/, "").toLowerCase().split("::");
   const [left = [], right] = halves.map((half) => (half === "" ? [] : half.split(":")));
   const missing = GROUPS - left.length - (right?.length ?? 0);

@@ -3,14 +3,14 @@ import { createHash, randomBytes } from "node:crypto";
 const TOKEN_BYTES = 32;
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
-/** A fresh token of a public link: 32 random bytes in base64url, 43 characters. Shown once, never kept. */
+/** Makes a fresh token of a public link: 32 random bytes in base64url, 43 characters. Shown once, never kept. */
 export function newToken(): string {
   return randomBytes(TOKEN_BYTES).toString("base64url");
 }
 
 /**
- * What is kept of a token: SHA-256 in lower-case hex, 64 characters. A plain hash is enough because a token
- * has 256 random bits: there is nothing to guess, and look-up by the hash tells nothing by its timing.
+ * Computes what is kept of a token: SHA-256 in lower-case hex, 64 characters. A plain hash is enough because a
+ * token has 256 random bits: there is nothing to guess, and look-up by the hash reveals nothing by its timing.
  */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token, "utf8").digest("hex");

@@ -16,13 +16,19 @@ interface Lock {
   passwordHash: string;
 }
 
-/** The value of the cookie that says: this browser's reader knew the password. Ends with the password or the hours. */
+/**
+ * Makes the value of the cookie by which this browser's reader need not type the password again. It ends with
+ * the password or after some hours.
+ */
 export function newUnlock(lock: Lock, now: Date): string {
   const until = String(now.getTime() + HOURS * HOUR_MS);
   return `${until}.${seal(lock, until).toString("base64url")}`;
 }
 
-/** The `Set-Cookie` headers of an unlocked link: one for each place its addresses begin, and sent to no other. */
+/**
+ * Writes the `Set-Cookie` headers of an unlocked link: one for each place its addresses begin, and sent to no
+ * other.
+ */
 export function unlockCookies(token: string, value: string): readonly string[] {
   const secure = env().APP_URL?.startsWith("https:") === true ? "; Secure" : "";
   const rest = `HttpOnly; SameSite=Lax; Max-Age=${(HOURS * HOUR_MS) / 1000}${secure}`;
@@ -39,7 +45,7 @@ export function isUnlocked(lock: Lock, value: string, now: Date): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** The password's own hash is part of what is sealed, so that a new password closes every browser. */
+/** Seals the link, its password's own hash and the end, so that a new password closes every browser. */
 function seal({ linkId, passwordHash }: Lock, until: string): Buffer {
   return keyedDigest("link-unlock", linkId, passwordHash, until);
 }

@@ -1,13 +1,13 @@
-/** What a request tells of its reader: `Headers` of a call, or those that Next gives a page. */
+/** What a request reveals of its reader: `Headers` of a call, or those that Next gives a page. */
 export type Visitor = Pick<Headers, "get">;
 
-/** The value of a cookie of the request; null where there is none. */
+/** Reads the value of a cookie of the request; null where there is none. */
 export function cookieOf(visitor: Visitor, name: string): string | null {
   const parts = (visitor.get("cookie") ?? "").split(";").map((part) => part.trim());
   return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 
-/** The password of an `Authorization: Basic` header, whatever the user's name; null where there is none. */
+/** Reads the password of an `Authorization: Basic` header, whatever the user's name; null where there is none. */
 export function basicPassword(visitor: Visitor): string | null {
   const [, encoded] =
     /^Basic ([A-Za-z0-9+/=]{1,1000})$/i.exec(visitor.get("authorization") ?? "") ?? [];

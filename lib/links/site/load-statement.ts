@@ -29,7 +29,7 @@ const NONE: StoredStatement = {
   contact: null,
 };
 
-/** The statement in force, inside the snapshot or transaction given. */
+/** Reads the statement in force, inside the snapshot or transaction given. */
 export async function loadStatement(tx: ReadTransaction): Promise<StoredStatement> {
   const row = await tx.siteStatement.findFirst({ orderBy: { number: "desc" }, select: COLUMNS });
   return row ?? NONE;

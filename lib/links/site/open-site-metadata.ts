@@ -4,15 +4,19 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText } from "@/lib/plans/types";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 
-/** The full addresses of a page of the public site; `page` is what stands below /open, "" for its first page. */
+/**
+ * Writes the full addresses of a page of the public site in both languages; `page` is what stands below /open,
+ * "" for its first page.
+ */
 export function openSiteAddresses(origin: string, page: string): LocalText {
   const base = linkBase(OPEN_SITE);
   return { zh: `${origin}${base}${page}`, en: `${origin}/en${base}${page}` };
 }
 
 /**
- * What search engines read on a page of the public site: that they may keep it, its one address, and where it
- * stands in the other language. `path` is the page below /open, with or without a query, which is left out.
+ * Writes what search engines read on a page of the public site: that they may keep it, its one address, and
+ * where it stands in the other language. `path` is the page below /open, with or without a query, which is left
+ * out.
  */
 export function openSiteMetadata(origin: string, path: string, locale: Locale): Metadata {
   const { zh, en } = openSiteAddresses(origin, path.split("?")[0] ?? "");

@@ -1,12 +1,18 @@
 import type { LocalText } from "@/lib/plans/types";
 
-/** What administrators have stated about the public site. Null: nobody has, and nothing is said in its place. */
+/**
+ * Statement of the administrators about the public site. A null field was not stated, and nothing is said in its
+ * place.
+ */
 export interface SiteStatement {
   publisher: {
     name: LocalText;
-    /** Address of its own page. */
+    /** Address of the publisher's own page; null where it has none. */
     url: string | null;
-    /** How to reach it: an address that begins with `https:` or `mailto:`. */
+    /**
+     * Address at which the publisher is reached, beginning with `https:` or `mailto:`; null where none was
+     * stated.
+     */
     contact: string | null;
   } | null;
   licence: { name: string; url: string } | null;
@@ -22,7 +28,7 @@ export interface StatementColumns {
   contact: string | null;
 }
 
-/** The columns of a statement as what they state. */
+/** Gives what the columns of a statement state. */
 export function toStatement(row: StatementColumns): SiteStatement {
   const { publisherZh: zh, publisherEn: en, publisherUrl, licenceName, licenceUrl, contact } = row;
   return {

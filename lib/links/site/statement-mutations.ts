@@ -10,8 +10,9 @@ import { loadStatement } from "./load-statement";
 import type { StatementColumns } from "./site-statement";
 
 /**
- * States who publishes the public site and under which licence, in place of what was stated before. `seen` is the
- * number of the statement that was looked at. @throws DomainError `forbidden`, `conflict`
+ * States who publishes the public site and under which licence, in place of what was stated before. `seen` is
+ * the number of the statement that was looked at.
+ * @throws DomainError `forbidden`, `conflict`
  */
 export async function stateSite(
   actor: Actor,

@@ -19,7 +19,7 @@ const contact = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
     messageKey("links.errors.contact"),
   );
 
-/** The form of what is stated about the public site; whatever is left blank is not stated. */
+/** Reads the form of what is stated about the public site; whatever is left blank is not stated. */
 export const statementSchema = z
   .object({
     seen: z
@@ -60,7 +60,7 @@ export const statementSchema = z
     }),
   );
 
-/** One line in which something can be seen. */
+/** Whether a text is one line in which something can be seen. */
 function isLine(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !/[\r\n\t]/.test(text);
 }
@@ -70,8 +70,8 @@ function orNull(text: string): string | null {
 }
 
 /**
- * Only https with a host of its own, as it would be written by machine: the address stands on a page and in
- * catalogues that others trust.
+ * Whether a text is an https address with a host of its own, as a machine would write it: the address stands on
+ * a page and in catalogues that others trust.
  */
 function isPage(text: string): boolean {
   if (!/^https:\/\/[^\s<>"{}|\\^`]+$/.test(text) || !URL.canParse(text)) return false;

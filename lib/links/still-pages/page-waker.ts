@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 
 import { AWAKE_EVENT, FAILED_EVENT, SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 
-/** Attribute of the waker with the mark of the page that it stands in. */
+/** Name of the waker's attribute with the mark of the page that it stands in. */
 export const MARK_ATTRIBUTE = "data-page";
 
 /**
- * The only script of a still page: it calls for the others at the first sign of a reader, or at once where a part
- * of the page is there to be used (`data-live`). What a reader starts before they have arrived is kept and done
- * then: a press of a button or of something that opens a dialog, Ctrl-K, pointing at something. Where they do not
- * arrive, links lead on and buttons stay quiet. Plain JavaScript, because it is sent as it stands.
+ * The only script of a still page. The waker calls for the page's scripts at the first sign of a reader, or at
+ * once where a part of the page is there to be used (`data-live`). What a reader starts before the scripts have
+ * arrived is kept and done then: a press of a button or of something that opens a dialog, Ctrl-K, pointing at
+ * something. Where the scripts do not arrive, links lead on and buttons stay quiet. Plain JavaScript, because it
+ * is sent as it stands.
  */
 export const PAGE_WAKER = `(() => {
   const mark = document.currentScript.getAttribute("${MARK_ATTRIBUTE}");

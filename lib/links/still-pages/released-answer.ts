@@ -9,12 +9,12 @@ import type { LinkGlance } from "@/lib/links/door/open-public-link";
 import { WAKER_SOURCE } from "./page-waker";
 import { releasedPage, releasedScripts } from "./released-page";
 
-/** As Next sends a page that is rendered for each request. */
+/** Cache-Control as Next sends it with a page that is rendered for each request. */
 const NOT_KEPT = "private, no-cache, no-store, max-age=0, must-revalidate";
 
 /**
- * A released page from memory, or its scripts where the address asks for them; null: to be rendered for this
- * request. `frames`: the origins whose pages may hold this one in a frame.
+ * Answers with a released page from memory, or with its scripts where the address asks for them; null where the
+ * page has to be rendered for this request. `frames` are the origins whose pages may hold the page in a frame.
  */
 export async function releasedAnswer(
   request: Request,

@@ -13,13 +13,13 @@ import { isOwnRendering, renderPage } from "./render-page";
 import { fillPage, sizeOfPage, storePage, type StoredPage } from "./stored-page";
 
 const MEGABYTE = 1024 ** 2;
-/** An address longer than this is no page of ours that many people ask for. */
+/** Longest address of a page that is kept: a longer one is no page of ours that many people ask for. */
 const LONGEST_ADDRESS = 300;
 const NO_TOKEN = "\u0000";
 
-// Next gives the proxy and the pages a copy of this module each.
+// Kept globally, because Next gives the proxy and the pages a copy of this module each.
 const holder = globalThis as typeof globalThis & { hubeiPages?: Kept };
-/** Apart, so that nobody who makes up questions pushes the pages out that everybody reads. */
+/** Two memories, so that nobody who makes up queries pushes the pages out that everybody reads. */
 const memory = (holder.hubeiPages ??= { plain: keptUpTo(48), asked: keptUpTo(32) });
 const beingRendered = new Map<string, Promise<StoredPage | null>>();
 
@@ -35,10 +35,10 @@ function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
 }
 
 /**
- * The HTML of a public page from memory, without its scripts; kept by release and language, not by link: what a
- * release shows never changes. The link itself was looked up for this very request, so that a revoked one shows
- * nothing any more. Null where the page must be rendered for this request alone: anything but a reader's plain GET,
- * a link with a password, one that does not open, an answer that is no page.
+ * Finds the HTML of a public page in memory, without its scripts. Pages are kept by release and language, not by
+ * link, because what a release shows never changes. The link itself was looked up for this very request, so that
+ * a revoked one shows nothing any more. Null where the page must be rendered for this request alone: anything
+ * but a reader's plain GET, a link with a password, one that does not open, an answer that is no page.
  */
 export async function releasedPage(
   request: Request,
@@ -48,14 +48,15 @@ export async function releasedPage(
   if (request.headers.get("accept")?.includes("text/html") !== true) return null;
   const kept = await keptPage(request, place, link);
   if (kept === null) return null;
-  // A rendering is counted where it opens the link.
+  // Only for a kept page: a rendering is counted where it opens the link.
   if (kept.wasKept) countLinkUse(link.linkId, new Date());
   return fillPage(kept.page.html, tokenIn(place));
 }
 
 /**
- * The scripts of the released page with this mark, at the page's own address. Null where that address does not show
- * this page to this reader, or no longer: the page stays still, and nothing of another one is mixed into it.
+ * Finds the scripts of the released page with this mark, at the page's own address. Null where that address does
+ * not show this page to this reader, or no longer: the page stays still, and nothing of another one is mixed
+ * into it.
  */
 export async function releasedScripts(
   request: Request,
@@ -92,14 +93,17 @@ async function keptPage(
   return page === null ? null : { page, wasKept: false };
 }
 
-/** Path and query as they are for the page and for its scripts alike; always with a question mark. */
+/** Gives path and query alike for the page and for its scripts, always with a question mark. */
 function pageAddress(url: string): string {
   const { pathname, searchParams } = new URL(url);
   searchParams.delete(SCRIPTS_PARAM);
   return `${pathname}?${searchParams.toString()}`;
 }
 
-/** `open` is a word that pages use for other things too: the public site's pages are kept as they are. */
+/**
+ * Gives the token to take out of a page. None for the public site, because pages use the word `open` for other
+ * things too.
+ */
 function tokenIn({ token }: PublicPlace): string {
   return token === OPEN_SITE ? NO_TOKEN : token;
 }
@@ -113,7 +117,7 @@ async function storeRendering(
   return rendered === null ? null : storePage(rendered, token);
 }
 
-/** Whoever asks for a page while it is being rendered waits for that rendering. */
+/** Renders a page once: whoever asks for it while it is being rendered waits for that rendering. */
 function renderOnce(
   key: string,
   render: () => Promise<StoredPage | null>,

@@ -9,15 +9,15 @@ import { ownAddress } from "@/lib/config/own-address";
 import { stillPage, type StillPage } from "./still-page";
 
 const RENDER_HEADER = "x-page-render";
-/** Passed on to the rendering, which needs nothing else of a request. */
+/** Headers passed on to the rendering, which needs nothing else of a request. */
 const PASSED_ON = ["host", "x-forwarded-proto", "x-forwarded-for", "accept-language"] as const;
 
-// Next gives the proxy and the pages a copy of this module each.
+// Kept globally, because Next gives the proxy and the pages a copy of this module each.
 const holder = globalThis as typeof globalThis & { hubeiRenderSecret?: string };
-/** Known to this process alone: whoever sends it is this process, asking for a page to keep. */
+/** Known to this process alone: whoever sends this secret is this process, asking for a page to keep. */
 const secret = (holder.hubeiRenderSecret ??= randomBytes(32).toString("base64url"));
 
-/** Whether it is this process that asks, for `renderPage`. */
+/** Whether this process itself asks, for `renderPage`. */
 export function isOwnRendering(headers: Headers): boolean {
   return headers.get(RENDER_HEADER) === secret;
 }
@@ -52,7 +52,10 @@ interface OwnAnswer {
   body: string;
 }
 
-/** Not `fetch`: it would send its own `Host`, which the addresses in a page are made of. */
+/**
+ * Reads a page of this process. Not by `fetch`, which would send a `Host` of its own, and addresses in a page
+ * are made of that header.
+ */
 function readOwn(path: string, headers: Readonly<Record<string, string>>): Promise<OwnAnswer> {
   return new Promise((resolve, reject) => {
     const asked = get(`${ownAddress() ?? ""}${path}`, { headers }, (answer) => {

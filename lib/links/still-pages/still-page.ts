@@ -4,30 +4,30 @@ import { FAILED_EVENT } from "@/lib/addresses/page-signals";
 
 import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
 
-/** A rendered page in two parts: what is read, and what makes it answer to its reader. */
+/** A rendered page in two parts: what is read, and what lets it answer its reader. */
 export interface StillPage {
-  /** The HTML without its scripts, but with the waker that calls for them. */
+  /** HTML of the page without its scripts, but with the waker that calls for them. */
   html: string;
   /** One script that does what all of the page's scripts did. */
   scripts: string;
-  /** Tells this rendering from every other: a page never gets the scripts of another one. */
+  /** Mark that tells this rendering from every other: a page never gets the scripts of another one. */
   mark: string;
 }
 
-// React escapes every < and > in texts and attributes, so that tags in its output are found by their signs.
+// Found by its signs alone, because React escapes every < and > in texts and attributes.
 const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
 const ADDRESS = /\ssrc="([^"]+)"/;
 const LEGACY = /\snomodule(?:="")?(?=[\s/]|$)/i;
 const DATA = /\stype="application\/(?:ld\+)?json"/;
-/** React's calls that put a late part into its place: without them the page would not be whole. */
+/** Matches React's calls that put a late part into its place: without those the page would not be whole. */
 const LATE_PART = /\$R[CRSX]\(/;
 const END = "</body>";
 
 /**
  * Takes the scripts out of a page as Next sends it. `nonce` is the one it was rendered with. `token` is left out
- * of the mark, so that two links to the same page have the same mark. Null: not a page that is whole without
- * its scripts.
+ * of the mark, so that two links to one page have one mark. Null for anything that is no page, or not whole
+ * without its scripts.
  */
 export function stillPage(
   page: string,
@@ -57,7 +57,10 @@ function markOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
-/** Asks for the files as the page would have: each by a script of its own, in no order. */
+/**
+ * Writes the script that asks for the files as the page would have: each by a script element of its own, in no
+ * order.
+ */
 function loader(addresses: readonly string[]): string {
   return `for (const src of ${JSON.stringify(addresses)}) {
   const onerror = () => document.dispatchEvent(new Event("${FAILED_EVENT}"));

@@ -4,7 +4,7 @@ import type { AssessmentChanges } from "@/lib/releases/compare";
 
 import type { ReportContext } from "./report-context";
 
-/** Since when nothing or how much changed, in the words of the overview. */
+/** Says since when nothing or how much changed, in the words of the overview. */
 export function changesHeading(
   { assessment, inWords }: ReportContext,
   changes: AssessmentChanges | null,
@@ -18,8 +18,8 @@ export function changesHeading(
 }
 
 /**
- * The changes in sentences, the weightiest first. Of new figures the province's own; how many others there are
- * is said, and the workbook has them all.
+ * Says the changes in sentences, the weightiest first. Of new figures the province's own; how many others there
+ * are is said, and the workbook has them all.
  */
 export function changeSentences(
   { assessment, inWords }: ReportContext,

@@ -2,7 +2,7 @@ import type { ReportContext } from "./report-context";
 
 const RULES = ["clocks", "usable", "calibre", "quantities", "path", "verdict", "parts"] as const;
 
-/** How the numbers were computed, after docs/method.md; a title and a text each. */
+/** Says how the numbers were computed, after docs/method.md; a title and a text each. */
 export function methodLines({
   assessment,
   inWords,

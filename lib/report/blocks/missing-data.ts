@@ -4,7 +4,7 @@ import { provinceSubject } from "@/lib/words/subject";
 
 import type { ReportContext } from "./report-context";
 
-/** Which number each target still needs to be judged for the assessment year, a sentence each. */
+/** Says which number each target still needs to be judged for the assessment year, a sentence each. */
 export function missingData({ assessment, inWords }: ReportContext): readonly string[] {
   return quantifiedIndicators(assessment).flatMap((indicator) => {
     const subject = provinceSubject(assessment, indicator);

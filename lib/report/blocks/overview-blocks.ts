@@ -15,7 +15,7 @@ import { targetTable } from "./target-table";
 import { inARow, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** What the whole report says first: the headline, then each verdict with its targets. */
+/** Writes the beginning of the report: the headline, then each verdict with its targets. */
 export function summaryBlocks(
   context: ReportContext,
   release: Release | null,
@@ -46,7 +46,7 @@ function groupBlocks(context: ReportContext): readonly ReportBlock[] {
         const values = { name: subject.indicator.name, finding: findingSentence(subject) };
         return inWords({ key: "report.groups.item", values });
       });
-    // What they need stands in a part of its own.
+    // Only their names: what these targets need stands in a part of its own.
     const unknown = subjects.filter(({ scope }) => scope.latest === null);
     const names = { list: unknown.map(({ indicator }) => indicator.name) };
     if (unknown.length > 0) {
@@ -62,7 +62,7 @@ function groupBlocks(context: ReportContext): readonly ReportBlock[] {
   });
 }
 
-/** What the makers of the release say about it, in their own words. A view of the workspace is no release. */
+/** Quotes what the makers of the release say about it. A view of the workspace is no release. */
 function releaseBlocks(
   { assessment, inWords }: ReportContext,
   release: Release | null,
@@ -78,7 +78,7 @@ function releaseBlocks(
     .map((part) => ({ kind: "paragraph", ...part }));
 }
 
-/** The table of all targets, and where the gap lies. */
+/** Writes the table of all targets, and where the gap lies. */
 export function targetsBlocks(context: ReportContext): readonly ReportBlock[] {
   const { assessment, inWords } = context;
   const yearsParts = gapParts(assessment);

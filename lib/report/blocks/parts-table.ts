@@ -9,7 +9,7 @@ import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 import type { ReportContext } from "./report-context";
 
 const YEAR_WIDTH = 0.06;
-/** "还差 113.5 亿元" stands on one line. */
+/** Share of the table's width in which "还差 113.5 亿元" stands on one line. */
 const GAP_WIDTH = 0.155;
 const CALIBRE_WIDTH = 0.155;
 

@@ -3,13 +3,16 @@ import type { Translate } from "@/lib/i18n/message-key";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** What every part of a report starts from: the read model, the language it is told in, its sources by number. */
+/** What every part of a report starts from: the read model, the language it is written in, its sources by number. */
 export interface ReportContext extends SentenceContext {
-  /** “[3]”, or "" where no source is known. A source has one number in the whole report. */
+  /**
+   * Writes the number of a source, “[3]”, or "" where no source is known. A source has one number in the whole
+   * report.
+   */
   cite: (source: string | null) => string;
 }
 
-/** `translate` looks up full keys in the messages of `locale`. */
+/** Makes the context of a report. `translate` looks up full keys in the messages of `locale`. */
 export function makeReportContext(
   assessment: PlanAssessment,
   locale: Locale,
@@ -25,7 +28,7 @@ export function makeReportContext(
   };
 }
 
-/** Sentences in a row, set apart as the language does it. */
+/** Joins sentences, set apart as the language does it. */
 export function inARow({ inWords }: ReportContext, sentences: readonly string[]): string {
   return sentences.join(inWords({ key: "dashboard.space" }));
 }

@@ -10,7 +10,10 @@ type Frame = Pick<
   "title" | "standing" | "head" | "banner" | "mark" | "fileName" | "noPicture"
 >;
 
-/** What every page and every sheet carries: the plan, the two clocks, the release, and the mark of invented data. */
+/**
+ * Writes what every page and every sheet carries: the plan, the two clocks, the release, and the mark of
+ * invented data.
+ */
 export function reportFrame({ assessment, inWords }: ReportContext): Frame {
   const { plan, asOf, illustrative } = assessment;
   const day: Word = { day: asOf };

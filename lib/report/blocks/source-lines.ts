@@ -4,7 +4,7 @@ import type { Source } from "@/lib/plans/types";
 
 import type { ReportContext } from "./report-context";
 
-/** Every source as a line: its number in the report, title, publisher, day, grade, address as cited, note. */
+/** Writes every source as a line: its number in the report, title, publisher, day, grade, address as cited, note. */
 export function sourceLines(context: ReportContext): readonly string[] {
   const { assessment, inWords } = context;
   if (assessment.sources.length === 0) return [inWords({ key: "dashboard.source.empty" })];

@@ -22,7 +22,7 @@ import { reportPicture } from "./report-picture";
 import { inARow, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** One quantified target: finding, verdict and its rule, trajectory, parts, and what they contradict. */
+/** Writes one quantified target: finding, verdict and its rule, trajectory, parts, and what they contradict. */
 export function targetBlocks(
   context: ReportContext,
   indicator: IndicatorAssessment,
@@ -49,7 +49,7 @@ export function targetBlocks(
   ];
 }
 
-/** The finding, then what the card says beyond it, then readings that are not compared. */
+/** Says the finding, then what the card says beyond it, then readings that are not compared. */
 function findingText(context: ReportContext, subject: Subject): string {
   const { inWords } = context;
   const finding = inWords(findingSentence(subject));
@@ -74,7 +74,7 @@ function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly R
   return [{ kind: "paragraph", lead, text: inWords(rule) }];
 }
 
-/** Which bridge the numbers rest on, and what they may not be read as. */
+/** Says which bridge the numbers rest on, and what they may not be read as. */
 function noteBlocks(
   context: ReportContext,
   { assessment, indicator }: Subject,
@@ -108,13 +108,13 @@ function noteBlocks(
   ];
 }
 
-/** A picture of nothing but the target would say nothing that the sentence above it does not. */
+/** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */
 function hasTrajectory({ scope: { series, references, baseline } }: Subject): boolean {
   const known = [...series, ...references].some(({ value }) => value !== null);
   return known || (baseline !== null && !baseline.implicit);
 }
 
-/** What the hubs bring. Carriers and fields divide the same numbers again: they stand in the workbook. */
+/** Writes what the hubs contribute. Carriers and fields divide these numbers again: they stand in the workbook. */
 function partsBlocks(
   context: ReportContext,
   indicator: IndicatorAssessment,

@@ -16,7 +16,7 @@ const COLUMNS = [
   { id: "verdict", width: 0.145, align: "left" },
 ] as const;
 
-/** A line a target, the quantified ones first: what the plan set, what is known, and how it is judged. */
+/** Makes a row for each target, the quantified ones first: what the plan set, what is known, and how it is judged. */
 export function targetTable(context: ReportContext): ReportTable {
   const { assessment, inWords } = context;
   const indicators = [...quantifiedIndicators(assessment), ...qualitativeIndicators(assessment)];
@@ -63,7 +63,7 @@ function targetCell({ inWords, cite }: ReportContext, { scope }: Subject): Repor
   return { text: `${wording}${year}${cite(target.source)}` };
 }
 
-/** The value with year, calibre and nature, and the number of its source. */
+/** Writes the value with year, calibre and nature, and the number of its source. */
 function latestCell(
   { inWords, cite }: ReportContext,
   { indicator, scope }: Subject,

@@ -5,7 +5,7 @@ import type { ReportCell } from "@/lib/report/files/types";
 import type { ReportContext } from "./report-context";
 
 interface VerdictMark {
-  /** The verdict's own shape in characters that every Chinese font has. */
+  /** Shape of the verdict in characters that every Chinese font has. */
   sign: string;
   tone: NonNullable<ReportCell["tone"]>;
 }
@@ -21,7 +21,7 @@ export const VERDICT_MARK: Readonly<Record<Verdict, VerdictMark>> = {
   "not-assessable": { sign: "○", tone: "open" },
 };
 
-/** Sign, word and colour together; what cannot be judged always with its reason. */
+/** Writes sign, word and colour together; what cannot be judged always with its reason. */
 export function verdictCell(
   { inWords }: ReportContext,
   { assessment, scope }: Subject,

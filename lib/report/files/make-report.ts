@@ -8,14 +8,14 @@ import { reportDocx } from "./report-docx";
 import { reportXlsx } from "./report-xlsx";
 import type { ReportContent, ReportFormat, ReportPicture } from "./types";
 
-/** What has been done so far; the last step is the file itself. */
+/** One step of the work; the last step is the finished report. */
 export type ReportStep =
   | { kind: "drawing"; drawn: number; total: number }
   | { kind: "file"; bytes: Uint8Array<ArrayBuffer> };
 
 /**
- * Makes the file of a report, a step at a time: whoever stops asking stops the work before the next picture.
- * A picture that cannot be drawn is left out, and the file says so.
+ * Makes a report as Word or Excel, a step at a time: whoever stops asking stops the work before the next
+ * picture. A picture that cannot be drawn is left out, and the report says so.
  */
 export async function* makeReport(
   content: ReportContent,

@@ -21,13 +21,13 @@ import { reportTable } from "./report-table";
 import { reportText as text } from "./report-text";
 import type { ReportBlock, ReportContent, ReportPicture } from "./types";
 
-/** Pixels at 96 to the inch that a page of the report is wide, and that a picture may be high. */
+/** Width of a page of the report, and the height that a picture may have, in pixels at 96 to the inch. */
 const WIDTH_PX = Math.floor((TEXT_WIDTH / 1440) * 96);
 const HEIGHT_PX = 640;
 
 /**
- * The report as a Word document on A4 after GB/T 9704. `pictures` are the drawn ones; where one is missing the
- * text says so. Nobody's name stands in it.
+ * Writes the report as a Word document on A4 after GB/T 9704. `pictures` are the drawn ones; where one is
+ * missing the text says so. Nobody's name stands in it.
  */
 export async function reportDocx(
   content: ReportContent,
@@ -112,7 +112,7 @@ function bannerParagraph(banner: string): Paragraph {
   });
 }
 
-/** On every page: what it is of, and that it is invented where it is. */
+/** Writes on every page what report it is, and that it is invented where it is. */
 function runningHead({ head, mark }: ReportContent): Header {
   const marked = mark === null ? [] : [text(`\t${mark}`, { bold: true, color: "5C3D00" })];
   return new Header({
@@ -126,7 +126,7 @@ function runningHead({ head, mark }: ReportContent): Header {
   });
 }
 
-/** “— 1 —”, one character in from the outer edge. */
+/** Writes “— 1 —”, one character in from the outer edge. */
 function pageNumber(side: "left" | "right"): Footer {
   const indent = side === "left" ? { left: 280 } : { right: 280 };
   return new Footer({

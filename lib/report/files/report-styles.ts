@@ -2,12 +2,12 @@ import type { IStylesOptions } from "docx";
 
 import type { Locale } from "@/lib/i18n/routing";
 
-/** mm → twentieths of a point. */
+/** Converts millimetres to twentieths of a point. */
 export function millimetres(value: number): number {
   return Math.round((value * 1440) / 25.4);
 }
 
-/** GB/T 9704: the type area of an official document on A4, 156 × 225 mm. */
+/** Type area of an official document on A4 after GB/T 9704: 156 × 225 mm. */
 export const PAGE = {
   size: { width: millimetres(210), height: millimetres(297) },
   margin: {
@@ -28,21 +28,21 @@ const FANG = "仿宋_GB2312";
 const KAI = "楷体_GB2312";
 const TITLE_SONG = "方正小标宋简体";
 
-/** 三号, 二号, 四号, 小四, 五号, 小五 in half points. */
+/** Font sizes in half points: 三号, 二号, 四号, 小四, 五号, 小五. */
 const SIZE = { body: 32, title: 44, four: 28, smallFour: 24, five: 21, smallFive: 18 } as const;
-/** 28 points for a line, so that 22 of them fill a page. */
+/** Height of a line: 28 points, so that 22 lines fill a page. */
 const LINE = 560;
-/** Two characters of the body. */
+/** Indent of a paragraph: two characters of the body. */
 const INDENT = 640;
 
-/** Latin letters and digits stand in Times New Roman, everything else in the Chinese font of its place. */
+/** Sets Latin letters and digits in Times New Roman, everything else in the Chinese font of its place. */
 function fonts(chinese: string) {
   return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: chinese, hint: "eastAsia" };
 }
 
 /**
- * The styles of the report, by name. Chinese as GB/T 9704 has it: fonts by name, whether this machine has them
- * or not. English keeps the page and is set in one font, smaller.
+ * Makes the styles of the report, by name. Chinese as GB/T 9704 has it: fonts by name, whether this machine has
+ * them or not. English keeps the page and is set in one font, smaller.
  */
 export function reportStyles(locale: Locale): IStylesOptions {
   return locale === "zh" ? chineseStyles() : englishStyles();
@@ -130,7 +130,7 @@ function englishStyles(): IStylesOptions {
 type ParagraphStyle = NonNullable<IStylesOptions["paragraphStyles"]>[number];
 type Run = NonNullable<ParagraphStyle["run"]>;
 
-/** What has one shape in both languages: notes, captions, tables, running head and foot. */
+/** Makes the styles that have one shape in both languages: notes, captions, tables, running head and foot. */
 function smallStyles(of: {
   note: Run;
   cell: Run;

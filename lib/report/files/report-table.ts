@@ -14,7 +14,7 @@ import { TEXT_WIDTH } from "./report-styles";
 import { reportText } from "./report-text";
 import type { ReportCell, ReportTable } from "./types";
 
-/** The light theme's colours of verdicts: readable on white, and in grey when printed. */
+/** Colours of the light theme for verdicts: readable on white, and in grey when printed. */
 const TONES: Readonly<Record<NonNullable<ReportCell["tone"]>, string>> = {
   good: "17713F",
   fair: "0F6F8C",
@@ -23,13 +23,13 @@ const TONES: Readonly<Record<NonNullable<ReportCell["tone"]>, string>> = {
   open: "5F6974",
 };
 
-/** A table of so few rows stands on one page. */
+/** Most rows of a table that stands on one page. */
 const SHORT = 6;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "8A949E" };
 const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 50, right: 50 };
 
-/** A table with its caption: the heading is repeated on every page, and no row is torn in two. */
+/** Makes a table with its caption: the heading is repeated on every page, and no row is torn in two. */
 export function reportTable({
   caption,
   columns,
@@ -79,7 +79,7 @@ export function reportTable({
       },
       rows: [heading, ...body],
     }),
-    // Two tables in a row would become one.
+    // An empty paragraph, because two tables in a row would become one.
     new Paragraph({ style: "TableCell", children: [] }),
   ];
 }
@@ -88,7 +88,7 @@ interface CellStyle {
   style: "TableHead" | "TableCell" | "DenseCell";
   align: "left" | "right" | "center";
   width: number;
-  /** Not without the row below it. */
+  /** Whether the row stays on the page of the row below it. */
   keepNext: boolean;
 }
 

@@ -4,7 +4,7 @@ import { xmlText } from "@/lib/file-formats/xml-text";
 
 import type { ReportContent, ReportSheet, SheetCell } from "./types";
 
-/** Characters that a printed page takes and is still read. */
+/** Most characters across a printed page that can still be read. */
 const PAGE_WIDTH = 220;
 
 const LINE_POINTS = 18;
@@ -23,8 +23,8 @@ const HEADING = {
 const PLAIN = { border: BORDER, alignment: WRAP };
 
 /**
- * The report as a workbook. Every sheet begins with what it is of; numbers are numbers, unrounded; texts are
- * stored as texts, so that none of them can run as a formula.
+ * Writes the report as a workbook. Every sheet begins with what it is about; numbers are numbers, unrounded;
+ * texts are stored as texts, so that none of them can run as a formula.
  */
 export async function reportXlsx(content: ReportContent): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
@@ -72,7 +72,7 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
       printTitlesColumn: "$A:$A",
       printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
     },
-    // In running heads & begins a command.
+    // Doubled, because in running heads & begins a command.
     headerFooter: {
       oddHeader: `&L${command(head)}${mark === null ? "" : `&R${command(mark)}`}`,
       oddFooter: "&C— &P —",
@@ -80,7 +80,7 @@ function worksheet(content: ReportContent, sheet: ReportSheet): WriteSheet {
   };
 }
 
-/** Not every program fits a row to its wrapped texts when it opens a file: each row brings its height. */
+/** Gives each row its height, because not every program fits a row to its wrapped texts when it opens a workbook. */
 function rowHeights({ columns, rows }: ReportSheet, headingRow: number): WriteSheet["rowDefs"] {
   const headings = columns.map(({ heading }) => heading);
   const heights = [headings, ...rows].map((row, y) => {
@@ -92,7 +92,10 @@ function rowHeights({ columns, rows }: ReportSheet, headingRow: number): WriteSh
   return new Map(heights);
 }
 
-/** Lines that a text takes in a column as wide as so many digits; a Chinese character is as wide as two. */
+/**
+ * Counts the lines that a text takes in a column as wide as so many digits; a Chinese character is as wide as
+ * two.
+ */
 function linesOf(text: string, width: number): number {
   const wide = text.match(/[\u2e80-\uffef]/gu)?.length ?? 0;
   return Math.ceil((text.length + wide) / Math.max(1, width - 1));

@@ -5,8 +5,8 @@ export const REPORT_FORMATS = ["docx", "xlsx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
- * A report as finished texts, numbers and pictures to draw: what the writers of files are given. They know
- * nothing of targets and verdicts, so that every file says the same in the same words.
+ * A report as finished texts, numbers and pictures to draw. Those who write it as Word or Excel know nothing of
+ * targets and verdicts, so that both say one thing in one wording.
  */
 export interface ReportContent {
   readonly locale: Locale;
@@ -15,12 +15,12 @@ export interface ReportContent {
   readonly standing: string;
   /** Running head: the plan and the day. */
   readonly head: string;
-  /** The warning that the numbers are invented, and its one word for the running head; null for real ones. */
+  /** Warning that the numbers are invented; `mark` is its one word for the running head. Null for real ones. */
   readonly banner: string | null;
   readonly mark: string | null;
-  /** Name of the file without its ending. */
+  /** Name of the download without its ending. */
   readonly fileName: string;
-  /** Stands where a picture could not be drawn. */
+  /** Text where a picture could not be drawn. */
   readonly noPicture: string;
   readonly blocks: readonly ReportBlock[];
   readonly sheets: readonly ReportSheet[];
@@ -28,7 +28,7 @@ export interface ReportContent {
 
 export type ReportBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  /** `lead` is set in bold before the text; `note` is set smaller and without an indent. */
+  /** Paragraph of text; `lead` is set in bold before it, `note` sets it smaller and without an indent. */
   | {
       readonly kind: "paragraph";
       readonly text: string;
@@ -41,18 +41,18 @@ export type ReportBlock =
 export interface ReportTable {
   readonly kind: "table";
   readonly caption: string;
-  /** Many narrow columns: set smaller. */
+  /** Whether the table has many narrow columns and is set smaller. */
   readonly dense?: boolean;
   readonly columns: readonly {
     readonly heading: string;
-    /** Share of the table's width; together 1. */
+    /** Share of the table's width; all shares make 1. */
     readonly width: number;
     readonly align: "left" | "right";
   }[];
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
-/** `good` … `bad` colour a text that says the same in words; each line of the text is a paragraph. */
+/** A cell whose `tone` (`good` … `bad`) colours what the text says in words; each line of the text is a paragraph. */
 export interface ReportCell {
   readonly text: string;
   readonly tone?: "good" | "fair" | "poor" | "bad" | "open";
@@ -70,7 +70,7 @@ export interface ReportPicture {
 /** A sheet of the workbook. A null cell is empty: unknown, never zero. */
 export interface ReportSheet {
   readonly name: string;
-  /** Stands below the standing, each a line. */
+  /** Lines below the standing. */
   readonly notes: readonly string[];
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
   readonly rows: readonly (readonly SheetCell[])[];

@@ -13,7 +13,7 @@ const COLUMNS = [
   ["unit", 16],
 ] as const;
 
-/** Every change since the previous release in a sentence; those of figures with both numbers. */
+/** Lists every change since the previous release in a sentence; those of figures with both numbers. */
 export function changesSheet(
   context: ReportContext,
   changes: AssessmentChanges | null,

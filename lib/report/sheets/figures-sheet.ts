@@ -19,7 +19,10 @@ const COLUMNS = [
   ["reason", 18],
 ] as const;
 
-/** Every figure of every scope, flags, forecasts and other readings marked as such, and what the parts leave over. */
+/**
+ * Lists every figure of every scope, flags, forecasts and other readings marked as such, and what the parts
+ * leave over.
+ */
 export function figuresSheet(context: ReportContext): ReportSheet {
   const { assessment, inWords } = context;
   return {

@@ -3,7 +3,7 @@ import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import type { ReportContext } from "@/lib/report/blocks/report-context";
 
-/** How to read the workbook: the method, the calibres, the definitions and what numbers may not be read as. */
+/** Says how to read the workbook: the method, the calibres, the definitions and what numbers may not be read as. */
 export function notesSheet(context: ReportContext): ReportSheet {
   const { assessment, inWords } = context;
   const calibres = assessment.calibres.map((calibre): readonly SheetCell[] => [

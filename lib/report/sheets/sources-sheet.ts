@@ -12,7 +12,7 @@ const COLUMNS = [
   ["note", 40],
 ] as const;
 
-/** Every source under its number in the report; days as far as they are known, addresses as cited. */
+/** Lists every source under its number in the report; days as far as they are known, addresses as cited. */
 export function sourcesSheet(context: ReportContext): ReportSheet {
   const { assessment, inWords, cite } = context;
   return {

@@ -19,7 +19,7 @@ type Column = readonly [
   cell: (subject: Subject) => SheetCell,
 ];
 
-/** One row a target of the province; every number a number, what qualifies it beside it. */
+/** Lists the targets of the province, a row each; every number a number, what qualifies it beside it. */
 export function targetsSheet(context: ReportContext): ReportSheet {
   const { assessment, inWords } = context;
   const columns = columnsOf(context);
@@ -138,7 +138,10 @@ function wordingOf(
   return target === null ? null : inWords({ zh: target.wording, en: target.wordingEn });
 }
 
-/** A size grows by a share a year, a count by units a year. */
+/**
+ * Names the unit of growth: a `level` grows by a percentage a year, a count by units a year; null for a
+ * statement.
+ */
 function growthUnit(
   { accrual, unit }: Subject["indicator"],
   inWords: ReportContext["inWords"],
