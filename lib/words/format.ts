@@ -24,13 +24,16 @@ const MONTHS = [
 export interface NumberFormat {
   readonly decimals: number;
   readonly locale: Locale;
-  /** A value below this bound is never shown as having reached it. */
+  /** Bound that a smaller value is never shown as having reached. */
   readonly bound?: number | null | undefined;
-  /** `up`: what is still required is never understated. */
+  /** How to round; `up` is for what is still required, which is never understated. */
   readonly rounding?: "near" | "up" | undefined;
 }
 
-/** At most `decimals` digits after the point, trailing zeros dropped; thousands are grouped in English only. */
+/**
+ * Writes a number with at most `decimals` digits after the point, trailing zeros dropped; thousands are grouped
+ * in English only.
+ */
 export function formatNumber(value: number, format: NumberFormat): string {
   const exact = new Decimal(value);
   const rounded =
@@ -42,7 +45,7 @@ export function formatNumber(value: number, format: NumberFormat): string {
 }
 
 /**
- * A fraction as a percentage with one decimal. Rounding never carries it over a threshold: 0.9996 is
+ * Writes a fraction as a percentage with one decimal. Rounding never carries it over a threshold: 0.9996 is
  * 99.9%, not 100.0%. Give the thresholds that mean something (1 for a completion rate).
  */
 export function formatShare(fraction: number, thresholds: readonly number[] = [1]): string {
@@ -56,7 +59,7 @@ export function formatShare(fraction: number, thresholds: readonly number[] = [1
   return `${signed(shown, shown.abs().toFixed(1))}%`;
 }
 
-/** A day in Shanghai for an instant; a day, month or year (`2026-03`) as far as it is known. */
+/** Writes a day: the day in Shanghai for an instant; a day, month or year (`2026-03`) as far as it is known. */
 export function formatDay(day: Instant, locale: Locale): string {
   const [year = "", month, date] = calendarDay(day).split("-");
   const monthName = MONTHS[Number(month) - 1];
@@ -67,12 +70,12 @@ export function formatDay(day: Instant, locale: Locale): string {
   return date === undefined ? `${monthName} ${year}` : `${Number(date)} ${monthName} ${year}`;
 }
 
-/** `2026-11-23` in Shanghai for an instant; anything shorter comes back as it is. */
+/** Gives `2026-11-23` in Shanghai for an instant; anything shorter comes back as it is. */
 export function calendarDay(day: Instant): string {
   return day.includes("T") ? chinaDay(Date.parse(day)) : day;
 }
 
-/** Number and unit as one text. An English unit that is itself an amount is written as a factor. */
+/** Joins number and unit. An English unit that is itself an amount is written as a factor. */
 export function joinUnit(
   number: string,
   unit: LocalText | null,
@@ -83,7 +86,7 @@ export function joinUnit(
   return `${number}\u00a0${unitText(unit, locale, one)}`;
 }
 
-/** The unit as it stands behind a number: `亿元`, `× 100 million CNY`, `firms` (`firm` behind one). */
+/** Writes the unit as it stands behind a number: `亿元`, `× 100 million CNY`, `firms` (`firm` behind one). */
 export function unitText(unit: LocalText, locale: Locale, one = false): string {
   if (locale === "zh") return unit.zh;
   if (/^\d/.test(unit.en)) return `×\u00a0${unit.en}`;
@@ -94,7 +97,10 @@ function near(value: Decimal, decimals: number): Decimal {
   return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
 
-/** Away from zero. Nine digits are kept first: 80.00000000000001 is a float's 80, not the start of 81. */
+/**
+ * Rounds away from zero. Nine digits are kept first, because 80.00000000000001 is a float's 80, not the start of
+ * 81.
+ */
 function roundUp(value: Decimal, decimals: number): Decimal {
   return near(value, 9).toDecimalPlaces(decimals, Decimal.ROUND_UP);
 }

@@ -6,24 +6,24 @@ import type {
 } from "@/lib/assessment/types";
 import type { LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
 
-/** Indicators whose target a number can meet, in the plan's order. */
+/** Lists indicators whose target a number can meet, in the plan's order. */
 export function quantifiedIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
   return assessment.indicators.filter(
     (indicator) => indicator.target !== null && indicator.target.comparison !== "statement",
   );
 }
 
-/** Indicators whose target is a statement. */
+/** Lists indicators whose target is a statement. */
 export function qualitativeIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
   return assessment.indicators.filter((indicator) => indicator.target?.comparison === "statement");
 }
 
-/** Indicators the plan sets no target for: never those whose target was not yet known at a past day. */
+/** Lists indicators the plan sets no target for: never those whose target was not yet known at a past day. */
 export function contextIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
   return assessment.indicators.filter((indicator) => indicator.context);
 }
 
-/** Indicators that a number is reported for: a statement has nothing to put into a table of values. */
+/** Lists indicators that a number is reported for: a statement has nothing to put into a table of values. */
 export function countedIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
   return assessment.indicators.filter((indicator) => indicator.accrual !== "qualitative");
 }
@@ -39,7 +39,7 @@ export function findScope(assessment: PlanAssessment, code: string): Scope | nul
   return assessment.scopes.find((scope) => scope.code === code) ?? null;
 }
 
-/** A scope that has a page of its own: a hub, a carrier or a field. */
+/** Finds a scope that has a page of its own: a hub, a carrier or a field. Null for any other code. */
 export function findPillar(assessment: PlanAssessment, code: string): Scope | null {
   const scope = findScope(assessment, code);
   return scope === null || scope.kind === "province" ? null : scope;
@@ -49,7 +49,7 @@ export function scopesOfKind(assessment: PlanAssessment, kind: ScopeKind): reado
   return assessment.scopes.filter((scope) => scope.kind === kind);
 }
 
-/** The nine scopes in the plan's order: hubs, carriers, fields. */
+/** Lists the nine scopes below the province in the plan's order: hubs, carriers, fields. */
 export function pillarsOf(assessment: PlanAssessment): readonly Scope[] {
   return (["hub", "carrier", "field"] as const).flatMap((kind) => scopesOfKind(assessment, kind));
 }
@@ -61,7 +61,7 @@ export function scopeAssessment(
   return indicator.scopes.find((entry) => entry.scope === scope) ?? null;
 }
 
-/** The value of one scope, year and calibre; null where none is known. */
+/** Finds the value of one scope, year and calibre; null where none is known. */
 export function findPoint(
   indicator: IndicatorAssessment,
   cell: { scope: string; year: number; calibre: string },
@@ -72,7 +72,7 @@ export function findPoint(
   return series.find(same) ?? null;
 }
 
-/** The province's own assessment; null only where the plan has no province. */
+/** Finds the province's own assessment; null only where the plan has no province. */
 export function provinceOf(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -85,7 +85,10 @@ export function findSource(assessment: PlanAssessment, key: string | null): Sour
   return assessment.sources.find((source) => source.key === key) ?? null;
 }
 
-/** The code itself where the name is not known: a number never stands without its calibre. */
+/**
+ * Names a calibre; gives the code itself where the name is not known, because a number never stands without its
+ * calibre.
+ */
 export function calibreName(assessment: PlanAssessment, code: string): LocalText {
   return assessment.calibres.find((calibre) => calibre.code === code)?.name ?? same(code);
 }

@@ -11,14 +11,14 @@ import type { Nature, Qualifier } from "@/lib/plans/types";
 import { provinceOf } from "./lookup";
 import type { Amount } from "./sentence";
 
-/** What a sentence speaks of: one scope of one indicator, with the plan around it. */
+/** What a sentence is about: one scope of one indicator, with the plan around it. */
 export interface Subject {
   readonly assessment: PlanAssessment;
   readonly indicator: IndicatorAssessment;
   readonly scope: ScopeAssessment;
 }
 
-/** The province's own; null only where the plan has no province. */
+/** Gives the subject of the province; null only where the plan has no province. */
 export function provinceSubject(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -30,17 +30,17 @@ export function provinceSubject(
 interface AmountOptions {
   qualifier?: Qualifier | undefined;
   nature?: Nature | undefined;
-  /** Keep a smaller value from being rounded up to this one. */
+  /** Bound that a smaller value is not rounded up to. */
   bound?: number | null | undefined;
   rounding?: "near" | "up" | undefined;
   unitless?: boolean;
-  /** A distance between two values: of percentages it is told in percentage points. */
+  /** Whether the amount is a distance between two values, which for percentages is in percentage points. */
   difference?: boolean;
 }
 
 const PERCENTAGE_POINTS = { zh: "个百分点", en: "percentage points" };
 
-/** A number of the indicator as a word: with its digits and its unit. */
+/** Makes a word of a number of the indicator, with its digits and its unit. */
 export function amountOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   amount: number,
@@ -48,21 +48,24 @@ export function amountOf(
 ): Amount {
   const { qualifier, nature, bound, rounding, unitless = false } = options;
   const { decimals } = indicator;
-  // What is rounded up is what is still required: always a distance.
+  // What is rounded up is what is still required, which is always a distance.
   const { difference = rounding === "up" } = options;
   const points = difference && indicator.unit?.zh === "%";
   const unit = unitless ? null : points ? PERCENTAGE_POINTS : indicator.unit;
   return { amount, decimals, unit, qualifier, nature, bound, rounding };
 }
 
-/** What is calculated is no count: rounded to whole items, parts would not give their sum. */
+/**
+ * Gives a calculated number a tenth at least: it is no count, and rounded to whole items, parts would not give
+ * their sum.
+ */
 export function asCalculated<Counted extends Pick<IndicatorAssessment, "decimals">>(
   indicator: Counted,
 ): Counted {
   return { ...indicator, decimals: Math.max(indicator.decimals, 1) };
 }
 
-/** A value somebody reported, with its qualifier and, unless it is an actual, its nature. */
+/** Makes a word of a value somebody reported, with its qualifier and, unless it is an actual, its nature. */
 export function readingOf(
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   reading: {
@@ -77,14 +80,14 @@ export function readingOf(
   return amountOf(indicator, value, { ...options, ...said });
 }
 
-/** A rank and its like: distances, and what is better, read the other way round. */
+/** Whether lower is better, as with a rank: distances and comparisons are then read the other way round. */
 export function lowerIsBetter(
   target: Pick<AssessedTarget, "comparison"> | null | undefined,
 ): boolean {
   return target?.comparison === "lte";
 }
 
-/** Key of the word for a verdict: what is met before the target's year is met early. */
+/** Names the message of a verdict's word: what is met before the target's year is met early. */
 export function verdictTerm(
   assessment: Pick<PlanAssessment, "year">,
   target: Pick<AssessedTarget, "year"> | null,

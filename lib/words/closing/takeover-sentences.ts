@@ -4,7 +4,10 @@ import { readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Takeover, BaselineOrigin } from "@/lib/closing/takeover-types";
 
-/** What is to be said of one target of the next plan: its baseline or what stands in its way, and its origin. */
+/**
+ * Says what there is to say of one target of the next plan: its baseline or what stands in its way, and its
+ * origin.
+ */
 export function takeoverSentences(
   ended: PlanAssessment,
   next: PlanAssessment,
@@ -25,7 +28,7 @@ export function takeoverSentences(
   ];
 }
 
-/** The origin was corrected since: said, never followed by itself. */
+/** Says that the origin was corrected since; the baseline never follows by itself. */
 function newerSentence(
   indicator: IndicatorAssessment,
   { value, flag, qualifier, nature }: NonNullable<BaselineOrigin["newer"]>,

@@ -11,7 +11,7 @@ import { layOutPanel, panelScale, type PlacedLine, type PlacedPoint } from "./pa
 
 type InWords = (word: Word) => string;
 
-/** The small charts of each chosen indicator, in the plan's order. */
+/** Makes the small charts of each chosen indicator, in the plan's order. */
 export function panelGroups(
   assessment: PlanAssessment,
   selection: Selection,
@@ -24,11 +24,11 @@ export function panelGroups(
   });
 }
 
-/** One indicator's, one a scope, with all their texts; null without a row. */
+/** Makes the small charts of one indicator, one for each scope, with all their texts; null without a row. */
 function panelGroup(
   assessment: PlanAssessment,
   years: readonly number[],
-  /** Of one indicator, in the plan's order. */
+  /** Rows of one indicator, in the plan's order. */
   rows: readonly ComparisonRow[],
   inWords: InWords,
 ): PanelGroup | null {
@@ -76,7 +76,7 @@ function panelGroup(
           index: calibres.indexOf(calibre),
           joints: joints.map(([from, to]) => [spotOf(from), spotOf(to)] as const),
           points: points.map((placed, index) =>
-            // The first and the last value are written: the table holds them all.
+            // Only the first and the last value are written, because the table holds them all.
             pointOf(indicator, placed, index === 0 || index === points.length - 1, inWords),
           ),
         })),
@@ -118,7 +118,7 @@ function markOf(nature: Nature | null): PanelPoint["mark"] {
   return nature === "forecast" ? "diamond" : nature === "provisional" ? "hollow" : "solid";
 }
 
-/** What else than an actual is among the values. */
+/** Lists what else than an actual is among the values. */
 function naturesOf(rows: readonly ComparisonRow[]): readonly Nature[] {
   const drawn = rows.flatMap(({ points }) => points.filter((point) => point?.value != null));
   return (["provisional", "forecast"] as const).filter((nature) =>
@@ -126,7 +126,7 @@ function naturesOf(rows: readonly ComparisonRow[]): readonly Nature[] {
   );
 }
 
-/** The target's own calibre first: it alone is drawn in the accent colour. */
+/** Lists the calibres, the target's own first: it alone is drawn in the accent colour. */
 function calibresOf(rows: readonly ComparisonRow[]): readonly string[] {
   const own = rows[0]?.indicator.target?.calibre ?? null;
   const all = [...new Set(rows.flatMap(({ calibre }) => calibre ?? []))];

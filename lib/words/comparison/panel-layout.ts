@@ -8,7 +8,7 @@ export interface PlacedPoint extends ChartXY {
   readonly point: SeriesPoint & { readonly value: number };
 }
 
-/** The values of one calibre; only neighbouring years of actual values are joined. */
+/** Line of one calibre, in which only neighbouring years of actual values are joined. */
 export interface PlacedLine {
   readonly calibre: string;
   readonly points: readonly PlacedPoint[];
@@ -23,13 +23,13 @@ export interface PanelLayout {
 
 export type PanelScale = ReturnType<typeof niceScale>;
 
-/** One scale for all panels of an indicator, so that their heights may be compared. */
+/** Makes one scale for all panels of an indicator, so that their heights may be compared. */
 export function panelScale(rows: readonly ComparisonRow[]): PanelScale {
   const values = rows.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []));
   return niceScale(values, 2);
 }
 
-/** Where everything stands in the small chart of one scope: a line a calibre. Pure. */
+/** Places everything in the small chart of one scope, px: a line for each calibre. Pure. */
 export function layOutPanel(
   rows: readonly ComparisonRow[],
   years: readonly number[],

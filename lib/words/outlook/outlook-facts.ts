@@ -18,7 +18,7 @@ export function outlookFacts(
   return { model, unit, decimals, names };
 }
 
-/** What the calculation leaves out or rests on, before it is read. */
+/** Says before the calculation is read what it leaves out or rests on. */
 export function outlookRemarks(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -54,7 +54,7 @@ export function outlookRemarks(
   ];
 }
 
-/** Comparable values up to the start; where nothing later is known, the baseline. */
+/** Lists comparable values up to the start; where nothing later is known, the baseline. */
 export function outlookHistory(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,

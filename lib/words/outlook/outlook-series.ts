@@ -16,7 +16,10 @@ export interface HistoryPoint extends YearValue {
   readonly nature: Nature;
 }
 
-/** What the drawing of an outlook shows: what was, what the assumptions lead to (dotted), what would be due, the target. */
+/**
+ * Makes the chart of a calculation: what was, what the assumptions lead to (dotted), what would be due, the
+ * target.
+ */
 export function outlookSeries(
   facts: OutlookFacts,
   history: readonly HistoryPoint[],

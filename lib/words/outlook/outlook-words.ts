@@ -15,7 +15,7 @@ import {
 } from "@/lib/assessment/outlook/outlook-types";
 import type { LocalText } from "@/lib/plans/types";
 
-/** What the words need beside the numbers. Plain JSON: it goes to the browser. */
+/** Facts that the sentences need beside the numbers. Plain JSON, because they go to the browser. */
 export interface OutlookFacts {
   readonly model: OutlookModel;
   readonly unit: LocalText | null;
@@ -29,7 +29,7 @@ const live = (key: MessageName<"outlook.live">, values: Sentence["values"] = {})
   values,
 });
 
-/** The target as it stands in the drawing: a bound, a range, or the most that is allowed. */
+/** Names the target as it stands in the chart: a bound, a range, or the most that is allowed. */
 export function targetLabel(facts: OutlookFacts, unitless: boolean): Sentence {
   const { bound, max, comparison } = facts.model.target;
   const word = (value: number): Word => amountOf(facts, value, { unitless });
@@ -44,7 +44,7 @@ export function outlookPartName({ model, names }: OutlookFacts, code: string): W
   return live("restWith", { names: { list: model.unmoved.map((hub) => names[hub] ?? hub) } });
 }
 
-/** Under a field: the value it starts from and how it has grown so far. */
+/** Says under a field which value it starts from and how that has grown so far. */
 export function partHint(facts: OutlookFacts, part: OutlookPart): Sentence {
   const { start } = facts.model;
   const qualifier = part.approximate ? "about" : "exact";
@@ -66,14 +66,14 @@ export function fieldProblem(facts: OutlookFacts, field: GrowthField): Sentence 
   return live(`problem.${field.problem}`, { name: outlookPartName(facts, field.code), min, max });
 }
 
-/** The finding: where the assumptions lead by the target's year, and when the target is reached. */
+/** Says the finding: where the assumptions lead by the target's year, and when the target is reached. */
 export function resultHeading(
   facts: OutlookFacts,
   { fields }: OutlookInputs,
   result: OutlookResult,
 ): Sentence {
   const { target, parts } = facts.model;
-  // Nobody assumed that nothing changes: without any growth there is no finding yet.
+  // Without any growth there is no finding yet, because nobody assumed that nothing changes.
   if (parts.every(({ basis }) => basis === null) && !fields.some(({ chosen }) => chosen)) {
     return live("heading.empty");
   }
@@ -106,7 +106,7 @@ export function resultHeading(
   });
 }
 
-/** What is assumed, as one sentence. */
+/** Says in one sentence what is assumed. */
 export function assumptionSentence(facts: OutlookFacts, { fields }: OutlookInputs): Sentence {
   const { start, parts } = facts.model;
   return live("assume", {
@@ -127,7 +127,7 @@ export function assumptionSentence(facts: OutlookFacts, { fields }: OutlookInput
   });
 }
 
-/** The growth the rest would need; null where there is no time left to the target's year. */
+/** Says the growth the rest would need; null where there is no time left to the target's year. */
 export function requiredSentence(facts: OutlookFacts, result: OutlookResult): Sentence | null {
   const { target, parts } = facts.model;
   const rest = parts.find(({ code }) => code === REST || code === WHOLE);
@@ -150,12 +150,15 @@ export function growthWordOf(facts: OutlookFacts, growth: number): Word {
   return growthOf({ ...facts, accrual: facts.model.accrual }, growth);
 }
 
-/** A calculated value: counts with a tenth, for nobody has counted it. */
+/** Gives a calculated value its digits: counts with a tenth, for nobody has counted it. */
 export function calculated(facts: OutlookFacts, value: number): Amount {
   return { ...amountOf(facts, value), decimals: Math.max(facts.decimals, 1) };
 }
 
-/** Rounding never carries a value over the bound it has not reached: a smaller one up, or with `lte` a larger one down. */
+/**
+ * Keeps rounding from carrying a value over the bound it has not reached: a smaller one up, or with `lte` a
+ * larger one down.
+ */
 function notReached({ model }: OutlookFacts, reached: boolean): Pick<Amount, "bound" | "rounding"> {
   const { comparison, bound } = model.target;
   if (comparison !== "lte") return { bound };
@@ -167,7 +170,7 @@ function requiredGrowth(facts: OutlookFacts, growth: number): Word {
   return { ...calculated(facts, growth), rounding: "up" };
 }
 
-/** What starts from an inexact value ends as one. */
+/** Marks the result as inexact where what it starts from is inexact. */
 function aboutWhole({ model }: OutlookFacts): { qualifier?: "about" } {
   const exact =
     model.start.qualifier === "exact" && model.parts.every(({ approximate }) => !approximate);

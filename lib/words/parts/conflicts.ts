@@ -8,12 +8,12 @@ import { calibreName, findPoint, findSource, scopeName } from "@/lib/words/looku
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
-/** Divisions whose parts exceed their whole. */
+/** Lists the rows of an indicator in which the parts exceed their whole. */
 export function conflictsOf(indicator: IndicatorAssessment): readonly RestRow[] {
   return indicator.rest.filter((row) => row.conflict);
 }
 
-/** A row of the rest in words: both numbers and, for a conflict, both sources. */
+/** Says a row of the rest: both numbers and, for a conflict, both sources. */
 export function restSentence(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,

@@ -3,7 +3,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 
-/** Who brings most in the newest year in which a part is known. */
+/** Says who contributes most in the newest year in which a part is known. */
 export function contributionHeading(
   assessment: PlanAssessment,
   { kind, yearsParts }: ContributionVariant,

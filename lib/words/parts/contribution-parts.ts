@@ -8,7 +8,10 @@ import { amountOf } from "@/lib/words/subject";
 
 import { partsRow } from "./parts-row";
 
-/** The divisions of an indicator, apart by whether a part of them is known: only those are drawn. */
+/**
+ * Lists the ways in which an indicator is divided into parts, apart by whether a value of a part is known: only
+ * those are drawn.
+ */
 export function contributionVariants(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -23,7 +26,7 @@ export function contributionVariants(
   return { known, unknown: variants.filter((variant) => !known.includes(variant)) };
 }
 
-/** One division over the years, all bars on one scale. */
+/** Makes the bars of one whole over the years, all on one scale. */
 export function contributionParts(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,

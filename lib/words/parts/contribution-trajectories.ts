@@ -8,7 +8,10 @@ import { readingOf } from "@/lib/words/subject";
 
 import { ownGrowthSentence, partName } from "./part-words";
 
-/** What the stacks show, a sentence a part: from where to where, how fast, and which share of the target. */
+/**
+ * Says what the bars show, a sentence for each part: from where to where, how fast, and which share of the
+ * target.
+ */
 export function contributionTrajectories(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -66,7 +69,7 @@ function partTrajectory(
   );
 }
 
-/** Only where the rest is a number of its own: neither unknown nor a conflict. */
+/** Says the trajectory of the rest, only where the rest is a number of its own: neither unknown nor a conflict. */
 function restTrajectory(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,

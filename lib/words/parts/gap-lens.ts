@@ -4,7 +4,7 @@ import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
 
-/** The ways to divide the growth since the baseline: by part, or by year. */
+/** Ways to divide the growth since the baseline: by part, or by year. */
 export const GAP_LENSES = ["hubs", "fields", "carriers", "years"] as const;
 export type GapLens = (typeof GAP_LENSES)[number];
 
@@ -14,17 +14,17 @@ export type LensContent =
   | {
       readonly lens: Exclude<GapLens, "years">;
       readonly divided: DividedLatest;
-      /** null: a conflict, or nothing earlier is known. */
+      /** Waterfall of the parts; null in a conflict, and where nothing earlier is known. */
       readonly waterfall: PartWaterfall | null;
     }
   | { readonly lens: "years" };
 
-/** The lens of an address, `?by=fields`; null where it names none. */
+/** Reads the lens of an address, `?by=fields`; null where it names none. */
 export function readGapLens(by: string | string[] | undefined): GapLens | null {
   return GAP_LENSES.find((lens) => lens === by) ?? null;
 }
 
-/** The lenses there is something to see through, in their order. A conflict is something to see. */
+/** Lists the lenses there is something to see through, in their order. A conflict is something to see. */
 export function lensContents(subject: Subject): readonly LensContent[] {
   const { assessment, indicator, scope } = subject;
   return GAP_LENSES.flatMap((lens): readonly LensContent[] => {
@@ -40,7 +40,10 @@ export function lensContents(subject: Subject): readonly LensContent[] {
   });
 }
 
-/** Without a choice hubs, then fields, then years: carriers divide one hub only. */
+/**
+ * Chooses a lens. Without a choice hubs, then fields, then years: carriers divide one hub only. Null where there
+ * is nothing to see.
+ */
 export function chosenLens(
   contents: readonly LensContent[],
   asked: GapLens | null,
@@ -50,13 +53,13 @@ export function chosenLens(
   return found[0] ?? null;
 }
 
-/** The indicator's page seen through a lens, clocks kept. */
+/** Makes the address of the indicator's page seen through a lens, clocks kept. */
 export function lensPath(place: DashboardPlace, indicator: string, lens: GapLens): string {
   const address = dashboardPath(place, `/indicators/${indicator}`);
   return `${address}${address.includes("?") ? "&" : "?"}by=${lens}#gap-parts`;
 }
 
-/** The indicator's page as it was asked for, to come back to; the clocks are left out. */
+/** Makes the address of the indicator's page as it was asked for, to come back to; the clocks are left out. */
 export function indicatorPath(indicator: string, lens: GapLens | null): string {
   const path = `/indicators/${indicator}`;
   return lens === null ? path : `${path}?by=${lens}`;

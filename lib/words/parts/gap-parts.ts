@@ -8,13 +8,13 @@ import { shareSentence } from "@/lib/words/verdict/bridges";
 
 import { partsRow } from "./parts-row";
 
-/** One quantified target with the newest stack that may be compared with it. */
+/** One quantified target with the newest bar that may be compared with it. */
 export interface GapParts {
   readonly indicator: IndicatorAssessment;
   readonly yearParts: ContributionParts;
 }
 
-/** The targets that a bar can be drawn for: the newest comparable year after the baseline's. */
+/** Lists the targets that a bar can be drawn for: the newest comparable year after the baseline's. */
 export function gapParts(assessment: PlanAssessment): readonly GapParts[] {
   return quantifiedIndicators(assessment).flatMap((indicator) => {
     const until = Math.min(assessment.year, indicator.target?.year ?? assessment.year);
@@ -26,7 +26,10 @@ export function gapParts(assessment: PlanAssessment): readonly GapParts[] {
   });
 }
 
-/** The bars of the overview, each on the scale of its own target. `say` turns words into the page's language. */
+/**
+ * Makes the bars of the overview, each on the scale of its own target. `inWords` turns words into the page's
+ * language.
+ */
 export function gapSeries(
   assessment: PlanAssessment,
   yearsParts: readonly GapParts[],
@@ -53,7 +56,7 @@ export function gapSeries(
   };
 }
 
-/** The section's heading: who carries most of the plan's first target that has a bar, or what is missing. */
+/** Says the section's heading: who carries most of the plan's first target that has a bar, or what is missing. */
 export function gapHeading(assessment: PlanAssessment, yearsParts: readonly GapParts[]): Sentence {
   const known = yearsParts.flatMap(({ indicator, yearParts }) =>
     yearParts.parts.flatMap((part) =>
@@ -82,7 +85,7 @@ export function gapHeading(assessment: PlanAssessment, yearsParts: readonly GapP
   };
 }
 
-/** Targets without a bar although a number is known somewhere: only numbers of another calibre. */
+/** Lists targets without a bar although a number is known somewhere: only numbers of another calibre. */
 export function undrawn(
   assessment: PlanAssessment,
   yearsParts: readonly GapParts[],

@@ -7,8 +7,8 @@ import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 import { partName } from "./part-words";
 
 /**
- * The gap from its lower end: each part's bar begins where the one before ended, what is left comes last. Parts
- * that add nothing, or of which nothing is known, have no bar.
+ * Makes the bars of the gap from its lower end: each part's bar begins where the one before ended, what is left
+ * comes last. Parts that add nothing, or of which nothing is known, have no bar.
  */
 export function gapShareBars(
   { assessment, indicator }: Subject,

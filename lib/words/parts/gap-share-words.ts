@@ -5,7 +5,7 @@ import { amountOf, asCalculated, type Subject } from "@/lib/words/subject";
 
 import { ownGrowthSentence, partName } from "./part-words";
 
-/** How much of the gap the parts would carry together at their own pace. */
+/** Says how much of the gap the parts would carry together at their own pace. */
 export function gapSharesHeading(subject: Subject, shares: GapShares): Sentence {
   const { uncarriedShare, until } = shares;
   const surplus = uncarriedShare <= 0;
@@ -21,7 +21,10 @@ export function gapSharesHeading(subject: Subject, shares: GapShares): Sentence 
   };
 }
 
-/** One part: its pace, what it would add by then and which share of the gap that is; or why nothing can be said. */
+/**
+ * Says of one part its pace, what it would add by then and which share of the gap that is; or why nothing can be
+ * said.
+ */
 export function gapShareSentence(
   { assessment, indicator }: Subject,
   divided: DividedLatest,
@@ -45,7 +48,7 @@ export function gapShareSentence(
   };
 }
 
-/** The whole calculation as sentences: what is assumed, what each part would carry, what is left. */
+/** Says the whole calculation: what is assumed, what each part would carry, what is left. */
 export function gapSharesText(
   subject: Subject,
   divided: DividedLatest,
@@ -67,7 +70,7 @@ export function gapSharesText(
   ];
 }
 
-/** Why the same page holds two calculations of the same end; nothing where they say the same. */
+/** Says why one page holds two calculations that end otherwise; nothing where both end alike. */
 function differenceSentence(
   { indicator }: Subject,
   { whole }: DividedLatest,
@@ -86,7 +89,7 @@ function differenceSentence(
   return [{ key: "outlook.shares.differs", values: { until, short } }];
 }
 
-/** What the parts together leave over; a part without a known pace is named, for it may carry some of it. */
+/** Says what the parts together leave over; a part without a known pace is named, for it may carry some of it. */
 export function uncarriedSentence(
   { assessment, indicator }: Subject,
   divided: DividedLatest,

@@ -4,15 +4,15 @@ import type { LensContent } from "./gap-lens";
 
 type Divided = Extract<LensContent, { divided: DividedLatest }>;
 
-/** The charts of one division of the latest value, by the beginning of their address: `waterfall-hub`. */
+/** Charts of the latest value divided into parts, by the beginning of their address: `waterfall-hub`. */
 export type PartChart = "waterfall" | "gap-shares";
 
-/** The last part of the address of a chart by parts. The waterfall by years is called `waterfall`. */
+/** Makes the last part of the address of a chart by parts. The waterfall by years is called `waterfall`. */
 export function partChartKey(chart: PartChart, { kind }: Pick<DividedLatest, "kind">): string {
   return `${chart}-${kind}`;
 }
 
-/** The division that an address names; null where it names none that there is something to see of. */
+/** Finds the parts that an address names; null where it names none that there is something to see of. */
 export function findPartsOfWhole(
   contents: readonly LensContent[],
   chart: PartChart,

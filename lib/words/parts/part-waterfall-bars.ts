@@ -5,7 +5,7 @@ import type { Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
 
-/** The way by part from the baseline to the target with its texts, ready to be drawn. */
+/** Makes the bars of the way by part from the baseline to the target, with their texts. */
 export function partWaterfallBars(
   subject: Subject,
   content: PartContent,

@@ -13,7 +13,7 @@ export type PartContent = Extract<LensContent, { readonly divided: DividedLatest
 
 const isPart = ({ kind }: PartStep): boolean => kind === "part" || kind === "rest";
 
-/** Who brought most of the way so far, and what is missing. */
+/** Says who contributed most of the way so far, and what is missing. */
 export function partWaterfallHeading(
   { assessment, indicator }: Subject,
   { divided, waterfall }: PartContent,
@@ -42,7 +42,7 @@ export function partWaterfallHeading(
 
 const wordOptions = ({ qualifier }: PartStep) => ({ qualifier });
 
-/** The whole picture as sentences: where it starts, what each part changed, where that leads, what is missing. */
+/** Says the whole chart: where it starts, what each part changed, where that leads, what is missing. */
 export function partWaterfallText(subject: Subject, content: PartContent): readonly Sentence[] {
   const { assessment, indicator } = subject;
   const { divided, waterfall } = content;
@@ -124,7 +124,7 @@ export function stepLabel(
   return { key: `outlook.parts.step.${key}`, values: { year } };
 }
 
-/** A whole as it was reported, a change with its sign, the gap in words. */
+/** Writes the text beside a bar: a whole as it was reported, a change with its sign, the gap in words. */
 export function stepText({ indicator }: Subject, { divided }: PartContent, step: PartStep): Word {
   const { kind, from, to, qualifier } = step;
   const { latest, target } = divided.whole;

@@ -8,7 +8,7 @@ import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { growthOf } from "@/lib/words/verdict/formulas";
 
-/** A part's name; the rest's names the parts without a value, which are within it. */
+/** Names a part; the name of the rest includes the parts without a value, which are within it. */
 export function partName(
   assessment: PlanAssessment,
   { kind, missing }: Pick<DividedLatest, "missing"> & { kind: ContributionKind },
@@ -21,7 +21,7 @@ export function partName(
   return { key: "outlook.restWith", values: { rest, names } };
 }
 
-/** A change with its sign: +252.3 亿元. */
+/** Writes a change with its sign: +252.3 亿元. */
 export function changeWord(
   indicator: IndicatorAssessment,
   change: number,
@@ -34,7 +34,7 @@ export function changeWord(
   };
 }
 
-/** “2022 年以来年均增速 30.9%”; null where no growth of its own is known. */
+/** Says the growth of a part, “2022 年以来年均增速 30.9%”; null where no growth of its own is known. */
 export function ownGrowthSentence(
   indicator: IndicatorAssessment,
   { growth, approximate }: Pick<LatestPart, "growth" | "approximate">,
@@ -47,7 +47,10 @@ export function ownGrowthSentence(
   return { key: `outlook.growth.${key}`, values: { since: growth.since, growth: word } };
 }
 
-/** The rate or the units a year, without the year it was observed since. */
+/**
+ * Writes the rate or the units a year, without the year since which it was observed; null where the growth is no
+ * finite number.
+ */
 export function ownGrowthWord(indicator: IndicatorAssessment, { growth }: OwnGrowth): Word | null {
   const number = toFinite(growth);
   return number === null ? null : growthOf(indicator, number);

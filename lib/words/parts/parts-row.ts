@@ -18,7 +18,7 @@ interface StackRowInput {
   inWords: (word: Word) => string;
 }
 
-/** One stacked bar with its texts. A negative rest is told in words and never drawn as a length. */
+/** Makes one stacked bar with its texts. A negative rest is said in words and never drawn as a length. */
 export function partsRow(input: StackRowInput): StackRow {
   const { indicator, yearParts, kind, label, inWords } = input;
   const { rest, remaining } = yearParts;
@@ -29,7 +29,7 @@ export function partsRow(input: StackRowInput): StackRow {
       values: { name, value: amountOf(indicator, value), year: yearParts.year },
     });
   const divided = yearParts.parts.some((part) => part.value !== null);
-  // Nothing of the whole is divided: calling all of it "other" would invent a fact.
+  // Undivided where no part is known: calling the whole "other" would invent a fact.
   const restName: Word = { key: divided ? `terms.rest.${kind}` : "dashboard.gaps.undivided" };
   return {
     key: `${indicator.code}-${yearParts.year}`,
@@ -85,7 +85,7 @@ function restText(
   return atMost ? inWords({ key: "dashboard.gaps.atMost", values: { value: number } }) : number;
 }
 
-/** “还差 530 亿元”, or why nothing can be said about what is missing. */
+/** Says what is missing, “还差 530 亿元”, or why nothing can be said about it. */
 export function remainingSentence(
   indicator: IndicatorAssessment,
   yearParts: ContributionParts,

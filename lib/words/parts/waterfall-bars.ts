@@ -5,7 +5,7 @@ import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText } from "./waterfall-words";
 
-/** The steps from baseline to target with their texts, ready to be drawn. */
+/** Makes the bars of the steps from baseline to target, with their texts. */
 export function waterfallBars(
   subject: Subject,
   { steps }: WaterfallSeries,
@@ -21,7 +21,7 @@ export function waterfallBars(
   }));
 }
 
-/** A fall is drawn as a step back, unless it leads to the target. */
+/** Chooses the kind of a bar: a fall is drawn as a step back, unless it leads to the target. */
 function barKind({ kind, from, to }: WaterfallStep, lower: boolean): WaterfallBar["kind"] {
   if (kind === "remaining") return "remaining";
   if (kind !== "change") return "whole";

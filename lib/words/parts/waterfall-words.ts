@@ -2,7 +2,10 @@ import type { WaterfallSeries, WaterfallStep } from "@/lib/assessment/charts/cha
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
-/** Where the way leads: how far it has come since the baseline, and what is missing. Null: no step is known. */
+/**
+ * Says where the way leads: how far it has come since the baseline, and what is missing. Null where no step is
+ * known.
+ */
 export function waterfallHeading(
   { indicator }: Subject,
   { steps }: WaterfallSeries,
@@ -25,7 +28,7 @@ export function waterfallHeading(
   };
 }
 
-/** What a step is called: “2023 年”, “2023—2024 年”, baseline, what remains, target. */
+/** Names a step: “2023 年”, “2023—2024 年”, baseline, what remains, target. */
 export function stepLabel({ kind, year, sinceYear }: WaterfallStep): Sentence {
   if (kind !== "change") return { key: `dashboard.waterfall.step.${kind}`, values: { year } };
   const several = sinceYear < year;
@@ -35,7 +38,7 @@ export function stepLabel({ kind, year, sinceYear }: WaterfallStep): Sentence {
   };
 }
 
-/** Beside the bar: a whole as it was reported, a change with its sign. */
+/** Writes the text beside a bar: a whole as it was reported, a change with its sign. */
 export function stepText({ indicator, scope }: Subject, step: WaterfallStep): Word {
   const { kind, from, to, qualifier } = step;
   if (kind === "target") {
@@ -55,7 +58,7 @@ export function stepText({ indicator, scope }: Subject, step: WaterfallStep): Wo
   };
 }
 
-/** The value reached at the end of a step; null for what nobody has reached. */
+/** Writes the value reached at the end of a step; null for what nobody has reached. */
 export function reachedText({ indicator, scope }: Subject, step: WaterfallStep): Word | null {
   if (step.kind === "remaining" || step.kind === "target") return null;
   const reached = { value: step.to, qualifier: step.qualifier, nature: step.nature };

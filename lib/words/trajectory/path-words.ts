@@ -3,7 +3,7 @@ import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "@/lib/words/subject";
 import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 
-/** Whether the shape of the path decides the verdict. */
+/** Says whether the shape of the path decides the verdict. */
 export function pathHeading(
   { assessment, scope }: Subject,
   { linear, geometric }: PathComparison,
@@ -21,7 +21,7 @@ export function pathHeading(
   };
 }
 
-/** One path in a sentence: what would be due, the pace and the verdict that follow. */
+/** Says of one path what would be due, and the pace and the verdict that follow. */
 export function pathSentence(
   { assessment, indicator, scope }: Subject,
   { path, expected, pace, verdict }: PathVerdict,

@@ -7,7 +7,7 @@ import { growthWord } from "@/lib/words/verdict/formulas";
 
 type InWords = (word: Word) => string;
 
-/** Expected path and projection as lines with their words. */
+/** Makes expected path and projection lines with their words. */
 export function trajectoryGuides(
   subject: Subject,
   series: TrajectorySeries,
@@ -46,7 +46,10 @@ export function trajectoryGuides(
   ];
 }
 
-/** Earlier bounds up to the year in which the next one replaced each; at least a year long, to be seen. */
+/**
+ * Makes levels of earlier bounds, each up to the year in which the next one replaced it; at least a year long,
+ * to be seen.
+ */
 export function earlierBounds(
   subject: Subject,
   { years }: TrajectorySeries,
@@ -75,7 +78,7 @@ export function earlierBounds(
   });
 }
 
-/** The target as a line or a band, inside the drawing. */
+/** Makes the target a line or a band, inside the drawing; null where it has no bound. */
 export function trajectoryBand(
   { indicator, scope }: Subject,
   series: TrajectorySeries,

@@ -1,7 +1,7 @@
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
-/** What the trajectory shows, in a sentence: ahead of the path, behind it, or not yet to be seen. */
+/** Says what the trajectory shows: ahead of the path, behind it, or not yet to be seen. */
 export function trajectoryHeading({ indicator, scope }: Subject): Sentence {
   const { latest, expected, target, verdict } = scope;
   if (latest === null) return { key: "dashboard.trajectory.heading.noData" };
@@ -17,7 +17,7 @@ export function trajectoryHeading({ indicator, scope }: Subject): Sentence {
     key: `dashboard.trajectory.heading.${way}`,
     values: {
       ...values,
-      // Where nobody counts, a tenth tells 0 from 0.3.
+      // With a tenth also for counts, which tells 0 from 0.3: nobody counts what is due.
       expected: {
         ...amountOf(indicator, expected),
         decimals: Math.max(indicator.decimals, 1),

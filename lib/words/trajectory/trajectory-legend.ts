@@ -2,7 +2,7 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
 
-/** What each kind of line in the drawing stands for: of those that are in it. */
+/** Says what each kind of line in the chart stands for, only of those that are in it. */
 export function trajectoryLegend({
   segments,
   guides,

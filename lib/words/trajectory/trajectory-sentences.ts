@@ -2,7 +2,7 @@ import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
-/** The lines of the drawing in words: the province's comparable values, and where the path would have them. */
+/** Says the lines of the chart: the province's comparable values, and where the path would have them. */
 export function trajectorySentences({
   assessment,
   indicator,

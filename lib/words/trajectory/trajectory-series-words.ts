@@ -18,7 +18,7 @@ import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-gu
 
 type InWords = (word: Word) => string;
 
-/** The trajectory of one scope with all its texts, ready to be drawn. */
+/** Makes the trajectory of one scope with all its texts, ready to be drawn. */
 export function trajectoryChartSeries(subject: Subject, inWords: InWords): TrajectoryChartSeries {
   const { assessment, indicator, scope } = subject;
   const series = trajectorySeries(indicator, scope, assessment.year);
@@ -77,7 +77,10 @@ function chartSegment(
   };
 }
 
-/** A cumulative count starts at zero in the year before the plan: a true point, though nobody reported it. */
+/**
+ * Makes the zero at which a cumulative count starts in the year before the plan: a true point, though nobody
+ * reported it.
+ */
 function implicitStart(
   subject: Subject,
   series: TrajectorySeries,
@@ -104,7 +107,7 @@ function implicitStart(
   ];
 }
 
-/** The baseline stands alone where no figure of its year and calibre is drawn already. */
+/** Makes a point of the baseline, which stands alone where no figure of its year and calibre is drawn already. */
 function baselineSegment(
   { assessment, indicator }: Subject,
   series: TrajectorySeries,

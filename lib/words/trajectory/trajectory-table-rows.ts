@@ -8,15 +8,15 @@ interface TableCell {
   word: Word;
 }
 
-/** One line of the drawing's table. */
+/** One row of the chart's table. */
 export interface TrajectoryTableRow {
   readonly label: Word;
   readonly cells: readonly TableCell[];
 }
 
 /**
- * Everything the drawing shows, a line each: the figures by calibre, readings of other sources, a baseline
- * that no figure repeats, expected path, projection, earlier targets, target. Lines without a cell are left out.
+ * Lists everything the chart shows, a row each: the figures by calibre, readings of other sources, a baseline
+ * that no figure repeats, expected path, projection, earlier targets, target. Rows without a cell are left out.
  */
 export function trajectoryTableRows(subject: Subject): readonly TrajectoryTableRow[] {
   const { scope } = subject;

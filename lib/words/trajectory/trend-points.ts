@@ -2,11 +2,11 @@ import type { ScopeAssessment, SeriesPoint } from "@/lib/assessment/types";
 
 export interface TrendPoint extends SeriesPoint {
   readonly value: number;
-  /** Height beside the largest of the row, from 0 to 1. */
+  /** Height beside the largest of the row, a fraction from 0 to 1. */
   readonly height: number;
 }
 
-/** The years of a scope in the calibre of its newest value, forecasts left out: what may stand side by side. */
+/** Lists the years of a scope in the calibre of its newest value, forecasts left out: what may stand side by side. */
 export function trendPoints(scope: ScopeAssessment, until: number): readonly TrendPoint[] {
   const calibre = scope.reported?.calibre;
   const points = scope.series.flatMap((point) =>

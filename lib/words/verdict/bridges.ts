@@ -11,7 +11,7 @@ export function hasBridgedBaseline(
   return baseline.calibre === bridge.from && calibre === bridge.to && bridge.from !== bridge.to;
 }
 
-/** Indicators whose bridge a page has to explain, each note once. */
+/** Lists indicators whose bridge a page has to explain, each note once. */
 export function bridgeNotesOf(
   indicators: readonly IndicatorAssessment[],
 ): readonly NonNullable<IndicatorAssessment["bridge"]>[] {
@@ -19,7 +19,7 @@ export function bridgeNotesOf(
   return notes.filter((note, index) => notes.findIndex(({ zh }) => zh === note.zh) === index);
 }
 
-/** A percentage, with the mark of a bridge where it rests on one. */
+/** Writes a percentage, with the mark of a bridge where it rests on one. */
 export function shareSentence(share: number, bridged: boolean): Word {
   return bridged ? { key: "dashboard.bridge.share", values: { share: { share } } } : { share };
 }

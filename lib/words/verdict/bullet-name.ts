@@ -1,7 +1,7 @@
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
-/** What the bullet bar shows, for those who do not see it. */
+/** Says what the bullet bar shows, for those who do not see it. */
 export function bulletName({ indicator, scope }: Subject): Sentence {
   const { latest, expectedNow, target } = scope;
   const bound = amountOf(indicator, target?.min ?? 0);

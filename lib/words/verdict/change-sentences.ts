@@ -12,13 +12,13 @@ import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {
-  /** `news`: a figure that was not there before. `change`: everything else. */
+  /** Whether it is `news`, a figure that was not there before, or a `change`, which is everything else. */
   readonly kind: "change" | "news";
   readonly indicator: string;
   readonly sentence: Sentence;
 }
 
-/** What changed, the weightiest first: verdicts, targets, corrections, then new figures. */
+/** Says what changed, the weightiest first: verdicts, targets, corrections, then new figures. */
 export function changeLines(
   assessment: PlanAssessment,
   changes: AssessmentChanges,
@@ -99,7 +99,7 @@ function figureSentence(
 ): Sentence {
   const before = contentWord(indicator, change.before);
   const after = contentWord(indicator, change.after);
-  // Only the source or the note was corrected: the number stands as it was.
+  // Equal where only the source or the note was corrected: the number stands as it was.
   const same = JSON.stringify(before) === JSON.stringify(after);
   return {
     key: `dashboard.changes.${kind === "corrected" && same ? "restated" : kind}`,

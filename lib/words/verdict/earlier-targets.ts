@@ -8,13 +8,13 @@ type TargetVersion = IndicatorAssessment["targetHistory"][number];
 export interface EarlierTarget {
   readonly version: TargetVersion & { readonly min: number };
   readonly next: TargetVersion;
-  /** The plan's first year, or the year in which it was set. */
+  /** Year from which the bound held: the plan's first, or the year in which it was set. */
   readonly from: number;
-  /** The year in which `next` was set. */
+  /** Year in which `next` was set. */
   readonly changed: number;
 }
 
-/** The scope's earlier bounds in the calibre of its target, oldest first: another calibre is another scale. */
+/** Lists the scope's earlier bounds in the calibre of its target, oldest first: another calibre is another scale. */
 export function earlierTargets({
   assessment,
   indicator,

@@ -2,16 +2,16 @@ import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/ass
 import type { LocalText, Scope } from "@/lib/plans/types";
 import { calibreName, pillarsOf, scopesOfKind } from "@/lib/words/lookup";
 
-/** One line of the table of figures: a scope in one calibre, or a scope that nothing is known of. */
+/** One row of the table of figures: a scope in one calibre, or a scope that nothing is known of. */
 export interface FigureRow {
   readonly scope: Scope;
   readonly calibre: string | null;
   readonly calibreName: LocalText | null;
-  /** In the order of the years given. */
+  /** Values in the order of the years given; null where nothing is known of a year. */
   readonly points: readonly (SeriesPoint | null)[];
 }
 
-/** Every year between the first and the last that a figure or the plan knows. */
+/** Lists every year between the first and the last that a figure or the plan knows. */
 export function figureYears(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -22,7 +22,7 @@ export function figureYears(
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** All scopes in the plan's order, a line a calibre: two calibres never share one. */
+/** Lists all scopes in the plan's order, a row for each calibre: two calibres never share one. */
 export function figureRows(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
@@ -46,7 +46,10 @@ export function figureRows(
   });
 }
 
-/** Keys of the sources behind an indicator, in the order of `assessment.sources`: their numbers on the page. */
+/**
+ * Lists the keys of the sources behind an indicator, in the order of `assessment.sources`, which is that of
+ * their numbers on the page.
+ */
 export function indicatorSources(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,

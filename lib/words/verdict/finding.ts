@@ -3,7 +3,10 @@ import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/su
 
 import { gapSentence, needSentence } from "./status-sentences";
 
-/** The indicator page's first sentence: the value, what share of the target it is, and what is missing. */
+/**
+ * Says the first sentence of the indicator's page: the value, what share of the target it is, and what is
+ * missing.
+ */
 export function findingSentence(subject: Subject): Sentence {
   const { indicator, scope } = subject;
   const { latest, target, attainment, verdict, reason } = scope;

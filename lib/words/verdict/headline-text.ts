@@ -3,7 +3,7 @@ import type { Word } from "@/lib/words/sentence";
 
 import { headlineOf } from "./headline";
 
-/** The overview's one sentence as plain text, for files. */
+/** Writes the overview's one sentence as plain text, for what leaves the page. */
 export function headlineText(assessment: PlanAssessment, inWords: (word: Word) => string): string {
   const { lead, tallies, clause } = headlineOf(assessment);
   const space = inWords({ key: "dashboard.space" });
@@ -18,11 +18,14 @@ export function headlineText(assessment: PlanAssessment, inWords: (word: Word) =
     clause === null
       ? ""
       : `${space}${inWords(clause)}${inWords({ key: "dashboard.headline.stop" })}`;
-  // Some marks bring their own space along.
+  // Doubled spaces become one, because some marks bring their own space along.
   return `${inWords(lead)}${counted.join(space)}${end}`.replaceAll(/ {2,}/g, " ");
 }
 
-/** English words of verdicts start with a capital where they stand alone; Chinese has none. */
+/**
+ * Writes a word inside a sentence: English words of verdicts start with a capital where they stand alone;
+ * Chinese has none.
+ */
 export function inSentence(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }

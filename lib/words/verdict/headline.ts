@@ -10,7 +10,7 @@ import {
   type Subject,
 } from "@/lib/words/subject";
 
-/** How many quantified targets stand in one state. `term` is the key of its word. */
+/** Number of quantified targets that stand in one state. `term` is the key of its word. */
 export interface Tally {
   readonly verdict: Verdict;
   readonly term: MessageKey;
@@ -24,7 +24,7 @@ export interface Headline {
   readonly clause: Sentence | null;
 }
 
-/** What the ten-second page says first, computed from the province's verdicts. */
+/** Says what the overview says first, computed from the province's verdicts. */
 export function headlineOf(assessment: PlanAssessment): Headline {
   const quantified = quantifiedIndicators(assessment);
   const [flagship] = quantified;

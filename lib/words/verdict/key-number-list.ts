@@ -11,13 +11,13 @@ import { PACE_THRESHOLDS } from "./thresholds";
 export interface KeyNumber {
   readonly id: Quantity | "latest" | "target" | "baseline" | "verdict";
   readonly value: Word | null;
-  /** Qualifies the number: year, calibre, nature. */
+  /** Words that qualify the number: year, calibre, nature; null for none. */
   readonly remark: Sentence | null;
-  /** The formula with its inputs, or the rule behind a verdict. Null where nothing was computed. */
+  /** Formula with its inputs, or the rule behind a verdict; null where nothing was computed. */
   readonly formula: Sentence | null;
 }
 
-/** The numbers of one scope in the order an official asks for them; unknown ones included, as null. */
+/** Lists the numbers of one scope in the order an official asks for them; unknown ones included, as null. */
 export function keyNumbers(subject: Subject): readonly KeyNumber[] {
   const { indicator, scope } = subject;
   const { target, gap, attainment, expected, pace, observedGrowth, requiredGrowth } = scope;
@@ -37,7 +37,7 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     remark: value === null ? null : remark,
     formula: formulaOf(id, subject),
   });
-  // At the target's year there is nothing left to project: the last value is what there is.
+  // Nothing is left to project at the target's year: the last value is what there is.
   const isOver = target !== null && (scope.latest?.year ?? -Infinity) >= target.year;
   const inYear = (year: number): Sentence => ({ key: "dashboard.year", values: { year } });
   return [
@@ -135,13 +135,13 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
   };
 }
 
-/** Why there is no verdict, or that it rests on a figure that may still change. */
+/** Says why there is no verdict, or that it rests on a figure that may still change; null where neither is so. */
 function verdictRemark(reason: Reason | null, nature: Nature | null): Sentence | null {
   if (reason !== null) return { key: `terms.reason.${reason}` };
   return nature === "provisional" ? { key: "dashboard.numbers.provisional" } : null;
 }
 
-/** A percentage or a number of units is a growth only with "a year". */
+/** Adds "a year", without which a percentage or a number of units is no growth. */
 function yearly({ indicator }: Subject, growth: Word): Sentence {
   const key = indicator.accrual === "level" ? "rate" : "units";
   return { key: `dashboard.numbers.${key}`, values: { growth } };

@@ -3,18 +3,18 @@ import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { readingOf, type Subject } from "@/lib/words/subject";
 
-/** A number that exists beside the one the target is judged by: of a part, or in another calibre. */
+/** A number beside the one that the target is judged by: of a part, or in another calibre. */
 export interface OtherReading {
   readonly scope: string;
   readonly value: LatestValue;
-  /** Not to be compared with the target. */
+  /** Whether the number may not be compared with the target, because its calibre is another. */
   readonly otherCalibre: boolean;
-  /** A part's number is larger than the whole's. */
+  /** Whether the number of a part is larger than the whole's. */
   readonly exceedsWhole: boolean;
 }
 
 /**
- * Known numbers that the card's own value does not tell: the scope's own in a calibre that may not be
+ * Lists known numbers that the card's own value does not show: the scope's own in a calibre that may not be
  * compared, then those of hubs and carriers, largest first. The baseline itself is left out.
  */
 export function otherReadings({ assessment, indicator, scope }: Subject): readonly OtherReading[] {
@@ -32,7 +32,7 @@ export function otherReadings({ assessment, indicator, scope }: Subject): readon
   return readings.sort((a, b) => Number(b.own) - Number(a.own) || b.value.value - a.value.value);
 }
 
-/** “武汉 2024 年为 121 家，口径不同（…）。” */
+/** Says one reading: “武汉 2024 年为 121 家，口径不同（…）。” */
 export function otherReadingSentence(
   { assessment, indicator, scope: whole }: Subject,
   { scope, value, otherCalibre, exceedsWhole }: OtherReading,
@@ -54,7 +54,7 @@ export function otherReadingSentence(
   };
 }
 
-/** Several readings in as few lines as their calibres allow: what may not be compared is said once. */
+/** Says several readings in as few lines as their calibres allow: what may not be compared is said once. */
 export function readingLines(
   subject: Subject,
   readings: readonly OtherReading[],

@@ -8,11 +8,11 @@ import { shareSentence } from "./bridges";
 export interface PillarCounts {
   readonly total: number;
   readonly reported: number;
-  /** Indicators for which an administrator allocated a target. */
+  /** Number of indicators for which an administrator allocated a target. */
   readonly allocated: number;
 }
 
-/** How much is known of a pillar. Never a score: indicators are counted, not averaged. */
+/** Counts how much is known of a pillar. Never a score: indicators are counted, not averaged. */
 export function pillarCounts(assessment: PlanAssessment, scope: string): PillarCounts {
   const entries = countedIndicators(assessment).map((indicator) =>
     scopeAssessment(indicator, scope),
@@ -24,10 +24,11 @@ export function pillarCounts(assessment: PlanAssessment, scope: string): PillarC
   };
 }
 
-/** The pillar page's first sentence. */
+/** Says the first sentence of the pillar's page. */
 export function pillarFinding(assessment: PlanAssessment, scope: Scope): Sentence {
   const { total, reported } = pillarCounts(assessment, scope.code);
-  // The plan's own order: its first target speaks for the pillar, not the one with the largest percentage.
+  // The plan's own order decides: its first target speaks for the pillar, not the one with the largest
+  // percentage.
   const first = countedIndicators(assessment)
     .map((indicator) => {
       const entry = scopeAssessment(indicator, scope.code);

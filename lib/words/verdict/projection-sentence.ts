@@ -2,8 +2,8 @@ import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 /**
- * Where the growth so far leads by the target's year, with the assumption in words. Null where there is
- * no projection, or where the target year's own value is known.
+ * Says where the growth so far leads by the target's year, with the assumption in words. Null where there is no
+ * projection, or where the target year's own value is known.
  */
 export function projectionSentence(subject: Subject): Sentence | null {
   const { indicator, scope } = subject;

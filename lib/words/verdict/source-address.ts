@@ -1,4 +1,4 @@
-/** A usable address from a cited one: without a scheme it gets https; null where it is no web address. */
+/** Makes a usable address from a cited one: without a scheme it gets https; null where it is no web address. */
 export function sourceAddress(url: string | null): string | null {
   const text = url?.trim() ?? "";
   // A citation cut short by its author ("…") leads nowhere.

@@ -7,7 +7,7 @@ import { projectionSentence } from "./projection-sentence";
 import { PACE_THRESHOLDS } from "./thresholds";
 
 /**
- * What a card says below its number: the gap and what closing it takes, or what is needed before anything
+ * Says what a card says below its number: the gap and what closing it takes, or what is needed before anything
  * can be said. Empty where the scope has no target of its own.
  */
 export function statusSentences(subject: Subject): readonly Sentence[] {
@@ -47,14 +47,17 @@ function withValue(
   ];
 }
 
-/** The target's year is over: what was missing a year before is told without what was still required then. */
+/**
+ * Says after the target's year what was missing at the last value, without what was still required then. Null
+ * where nothing was missing.
+ */
 function lastGapSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
   if (scope.gap === null || scope.gap === 0) return null;
   const gap = amountOf(indicator, scope.gap, { rounding: "up" });
   return { key: "dashboard.gap.last", values: { year: latest.year, gap } };
 }
 
-/** “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */
+/** Says the gap, “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */
 export function gapSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
   const { gap, requiredGrowth, target } = scope;
   if (gap === null) return null;
@@ -112,7 +115,10 @@ function isStale({ assessment, scope }: Subject, latest: LatestValue): boolean {
   return latest.year < Math.min(assessment.year, scope.target?.year ?? assessment.year);
 }
 
-/** Which number would have to be reported for the target to be judged in this year. */
+/**
+ * Says which number would have to be reported for the target to be judged in this year; null for a statement and
+ * without a target.
+ */
 export function needSentence({ assessment, indicator, scope }: Subject): Sentence | null {
   const { target } = scope;
   if (target === null || indicator.accrual === "qualitative") return null;

@@ -1,7 +1,7 @@
 import type { Tone } from "@/lib/chart-layout/types";
 import type { Verdict } from "@/lib/assessment/types";
 
-/** Text colours; always together with the verdict's sign and word. */
+/** Text colours of the verdicts; always together with the verdict's sign and word. */
 export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
   met: "text-met",
   "on-track": "text-on-track",
@@ -13,7 +13,7 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
   "not-assessable": "text-open",
 };
 
-/** The tone of a verdict's bar. What cannot be judged is drawn in the plain accent colour. */
+/** Tones of the verdicts' bars. What cannot be judged is drawn in the plain accent colour. */
 export const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
   met: "met",
   "on-track": "on-track",
