@@ -23,7 +23,7 @@ export function Hatch({
   );
 }
 
-/** Dots for the rest that is not divided any further, told from a plain fill without colour. */
+/** Dots for the rest that is not divided any further, distinct from a plain fill without colour. */
 export function Dots({ id, dot, background }: { id: string; dot: string; background: string }) {
   return (
     <pattern id={id} className="chart-dots" width={6} height={6} patternUnits="userSpaceOnUse">

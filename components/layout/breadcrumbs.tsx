@@ -11,7 +11,6 @@ export interface Crumb {
 interface BreadcrumbsProps {
   /** Steps from the first page down to the one above this page. */
   above: readonly Crumb[];
-  /** Name of this page. */
   here: string;
 }
 

@@ -17,7 +17,6 @@ interface LinkCardProps {
   pending: boolean;
 }
 
-/** Shows one link in the list. */
 export function LinkCard({ link, locale, submit, pending }: LinkCardProps) {
   const t = useTranslations("links.card");
   return (

@@ -6,7 +6,7 @@ interface Told {
   base64?: string;
 }
 
-/** The report as a finished file. */
+/** The finished report. */
 export interface ReadReport {
   name: string;
   blob: Blob;

@@ -13,7 +13,7 @@ export interface ReportWords {
   elapsed: string;
   cancel: string;
   cancelled: string;
-  /** The file that was made, with `{name}`. */
+  /** Words for the finished report, with `{name}`. */
   done: string;
   /** When to try again, with `{seconds}`. */
   busy: string;

@@ -13,7 +13,7 @@ const TONES: Record<Tone, string> = {
   danger: "bg-card text-behind border-behind",
 };
 
-/** A button of at least 40 px height; `type` is "button" unless told otherwise. */
+/** A button of at least 40 px height; `type` is "button" where it is not given. */
 export function Button({ tone = "plain", className, type = "button", ...rest }: ButtonProps) {
   return (
     <button

@@ -14,7 +14,6 @@ interface StackedTableProps {
   columns: readonly string[];
   /** Whether all columns have one width, so that several such tables below one another stand in line. */
   aligned?: boolean;
-  /** Rows of the body. */
   children: ReactNode;
 }
 

@@ -14,7 +14,7 @@ export interface ChartContent {
   calibres: readonly LocalText[];
   /** Keys of the sources; null is left out. */
   sources: readonly (string | null)[];
-  /** Those indicators whose numbers are compared through a bridge. */
+  /** Indicators whose numbers are compared through a bridge. */
   bridged: readonly IndicatorAssessment[];
   /** Sentences that describe the chart or say what it assumes; they stand before all other lines. */
   remarks?: readonly Word[];

@@ -38,8 +38,8 @@ function open(url: string): Clients {
 }
 
 /**
- * Runs `task` in one write transaction; everything it wrote is kept, or nothing. Inside it use only the
- * client it is given. Waits up to 15 s for its turn.
+ * Runs `task` in one write transaction; everything it wrote is kept, or nothing. Inside, use only the client
+ * that `task` is given. Waits up to 15 s for its turn.
  */
 export function writeTransaction<Result>(
   task: (tx: WriteTransaction) => Promise<Result>,

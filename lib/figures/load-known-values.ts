@@ -24,7 +24,8 @@ export async function loadKnownValues(
   });
   const wanted = new Set(indicators);
   const rows = await tx.revision.findMany({
-    // By their keys alone, because together with a condition on the figures every revision would be looked at.
+    // Found by their keys alone, because together with a condition on the figures every revision would be
+    // looked at.
     where: { id: { in: [...adopted, ...submitted.map(({ id }) => id)] } },
     select: {
       figureId: true,

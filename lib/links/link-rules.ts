@@ -4,7 +4,7 @@ import { chinaDay, endOfChinaDay } from "@/lib/i18n/china-time";
 const DAY_MS = 24 * 60 * 60 * 1000;
 const PROPOSED_DAYS = 30;
 
-/** For how long links may live, as the administrators decided it. */
+/** Rules for how long links may live, as the administrators decided them. */
 export interface LinkRules {
   /** Days from the day of deciding to the last day of a link. */
   maxDays: number;

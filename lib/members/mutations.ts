@@ -128,7 +128,6 @@ export async function resetPassword(actor: Actor, input: MemberInput): Promise<O
   });
 }
 
-/** Ends all sessions of another member. */
 export async function endMemberSessions(actor: Actor, input: MemberInput): Promise<void> {
   authorise(canManageMembers(actor));
   refuseSelf(actor, input.member);

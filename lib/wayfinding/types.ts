@@ -15,7 +15,6 @@ export interface Destinations {
 export const DESTINATION_KINDS = ["page", "indicator", "pillar", "year"] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
-/** One place to go to. */
 export interface Destination {
   readonly kind: DestinationKind;
   /** Address without its language. */

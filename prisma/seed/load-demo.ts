@@ -106,7 +106,7 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       run: () => writeDemoRevision(tx, ids, members, { ...later, flag: null, note: null }),
     })),
   ];
-  // In the order of their instants, so that the audit trail reads like one that grew.
+  // Run in the order of their instants, so that the audit trail reads like one that grew.
   for (const { run } of steps.sort((a, b) => a.at.localeCompare(b.at))) await run();
 }
 

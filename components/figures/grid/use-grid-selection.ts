@@ -33,7 +33,8 @@ export function useGridSelection() {
   const include = useCallback((place: Position) => {
     setSelection((now) => (isSelected(now, place) ? now : { anchor: place, focus: place }));
   }, []);
-  // A cell that got the focus before the scripts ran has told nobody: then the cell itself is the selection.
+  // A cell that got the focus before the scripts ran is not in the state: then the cell itself is the
+  // selection.
   const selectionAt = (place: Position): Selection =>
     selection.focus.row === place.row && selection.focus.column === place.column
       ? selection

@@ -15,7 +15,7 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
   const { indicators, scopes, calibres, plan } = catalogue;
   if (lens.kind === "indicator") {
     const { indicator, calibre } = lens;
-    // From the year of the baseline to the one after the plan.
+    // Years from the baseline's to the one after the plan.
     const years = Array.from(
       { length: plan.endYear - plan.startYear + 3 },
       (_, index) => plan.startYear - 1 + index,

@@ -9,7 +9,7 @@ export interface Size {
   columns: number;
 }
 
-/** From the cell where the selection began to the one that has the focus. */
+/** The chosen cells: from the cell where the selection began to the one that has the focus. */
 export interface Selection {
   anchor: Position;
   focus: Position;

@@ -8,7 +8,6 @@ interface TableCell {
   word: Word;
 }
 
-/** One row of the chart's table. */
 export interface TrajectoryTableRow {
   readonly label: Word;
   readonly cells: readonly TableCell[];

@@ -7,7 +7,7 @@ import { calibreName } from "@/lib/words/lookup";
 import { formulaOf, growthWord, type Quantity } from "./formulas";
 import { PACE_THRESHOLDS } from "./thresholds";
 
-/** One entry of the definition list. */
+/** A number on the page of an indicator, with its remark and its formula. */
 export interface KeyNumber {
   readonly id: Quantity | "latest" | "target" | "baseline" | "verdict";
   readonly value: Word | null;
