@@ -2,7 +2,10 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-/** What is recorded, `noun.verb` such as `revision.approved`: each has a name and a sentence in both languages. */
+/**
+ * Name of what is recorded, `noun.verb` such as `revision.approved`: each has a name and a sentence in both
+ * languages.
+ */
 export type AuditAction = MessageName<"audit.action"> & MessageName<"audit.name">;
 
 /** Which events to show; a field that is undefined does not narrow. */
@@ -23,7 +26,7 @@ export interface AuditLine {
   readonly at: Instant;
   /** Member who did it; null for nobody who is signed in, and for the program itself. */
   readonly actor: { readonly id: string; readonly name: string } | null;
-  /** As recorded; one of an older program may have no sentence any more. */
+  /** Name of what was done, as recorded; one of an older program may have no sentence any more. */
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;

@@ -20,17 +20,17 @@ import { trajectoryRows, waterfallRows } from "./trajectory-rows";
 import type { ChartAddress, ChartExport, ExportedChart } from "./types";
 import { waterfallExport } from "./waterfall-export";
 
-/** Describes a chart of one indicator with all that a file of it needs; null where there is nothing to show. */
+/** Describes a chart of one indicator with all that its export needs; null where there is nothing to show. */
 type IndicatorChart = (
   context: SentenceContext,
   indicator: IndicatorAssessment,
   asked: { chart: string; query: ChartAddress["query"] },
 ) => ChartExport | null;
 
-/** Describes a chart of the whole plan. */
+/** Describes a chart of the whole plan with all that its export needs; null where there is nothing to show. */
 type PlanChart = (context: SentenceContext, query: ChartAddress["query"]) => ChartExport | null;
 
-/** Every chart of an indicator that leaves its page, by the last part of its address without the parts it shows. */
+/** Charts of an indicator that leave its page, by the last part of the address without the parts shown. */
 export const INDICATOR_CHARTS = {
   trajectory: ofProvince((context, subject) =>
     named(
@@ -68,7 +68,7 @@ export const INDICATOR_CHARTS = {
   compare: (context, indicator, { query }) => comparisonExport(context, indicator, query),
 } satisfies Record<string, IndicatorChart>;
 
-/** Every chart of the whole plan that leaves its page, by the last part of its address. */
+/** Charts of the whole plan that leave their page, by the last part of the address. */
 export const PLAN_CHARTS = {
   gaps: (context) => {
     const { assessment } = context;
@@ -83,7 +83,10 @@ export const PLAN_CHARTS = {
   compare: (context, query) => comparisonExport(context, null, query),
 } satisfies Record<string, PlanChart>;
 
-/** The registered chart that an address names: `waterfall-hub` is the waterfall, by hubs. Null for an unknown one. */
+/**
+ * Finds the registered chart that an address names: `waterfall-hub` is the waterfall, by hubs. Null for an
+ * unknown one.
+ */
 export function findIndicatorChart(chart: string): IndicatorChart | null {
   const entry = Object.entries<IndicatorChart>(INDICATOR_CHARTS).find(
     ([name]) => chart === name || (BY_PARTS.has(name) && chart.startsWith(`${name}-`)),
@@ -94,7 +97,7 @@ export function findIndicatorChart(chart: string): IndicatorChart | null {
 /** Charts whose address goes on with the parts shown: `contributions-carrier-wuhan`. */
 const BY_PARTS: ReadonlySet<string> = new Set(["waterfall", "contributions", "gap-shares"]);
 
-/** A chart of the province's own row; a plan without a province has none. */
+/** Describes a chart of the province's own assessment; null for a plan without a province. */
 function ofProvince(
   describe: (
     context: SentenceContext,

@@ -6,7 +6,7 @@ export interface MessageRef {
   values?: Readonly<Record<string, MessageValue>>;
 }
 
-/** A text goes in as it is; a plain number is a count, and the message says how it is written. */
+/** Value of a message: a text goes in as it is; a plain number is a count, and the message says how it is written. */
 export type MessageValue = string | number | WrittenNumber;
 
 /** A number with all its digits, such as "1500.5": each language groups them in its own way. */

@@ -5,9 +5,9 @@ import { isMessageKey } from "@/lib/i18n/is-message-key";
 import type { FieldMessages, MessageRef } from "./domain-error";
 
 /**
- * All of a zod error's messages by field name, in order; issues without a field go under `_form`.
- * Schemas write a `messageKey` where they have one to say, and a custom issue may carry `params.values`
- * for it; whatever else is wrong is `errors.invalid`.
+ * Puts all messages of a zod error under their field names, in order; issues without a field go under `_form`.
+ * Schemas write a `messageKey` where they have one to say, and a custom issue may carry `params.values` for it;
+ * whatever else is wrong is `errors.invalid`.
  */
 export function messagesByField(error: z.ZodError): FieldMessages {
   const fields: Record<string, MessageRef[]> = {};

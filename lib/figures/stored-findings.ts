@@ -10,9 +10,9 @@ export function findingsText(findings: readonly Finding[]): string | null {
 }
 
 /**
- * The stored findings of a submission; none for null. Where a sentence was taken out of the message files since,
- * another one says so and names the check. Written by nobody but `findingsText`: anything else is a broken
- * database and throws.
+ * Reads the stored findings of a submission; empty for null. A finding whose sentence was taken out of the
+ * message files since gets another one, which says so and names the check.
+ * @throws SyntaxError or ZodError for what `findingsText` did not write: the database is broken
  */
 export function readFindings(text: string | null): readonly Finding[] {
   if (text === null) return [];

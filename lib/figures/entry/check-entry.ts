@@ -106,7 +106,7 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   };
 }
 
-/** What the texts themselves are wrong in, by field name. */
+/** Finds what is wrong with the texts themselves, by field name. */
 function typedProblems(
   input: EntryInput,
   indicator: Indicator | undefined,

@@ -5,13 +5,16 @@ import type { DecimalText } from "@/lib/plans/types";
 import { formatValue } from "./format-value";
 
 export interface ValueChange {
-  /** new − old. */
+  /** new − old, in the indicator's unit. */
   difference: DecimalText;
-  /** Per cent of the old value, one decimal, or one digit where that would be 0; null where the old value is zero. */
+  /**
+   * Difference in per cent of the old value, one decimal, or one digit where that would be 0; null where the old
+   * value is zero.
+   */
   percent: DecimalText | null;
 }
 
-/** What a new value changes; null where either is missing (a flag is no zero). */
+/** Computes what a new value changes; null where either is missing (a flag is no zero). */
 export function changeOf(
   before: DecimalText | null,
   after: DecimalText | null,
@@ -23,13 +26,13 @@ export function changeOf(
   return { difference: plain(difference), percent: percent === null ? null : plain(percent) };
 }
 
-/** A change with its sign, `+184` or `−3.5`; zero has none. */
+/** Writes a change with its sign, `+184` or `−3.5`; zero has none. */
 export function formatChange(change: DecimalText, locale: "zh" | "en"): string {
   const isRise = change !== "0" && !change.startsWith("-");
   return `${isRise ? "+" : ""}${formatValue(change, locale)}`;
 }
 
-/** A change is never shown as none. */
+/** Rounds to one decimal, or to one digit where that would be 0: a change is never shown as none. */
 function rounded(percent: Decimal): Decimal {
   const short = percent.toDecimalPlaces(1);
   return short.isZero() ? percent.toSignificantDigits(1) : short;

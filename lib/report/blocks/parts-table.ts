@@ -13,7 +13,10 @@ const YEAR_WIDTH = 0.06;
 const GAP_WIDTH = 0.155;
 const CALIBRE_WIDTH = 0.155;
 
-/** One partsOfWhole over the years: the parts with their share of the target, the rest, the whole, what is missing. */
+/**
+ * Makes the table of one whole over the years: the parts with their share of the target, the rest, the whole,
+ * what is missing.
+ */
 export function partsTable(
   context: ReportContext,
   indicator: IndicatorAssessment,
