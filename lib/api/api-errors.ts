@@ -1,25 +1,14 @@
 import "server-only";
 
-import { DomainError, type FailureCode, type MessageRef } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 
 import { TooManyDrawings } from "./drawing-limit";
+import type { ErrorAnswer, ErrorCode } from "./openapi/service-schemas";
 
-/** `too-many`: this client has asked too often; `unavailable`: the server cannot do it now or at all. */
-export type ApiErrorCode = FailureCode | "too-many" | "unavailable";
-
-/** The body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
-export interface ApiErrorBody {
-  error: {
-    code: ApiErrorCode;
-    message: string;
-    fields: Readonly<Record<string, readonly string[]>>;
-  };
-}
-
-const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+const STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -31,7 +20,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
 };
 
 // Both languages at once: programs read the code, and people of either language read the sentence.
-const MESSAGES: Readonly<Record<ApiErrorCode, string>> = {
+const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   invalid: "参数有误。 / A parameter is wrong.",
   unauthenticated: "请先登录。 / Sign in first.",
   forbidden: "没有权限。 / You do not have the right to do this.",
@@ -56,7 +45,7 @@ export async function errorResponse(error: unknown): Promise<Response> {
   for (const [field, messages] of Object.entries(fields)) {
     texts[field] = await Promise.all(messages.map(bilingual));
   }
-  const body: ApiErrorBody = { error: { code, message: MESSAGES[code], fields: texts } };
+  const body: ErrorAnswer = { error: { code, message: MESSAGES[code], fields: texts } };
   return Response.json(body, { status: STATUS[code] });
 }
 
@@ -80,8 +69,8 @@ function tooMany({ seconds }: TooManyDrawings): Response {
   return refusal("too-many", MESSAGES["too-many"], seconds);
 }
 
-function refusal(code: ApiErrorCode, message: string, retryAfter: number | null): Response {
-  const body: ApiErrorBody = { error: { code, message, fields: {} } };
+function refusal(code: ErrorCode, message: string, retryAfter: number | null): Response {
+  const body: ErrorAnswer = { error: { code, message, fields: {} } };
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
   return Response.json(body, { status: STATUS[code], headers });
 }

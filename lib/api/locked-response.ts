@@ -1,4 +1,4 @@
-import type { ApiErrorBody } from "./api-errors";
+import type { ErrorAnswer, ErrorCode } from "./openapi/service-schemas";
 
 type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
 
@@ -14,6 +14,6 @@ export function lockedResponse(link: Locked): Response {
   return Response.json(body("unauthenticated", message), { status: 401, headers });
 }
 
-function body(code: ApiErrorBody["error"]["code"], message: string): ApiErrorBody {
+function body(code: ErrorCode, message: string): ErrorAnswer {
   return { error: { code, message, fields: {} } };
 }

@@ -1,21 +1,10 @@
-import { FIGURE_COLUMNS, type FigureRow } from "@/lib/exchange/figure-rows";
-import { fileSchemas } from "@/lib/api/openapi/file-schemas";
+import { csvDatatypes, FIGURE_COLUMNS, figureRowSchema } from "@/lib/exchange/figure-rows";
 import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
-
-/** What a cell of the CSV file holds, where it is no plain text. */
-const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {
-  year: "gYear",
-  value: "decimal",
-  source_url: "anyURI",
-  approved_at: "dateTime",
-  release: "integer",
-};
 
 const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
 
 /** The CSV file described column by column (CSV on the Web, W3C), found beside it as `figures.csv-metadata.json`. */
 export function csvMetadata(facts: DatasetFacts) {
-  const { properties } = fileSchemas.FigureRow;
   const { publisher, licence } = facts.statement;
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
@@ -34,13 +23,16 @@ export function csvMetadata(facts: DatasetFacts) {
     "dc:modified": { "@value": facts.modified, "@type": "xsd:dateTime" },
     dialect: { encoding: "utf-8", header: true, delimiter: ",", lineTerminators: ["\r\n"] },
     tableSchema: {
-      columns: FIGURE_COLUMNS.map((name) => ({
-        name,
-        titles: name,
-        "dc:description": { "@value": properties[name].description ?? name, "@language": "en" },
-        datatype: DATATYPES[name] ?? "string",
-        required: KEY.some((key) => key === name),
-      })),
+      columns: FIGURE_COLUMNS.map((name) => {
+        const column = figureRowSchema.shape[name];
+        return {
+          name,
+          titles: name,
+          "dc:description": { "@value": column.description ?? name, "@language": "en" },
+          datatype: csvDatatypes.get(column)?.datatype ?? "string",
+          required: KEY.some((key) => key === name),
+        };
+      }),
       primaryKey: [...KEY],
     },
   };
