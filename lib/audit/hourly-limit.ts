@@ -6,10 +6,6 @@ interface Window {
   dropped: number;
 }
 
-const holder = globalThis as typeof globalThis & {
-  hubeiHourlyLimits?: Map<string, HourlyLimit>;
-};
-
 /**
  * At most so many an hour for each key, counted in the memory of this process. What is dropped is counted,
  * and the count is given to the next one that passes, so that the record says how many it lacks.
@@ -20,17 +16,6 @@ export class HourlyLimit {
 
   constructor(most: number) {
     this.#most = most;
-  }
-
-  /**
-   * The limit of this name in this process: Next gives pages and routes a copy of each module, and a limit
-   * kept in one of them would not hold in the others.
-   */
-  static shared(name: string, most: number): HourlyLimit {
-    const limits = (holder.hubeiHourlyLimits ??= new Map<string, HourlyLimit>());
-    const limit = limits.get(name) ?? new HourlyLimit(most);
-    limits.set(name, limit);
-    return limit;
   }
 
   /** How many were dropped since the last one that passed; null: this one is dropped. `now` in ms. */

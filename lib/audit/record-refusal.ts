@@ -1,6 +1,7 @@
 import "server-only";
 
 import { DomainError } from "@/lib/errors/domain-error";
+import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 
@@ -10,7 +11,7 @@ import { recordAudit } from "./record-audit";
 const LONGEST_DEED = 200;
 
 /** A member who asks in a loop must not fill the disk. */
-const limit = HourlyLimit.shared("refusals", 20);
+const limit = processWide("refusals", () => new HourlyLimit(20));
 
 /**
  * Keeps on record that a signed-in member was refused for want of a right; any other error, and nobody in

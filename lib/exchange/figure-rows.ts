@@ -8,8 +8,10 @@ import { answer, flag, instant, numberOrNull, text, textOrNull } from "@/lib/voc
 /** Datatype of a column for CSV on the Web (W3C), where its cells are no plain texts. */
 export const csvDatatypes = z.registry<{ readonly datatype: string }>();
 
-const inCsv = <Schema extends z.ZodType>(datatype: string, schema: Schema) =>
-  schema.register(csvDatatypes, { datatype });
+function inCsv<Schema extends z.ZodType>(datatype: string, schema: Schema): Schema {
+  csvDatatypes.add(schema, { datatype });
+  return schema;
+}
 
 /**
  * One figure of an exported file, every cell known or null: the columns of all files in their order, with what

@@ -3,6 +3,7 @@ import "server-only";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
 
 import { digest, minutesLeft, take, type Block } from "@/lib/auth/try-limit";
+import { processWide } from "@/lib/config/process-wide";
 import { libraryClient } from "@/lib/db/client";
 
 import { readerNetwork } from "./reader-network";
@@ -20,9 +21,7 @@ interface Limiters {
 type Client = ReturnType<typeof libraryClient>;
 
 const made = new WeakMap<Client, Limiters>();
-// Next gives pages and routes a copy of this module each: all take turns together.
-const holder = globalThis as typeof globalThis & { hubeiTryPace?: TryPace };
-const pace = (holder.hubeiTryPace ??= new TryPace());
+const pace = processWide("link try pace", () => new TryPace());
 
 /**
  * Counts one try of a link's password before it is looked at: 5 in 15 minutes for a reader, 20 an hour for a
