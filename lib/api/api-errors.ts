@@ -75,6 +75,21 @@ function refusal(code: ErrorCode, message: string, retryAfter: number | null): R
   return Response.json(body, { status: STATUS[code], headers });
 }
 
+type Locked =
+  { readonly state: "locked" } | { readonly state: "blocked"; readonly minutes: number };
+
+/** What a link with a password answers to a program that did not send it, or tried too many. */
+export function lockedResponse(link: Locked): Response {
+  if (link.state === "blocked") {
+    const message = "密码错误次数过多，请稍后再试。 / Too many wrong passwords: try again later.";
+    return refusal("too-many", message, link.minutes * 60);
+  }
+  const message = "此链接需要密码。 / This link has a password.";
+  const response = refusal("unauthenticated", message, null);
+  response.headers.set("WWW-Authenticate", 'Basic realm="public link", charset="UTF-8"');
+  return response;
+}
+
 async function bilingual({ key, values }: MessageRef): Promise<string> {
   const texts = routing.locales.map(async (locale) => (await translatorFor(locale))(key, values));
   return (await Promise.all(texts)).join(" / ");

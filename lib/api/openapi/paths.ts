@@ -1,12 +1,10 @@
 import { figuresSchema } from "@/lib/exchange/figures-json";
+import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 
 import { planAssessmentSchema, releasedAssessmentSchema } from "./assessment-schemas";
 import { file, inFormats, json, pathsAt, refusal } from "./operation";
 import { AS_OF, CHART, FORM, LANGUAGE, PLAN, TOKEN, YEAR } from "./parameters";
 import { destinationsSchema, healthSchema } from "./service-schemas";
-
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const ANYBODY = { base: "/api/v1", security: [], parameters: [], refusals: {} };
 
@@ -48,7 +46,7 @@ const FIGURES = {
   }),
   json: json("The file.", figuresSchema),
   xlsx: file("The file.", {
-    [WORKBOOK]: "Sheets `figures` (columns as in FigureRow) and `about`.",
+    [MEDIA_TYPES.xlsx]: "Sheets `figures` (columns as in FigureRow) and `about`.",
   }),
 };
 
@@ -58,8 +56,8 @@ const TOLD_WORK = {
 };
 
 const REPORT = {
-  docx: file("The report.", { [DOCUMENT]: "The file.", ...TOLD_WORK }),
-  xlsx: file("The report.", { [WORKBOOK]: "The file.", ...TOLD_WORK }),
+  docx: file("The report.", { [MEDIA_TYPES.docx]: "The file.", ...TOLD_WORK }),
+  xlsx: file("The report.", { [MEDIA_TYPES.xlsx]: "The file.", ...TOLD_WORK }),
 };
 
 const CHART_FILE = file("The chart with its context written into it, or its numbers.", {
@@ -71,7 +69,7 @@ const CHART_FILE = file("The chart with its context written into it, or its numb
 /** The form that people fill in and upload; programs that only want figures have the files of figures. */
 const FORM_FILES = {
   csv: file("The form.", { "text/csv": "UTF-8 with byte order mark, CRLF." }),
-  xlsx: file("The form.", { [WORKBOOK]: "One sheet to fill, with lists to choose from." }),
+  xlsx: file("The form.", { [MEDIA_TYPES.xlsx]: "One sheet to fill, with lists to choose from." }),
 };
 
 export function openApiPaths() {

@@ -10,7 +10,7 @@ import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { figuresResponse } from "@/lib/api/figures-response";
 import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
-import { lockedResponse } from "@/lib/api/locked-response";
+import { lockedResponse } from "@/lib/api/api-errors";
 import { requestClock } from "@/lib/api/request-clock";
 
 export interface TokenParams {

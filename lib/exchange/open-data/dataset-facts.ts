@@ -21,12 +21,6 @@ export interface DatasetFacts {
   identifier: string;
 }
 
-export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
-  csv: "text/csv",
-  json: "application/json",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
   /** What addresses of this site begin with. */
   origin: string;
