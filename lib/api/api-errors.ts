@@ -75,8 +75,7 @@ function refusal(code: ErrorCode, message: string, retryAfter: number | null): R
   return Response.json(body, { status: STATUS[code], headers });
 }
 
-type Locked =
-  { readonly state: "locked" } | { readonly state: "blocked"; readonly minutes: number };
+type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
 
 /** What a link with a password answers to a program that did not send it, or tried too many. */
 export function lockedResponse(link: Locked): Response {

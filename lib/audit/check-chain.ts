@@ -165,7 +165,7 @@ class ChainWalk {
 async function* withNext<Item>(
   items: AsyncIterable<Item>,
 ): AsyncGenerator<readonly [Item, Item | null], void, undefined> {
-  let waiting: { readonly item: Item } | null = null;
+  let waiting: { item: Item } | null = null;
   for await (const item of items) {
     if (waiting !== null) yield [waiting.item, item];
     waiting = { item };

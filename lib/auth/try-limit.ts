@@ -15,18 +15,18 @@ export interface Block {
 }
 
 interface Tries {
-  readonly points: number;
-  readonly minutes: number;
+  points: number;
+  minutes: number;
 }
 
-type Limiters<Name extends string> = Readonly<Record<Name, RateLimiterPrisma>>;
+type Limiters<Name extends string> = Record<Name, RateLimiterPrisma>;
 
 /**
  * Limits of tries, by name; each name is also what its counters begin with in the database, where they outlive a
  * restart. What comes back gives the limiters of the database that is open now.
  */
 export function tryLimiters<Name extends string>(
-  limits: Readonly<Record<Name, Tries>>,
+  limits: Record<Name, Tries>,
 ): () => Limiters<Name> {
   const made = new WeakMap<ReturnType<typeof libraryClient>, Limiters<Name>>();
   return () => {
@@ -34,8 +34,14 @@ export function tryLimiters<Name extends string>(
     const known = made.get(storeClient);
     if (known !== undefined) return known;
     const entries = Object.entries<Tries>(limits).map(([keyPrefix, { points, minutes }]) => {
-      const store = { storeClient, tableName: "rateLimiterFlexible", keyPrefix };
-      return [keyPrefix, new RateLimiterPrisma({ ...store, points, duration: minutes * 60 })];
+      const limiter = new RateLimiterPrisma({
+        storeClient,
+        tableName: "rateLimiterFlexible",
+        keyPrefix,
+        points,
+        duration: minutes * 60,
+      });
+      return [keyPrefix, limiter];
     });
     const fresh = Object.fromEntries(entries) as Limiters<Name>;
     made.set(storeClient, fresh);

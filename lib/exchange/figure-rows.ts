@@ -6,7 +6,7 @@ import type { LocalText } from "@/lib/plans/types";
 import { answer, flag, instant, numberOrNull, text, textOrNull } from "@/lib/vocabulary/answer";
 
 /** Datatype of a column for CSV on the Web (W3C), where its cells are no plain texts. */
-export const csvDatatypes = z.registry<{ readonly datatype: string }>();
+export const csvDatatypes = z.registry<{ datatype: string }>();
 
 function inCsv<Schema extends z.ZodType>(datatype: string, schema: Schema): Schema {
   csvDatatypes.add(schema, { datatype });

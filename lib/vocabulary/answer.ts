@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every schema that openapi.json publishes under a name; wherever it is used, only its name stands. */
-export const answers = z.registry<{ readonly id: string }>();
+export const answers = z.registry<{ id: string }>();
 
 /**
  * An object that the API answers or a file holds: source of its type, of its part of openapi.json and of the tests

@@ -12,13 +12,13 @@ import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
  */
 
 interface Row {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly year: number;
-  readonly calibre: string;
-  readonly value: number | null;
-  readonly qualifier: string;
-  readonly nature: string;
+  indicator: string;
+  scope: string;
+  year: number;
+  calibre: string;
+  value: number | null;
+  qualifier: string;
+  nature: string;
 }
 
 type IndicatorAnswer = z.output<typeof releasedAssessmentSchema>["indicators"][number];

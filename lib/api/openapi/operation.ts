@@ -5,52 +5,39 @@ import { answers } from "@/lib/vocabulary/answer";
 import { errorSchema } from "./service-schemas";
 
 export interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query";
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: { readonly type: "string" | "integer"; readonly description: string };
+  name: string;
+  in: "path" | "query";
+  required: boolean;
+  description: string;
+  schema: { type: "string" | "integer"; description: string };
 }
 
 interface Answer {
-  readonly description: string;
-  readonly content: Readonly<Record<string, { readonly schema: object }>>;
+  description: string;
+  content: Record<string, { schema: object }>;
 }
 
-type Answers = Readonly<Record<string, Answer>>;
-type Security = readonly Readonly<Record<string, readonly string[]>>[];
+/** By status. */
+type Answers = Record<string, Answer>;
 
 /** Who asks, and from where: what all paths of one kind of reader begin with, need and may be refused with. */
 interface Door {
-  readonly base: string;
-  readonly security: Security;
-  readonly parameters: readonly Parameter[];
-  readonly refusals: Answers;
+  base: string;
+  security: Record<string, string[]>[];
+  parameters: Parameter[];
+  refusals: Answers;
 }
 
 /** One call, without what its door says of all calls. */
 interface Call {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly parameters?: readonly Parameter[];
-  readonly answers: Answers;
+  operationId: string;
+  summary: string;
+  parameters?: Parameter[];
+  answers: Answers;
 }
 
-type Calls = Readonly<Record<string, Call>>;
-
-interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly security: Security;
-  readonly parameters: readonly Parameter[];
-  readonly responses: Answers;
-}
-
-/** The calls of a door, by their whole path. An answer of a call stands before its door's of the same status. */
-export function pathsAt(
-  { base, security, ...door }: Door,
-  calls: Calls,
-): Readonly<Record<string, { readonly get: Operation }>> {
+/** The calls of a door by their whole path. Where both tell of one status, the call's answer stands. */
+export function pathsAt({ base, security, ...door }: Door, calls: Record<string, Call>) {
   const paths = Object.entries(calls).map(([path, { operationId, summary, ...call }]) => {
     const parameters = [...door.parameters, ...(call.parameters ?? [])];
     const responses = { ...door.refusals, ...call.answers };
@@ -63,7 +50,7 @@ export function pathsAt(
 }
 
 /** One call for each format of a file: the format ends its path and its id. `{format}` in the summary names it. */
-export function inFormats(path: string, files: Answers, call: Call): Calls {
+export function inFormats(path: string, files: Record<string, Answer>, call: Call) {
   const calls = Object.entries(files).map(([format, file]) => {
     const operationId = `${call.operationId}${format.charAt(0).toUpperCase()}${format.slice(1)}`;
     const summary = call.summary.replace("{format}", format.toUpperCase());
@@ -74,7 +61,7 @@ export function inFormats(path: string, files: Answers, call: Call): Calls {
 }
 
 /** An answer that is no JSON: what is in it, by its type. */
-export function file(description: string, contents: Readonly<Record<string, string>>): Answer {
+export function file(description: string, contents: Record<string, string>): Answer {
   const content = Object.entries(contents).map(([type, text]) => {
     return [type, { schema: { type: "string", description: text } }] as const;
   });

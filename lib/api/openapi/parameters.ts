@@ -1,13 +1,17 @@
 import type { Parameter } from "./operation";
 
 const inPath = (name: string, description: string, form: string): Parameter => ({
-  ...{ name, in: "path", required: true, description },
+  name,
+  in: "path",
+  required: true,
+  description,
   schema: { type: "string", description: form },
 });
 
 const inQuery = (name: string, description: string, form: string): Parameter => ({
-  ...{ name, in: "query", required: false, description },
-  schema: { type: "string", description: form },
+  ...inPath(name, description, form),
+  in: "query",
+  required: false,
 });
 
 export const TOKEN = inPath(

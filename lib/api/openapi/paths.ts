@@ -60,7 +60,7 @@ const REPORT = {
   xlsx: file("The report.", { [MEDIA_TYPES.xlsx]: "The file.", ...TOLD_WORK }),
 };
 
-const CHART_FILE = file("The chart with its context written into it, or its numbers.", {
+const CHART_EXPORT = file("The chart with its context written into it, or its numbers.", {
   "image/png": "PNG.",
   "image/svg+xml": "A complete document.",
   "text/csv": "UTF-8 with byte order mark, CRLF, one number a row.",
@@ -111,7 +111,7 @@ export function openApiPaths() {
         operationId: "getReleasedChart",
         summary: "A chart of a public link's release, as a file.",
         parameters: [...CHART, YEAR, LANGUAGE],
-        answers: { "200": CHART_FILE, ...BAD_PARAMETER, ...TOO_MANY, ...NO_PICTURE },
+        answers: { "200": CHART_EXPORT, ...BAD_PARAMETER, ...TOO_MANY, ...NO_PICTURE },
       },
       "/share.png": {
         operationId: "getShareImage",
@@ -152,7 +152,7 @@ export function openApiPaths() {
         operationId: "getChart",
         summary: "A chart at any instant, as a file, for members.",
         parameters: [...CHART, YEAR, AS_OF, LANGUAGE],
-        answers: { "200": CHART_FILE, ...BAD_PARAMETER, ...NO_PICTURE },
+        answers: { "200": CHART_EXPORT, ...BAD_PARAMETER, ...NO_PICTURE },
       },
       ...inFormats("/progress-form", FORM_FILES, {
         operationId: "getProgressForm",

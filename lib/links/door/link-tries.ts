@@ -56,10 +56,7 @@ export async function forgiveTries(linkId: string, address: string): Promise<voi
   await link.reward(keys.link, 1);
 }
 
-function keysOf(
-  linkId: string,
-  address: string,
-): Readonly<Record<"reader" | "network" | "link", string>> {
+function keysOf(linkId: string, address: string): Record<"reader" | "network" | "link", string> {
   const { reader, network } = readerNetwork(address);
   return {
     reader: digest(`${linkId}\n${reader}`),
