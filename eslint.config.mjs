@@ -93,6 +93,24 @@ const CLOCK_AND_CHANCE = [
   },
 ];
 
+/** The keys of sentences (docs/decisions/094-sentences-held-by-the-compiler.md): nobody talks the compiler out of it. */
+const CASTS = [
+  {
+    selector: "TSAsExpression > TSNeverKeyword",
+    message: "A cast to never hides what does not fit.",
+  },
+  {
+    selector:
+      "TSAsExpression > TSTypeReference[typeName.name=/^(MessageKey|MessageName|MessageRef|Sentence|Word)$/]",
+    message: "A key is typed where it is made; a text from outside goes through isMessageKey.",
+  },
+];
+const SCHEMA_MESSAGES = {
+  selector:
+    ":matches(CallExpression:not([callee.name=/^(messageKey|textSchema|refuse|missing)$/]), Property[key.name=/^(message|error)$/]) > Literal[value=/^[a-z]+([.][A-Za-z]+)+$/]",
+  message: "The key of a sentence goes through messageKey(), so that the compiler looks it up.",
+};
+
 const IMPURE =
   /^(react|react-dom|next|next-intl|server-only|@prisma\/|better-auth|node:fs|@\/lib\/(db|auth|config|actions\/define-action))($|\/)/;
 
@@ -203,6 +221,14 @@ export default tseslint.config(
       "prisma/seed/**",
     ],
     rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", ...CASTS] },
+  },
+  {
+    files: ["lib/**/*schema.ts"],
+    rules: { "no-restricted-syntax": ["error", ...CASTS, SCHEMA_MESSAGES] },
   },
   {
     files: PUBLIC_ROUTES,

@@ -4,7 +4,7 @@ import type { ErrorPageProps } from "@/components/layout/error-state";
 
 const PAGE = { fontFamily: "system-ui, sans-serif", lineHeight: 1.6, padding: "2rem" } as const;
 
-/** The last resort, when even the root layout failed (the database does not answer): no styles, no messages. */
+/** Stands in when even the root layout failed (the database does not answer): no styles, no messages. */
 export default function GlobalErrorPage({ error, retry }: ErrorPageProps) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (

@@ -7,7 +7,7 @@ import { publicOrigin } from "@/lib/links/door/public-origin";
 
 export const dynamic = "force-dynamic";
 
-/** Nothing is for search engines but the public site, while there is one. */
+/** Shows search engines the public site, while there is one, and nothing else. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   if (!(await isSiteOpen())) return { rules: { userAgent: "*", disallow: "/" } };
   const places = ["/open", "/en/open", `/api/v1/p/${OPEN_SITE}/`, "/_next/static/", "/icon.svg"];

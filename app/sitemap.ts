@@ -9,7 +9,7 @@ import { publicOrigin } from "@/lib/links/door/public-origin";
 
 export const dynamic = "force-dynamic";
 
-/** The pages of the public site in both languages; empty while there is none. */
+/** Lists the pages of the public site in both languages; empty while there is no public site. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const scope = await openPublicLink(OPEN_SITE);
   if (scope === null) return [];

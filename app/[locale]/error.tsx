@@ -3,7 +3,7 @@
 import { ErrorState, type ErrorPageProps } from "@/components/layout/error-state";
 import { Main } from "@/components/layout/main";
 
-/** Where the frame of a page failed as well. */
+/** Stands in place of a page whose frame failed as well. */
 export default function ErrorPage(props: ErrorPageProps) {
   return (
     <Main>

@@ -19,7 +19,7 @@ interface LocaleLayoutProps {
 // Every page carries its own script nonce and is checked against the database on each request.
 export const dynamic = "force-dynamic";
 
-// Any other first part of an address is no language: not found before a page below is even drawn.
+// A first part of an address that is no language is not found, before any page below is drawn.
 export const dynamicParams = false;
 
 export function generateStaticParams() {

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** An address that no page has; there is no frame around it. */
+/** Answers for an address that no page has. There is no frame around it. */
 export default function NotFoundPage() {
   return (
     <Main>

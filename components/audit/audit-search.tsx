@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { AuditFilter } from "@/lib/audit/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";
-import type { MessageKey } from "@/lib/i18n/message-key";
+import { isMessageKey } from "@/lib/i18n/is-message-key";
 
 interface AuditSearchProps {
   filter: AuditFilter;
@@ -12,14 +12,14 @@ interface AuditSearchProps {
   actions: readonly string[];
 }
 
-/** What to look for. A plain form whose answer is an address: works without JavaScript. */
+/** The form that filters the record. A plain form whose answer is an address: works without JavaScript. */
 export function AuditSearch({ filter, people, actions }: AuditSearchProps) {
   const t = useTranslations("audit");
   const locale = useLocale() === "en" ? "en" : "zh";
   const inWords = useTranslations();
   const nameOf = (action: string) => {
-    const key = `audit.name.${action}` as MessageKey;
-    return inWords.has(key) ? `${inWords(key)} (${action})` : action;
+    const key = `audit.name.${action}`;
+    return isMessageKey(key) ? `${inWords(key)} (${action})` : action;
   };
   return (
     <form

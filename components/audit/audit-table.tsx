@@ -4,7 +4,7 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { AuditLine } from "@/lib/audit/types";
 import type { Locale } from "@/lib/i18n/routing";
-import type { MessageKey } from "@/lib/i18n/message-key";
+import { isMessageKey } from "@/lib/i18n/is-message-key";
 
 import { detailParts } from "./detail-parts";
 
@@ -24,8 +24,8 @@ export function AuditTable({ lines, locale }: AuditTableProps) {
       actor: actor?.name ?? t("nobody"),
       subject: subject?.[locale] ?? (subjectType === "member" ? t("stranger") : subjectId),
     };
-    const key = `audit.action.${action}` as MessageKey;
-    return inWords.has(key) ? inWords(key, values) : t("otherAction", { ...values, action });
+    const key = `audit.action.${action}`;
+    return isMessageKey(key) ? inWords(key, values) : t("otherAction", { ...values, action });
   };
   const label = (column: (typeof COLUMNS)[number]) => t(`column.${column}`);
   return (

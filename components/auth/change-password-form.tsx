@@ -12,9 +12,9 @@ import { useFormWords } from "@/components/forms/use-form-words";
 
 interface ChangePasswordFormProps {
   action: FormAction;
-  /** For the browser's password store only. */
+  /** The account's e-mail address, which only the browser's password store reads. */
   email: string;
-  /** The fewest characters a password may have. */
+  /** The fewest characters that a password may have. */
   shortest: number;
 }
 

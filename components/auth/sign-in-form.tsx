@@ -12,7 +12,7 @@ import { useFormWords } from "@/components/forms/use-form-words";
 
 interface SignInFormProps {
   action: FormAction;
-  /** Where to go afterwards: a path of this site. */
+  /** The path of this site to go to after signing in. */
   next: string;
 }
 

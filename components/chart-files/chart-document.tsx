@@ -27,7 +27,10 @@ const SUBJECT: ParagraphStyle = {
 const LINE: ParagraphStyle = { fontSize: 12, lineHeight: 18, fill: FILE_PALETTE.muted };
 const BANNER: ParagraphStyle = { fontSize: 13, lineHeight: 20, fill: NOTICE.ink, weight: 700 };
 
-/** A chart as a document of its own: mark, finding, picture, and below a rule all that it must not be without. */
+/**
+ * Draws a chart export on a sheet of its own: mark, finding and chart, and below a rule the context that a chart
+ * never leaves the page without.
+ */
 export function ChartDocument({ exported }: { exported: ExportedChart }) {
   const { drawing, subject, title, banner, lines, width } = exported;
   const inner = width - 2 * EDGE;

@@ -10,7 +10,7 @@ import { register } from "tsx/esm/api";
 register();
 const { FileDocument } = await import("./file-document.tsx");
 
-// One picture at a time on one core: the server has other things to do.
+// Draw one chart at a time on one core, because the server has other things to do.
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -19,8 +19,8 @@ const HAN = /\p{Script=Han}/u;
 const known = new Map();
 
 /**
- * Whether a flat sign comes out flat. A machine without a font for it draws nothing, or a box that is as
- * high as the line.
+ * Whether Chinese text can be drawn, asked by one flat sign. A machine without a font for it draws nothing, or a
+ * box that is as high as the line.
  */
 async function hasFont(flatSign) {
   if (!known.has(flatSign)) {

@@ -3,7 +3,7 @@ import type { ExportDocument } from "@/lib/chart-files/types";
 import { ChartDocument } from "./chart-document";
 import { ShareImage } from "./share-image";
 
-/** Everything the drawing thread can draw. */
+/** Chooses the drawing of a document: everything that the drawing thread can draw. */
 export function FileDocument({ document }: { document: ExportDocument }) {
   return document.kind === "chart" ? (
     <ChartDocument exported={document.exported} />

@@ -1,7 +1,10 @@
 import { wrapText } from "@/lib/chart-layout/chart-text";
 
 const HAN = /\p{Script=Han}/u;
-/** The estimate of a text's width is a little wide; over a whole paragraph of Latin letters it adds up. */
+/**
+ * Factor that takes the estimate of a text's width back: a little too wide for one word, it adds up over a
+ * paragraph of Latin letters.
+ */
 const LATIN = 0.9;
 
 export interface ParagraphStyle {
@@ -11,7 +14,7 @@ export interface ParagraphStyle {
   weight?: number;
 }
 
-/** Lines of a text at most `width` px wide, and the height they take, px. */
+/** Breaks a text into lines at most `width` px wide, and gives the height that they take, px. */
 export function layOutParagraph(
   text: string,
   width: number,
@@ -22,7 +25,7 @@ export function layOutParagraph(
   return { lines, height: lines.length * lineHeight };
 }
 
-/** Lines under each other, the first one's upper edge at `y`. */
+/** Draws lines one below the other, the upper edge of the first at `y`. */
 export function Paragraph({
   lines,
   x,
@@ -46,7 +49,7 @@ export function Paragraph({
   );
 }
 
-/** Without what XML cannot hold: a control character in a source's title must not break the file. */
+/** Takes out what XML cannot hold, so that a control character in a source's title does not break the file. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
 }

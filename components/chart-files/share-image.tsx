@@ -5,14 +5,14 @@ import type { ShareCard, ShareImageContent } from "@/lib/chart-files/types";
 import { layOutParagraph, Paragraph, printable, type ParagraphStyle } from "./paragraph";
 import { FILE_FONTS, NOTICE, VERDICT_COLOURS } from "./theme";
 
-/** The size that sites expect of a picture beside a link, px. */
+/** The size in px that sites expect of an image beside a link. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 const EDGE = 48;
 const GAP = 16;
 const COLUMNS = 4;
 const CARD = { width: (SHARE_SIZE.width - 2 * EDGE + GAP) / COLUMNS - GAP, height: 166 } as const;
-/** More would leave no room for the headline. */
+/** The most cards that leave room for the headline. */
 const MOST_CARDS = 8;
 const PLAN: ParagraphStyle = { fontSize: 22, lineHeight: 30, fill: FILE_PALETTE.muted };
 const HEADLINES = [38, 36, 32, 28, 24, 20].map((fontSize): ParagraphStyle => ({
@@ -24,7 +24,7 @@ const HEADLINES = [38, 36, 32, 28, 24, 20].map((fontSize): ParagraphStyle => ({
 const FOOT: ParagraphStyle = { fontSize: 20, lineHeight: 28, fill: FILE_PALETTE.muted };
 const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink, weight: 700 };
 
-/** Plan, headline and the numbers of every target, in the one picture that a shared link shows. */
+/** Draws plan, headline and the numbers of every target in the one image that a shared link shows. */
 export function ShareImage({ exported }: { exported: ShareImageContent }) {
   const { plan, headline, standing, banner } = exported;
   const isTooMany = exported.cards.length > MOST_CARDS;
@@ -150,7 +150,7 @@ function Card({ card, x, y }: CardPosition & { card: ShareCard }) {
   );
 }
 
-/** In place of the last card: how many targets the picture does not show. */
+/** Stands in place of the last card and says how many targets the image does not show. */
 function More({ text, x, y }: CardPosition & { text: string }) {
   return (
     <g>
@@ -183,14 +183,17 @@ interface FittedTextProps extends CardPosition {
   height: number;
 }
 
-/** A text in the middle of its height. */
+/** Draws a text centred between the upper and the lower edge of its box. */
 function FittedText({ text, style, small, x, y, width, height }: FittedTextProps) {
   const fitted = fit(text, width, style, small);
   const top = y + Math.max(0, height - fitted.lines.length * fitted.style.lineHeight) / 2;
   return <Paragraph lines={fitted.lines} x={x} y={top} style={fitted.style} />;
 }
 
-/** One line, set smaller down to `small` until it fits; else two lines, smaller still: nothing is cut. */
+/**
+ * Sets a text on one line, smaller down to `small` until it fits, else on two lines and smaller still: nothing
+ * is cut.
+ */
 function fit(text: string, width: number, style: ParagraphStyle, small: number) {
   for (let { fontSize } = style; fontSize > SMALLEST; fontSize -= 1) {
     const { lines } = layOutParagraph(text, width, { ...style, fontSize });

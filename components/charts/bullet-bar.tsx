@@ -8,7 +8,7 @@ import { Hatch } from "./hatch";
 export interface BulletBarProps {
   marks: BulletMarks;
   tone: Tone;
-  /** Says all that is drawn: value, expected now, baseline, target. */
+  /** Names for screen readers everything that is drawn: value, expected now, baseline, target. */
   label: string;
 }
 
@@ -24,7 +24,7 @@ const TONES: Record<Tone, string> = {
   open: "var(--open)",
 };
 
-/** Position on the scale in percent, held inside it. */
+/** Gives the position of a value on the scale in percent, held inside the scale. */
 export function bulletPosition(value: number, { scaleMin, scaleMax }: BulletMarks): number {
   const share = (value - scaleMin) / (scaleMax - scaleMin || 1);
   return Math.round(Math.min(1, Math.max(0, share)) * 1e5) / 1e3;
@@ -58,8 +58,8 @@ function Tick({
 }
 
 /**
- * One value against its target on one line: filled to the value, dashed mark where it should be now, small
- * pointer below where it began, heavy mark (or a framed band) where it must arrive. Plain server HTML.
+ * Shows one value against its target on one line: filled to the value, a dashed mark where it should be now, a
+ * small pointer below where it began, a heavy mark (or a framed band) where it must arrive. Plain server HTML.
  */
 export function BulletBar({ marks, tone, label }: BulletBarProps) {
   const hatch = useId();
@@ -72,7 +72,7 @@ export function BulletBar({ marks, tone, label }: BulletBarProps) {
 
   return (
     <svg
-      // The padding is for the halves of marks that stand at the ends of the scale.
+      // Leaves room for the halves of marks that stand at the ends of the scale.
       className={`block overflow-visible px-0.5 ${FORCED_COLOURS}`}
       width="100%"
       height={HEIGHT}

@@ -4,25 +4,25 @@ import { useId, type ReactNode } from "react";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 
 export interface ChartFrameProps {
-  /** The finding, not the names of the axes. */
+  /** The finding as a sentence, not the names of the axes. */
   heading: string;
   headingLevel?: 2 | 3 | 4;
-  /** A sentence that says what the picture shows. */
+  /** A sentence that says what the chart shows. */
   summary: ReactNode;
-  /** The drawing; it brings its own fixed height. */
+  /** The drawn chart, which brings its own fixed height. */
   children: ReactNode;
-  /** The same numbers as a `<table>`. */
+  /** The numbers of the chart as a `<table>`. */
   table: ReactNode;
-  /** "数据表". */
+  /** Name of the table, such as “数据表”. */
   tableLabel: string;
-  /** Definitions, bridges, sources. */
+  /** Definitions, bridges and sources. */
   notes?: ReactNode;
-  /** Downloads and the like. */
+  /** Downloads of the chart and the like. */
   actions?: ReactNode;
   className?: string;
 }
 
-/** A chart with what belongs to every chart: its finding, a sentence, the numbers one key away, its notes. */
+/** Frames a chart with what belongs to every chart: its finding, a sentence, the numbers one key away, its notes. */
 export function ChartFrame({
   heading,
   headingLevel = 2,
@@ -41,7 +41,7 @@ export function ChartFrame({
       aria-labelledby={id}
       className={clsx("m-0 flex min-w-0 flex-col gap-2 print:block", FORCED_COLOURS, className)}
     >
-      {/* On paper a finding is never parted from its picture. */}
+      {/* On paper a finding is never parted from its chart. */}
       <div className="flex min-w-0 flex-col gap-2 break-inside-avoid print:block">
         <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
           {heading}

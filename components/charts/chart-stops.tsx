@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 
 import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
 
-/** The stop nearest to a pointer, or -1 where none is within `reach` px. */
+/** Finds the index of the stop nearest to a pointer; -1 where no stop is within `reach` px. */
 export function nearestStop(stops: readonly ChartStop[], x: number, y: number, reach = 36): number {
   let best = -1;
   let bestDistance = reach;
@@ -18,7 +18,7 @@ export function nearestStop(stops: readonly ChartStop[], x: number, y: number, r
   return best;
 }
 
-/** Where a key leads from the stop at `index`; null: the key is not ours. */
+/** Decides to which stop a key leads from the stop at `index`; null where the key does not move among stops. */
 export function nextStop(key: string, index: number, count: number): number | null {
   if (key === "ArrowRight" || key === "ArrowDown") return Math.min(index + 1, count - 1);
   if (key === "ArrowLeft" || key === "ArrowUp") return Math.max(index - 1, 0);
@@ -30,8 +30,8 @@ export function nextStop(key: string, index: number, count: number): number | nu
 const TOOLTIP_WIDTH = 240;
 
 /**
- * Makes the marks of a picture reachable: one tab stop, arrow keys from mark to mark. Focus itself speaks a
- * button's name; what a pointer or finger finds has no focus and is told through the live region.
+ * Makes the marks of a chart reachable: one tab stop, arrow keys from mark to mark. With focus a screen reader
+ * speaks the button's name; what a pointer or finger finds has no focus and is announced by the live region.
  */
 export function ChartStops({
   stops,
@@ -42,11 +42,11 @@ export function ChartStops({
 }: {
   stops: readonly ChartStop[];
   width: number;
-  /** What the group is and how to move in it. */
+  /** Says what the group of marks is and how to move in it. */
   label: string;
-  /** Where a pointer stands already when this comes into the page. */
+  /** Where the pointer stands when the marks appear, px; null where it does not stand in the box. */
   pointer?: { x: number; y: number } | null;
-  /** Each time this rises, the focus goes to the first mark. */
+  /** Moves the focus to the first mark each time this count rises. */
   entries?: number;
 }) {
   const [active, setActive] = useState(() =>
@@ -121,7 +121,7 @@ function Tooltip({
 }: {
   stop: ChartStop;
   width: number;
-  /** Focus draws its own outline; a pointer needs to see what it found. */
+  /** Whether the mark shows a ring: focus draws its own outline, a pointer needs to see what it found. */
   ring: boolean;
 }) {
   const half = Math.min(TOOLTIP_WIDTH, width) / 2;

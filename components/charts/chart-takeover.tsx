@@ -16,14 +16,14 @@ import type { LiveChart } from "./live-chart";
 import type { TakenChart } from "./taken-chart";
 
 type ChartTakeoverProps = TakenChart & {
-  /** The finding: accessible name of the picture. */
+  /** The finding, which is the accessible name of the chart. */
   name: string;
   heights: ChartHeights;
-  /** Words of the button that leads the keyboard into the picture. */
+  /** Words of the button that leads the keyboard into the chart. */
   explore: string;
-  /** What the marks are and how to move among them. */
+  /** What the marks are and how to move among them, for screen readers. */
   stops: string;
-  /** The still pictures, drawn on the server. */
+  /** The still charts, drawn on the server. */
   children: ReactNode;
 };
 
@@ -34,16 +34,16 @@ interface Point {
 
 interface Live {
   Drawing: typeof LiveChart;
-  /** Where the pointer stood in the box when the drawing arrived; null: nowhere in it. */
+  /** Where the pointer stood in the box when the drawing arrived, px; null where it stood outside. */
   pointer: Point | null;
 }
 
 const never = () => () => undefined;
 
 /**
- * A box of fixed height with the server's picture. The charting library is loaded only when someone points
- * at it, touches it or comes to it by keyboard; then it draws into the same box. A script that does not
- * arrive costs no content. In print the server's picture stands again.
+ * A box of fixed height with the server's chart. The charting library is loaded only when someone points at the
+ * box, touches it or comes to it by keyboard; then the library draws into the same box. A script that does not
+ * arrive costs no content. In print the server's chart stands again.
  */
 export function ChartTakeover({
   name,
@@ -80,7 +80,7 @@ export function ChartTakeover({
   ) as CSSProperties;
 
   return (
-    // Clipped: while a window gets narrower, the drawing is as wide as before for one more frame.
+    // Clipped, because while a window gets narrower the drawing keeps its old width for one more frame.
     <div className="overflow-x-clip @container">
       <div
         className={clsx("relative min-w-0", HEIGHT_CLASSES)}

@@ -1,4 +1,4 @@
-/** Diagonal stripes: nothing measured here, or still missing. Use as `fill="url(#id)"`. */
+/** Diagonal stripes for what was not measured or is still missing. Use as `fill="url(#id)"`. */
 export function Hatch({
   id,
   stroke,
@@ -23,7 +23,7 @@ export function Hatch({
   );
 }
 
-/** Dots: the rest that is not divided any further; told from a plain fill without colour. */
+/** Dots for the rest that is not divided any further, told from a plain fill without colour. */
 export function Dots({ id, dot, background }: { id: string; dot: string; background: string }) {
   return (
     <pattern id={id} className="chart-dots" width={6} height={6} patternUnits="userSpaceOnUse">

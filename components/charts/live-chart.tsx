@@ -17,7 +17,7 @@ type LiveChartProps = TakenChart & {
   name: string;
   heights: ChartHeights;
   stops: string;
-  /** Where the pointer stood in the box when it called for this drawing; null: it has left. */
+  /** Where the pointer stood in the box when it called for this drawing, px; null where it has left the box. */
   pointer: { x: number; y: number } | null;
   /** How often the keyboard asked to be led to the marks. */
   entries: number;
@@ -25,7 +25,7 @@ type LiveChartProps = TakenChart & {
 };
 
 /**
- * The drawing at the box's true width, with marks that keyboard and pointer can reach. Everything that is
+ * Draws the chart at the box's true width, with marks that keyboard and pointer can reach. Everything that is
  * loaded on demand hangs on this one module.
  */
 export function LiveChart(props: LiveChartProps) {
@@ -34,7 +34,7 @@ export function LiveChart(props: LiveChartProps) {
   const width = useBoxWidth(box);
   const height = heightAt(heights, width);
   const drawn = width > 0;
-  // Before the browser paints: the still picture goes in the same frame in which this one comes.
+  // Before the browser paints, so that the still chart goes in the very frame in which this one comes.
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
   return (
     <div ref={box} className="absolute inset-0 print:hidden">

@@ -3,7 +3,7 @@ import type { Palette } from "@/lib/chart-layout/types";
 export interface MarkerProps {
   x: number;
   y: number;
-  /** The segment's place in its chart: it decides the shape. */
+  /** Place of the segment in its chart, which decides the shape. */
   index: number;
   comparable: boolean;
   hollow?: boolean;
@@ -18,7 +18,10 @@ const SHAPES = [
   "M0,5.4L5.2,-3.8H-5.2Z",
 ] as const;
 
-/** A measured point: a shape a segment, hollow where the value is not final, paler where it is not judged. */
+/**
+ * Draws a measured point: one shape for each segment, hollow where the value is not final, paler where it is not
+ * judged.
+ */
 export function Marker({ x, y, index, comparable, hollow, faded, palette }: MarkerProps) {
   const colour = comparable ? palette.accent : palette.muted;
   return (
@@ -34,7 +37,7 @@ export function Marker({ x, y, index, comparable, hollow, faded, palette }: Mark
   );
 }
 
-/** A mark that belongs to no line. */
+/** Draws a mark that belongs to no line. */
 export function LooseMark({
   x,
   y,

@@ -3,7 +3,7 @@ import type { Palette, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
 
 import { LooseMark, Marker } from "./marker";
 
-/** One small chart without its frame: a line a calibre, never joined to another. */
+/** Draws one small chart without its frame: one line for each calibre, never joined to another. */
 export function PanelMarks({
   panel: { zero, ticks, lines },
   palette,
@@ -67,7 +67,7 @@ export function PanelMarks({
   );
 }
 
-/** A mark of a small chart or of its key. */
+/** Draws a mark of a small chart or of its key. */
 export function PanelMark({
   point: { x, y, mark },
   index,

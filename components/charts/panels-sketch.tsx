@@ -6,7 +6,7 @@ import type { DrawingProps, PanelGroup } from "@/lib/chart-layout/types";
 
 import { PanelMark, PanelMarks } from "./panel-marks";
 
-/** Small charts as one picture, for files. The page itself shows a list. */
+/** Draws small charts as one image for chart exports. The page itself shows a list. */
 export function PanelsSketch({
   series,
   width,

@@ -17,8 +17,8 @@ interface RectangleProps {
 }
 
 /**
- * A bar a row: its parts, the rest, and hatched what is missing to the bound. Rows count in one unit, or
- * each fills its own scale. No 'use client' and no window: a server worker draws it too.
+ * Draws a bar for each row: its parts, the rest, and hatched what is missing to the bound. Rows count in one
+ * unit, or each fills its own scale. No 'use client' and no window, because a server worker draws it too.
  */
 export function StackedBarChart({
   series,
@@ -61,7 +61,7 @@ export function StackedBarChart({
           barSize={layout.barSize}
           isAnimationActive={false}
           legendType="none"
-          // Rows have text above and below of different height, so the layout says where a bar stands.
+          // Rows have text of different height above and below, so the layout says where a bar stands.
           shape={({ x = 0, width: length = 0, index = -1 }: RectangleProps) => {
             const bar = layout.rows[index]?.bar;
             return bar && length > 0 ? (

@@ -10,7 +10,7 @@ import type { Palette } from "@/lib/chart-layout/types";
 
 import { Dots, Hatch } from "./hatch";
 
-/** The `fill` of a piece; `id` is the prefix given to StackPatterns. */
+/** Gives the `fill` of a piece; `id` is the prefix given to StackPatterns. */
 export function stackFill(fill: StackFill, palette: Palette, id: string): string {
   return typeof fill === "number" ? partColour(palette, fill).fill : `url(#${id}-${fill})`;
 }
@@ -51,7 +51,7 @@ function Swatch({ item, palette, id }: { item: SwatchText; palette: Palette; id:
   );
 }
 
-/** One piece of a bar, with a rim so that neighbours stay apart in grey. */
+/** Draws one piece of a bar, with a rim so that neighbours stay apart in grey. */
 export function StackRect({
   fill,
   x,
@@ -84,7 +84,7 @@ export function StackRect({
   );
 }
 
-/** Key, row labels, numbers and marks of the bound. */
+/** Writes key, row labels and numbers, and draws the marks of the bound. */
 export function StackLabels({
   layout,
   palette,

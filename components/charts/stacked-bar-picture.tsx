@@ -8,7 +8,7 @@ import { ChartTakeover } from "./chart-takeover";
 import { StackedBarSketch } from "./stacked-bar-sketch";
 import { StillPictures } from "./still-pictures";
 
-/** For the narrowest box of each step; wider boxes need no more. */
+/** Gives the height of each step, px: the one that its narrowest box needs, because wider boxes need no more. */
 function heightsFor(series: StackedBarSeries): ChartHeights {
   const at = (width: number) => layOutStackedBar(series, Math.max(width, 240)).height;
   const [first, second, third, fourth] = HEIGHT_STEPS;
@@ -16,8 +16,8 @@ function heightsFor(series: StackedBarSeries): ChartHeights {
 }
 
 /**
- * A bar a row, as high as its rows need: drawn on the server, taken over by the browser when someone
- * points at it.
+ * Shows a bar for each row, as high as the rows need: drawn on the server, taken over by the browser when
+ * someone points at it.
  */
 export function StackedBarPicture({ series, name }: { series: StackedBarSeries; name: string }) {
   const t = useTranslations("charts");

@@ -6,7 +6,7 @@ import type { DrawingProps, StackedBarSeries } from "@/lib/chart-layout/types";
 
 import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
 
-/** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */
+/** Draws the layout of StackedBarChart without Recharts: for the first HTML, for print and without JavaScript. */
 export function StackedBarSketch({
   series,
   width,

@@ -5,8 +5,8 @@ import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
 import type { DrawingProps } from "@/lib/chart-layout/types";
 
 /**
- * The still pictures, each with the box widths it is shown in: one for phones, one for tablets and paper,
- * one as wide as the page's column, so that the drawing that replaces it hardly moves.
+ * The still charts, each with the box widths it is shown in: one for phones, one for tablets and paper, one as
+ * wide as the page's column, so that the drawing that replaces it hardly moves.
  */
 const PICTURES = [
   { width: 320, step: 1, shown: "@min-[560px]:hidden" },
@@ -21,7 +21,7 @@ interface StillPicturesProps<Series> {
   heights: ChartHeights;
 }
 
-/** A chart as server HTML, whatever the width of its box: no script takes part in it. */
+/** Shows a chart as server HTML, whatever the width of its box: no script takes part in it. */
 export function StillPictures<Series>({
   Sketch,
   series,

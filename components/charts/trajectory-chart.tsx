@@ -31,8 +31,8 @@ interface DotProps {
 const STILL = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
 
 /**
- * Values over years beside where they should be. Segments of different calibres stay apart, loose marks
- * join no line, the band is always inside. No 'use client' and no window: a server worker draws it too.
+ * Draws values over years beside where they should be. Segments of different calibres stay apart, loose marks
+ * join no line, the band is always inside. No 'use client' and no window, because a server worker draws it too.
  */
 export function TrajectoryChart({
   series,

@@ -68,7 +68,7 @@ function Glyph({ label, palette }: { label: EndLabel; palette: Palette }) {
   }
 }
 
-/** All text of the picture except the axes' numbers, with the leaders from line ends to their labels. */
+/** Writes all text of the chart except the axes' numbers, with the leaders from line ends to their labels. */
 export function TrajectoryLabels({
   series,
   layout,

@@ -9,7 +9,7 @@ import { TrajectorySketch } from "./trajectory-sketch";
 
 export const TRAJECTORY_HEIGHTS: ChartHeights = [380, 380, 340, 340];
 
-/** Values over years: drawn on the server, taken over by the browser when someone points at it. */
+/** Shows values over years: drawn on the server, taken over by the browser when someone points at it. */
 export function TrajectoryPicture({
   series,
   name,

@@ -9,7 +9,7 @@ import { LooseMark, Marker } from "./marker";
 import { TrajectoryLabels } from "./trajectory-labels";
 import { TrajectorySteps } from "./trajectory-steps";
 
-/** The same picture from the same layout without Recharts: for the first HTML, for print and without JavaScript. */
+/** Draws the layout of TrajectoryChart without Recharts: for the first HTML, for print and without JavaScript. */
 export function TrajectorySketch({
   series,
   width,

@@ -6,8 +6,8 @@ const CAP = 5;
 const HEAD = 4;
 
 /**
- * Bounds that no longer hold: each a solid level closed at both ends, and an arrow to the bound that replaced
- * it. No dash: those are paths.
+ * Draws bounds that no longer hold: each a solid level closed at both ends, and an arrow to the bound that
+ * replaced it. Not dashed, because dashes are paths.
  */
 export function TrajectorySteps({
   steps,
@@ -36,7 +36,7 @@ export function TrajectorySteps({
   });
 }
 
-/** A line with a short stroke across each end; also stands before its name in the key. */
+/** Gives the path of a line with a short stroke across each end, which also stands before its name in the key. */
 export function closedLine(left: number, right: number, y: number): string {
   const [top, bottom] = [y - CAP, y + CAP];
   return `M${left},${top}V${bottom}M${left},${y}H${right}M${right},${top}V${bottom}`;
@@ -44,7 +44,7 @@ export function closedLine(left: number, right: number, y: number): string {
 
 function arrow(x: number, from: number, to: number): string {
   const way = Math.sign(to - from);
-  // Ends short of the bound, so that its line stays whole.
+  // The arrow ends short of the bound, so that the bound's line stays whole.
   const tip = to - way * 2;
   if (Math.abs(to - from) < HEAD * 2) return "";
   const back = tip - way * HEAD;

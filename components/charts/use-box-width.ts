@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type RefObject } from "react";
 
-/** The element's width in whole px; 0 until it is measured. */
+/** Measures the element's width in whole px; 0 until it is measured. */
 export function useBoxWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -12,7 +12,10 @@ const STROKED: Partial<Record<Verdict, string>> = {
   missed: "M3 3l10 10M13 3 3 13",
 };
 
-/** The verdict's own shape, so that it is known without its colour. The word always stands beside it. */
+/**
+ * Draws the verdict's own shape, so that the verdict is known without its colour. Its word always stands beside
+ * it.
+ */
 export function VerdictSign({ verdict }: { verdict: Verdict }) {
   const filled = FILLED[verdict];
   const stroked = STROKED[verdict];

@@ -10,7 +10,7 @@ function paintOf(kind: WaterfallBar["kind"], { muted, accent, card, ink }: Palet
   return { fill: card, stroke: ink, strokeDasharray: "4 3" };
 }
 
-/** From the baseline to the target as one picture, for files. The page itself shows a list. */
+/** Draws the way from the baseline to the target as one image for chart exports. The page itself shows a list. */
 export function WaterfallSketch({
   series,
   width,

@@ -4,7 +4,7 @@ import { textWidth } from "@/lib/chart-layout/chart-text";
 import type { WaterfallBar } from "@/lib/chart-layout/types";
 import { waterfallScale } from "@/lib/chart-layout/waterfall-layout";
 
-/** By the variables themselves: forced colours set them anew around a chart. */
+/** Named by CSS variables, because forced colours set those anew around a chart. */
 const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
   whole: "fill-(--muted) stroke-(--muted)",
   rise: "fill-(--accent) stroke-(--accent)",
@@ -12,18 +12,21 @@ const BAR: Readonly<Record<WaterfallBar["kind"], string>> = {
   remaining: "fill-(--card) stroke-(--ink) [stroke-dasharray:4_3]",
 };
 
-/** Of the list, px; its numbers are set in bold. */
+/** Size of the list's text, px; its numbers are set in bold. */
 const FONT = 14;
 const BOLD = 1.05;
 
 interface WaterfallProps {
   bars: readonly WaterfallBar[];
   name: string;
-  /** The summary beside it says every step: then it is one picture, so that nobody hears them twice. */
+  /**
+   * Whether the summary beside the chart says every step: then the chart is one image for screen readers, so
+   * that nobody hears the steps twice.
+   */
   told?: boolean;
 }
 
-/** Steps under each other, each bar beginning where the one above it ended. Needs no script and no size. */
+/** Shows steps one below the other, each bar beginning where the one above it ended. Needs no script and no size. */
 export function Waterfall({ bars, name, told = false }: WaterfallProps) {
   const list = <Bars bars={bars} name={told ? undefined : name} />;
   if (!told) return list;
@@ -71,7 +74,7 @@ function Bars({ bars, name }: { bars: readonly WaterfallBar[]; name: string | un
   );
 }
 
-/** Texts as wide as they need, within bounds: the bars get the rest. */
+/** Gives texts the width that they need, within bounds; the bars get the rest. */
 function columnsOf(bars: readonly WaterfallBar[]): CSSProperties {
   const widest = (texts: readonly string[], most: number): string =>
     `${Math.min(Math.max(64, ...texts.map((text) => textWidth(text, FONT) * BOLD)), most)}px`;

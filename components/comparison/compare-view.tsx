@@ -24,11 +24,11 @@ interface CompareViewProps {
   place: DashboardPlace;
   notices: readonly ParamNotice[];
   chosen: ChosenSelection;
-  /** This page, with language prefix. */
+  /** The address of this page, with language prefix. */
   path: string;
 }
 
-/** Any indicators, scopes and years side by side: small charts, then the same numbers as a table. */
+/** Shows any indicators, scopes and years side by side: small charts, then their numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
   const messageText = useMessageText();

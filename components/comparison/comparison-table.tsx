@@ -23,7 +23,7 @@ interface ComparisonTableProps {
   rows: readonly ComparisonRow[];
 }
 
-/** The same numbers as a table, each leading to its source; every column can be sorted by. */
+/** Shows the numbers of the small charts as a table, each leading to its source; every column can be sorted by. */
 export function ComparisonTable({ assessment, place, selection, rows }: ComparisonTableProps) {
   const t = useTranslations("compare.table");
   const terms = useTranslations("terms");

@@ -12,11 +12,11 @@ interface SelectionFormProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
   chosen: ChosenSelection;
-  /** This page, with language prefix. */
+  /** The address of this page, with language prefix. */
   path: string;
 }
 
-/** What to compare: a plain form, the choice goes into the address. Works without JavaScript. */
+/** Chooses what to compare. A plain form whose choice goes into the address: works without JavaScript. */
 export function SelectionForm({ assessment, place, chosen, path }: SelectionFormProps) {
   const t = useTranslations("compare.form");
   const { selection, years } = chosen;

@@ -10,11 +10,11 @@ import { Section } from "@/components/page/section";
 
 interface SmallMultiplesProps {
   group: PanelGroup;
-  /** The files of these charts. */
+  /** Downloads of these charts. */
   actions: ReactNode;
 }
 
-/** One indicator: a small chart a scope, all on one scale. */
+/** Shows one indicator: a small chart for each scope, all on one scale. */
 export function SmallMultiples({ group, actions }: SmallMultiplesProps) {
   const t = useTranslations("compare");
   const { key, heading, panels, keys } = group;

@@ -12,7 +12,10 @@ interface SortLinkProps {
   children: ReactNode;
 }
 
-/** Sorts by a column; the column sorted by turns round. Years begin with their largest value. */
+/**
+ * Sorts by a column. The column that is sorted by already changes its direction; years begin with their largest
+ * value.
+ */
 export function SortLink({ place, selection, by, children }: SortLinkProps) {
   const t = useTranslations("compare.table");
   const { sort, dir } = selection;

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
 import type { FormSelection } from "@/lib/exchange/progress-form/types";
 
-/** The form of this place as files. */
+/** Offers the progress form of one place as files. */
 export function FormDownload({ place }: { place: FormSelection }) {
   const t = useTranslations("files.download");
   const query = new URLSearchParams({

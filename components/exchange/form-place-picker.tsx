@@ -13,11 +13,11 @@ interface FormPlacePickerProps {
   scopes: readonly Scope[];
   place: FormSelection;
   currentYear: number;
-  /** Where the form goes, with the language prefix: it works without JavaScript. */
+  /** Address that the form is sent to, with the language prefix: it works without JavaScript. */
   path: string;
 }
 
-/** Which form: a plain form that changes the address. */
+/** Chooses the place that a progress form is for. A plain form that changes the address. */
 export function FormPlacePicker({ plan, scopes, place, currentYear, path }: FormPlacePickerProps) {
   const t = useTranslations("files.place");
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -14,7 +14,7 @@ interface PreviewTableProps {
   names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 }
 
-/** Cells of one kind: what stands there, what the file says, and what is to be said of it. */
+/** Shows cells of one kind: the value there now, the value in the file, and the remarks on it. */
 export function PreviewTable({ caption, rows, names: named }: PreviewTableProps) {
   const t = useTranslations();
   const names = useNames(named);
@@ -56,7 +56,7 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
               <Td className="tabular-nums">{row.line}</Td>
               <Th scope="row" className="align-top break-words">
                 {row.key === null ? row.written.name || "—" : names.cellOf(row.key)}
-                {/* On a narrow screen the last column would be out of sight. */}
+                {/* Repeated here, because on a narrow screen the last column would be out of sight. */}
                 <Told
                   texts={told(row)}
                   status={row.status}

@@ -27,7 +27,7 @@ interface UploadFormProps {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Choose a file, look at what it would change, confirm. Works without JavaScript, too. */
+/** Takes a file, shows what it would change, and has it confirmed. Works without JavaScript, too. */
 export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFormProps) {
   const t = useTranslations("files");
   const [result, submit, pending] = useActionState(action, IDLE);
@@ -37,7 +37,7 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
   const errors = tooLarge === null ? errorsOf("file") : [tooLarge];
   const preview = result.status === "done" && result.data.step === "preview" ? result.data : null;
 
-  // The server would cut a larger request off without a word.
+  // Check the size here, because the server would cut a larger request off without a word.
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const size = field.current?.files?.[0]?.size ?? 0;

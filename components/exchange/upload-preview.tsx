@@ -19,7 +19,7 @@ interface UploadPreviewProps {
   children: ReactNode;
 }
 
-/** What a file would change: counts first, then the cells by what becomes of them. */
+/** Shows what a file would change: counts first, then the cells by what becomes of them. */
 export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   const t = useTranslations("files.preview");
   const { preview, fileName, changedSince } = answer;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import type { RevisionState } from "@/lib/figures/types";
 
-/** A sign and a word besides the colour. */
+/** Signs and colours of the states; the word always stands beside them. */
 const LOOKS: Readonly<Record<RevisionState, { sign: string; tone: string }>> = {
   draft: { sign: "○", tone: "text-open" },
   submitted: { sign: "◔", tone: "text-on-track" },
@@ -12,7 +12,7 @@ const LOOKS: Readonly<Record<RevisionState, { sign: string; tone: string }>> = {
   reference: { sign: "※", tone: "text-muted" },
 };
 
-/** The sign alone, beside words of one's own. */
+/** Shows the sign of a state alone, beside words that the caller writes. */
 export function StateSign({ state }: { state: RevisionState }) {
   const { sign, tone } = LOOKS[state];
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 import type { CellStatus } from "@/lib/figures/years/completeness";
 
-/** A sign and a word besides the colour. */
+/** Signs and colours of the cell's standing; the word always stands beside them. */
 const LOOKS: Readonly<Record<CellStatus, { sign: string; tone: string }>> = {
   approved: { sign: "✓", tone: "text-met" },
   submitted: { sign: "◔", tone: "text-on-track" },

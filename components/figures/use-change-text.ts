@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { joinUnit } from "@/lib/words/format";
-import { formatChange } from "@/lib/figures/values/format-value";
+import { formatChange } from "@/lib/figures/values/value-change";
 import { statedChange } from "@/lib/figures/values/stated-change";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 
-/** Says what a new value of a figure changes: `+20 亿元（+2.9%）`; null where no difference can be stated. */
+/** Writes what a new value of a figure changes: `+20 亿元（+2.9%）`; null where no difference can be stated. */
 export function useChangeText(): (
   before: StatedValue | null,
   after: StatedValue,

@@ -10,12 +10,12 @@ interface Names {
   indicatorOf: (code: string) => string;
   scopeOf: (code: string) => string;
   calibreOf: (code: string) => string;
-  /** 产业规模 · 武汉 · 2024 · 核心产业规模 */
+  /** Names a cell: 产业规模 · 武汉 · 2024 · 核心产业规模. */
   cellOf: (key: FigureKey) => string;
   unitOf: (indicator: string) => LocalText | null;
 }
 
-/** The names behind the codes of a plan, in the reader's language; an unknown code stands for itself. */
+/** Names what the codes of a plan stand for, in the reader's language; an unknown code stands for itself. */
 export function useNames(catalogue: Named): Names {
   const t = useTranslations("figures");
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -5,7 +5,7 @@ import { formatValue } from "@/lib/figures/values/format-value";
 import type { StatedValue } from "@/lib/figures/types";
 import type { LocalText } from "@/lib/plans/types";
 
-/** Says a value in the reader's language: 约 516 亿元, `not collected`, — for a draft without any. */
+/** Writes a value in the reader's language: 约 516 亿元, `not collected`, — for a draft without a value. */
 export function useStatedText(): (stated: StatedValue | null, unit: LocalText | null) => string {
   const t = useTranslations("terms");
   const locale = useLocale() === "en" ? "en" : "zh";

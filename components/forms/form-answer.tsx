@@ -11,7 +11,10 @@ import { Link, usePathname } from "@/lib/i18n/navigation";
 import { useAnswerFocus } from "./use-answer-focus";
 import { useFormWords } from "./use-form-words";
 
-/** Where a message belongs: the element it leads to, null for none, and what that is called if it needs saying. */
+/**
+ * Where a message belongs: `id` of the element it leads to, null where it leads nowhere, and `name` of that
+ * element where it has to be said.
+ */
 export interface FieldLabel {
   id: string | null;
   name?: string | undefined;
@@ -19,19 +22,20 @@ export interface FieldLabel {
 
 interface FormAnswerProps<Data> {
   result: ActionResult<Data>;
-  /** Without it a message leads to the field whose id is its name. */
+  /** Finds the place of a message by its field; by default the field whose id is the name. */
   placeOf?: (field: string) => FieldLabel;
 }
 
 /**
- * The answer above a form: what was done, why not, or the list of what needs a change, each entry leading
- * to its field. It takes the focus when it appears.
+ * The answer above a form: what was done, why not, or the list of what needs a change, each entry leading to its
+ * field. The box takes the focus when an answer appears.
  */
 export function FormAnswer<Data>({ result, placeOf = sameName }: FormAnswerProps<Data>) {
   const t = useTranslations("errors");
   const answer = useAnswerFocus(result);
   const { message, entries } = useFormWords(result);
-  // Where every entry stands beside a field of the form, their number says it better than the sentence does.
+  // Counts the entries where each stands beside a field of the form: their number says more than the sentence
+  // does.
   const counts = result.status === "failed" && result.code === "invalid" && entries.length > 0;
   return (
     <div ref={answer} tabIndex={-1} className="empty:hidden">
@@ -67,7 +71,7 @@ function Entry({ id, name, text }: FieldLabel & { text: string }) {
   );
 }
 
-/** In a window of its own: what is typed here stays where it is. */
+/** Opens the sign-in in a window of its own, so that what is typed here stays where it is. */
 function SignInAgain() {
   const t = useTranslations("errors");
   const path = usePathname();

@@ -6,24 +6,24 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 
 interface KeptFieldProps {
   name: string;
-  /** Its id, where it is another than its name. */
+  /** Id of the field, where it is not its name. */
   id?: string;
   label: string;
   hint: ReactNode;
   errors: readonly string[];
   rows: number;
   maxLength: number;
-  /** What was typed, after a refusal. */
+  /** Text that was typed, after a refusal. */
   typed: string;
-  /** Names the person and the thing that is written about. */
+  /** Key of the kept copy, which names the person and the thing that is written about. */
   storageKey: string;
-  /** The form has been taken in: what was typed is no longer needed here. */
+  /** Whether the form has been accepted: then the copy is no longer needed. */
   settled: boolean;
 }
 
 /**
- * A text that survives a lost session and a reload of this window: it is kept in the browser until the form has
- * been taken in, and put back into the empty field.
+ * A text field that survives a lost session and a reload of this window: its text is kept in the browser until
+ * the form has been accepted, and put back into the empty field.
  */
 export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
   const { name, id = name, label, hint, errors, typed, ...rest } = props;
@@ -52,7 +52,7 @@ export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
 
 const PREFIX = "kept.v1/";
 
-// Storage can be full or switched off: then there is simply no copy.
+// Storage can be full or switched off: then there is no copy, for reading as for writing.
 function read(key: string): string {
   try {
     return sessionStorage.getItem(PREFIX + key) ?? "";
@@ -66,6 +66,6 @@ function write(key: string, text: string): void {
     if (text === "") sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, text);
   } catch {
-    // See above.
+    // Full or switched off: no copy.
   }
 }

@@ -1,14 +1,17 @@
-/** Every copy that this browser keeps of what people typed begins so; the version goes up when its shape changes. */
+/**
+ * Beginning of the key of every copy that this browser keeps of what people typed; the version goes up when the
+ * shape of a copy changes.
+ */
 const PREFIX = "figures.typed.v1/";
 
-/** The place of a copy: whose it is, and of which form. */
+/** Makes the key of a copy from the member and the form. */
 export function backupKey(memberId: string, form: string): string {
   return `${PREFIX}${memberId}/${form}`;
 }
 
-// Storage can be full, switched off or filled by another version: then there is simply no copy.
+// Storage can be full, switched off or filled by another version: then there is no copy.
 
-/** What is kept there, of whatever shape; null for nothing. */
+/** Reads a copy, of whatever shape; null where there is none. */
 export function readBackup(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? "null") as unknown;
@@ -17,22 +20,22 @@ export function readBackup(key: string): unknown {
   }
 }
 
-/** Keeps a copy; null drops it. */
+/** Keeps a copy; null removes it. */
 export function writeBackup(key: string, backup: object | null): void {
   try {
     if (backup === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(backup));
   } catch {
-    // See above.
+    // Full or switched off: no copy.
   }
 }
 
-/** Whether anything typed here was never saved. */
+/** Whether this browser holds anything typed that was never saved. */
 export function hasBackups(): boolean {
   return backupKeys().length > 0;
 }
 
-/** For whoever leaves the browser to the next person. */
+/** Removes every copy, for whoever leaves the browser to the next person. */
 export function dropBackups(): void {
   for (const key of backupKeys()) writeBackup(key, null);
 }

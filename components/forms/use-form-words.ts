@@ -3,16 +3,16 @@ import type { ActionResult } from "@/lib/errors/action-result";
 import { useMessageText } from "./use-message-text";
 
 interface FormWords {
-  /** The sentence of the result: what was done or why not; null before the first answer. */
+  /** Sentence of the result: what was done or why not; null before the first answer. */
   message: string | null;
-  /** All messages that stand beside fields, in the form's order. */
+  /** Messages that stand beside fields, in the form's order. */
   entries: readonly { field: string; text: string }[];
   errorsOf: (field: string) => string[];
-  /** What was typed, to fill the field again. */
+  /** Text that was typed into a field, to fill it again. */
   typed: (field: string) => string;
 }
 
-/** The words of a form's last result in the reader's language. */
+/** Gives the words of a form's last result in the reader's language. */
 export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
   const inWords = useMessageText();
   const fields = result.status === "failed" ? result.fields : {};

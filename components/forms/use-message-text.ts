@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { MessageKey } from "@/lib/i18n/message-key";
+import { messageText } from "@/lib/words/message-text";
 
-/** Says a message that came as data; that its key exists is tested where it is made. */
+/** Writes a message that came as data, such as the refusal of a form or what a check found. */
 export function useMessageText(): (message: MessageRef) => string {
-  const t = useTranslations();
-  return ({ key, values }) => t(key as MessageKey, values);
+  const translate = useTranslations();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return (message) => messageText(message, translate, locale);
 }

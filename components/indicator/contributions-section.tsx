@@ -22,7 +22,7 @@ interface ContributionsSectionProps {
   place: DashboardPlace;
 }
 
-/** Who brings what: by hub, by carrier within its hub, by field. */
+/** Shows who contributes what: by hub, by carrier within its hub, by field. */
 export function ContributionsSection({ assessment, indicator, place }: ContributionsSectionProps) {
   const t = useTranslations("dashboard.contributions");
   const inWords = useWords();

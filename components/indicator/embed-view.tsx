@@ -16,11 +16,14 @@ interface EmbedViewProps {
   assessment: PlanAssessment;
   indicator: IndicatorAssessment;
   supersededBy: number | null;
-  /** Where the link's pages begin. */
+  /** Beginning of the addresses of the link's pages. */
   base: string;
 }
 
-/** One indicator's chart with everything that must travel with it: finding, standing, sources, way to the rest. */
+/**
+ * Shows one indicator's chart with everything that must travel with it: finding, standing, sources, way to the
+ * rest.
+ */
 export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedViewProps) {
   const t = useTranslations("links.public.embed");
   const inWords = useWords();
@@ -82,12 +85,12 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
   );
 }
 
-/** Chinese counts all (甲等 3 项), English the others (A and 2 more). */
+/** Counts the sources for the closing words: Chinese counts all (甲等 3 项), English the others (A and 2 more). */
 function moreCount(locale: "zh" | "en", sources: readonly string[]): number {
   return locale === "zh" ? sources.length : sources.length - 1;
 }
 
-/** Titles of the indicator's sources with their publishers, in the order of the page. */
+/** Lists the indicator's sources as publisher and title, in the order of the page. */
 function sourceLine(assessment: PlanAssessment, indicator: IndicatorAssessment): readonly string[] {
   const keys = indicatorSources(assessment, indicator);
   return keys.flatMap((key) => {

@@ -13,11 +13,11 @@ import { useWords } from "@/components/page/use-words";
 interface FiguresTableProps {
   assessment: PlanAssessment;
   indicator: IndicatorAssessment;
-  /** Each number leads to its versions: for members only, a public page has no such address. */
+  /** Whether each number leads to its versions: for members only, because a public page has no such address. */
   withHistory: boolean;
 }
 
-/** Every figure of an indicator: scopes and calibres down, years across, each number with its source. */
+/** Shows every figure of an indicator: scopes and calibres down, years across, each number with its source. */
 export function FiguresTable({ assessment, indicator, withHistory }: FiguresTableProps) {
   const t = useTranslations();
   const inWords = useWords();
@@ -75,9 +75,9 @@ interface FigureCellProps {
   point: SeriesPoint | null;
   indicator: IndicatorAssessment;
   sources: readonly string[];
-  /** Where the figure stands whose versions the number leads to; null: it leads nowhere. */
+  /** Plan and scope of the figure whose versions the number leads to; null where the number leads nowhere. */
   history: { plan: string; scope: string } | null;
-  /** A year of the plan: a missing number is missed there. */
+  /** Whether the year is one of the plan's, so that a missing number is missed there. */
   within: boolean;
 }
 

@@ -12,7 +12,10 @@ interface GapLensSwitchProps {
   indicator: string;
 }
 
-/** Links, so that it works without JavaScript and a view can be sent to somebody. Nothing where there is no choice. */
+/**
+ * Switches between ways to divide the gap. Links, so that it works without JavaScript and a view can be sent to
+ * somebody; nothing where there is no choice.
+ */
 export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwitchProps) {
   const t = useTranslations("outlook.parts");
   if (lenses.length < 2) return null;

@@ -26,11 +26,14 @@ import { WaterfallSection } from "./waterfall-section";
 interface GapSectionProps {
   subject: Subject;
   place: DashboardPlace;
-  /** What the address asks for. */
+  /** How the address asks to divide the gap; null where it does not say. */
   asked: GapLens | null;
 }
 
-/** Where the gap lies: the way from the baseline to the target by part or by year, and who carries the rest of it. */
+/**
+ * Shows where the gap lies: the way from the baseline to the target by part or by year, and who carries the rest
+ * of it.
+ */
 export function GapSection({ subject, place, asked }: GapSectionProps) {
   const t = useTranslations("outlook.parts");
   const contents = lensContents(subject);

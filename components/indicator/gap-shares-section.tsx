@@ -20,7 +20,7 @@ interface GapSharesSectionProps {
   divided: DividedLatest;
 }
 
-/** How much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
+/** Shows how much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
 export function GapSharesSection({ subject, place, divided }: GapSharesSectionProps) {
   const t = useTranslations("outlook.shares");
   const inWords = useWords();

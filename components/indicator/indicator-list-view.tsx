@@ -21,7 +21,7 @@ interface IndicatorListViewProps {
   notices: readonly ParamNotice[];
 }
 
-/** Every indicator in one table, each leading to its page. */
+/** Lists every indicator in one table, each leading to its page. */
 export function IndicatorListView({ assessment, place, notices }: IndicatorListViewProps) {
   const t = useTranslations();
   return (

@@ -11,7 +11,7 @@ interface IndicatorNotesProps {
   indicator: IndicatorAssessment;
 }
 
-/** The bridge in use, close to the numbers that rest on it. */
+/** Shows the bridge in use, close to the numbers that rest on it. */
 export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
   const inWords = useWords();
   const { bridge } = indicator;
@@ -32,7 +32,7 @@ export function BridgeNotice({ assessment, indicator }: IndicatorNotesProps) {
   );
 }
 
-/** What the published numbers may not be read as. */
+/** Warns what the published numbers may not be read as. */
 export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicator">) {
   const t = useTranslations("dashboard.caution");
   const inWords = useWords();
@@ -46,7 +46,7 @@ export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicato
   );
 }
 
-/** What is counted, how, and by which calibres the numbers on the page were counted. */
+/** Says what is counted, how, and by which calibres the numbers on the page were counted. */
 export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
   const t = useTranslations();
   const inWords = useWords();

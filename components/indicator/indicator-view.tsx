@@ -30,7 +30,7 @@ import { SourcesList } from "./sources-list";
 import { TargetHistory } from "./target-history";
 import { TrajectorySection } from "./trajectory-section";
 
-/** How the gap is divided (gap-lens.ts). */
+/** Names of the parameters that stay in the address: `by` says how the gap is divided (gap-lens.ts). */
 const CARRIED = ["by"];
 
 interface IndicatorViewProps {
@@ -38,13 +38,16 @@ interface IndicatorViewProps {
   indicator: IndicatorAssessment;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
-  /** How the gap is divided, as the address asks; null: it does not say. */
+  /** How the address asks to divide the gap; null where it does not say. */
   lens?: GapLens | null;
   /** Slot for the revision history, which only members see. */
   children?: ReactNode;
 }
 
-/** Everything that is known of one indicator: finding, numbers with their formulas, trajectory, parts, sources. */
+/**
+ * Shows everything that is known of one indicator: finding, numbers with their formulas, trajectory, parts,
+ * sources.
+ */
 export function IndicatorView(props: IndicatorViewProps) {
   const { assessment, indicator, place, notices, lens = null, children } = props;
   const t = useTranslations();

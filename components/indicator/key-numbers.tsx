@@ -5,7 +5,7 @@ import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list"
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
-/** A definition list of the numbers; behind each computed one its formula with the inputs. */
+/** Lists the numbers; behind each computed one stands its formula with the inputs. */
 export function KeyNumbers({ subject }: { subject: Subject }) {
   return (
     <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
@@ -18,7 +18,7 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
 
 interface EntryProps {
   number: KeyNumber;
-  /** Key of what is said where there is no number. */
+  /** Key of the words that stand where there is no number. */
   none: ReturnType<typeof noneKey>;
 }
 
@@ -26,7 +26,7 @@ function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
   if (id === "requiredGrowth" && scope.verdict === "met") return "requiredMet";
   const isDue = scope.target !== null && assessment.year >= scope.target.year;
   if ((id === "requiredGrowth" || id === "projection") && isDue) return "requiredDue";
-  // At a past day the plan's target may not have been recorded yet: the plan did set one.
+  // At a past day the plan's target may not have been recorded yet, although the plan did set one.
   if (id === "target" && !indicator.context) return "targetYet";
   return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;
 }

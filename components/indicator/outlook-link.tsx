@@ -5,7 +5,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
 
-/** The way to the calculation; nothing where there is nothing to calculate. */
+/** Leads to the calculation; nothing where there is nothing to calculate. */
 export function OutlookLink({
   subject: { assessment, indicator },
   place,

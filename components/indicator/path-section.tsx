@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import type { Sentence } from "@/lib/words/sentence";
 import { Table, Td, Th } from "@/components/ui/table";
 import {
   comparePaths,
@@ -13,7 +14,7 @@ import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
-/** What the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
+/** Says what the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
 export function PathSection({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
@@ -33,9 +34,9 @@ export function PathSection({ subject }: { subject: Subject }) {
   const heading = inWords(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];
-  const sentences = [
+  const sentences: readonly Sentence[] = [
     ...rows.map((row) => pathSentence(subject, row)),
-    ...(geometric === null ? [{ key: "outlook.paths.noGeometric" }] : []),
+    ...(geometric === null ? [{ key: "outlook.paths.noGeometric" } satisfies Sentence] : []),
     { key: `outlook.paths.official.${official ?? "milestones"}` },
   ];
   return (

@@ -14,7 +14,7 @@ interface ReferencesTableProps {
   sources: readonly string[];
 }
 
-/** Readings from other sources: recorded beside the adopted figures, never calculated with. */
+/** Lists readings from other sources: recorded beside the adopted figures, never calculated with. */
 export function ReferencesTable({ assessment, indicator, sources }: ReferencesTableProps) {
   const t = useTranslations();
   const inWords = useWords();

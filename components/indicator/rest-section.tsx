@@ -12,11 +12,11 @@ interface RestSectionProps {
   indicator: IndicatorAssessment;
 }
 
-/** Whole and parts: what the parts leave over, and where they contradict the whole. */
+/** Shows what the parts leave over of the whole, and where they contradict it. */
 export function RestSection({ assessment, indicator }: RestSectionProps) {
   const t = useTranslations("dashboard.rest");
   const inWords = useWords();
-  // Nothing was subtracted where every part is missing: such a row says nothing new.
+  // Nothing was subtracted where every part is missing, so such a row would say nothing new.
   const rows = indicator.rest.filter((row) => row.parts.length > 0);
   if (rows.length === 0) return null;
   const conflicts = conflictsOf(indicator).length;

@@ -10,11 +10,11 @@ import { useWords } from "@/components/page/use-words";
 
 interface SourcesListProps {
   assessment: PlanAssessment;
-  /** Keys, in the order of their numbers. */
+  /** Keys of the sources, in the order of their numbers. */
   keys: readonly string[];
 }
 
-/** Title, publisher, day, grade and cited address of every source. */
+/** Lists title, publisher, day, grade and cited address of every source. */
 export function SourcesList({ assessment, keys }: SourcesListProps) {
   const t = useTranslations();
   const inWords = useWords();

@@ -16,7 +16,10 @@ interface TargetHistoryProps {
   sources: readonly string[];
 }
 
-/** Every version of every target of the indicator: whether the plan said it or an administrator divided it. */
+/**
+ * Lists every version of every target of the indicator, and says whether the plan set it or an administrator
+ * allocated it.
+ */
 export function TargetHistory({ assessment, indicator, sources }: TargetHistoryProps) {
   const t = useTranslations();
   const inWords = useWords();

@@ -16,11 +16,11 @@ import { TrajectoryTable } from "./trajectory-table";
 
 interface TrajectoryProps {
   subject: Subject;
-  /** Null: no files are offered beside the chart. */
+  /** Where the page stands; null where the chart is not offered for download. */
   place: DashboardPlace | null;
 }
 
-/** The trajectory over the years: figures, expected path, projection with its assumption, target. */
+/** Shows the trajectory over the years: figures, expected path, projection with its assumption, target. */
 export function TrajectorySection({ subject, place }: TrajectoryProps) {
   const t = useTranslations("dashboard.trajectory");
   const inWords = useWords();

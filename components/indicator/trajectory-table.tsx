@@ -5,7 +5,7 @@ import type { Subject } from "@/lib/words/subject";
 import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
 import { useWords } from "@/components/page/use-words";
 
-/** The drawing's numbers, years across. */
+/** Shows the numbers of the chart as a table, years across. */
 export function TrajectoryTable({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();

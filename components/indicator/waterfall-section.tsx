@@ -22,7 +22,7 @@ interface WaterfallSectionProps {
   place: DashboardPlace;
 }
 
-/** From the baseline over each year's change to the target; nothing where no change is known. */
+/** Shows the way from the baseline over each year's change to the target; nothing where no change is known. */
 export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
   const t = useTranslations("dashboard.waterfall");
   const inWords = useWords();

@@ -4,18 +4,18 @@ import { PageLink } from "./page-link";
 
 export interface Crumb {
   label: string;
-  /** Without its language; none: a name that has no page of its own. */
+  /** Address without its language; absent for a step that only names a group, such as 设置, and is shown as text. */
   href?: string;
 }
 
 interface BreadcrumbsProps {
-  /** From the first page down, without this one. */
+  /** Steps from the first page down to the one above this page. */
   above: readonly Crumb[];
-  /** This page. */
+  /** Name of this page. */
   here: string;
 }
 
-/** Where in the site a page stands, each step above it a link. */
+/** Shows where in the site a page stands, each step above it a link. */
 export function Breadcrumbs({ above, here }: BreadcrumbsProps) {
   const t = useTranslations("wayfinding.trail");
   return (

@@ -5,15 +5,15 @@ import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
 
 interface CarriedLinkProps extends Omit<ComponentProps<typeof Link>, "href" | "prefetch"> {
-  /** With its language; may have a query, which comes first. */
+  /** Address with its language; may have a query, which comes first. */
   href: string;
   /** Names of the parameters that the page's own address hands on. */
   carried: readonly string[];
 }
 
 /**
- * A link that keeps what its page was asked for. It reads the address as it stands: a page may have changed it
- * since the server answered.
+ * A link that keeps what its page was asked for. The address is read as it stands, because a page may have
+ * changed it since the server answered.
  */
 export function CarriedLink({ href, carried, ...rest }: CarriedLinkProps) {
   const pairs = useCarried(carried);
@@ -22,7 +22,7 @@ export function CarriedLink({ href, carried, ...rest }: CarriedLinkProps) {
   return <Link href={query === "" ? path : `${path}?${query}`} prefetch={false} {...rest} />;
 }
 
-/** The same for a form that is sent as an address. */
+/** Keeps what the page was asked for, as hidden fields of a form that is sent as an address. */
 export function CarriedFields({ carried }: Pick<CarriedLinkProps, "carried">) {
   return useCarried(carried).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

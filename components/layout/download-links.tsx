@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Links to the same figures as files; `base` is the API address without the ending. */
+/** Links to the figures of the page as files; `base` is the API address without the ending. */
 export function DownloadLinks({ base }: { base: string }) {
   const t = useTranslations("common");
   return (

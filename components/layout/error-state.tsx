@@ -31,7 +31,10 @@ export interface ErrorPageProps {
   retry: () => void;
 }
 
-/** In place of a page that failed. Says nothing of what went wrong but the number under which the log has it. */
+/**
+ * Stands in place of a page that failed. Says nothing of what went wrong but the number under which the log has
+ * it.
+ */
 export function ErrorState({ error, retry }: ErrorPageProps) {
   const { locale: segment, token } = useParams();
   const locale = segment === "en" ? "en" : "zh";
@@ -54,7 +57,7 @@ export function ErrorState({ error, retry }: ErrorPageProps) {
         <Button tone="primary" onClick={retry}>
           {words.retry}
         </Button>
-        {/* A whole load of the page: what failed may be in what the browser has in memory. */}
+        {/* Loads the whole page, because what failed may be what the browser holds in memory. */}
         <a
           href={localPath(home, locale)}
           className="inline-flex min-h-10 items-center text-accent underline underline-offset-4"

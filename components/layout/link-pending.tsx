@@ -4,8 +4,8 @@ import clsx from "clsx";
 import { useLinkStatus } from "next/link";
 
 /**
- * A line below a link from when it was followed until its page is there; a page that comes at once shows none.
- * Stands in a `Link` that is positioned. Drawn with a border, which forced colours keep.
+ * Draws a line below a link from when it was followed until its page is there; a page that comes at once shows
+ * none. Stands in a `Link` that is positioned. Drawn with a border, which forced colours keep.
  */
 export function LinkPending() {
   const { pending } = useLinkStatus();

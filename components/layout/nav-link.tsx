@@ -9,21 +9,24 @@ import { barePath, localPath } from "@/lib/i18n/local-path";
 import { LinkPending } from "./link-pending";
 
 interface NavLinkProps {
-  /** Without its language. */
+  /** Address without its language. */
   href: string;
   label: string;
-  /** Only this very page counts as current, not the pages below it. */
+  /** Whether only this very page counts as current, not the pages below it. */
   exact?: boolean;
-  /** All pages below this path count as current; without it those below `href`. */
+  /** Path below which all pages count as current; `href` where it is not given. */
   section?: string | undefined;
-  /** A dashboard page: the two clocks (`year`, `asOf`) go along with the reader. */
+  /** Whether the link leads to a dashboard page, so that the two clocks (`year`, `asOf`) go along with the reader. */
   clocks?: boolean;
-  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  /**
+   * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
+   * none.
+   */
   absentIn?: readonly string[];
   badge?: { count: number; text: string } | undefined;
 }
 
-/** The plan goes along everywhere, the clocks between dashboard pages. */
+/** Clocks that go along between dashboard pages; the plan goes along everywhere. */
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink(props: NavLinkProps) {

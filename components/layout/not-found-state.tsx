@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "./page-link";
 
-/** The same words for a mistyped address and for a link that is unknown, revoked or expired. */
+/**
+ * Says "not found" in one and the same way for a mistyped address and for a link that is unknown, revoked or
+ * expired.
+ */
 export function NotFoundState() {
   const t = useTranslations("common.notFound");
   const link = "inline-flex min-h-10 items-center text-accent underline underline-offset-4";

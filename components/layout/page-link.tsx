@@ -5,11 +5,14 @@ import type { ComponentProps } from "react";
 import { localPath } from "@/lib/i18n/local-path";
 
 interface PageLinkProps extends Omit<ComponentProps<typeof Link>, "href" | "prefetch" | "locale"> {
-  /** Without its language. */
+  /** Address without its language. */
   href: string;
 }
 
-/** A link to a page in the reader's language, for server components. Not prefetched: a page reads the database. */
+/**
+ * A link to a page in the reader's language, for server components. Not prefetched, because a page reads the
+ * database.
+ */
 export function PageLink({ href, ...rest }: PageLinkProps) {
   const locale = useLocale() === "en" ? "en" : "zh";
   return <Link href={localPath(href, locale)} prefetch={false} {...rest} />;

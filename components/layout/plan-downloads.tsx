@@ -3,7 +3,7 @@
 import { DownloadLinks } from "./download-links";
 import { useShownPlan, type PlanChoice } from "./use-shown-plan";
 
-/** The figures of the plan that the page shows, as files. */
+/** Offers the figures of the plan that the page shows as files. */
 export function PlanDownloads({ plans }: { plans: readonly PlanChoice[] }) {
   const shown = useShownPlan(plans);
   return shown === undefined ? null : (

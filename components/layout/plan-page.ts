@@ -1,4 +1,4 @@
-/** The pages that show one plan and exist for every plan, but for the pillars. */
+/** Paths of the pages that show one plan and exist for every plan, except the pillars. */
 const PLAN_PAGES = [
   "/indicators",
   "/pillars",
@@ -15,8 +15,9 @@ const PLAN_PAGES = [
 ] as const;
 
 /**
- * Where another plan is opened from a page (path without language prefix): the same page of it, or the nearest
- * above it. An indicator, a pillar or a figure of one plan may not be there in another, and some have no pillars.
+ * Finds where another plan is opened from a page (path without language prefix): that page for the other plan,
+ * or the nearest above it. An indicator, a pillar or a figure of one plan may not be there in another, and some
+ * plans have no pillars.
  */
 export function planPage(path: string, hasPillars = true): string {
   const above = PLAN_PAGES.filter(

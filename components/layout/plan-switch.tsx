@@ -9,11 +9,14 @@ import { useShownPlan, type PlanChoice } from "./use-shown-plan";
 
 interface PlanSwitchProps {
   plans: readonly PlanChoice[];
-  /** Codes of those that have no page of pillars. */
+  /** Codes of the plans that have no page of pillars. */
   withoutPillars: readonly string[];
 }
 
-/** Which plan the page shows, with links to the others. Their clocks start anew: years and days differ. */
+/**
+ * Names the plan that the page shows and links to the others. The clocks start anew there, because years and
+ * days differ.
+ */
 export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
   const t = useTranslations("common.planSwitch");
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -6,7 +6,7 @@ interface SectionNavigationProps {
   items: readonly NavItem[];
 }
 
-/** The pages of one section, in a row above them; nothing where there are none. */
+/** Links the pages of one section, in a row above them; nothing where there are none. */
 export function SectionNavigation({ label, items }: SectionNavigationProps) {
   if (items.length === 0) return null;
   return (

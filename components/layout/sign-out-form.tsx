@@ -11,8 +11,8 @@ interface SignOutFormProps {
 }
 
 /**
- * Whoever signs out leaves the browser to the next person: nothing that was typed stays in it. What was never
- * saved is lost by that, so it asks first.
+ * Signs out and removes what was typed, because the browser goes to the next person. What was never saved is
+ * lost by that, so the form asks first.
  */
 export function SignOutForm({ action, children }: SignOutFormProps) {
   const t = useTranslations("common.nav");

@@ -11,26 +11,29 @@ export interface NavItem {
   exact?: boolean;
   section?: string | undefined;
   clocks?: boolean;
-  /** Plans that have no such page, by what `?plan=` says; `""` where the address names none. */
+  /**
+   * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
+   * none.
+   */
   absentIn?: readonly string[];
-  /** Something waits behind the link: the number shown and what it says aloud. */
+  /** Number of things that wait behind the link, and the sentence that says so aloud. */
   badge?: { count: number; text: string } | undefined;
 }
 
-/** Links that fit beside the name and the menus of a screen 1280 px wide. */
+/** The most links that fit beside the name and the menus of a screen 1280 px wide. */
 const LONGEST_BESIDE = 6;
 
 interface SiteHeaderProps {
   items: readonly NavItem[];
-  /** Under the product's name: the plan, on a public page also the release. */
+  /** Line under the product's name: the plan, on a public page also the release. */
   line: ReactNode;
-  /** At the right: who is signed in. */
+  /** What stands at the right: who is signed in. */
   aside?: ReactNode;
 }
 
 export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
   const t = useTranslations("common");
-  // A long navigation has a row of its own, below who is signed in, for the eye and for the keyboard alike.
+  // A long navigation has a row of its own below who is signed in, for the eye and for the keyboard alike.
   const ownRow = items.length > LONGEST_BESIDE;
   const nav = items.length > 0 && (
     <nav aria-label={t("nav.label")} className={clsx("min-w-0", ownRow && "basis-full")}>

@@ -12,7 +12,7 @@ export interface PlanChoice {
   endYear: number;
 }
 
-/** The plan that the page shows: a layout is not told the address, so its parts read it themselves. */
+/** Finds the plan that the page shows: a layout is not told the address, so its parts read it themselves. */
 export function useShownPlan(plans: readonly PlanChoice[]): PlanChoice | undefined {
   const asked = useSearchParams().get("plan");
   return plans.find(({ code }) => code === asked) ?? plans[0];

@@ -23,9 +23,12 @@ interface Entry {
   key: NavKey;
   href: string;
   clocks?: boolean;
-  /** What the link stands for, where that is more than the pages below its address. */
+  /** Path of all pages that the link stands for, where that is more than the pages below its address. */
   section?: string;
-  /** Undefined: everybody. Hiding a link is a courtesy; the data layer refuses by itself. */
+  /**
+   * Roles that see the link; undefined for everybody. Hiding a link is a courtesy; the data layer refuses by
+   * itself.
+   */
   roles?: readonly Role[];
 }
 
@@ -44,7 +47,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "settings", href: "/settings/plans", section: "/settings", roles: ["admin"] },
 ];
 
-/** The second row of the pages below `/settings`: all of them are the administrator's. */
+/** The second row of the pages below `/settings`, which are all the administrator's. */
 const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
   { key: "plans", href: "/settings/plans" },
   { key: "members", href: "/settings/members" },
@@ -53,8 +56,8 @@ const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
 ];
 
 /**
- * The main navigation of a signed-in member, in order. `notices` is how many wait for them, `withoutPillars` the
- * plans without pillars as `NavItem.absentIn` names them.
+ * Lists the main navigation of a signed-in member, in order. `notices` counts the notices that wait for the
+ * member; `withoutPillars` lists the plans without pillars as `NavItem.absentIn` does.
  */
 export function workspaceNavigation(
   role: Role,
@@ -75,7 +78,7 @@ export function workspaceNavigation(
   );
 }
 
-/** The navigation among the settings, in order; empty for those who have none. */
+/** Lists the navigation among the settings, in order; empty for those who have none. */
 export function settingsNavigation(role: Role, label: (key: SettingsKey) => string): NavItem[] {
   if (role !== "admin") return [];
   return SETTINGS.map(({ key, href }) => ({ href, label: label(key) }));

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { PublicLink } from "@/lib/links/types";
 
-/** What is special about a link, in words. */
+/** Says in words what is special about a link. */
 export function LinkBadges({ link }: { link: PublicLink }) {
   const t = useTranslations("links.badge");
   const badges = [

@@ -17,7 +17,7 @@ interface LinkCardProps {
   pending: boolean;
 }
 
-/** One link in the list. */
+/** Shows one link in the list. */
 export function LinkCard({ link, locale, submit, pending }: LinkCardProps) {
   const t = useTranslations("links.card");
   return (

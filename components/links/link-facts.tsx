@@ -9,7 +9,7 @@ interface LinkFactsProps {
   locale: Locale;
 }
 
-/** What a link shows, until when, how often it was used, and who made it. */
+/** Says what a link shows, until when, how often it was used, and who made it. */
 export function LinkFacts({ link, locale }: LinkFactsProps) {
   const t = useTranslations("links");
   const { release, indicators, expiresAt, useCount, lastUsedAt, createdAt, createdBy } = link;

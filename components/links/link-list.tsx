@@ -18,7 +18,10 @@ interface LinkListProps {
   locale: Locale;
 }
 
-/** The links there are, and folded away those that were; an answer to revoking stands above, because its card moves. */
+/**
+ * Lists the links that open, and folded away those that no longer do. An answer to revoking stands above,
+ * because the card of the revoked link moves.
+ */
 export function LinkList({ links, action, locale }: LinkListProps) {
   const t = useTranslations("links.list");
   const [result, submit, pending] = useActionState(action, IDLE);

@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 
 import type { PublicScope } from "@/lib/access/public-scope";
 
-/** Above every page of a link: that it is held to a release which is no longer the latest, or shows a part only. */
+/**
+ * Says above every page of a link that the link is held to a release which is no longer the latest, or shows a
+ * part only.
+ */
 export function LinkStateLine({
   scope,
 }: {

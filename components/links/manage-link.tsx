@@ -21,7 +21,7 @@ import { LinkFacts } from "./link-facts";
 interface ManageLinkProps {
   link: PublicLink;
   locale: Locale;
-  /** What addresses of this site begin with. */
+  /** Beginning of the addresses of this site: scheme and host. */
   origin: string;
   indicators: readonly { code: string; name: string }[];
   /** Numbers of the plan's releases, newest first. */
@@ -38,7 +38,7 @@ interface ManageLinkProps {
   };
 }
 
-/** Everything that can be decided about one link. */
+/** Shows everything that can be decided about one link. */
 export function ManageLink({ link, locale, origin, actions, ...options }: ManageLinkProps) {
   const t = useTranslations("links.manage");
   const { state, origins, indicators: shared, listed } = link;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Names and values side by side, one below the other on a narrow screen. */
+/** Lists names and values side by side, one below the other on a narrow screen. */
 export function FactList({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] sm:gap-y-2">

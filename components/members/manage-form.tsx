@@ -17,11 +17,11 @@ interface ManageFormProps {
   memberId: string;
   label: string;
   danger?: boolean;
-  /** What it does, and fields beside the member's id. */
+  /** What the button does, in a sentence, and fields beside the member's id. */
   children: ReactNode;
 }
 
-/** One deed on one member: a sentence, a button, the answer. */
+/** Does one thing to one member: a sentence, a button, the answer. */
 export function ManageForm({ action, memberId, label, danger = false, children }: ManageFormProps) {
   const [result, submit, pending] = useActionState(action, IDLE);
   return (

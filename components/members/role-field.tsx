@@ -13,7 +13,8 @@ export function RoleField({ id, role, errors }: RoleFieldProps) {
   const t = useTranslations();
   return (
     <Field id={id} label={t("members.column.role")} hint={t("members.roleHint")} errors={errors}>
-      {/* The key: React does not put a select back to a new default by itself after a form's answer. */}
+      {/* Keyed by the role, because React does not put a select back to a new default by itself after a
+          form's answer. */}
       <select {...fieldAttributes(id, errors, true)} key={role} name="role" defaultValue={role}>
         {ROLES.map((option) => (
           <option key={option} value={option}>

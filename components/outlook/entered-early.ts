@@ -3,13 +3,13 @@ import type { OutlookPart } from "@/lib/assessment/outlook/outlook-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 
 interface EnteredEarly {
-  /** Typed texts and moved sliders by the part's code. */
+  /** Texts typed and sliders moved, by the code of the part. */
   texts: Readonly<Record<string, string>>;
-  /** Null: the choice was left as it was. */
+  /** Path that was chosen; null where the choice was left as it was. */
   path: PathShape | null;
 }
 
-/** What stands in the form and was not written there by the server; null: nothing. */
+/** Reads what stands in the form and was not written there by the server; null where nothing was entered. */
 export function enteredEarly(
   form: HTMLFormElement,
   parts: readonly OutlookPart[],
@@ -26,7 +26,10 @@ export function enteredEarly(
     : { texts: Object.fromEntries(entered), path };
 }
 
-/** A slider that nobody moved stands at its nearest step, which need not be what the server wrote. */
+/**
+ * Whether somebody moved the slider. One that nobody moved stands at its nearest step, which need not be what
+ * the server wrote.
+ */
 function isChanged(input: HTMLInputElement): boolean {
   const untouched = document.createElement("input");
   const { type, min, max, step, defaultValue } = input;

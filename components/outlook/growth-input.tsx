@@ -25,7 +25,10 @@ interface GrowthInputProps {
   onChange: (text: string) => void;
 }
 
-/** One part's growth as a number and, where scripts run, as a slider. Only the number has a name in the form. */
+/**
+ * Takes one part's growth as a number and, where scripts run, by a slider. Only the number has a name in the
+ * form.
+ */
 export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) {
   const t = useTranslations("outlook.live");
   const inWords = useWords();

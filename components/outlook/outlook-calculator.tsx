@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
+import type { Sentence } from "@/lib/words/sentence";
 import { useWords } from "@/components/page/use-words";
 import type { Downloads } from "@/components/page/chart-downloads";
 import { Button } from "@/components/ui/button";
@@ -31,23 +32,26 @@ import { OutlookOutcome } from "./outlook-outcome";
 export interface OutlookCalculatorProps {
   facts: OutlookFacts;
   history: readonly HistoryPoint[];
-  /** What stands in the fields, by the part's code. */
+  /** Texts that stand in the fields, by the code of the part. */
   texts: Readonly<Record<string, string>>;
   path: OutlookInputs["path"];
   pathProblem: boolean;
   /** Address of this page with its language, without a query. */
   address: string;
-  /** Plan and clocks, carried along. */
+  /** Plan and clocks as parameters, which the address keeps. */
   clocks: Readonly<Record<string, string>>;
-  /** Files of the calculation without any assumption. */
+  /** Downloads of the calculation without any assumption. */
   downloads: Downloads;
-  /** "测算，不是数据。": goes with a copied table. */
+  /** Sentence that goes with a copied table: “测算，不是数据。”. */
   mark: string;
 }
 
 const URL_DELAY = 300;
 
-/** The form and what follows from it. A GET form without JavaScript; with it everything follows at once. */
+/**
+ * Shows the form and what follows from it. A GET form without JavaScript; with JavaScript the result follows at
+ * once.
+ */
 export function OutlookCalculator(props: OutlookCalculatorProps) {
   const { facts, history, address, clocks } = props;
   const { model } = facts;
@@ -70,7 +74,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
     return () => clearTimeout(timer);
   }, [touched, here]);
 
-  // What somebody entered before the scripts were there stands in the fields, and not yet in the state.
+  // What somebody entered before the scripts ran stands in the fields, but not yet in the state.
   useEffect(() => {
     const early = form.current === null ? null : enteredEarly(form.current, model.parts);
     if (early === null) return;
@@ -83,19 +87,22 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
     setTouched(true);
     setTexts((before) => ({ ...before, [code]: text }));
   };
-  const problems = [
+  const problems: readonly Sentence[] = [
     ...fields.flatMap((field) => fieldProblem(facts, field) ?? []),
-    ...(props.pathProblem && !touched ? [{ key: "outlook.live.problem.path" }] : []),
+    ...(props.pathProblem && !touched
+      ? [{ key: "outlook.live.problem.path" } satisfies Sentence]
+      : []),
   ];
   const paths = availablePaths(model);
 
   return (
     <div
-      // Here to be used, not only read: its scripts do not wait for a first touch.
+      // Marked as live: this part is here to be used, not only read, so its scripts do not wait for a first
+      // touch.
       data-live=""
       className="mt-6 grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-[minmax(18rem,24rem)_1fr]"
     >
-      {/* Stays in sight while somebody moves the sliders on a small screen. */}
+      {/* Sticky, so that the result stays in sight while somebody moves the sliders on a small screen. */}
       <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-2 lg:static lg:col-span-2 print:static">
         <p className="text-sm font-semibold text-watch">{t("result")}</p>
         <h2 aria-live="polite" className="mt-1 text-xl leading-snug font-semibold text-balance">
@@ -207,7 +214,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
   );
 }
 
-/** The files of what is assumed right now; a copied table says what that is. */
+/** Makes the downloads of what is assumed right now; a copied table says what that is. */
 function downloadsOf(start: Downloads, assumed: URLSearchParams, assumption: string): Downloads {
   const { copy, files } = start;
   const more = assumed.size === 0 ? "" : `&${assumed.toString()}`;

@@ -26,13 +26,13 @@ interface OutlookOutcomeProps {
   history: readonly HistoryPoint[];
   inputs: OutlookInputs;
   result: OutlookResult;
-  /** Files of this very calculation. */
+  /** Downloads of this very calculation. */
   downloads: Downloads;
 }
 
 const HEIGHTS: ChartHeights = [340, 340, 340, 340];
 
-/** What the result rests on: the assumption in words, the drawing, the years as a table. */
+/** Shows what the result rests on: the assumption in words, the chart, the years as a table. */
 export function OutlookOutcome(props: OutlookOutcomeProps) {
   const { facts, history, inputs, result, downloads } = props;
   const t = useTranslations("outlook.live");

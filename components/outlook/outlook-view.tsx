@@ -28,7 +28,10 @@ interface OutlookViewProps {
   search: OutlookSearch;
 }
 
-/** 测算: what it would take to reach a target. Nothing on this page is a figure, and nothing of it is stored. */
+/**
+ * Shows the calculation (测算): what it would take to reach a target. Nothing on this page is a figure, and
+ * nothing of it is stored.
+ */
 export function OutlookView(props: OutlookViewProps) {
   const { assessment, indicator, place, notices, search } = props;
   const all = useTranslations();
@@ -86,11 +89,7 @@ function Calculator({
   const t = useTranslations("outlook.page");
   const inWords = useWords();
   const locale = useLocale() as Locale;
-  const messages = useMessages() as {
-    outlook: { live: unknown };
-    terms: { qualifier: unknown };
-    dashboard: { nature: unknown };
-  };
+  const messages = useMessages();
   const { inputs, pathProblem } = readOutlookInputs(model, search);
   const downloads = useDownloads({
     assessment,
@@ -105,17 +104,15 @@ function Calculator({
     ...(place.asOf === null ? {} : { asOf: place.asOf }),
   };
   return (
-    // Only the words that the form says by itself go to the browser.
+    // Only the words that the form itself says go to the browser.
     <NextIntlClientProvider
       locale={locale}
       timeZone={CHINA_TIME_ZONE}
-      messages={
-        {
-          outlook: { live: messages.outlook.live },
-          terms: { qualifier: messages.terms.qualifier },
-          dashboard: { nature: messages.dashboard.nature },
-        } as never
-      }
+      messages={{
+        outlook: { live: messages.outlook.live },
+        terms: { qualifier: messages.terms.qualifier },
+        dashboard: { nature: messages.dashboard.nature },
+      }}
     >
       <OutlookCalculator
         key={JSON.stringify([clocks, model.start])}

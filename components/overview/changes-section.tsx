@@ -13,11 +13,11 @@ const SHOWN = 6;
 interface ChangesSectionProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
-  /** null: there is no earlier release to compare with. */
+  /** Changes since the previous release; null where there is none to compare with. */
   changes: AssessmentChanges | null;
 }
 
-/** What is different from the previous release. */
+/** Says what is different from the previous release. */
 export function ChangesSection({ assessment, place, changes }: ChangesSectionProps) {
   const t = useTranslations("dashboard.changes");
   const inWords = useWords();

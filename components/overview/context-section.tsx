@@ -20,7 +20,7 @@ interface ContextSectionProps {
   place: DashboardPlace;
 }
 
-/** What is counted without a target: for the reader's orientation, never judged. */
+/** Shows indicators that have no target: for the reader's orientation, never judged. */
 export function ContextSection({ assessment, place }: ContextSectionProps) {
   const t = useTranslations("dashboard.context");
   const inWords = useWords();

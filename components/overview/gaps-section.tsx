@@ -21,7 +21,7 @@ interface GapsSectionProps {
   place: DashboardPlace;
 }
 
-/** Where the gap lies: what each hub brings towards each target, and what is still missing. */
+/** Shows where the gap lies: what each hub contributes to each target, and what is still missing. */
 export function GapsSection({ assessment, place }: GapsSectionProps) {
   const t = useTranslations("dashboard.gaps");
   const inWords = useWords();
@@ -79,7 +79,7 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
   );
 }
 
-/** Numbers that exist but may not stand in a bar: their calibre is not the target's. */
+/** Lists numbers that exist but may not stand in a bar, because their calibre is not the target's. */
 function UndrawnList({ assessment, place }: GapsSectionProps) {
   const t = useTranslations("dashboard");
   const inWords = useWords();

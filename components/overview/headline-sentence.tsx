@@ -8,7 +8,7 @@ import { inSentence } from "@/lib/words/verdict/headline-text";
 import { useWords } from "@/components/page/use-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
-/** The overview in one sentence; each count with the sign, the word and the colour of its verdict. */
+/** Says the overview in one sentence; each count with the sign, the word and the colour of its verdict. */
 export function HeadlineSentence({ assessment }: { assessment: PlanAssessment }) {
   const t = useTranslations();
   const inWords = useWords();
@@ -20,7 +20,8 @@ export function HeadlineSentence({ assessment }: { assessment: PlanAssessment })
         <Fragment key={verdict}>
           {index > 0 && t("dashboard.space")}
           <wbr />
-          {/* With its punctuation: a line never begins with a comma, a count is never torn from its sign. */}
+          {/* Kept together with its punctuation: a line never begins with a comma, a count is never torn
+              from its sign. */}
           <span className="sm:whitespace-nowrap">
             <span className={VERDICT_TEXT[verdict]}>
               <VerdictSign verdict={verdict} />{" "}

@@ -23,11 +23,14 @@ interface OverviewViewProps {
   place: DashboardPlace;
   notices: readonly ParamNotice[];
   changes: AssessmentChanges | null;
-  /** The release shown, or for members the newest one by "as of"; null where there is none. */
+  /** The release shown, for members the newest one by "as of"; null where there is none. */
   release?: Release | null;
 }
 
-/** The ten-second page: one sentence, a card a target, where the gap lies, the pillars, what is new. */
+/**
+ * The page to read in ten seconds: one sentence, a card for each target, where the gap lies, the pillars, what
+ * is new.
+ */
 export function OverviewView(props: OverviewViewProps) {
   const { assessment, place, notices, changes, release = null } = props;
   const t = useTranslations("dashboard.matrix");

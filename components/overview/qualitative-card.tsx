@@ -12,7 +12,7 @@ interface QualitativeCardProps {
   place: DashboardPlace;
 }
 
-/** A target that is a statement: named in the plan's words, never given a rate. */
+/** Shows a target that is a statement: named in the plan's words, never given a rate. */
 export function QualitativeCard({ subject, place }: QualitativeCardProps) {
   const t = useTranslations();
   const inWords = useWords();

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Release } from "@/lib/vocabulary/release";
 import { formatDay } from "@/lib/words/format";
 
-/** What the makers of a release say about it. The words are theirs and stay in the language they chose. */
+/** Shows what the makers of a release say about it. Their words stay in the language they chose. */
 export function ReleaseNote({ release }: { release: Release }) {
   const t = useTranslations("dashboard.release");
   const locale = useLocale() === "en" ? "en" : "zh";
@@ -29,7 +29,10 @@ export function ReleaseNote({ release }: { release: Release }) {
   );
 }
 
-/** For the voice of a screen reader: Chinese characters are read as Chinese. */
+/**
+ * Finds the language in which a screen reader should read a text: Chinese where it has Chinese characters, else
+ * undefined.
+ */
 function languageOf(text: string): "zh-CN" | undefined {
   return /\p{Script=Han}/u.test(text) ? "zh-CN" : undefined;
 }

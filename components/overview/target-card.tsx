@@ -22,7 +22,7 @@ interface TargetCardProps {
   place: DashboardPlace;
 }
 
-/** One target at a glance. Without data it says so and keeps its target visible. */
+/** Shows one target at a glance. Without data the card says so and keeps its target visible. */
 export function TargetCard({ subject, place }: TargetCardProps) {
   const t = useTranslations();
   const inWords = useWords();

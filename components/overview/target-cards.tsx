@@ -15,12 +15,12 @@ interface TargetCardsProps {
   place: DashboardPlace;
 }
 
-/** A card a target: the quantified ones first, the statements compact after them. */
+/** Shows a card for each target: the quantified ones first, the statements compact after them. */
 export function TargetCards({ assessment, place }: TargetCardsProps) {
   const t = useTranslations("dashboard.cards");
   const quantified = quantifiedIndicators(assessment);
   const qualitative = qualitativeIndicators(assessment);
-  // Here for the whole page: readings below the cards carry the mark, too.
+  // Explained here for the whole page, because readings below the cards carry the mark, too.
   const bridged = quantified.filter((indicator) =>
     indicator.scopes.some(
       (scope) =>

@@ -7,12 +7,12 @@ import { formatNumber, unitText } from "@/lib/words/format";
 
 interface ValueLineProps {
   indicator: Pick<IndicatorAssessment, "decimals" | "unit">;
-  /** null: nothing is known; said in words, never as zero. */
+  /** Latest value; null where nothing is known, which is said in words and never as zero. */
   value: LatestValue | null;
   bound?: number | null | undefined;
 }
 
-/** The number a card is about: qualifier, digits, unit, year, and that it is provisional where it is. */
+/** Shows the number a card is about: qualifier, digits, unit, year, and whether it is provisional. */
 export function ValueLine({ indicator, value, bound }: ValueLineProps) {
   const t = useTranslations();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";

@@ -23,8 +23,8 @@ interface AsOfControlProps {
 }
 
 /**
- * Shows the same page as it was known on a past day, or as a release froze it. A plain form and plain links:
- * works without JavaScript.
+ * Shows this page as it was known on a past day, or as a release froze it. A plain form and plain links: works
+ * without JavaScript.
  */
 export function AsOfControl({ assessment, place, path, carried }: AsOfControlProps) {
   const t = useTranslations("dashboard.asOf");

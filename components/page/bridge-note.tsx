@@ -5,18 +5,18 @@ import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 
 import { useWords } from "./use-words";
 
-/** Stands beside a number that may be compared only through a bridge. */
+/** Marks a number that may be compared only through a bridge. */
 export function BridgeMark() {
   const t = useTranslations("dashboard.bridge");
   return <span className="ml-1 text-xs font-normal text-muted">{t("mark")}</span>;
 }
 
 interface BridgeNotesProps {
-  /** Those of which a number on the page carries the mark. */
+  /** Indicators of which a number on the page carries the mark. */
   indicators: readonly IndicatorAssessment[];
 }
 
-/** What the marks of a page mean: the administrator's statement, in full. */
+/** Says what the marks of a page mean: the administrator's statement, in full. */
 export function BridgeNotes({ indicators }: BridgeNotesProps) {
   const t = useTranslations("dashboard.bridge");
   const inWords = useWords();

@@ -10,25 +10,25 @@ import { useWords } from "./use-words";
 interface ChartActionsProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
-  /** As in the address of the files: `scale`, `trajectory`. */
+  /** Indicator and chart as the address of the downloads names them: `scale`, `trajectory`. */
   indicator: string;
   chart: string;
   /** The finding, which tells the links of several charts apart. */
   name: string;
-  /** What else the chart shows, as in its address. */
+  /** Further parameters in the address of the downloads, for what else the chart shows. */
   query?: Readonly<Record<string, string>>;
-  /** false: no table stands in the same figure. */
+  /** Whether a table stands in the figure of the chart, so that it can be copied; true by default. */
   table?: boolean;
-  /** Instead of “下载图表：”. */
+  /** Words before the links, instead of “下载图表：”. */
   label?: string;
 }
 
-/** The chart as files and its table for the clipboard. */
+/** Offers the chart for download and its table for the clipboard. */
 export function ChartActions(props: ChartActionsProps) {
   return <ChartDownloads {...useDownloads(props)} />;
 }
 
-/** The same as plain data, for a chart that changes in the browser. */
+/** Gives the downloads of a chart as plain data, for a chart that changes in the browser. */
 export function useDownloads(props: ChartActionsProps): Downloads {
   const { assessment, place, indicator, chart, name, table = true } = props;
   const t = useTranslations();

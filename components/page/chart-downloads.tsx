@@ -1,27 +1,27 @@
 import { CopyTable } from "./copy-table";
 
-/** The files of a chart and its table for the clipboard, with all their words. Plain data. */
+/** The downloads of a chart and its table for the clipboard, with all their words. Plain data. */
 export interface Downloads {
-  /** "下载图表：". */
+  /** Words before the links, such as “下载图表：”. */
   label: string;
   files: readonly {
     format: string;
     text: string;
-    /** Tells the links of several charts apart. */
+    /** Accessible name, which tells the links of several charts apart. */
     name: string;
     href: string;
   }[];
-  /** null: no table stands in the same figure. */
+  /** Words for copying the table; null where no table stands in the figure of the chart. */
   copy: {
     label: string;
     done: string;
     failed: string;
-    /** Stands under the copied table. */
+    /** Line under the copied table: plan, clocks, release. */
     context: string;
   } | null;
 }
 
-/** Links that work without JavaScript; only the clipboard needs it. */
+/** Shows links that work without JavaScript; only the clipboard needs it. */
 export function ChartDownloads({ label, files, copy }: Downloads) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">

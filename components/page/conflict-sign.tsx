@@ -1,4 +1,4 @@
-/** A triangle with a stroke; the words stand beside it. */
+/** Draws a triangle with a stroke; the words stand beside it. */
 export function ConflictSign() {
   return (
     <svg

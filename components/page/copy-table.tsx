@@ -6,13 +6,13 @@ interface CopyTableProps {
   label: string;
   done: string;
   failed: string;
-  /** Stands under the copied table: plan, clocks, release. */
+  /** Line under the copied table: plan, clocks, release. */
   context: string;
 }
 
 const never = () => () => undefined;
 
-/** Copies the table of the figure it stands in, so that Word, Excel and WPS paste it as a table. */
+/** Copies the table of the figure that the button stands in, so that Word, Excel and WPS paste it as a table. */
 export function CopyTable({ label, done, failed, context }: CopyTableProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<"idle" | "done" | "failed">("idle");
@@ -43,12 +43,12 @@ export function CopyTable({ label, done, failed, context }: CopyTableProps) {
   );
 }
 
-/** The texts of all cells, row by row, as a reader sees them: a number stays one that a spreadsheet knows. */
+/** Reads the texts of all cells, row by row, as a reader sees them: a number stays one that a spreadsheet knows. */
 export function tableCells(table: HTMLTableElement): readonly (readonly string[])[] {
   return [...table.rows].map((row) => [...row.cells].map(seenText));
 }
 
-/** Without what is only heard or only decorates, and with a space where a new line begins. */
+/** Reads a cell without what is only heard or only decorates, and with a space where a new line begins. */
 function seenText(cell: HTMLTableCellElement): string {
   const seen = cell.cloneNode(true) as HTMLTableCellElement;
   for (const unseen of seen.querySelectorAll(".sr-only, [aria-hidden='true']")) unseen.remove();
@@ -56,7 +56,7 @@ function seenText(cell: HTMLTableCellElement): string {
   return seen.textContent.replaceAll(/\s+/g, " ").trim();
 }
 
-/** The rows as HTML with borders, which Word keeps, and as text set apart by tabs. */
+/** Writes the rows as HTML with borders, which Word keeps, and as text with tabs between the cells. */
 export function tableFormats(
   rows: readonly (readonly string[])[],
   context: string,
@@ -79,7 +79,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** By the copy event, not the clipboard's own interface: that one is missing on http pages of an intranet. */
+/** Copies by the copy event, because the clipboard's own interface is missing on http pages of an intranet. */
 function copyBoth(rows: readonly (readonly string[])[], context: string): boolean {
   const { html, text } = tableFormats(rows, context);
   const onCopy = (event: ClipboardEvent) => {

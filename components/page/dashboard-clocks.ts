@@ -11,15 +11,15 @@ export interface DashboardClocks {
 }
 
 export interface ClockSearch {
-  /** Signed-in pages only: a public link knows one plan. */
+  /** Code of the plan, on signed-in pages only: a public link knows one plan. */
   plan?: string | string[] | undefined;
   year?: string | string[] | undefined;
   asOf?: string | string[] | undefined;
 }
 
 /**
- * The clocks of an address. One that cannot be read is left out, with a notice: the page then shows what
- * it shows by default. `withAsOf` false: a public page knows one instant, its release's.
+ * Reads the clocks of an address. A clock that cannot be read is left out, with a notice: the page then shows
+ * what it shows by default. `withAsOf` is false for a public page, which knows one instant, that of its release.
  */
 export function dashboardClocks(
   base: string,

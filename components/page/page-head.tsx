@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -19,17 +20,17 @@ interface PageHeadProps {
   path: string;
   /** Content of the page's one h1. */
   title: ReactNode;
-  /** Above the title: where in the site this page stands. */
+  /** Where in the site this page stands, shown above the title. */
   trail?: ReactNode;
   children?: ReactNode;
-  /** false: the page is about one year, or about none. */
+  /** Whether a year can be chosen; false where the page is about one year, or about none. */
   lens?: boolean;
   notices: readonly ParamNotice[];
-  /** Parameters of this page that stay as they are when a clock changes. */
+  /** Names of this page's parameters that stay as they are when a clock changes. */
   carried?: readonly string[];
 }
 
-/** Title, standing of the numbers, and the two clocks. */
+/** Shows title, standing of the numbers, and the two clocks. */
 export function PageHead(props: PageHeadProps) {
   const {
     assessment,
@@ -45,6 +46,7 @@ export function PageHead(props: PageHeadProps) {
   const clock = { assessment, place, path, carried };
   const t = useTranslations();
   const inWords = useWords();
+  const messageText = useMessageText();
   return (
     <header>
       <PrintMargins assessment={assessment} />
@@ -64,7 +66,7 @@ export function PageHead(props: PageHeadProps) {
       </div>
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
-          {inWords(notice.message)}
+          {messageText(notice.message)}
           {t("dashboard.space")}
           {inWords({ key: `dashboard.notice.${notice.param}`, values: shown(assessment) })}
         </Notice>
@@ -80,7 +82,7 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
   const parts: readonly Word[] = [
     ...asOfWords(assessment),
     {
-      // Invented sources are no public ones.
+      // Invented sources are not called public.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,
       values: { count: sources.length },
     },

@@ -1,6 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 
-/** A clock in the address that could not be read: why, and the page says what it shows instead. */
+/** Why a clock in the address could not be read. The page says so, and what it shows instead. */
 export interface ParamNotice {
   param: "year" | "asOf";
   message: MessageRef;

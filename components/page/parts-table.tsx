@@ -17,7 +17,7 @@ interface PartsTableProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
   kind: ContributionKind;
-  /** The scope that is divided. */
+  /** Code of the scope that is divided. */
   whole: string;
   caption: string;
   rows: readonly {
@@ -27,7 +27,7 @@ interface PartsTableProps {
   }[];
 }
 
-/** The numbers of the stacked bars: parts with their contribution, rest, whole, what is missing. */
+/** Shows the numbers of the stacked bars: parts with their contribution, rest, whole, what is missing. */
 export function PartsTable(props: PartsTableProps) {
   const { assessment, place, kind, whole, caption, rows } = props;
   const sourced = { assessment, place };

@@ -5,12 +5,12 @@ import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
 interface PlaceTrailProps {
   place: DashboardPlace;
-  /** Between the overview and this page: paths as `dashboardPath` takes them. */
+  /** Steps between the overview and this page: paths as `dashboardPath` takes them. */
   above?: readonly { to: string; label: string }[];
   here: string;
 }
 
-/** Where a dashboard page stands, from the overview down; the clocks go along. */
+/** Shows where a dashboard page stands, from the overview down; the clocks go along. */
 export function PlaceTrail({ place, above = [], here }: PlaceTrailProps) {
   const t = useTranslations("common.nav");
   const steps = [{ to: "", label: t("overview") }, ...above];

@@ -5,7 +5,7 @@ import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
 import { useWords } from "./use-words";
 
-/** What stands in the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
+/** Writes the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
 export function PrintMargins({ assessment }: { assessment: PlanAssessment }) {
   const t = useTranslations();
   const inWords = useWords();
@@ -18,7 +18,7 @@ export function PrintMargins({ assessment }: { assessment: PlanAssessment }) {
   return <style>{`@page{${rules.join("")}}`}</style>;
 }
 
-/** A text as a string of CSS: what could end it, or the element it stands in, becomes a code. */
+/** Writes a text as a string of CSS: what could end the string, or the element it stands in, becomes a code. */
 export function cssText(text: string): string {
   const safe = text.replaceAll(
     /["\\<>&\p{Cc}\p{Cs}]/gu,

@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 
 interface SectionProps {
   id: string;
-  /** The finding, not the name of the drawing. */
+  /** The finding, not the name of the chart. */
   heading: ReactNode;
   text?: ReactNode;
   children: ReactNode;
   className?: string;
 }
 
-/** A part of a page under a heading of the second order. No landmark: the tables in it are regions already. */
+/**
+ * A part of a page under a heading of the second order. No landmark, because the tables in it are regions
+ * already.
+ */
 export function Section({ id, heading, text, children, className }: SectionProps) {
   return (
     <section className={clsx("mt-10 print:mt-6", className)}>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Source } from "@/lib/plans/types";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
 
-/** The source behind one number: its publisher, led to its address where there is one. */
+/** Names the publisher of the source behind one number, with a link to its address where there is one. */
 export function SourceLink({ source }: { source: Source | null }) {
   const t = useTranslations("dashboard.source");
   if (source === null) return <span className="text-muted">{t("none")}</span>;

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 
-/** The anchor of a source in the list on the same page. */
+/** Makes the id of a source in the list on its page. */
 export function sourceAnchor(key: string): string {
   return `source-${key}`;
 }
 
 interface SourceMarkProps {
   source: string | null;
-  /** The page's sources in order: the n-th has the number n. */
+  /** Keys of the page's sources in order: the n-th has the number n. */
   sources: readonly string[];
 }
 
-/** A bracketed number that leads to the source. */
+/** Shows a bracketed number that leads to the source. */
 export function SourceMark({ source, sources }: SourceMarkProps) {
   const t = useTranslations("dashboard.source");
   const index = source === null ? -1 : sources.indexOf(source);

@@ -13,7 +13,7 @@ interface SourcedNumberProps {
   assessment: PlanAssessment;
   indicator: Pick<IndicatorAssessment, "code">;
   place: DashboardPlace;
-  /** Key of the source; null, or one that is not known: the number leads nowhere. */
+  /** Key of the source; where it is null or not known, the number leads nowhere. */
   source: string | null;
   children: ReactNode;
   className?: string;

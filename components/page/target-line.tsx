@@ -11,11 +11,14 @@ import { useWords } from "./use-words";
 
 interface TargetLineProps {
   subject: Subject;
-  /** The page's sources, where it lists them: target and baseline then carry their numbers. */
+  /** Keys of the page's sources, where the page lists them: target and baseline then carry their numbers. */
   sources?: readonly string[];
 }
 
-/** Target in the plan's own words and where it starts from. An allocation is never shown as the plan's word. */
+/**
+ * Shows the target in the plan's own words and where it starts from. An allocation is never shown as the plan's
+ * word.
+ */
 export function TargetLine({ subject, sources = [] }: TargetLineProps) {
   const t = useTranslations();
   const inWords = useWords();
@@ -57,7 +60,7 @@ export function TargetLine({ subject, sources = [] }: TargetLineProps) {
   );
 }
 
-/** The plan's own words, in the page's language. */
+/** Quotes the plan's own words, in the page's language. */
 export function TargetWording({ target }: { target: AssessedTarget }) {
   return useLocale() === "en" ? target.wordingEn : target.wording;
 }

@@ -11,7 +11,7 @@ interface TrendBarsProps {
   points: readonly TrendPoint[];
 }
 
-/** A few years side by side: each bar stands over its number and its year. */
+/** Shows a few years side by side: each bar stands over its number and its year. */
 export function TrendBars({ indicator, points }: TrendBarsProps) {
   const inWords = useWords();
   return (

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { MessageKey } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import { spellOut, type Word } from "@/lib/words/sentence";
 
@@ -8,5 +7,5 @@ import { spellOut, type Word } from "@/lib/words/sentence";
 export function useWords(): (word: Word) => string {
   const translate = useTranslations();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
-  return (word) => spellOut(word, (key, values) => translate(key as MessageKey, values), locale);
+  return (word) => spellOut(word, translate, locale);
 }

@@ -10,12 +10,12 @@ interface VerdictBadgeProps {
   verdict: Verdict;
   /** Key of the verdict's word: what is met before the target's year reads "met early". */
   term: MessageKey;
-  /** Said behind "not assessable", which is never said without it. */
+  /** Reason behind "not assessable", which is never said without it; null for other verdicts. */
   reason: Reason | null;
   className?: string;
 }
 
-/** Sign, word and colour together. */
+/** Shows a verdict by sign, word and colour together. */
 export function VerdictBadge({ verdict, term, reason, className }: VerdictBadgeProps) {
   const t = useTranslations();
   return (

@@ -12,12 +12,12 @@ import { yearsOf } from "./years";
 interface YearLensProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
-  /** The page it stands on, as `dashboardPath` takes it. */
+  /** Path of the page it stands on, as `dashboardPath` takes it. */
   path: string;
   carried: readonly string[];
 }
 
-/** Chooses the assessment year: the same page, judged on the figures up to that year. */
+/** Chooses the assessment year: this page, judged on the figures up to that year. */
 export function YearLens({ assessment, place, path, carried }: YearLensProps) {
   const t = useTranslations("dashboard.lens");
   const locale: Locale = useLocale() === "en" ? "en" : "zh";

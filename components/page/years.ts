@@ -1,6 +1,6 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-/** The plan's years, ascending. */
+/** Lists the plan's years, ascending. */
 export function yearsOf({ plan }: Pick<PlanAssessment, "plan">): readonly number[] {
   return Array.from({ length: plan.endYear - plan.startYear + 1 }, (_, i) => plan.startYear + i);
 }

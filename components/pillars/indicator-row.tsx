@@ -22,7 +22,7 @@ interface IndicatorRowProps {
   assessment: PlanAssessment;
   indicator: IndicatorAssessment;
   scope: string;
-  /** The other two of its kind. */
+  /** Codes of the other two pillars of this kind. */
   others: readonly string[];
   place: DashboardPlace;
 }
@@ -105,7 +105,7 @@ interface ReportedProps {
   indicator: IndicatorAssessment;
   place: DashboardPlace;
   entry: ScopeAssessment | null;
-  /** The page's own pillar: with calibre and source. */
+  /** Whether the cell is the page's own pillar, shown with calibre and source. */
   wide?: boolean;
 }
 

@@ -19,7 +19,7 @@ interface MatrixCellViewProps {
   cell: MatrixCell;
   /** Footnote sign of the value's calibre; null where it is the target's. */
   mark: string | null;
-  /** First of its kind of pillar: a line stands before it. */
+  /** Whether the pillar is the first of its kind, so that a line stands before it. */
   first: boolean;
 }
 

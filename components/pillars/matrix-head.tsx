@@ -14,7 +14,7 @@ interface MatrixHeadProps {
   place: DashboardPlace;
 }
 
-/** Two header rows: the kinds of pillar over the pillars, each leading to its page. */
+/** Writes two header rows: the kinds of pillar over the pillars, each leading to its page. */
 export function MatrixHead({ assessment, columns, place }: MatrixHeadProps) {
   const t = useTranslations();
   const inWords = useWords();

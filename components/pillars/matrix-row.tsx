@@ -19,7 +19,7 @@ interface MatrixRowProps {
   place: DashboardPlace;
   columns: MatrixSeries["columns"];
   row: Row;
-  /** Calibres named under the table, in the order of their signs. */
+  /** Codes of the calibres named under the table, in the order of their signs. */
   marked: readonly string[];
 }
 
@@ -66,7 +66,10 @@ export function MatrixRow({ assessment, place, columns, row, marked }: MatrixRow
   );
 }
 
-/** The calibre that has to be named with a cell: it is not the target's, or there is no target. */
+/**
+ * Gives the calibre that has to be named with a cell, because it is not the target's or there is no target; else
+ * an empty list.
+ */
 export function markedCalibre(row: Row, cell: MatrixCell): readonly string[] {
   if (cell.reported === null) return [];
   return cell.otherCalibre || row.context ? [cell.reported.calibre] : [];

@@ -17,7 +17,7 @@ interface PillarCardProps {
   scope: Scope;
 }
 
-/** One pillar: how much of it is reported, and what. */
+/** Shows one pillar: how much of it is reported, and what. */
 export function PillarCard({ assessment, place, scope }: PillarCardProps) {
   const t = useTranslations();
   const inWords = useWords();

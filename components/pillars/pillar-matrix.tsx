@@ -17,7 +17,7 @@ interface PillarMatrixProps {
   place: DashboardPlace;
 }
 
-/** Nine pillars × indicators. What nobody reported is named as such, never left blank or shown as zero. */
+/** Shows nine pillars × indicators. What nobody reported is named as such, never left blank or shown as zero. */
 export function PillarMatrix({ assessment, place }: PillarMatrixProps) {
   const t = useTranslations("dashboard.matrix");
   const inWords = useWords();

@@ -9,7 +9,7 @@ interface PillarSourcesProps {
   scopes: readonly string[];
 }
 
-/** The sources behind the numbers of a pillar page. */
+/** Lists the sources behind the numbers of a pillar page. */
 export function PillarSources({ assessment, scopes }: PillarSourcesProps) {
   const t = useTranslations("terms");
   const used = new Set(

@@ -26,7 +26,7 @@ interface PillarViewProps {
   notices: readonly ParamNotice[];
 }
 
-/** One hub, carrier or field: every indicator, beside the other two of its kind. */
+/** Shows one hub, carrier or field: every indicator, beside the other two pillars of its kind. */
 export function PillarView({ assessment, scope, place, notices }: PillarViewProps) {
   const t = useTranslations();
   const inWords = useWords();
@@ -44,7 +44,7 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
   const caption = inWords({ key: "dashboard.pillar.caption", values: { name: scope.name } });
   return (
     <>
-      {/* One wide table is most of this page. */}
+      {/* Landscape on paper, because one wide table is most of this page. */}
       <style>{"@page{size:A4 landscape}"}</style>
       <PageHead
         assessment={assessment}

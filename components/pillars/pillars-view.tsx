@@ -19,7 +19,7 @@ interface PillarsViewProps {
   notices: readonly ParamNotice[];
 }
 
-/** The “333” path: the whole matrix, then the three groups of three. */
+/** Shows the “333” path: the whole matrix, then the three groups of three. */
 export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
   const t = useTranslations();
   const pillars = pillarsOf(assessment);

@@ -17,7 +17,7 @@ interface FinalTargetsProps {
   place: DashboardPlace;
 }
 
-/** Every target with its verdict and what it rests on, or what is missing and from whom. */
+/** Lists every target with its verdict and what that rests on, or what is missing and from whom. */
 export function FinalTargets({ subjects, place }: FinalTargetsProps) {
   const t = useTranslations("plans.final");
   const inWords = useWords();

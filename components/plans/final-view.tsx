@@ -26,7 +26,10 @@ interface FinalViewProps extends FinalAssessment {
   mayTakeOver?: boolean;
 }
 
-/** 终期评估: every target of a plan that has ended, what is awaiting data, what the next plan takes over. */
+/**
+ * Shows the final assessment (终期评估): every target of a plan that has ended, what is awaiting data, what the next
+ * plan takes over.
+ */
 export function FinalView(props: FinalViewProps) {
   const { assessment, successors, place, notices, mayTakeOver = false } = props;
   const t = useTranslations("plans.final");
@@ -91,7 +94,7 @@ interface SummaryProps {
   count: number;
 }
 
-/** All targets, the statements included: how many stand in each state. */
+/** Counts all targets, the statements included: how many stand in each state. */
 function Summary({ assessment, count }: SummaryProps) {
   const t = useTranslations();
   const inWords = useWords();

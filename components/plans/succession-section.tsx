@@ -12,16 +12,16 @@ import { takeovers, type Successor } from "@/lib/closing/takeover";
 import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 
 interface SuccessionSectionProps {
-  /** The ended plan. */
+  /** Assessment of the ended plan. */
   ended: PlanAssessment;
   successor: Successor;
-  /** Null on a public page: its link leads to one plan only. */
+  /** Where the page stands; null on a public page, whose link leads to one plan only. */
   place: DashboardPlace | null;
-  /** The reader is an administrator. */
+  /** Whether the reader is an administrator. */
   mayTakeOver: boolean;
 }
 
-/** What the next plan takes over: which last value would be its baseline, and what stands in the way. */
+/** Shows what the next plan takes over: which last value would be its baseline, and what stands in the way. */
 export function SuccessionSection(props: SuccessionSectionProps) {
   const { ended, successor, place, mayTakeOver } = props;
   const t = useTranslations("plans.succession");

@@ -15,11 +15,11 @@ import type { LocalText } from "@/lib/plans/types";
 interface TakeoverFormProps {
   plan: string;
   indicator: string;
-  /** What would be taken over; null: nothing is left to do, and only the answer is shown. */
+  /** Id of the revision to take over; null where nothing is left to do and only the answer is shown. */
   revision: string | null;
-  /** The last baseline version; 0 for none. */
+  /** Number of the last baseline version; 0 where there is none. */
   seen: number;
-  /** The calibres that a bridge has to be signed between; null where none is needed. */
+  /** Names of the calibres that a bridge has to be signed between; null where no bridge is needed. */
   bridge: { from: LocalText; to: LocalText } | null;
   action: FormAction;
 }
@@ -31,7 +31,7 @@ export function TakeoverForm(props: TakeoverFormProps) {
   const locale = useLocale() === "en" ? "en" : "zh";
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
-  // Several of these forms stand on one page.
+  // Ids begin with the indicator, because several of these forms stand on one page.
   const idOf = (name: string) => `${indicator}-${name}`;
   const text = (name: string, label: string, hint: string) => (
     <Field id={idOf(name)} label={label} hint={hint} errors={errorsOf(name)}>
@@ -50,7 +50,7 @@ export function TakeoverForm(props: TakeoverFormProps) {
         result={result}
         placeOf={(field) => ({
           id: field === "_form" ? null : idOf(field),
-          // Both languages of the note are refused with the same sentence.
+          // Named by language, because both languages of the note are refused with one sentence.
           name: field === "bridgeZh" || field === "bridgeEn" ? t(field) : undefined,
         })}
       />

@@ -15,7 +15,7 @@ interface TakeoverSectionProps {
   action: FormAction;
 }
 
-/** What a plan's baselines may be taken over from, target by target, with the form that does it. */
+/** Lists what a plan's baselines may be taken over from, target by target, with the form that does it. */
 export function TakeoverSection({ page, action }: TakeoverSectionProps) {
   const t = useTranslations("plans.takeover");
   const inWords = useWords();
@@ -56,7 +56,7 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
   );
 }
 
-/** Exactly what would be carried over. */
+/** Shows exactly what would be carried over. */
 function Candidate({ entry }: { entry: TakeoverEntry }) {
   const t = useTranslations("plans.takeover");
   const inWords = useWords();
@@ -81,7 +81,7 @@ function Candidate({ entry }: { entry: TakeoverEntry }) {
   );
 }
 
-/** The names of both calibres in the reader's languages. */
+/** Names the calibre of the value and that of the target, in both languages. */
 function calibresOf({ assessment }: TakeoverPage, { candidate, takeover }: TakeoverEntry) {
   const { calibre: code } = takeover.target;
   const to = assessment.calibres.find((calibre) => calibre.code === code);

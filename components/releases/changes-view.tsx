@@ -17,14 +17,14 @@ const FEW = 3;
 
 interface ChangesViewProps {
   place: DashboardPlace;
-  /** Null: there is nothing to compare, and `missing` says why. */
+  /** What changed; null where there is nothing to compare, and `missing` says why. */
   comparison: PlanChanges | null;
   missing: string;
   /** The form that chooses the two moments. */
   children?: ReactNode;
 }
 
-/** What changed from one moment to another, in sentences, an indicator at a time. */
+/** Says what changed from one moment to another, in sentences, an indicator at a time. */
 export function ChangesView({ place, comparison, missing, children }: ChangesViewProps) {
   const t = useTranslations("plans.changes");
   const inWords = useWords();
@@ -100,7 +100,7 @@ function Lines({ lines }: { lines: readonly ChangeLine[] }) {
   );
 }
 
-/** New figures are many and change nothing that was said: a few stand open, more behind their number. */
+/** Lists new figures, which are many and change nothing that was said: a few stand open, more behind their number. */
 function News({ lines }: { lines: readonly ChangeLine[] }) {
   const t = useTranslations("plans.changes");
   if (lines.length <= FEW) return <Lines lines={lines} />;

@@ -4,18 +4,18 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 
 interface MomentsFormProps {
-  /** Newest first. */
+  /** Numbers of the releases, newest first. */
   numbers: readonly number[];
-  /** Code, to be kept in the address. */
+  /** Code of the plan, which stays in the address. */
   plan: string;
-  /** The page that compares, with language prefix. */
+  /** Address of the page that compares, with language prefix. */
   path: string;
-  /** As they stand in the address. */
+  /** The two moments as they stand in the address. */
   from?: string | undefined;
   to?: string | undefined;
 }
 
-/** Two moments to hold against each other: releases, days, or now. Works without JavaScript. */
+/** Chooses two moments to hold against each other: releases, days, or now. Works without JavaScript. */
 export function MomentsForm({ numbers, plan, path, from = "", to = "" }: MomentsFormProps) {
   return (
     <form

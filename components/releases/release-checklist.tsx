@@ -11,7 +11,7 @@ interface ReleaseChecklistProps {
   results: readonly CheckResult[];
 }
 
-/** What to look at before a release, each with its page. */
+/** Lists what to look at before a release, each with its page. */
 export function ReleaseChecklist({ assessment, results }: ReleaseChecklistProps) {
   const t = useTranslations("reporting.checklist");
   return (

@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 
 interface ReleaseChoiceProps {
-  /** Earlier releases, newest first. */
+  /** Numbers of the earlier releases, newest first. */
   numbers: readonly number[];
   current: number | null;
-  /** Without language prefix. */
+  /** Path of the page, without language prefix. */
   path: string;
 }
 
-/** Which earlier release to compare with; nothing where there is no choice. */
+/** Chooses the earlier release to compare with; nothing where there is no choice. */
 export function ReleaseChoice({ numbers, current, path }: ReleaseChoiceProps) {
   const t = useTranslations("plans.changes");
   if (numbers.length < 2) return null;

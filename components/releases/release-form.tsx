@@ -22,7 +22,7 @@ interface ReleaseFormProps {
   /** When the preview beside the form was made. */
   previewedAt: Instant;
   needsCorrectionNote: boolean;
-  /** Wholes that their parts exceed: they ask for an acknowledgement. */
+  /** Number of wholes that their parts exceed, which ask for an acknowledgement. */
   conflicts: number;
 }
 

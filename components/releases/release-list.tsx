@@ -10,14 +10,14 @@ import type { Release } from "@/lib/vocabulary/release";
 const LINK_CLASS = "inline-block py-1 text-accent underline underline-offset-4";
 
 interface ReleaseListProps {
-  /** Newest first. */
+  /** Releases of the plan, newest first. */
   releases: readonly Release[];
   locale: Locale;
   /** Code of the plan. */
   plan: string;
 }
 
-/** What was published when, and why it was corrected. */
+/** Lists what was published when, and why it was corrected. */
 export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
   const t = useTranslations("releases");
   const numbers = releases.map(({ number }) => number);

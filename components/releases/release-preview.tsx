@@ -8,12 +8,12 @@ import type { AssessmentChanges } from "@/lib/releases/compare";
 
 interface ReleasePreviewProps {
   assessment: PlanAssessment;
-  /** Null for the first release. */
+  /** Changes since the last release; null for the first release. */
   changes: AssessmentChanges | null;
   needsCorrectionNote: boolean;
 }
 
-/** Every difference that the next release would make public; nothing is cut off here. */
+/** Shows every difference that the next release would make public; nothing is cut off here. */
 export function ReleasePreview({ assessment, changes, needsCorrectionNote }: ReleasePreviewProps) {
   const t = useTranslations("releases.preview");
   const inWords = useWords();

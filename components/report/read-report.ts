@@ -6,15 +6,15 @@ interface Told {
   base64?: string;
 }
 
-/** The finished file. */
+/** The report as a finished file. */
 export interface ReadReport {
   name: string;
   blob: Blob;
 }
 
 /**
- * Reads the lines in which the server tells of its work; null where they end without a file. The last one
- * holds the file.
+ * Reads the lines in which the server reports its work, of which the last holds the file; null where they end
+ * without a file.
  */
 export async function readReport(
   body: ReadableStream<Uint8Array>,

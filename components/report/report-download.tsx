@@ -11,7 +11,10 @@ interface ReportDownloadProps {
   place: DashboardPlace;
 }
 
-/** The progress report of what the page shows, as files. Its words travel as props: a public page has no messages. */
+/**
+ * Offers the progress report of what the page shows as files. Its words travel as props, because a public page
+ * has no messages.
+ */
 export function ReportDownload({ assessment, place }: ReportDownloadProps) {
   const t = useTranslations("report.download");
   const locale = useLocale();

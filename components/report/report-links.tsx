@@ -6,16 +6,16 @@ import { readReport } from "./read-report";
 
 export interface ReportWords {
   starting: string;
-  /** With `{drawn}` and `{total}`. */
+  /** How many charts are drawn, with `{drawn}` and `{total}`. */
   drawing: string;
   writing: string;
-  /** With `{seconds}`. */
+  /** How long the work has taken, with `{seconds}`. */
   elapsed: string;
   cancel: string;
   cancelled: string;
-  /** With `{name}`. */
+  /** The file that was made, with `{name}`. */
   done: string;
-  /** With `{seconds}`. */
+  /** When to try again, with `{seconds}`. */
   busy: string;
   failed: string;
 }
@@ -60,7 +60,7 @@ export function ReportLinks({ links, words }: ReportLinksProps) {
     const end = await fetchReport(href, words, control.signal, (drawn, total) => {
       if (!control.signal.aborted) setRunning({ drawn, total });
     });
-    // Cancelled, and perhaps begun anew.
+    // The work was cancelled, and perhaps begun anew.
     if (control.signal.aborted) return;
     work.current = null;
     setRunning(null);
@@ -77,7 +77,7 @@ export function ReportLinks({ links, words }: ReportLinksProps) {
     control?.abort();
     setRunning(null);
     setMessage(words.cancelled);
-    // The button goes: whoever pressed it stands where they came from.
+    // The button that cancels goes, so the focus returns to where the reader came from.
     opener?.focus();
   };
 
@@ -130,7 +130,7 @@ function stage({ drawn, total }: { drawn: number; total: number }, words: Report
   return fill(words.drawing, { drawn: drawn + 1, total });
 }
 
-/** Fetches the file and hands it to the reader; comes back with the sentence that says how it ended. */
+/** Fetches the file and hands it to the reader; gives the sentence that says how it ended. */
 async function fetchReport(
   href: string,
   words: ReportWords,

@@ -10,7 +10,7 @@ interface MilestoneFieldsProps {
   unit: string | undefined;
 }
 
-/** The path to the target, a value a year; the one in force is filled in. */
+/** Asks for the path to the target, a value a year; the path in force is filled in. */
 export function MilestoneFields({ texts, years, unit }: MilestoneFieldsProps) {
   const t = useTranslations("targets");
   return (
@@ -34,7 +34,7 @@ export function MilestoneFields({ texts, years, unit }: MilestoneFieldsProps) {
   );
 }
 
-/** The years of the plan before the target's, and whatever years the version in force has a value for. */
+/** Lists the years of the plan before the target's, and whatever years the version in force has a value for. */
 export function milestoneYears(plan: Plan, current: TargetVersion | null): readonly number[] {
   const end = Math.max(current?.year ?? plan.endYear, plan.endYear);
   const years = Array.from({ length: end - plan.startYear }, (_, index) => plan.startYear + index);

@@ -22,12 +22,12 @@ interface TargetFormProps {
   catalogue: Catalogue;
   indicator: Indicator;
   scope: Scope;
-  /** The version in force; null: this would be the first, an allocation. */
+  /** The version in force; null where this would be the first, an allocation. */
   current: TargetVersion | null;
   action: FormAction;
 }
 
-/** The next version of a target, filled from the one in force. */
+/** Asks for the next version of a target, filled from the one in force. */
 export function TargetForm({ catalogue, indicator, scope, current, action }: TargetFormProps) {
   const t = useTranslations("targets");
   const terms = useTranslations("terms");
@@ -129,7 +129,7 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
   );
 }
 
-/** The version in force as texts; its reason and its document are never those of the next one. */
+/** Writes the version in force as texts; its reason and its document are never those of the next version. */
 function initialTexts(
   catalogue: Catalogue,
   indicator: Indicator,

@@ -7,7 +7,7 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 import type { StoredTarget, TargetPage } from "@/lib/targets/target-types";
 
-/** Every target with all its versions, the one in force first. */
+/** Lists every target with all its versions, the one in force first. */
 export function TargetList({ catalogue, histories }: TargetPage) {
   const t = useTranslations("targets");
   const locale = useLocale() === "en" ? "en" : "zh";

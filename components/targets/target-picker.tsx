@@ -7,7 +7,7 @@ import type { Catalogue } from "@/lib/figures/types";
 
 interface TargetPickerProps {
   catalogue: Catalogue;
-  /** This page, with language prefix. */
+  /** Address of this page, with language prefix. */
   path: string;
   indicator?: string | undefined;
   scope?: string | undefined;

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
 interface EmptyStateProps {
-  /** What is not there. */
+  /** Words for what is not there. */
   title: string;
-  /** What to do, or what will be here. */
+  /** Words for what to do, or for what will be here. */
   children: ReactNode;
 }
 
-/** In place of a list with nothing in it. */
+/** Stands in place of a list with nothing in it. */
 export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <div className="rounded-md border border-dashed border-field px-4 py-6 text-center">

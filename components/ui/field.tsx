@@ -5,13 +5,13 @@ interface FieldProps {
   id: string;
   label: string;
   hint?: ReactNode;
-  /** Finished sentences; shown beside the field and tied to it for screen readers. */
+  /** Finished sentences, shown beside the field and tied to it for screen readers. */
   errors?: readonly string[];
   children: ReactNode;
   className?: string;
 }
 
-/** Label above, control, hint, errors. Give the control `fieldAttributes(id, errors, hint)`. */
+/** Shows label, control, hint and errors. Give the control `fieldAttributes(id, errors, hint)`. */
 export function Field({ id, label, hint, errors = [], children, className }: FieldProps) {
   return (
     <div className={clsx("flex flex-col gap-1", className)}>
@@ -38,7 +38,7 @@ export function Field({ id, label, hint, errors = [], children, className }: Fie
 export const CONTROL_CLASS =
   "min-h-10 w-full rounded-md border border-field bg-card px-3 py-1.5 text-ink aria-invalid:border-behind";
 
-/** The attributes that tie a control to its label, hint and errors. */
+/** Gives the attributes that tie a control to its label, hint and errors. */
 export function fieldAttributes(id: string, errors: readonly string[] = [], hint = false) {
   const described = [hint ? `${id}-hint` : null, errors.length > 0 ? `${id}-errors` : null];
   const ids = described.filter((part) => part !== null).join(" ");

@@ -3,13 +3,13 @@
 import type { AnchorHTMLAttributes } from "react";
 
 interface JumpLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
-  /** The id of an element of this page. */
+  /** Id of an element of this page. */
   to: string;
 }
 
 /**
- * A link to a place on the same page that takes the focus there. It leaves no entry in the history: the router
- * does not know entries that it has not made, and Back would change the address only, not the page.
+ * A link to a place on this page that takes the focus there. It leaves no entry in the history: the router does
+ * not know entries that it has not made, and Back would change the address only, not the page.
  */
 export function JumpLink({ to, children, ...rest }: JumpLinkProps) {
   return (
@@ -21,7 +21,7 @@ export function JumpLink({ to, children, ...rest }: JumpLinkProps) {
         event.preventDefault();
         place.focus();
         if (document.activeElement !== place) {
-          // A row or a heading: it can be stood at, not tabbed to.
+          // A row or a heading takes the focus here, but never from the Tab key.
           place.tabIndex = -1;
           place.focus();
         }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 interface NoticeProps {
   tone: "info" | "success" | "error" | "warning";
   children: ReactNode;
-  /** Announce to screen readers when it appears. */
+  /** Whether a screen reader announces the notice when it appears. */
   live?: boolean;
   className?: string;
 }

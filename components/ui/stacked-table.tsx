@@ -10,11 +10,11 @@ import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } fr
 
 interface StackedTableProps {
   caption: string;
-  /** The names of the columns, in order. Give each cell its own as `label`: it stands there on a card. */
+  /** Names of the columns, in order. Give each cell its own as `label`, which stands before the value on a card. */
   columns: readonly string[];
-  /** All columns of one width, so that several such tables below one another stand in line. */
+  /** Whether all columns have one width, so that several such tables below one another stand in line. */
   aligned?: boolean;
-  /** Rows. */
+  /** Rows of the body. */
   children: ReactNode;
 }
 
@@ -59,7 +59,7 @@ export function StackedRow({ className, ...rest }: HTMLAttributes<HTMLTableRowEl
   );
 }
 
-/** The cell that names its row: the head of the card. */
+/** The cell that names its row and is the head of the card. */
 export function StackedHead({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
   return (
     <th

@@ -26,7 +26,7 @@ interface FindButtonProps {
 }
 
 /**
- * All that stands on a page before anybody searches: the button and its keys. The palette itself is fetched when
+ * The button and its keys: all that stands on a page before anybody searches. The palette itself is fetched when
  * it is first opened; where that fails, and without JavaScript, the button leads to the list of the indicators.
  */
 export function FindButton({ words, ...rest }: FindButtonProps) {

@@ -1,6 +1,6 @@
 import type { DestinationKind } from "@/lib/wayfinding/types";
 
-/** The words of the search, as props: a public page brings no messages to the browser. `#` stands for a number. */
+/** Words of the search, as props: a public page brings no messages to the browser. `#` stands for a number. */
 export interface FinderWords {
   find: string;
   label: string;

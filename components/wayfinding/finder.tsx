@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { isMessageKey } from "@/lib/i18n/is-message-key";
 import type { NavItem } from "@/components/layout/site-header";
 import type { NamedPage } from "@/lib/wayfinding/destination-list";
 import { DESTINATION_KINDS } from "@/lib/wayfinding/types";
@@ -8,29 +9,30 @@ import { FindButton } from "./find-button";
 import type { FinderWords } from "./finder-words";
 
 interface FinderProps {
-  /** The navigation's pages, all to be found. */
+  /** Pages of the navigation, all to be found. */
   pages: readonly NavItem[];
   /** `""` in the workspace, else the base of a public link. */
   base: string;
-  /** What has the names: `/api/v1/p/{token}`, or `/api/v1/plans/` before the code of a plan. */
+  /**
+   * Address of the interface that has the names: `/api/v1/p/{token}`, or `/api/v1/plans/` before the code of a
+   * plan.
+   */
   api: string;
-  /** In the workspace: the plan shown where the address names none. */
+  /** Code of the plan shown where the address names none, in the workspace only. */
   plan?: string;
 }
 
-/** The search for a page, an indicator, a pillar or a year, in the header of every page. */
+/** Searches for a page, an indicator, a pillar or a year, in the header of every page. */
 export async function Finder({ pages, ...rest }: FinderProps) {
   const locale = await getLocale();
   const t = await getTranslations("wayfinding.find");
-  const other = await getTranslations({
-    locale: locale === "en" ? "zh" : "en",
-    namespace: "common.nav",
-  });
-  /** A page is named by the last part of its address; the first page by "overview". */
+  const other = await getTranslations({ locale: locale === "en" ? "zh" : "en" });
+  /** Names a page by the last part of its address, the first page by "overview". */
   const named = ({ href, label, clocks = false, absentIn }: NavItem): NamedPage => {
     const below = href.slice(rest.base.length).split("/").at(-1) ?? "";
     const key = below === "" ? "overview" : below;
-    const aliases = other.has(key as "overview") ? [other(key as "overview"), key] : [key];
+    const word = `common.nav.${key}`;
+    const aliases = isMessageKey(word) ? [other(word), key] : [key];
     return { href, label, aliases, clocks, ...(absentIn !== undefined && { absentIn }) };
   };
   return <FindButton {...rest} pages={pages.map(named)} words={wordsOf(t)} />;

@@ -5,7 +5,7 @@ export interface DestinationGroup {
   destinations: readonly Destination[];
 }
 
-/** Each kind together, the kind of the best find first. */
+/** Puts the destinations of each kind together, the kind of the best find first. */
 export function groupDestinations(found: readonly Destination[]): readonly DestinationGroup[] {
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   return kinds.map((kind) => ({

@@ -12,13 +12,13 @@ interface PaletteListProps {
   label: string;
   kinds: FinderWords["kinds"];
   groups: readonly DestinationGroup[];
-  /** Place of the chosen one, counted through all groups. */
+  /** Place of the chosen entry, counted through all groups. */
   active: number;
   addressOf: (destination: Destination) => string;
   onGo: (destination: Destination) => void;
 }
 
-/** What was found, by kind. The field keeps the focus; each one is a link as well, for a new window. */
+/** Lists what was found, by kind. The field keeps the focus; each entry is a link as well, for a new window. */
 export function PaletteList(props: PaletteListProps) {
   const { id, label, kinds, groups, active, addressOf, onGo } = props;
   const list = useRef<HTMLDivElement>(null);

@@ -25,7 +25,7 @@ export interface PaletteProps {
   onGo: (address: string) => void;
 }
 
-/** A field to type a name into and the list of what it finds: arrows choose, Enter opens, Escape closes. */
+/** Shows a field to type a name into and the list of what it finds: arrows choose, Enter opens, Escape closes. */
 export function Palette({ pages, base, words, locale, onClose, onGo, ...rest }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -40,7 +40,7 @@ export function Palette({ pages, base, words, locale, onClose, onGo, ...rest }: 
   useEffect(() => {
     const box = dialog.current;
     const onClick = (event: Event): void => {
-      // What lies inside has targets of its own: this is the dimmed page around the box.
+      // A click on what lies inside has another target: this one fell on the dimmed page around the box.
       if (event.target === box) box?.close();
     };
     box?.showModal();

@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 
 import type { Destinations } from "@/lib/wayfinding/types";
 
-/** Kept until the document is left: the names in a plan hardly ever change. */
+/** Destinations by their address, kept until the document is left: the names in a plan hardly ever change. */
 const known = new Map<string, Promise<Destinations>>();
 
-/** The names behind an address of the interface, asked for once; the next opening tries again what failed. */
+/** Loads the names behind an address of the interface once; after a failure the next opening tries again. */
 export function useDestinations(address: string): Destinations | "loading" | "failed" {
   const [state, setState] = useState<Destinations | "loading" | "failed">("loading");
   useEffect(() => {

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { barePath } from "@/lib/i18n/local-path";
 import { workspaceTrail } from "@/lib/wayfinding/workspace-trail";
 
-/** Where a page of the workspace stands; a layout is not told the address, so this reads it. */
+/** Shows where a page of the workspace stands. It reads the address itself, because a layout is not told it. */
 export function WorkspaceTrail() {
   const t = useTranslations();
   const steps = workspaceTrail(barePath(usePathname()));

@@ -1,17 +1,25 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
+
 import { LONGEST_PASSWORD } from "./password-policy";
 
 const LONGEST_EMAIL = 254;
 
-/** An e-mail address as stored: lower case, without blanks; full-width letters of a Chinese keyboard are read. */
+/**
+ * Reads an e-mail address as it is stored: lower case, without blanks, full-width letters of a Chinese keyboard
+ * understood.
+ */
 export const emailSchema = z
-  .string("auth.errors.email")
+  .string(messageKey("auth.errors.email"))
   .transform((text) => text.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email("auth.errors.email").max(LONGEST_EMAIL, "auth.errors.email"));
+  .pipe(z.email(messageKey("auth.errors.email")).max(LONGEST_EMAIL, messageKey("auth.errors.email")));
 
-/** A password as typed at a check of it; anything longer than can be chosen is wrong without hashing it. */
+/**
+ * Reads a password typed to be checked. Anything longer than a password that can be chosen is wrong without
+ * hashing it.
+ */
 export const typedPasswordSchema = z
-  .string("auth.errors.passwordMissing")
-  .min(1, "auth.errors.passwordMissing")
-  .max(LONGEST_PASSWORD, "auth.errors.passwordTyped");
+  .string(messageKey("auth.errors.passwordMissing"))
+  .min(1, messageKey("auth.errors.passwordMissing"))
+  .max(LONGEST_PASSWORD, messageKey("auth.errors.passwordTyped"));

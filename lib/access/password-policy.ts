@@ -3,7 +3,10 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
-/** Shorter names are part of too many honest passwords. */
+/**
+ * The fewest letters a name needs to be forbidden inside a password: shorter names are part of too many honest
+ * ones.
+ */
 const SHORTEST_NAME = 3;
 
 interface NewPassword {
@@ -12,7 +15,7 @@ interface NewPassword {
   email: string;
 }
 
-/** Everything that speaks against `next` as the password of `email`; empty when it may be taken. */
+/** Lists everything that speaks against `next` as the password of `email`; empty where it may be taken. */
 export function passwordProblems({ current, next, email }: NewPassword): MessageRef[] {
   const length = Array.from(next).length;
   const problems: MessageRef[] = [];

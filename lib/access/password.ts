@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
-/** OWASP's setting for argon2id, which is the package's own default kind: 19 MiB, two passes, one lane. */
+/** Setting of OWASP for argon2id, the kind that the package uses by default: 19 MiB, two passes, one lane. */
 const SETTINGS = {
   memoryCost: 19456,
   timeCost: 2,
@@ -13,7 +13,7 @@ const UNAMBIGUOUS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 5;
 const GROUP_LENGTH = 4;
 
-/** Hash a password with argon2id; gives the encoded string that holds salt and settings. */
+/** Hashes a password with argon2id; gives the encoded string that holds salt and settings. */
 export async function hashPassword(text: string): Promise<string> {
   return hash(text, SETTINGS);
 }
@@ -27,7 +27,7 @@ export async function verifyPassword(encoded: string, text: string): Promise<boo
   }
 }
 
-/** A password to hand over once, such as `k7qd-m2xw-…`: 20 random letters, 99 bits. */
+/** Makes a password to hand over once, such as `k7qd-m2xw-…`: 20 random letters, 99 bits. */
 export function newOneTimePassword(): string {
   return Array.from({ length: GROUPS }, newGroup).join("-");
 }

@@ -1,9 +1,9 @@
 import { ROLES, type Actor, type Role } from "./types";
 
-/** What a caller may really hand over at run time, whatever the types say. */
+/** What a caller may hand over at run time, whatever the types say. */
 type MaybeActor = Actor | null | undefined;
 
-/** Everyone who is signed in and has replaced a one-time password may look at the workspace. */
+/** Whether the actor may look at the workspace: everyone who is signed in and has replaced a one-time password. */
 export function canViewWorkspace(actor: MaybeActor): boolean {
   return isActor(actor) && !actor.mustChangePassword;
 }
@@ -12,17 +12,20 @@ export function canManageMembers(actor: MaybeActor): boolean {
   return canViewWorkspace(actor) && actor?.role === "admin";
 }
 
-/** One's own password and sessions: also while a one-time password waits to be replaced. */
+/**
+ * Whether the actor may change their own password and sessions: also while a one-time password waits to be
+ * replaced.
+ */
 export function canManageOwnAccount(actor: MaybeActor): boolean {
   return isActor(actor);
 }
 
-/** The importer and disabled members never get a session. */
+/** Whether a member may get a session at all: never the importer, never a disabled member. */
 export function maySignIn(member: { role: string; disabledAt: Date | null }): boolean {
   return isRole(member.role) && member.disabledAt === null;
 }
 
-/** One of the four roles of people; `system` is none of them. */
+/** Whether this is one of the four roles of people; `system` is none of them. */
 export function isRole(role: unknown): role is Role {
   return ROLES.some((known) => known === role);
 }

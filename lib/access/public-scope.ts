@@ -10,9 +10,12 @@ export interface PublicScope {
   readonly linkId: string;
   readonly planId: string;
   readonly planCode: string;
-  /** Without its notes where only some indicators are shared: they may speak of the others. */
+  /**
+   * The release shown, without its notes where only some indicators are shared: the notes may be about the
+   * others.
+   */
   readonly release: Release;
-  /** Codes of the indicators shared; null: all. */
+  /** Codes of the indicators shared; null where all are. */
   readonly indicators: readonly string[] | null;
   /** Number of the latest release where the link is held to an older one; else null. */
   readonly supersededBy: number | null;

@@ -1,12 +1,12 @@
-/** `system` writes imports and can never sign in. */
+/** The four roles of people. `system`, which is none of them, writes imports and can never sign in. */
 export const ROLES = ["admin", "analyst", "reviewer", "official"] as const;
 export type Role = (typeof ROLES)[number];
 
 declare const signedIn: unique symbol;
 
 /**
- * A member who has been checked for this very request. Made only by `lib/auth/session`; every workspace
- * query and mutation takes one first, so that a public page has nothing to call them with.
+ * A member who has been checked for this very request. Made only by `lib/auth/session`; every workspace query
+ * and mutation takes an actor first, so that a public page has nothing to call them with.
  */
 export interface Actor {
   readonly id: string;

@@ -12,16 +12,16 @@ import { messagesByField } from "@/lib/errors/messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   schema: Schema;
-  /** What the audit calls it where a member is refused, such as `members.create`. */
+  /** Name in the audit for a member who is refused, such as `members.create`. */
   name?: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   secrets?: readonly string[];
   /**
    * Whether the pages that people have open are read again with the answer; always, where not given. A form that
-   * keeps what it shows itself, and saves often, says no and has them read again when it is left.
+   * keeps what it shows itself, and saves often, says no and has the pages read again when it is left.
    */
   refreshes?: (input: z.output<Schema>) => boolean;
-  /** `form` is for uploads, which the schema does not see. */
+  /** Authorises, writes and audits. `form` is for uploads, which the schema does not see. */
   run: (
     actor: Actor,
     input: z.output<Schema>,
@@ -35,10 +35,10 @@ export type FormAction<Data = undefined> = (
 ) => Promise<ActionResult<Data>>;
 
 /**
- * The way of every signed-in form: session → parse → `run` (which authorises, writes and audits) →
- * refresh the pages, unless the action says otherwise → answer. Expected refusals become results with all field
- * messages at once and the texts as typed, those for want of a right are kept on record; anything else is logged on
- * the server and answered as `unexpected`.
+ * Makes the action of a signed-in form: session → parse → `run` (which authorises, writes and audits) → read the
+ * open pages again, unless the action says otherwise → answer. Expected refusals become results with all field
+ * messages at once and the texts as typed; a refusal for want of a right is kept on record. Any other error is
+ * logged on the server and answered as `unexpected`.
  */
 export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,
@@ -79,7 +79,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
   };
 }
 
-/** The text fields of a form; uploads and the framework's own `$ACTION` fields are left out. */
+/** Takes the text fields of a form; uploads and the framework's own `$ACTION` fields are left out. */
 function texts(form: FormData): Record<string, string> {
   const result: Record<string, string> = {};
   for (const [name, value] of form) {

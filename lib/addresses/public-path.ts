@@ -3,17 +3,17 @@ import { OPEN_SITE } from "./link-base";
 /** Where in a public link an address leads. */
 export interface PublicPlace {
   token: string;
-  /** "" or "/en": how the address begins. */
+  /** Beginning of the address: "" for Chinese, "/en" for English. */
   language: string;
   /** Path below the link's base, such as "/indicators/scale"; "" is its first page. */
   path: string;
-  /** The address says "/open" and no token. */
+  /** Whether the address says "/open" and no token. */
   isOpenSite: boolean;
 }
 
 const PUBLIC = /^(\/en)?\/(?:p\/([^/]+)|open)(\/.*)?$/;
 
-/** Reads the path of an address; null where it is not a public link's. */
+/** Reads the path of an address; null where it is no public link's. */
 export function publicPlace(pathname: string): PublicPlace | null {
   const found = PUBLIC.exec(pathname.replace(/\/$/, ""));
   if (found === null) return null;
@@ -21,5 +21,5 @@ export function publicPlace(pathname: string): PublicPlace | null {
   return { token, language, path, isOpenSite: found[2] === undefined };
 }
 
-/** Tells the pages of a link which of them was asked for; set by the proxy whatever the client says. */
+/** Header in which the proxy names the page of a link that was asked for; a value sent by the client is replaced. */
 export const LINK_PATH_HEADER = "x-link-path";

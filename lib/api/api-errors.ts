@@ -4,6 +4,7 @@ import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
+import { messageText } from "@/lib/words/message-text";
 
 import { TooManyDrawings } from "./drawing-limit";
 import type { ErrorAnswer, ErrorCode } from "./openapi/service-schemas";
@@ -19,7 +20,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   unexpected: 500,
 };
 
-// Both languages at once: programs read the code, and people of either language read the sentence.
+// Both languages at once, because programs read the code, and people of either language read the sentence.
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   invalid: "参数有误。 / A parameter is wrong.",
   unauthenticated: "请先登录。 / Sign in first.",
@@ -32,8 +33,8 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
 };
 
 /**
- * What an API call answers when it failed. Expected refusals say which; everything else is logged here and
- * answered without a word of its cause. Every "not found" is the same to the last byte.
+ * Answers an API call that failed. An expected refusal says which it is; everything else is logged here and
+ * answered without a word of its cause. One "not found" is like another to the last byte.
  */
 export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof DrawingError) return drawingRefusal(error);
@@ -58,7 +59,7 @@ const DRAWING: Readonly<Record<DrawingFailure, string>> = {
   failed: "图片没有生成出来。 / The picture could not be drawn.",
 };
 
-/** Says why there is no picture; no later try helps where a font is missing. */
+/** Says why there is no image. Only where the server was busy or too slow the client is asked to try again. */
 function drawingRefusal(error: DrawingError): Response {
   if (error.code === "failed") console.error(error, error.cause);
   const passing = error.code === "busy" || error.code === "too-slow";
@@ -77,7 +78,7 @@ function refusal(code: ErrorCode, message: string, retryAfter: number | null): R
 
 type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
 
-/** What a link with a password answers to a program that did not send it, or tried too many. */
+/** Answers for a link with a password to a program that did not send the password, or sent too many wrong ones. */
 export function lockedResponse(link: Locked): Response {
   if (link.state === "blocked") {
     const message = "密码错误次数过多，请稍后再试。 / Too many wrong passwords: try again later.";
@@ -89,7 +90,9 @@ export function lockedResponse(link: Locked): Response {
   return response;
 }
 
-async function bilingual({ key, values }: MessageRef): Promise<string> {
-  const texts = routing.locales.map(async (locale) => (await translatorFor(locale))(key, values));
+async function bilingual(message: MessageRef): Promise<string> {
+  const texts = routing.locales.map(async (locale) =>
+    messageText(message, await translatorFor(locale), locale),
+  );
   return (await Promise.all(texts)).join(" / ");
 }

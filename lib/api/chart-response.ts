@@ -14,7 +14,7 @@ import { notFound } from "./guarded-route";
 export const CHART_FORMATS = ["png", "svg", "csv"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-/** A chart's address: `/charts/{indicator}/{file}`, such as `scale/trajectory.png`. */
+/** Parts of a chart's address: `/charts/{indicator}/{file}`, such as `scale/trajectory.png`. */
 export interface ChartParams {
   indicator: string;
   file: string;
@@ -26,7 +26,10 @@ export interface ChartRequest {
   locale: Locale;
 }
 
-/** Reads the address and `?lang=en`. @throws DomainError `not-found` for a file of no known kind */
+/**
+ * Reads the address and `?lang=en`.
+ * @throws DomainError `not-found` where the ending names no known format
+ */
 export function chartRequest(request: Request, { indicator, file }: ChartParams): ChartRequest {
   const [, chart, ending] = /^([a-z0-9-]{1,80})\.([a-z]{3})$/.exec(file) ?? [];
   const format = CHART_FORMATS.find((known) => known === ending);
@@ -35,7 +38,7 @@ export function chartRequest(request: Request, { indicator, file }: ChartParams)
   return { address, format, locale: requestLocale(request) };
 }
 
-/** As a page gets it: one text, or a list where a name is repeated. */
+/** Reads the query as a page gets it: one text, or a list where a name is repeated. */
 function queryOf(request: Request): ChartAddress["query"] {
   const given = new URL(request.url).searchParams;
   return Object.fromEntries(
@@ -46,12 +49,16 @@ function queryOf(request: Request): ChartAddress["query"] {
   );
 }
 
-/** `?lang=en` for English; Chinese otherwise. */
+/** Reads `?lang=en` for English; Chinese otherwise. */
 export function requestLocale(request: Request): Locale {
   return new URL(request.url).searchParams.get("lang") === "en" ? "en" : "zh";
 }
 
-/** The chart as a file to download. @throws DomainError `not-found`; DrawingError */
+/**
+ * Answers with the chart to download.
+ * @throws DomainError `not-found` for an unknown chart
+ * @throws DrawingError where it cannot be drawn
+ */
 export async function chartResponse(
   assessment: PlanAssessment,
   { address, format, locale }: ChartRequest,

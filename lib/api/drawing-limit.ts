@@ -5,11 +5,14 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { clientAddress } from "@/lib/auth/client-address";
 import { processWide } from "@/lib/config/process-wide";
 
-/** Pictures that one address may ask for in `SECONDS`: an office behind one address has many readers. */
+/** Images that one address may ask for in `SECONDS`: an office behind one address has many readers. */
 const POINTS = 150;
 const SECONDS = 10 * 60;
 
-/** Drawing costs the server more than any other read. */
+/**
+ * Refuses an address that asks for too many images, because drawing costs the server more than any other read.
+ * `seconds` says when to try again.
+ */
 export class TooManyDrawings extends Error {
   override readonly name = "TooManyDrawings";
 
@@ -23,7 +26,10 @@ const limiter = processWide(
   () => new RateLimiterMemory({ points: POINTS, duration: SECONDS }),
 );
 
-/** Counts `pictures` for the request's address. @throws TooManyDrawings with the seconds to wait */
+/**
+ * Counts `pictures` images for the request's address.
+ * @throws TooManyDrawings with the seconds to wait
+ */
 export async function countDrawing(request: Request, pictures = 1): Promise<void> {
   try {
     await limiter.consume(clientAddress(request.headers), pictures);

@@ -5,7 +5,7 @@ import { figuresCsv } from "@/lib/exchange/figures-csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
 
-/** The figures of a read model as a file to download. */
+/** Answers with the figures of a read model to download. */
 export async function figuresResponse(
   assessment: PlanAssessment,
   format: FigureFormat,

@@ -10,17 +10,20 @@ export interface RouteContext<Params> {
 
 export type Route<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
 
-/** The address of a link is its key, and what it opens may end at any moment: keep, index and pass on nothing. */
+/**
+ * Headers for answers that nobody may keep, index or pass on: the address of a link is its key, and the link may
+ * end at any moment.
+ */
 const PRIVATE_HEADERS = {
   "Cache-Control": "no-store",
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
   "X-Content-Type-Options": "nosniff",
-  // Keeps other sites from showing files and pictures of a link as their own.
+  // Keeps other sites from showing what a link opens as their own.
   "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
 
-/** Every path that leads nowhere, under a link or not. */
+/** Answers every path that leads nowhere, under a link or not. */
 export const notFoundRoute: Route<unknown> = guarded(() => Promise.reject(notFound()));
 
 /** Turns whatever goes wrong in a call into its answer, and sets the headers that all answers share. */

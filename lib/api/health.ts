@@ -7,7 +7,7 @@ import type { HealthAnswer } from "./openapi/service-schemas";
 
 export const VERSION: string = packageJson.version;
 
-/** Whether the database answers and has been migrated; never throws. */
+/** Reports whether the database answers and has been migrated; never throws. */
 export async function getHealth(): Promise<HealthAnswer> {
   try {
     await readSnapshot((tx) => tx.plan.findFirst({ select: { id: true } }));

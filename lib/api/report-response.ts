@@ -2,6 +2,7 @@ import "server-only";
 
 import { attachment } from "@/lib/file-formats/attachment";
 import { contentType, MEDIA_TYPES } from "@/lib/file-formats/media-types";
+import type { Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { PlanView } from "@/lib/releases/queries";
@@ -11,13 +12,9 @@ import type { ReportContent, ReportFormat } from "@/lib/report/files/types";
 import { requestLocale } from "./chart-response";
 
 /** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
-export type ComposeReport = (
-  view: PlanView,
-  locale: Locale,
-  translate: (key: string, values?: Record<string, string | number>) => string,
-) => ReportContent;
+export type ComposeReport = (view: PlanView, locale: Locale, translate: Translate) => ReportContent;
 
-/** The report of a view in the language asked for with `?lang=`; Chinese without it. */
+/** Composes the report of a view in the language asked for with `?lang=`; Chinese without it. */
 export async function reportContent(
   view: PlanView,
   request: Request,
@@ -27,15 +24,16 @@ export async function reportContent(
   return compose(view, locale, await translatorFor(locale));
 }
 
-/** A line of the told work. */
+/** One line of the progress: charts drawn so far, the report itself, or its failure. */
 export type ReportProgress =
   | { drawn: number; total: number }
   | { name: string; type: string; base64: string }
   | { failed: true };
 
 /**
- * The report as a download or, for `Accept: application/x-ndjson`, as lines that tell how far the work is. Ends
- * the work when nobody waits for it any more. `made` is called when the file is ready, before it is sent.
+ * Answers with the report as a download or, for `Accept: application/x-ndjson`, as lines that report how far the
+ * work is. Ends the work when nobody waits for it any more. `made` is called when the report is ready, before it
+ * is sent.
  */
 export async function reportResponse(
   request: Request,
@@ -88,7 +86,7 @@ function progressStream(
         controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       try {
         const { value, done } = await steps.next();
-        // Cancelled while the step was made: the stream is closed already.
+        // Cancelled while the step was made, so the stream is closed already.
         if (!isRead) return;
         const line = done === true || request.signal.aborted ? null : await lineOf(value);
         if (line !== null) {
@@ -97,7 +95,7 @@ function progressStream(
         }
         await steps.return();
       } catch (error) {
-        // The answer has begun: its status can say nothing any more.
+        // The answer has begun, so its status can say nothing any more.
         console.error(error);
         if (isRead) send({ failed: true });
       }

@@ -9,7 +9,7 @@ interface RequestClock {
 }
 
 /**
- * The clocks asked for in the address of an API call; other parameters are ignored.
+ * Reads the clocks asked for in the address of an API call; other parameters are ignored.
  * @throws DomainError `invalid` with the messages of both parameters at once
  */
 export function requestClock(

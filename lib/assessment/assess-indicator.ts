@@ -11,12 +11,12 @@ import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./ty
 import { usableValues } from "./usable";
 import { isOwn, bridgeTo, type CompareCalibres, type Yardstick } from "./yardstick";
 
-/** What all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
+/** Facts that all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
 export interface PlanFacts {
   readonly input: AssessmentInput;
   readonly asOf: Instant;
   readonly year: number;
-  /** By `compositeKey(indicator, scope)`, like the next two. */
+  /** Targets in force by `compositeKey(indicator, scope)`; so are `baselines` and `figures`. */
   readonly targets: ReadonlyMap<string, TargetVersion>;
   readonly baselines: ReadonlyMap<string, BaselineVersion>;
   readonly figures: ReadonlyMap<string, ScopeFigures>;
@@ -84,7 +84,10 @@ function restOf(
   return restRows(listPartsOfWholes(input.scopes), usable, compareCalibres);
 }
 
-/** The first bridge that a scope crosses, the province before its parts: it is declared for the indicator. */
+/**
+ * Finds the first bridge that a scope crosses, the province before its parts, because a bridge is declared for
+ * the whole indicator.
+ */
 function bridgeUsed(
   scopes: readonly ScopeAssessment[],
   provinceTarget: TargetVersion | null,
@@ -106,7 +109,10 @@ function bridgeUsed(
   return null;
 }
 
-/** The bridge that the scope's baseline or, newest year first, one of its usable values crosses. */
+/**
+ * Finds the bridge that the scope's baseline or, newest year first, one of its usable values crosses; null where
+ * none is crossed.
+ */
 function bridgeCrossed(
   scope: ScopeAssessment,
   yardstick: Yardstick,

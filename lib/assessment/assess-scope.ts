@@ -19,7 +19,7 @@ import type { ScopeAssessment } from "./types";
 import { lastValue, toLatestValue, usableValues } from "./usable";
 import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
 
-/** What one scope of one indicator is assessed from, all of it as of the instant. */
+/** Facts that one scope of one indicator is assessed from, all of them as of the instant. */
 export interface ScopeFacts {
   readonly plan: Plan;
   readonly indicator: Indicator;
@@ -33,7 +33,7 @@ export interface ScopeFacts {
   readonly compareCalibres: CompareCalibres;
 }
 
-/** Assesses one scope after docs/method.md. Every field says in types.ts when it is null. */
+/** Assesses one scope as docs/method.md says. Every field says in types.ts when it is null. */
 export function assessScope(facts: ScopeFacts): ScopeAssessment {
   const { plan, indicator, scope, target, compareCalibres, figures } = facts;
   const yardstick = yardstickFor(target, facts.provinceTarget, facts.bridges);

@@ -3,7 +3,7 @@ import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
 
 import type { AssessedTarget, IndicatorAssessment } from "./types";
 
-/** A target version as the read model shows it: numbers instead of decimal text. */
+/** Gives a target version as the read model shows it: numbers instead of decimal text. */
 export function toAssessedTarget(target: TargetVersion): AssessedTarget {
   return {
     version: target.version,
@@ -19,7 +19,7 @@ export function toAssessedTarget(target: TargetVersion): AssessedTarget {
   };
 }
 
-/** The same with what its history tells besides. */
+/** Gives a target version as the history shows it: with its scope, approval and reason. */
 export function toHistoryEntry(
   target: TargetVersion,
 ): IndicatorAssessment["targetHistory"][number] {

@@ -3,9 +3,9 @@ import type { Plan } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /**
- * The year that is judged where none is asked for: the last calendar year that had ended in Shanghai at
- * the instant, not before the year preceding the plan and not after its last. A text that is no instant
- * gives the plan's last year.
+ * Chooses the year that is judged where none is asked for: the last calendar year that had ended in Shanghai at
+ * the instant, not before the year preceding the plan and not after its last. A text that is no instant gives
+ * the plan's last year.
  */
 export function defaultAssessmentYear(
   asOf: Instant,
@@ -17,7 +17,7 @@ export function defaultAssessmentYear(
   return Math.max(plan.startYear - 1, Math.min(ended, plan.endYear));
 }
 
-/** The year asked for, as it is, or the default one. */
+/** Gives the year asked for, unchecked, or the default one. */
 export function assessmentYear(
   clock: { asOf: Instant; year?: number | undefined },
   plan: Pick<Plan, "startYear" | "endYear">,

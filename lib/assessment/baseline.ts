@@ -16,8 +16,8 @@ export interface StartingValue {
 const IMPLICIT_WORDING = { zh: "行动方案启动前计为 0", en: "Counted from 0 before the plan began" };
 
 /**
- * The baseline of a scope: the given one in force, else for `cumulative` an implicit 0 in the year before
- * the plan, counted by `calibre`; null otherwise and for a given one that is no number.
+ * Finds the baseline of a scope: the given one in force, else for `cumulative` an implicit 0 in the year before
+ * the plan, counted by `calibre`. Null for the other accruals, and where the given one is no number.
  */
 export function startingValue(
   given: BaselineVersion | null,
@@ -68,8 +68,8 @@ function givenValue(given: BaselineVersion): StartingValue | null {
 }
 
 /**
- * Whether growth from the baseline may be reckoned: an implicit zero always; else own or bridged to the
- * yardstick. Without any target the latest value's calibre takes the yardstick's place.
+ * Whether growth from the baseline may be reckoned: always from an implicit zero, else where its calibre is the
+ * yardstick's or bridged to it. Without any target the latest value's calibre takes the yardstick's place.
  */
 export function isComparableBaseline(
   baseline: StartingValue,

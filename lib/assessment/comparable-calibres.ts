@@ -2,12 +2,15 @@ import type { IndicatorAssessment, ScopeAssessment, SeriesPoint } from "./types"
 
 /** Which calibres of a scope's series may stand beside its target. */
 export interface ComparableCalibres {
-  /** null: no target says which, so each calibre stands by itself and none is "other". */
+  /**
+   * Calibre of the target; null where no target says which, so that each calibre stands by itself and none is
+   * "other".
+   */
   readonly own: string | null;
   readonly bridged: ReadonlySet<string>;
 }
 
-/** Read off the read model: the target's calibre, and those it names as bridged to it. */
+/** Reads the comparable calibres off the read model: the target's calibre, and those bridged to it. */
 export function comparableCalibres(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,
@@ -25,7 +28,7 @@ export function isComparableCalibre(calibres: ComparableCalibres, calibre: strin
   return calibres.own === null || calibres.own === calibre || calibres.bridged.has(calibre);
 }
 
-/** Whether the baseline counts from where the expected path and the target do. */
+/** Whether the baseline may be compared with the expected path and the target. */
 export function hasComparableBaseline(scope: ScopeAssessment): boolean {
   const { baseline, target } = scope;
   if (baseline === null) return false;
@@ -44,7 +47,7 @@ export function isAdoptedValue(point: SeriesPoint): point is ValuePoint {
   return point.value !== null && point.nature !== "forecast";
 }
 
-/** One comparable value a year up to `until`, ascending: the own calibre's before a bridged one. */
+/** Takes one comparable value a year up to `until`, ascending: the own calibre's before a bridged one. */
 export function comparableValues(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,

@@ -5,9 +5,9 @@ import type { UsableValue } from "./usable";
 import { isComparable, type Yardstick } from "./yardstick";
 
 /**
- * A part's share of the province's target: latest value ÷ bound, a fraction. Null without either, for a
- * bound of zero or one not to exceed, or where the value's calibre is neither the province target's nor bridged
- * to it.
+ * Computes a part's contribution to the province's target: latest value ÷ bound, a fraction. Null without
+ * either, for a bound of zero or one not to exceed, or where the value's calibre is neither the province
+ * target's nor bridged to it.
  */
 export function contributionOf(
   latest: UsableValue | null,

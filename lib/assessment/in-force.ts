@@ -2,7 +2,7 @@ import type { ReviewedRevision } from "@/lib/figures/types";
 import type { BaselineVersion, Bridge, TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-/** One text for several codes: a key of a map that no code can break. */
+/** Makes one text of several codes: a key of a map that no code can break. */
 export function compositeKey(...parts: readonly (string | number)[]): string {
   return JSON.stringify(parts);
 }
@@ -15,7 +15,7 @@ function approvedBy<T extends { approvedAt: Instant }>(
 }
 
 /**
- * The versions in force at an instant, by `compositeKey(indicator, scope)`: of each target or baseline the
+ * Finds the versions in force at an instant, by `compositeKey(indicator, scope)`: of each target or baseline the
  * highest version approved by then.
  */
 export function versionsInForce<T extends TargetVersion | BaselineVersion>(
@@ -31,7 +31,7 @@ export function versionsInForce<T extends TargetVersion | BaselineVersion>(
   return inForce;
 }
 
-/** Every version of an indicator's targets approved by the instant, all scopes, oldest first. */
+/** Lists every version of an indicator's targets approved by the instant, all scopes, oldest first. */
 export function targetHistoryOf(
   targets: readonly TargetVersion[],
   indicator: string,
@@ -47,7 +47,10 @@ export function targetHistoryOf(
     );
 }
 
-/** The bridges of an indicator in force at an instant, newest first: approved by then, not withdrawn by then. */
+/**
+ * Lists the bridges of an indicator in force at an instant, newest first: approved by then, not withdrawn by
+ * then.
+ */
 export function bridgesInForce(
   bridges: readonly Bridge[],
   indicator: string,
@@ -64,17 +67,18 @@ export function bridgesInForce(
 
 /** The figures of one scope as they stood at an instant. */
 export interface ScopeFigures {
-  /** The latest approved revision of each figure. */
+  /** Latest approved revision of each figure. */
   readonly adopted: readonly ReviewedRevision[];
-  /** Readings from other sources: all of them, none replaces another. */
+  /** Readings from other sources, all of them, because none replaces another. */
   readonly references: readonly ReviewedRevision[];
 }
 
 export const NO_FIGURES: ScopeFigures = { adopted: [], references: [] };
 
 /**
- * All figures as they stood at an instant, by `compositeKey(indicator, scope)`. The latest approved revision
- * of a figure is the one approved last, then the one with the highest number; the order given is immaterial.
+ * Gives all figures as they stood at an instant, by `compositeKey(indicator, scope)`. The latest approved
+ * revision of a figure is the one approved last, then the one with the highest number; the order given is
+ * immaterial.
  */
 export function figuresAsOf(
   revisions: readonly ReviewedRevision[],

@@ -5,7 +5,7 @@ import { growthBetween } from "@/lib/assessment/formulas/growth";
 import { hasComparableBaseline, isAdoptedValue } from "./comparable-calibres";
 import type { IndicatorAssessment, RestRow, ScopeAssessment } from "./types";
 
-/** Where a way begins, with its value as reported. */
+/** Point where a way begins, with its value as reported. */
 export interface StartPoint {
   readonly year: number;
   readonly value: number;
@@ -14,13 +14,13 @@ export interface StartPoint {
   readonly kind: "baseline" | "first";
 }
 
-/** 自身增速: a fraction a year for `level`, else units a year, since the start point's year. */
+/** Growth of one part (自身增速): a fraction a year for `level`, else units a year, since the start point's year. */
 export interface OwnGrowth {
   readonly growth: Decimal;
   readonly since: number;
 }
 
-/** A value of a year in one calibre. */
+/** Point where a way ends: the value of one year in one calibre. */
 interface EndPoint {
   year: number;
   value: number;
@@ -28,9 +28,9 @@ interface EndPoint {
 }
 
 /**
- * What a scope's way to `end` begins with: its comparable baseline where `end` is its latest value, so that
- * growth is the read model's own; else its first value in `end`'s calibre, not before `notBefore`.
- * Null where nothing earlier is known in that calibre.
+ * Finds the point where a scope's way to `end` begins: its comparable baseline where `end` is its latest value,
+ * so that growth is the read model's own; else its first value in `end`'s calibre, not before `notBefore`. Null
+ * where nothing earlier is known in that calibre.
  */
 export function startPoint(
   scope: ScopeAssessment,
@@ -52,8 +52,9 @@ export function startPoint(
 }
 
 /**
- * What the rest of a division begins with: the first earlier rest of the same calibre from which the same
- * parts were missing, or the zero that a `cumulative` count starts from. Conflicts are passed over.
+ * Finds the point where the way of a rest begins: the first earlier rest of its calibre from which the very
+ * parts were missing that are missing now, or the zero that a `cumulative` count starts from. Rests in conflict
+ * are passed over; null where nothing earlier is known.
  */
 export function restStart(
   indicator: IndicatorAssessment,
@@ -82,7 +83,10 @@ function isSamePartsOfWhole(row: RestRow, other: RestRow): boolean {
   );
 }
 
-/** Growth a year from the start to the end by the method's formula; null without a start or a formula. */
+/**
+ * Computes the growth a year from the start to the end by the method's formula; null without a start or a
+ * formula.
+ */
 export function ownGrowth(
   accrual: Accrual,
   start: StartPoint | null,

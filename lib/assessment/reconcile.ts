@@ -12,7 +12,7 @@ export interface PartsOfWhole {
   readonly parts: readonly string[];
 }
 
-/** The divisions a plan has: province − hubs, each hub − its carriers, province − fields. */
+/** Lists how a plan divides wholes into parts: province − hubs, each hub − its carriers, province − fields. */
 export function listPartsOfWholes(scopes: readonly Scope[]): readonly PartsOfWhole[] {
   const codes = (kind: RestRow["kind"], parent?: string): readonly string[] =>
     scopes
@@ -32,8 +32,9 @@ export function listPartsOfWholes(scopes: readonly Scope[]): readonly PartsOfWho
 }
 
 /**
- * rest = whole − Σ parts for every year and calibre in which the whole has a usable value. A part without a
- * value in the same calibre is missing, never zero: the rest is then "at most". By year, calibre, division.
+ * Computes rest = whole − Σ parts for every year and calibre in which the whole has a usable value. A part
+ * without a value in that calibre is missing, never zero: the rest is then "at most". Ordered by year, calibre,
+ * and the order of `partsOfWholes`.
  */
 export function restRows(
   partsOfWholes: readonly PartsOfWhole[],
@@ -46,7 +47,7 @@ export function restRows(
     ),
   );
   return rows.toSorted(
-    (a, b) => a.year - b.year || compareCalibres(a.calibre, b.calibre), // stable: then by division
+    (a, b) => a.year - b.year || compareCalibres(a.calibre, b.calibre), // stable: then in the order of `partsOfWholes`
   );
 }
 

@@ -23,7 +23,7 @@ type Growth = Pick<
 
 const NO_PROJECTION = { projection: null, projectionPath: [] } as const;
 
-/** Growth so far and still required, and where it leads, from the latest value or else from the baseline. */
+/** Computes growth so far and still required, and where it leads, from the latest value or else from the baseline. */
 export function scopeGrowth(facts: GrowthFacts): Growth {
   const observed = observedGrowth(facts);
   const observedNumber = toFinite(observed);
@@ -48,7 +48,10 @@ function projectionOf(
   return { projection, projectionPath: projectionYears(accrual, start, growth, until) };
 }
 
-/** Published growth is a fraction a year, so it can stand in for `level` only: elsewhere growth is in units. */
+/**
+ * Chooses the growth so far. Published growth is a fraction a year, so it can stand in for `level` only:
+ * elsewhere growth is in units.
+ */
 function observedGrowth({ accrual, latest, comparableBaseline }: GrowthFacts): Decimal | null {
   if (comparableBaseline === null) return null;
   if (latest !== null) return growthBetween(accrual, comparableBaseline, latest);

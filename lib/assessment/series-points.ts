@@ -4,7 +4,7 @@ import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
 import type { SeriesPoint } from "./types";
 import type { CompareCalibres } from "./yardstick";
 
-/** Figures as the read model lists them: by year, calibre in the plan's order, approval, number. */
+/** Lists figures as the read model does: by year, calibre in the plan's order, approval, number. */
 export function seriesPoints(
   revisions: readonly ReviewedRevision[],
   compareCalibres: CompareCalibres,

@@ -12,7 +12,10 @@ export interface UsableValue {
   readonly revision: ReviewedRevision;
 }
 
-/** The values among the adopted figures of years up to `until`: no forecast, no flag, no reading from elsewhere. */
+/**
+ * Takes the values among the adopted figures of years up to `until`: no forecast, no flag, no reading from
+ * elsewhere.
+ */
 export function usableValues(
   adopted: readonly ReviewedRevision[],
   until: number,
@@ -27,7 +30,7 @@ export function usableValues(
 }
 
 /**
- * The value of the last year; within it one in the yardstick's own calibre, then by the plan's order of
+ * Finds the value of the last year; within it one in the yardstick's own calibre, then by the plan's order of
  * calibres. Null for an empty list. The order of the list is immaterial.
  */
 export function lastValue(
@@ -59,7 +62,7 @@ function rank(yardstick: Yardstick, calibre: string): number {
   return bridgeTo(yardstick, calibre) === null ? 2 : 1;
 }
 
-/** As the read model shows it; null for null. */
+/** Gives a usable value as the read model shows it; null where there is none. */
 export function toLatestValue(
   usable: UsableValue | null,
   yardstick: Yardstick,

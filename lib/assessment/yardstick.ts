@@ -11,12 +11,12 @@ export function calibreOrder(calibres: readonly Calibre[]): CompareCalibres {
 
 /** The calibre that values are compared in, and the calibres that bridges lead to it. */
 export interface Yardstick {
-  /** null: there is no target, so every calibre may be looked at, each by itself. */
+  /** Code of the calibre; null where there is no target, so that every calibre may be looked at, each by itself. */
   readonly calibre: string | null;
   readonly bridges: readonly Bridge[];
 }
 
-/** The yardstick of a scope: its own target's calibre, else the province's target's, else any. */
+/** Chooses the yardstick of a scope: its own target's calibre, else the province's target's, else any. */
 export function yardstickFor(
   own: TargetVersion | null,
   province: TargetVersion | null,
@@ -25,7 +25,7 @@ export function yardstickFor(
   return { calibre: own?.calibre ?? province?.calibre ?? null, bridges };
 }
 
-/** The bridge in force from a calibre to the yardstick's; null where none is needed or declared. */
+/** Finds the bridge in force from a calibre to the yardstick's; null where none is needed or declared. */
 export function bridgeTo(yardstick: Yardstick, calibre: string): Bridge | null {
   if (yardstick.calibre === null || yardstick.calibre === calibre) return null;
   return (
@@ -39,7 +39,10 @@ export function isOwn(yardstick: Yardstick, calibre: string): boolean {
   return yardstick.calibre === null || yardstick.calibre === calibre;
 }
 
-/** Own or bridged. A bridge is one way and never continued by a second one. */
+/**
+ * Whether the calibre is the yardstick's or bridged to it. A bridge is one way and never continued by a second
+ * one.
+ */
 export function isComparable(yardstick: Yardstick, calibre: string): boolean {
   return isOwn(yardstick, calibre) || bridgeTo(yardstick, calibre) !== null;
 }

@@ -6,13 +6,13 @@ import type { WriteTransaction } from "@/lib/db/client";
 
 import { appendEvents, beginChain, readChainKey, readHead } from "./begin-chain";
 import { keyFingerprint } from "./chain";
+import type { AuditAction } from "./types";
 
 export interface AuditEntry {
   at: Date;
   /** Null for an unknown person (a refused sign-in) and for the program itself. */
   actorId: string | null;
-  /** `noun.verb`, e.g. `revision.approved`. */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   /** Never a password, a token or the text of a draft note. */

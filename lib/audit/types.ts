@@ -1,5 +1,9 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+
+/** What is recorded, `noun.verb` such as `revision.approved`: each has a name and a sentence in both languages. */
+export type AuditAction = MessageName<"audit.action"> & MessageName<"audit.name">;
 
 /** Which events to show; whatever is undefined does not narrow. */
 export interface AuditFilter {
@@ -19,6 +23,7 @@ export interface AuditLine {
   readonly at: Instant;
   /** Null: nobody who is signed in, or the program itself. */
   readonly actor: { readonly id: string; readonly name: string } | null;
+  /** As recorded; one of an older program may have no sentence any more. */
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;

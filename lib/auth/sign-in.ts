@@ -1,6 +1,7 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 
+import type { MessageKey } from "@/lib/i18n/message-key";
 import { DomainError } from "@/lib/errors/domain-error";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -135,7 +136,7 @@ async function recordRefusal(subjectId: string, reason: RefusalReason, dropped =
   );
 }
 
-function refusal(key: string, values?: Readonly<Record<string, number>>): DomainError {
+function refusal(key: MessageKey, values?: Readonly<Record<string, number>>): DomainError {
   return new DomainError("invalid", values === undefined ? { key } : { key, values });
 }
 

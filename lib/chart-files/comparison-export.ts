@@ -1,5 +1,5 @@
 import { calibreName, scopeName } from "@/lib/words/lookup";
-import type { Sentence } from "@/lib/words/sentence";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
 import { chooseSelection, type Selection } from "@/lib/comparison/selection";
@@ -60,7 +60,7 @@ function numbersOf(
   return years.map((year, index) => {
     const point = points[index] ?? null;
     const flag = point?.flag ?? null;
-    const missing = { key: flag === null ? "terms.unreported" : `terms.flag.${flag}` };
+    const missing: Word = { key: flag === null ? "terms.unreported" : `terms.flag.${flag}` };
     return {
       indicator,
       item: scopeName(assessment, scope.scope),

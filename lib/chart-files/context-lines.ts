@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
 import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
@@ -27,7 +28,7 @@ export function contextLines(
   { indicators, calibres, sources, bridged, remarks = [] }: ChartContent,
 ): readonly string[] {
   const { plan } = assessment;
-  const labelled = (key: string, value: Word): string =>
+  const labelled = (key: MessageName<"charts.file">, value: Word): string =>
     inWords({ key: `charts.file.${key}`, values: { value } });
   const single = indicators.length === 1 ? indicators[0] : undefined;
   const keys = new Set(sources);

@@ -1,4 +1,4 @@
-import type { Sentence } from "@/lib/words/sentence";
+import type { Sentence, Word } from "@/lib/words/sentence";
 
 import type { DrawnSeries, ExportedChart } from "./types";
 import { contextLines, type ChartContent } from "./context-lines";
@@ -18,9 +18,9 @@ export function exportedChart(
   content: ChartContent,
 ): ExportedChart {
   const { assessment, locale, inWords } = context;
-  const marks = [
+  const marks: Word[] = [
     ...(content.mark === undefined ? [] : [content.mark]),
-    ...(assessment.illustrative ? [{ key: "common.illustrativeBanner" }] : []),
+    ...(assessment.illustrative ? [{ key: "common.illustrativeBanner" } satisfies Word] : []),
   ];
   const single = content.indicators.length === 1 ? content.indicators[0] : undefined;
   return {

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShares } from "@/lib/assessment/charts/gap-shares";
 import { gapShareBars } from "@/lib/words/parts/gap-share-bars";
@@ -70,4 +71,4 @@ export function gapSharesRows(
   ];
 }
 
-const AT_MOST = { key: "charts.file.atMost" };
+const AT_MOST: Word = { key: "charts.file.atMost" };

@@ -22,7 +22,7 @@ export function makeChartExport(
     release === null
       ? { key: "charts.file.name.unreleased" }
       : { key: "charts.file.name.release", values: { release } },
-    ...(illustrative ? [{ key: "terms.illustrative" }] : []),
+    ...(illustrative ? [{ key: "terms.illustrative" } satisfies Word] : []),
   ];
   return { name: parts.map(inWords).join("-"), exported, table: numberTable(context, rows) };
 }

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
@@ -68,7 +69,7 @@ export function outlookFile(
     ...row,
     note: assumption,
   }));
-  const name = { key: "charts.file.name.outlook" };
+  const name: Word = { key: "charts.file.name.outlook" };
   return makeChartExport(context, indicator, name, exported, [...known, ...calculated]);
 }
 
@@ -93,7 +94,7 @@ function reportedRows(
             {
               ...baseline,
               indicator,
-              item: { key: "terms.baseline" },
+              item: { key: "terms.baseline" } satisfies Word,
               note: baseline.wording,
             },
           ]),

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { findPoint } from "@/lib/words/lookup";
 import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
@@ -57,8 +58,8 @@ export function partWaterfallRows(subject: Subject, content: PartContent): reado
     }
     if (kind === "latest") return given(step.to, whole.latest);
     if (kind === "target") return given(step.to, whole.target);
-    const change = { key: "charts.file.change", values: { since, year } };
-    const note =
+    const change: Word = { key: "charts.file.change", values: { since, year } };
+    const note: Word | undefined =
       kind === "rest" && mixed
         ? { key: "outlook.parts.mixed" }
         : kind === "part" || kind === "rest"

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import type { ContributionKind, ContributionParts } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { findPoint, scopeName } from "@/lib/words/lookup";
@@ -13,11 +14,11 @@ export function partsRows(
   { kind, whole }: { kind: ContributionKind; whole: string },
 ): readonly NumberRow[] {
   const { year, calibre, rest, remaining, bound } = yearParts;
-  const note = yearParts.bridged ? { key: "dashboard.bridge.mark" } : undefined;
+  const note: Word | undefined = yearParts.bridged ? { key: "dashboard.bridge.mark" } : undefined;
   const shared = { indicator, year, calibre, note };
   const total = findPoint(indicator, { scope: whole, year, calibre });
   return [
-    ...yearParts.parts.map((part) => ({
+    ...yearParts.parts.map((part): NumberRow => ({
       ...shared,
       ...part,
       item: scopeName(assessment, part.scope),
@@ -35,14 +36,22 @@ export function partsRows(
               : rest.atMost
                 ? { key: "charts.file.atMost" }
                 : note,
-          },
+          } satisfies NumberRow,
         ]),
     ...(total === null
       ? []
-      : [{ ...shared, ...total, item: { key: "dashboard.gaps.whole" }, note }]),
+      : [{ ...shared, ...total, item: { key: "dashboard.gaps.whole" }, note } satisfies NumberRow]),
     ...(remaining === null
       ? []
-      : [{ ...shared, item: { key: "dashboard.gaps.remaining" }, value: remaining }]),
-    ...(bound === null ? [] : [{ ...shared, item: { key: "terms.target" }, value: bound }]),
+      : [
+          {
+            ...shared,
+            item: { key: "dashboard.gaps.remaining" },
+            value: remaining,
+          } satisfies NumberRow,
+        ]),
+    ...(bound === null
+      ? []
+      : [{ ...shared, item: { key: "terms.target" }, value: bound } satisfies NumberRow]),
   ];
 }

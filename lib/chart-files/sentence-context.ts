@@ -1,6 +1,7 @@
+import type { Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { spellOut, type Translate, type Word } from "@/lib/words/sentence";
+import { spellOut, type Word } from "@/lib/words/sentence";
 
 /** What every description of a chart starts from: the read model, and the language it is told in. */
 export interface SentenceContext {

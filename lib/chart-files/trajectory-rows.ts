@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 
+import type { Word } from "@/lib/words/sentence";
 import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 import { scopeName } from "@/lib/words/lookup";
@@ -21,13 +22,13 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
       value: calculatedValue(indicator, value),
     }));
   return [
-    ...scope.series.map((point) => ({
+    ...scope.series.map((point): NumberRow => ({
       indicator,
       ...point,
       item: whole,
       note: point.flag === null ? undefined : { key: `terms.flag.${point.flag}` },
     })),
-    ...scope.references.map((point) => ({
+    ...scope.references.map((point): NumberRow => ({
       indicator,
       ...point,
       item: { key: "dashboard.trajectory.references" },
@@ -35,10 +36,17 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
     })),
     ...(baseline === null
       ? []
-      : [{ indicator, ...baseline, item: { key: "terms.baseline" }, note: baseline.wording }]),
+      : [
+          {
+            indicator,
+            ...baseline,
+            item: { key: "terms.baseline" } satisfies Word,
+            note: baseline.wording,
+          },
+        ]),
     ...path("expected", scope.expectedPath),
     ...path("projection", scope.projectionPath),
-    ...earlierTargets(subject).map(({ version, changed }) => ({
+    ...earlierTargets(subject).map(({ version, changed }): NumberRow => ({
       indicator,
       item: { key: "dashboard.trajectory.row.earlierTarget", values: { year: changed } },
       year: version.year,
@@ -52,7 +60,7 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
       : [
           {
             indicator,
-            item: { key: "terms.target" },
+            item: { key: "terms.target" } satisfies Word,
             year: target.year,
             value: target.min,
             calibre: target.calibre,

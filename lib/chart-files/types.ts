@@ -1,3 +1,4 @@
+import type { Translate } from "@/lib/i18n/message-key";
 import type {
   PanelGroup,
   StackedBarSeries,
@@ -93,12 +94,12 @@ export type DescribeChart = (
   assessment: PlanAssessment,
   address: ChartAddress,
   locale: Locale,
-  translate: (key: string, values?: Record<string, string | number>) => string,
+  translate: Translate,
 ) => ChartExport | null;
 
 /** What the share image of a read model says, in a language. */
 export type DescribeShareImage = (
   assessment: PlanAssessment,
   locale: Locale,
-  translate: (key: string, values?: Record<string, string | number>) => string,
+  translate: Translate,
 ) => ShareImageContent;

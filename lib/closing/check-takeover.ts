@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import { DomainError, type FieldMessages } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
@@ -25,7 +26,10 @@ export function checkTakeover(input: TakeoverInput, entry: TakeoverEntry): Check
     throw conflict("changed");
   if (origin?.revision === candidate.revision) throw conflict("already");
   const fields: Record<string, FieldMessages[string]> = {};
-  const require = (field: "reason" | "bridgeZh" | "bridgeEn", name: string) => {
+  const require = (
+    field: "reason" | "bridgeZh" | "bridgeEn",
+    name: MessageName<"plans.takeover.errors">,
+  ) => {
     if (input[field] === "") fields[field] = [{ key: `plans.takeover.errors.${name}` }];
   };
   const needsBridge = takeover.way === "bridge-needed";
@@ -47,6 +51,6 @@ export function checkTakeover(input: TakeoverInput, entry: TakeoverEntry): Check
   };
 }
 
-function conflict(name: string): DomainError {
+function conflict(name: MessageName<"plans.takeover.errors">): DomainError {
   return new DomainError("conflict", { key: `plans.takeover.errors.${name}` });
 }

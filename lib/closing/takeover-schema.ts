@@ -8,11 +8,11 @@ const text = (max: number) => textSchema(max, "figures.errors.textTooLong").defa
 /** The form that takes a last value over as a baseline; what depends on the plans is left to `checkTakeover`. */
 export const takeoverSchema = figureKeySchema.pick({ plan: true, indicator: true }).extend({
   /** The approved revision that stood beside the form. */
-  revision: z.string("errors.invalid").trim().min(1, "errors.invalid").max(64, "errors.invalid"),
+  revision: z.string().trim().min(1).max(64),
   /** The baseline version that stood beside the form; 0 where there was none. */
   seen: z
-    .string("errors.invalid")
-    .regex(/^\d{1,6}$/, "errors.invalid")
+    .string()
+    .regex(/^\d{1,6}$/)
     .transform(Number),
   reason: text(500),
   bridgeZh: text(500),

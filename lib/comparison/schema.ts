@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
+
 /** So that no address asks for more than a page can show: 6 × 10 × 15 cells at most. */
 export const MOST = { indicators: 6, scopes: 10, years: 15 } as const;
 
@@ -26,7 +28,7 @@ const years = codes.transform((parts, context) => {
     const first = Number(match?.[1]);
     const last = Number(match?.[2] ?? match?.[1]);
     if (match === null || last < first || last - first > 100) {
-      context.addIssue({ code: "custom", message: "compare.errors.years" });
+      context.addIssue({ code: "custom", message: messageKey("compare.errors.years") });
       return [];
     }
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -1,7 +1,17 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
+
 /** What a reader is told, as a key of the message files with its values: never a finished sentence. */
 export interface MessageRef {
-  key: string;
-  values?: Readonly<Record<string, string | number>>;
+  key: MessageKey;
+  values?: Readonly<Record<string, MessageValue>>;
+}
+
+/** A text goes in as it is; a plain number is a count, and the message says how it is written. */
+export type MessageValue = string | number | WrittenNumber;
+
+/** A number with all its digits, such as "1500.5": each language groups them in its own way. */
+export interface WrittenNumber {
+  decimal: string;
 }
 
 export type FailureCode =

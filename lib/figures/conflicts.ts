@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
@@ -5,8 +6,11 @@ import { messageName, statedMessageValues } from "./message-name";
 import type { Revision } from "./types";
 
 /** The refusals of entry and review that come from somebody else's work. Each says whose, and what they wrote. */
-export function conflict(name: string, values?: Record<string, string | number>): DomainError {
-  const key = `figures.conflict.${name}`;
+export function conflict(
+  name: MessageName<"figures.conflict">,
+  values?: Record<string, string | number>,
+): DomainError {
+  const key = `figures.conflict.${name}` as const;
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 

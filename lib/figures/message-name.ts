@@ -1,4 +1,3 @@
-import type { MessageRef } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
 import type { StatedValue } from "./types";
@@ -12,7 +11,7 @@ export function messageName(code: string): string {
 export function statedMessageValues(
   stated: StatedValue,
   unit: LocalText | null,
-): NonNullable<MessageRef["values"]> {
+): Readonly<Record<string, string>> {
   return {
     kind:
       stated.flag === null ? (stated.value === null ? "none" : "value") : messageName(stated.flag),

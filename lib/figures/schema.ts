@@ -1,18 +1,19 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
 
 const code = z
-  .string("figures.errors.choose")
+  .string(messageKey("figures.errors.choose"))
   .trim()
-  .min(1, "figures.errors.choose")
-  .max(100, "figures.errors.choose");
+  .min(1, messageKey("figures.errors.choose"))
+  .max(100, messageKey("figures.errors.choose"));
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
-const revisionId = z.string("errors.invalid").trim().max(64, "errors.invalid");
+const revisionId = z.string().trim().max(64);
 const lockVersion = z
-  .string("errors.invalid")
-  .regex(/^\d{1,9}$/, "errors.invalid")
+  .string()
+  .regex(/^\d{1,9}$/)
   .transform(Number);
 
 /** Which cell: for forms and for addresses alike. */
@@ -23,7 +24,7 @@ export const figureKeySchema = z.object({
   year: z
     .string()
     .trim()
-    .regex(/^\d{4}$/, "figures.errors.yearNotANumber")
+    .regex(/^\d{4}$/, messageKey("figures.errors.yearNotANumber"))
     .transform(Number),
   calibre: code,
 });
@@ -33,18 +34,18 @@ export const figureKeySchema = z.object({
  * `checkEntry`, so that one answer holds all of a person's errors.
  */
 export const entrySchema = figureKeySchema.extend({
-  value: z.string().max(200, "figures.errors.textTooLong").default(""),
-  flag: z.enum(["", ...FLAGS], "figures.errors.choose").default(""),
+  value: z.string().max(200, messageKey("figures.errors.textTooLong")).default(""),
+  flag: z.enum(["", ...FLAGS], messageKey("figures.errors.choose")).default(""),
   /** "" takes the qualifier from the typed value, `exact` where it has none. */
-  qualifier: z.enum(["", ...QUALIFIERS], "figures.errors.choose").default(""),
-  nature: z.enum(NATURES, "figures.errors.choose"),
+  qualifier: z.enum(["", ...QUALIFIERS], messageKey("figures.errors.choose")).default(""),
+  nature: z.enum(NATURES, messageKey("figures.errors.choose")),
   /** Key of a source, `new` for the five fields below, "" for none. */
   source: text(200),
   sourceTitle: text(200),
   sourcePublisher: text(200),
   sourcePublishedOn: text(10),
   sourceUrl: text(500),
-  sourceGrade: z.enum(["", "A", "B", "C"], "figures.errors.choose").default(""),
+  sourceGrade: z.enum(["", "A", "B", "C"], messageKey("figures.errors.choose")).default(""),
   evidence: text(2000),
   publicNoteZh: text(500),
   publicNoteEn: text(500),
@@ -54,9 +55,7 @@ export const entrySchema = figureKeySchema.extend({
   explanation: text(500),
   /** The draft that the form was filled from, with its version; "" for a first save. */
   revision: revisionId.default(""),
-  lockVersion: z
-    .union([z.literal("").transform(() => null), lockVersion], "errors.invalid")
-    .default(null),
+  lockVersion: z.union([z.literal("").transform(() => null), lockVersion]).default(null),
   /** The approved revision that stood beside the form; "" where there was none. */
   basedOn: revisionId.default(""),
 });
@@ -73,55 +72,46 @@ export const sourceSchema = entrySchema.pick({
 
 /** Says which revision, and which version of it the person saw. */
 export const revisionRefSchema = z.object({
-  revision: revisionId.min(1, "errors.invalid"),
+  revision: revisionId.min(1),
   lockVersion,
 });
 
 /** The entry form with its buttons: `draft` and `submit` send the fields, the others only name a revision. */
-export const entryFormSchema = z.discriminatedUnion(
-  "intent",
-  [
-    entrySchema.extend({ intent: z.enum(["draft", "submit"]) }),
-    revisionRefSchema.extend({ intent: z.enum(["discard", "withdraw"]) }),
-  ],
-  "errors.invalid",
-);
+export const entryFormSchema = z.discriminatedUnion("intent", [
+  entrySchema.extend({ intent: z.enum(["draft", "submit"]) }),
+  revisionRefSchema.extend({ intent: z.enum(["discard", "withdraw"]) }),
+]);
 
-const gridCellSchema = z.object(
-  {
-    indicator: code,
-    scope: code,
-    year: z.int("errors.invalid").min(1900, "errors.invalid").max(2200, "errors.invalid"),
-    calibre: code,
-    value: z.string("errors.invalid").max(200, "figures.errors.textTooLong"),
-    reason: text(500),
-    explanation: text(500),
-    revision: revisionId,
-    lockVersion: z.int("errors.invalid").min(0, "errors.invalid").nullable(),
-    basedOn: revisionId,
-    source: sourceSchema,
-  },
-  "errors.invalid",
-);
+const gridCellSchema = z.object({
+  indicator: code,
+  scope: code,
+  year: z.int().min(1900).max(2200),
+  calibre: code,
+  value: z.string().max(200, messageKey("figures.errors.textTooLong")),
+  reason: text(500),
+  explanation: text(500),
+  revision: revisionId,
+  lockVersion: z.int().min(0).nullable(),
+  basedOn: revisionId,
+  source: sourceSchema,
+});
 
 /** Many cells of the year grid at once; `cells` is JSON, because a form has no lists of records. */
 export const gridSchema = z.object({
   plan: code,
-  intent: z.enum(["save", "submit"], "errors.invalid"),
+  intent: z.enum(["save", "submit"]),
   cells: z
-    .string("errors.invalid")
-    .max(1_000_000, "errors.invalid")
+    .string()
+    .max(1_000_000)
     .transform((json, context): unknown => {
       try {
         return JSON.parse(json);
       } catch {
-        context.addIssue({ code: "custom", message: "errors.invalid" });
+        context.addIssue({ code: "custom" });
         return z.NEVER;
       }
     })
-    .pipe(
-      z.array(gridCellSchema, "errors.invalid").min(1, "errors.invalid").max(500, "errors.invalid"),
-    ),
+    .pipe(z.array(gridCellSchema).min(1).max(500)),
 });
 
 const CELL = /^cell-(.{1,64})$/;
@@ -129,7 +119,7 @@ const CELL = /^cell-(.{1,64})$/;
 /** The form of a submission under review: one field `cell-<revision>` a chosen cell, holding its version. */
 export const reviewSchema = z
   .looseObject({
-    decision: z.enum(["approve", "return", "reference"], "errors.invalid"),
+    decision: z.enum(["approve", "return", "reference"]),
     note: text(1000),
   })
   .transform(({ decision, note, ...rest }, context) => {
@@ -138,7 +128,7 @@ export const reviewSchema = z
       if (revision === undefined) return [];
       const parsed = revisionRefSchema.safeParse({ revision, lockVersion: version });
       if (parsed.success) return [parsed.data];
-      context.addIssue({ code: "custom", message: "errors.invalid", path: [name] });
+      context.addIssue({ code: "custom", path: [name] });
       return [];
     });
     return { decision, note, cells };

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AuditAction } from "@/lib/audit/types";
 import { authorise, type MessageRef } from "@/lib/errors/domain-error";
 import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/access/password";
@@ -145,7 +146,7 @@ async function record(
   actor: Actor,
   at: Date,
   subjectId: string,
-  action: string,
+  action: AuditAction,
   detail: AuditEntry["detail"] = {},
 ): Promise<void> {
   const subject = { subjectType: "public-link", subjectId };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { messageKey, type MessageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
@@ -10,40 +11,43 @@ const LONGEST_LABEL = 120;
 const SHORTEST_PASSWORD = 8;
 const SHARED = /^indicator-(.{1,64})$/;
 
-const id = z.string("errors.invalid").min(1, "errors.invalid");
+const id = z.string().min(1);
 const version = z
-  .string("errors.invalid")
-  .regex(/^\d{1,9}$/, "errors.invalid")
+  .string()
+  .regex(/^\d{1,9}$/)
   .transform(Number);
 
 /** What whoever opens the link has to type: kept as typed, because that is what people hand on. */
 const password = z
-  .string("links.errors.passwordShort")
-  .min(SHORTEST_PASSWORD, "links.errors.passwordShort")
-  .max(LONGEST_PASSWORD, "links.errors.passwordLong");
+  .string(messageKey("links.errors.passwordShort"))
+  .min(SHORTEST_PASSWORD, messageKey("links.errors.passwordShort"))
+  .max(LONGEST_PASSWORD, messageKey("links.errors.passwordLong"));
 
 /** The options as one form field each, so that whatever is wrong with them is said all at once. */
 const OPTIONS = {
-  label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(1, "links.errors.labelMissing"),
+  label: textSchema(LONGEST_LABEL, "links.errors.labelTooLong").min(
+    1,
+    messageKey("links.errors.labelMissing"),
+  ),
   expiresOn: z
-    .object({ expires: z.enum(["on", "never"], "errors.invalid"), day: z.string().trim() })
+    .object({ expires: z.enum(["on", "never"]), day: z.string().trim() })
     .transform(({ expires, day }, context) => {
       if (expires === "never") return null;
       if (z.iso.date().safeParse(day).success) return endOfChinaDay(day);
       return refuse(context, "links.errors.expiresOnMissing");
     }),
   release: z
-    .string("errors.invalid")
-    .regex(/^([1-9]\d{0,8})?$/, "errors.invalid")
+    .string()
+    .regex(/^([1-9]\d{0,8})?$/)
     .transform((text) => (text === "" ? null : Number(text))),
   share: z
-    .object({ choice: z.enum(["all", "some"], "errors.invalid"), codes: z.array(z.string()) })
+    .object({ choice: z.enum(["all", "some"]), codes: z.array(z.string()) })
     .transform(({ choice, codes }, context) => {
       if (choice === "all") return null;
       return codes.length > 0 ? codes : refuse(context, "links.errors.shareNone");
     }),
   origins: z
-    .string("errors.invalid")
+    .string()
     .default("")
     .transform((text, context): readonly string[] => {
       const read = readOrigins(text);
@@ -92,12 +96,12 @@ export const linkPasswordSchema = z.discriminatedUnion("intent", [
 export const listedSchema = z.object({
   linkId: id,
   lockVersion: version,
-  listed: z.enum(["on", "off"], "errors.invalid").transform((text) => text === "on"),
+  listed: z.enum(["on", "off"]).transform((text) => text === "on"),
 });
 
 export const linkRefSchema = z.object({ linkId: id });
 
-const DAYS = "links.errors.maxDays";
+const DAYS = messageKey("links.errors.maxDays");
 
 /** The rules for all links; a box that is not ticked is not sent. */
 export const linkRulesSchema = z.object({
@@ -144,7 +148,7 @@ function gather(form: unknown): unknown {
 
 function refuse(
   context: z.core.$RefinementCtx,
-  message: string,
+  message: MessageKey,
   values?: Readonly<Record<string, string>>,
 ): never {
   context.addIssue({ code: "custom", message, ...(values && { params: { values } }) });

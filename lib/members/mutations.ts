@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AuditAction } from "@/lib/audit/types";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
@@ -146,7 +147,7 @@ async function audit(
   tx: WriteTransaction,
   actor: Actor,
   at: Date,
-  action: string,
+  action: AuditAction,
   memberId: string,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AuditAction } from "@/lib/audit/types";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword, verifyPassword } from "@/lib/access/password";
@@ -78,9 +79,14 @@ async function requireCurrentPassword(actor: Actor, typed: string): Promise<stri
   );
   const hash = account?.password ?? null;
   if (hash === null || !(await verifyPassword(hash, typed))) {
-    const refused = { at: new Date(), actorId: actor.id, action: "member.password-refused" };
     await writeTransaction((tx) =>
-      recordAudit(tx, { ...refused, subjectType: "member", subjectId: actor.id }),
+      recordAudit(tx, {
+        at: new Date(),
+        actorId: actor.id,
+        action: "member.password-refused",
+        subjectType: "member",
+        subjectId: actor.id,
+      }),
     );
     throw invalid({ current: [{ key: "auth.errors.passwordCurrent" }] });
   }
@@ -88,7 +94,7 @@ async function requireCurrentPassword(actor: Actor, typed: string): Promise<stri
   return hash;
 }
 
-function entry(actor: Actor, at: Date, action: string, sessions: number) {
+function entry(actor: Actor, at: Date, action: AuditAction, sessions: number) {
   return {
     at,
     actorId: actor.id,

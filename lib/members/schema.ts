@@ -1,39 +1,45 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { emailSchema, typedPasswordSchema } from "@/lib/access/credential-schema";
 import { ROLES } from "@/lib/access/types";
 
 const LONGEST_NAME = 60;
 
-const roleSchema = z.enum(ROLES, "members.errors.role");
+const roleSchema = z.enum(ROLES, messageKey("members.errors.role"));
 
 export const createMemberSchema = z.object({
-  name: textSchema(LONGEST_NAME, "members.errors.nameLong").min(1, "members.errors.nameMissing"),
+  name: textSchema(LONGEST_NAME, "members.errors.nameLong").min(
+    1,
+    messageKey("members.errors.nameMissing"),
+  ),
   email: emailSchema,
   role: roleSchema,
 });
 
 export const memberSchema = z.object({
-  member: z.string("errors.invalid").min(1, "errors.invalid").max(LONGEST_NAME, "errors.invalid"),
+  member: z.string().min(1).max(LONGEST_NAME),
 });
 
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
 
 export const setActiveSchema = memberSchema.extend({
-  state: z.enum(["active", "disabled"], "errors.invalid"),
+  state: z.enum(["active", "disabled"]),
 });
 
 /** What is wrong with the new password itself is told by `passwordProblems`, which needs the e-mail. */
 export const changePasswordSchema = z
   .object({
     current: typedPasswordSchema,
-    next: z.string("auth.errors.passwordMissing").min(1, "auth.errors.passwordMissing"),
-    repeat: z.string("auth.errors.passwordMissing"),
+    next: z
+      .string(messageKey("auth.errors.passwordMissing"))
+      .min(1, messageKey("auth.errors.passwordMissing")),
+    repeat: z.string(messageKey("auth.errors.passwordMissing")),
   })
   .refine(({ next, repeat }) => next === repeat, {
     path: ["repeat"],
-    message: "auth.errors.passwordRepeat",
+    message: messageKey("auth.errors.passwordRepeat"),
     when: ({ issues }) => issues.length === 0,
   });
 

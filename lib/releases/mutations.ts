@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { MessageKey, MessageName } from "@/lib/i18n/message-key";
 import {
   authorise,
   DomainError,
@@ -90,10 +91,13 @@ export async function makeRelease(
   });
 }
 
-function conflict(key: string, values?: Readonly<Record<string, string | number>>): DomainError {
+function conflict(
+  key: MessageKey,
+  values?: Readonly<Record<string, string | number>>,
+): DomainError {
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 
-function refusal(field: string, name: string): FieldMessages {
+function refusal(field: string, name: MessageName<"releases.errors">): FieldMessages {
   return { [field]: [{ key: `releases.errors.${name}` }] };
 }

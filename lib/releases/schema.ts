@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 
 /** In characters. */
@@ -11,8 +12,8 @@ const note = textSchema(LONGEST_NOTE, "releases.errors.noteTooLong").transform((
 
 /** The form of a new release. A blank correction note counts as none. */
 export const releaseSchema = z.object({
-  planCode: z.string("errors.invalid").min(1, "errors.invalid"),
-  note: note.refine((text) => text !== "", "releases.errors.noteMissing"),
+  planCode: z.string().min(1),
+  note: note.refine((text) => text !== "", messageKey("releases.errors.noteMissing")),
   correctionNote: note
     .transform((text) => (text === "" ? null : text))
     .optional()
@@ -23,10 +24,10 @@ export const releaseSchema = z.object({
     .optional()
     .transform((value) => value === "on"),
   expectedNumber: z
-    .string("errors.invalid")
-    .regex(/^[1-9]\d{0,8}$/, "errors.invalid")
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
-  previewedAt: z.iso.datetime({ precision: 3, error: "errors.invalid" }).optional(),
+  previewedAt: z.iso.datetime({ precision: 3 }).optional(),
 });
 
 export type ReleaseInput = Omit<z.output<typeof releaseSchema>, "planCode">;

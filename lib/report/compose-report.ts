@@ -1,5 +1,5 @@
 import { quantifiedIndicators } from "@/lib/words/lookup";
-import type { Translate } from "@/lib/words/sentence";
+import type { Translate, MessageName } from "@/lib/i18n/message-key";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
@@ -58,7 +58,7 @@ function reportBlocks(
   const { inWords } = context;
   const text = (sentence: string): ReportBlock => ({ kind: "paragraph", text: sentence });
   const missing = missingData(context);
-  const parts: readonly (readonly [string, readonly ReportBlock[]])[] = [
+  const parts: readonly (readonly [MessageName<"report.heading">, readonly ReportBlock[]])[] = [
     ["summary", summaryBlocks(context, release)],
     ["targets", targetsBlocks(context)],
     ["indicators", indicatorBlocks(context)],

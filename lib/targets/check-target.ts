@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import { checkSource, type SourceChoice } from "@/lib/figures/entry/check-source";
 import { numberProblems } from "@/lib/figures/entry/check-value";
@@ -44,7 +45,7 @@ export function checkTarget(
   currentYear: number,
 ): TargetCheck {
   const fields: Record<string, readonly MessageRef[]> = {};
-  const refuse = (field: string, key: string) => (fields[field] = [{ key }]);
+  const refuse = (field: string, key: MessageKey) => (fields[field] = [{ key }]);
   const indicator = catalogue.indicators.find(({ code }) => code === input.indicator);
   if (indicator === undefined) refuse("indicator", "figures.errors.unknownIndicator");
   if (!catalogue.scopes.some(({ code }) => code === input.scope)) {

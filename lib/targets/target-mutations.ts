@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { MessageName } from "@/lib/i18n/message-key";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
@@ -86,6 +87,6 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
   });
 }
 
-function conflict(name: string): DomainError {
+function conflict(name: MessageName<"targets.errors">): DomainError {
   return new DomainError("conflict", { key: `targets.errors.${name}` });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { figureKeySchema, sourceSchema } from "@/lib/figures/schema";
 import { milestoneYear } from "@/lib/plans/milestone-field";
@@ -12,18 +13,18 @@ const targetFields = figureKeySchema
   .extend(sourceSchema.shape)
   .extend({
     calibre: text(100),
-    comparison: z.enum(COMPARISONS, "figures.errors.choose"),
+    comparison: z.enum(COMPARISONS, messageKey("figures.errors.choose")),
     min: text(60),
     max: text(60),
     wordingZh: text(300),
     wordingEn: text(300),
     reason: text(500),
     /** As typed; a year left blank has none. */
-    milestones: z.array(z.object({ year: z.int(), value: text(60) })).max(50, "errors.invalid"),
+    milestones: z.array(z.object({ year: z.int(), value: text(60) })).max(50),
     /** The version that stood beside the form; 0 where there was none. */
     seen: z
-      .string("errors.invalid")
-      .regex(/^\d{1,6}$/, "errors.invalid")
+      .string()
+      .regex(/^\d{1,6}$/)
       .transform(Number),
   });
 

@@ -1,3 +1,4 @@
+import type { MessageKey, Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
@@ -5,7 +6,7 @@ import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
 
 /** A sentence as a message key and what goes into it: Chinese and English share the logic, not the words. */
 export interface Sentence {
-  readonly key: string;
+  readonly key: MessageKey;
   readonly values?: Readonly<Record<string, Word>>;
 }
 
@@ -38,8 +39,6 @@ export interface List {
 }
 
 export type Word = string | number | LocalText | Sentence | Amount | Share | Day | List;
-
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** The finished text of a word. Numbers given plainly are years and small counts: never grouped. */
 export function spellOut(word: Word, translate: Translate, locale: Locale): string {

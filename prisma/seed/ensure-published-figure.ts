@@ -90,7 +90,7 @@ async function writeReviewed(
   const subject = { at, subjectType: "revision", subjectId: id };
   const detail = { indicator, scope, year, calibre, number: revision.number };
   await recordAudit(tx, { ...subject, actorId: importerId, action: "revision.submitted", detail });
-  const action = `revision.${revision.state}`;
+  const action = `revision.${revision.state}` as const;
   await recordAudit(tx, { ...subject, actorId: reviewerId, action, detail });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AuditAction } from "@/lib/audit/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -119,7 +120,7 @@ function cellIds(ids: PlanIds, { indicator, scope }: Cell) {
 
 async function recordSigned(
   tx: WriteTransaction,
-  action: string,
+  action: AuditAction,
   subjectType: string,
   subjectId: string,
   by: Signature,

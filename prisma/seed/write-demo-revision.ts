@@ -80,7 +80,7 @@ async function recordHistory(
     const actorId = members[revision.author];
     await recordAudit(tx, { ...subject, at: submittedAt, actorId, action: "revision.submitted" });
   }
-  if (reviewedAt !== null) {
+  if (reviewedAt !== null && state !== "draft") {
     const actorId = members.reviewer;
     await recordAudit(tx, { ...subject, at: reviewedAt, actorId, action: `revision.${state}` });
   }

@@ -15,7 +15,10 @@ import { signIn } from "@/lib/auth/sign-in";
 import { redirect } from "@/lib/i18n/navigation";
 import { endOwnSession } from "@/lib/members/own-account";
 
-/** Not made by `defineAction`: there is no member yet. Goes on to `next`, or to replacing a one-time password. */
+/**
+ * Signs a visitor in and goes on to `next`, or to replacing a one-time password. Not made by `defineAction`,
+ * which starts from a signed-in member.
+ */
 export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   let email: unknown = null;
   try {
@@ -37,7 +40,7 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
   }
 }
 
-/** Ends the present session; without one it only makes the browser forget the cookie. */
+/** Ends the present session. Without a session the browser only forgets its cookie. */
 export async function signOutAction(): Promise<void> {
   const actor = await getActor();
   if (actor !== null) await endOwnSession(actor);
@@ -45,7 +48,7 @@ export async function signOutAction(): Promise<void> {
   redirect({ href: "/sign-in", locale: await getLocale() });
 }
 
-/** An action can be posted to directly, with anything in place of a form. */
+/** Checks what arrived, because an action can be posted to directly with anything in place of a form. */
 function isForm(form: unknown): form is FormData {
   return form instanceof FormData;
 }

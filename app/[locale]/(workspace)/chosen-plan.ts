@@ -7,11 +7,14 @@ import { listPlans } from "@/lib/plans/queries";
 
 export interface ChosenPlan {
   code: string;
-  /** As it stands in the address, to be carried along by the page's links; null: the first plan, not named. */
+  /**
+   * Code that the address names, carried along by the page's links; null where it names none and the first plan
+   * is shown.
+   */
   asked: string | null;
 }
 
-/** The plan an address asks for by `?plan=`, else the first one. An unknown code is a page not found. */
+/** Finds the plan that `?plan=` names, the first plan where it names none. An unknown code is a page not found. */
 export async function choosePlan(
   actor: Actor,
   query: Readonly<Record<string, string | string[] | undefined>>,
@@ -23,7 +26,7 @@ export async function choosePlan(
   return { code: plan.code, asked: asked === "" ? null : plan.code };
 }
 
-/** The same in the address of another page. */
+/** Makes the query that names the chosen plan in the address of another page; empty where the address names none. */
 export function planQuery({ asked }: ChosenPlan): { plan?: string } {
   return asked === null ? {} : { plan: asked };
 }

@@ -24,7 +24,7 @@ interface WorkspaceLayoutProps {
   params: Promise<{ locale: string }>;
 }
 
-/** The frame of the signed-in pages. Not an access check: each page and each query makes its own. */
+/** The frame of the signed-in pages. No access check: every page and every query checks for itself. */
 export default async function WorkspaceLayout({ children, params }: WorkspaceLayoutProps) {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "common" });
@@ -37,7 +37,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
   const badge = { count, text: notices("badge", { count }) };
-  // The first plan is shown where the address names none.
+  // An address without `?plan=` (here `""`) shows the first plan.
   const absentIn = withoutPillars.flatMap((code) => (code === plans[0]?.code ? ["", code] : code));
   const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), badge, absentIn);
   const settings = settingsNavigation(actor.role, (key) => t(`nav.${key}`));

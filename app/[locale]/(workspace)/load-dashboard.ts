@@ -30,8 +30,8 @@ export interface Dashboard extends Start {
 export type Overview = Start & PlanView;
 
 /**
- * What every dashboard page of the workspace starts from. `path` has no language prefix and may have a query
- * of its own; whoever is not signed in comes back to it afterwards. Read once for a page and its metadata.
+ * Loads what every dashboard page of the workspace starts from, once for a page and its metadata. `path` has no
+ * language prefix and may have a query of its own; whoever is not signed in comes back to it afterwards.
  */
 export async function loadDashboard(
   locale: Locale,
@@ -42,7 +42,7 @@ export async function loadDashboard(
   return readDashboard(locale, path, JSON.stringify({ plan, year, asOf }));
 }
 
-/** The same without an assessment, for a page that reads its own. */
+/** Loads what a dashboard page starts from without an assessment, for a page that reads its own. */
 export async function startDashboard(
   locale: Locale,
   path: string,
@@ -52,7 +52,10 @@ export async function startDashboard(
   return readStart(locale, path, JSON.stringify({ plan, year, asOf }));
 }
 
-/** The same with what changed since the last release, both from one reading of the plan. */
+/**
+ * Loads what the overview starts from, with what changed since the last release: both from one reading of the
+ * plan.
+ */
 export async function loadOverview(
   locale: Locale,
   search: Promise<ClockSearch>,

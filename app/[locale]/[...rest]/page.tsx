@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Here as well: else the title would be that of the site. */
+/** Answers "not found" for the metadata, too: otherwise the page would carry the title of the site. */
 export function generateMetadata(): never {
   notFound();
 }

@@ -1,2 +1,2 @@
-/** Under status 404 Next takes a page's title from here. */
+/** Gives the title: under status 404 Next takes it from here. */
 export { default, generateMetadata } from "./page";

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: LinkNotValidPageProps): Promi
   return { title: t("title") };
 }
 
-/** What the proxy answers with, under status 404, for every link that does not open. */
+/** Answers for every link that does not open; the proxy sends it with status 404. */
 export default function LinkNotValidPage() {
   return <LinkNotValid />;
 }

@@ -12,7 +12,7 @@ interface BackupOfferProps {
   onDrop: () => void;
 }
 
-/** Offers what was typed in this browser and never saved. */
+/** Offers to restore what was typed in this browser and never saved. */
 export function BackupOffer({ savedAt, onRestore, onDrop }: BackupOfferProps) {
   const t = useTranslations("figures.backup");
   const locale = useLocale() === "en" ? "en" : "zh";

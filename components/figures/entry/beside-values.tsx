@@ -8,11 +8,11 @@ import { useStatedText } from "@/components/figures/use-stated-text";
 interface BesideValuesProps {
   form: EntryForm;
   catalogue: Catalogue;
-  /** Where the target's path should be in this year, in the indicator's unit; null without a path. */
+  /** Value of the target's path in this year, in the indicator's unit; null without a path. */
   expected: number | null;
 }
 
-/** What one compares with while typing: the approved value, last year's, the target, the value due by now. */
+/** Shows what one compares with while typing: the approved value, last year's, the target, the value due by now. */
 export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
   const t = useTranslations("figures.beside");
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -11,12 +11,12 @@ import { useNames } from "@/components/figures/use-names";
 interface CellPickerProps {
   options: FormOptions;
   place: FigureKey;
-  /** Where the form goes, with the language prefix: it works without JavaScript. */
+  /** Address that the form is sent to, with the language prefix: it works without JavaScript. */
   path: string;
   currentYear: number;
 }
 
-/** Which cell: a plain form that changes the address. */
+/** Chooses the cell to fill. A plain form that changes the address. */
 export function CellPicker({ options, place, path, currentYear }: CellPickerProps) {
   const t = useTranslations("figures.picker");
   const { catalogue, calibresInUse } = options;
@@ -36,7 +36,7 @@ export function CellPicker({ options, place, path, currentYear }: CellPickerProp
       <h2 id="picker" className="mb-3 text-lg font-semibold">
         {t("heading")}
       </h2>
-      {/* A new key: the fields follow the address also when a link inside the page changes it. */}
+      {/* Keyed by the place, so that the fields follow the address also when a link inside the page changes it. */}
       <form key={Object.values(place).join("/")} action={path} className="flex flex-col gap-4">
         <input type="hidden" name="plan" value={place.plan} />
         <input type="hidden" name="for" value={place.indicator} />

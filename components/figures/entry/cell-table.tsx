@@ -14,7 +14,7 @@ interface CellTableProps {
   place: FigureKey;
 }
 
-/** All indicators of one scope and year, with the state of each cell. */
+/** Lists all indicators of one scope and year, with the state of each cell. */
 export function CellTable({ cells, options, place }: CellTableProps) {
   const t = useTranslations("figures");
   const { catalogue, calibresInUse } = options;

@@ -7,7 +7,7 @@ import type { EntryForm, Revision } from "@/lib/figures/types";
 import { StateBadge } from "@/components/figures/state-badge";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
-/** The adopted value, what waits for review and one's own, side by side. */
+/** Lists the adopted value, the one that waits for review, and the draft or returned one, each with its state. */
 export function CellValues({ form }: { form: EntryForm }) {
   const t = useTranslations();
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -3,7 +3,7 @@ interface CheckBoxProps {
   name?: string;
   value?: string;
   label: string;
-  /** The label is for screen readers only: what it says stands beside the box already. */
+  /** Keeps the label for screen readers only, because what it says stands beside the box already. */
   silent?: boolean;
   checked: boolean;
   onChange: (value: boolean) => void;

@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 
 import { Field, fieldAttributes } from "@/components/ui/field";
 
-/** What every control of the entry form needs to know of the form; the id of a control is its name. */
+/**
+ * What every control asks of the entry form: the typed text and the errors of a field, by the control's name,
+ * which is its id as well.
+ */
 export interface FormTexts {
   valueOf: (name: string) => string;
   errorsOf: (name: string) => string[];
@@ -19,7 +22,7 @@ interface ControlProps {
 
 interface TextFieldProps extends ControlProps {
   maxLength: number;
-  /** Lines; one line is an input. */
+  /** Height of the field in lines; with one line it is an input. */
   rows?: number;
   type?: "text" | "url";
 }

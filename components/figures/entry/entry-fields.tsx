@@ -95,7 +95,7 @@ export function EntryFields(props: EntryFieldsProps) {
       <NoteFields texts={texts} correcting={form.current !== null} />
       <ExplanationField texts={texts} findings={findings} />
 
-      {/* 暂存 comes first: it is what the Enter key does. */}
+      {/* 暂存 comes first, because the Enter key presses the first button. */}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="draft" disabled={pending}>
           {t("save")}

@@ -3,7 +3,7 @@ import { Link } from "@/lib/i18n/navigation";
 interface EntryHeadProps {
   title: string;
   intro: string;
-  /** To the other way of entering figures; null for those who enter none. */
+  /** Link to the other way of entering figures; null for those who enter none. */
   link: {
     pathname: string;
     query: Readonly<Record<string, string>>;

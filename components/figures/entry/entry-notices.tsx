@@ -5,11 +5,11 @@ import type { EntryForm } from "@/lib/figures/types";
 
 interface EntryNoticesProps {
   form: EntryForm;
-  /** The submission that waits is the reader's own. */
+  /** Whether the reader sent the submission that waits. */
   isMine: boolean;
 }
 
-/** What somebody else has done in this cell, in sentences. */
+/** Says what somebody else has done in this cell. */
 export function EntryNotices({ form, isMine }: EntryNoticesProps) {
   const t = useTranslations("figures.entry");
   const { submitted, draft, returned, current } = form;

@@ -29,7 +29,7 @@ interface EntryPanelProps {
   action: FormAction<EntryAnswer>;
 }
 
-/** One open cell: what is there already, and the form, or the way to take one's own submission back. */
+/** Shows one open cell: what is there already, and the form, or the way to take one's own submission back. */
 export function EntryPanel(props: EntryPanelProps) {
   const { form, catalogue, expected, currentYear, memberId, action } = props;
   const t = useTranslations("figures.entry");
@@ -60,7 +60,7 @@ export function EntryPanel(props: EntryPanelProps) {
         <WithdrawForm submitted={form.submitted} post={submit} pending={pending} />
       ) : (
         <EntryFields
-          // Filled anew whenever the server has another draft; never on a refusal.
+          // Filled anew whenever the server has another draft, never on a refusal.
           key={`${form.draft?.id ?? ""}:${form.draft?.lockVersion ?? ""}`}
           form={form}
           catalogue={catalogue}

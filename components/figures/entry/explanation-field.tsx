@@ -4,17 +4,17 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Finding } from "@/lib/figures/types";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import { TextField, type FormTexts } from "./entry-controls";
 
 interface ExplanationFieldProps {
   texts: FormTexts;
-  /** What the checks say of the fields as they stand now. */
+  /** What the checks find in the fields as they stand now. */
   findings: readonly Finding[];
 }
 
-/** What looks wrong, at once while typing, and the reason that a submission then needs. */
+/** Shows what looks wrong, at once while typing, and asks for the reason that a submission then needs. */
 export function ExplanationField({ texts, findings }: ExplanationFieldProps) {
   const t = useTranslations("checks");
   const blocked = findings.filter(({ level }) => level === "block");
@@ -51,7 +51,7 @@ interface FindingsProps {
 }
 
 function Findings({ heading, intro, findings, isBlocking = false }: FindingsProps) {
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   return (
     <Notice tone={isBlocking ? "error" : "warning"}>
       <p className="font-semibold">{heading}</p>

@@ -9,7 +9,7 @@ interface NoRightProps {
   role: Role;
 }
 
-/** A sentence in place of a page that is not for this role; the data layer refuses by itself. */
+/** Stands in place of a page that is not for this role; the data layer refuses by itself. */
 export function NoRight({ what, role }: NoRightProps) {
   const t = useTranslations();
   const toReview = what === "enter" && role === "reviewer";

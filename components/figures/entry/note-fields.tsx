@@ -6,11 +6,11 @@ import { TextField, type FormTexts } from "./entry-controls";
 
 interface NoteFieldsProps {
   texts: FormTexts;
-  /** An approved value stands: replacing it needs a reason. */
+  /** Whether an approved value stands, so that replacing it needs a reason. */
   correcting: boolean;
 }
 
-/** Evidence, notes, and the reason of a correction. */
+/** Asks for evidence, for notes, and for the reason of a correction. */
 export function NoteFields({ texts, correcting }: NoteFieldsProps) {
   const t = useTranslations("figures.entry");
   return (

@@ -9,13 +9,16 @@ import { SelectField, TextField, type FormTexts } from "./entry-controls";
 interface SourceFieldsProps {
   texts: FormTexts;
   sources: readonly Source[];
-  /** The source chosen in the list now. */
+  /** Key of the source that is chosen in the list now. */
   chosen: string;
 }
 
 const GRADES = ["A", "B", "C"] as const;
 
-/** A known source, or a new one described here. The new one's fields can be opened without JavaScript too. */
+/**
+ * Takes a known source, or a new one described here. The fields of a new source can be opened without JavaScript
+ * too.
+ */
 export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
   const t = useTranslations("figures.entry");
   const grade = useTranslations("terms.grade");

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState, type RefObject } from "react";
 
 import { readBackup, writeBackup } from "@/components/forms/typed-backups";
 
-/** Not the person's words: the cell, the version it was filled from, the framework's own fields. */
+/** Fields that the person did not type: the cell, the version it was filled from, the framework's own. */
 const NOT_TYPED =
   /^(?:plan|indicator|scope|year|calibre|revision|lockVersion|basedOn|intent|\$.*)$/;
 
@@ -15,15 +15,15 @@ export interface TypedBackup {
 
 interface Options {
   form: RefObject<HTMLFormElement | null>;
-  /** Names the person and the cell. */
+  /** Key of the copy, which names the person and the cell. */
   storageKey: string;
-  /** What was typed has just been kept by the server: drop the copy. */
+  /** Whether the server has just kept what was typed: then the copy is dropped. */
   saved: boolean;
 }
 
 /**
- * Keeps a copy of what is typed in this browser, for a lost session, a closed tab or the back button, and
- * offers it when the form is opened with other contents. The server's draft remains the real one.
+ * Keeps a copy in this browser of what is typed, for a lost session, a closed tab or the back button, and offers
+ * it when the form is opened with other contents. The server's draft remains the real one.
  */
 export function useTypedBackup({ form, storageKey, saved }: Options) {
   const [offer, setOffer] = useState<TypedBackup | null>(null);

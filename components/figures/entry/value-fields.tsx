@@ -15,11 +15,14 @@ import { SelectField, type FormTexts } from "./entry-controls";
 interface ValueFieldsProps {
   texts: FormTexts;
   indicator: Indicator;
-  /** The fields by name as they stand now. */
+  /** Texts of the fields by name, as they stand now. */
   live: Readonly<Record<string, string>>;
 }
 
-/** Value with its unit inside the field, what it is read as, and its qualifier, nature or flag. */
+/**
+ * Asks for the value with its unit inside the field, shows what it is read as, and asks for qualifier, nature or
+ * flag.
+ */
 export function ValueFields({ texts, indicator, live }: ValueFieldsProps) {
   const t = useTranslations();
   const isStatement = indicator.accrual === "qualitative";

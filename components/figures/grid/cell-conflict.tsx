@@ -15,7 +15,7 @@ interface CellConflictProps {
   unit: LocalText | null;
 }
 
-/** Two values for one cell, side by side; nothing is lost before somebody has chosen. */
+/** Shows two values for one cell side by side; nothing is lost before somebody has chosen. */
 export function CellConflict({ cell, now, dispatch, unit }: CellConflictProps) {
   const t = useTranslations("grid.conflict");
   const stated = useStatedText();

@@ -11,7 +11,7 @@ interface CellFactsProps {
   expected: number | null;
 }
 
-/** Where cells stand side by side: last year's value, the target and the value due by now, in short. */
+/** Shows in short, where cells stand side by side: last year's value, the target and the value due by now. */
 export function CellFacts({ grid, cell, expected }: CellFactsProps) {
   const t = useTranslations("grid");
   const locale = useLocale() === "en" ? "en" : "zh";

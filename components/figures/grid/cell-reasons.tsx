@@ -8,7 +8,7 @@ import type { CellState } from "@/lib/figures/grid/cell-state";
 import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
@@ -20,10 +20,10 @@ interface CellReasonsProps {
   dispatch: Dispatch<GridEvent>;
 }
 
-/** What a cell has to be explained for, with a way back to it, and the fields for it. */
+/** Says what a cell has to be explained for, leads back to the cell, and has the fields for the explanation. */
 function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps) {
   const t = useTranslations();
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const { cellOf } = useNames(grid.catalogue);
   const row = grid.rows.findIndex(({ cells }) => cells.includes(cell));
   const column = grid.rows[row]?.cells.indexOf(cell) ?? 0;
@@ -71,7 +71,7 @@ function CellReasonsWhole({ grid, cell, now, check, dispatch }: CellReasonsProps
   );
 }
 
-/** Drawn again only with a change of its own, however many cells have to be explained. */
+/** Drawn again only when its own cell changes, however many cells have to be explained. */
 export const CellReasons = memo(CellReasonsWhole, (before, after) => {
   const isSame = before.now === after.now && before.cell === after.cell;
   return isSame && before.grid === after.grid && sameCheck(before.check, after.check);

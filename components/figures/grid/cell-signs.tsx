@@ -5,7 +5,7 @@ import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
 import { StateBadge } from "@/components/figures/state-badge";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 import { useStatedText } from "@/components/figures/use-stated-text";
 
 import type { CellCheck } from "./use-grid-checks";
@@ -17,11 +17,11 @@ interface CellSignsProps {
   unit: LocalText | null;
 }
 
-/** State, saving, what is read, what others wrote, and what the checks say. */
+/** Shows below a cell its state, the saving, how the text is read, what others wrote, and what the checks find. */
 export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   const t = useTranslations("grid");
   const terms = useTranslations("terms");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const stated = useStatedText();
   const { current, returned } = cell;
   const isUnsaved = isDirty(now);
@@ -32,7 +32,7 @@ export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
     <>
       <span className="flex flex-wrap gap-x-2">
         {shown === null && !isUnsaved && <span className="text-muted">{terms("unreported")}</span>}
-        {/* What is typed over an adopted value is not adopted. */}
+        {/* A value typed over an adopted one is not adopted, so its state is not shown. */}
         {shown !== null && (shown !== current || !isUnsaved) && <StateBadge state={shown.state} />}
         {shown !== null && shown.qualifier !== "exact" && (
           <span>{terms(`qualifier.${shown.qualifier}`)}</span>
@@ -70,7 +70,7 @@ export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   );
 }
 
-/** What the server said and the browser's own checks have not said already. */
+/** Gives the messages of the server that the browser's own checks have not given already. */
 function unsaid(messages: readonly MessageRef[], errors: readonly MessageRef[]) {
   return messages.filter(
     ({ key }) => !key.startsWith("checks.") && !errors.some((error) => error.key === key),

@@ -17,7 +17,7 @@ interface CellSourceProps {
   onChange: () => void;
 }
 
-/** Where the number of a cell comes from; in a cell at work the source it will carry, and the way to change it. */
+/** Names the source of a cell's number; in an open cell the source it will carry, and the way to change it. */
 export function CellSource({ cell, now, closed, common, sources, onChange }: CellSourceProps) {
   const t = useTranslations("grid.source");
   if (closed !== null || !isOpen(now)) {
@@ -32,7 +32,7 @@ export function CellSource({ cell, now, closed, common, sources, onChange }: Cel
   }
   const chosen = sourceFor(now, common);
   const stored = now.draft?.source;
-  // One that was described just now is in the draft before it is in the list.
+  // A source described just now is in the draft before it is in the list.
   const title = stored?.key === chosen.source ? stored.title : sourceTitle(chosen, sources);
   return (
     <button

@@ -31,14 +31,17 @@ interface GridCellBoxProps {
   check: CellCheck;
   closed: MessageRef | null;
   isSelected: boolean;
-  /** Cells stand side by side: what has columns of its own beside a single one stands in the cell. */
+  /**
+   * Whether cells stand side by side: the facts that have columns of their own beside a single column of cells
+   * then stand in each cell.
+   */
   isWide: boolean;
   expected: number | null;
   common: SourceInput;
   onSource: (place: Position) => void;
 }
 
-/** One cell: the input with everything that one should see without opening it. */
+/** Shows one cell: the input with everything that one should see without opening it. */
 function GridCellBoxWhole(props: GridCellBoxProps) {
   const { grid, cell, now, row, column, dispatch, check, closed, isWide } = props;
   const t = useTranslations("grid");
@@ -100,7 +103,7 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
   );
 }
 
-/** A letter typed in one cell must not draw a hundred others. */
+/** Drawn again by itself: a letter typed in one cell must not draw a hundred others. */
 export const GridCellBox = memo(GridCellBoxWhole, (before, after) => {
   const names = Object.keys(after) as (keyof GridCellBoxProps)[];
   return names.every((name) =>

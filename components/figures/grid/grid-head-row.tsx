@@ -7,10 +7,10 @@ import { Th } from "@/components/ui/table";
 import { useNames } from "@/components/figures/use-names";
 import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
 
-/** What stands beside a single column of values; on a narrow screen it stands in the cells. */
+/** Facts with columns of their own beside a single column of values; on a narrow screen they stand in the cells. */
 const FACTS = ["lastYear", "target", "expected"] as const;
 
-/** What each column holds; over a year also whether it takes anything in. */
+/** Names what each column holds; over a year also whether the year is closed or not begun yet. */
 export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid }) {
   const t = useTranslations("grid");
   const names = useNames(grid.catalogue);

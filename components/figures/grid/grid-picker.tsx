@@ -15,11 +15,11 @@ interface GridPickerProps {
   options: FormOptions;
   lens: GridLens;
   currentYear: number;
-  /** Where the forms go, with the language prefix: they work without JavaScript. */
+  /** Address that the forms are sent to, with the language prefix: they work without JavaScript. */
   path: string;
 }
 
-/** Which grid: a year and a scope, or one indicator by one calibre. Plain forms that change the address. */
+/** Chooses the grid: a year and a scope, or one indicator by one calibre. Plain forms that change the address. */
 export function GridPicker({ options, lens, currentYear, path }: GridPickerProps) {
   const t = useTranslations("grid.picker");
   const { catalogue, calibresInUse } = options;

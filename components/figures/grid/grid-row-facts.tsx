@@ -12,7 +12,7 @@ interface GridRowFactsProps {
   expected: Readonly<Record<string, number>>;
 }
 
-/** Last year's value, the target and the value due by now, in columns of their own. */
+/** Shows last year's value, the target and the value due by now in columns of their own. */
 export function GridRowFacts({ grid, cell, expected }: GridRowFactsProps) {
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(grid.catalogue);

@@ -13,7 +13,10 @@ interface GridRowHeadProps {
   row: GridRow;
 }
 
-/** The indicator with its unit and calibre, or the scope; it stays in sight while the table scrolls. */
+/**
+ * Names a row: the indicator with its unit and calibre, or the scope. The name stays in sight while the table
+ * scrolls.
+ */
 export const GridRowHead = memo(function GridRowHead({ grid, row }: GridRowHeadProps) {
   const names = useNames(grid.catalogue);
   const locale = useLocale() === "en" ? "en" : "zh";

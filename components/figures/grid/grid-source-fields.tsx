@@ -18,13 +18,16 @@ interface GridSourceFieldsProps {
   form: RefObject<HTMLFormElement | null>;
   sources: readonly Source[];
   common: SourceInput;
-  /** The chosen cells at work, which a source can be given to. */
+  /** Ids of the chosen open cells, which a source can be given to. */
   chosen: readonly string[];
-  /** `null`: to all cells that have none, now and later. */
+  /** Gives the source to cells by their ids; with null to all cells that have none, now and later. */
   onApply: (ids: readonly string[] | null, source: SourceInput) => void;
 }
 
-/** A source for the cells that have none, or for the chosen ones; given by a click, never while it is typed. */
+/**
+ * Chooses a source for the cells that have none, or for the chosen cells. It is given by a click, never while it
+ * is typed.
+ */
 export function GridSourceFields(props: GridSourceFieldsProps) {
   const { form, sources, common, chosen, onApply } = props;
   const t = useTranslations("grid.source");
@@ -40,7 +43,8 @@ export function GridSourceFields(props: GridSourceFieldsProps) {
     if (form.current === null) return;
     const typed = readSource(new FormData(form.current));
     const { choice, fields } = checkSource(typed, sources);
-    const wrong = choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
+    const wrong: FieldMessages =
+      choice.kind === "none" ? { source: [{ key: "grid.source.choose" }] } : fields;
     setErrors(wrong);
     setDone("");
     if (Object.keys(wrong).length > 0) return;

@@ -6,17 +6,17 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/lib/i18n/navigation";
 import { isDirty } from "@/lib/figures/grid/cell-state";
 import type { GridState } from "@/lib/figures/grid/grid-state";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 interface GridStatusProps {
   state: GridState;
   onRetry: () => void;
 }
 
-/** Whether everything typed is kept: saving, saved, or how many cells are not and why. */
+/** Says whether everything typed is kept: saving, saved, or how many cells are not and why. */
 export function GridStatus({ state, onRetry }: GridStatusProps) {
   const t = useTranslations("grid.status");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const cells = Object.values(state.cells);
   const refused = cells.filter((cell) => cell.status === "refused" && isDirty(cell));
   const contested = cells.filter(({ status }) => status === "conflict");

@@ -35,7 +35,7 @@ export function GridTable(props: GridTableProps) {
   const keys = useGridKeys({ size, commands, chosen, onSource });
   const isWide = grid.columns.length > 1;
   return (
-    // Positioned and named: it scrolls inside itself on a narrow screen, and so do its hidden labels.
+    // Positioned and named, because on a narrow screen the box scrolls inside itself, with its hidden labels.
     <div
       className="relative max-h-[80vh] overflow-auto rounded-lg border border-line bg-card"
       role="region"

@@ -8,7 +8,7 @@ import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
 import type { Position } from "@/lib/figures/grid/selection";
 import type { YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
 import type { PasteResult } from "./use-grid-commands";
 
@@ -18,10 +18,10 @@ interface PasteReportProps {
   onClose: () => void;
 }
 
-/** What of a pasted block was taken, and of every other cell why not. */
+/** Says which cells of a pasted block were taken, and of every other cell why it was not. */
 export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   const t = useTranslations("grid.paste");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const { cellOf } = useNames(grid.catalogue);
   const { taken, skipped } = result;
   const inside = skipped.flatMap(({ place, ...rest }) =>
@@ -54,7 +54,7 @@ export function PasteReport({ result, grid, onClose }: PasteReportProps) {
   );
 }
 
-/** The first few of what fell outside: one line for all of it, so that it buries none of the others. */
+/** Gives the first few texts that fell outside the grid, in one line, so that they bury no other cell. */
 function examples(outside: readonly SkippedCell[]): string {
   const texts = outside.slice(0, 5).map(({ text }) => shortened(text));
   return `${texts.join(" ")}${outside.length > texts.length ? " …" : ""}`;

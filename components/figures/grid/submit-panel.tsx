@@ -15,7 +15,7 @@ import { NO_OBJECTION, type CellCheck } from "./use-grid-checks";
 
 interface SubmitPanelProps {
   grid: YearGrid;
-  /** Everything of the actor's own that is not submitted yet and can be. */
+  /** Cells with values of the actor's own that are not submitted yet and can be. */
   open: readonly GridCell[];
   state: GridState;
   checks: ReadonlyMap<string, CellCheck>;
@@ -23,7 +23,10 @@ interface SubmitPanelProps {
   submit: (cells: readonly GridCell[]) => Promise<GridAnswer | null>;
 }
 
-/** Everything saved here, with the reasons that are still wanted, and the one button that submits it all. */
+/**
+ * Shows everything saved here, asks for the reasons that are still wanted, and has the one button that submits
+ * it all.
+ */
 export function SubmitPanel(props: SubmitPanelProps) {
   const { grid, open, state, checks, dispatch, submit } = props;
   const t = useTranslations("grid.submit");
@@ -43,7 +46,7 @@ export function SubmitPanel(props: SubmitPanelProps) {
     setAnswer(await submit(open));
     setSending(false);
   };
-  // Not before it is drawn: an empty box is hidden and takes no focus.
+  // Focus only once the box is drawn: while empty it is hidden and takes no focus.
   useEffect(() => {
     if (answer !== null) box.current?.focus();
   }, [answer]);
@@ -93,7 +96,8 @@ export function SubmitPanel(props: SubmitPanelProps) {
             })}
           </ul>
           <div className="flex flex-wrap items-center gap-3">
-            {/* Not `disabled`: Tab would pass it by while the last text typed is still being kept. */}
+            {/* Not `disabled`, because Tab would pass the button by while the last text typed is still
+                being kept. */}
             <Button
               tone="primary"
               aria-disabled={isUnsaved || isSending}

@@ -11,7 +11,7 @@ import type { GridAnswer, GridCell } from "@/lib/figures/grid/types";
 
 import { useLateRefresh } from "./use-late-refresh";
 
-/** Long enough to finish a number, short enough to be kept before one looks up. */
+/** Pause in ms: long enough to finish a number, short enough that the number is kept before one looks up. */
 const PAUSE = 900;
 
 interface Options {
@@ -39,18 +39,18 @@ export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
       isBusy.current = true;
       dispatch({ type: "sent", ids });
       const answer = await ask(action, form);
-      // Before the state changes: the next sending waits for that change.
+      // Set before the state changes, because the next sending waits for that change.
       isBusy.current = false;
       if ("failure" in answer) {
         dispatch({ type: "failed", ids, message: answer.failure });
         return null;
       }
       dispatch({ type: "answered", answers: answer.cells });
-      // A submission has read them again by itself.
+      // A submission has read the pages again by itself.
       if (intent === "save") refreshLater();
       const answered = new Set(answer.cells.map(({ id }) => id));
       const held = ids.filter((id) => !answered.has(id));
-      // A submission that was stopped by other cells: these were right, and are still drafts.
+      // A submission stopped by other cells left these as right drafts.
       if (held.length > 0) dispatch({ type: "held", ids: held });
       return answer;
     },

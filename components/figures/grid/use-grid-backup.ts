@@ -20,7 +20,7 @@ export function useGridBackup(
   cells: GridState["cells"],
   dispatch: Dispatch<GridEvent>,
 ) {
-  /** undefined: not looked yet, so that the copy is not overwritten before it was seen. */
+  /** undefined until the browser was asked, so that no copy is overwritten before it was seen. */
   const [offer, setOffer] = useState<GridBackup | null | undefined>(undefined);
 
   useEffect(() => {

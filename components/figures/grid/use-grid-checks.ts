@@ -21,14 +21,14 @@ export interface CellCheck {
 
 export const NO_OBJECTION: CellCheck = { errors: [], findings: [] };
 
-/** Whether both say the same, so that a cell need not be drawn again. */
+/** Whether two checks say one and the same, so that a cell need not be drawn again. */
 export function sameCheck(a: CellCheck, b: CellCheck): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**
- * The checks of all open cells, beside one another, with the very code that the server runs. They come after the
- * letter that was typed, never before it: typing does not wait for them.
+ * Runs the checks of all open cells, beside one another, with the very code that the server runs. Findings come
+ * after the letter that was typed, never before it: typing does not wait for them.
  */
 export function useGridChecks(
   grid: YearGrid,

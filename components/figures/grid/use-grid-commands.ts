@@ -2,6 +2,7 @@
 
 import { useMemo, type Dispatch } from "react";
 
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { closedBecause } from "@/lib/figures/grid/closed-because";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import {
@@ -26,7 +27,7 @@ export interface GridCommands {
   textAt: (place: Position) => string;
   /** Ends the typing in a cell. */
   commit: (place: Position, before: string) => void;
-  /** Puts the text back that stood there before the typing began. */
+  /** Puts back the text that stood there before the typing began. */
   restore: (place: Position, before: string) => void;
   clear: (selection: Selection) => void;
   paste: (selection: Selection, block: readonly (readonly string[])[]) => void;
@@ -42,7 +43,7 @@ interface Options {
   report: (result: PasteResult | null) => void;
 }
 
-/** What the keys and the clipboard do to the cells. */
+/** Does to the cells what the keys and the clipboard ask for. */
 export function useGridCommands({ grid, state, dispatch, report }: Options): GridCommands {
   const router = useRouter();
   return useMemo(() => {
@@ -50,7 +51,7 @@ export function useGridCommands({ grid, state, dispatch, report }: Options): Gri
     const cellAt = ({ row, column }: Position) => grid.rows[row]?.cells[column];
     const textAt = (place: Position) => state.cells[cellAt(place)?.id ?? ""]?.text ?? "";
     const size = { rows: grid.rows.length, columns: grid.columns.length };
-    const refuse = (place: Position, text: string) => {
+    const refuse = (place: Position, text: string): MessageRef | null => {
       const cell = cellAt(place);
       if (cell === undefined) return { key: "grid.skipped.outside" };
       const indicator = indicators.find(({ code }) => code === cell.key.indicator);

@@ -38,8 +38,8 @@ interface Options {
 }
 
 /**
- * The keys and the clipboard of a spreadsheet over a table of inputs, one input a cell. All of it is heard at the
- * table, so that a cell needs no handler of its own and is drawn again only when it changes.
+ * Gives a table of inputs, one input a cell, the keys and the clipboard of a spreadsheet. Everything is heard at
+ * the table, so that a cell needs no handler of its own and is drawn again only when it changes.
  */
 export function useGridKeys({ size, commands, chosen, onSource }: Options) {
   const { inputAt, goTo, selectionAt } = chosen;
@@ -125,7 +125,7 @@ export function useGridKeys({ size, commands, chosen, onSource }: Options) {
       const isControl = event.ctrlKey || event.metaKey;
       if ((isControl ? withControl : plain)(event, place)) event.preventDefault();
     },
-    /** A change by the person's own typing; the state still holds the text before it. */
+    /** Hears a change by the person's own typing; the state still holds the text before it. */
     onChange: (event: SyntheticEvent) => {
       const place = placeOf(event.target);
       if (place !== null) typing.current ??= commands.textAt(place);
@@ -156,7 +156,7 @@ export function useGridKeys({ size, commands, chosen, onSource }: Options) {
       if (place === null) return;
       const block = readBlock(event.clipboardData.getData("text/plain"));
       const isWord = block.length === 1 && block[0]?.length === 1;
-      // Into a text that is being typed, a single word goes as everywhere else.
+      // A single word pasted into a text that is being typed goes into the text, as everywhere else.
       if (block.length === 0 || (isWord && typing.current !== null)) return;
       event.preventDefault();
       leave(place);

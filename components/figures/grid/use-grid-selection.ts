@@ -6,7 +6,7 @@ import { isSelected, type Position, type Selection } from "@/lib/figures/grid/se
 
 const HOME: Position = { row: 0, column: 0 };
 
-/** Which cells are chosen; the focus of the browser is the end of the selection that moves. */
+/** Keeps which cells are chosen; the focus of the browser is the end of the selection that moves. */
 export function useGridSelection() {
   const table = useRef<HTMLTableElement>(null);
   const [selection, setSelection] = useState<Selection>({ anchor: HOME, focus: HOME });
@@ -25,7 +25,7 @@ export function useGridSelection() {
     inputAt(place)?.select();
     setSelection({ anchor: isExtending ? anchor : place, focus: place });
   };
-  /** Focus by pointer, by screen reader or by the browser itself. */
+  /** Chooses the cell that got the focus by pointer, by screen reader or by the browser itself. */
   const select = useCallback((place: Position) => {
     setSelection({ anchor: place, focus: place });
   }, []);
@@ -33,7 +33,7 @@ export function useGridSelection() {
   const include = useCallback((place: Position) => {
     setSelection((now) => (isSelected(now, place) ? now : { anchor: place, focus: place }));
   }, []);
-  // A cell focused before the page came alive has told nobody: the cell itself decides.
+  // A cell that got the focus before the scripts ran has told nobody: then the cell itself is the selection.
   const selectionAt = (place: Position): Selection =>
     selection.focus.row === place.row && selection.focus.column === place.column
       ? selection
@@ -42,7 +42,7 @@ export function useGridSelection() {
   return { table, selection, inputAt, goTo, select, include, selectionAt };
 }
 
-/** The place that an input of the grid says of itself; null for anything else. */
+/** Reads the place that an input of the grid carries; null for anything else. */
 export function placeOf(target: EventTarget): Position | null {
   if (!(target instanceof HTMLInputElement)) return null;
   const { row, column } = target.dataset;

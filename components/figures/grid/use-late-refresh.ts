@@ -4,13 +4,13 @@ import { useCallback, useEffect, useRef } from "react";
 
 import { useRouter } from "@/lib/i18n/navigation";
 
-/** So long without a saving is no longer in the middle of the work. */
+/** Milliseconds without a saving after which nobody is in the middle of the work. */
 const CALM = 8000;
 
 /**
- * Reads the pages again once for many savings: when there was none for a while, or when the grid is left, so that
- * neither the way back nor the frame of the next page shows what stood there before. Gives the function to call
- * after each saving.
+ * Reads the pages again once for many savings: when there was no saving for a while, or when the grid is left,
+ * so that neither the way back nor the frame of the next page shows what stood there before. Gives the function
+ * to call after each saving.
  */
 export function useLateRefresh(): () => void {
   const router = useRouter();

@@ -25,11 +25,11 @@ import { useGridSelection } from "./use-grid-selection";
 
 interface YearGridEditorProps {
   grid: YearGrid;
-  /** Where the path to the target stands, by cell; without an entry there is no path. */
+  /** Value of the path to the target by the cell's id; a cell without an entry has no path. */
   expected: Readonly<Record<string, number>>;
   heading: string;
   action: FormAction<GridAnswer>;
-  /** Where this browser keeps what is not saved yet: names the person and the grid. */
+  /** Key under which this browser keeps what is not saved yet; names the person and the grid. */
   storageKey: string;
 }
 

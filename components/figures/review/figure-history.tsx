@@ -12,11 +12,11 @@ import { HistoryTable } from "./history-table";
 interface FigureHistoryProps {
   history: HistoryPage;
   canEnter: boolean;
-  /** The notes between author and reviewer are for them. */
+  /** Whether the notes between author and reviewer are shown, which officials do not see. */
   showsThread: boolean;
 }
 
-/** One figure's name and everything that happened to it. */
+/** Shows one figure's name and everything that happened to it. */
 export function FigureHistory({ history, canEnter, showsThread }: FigureHistoryProps) {
   const t = useTranslations("figures.history");
   const { key, indicator, scope, calibre, revisions } = history;

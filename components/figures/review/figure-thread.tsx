@@ -13,7 +13,7 @@ interface FigureThreadProps {
   unit: LocalText | null;
 }
 
-/** What author and reviewer said to each other about a figure, oldest first. */
+/** Shows what author and reviewer wrote to each other about a figure, oldest first. */
 export function FigureThread({ revisions, unit }: FigureThreadProps) {
   const t = useTranslations("reporting.thread");
   const history = useTranslations("figures.history");
@@ -56,7 +56,7 @@ interface SaidValueProps {
   unit: LocalText | null;
 }
 
-/** `700 亿元 → 720 亿元，+20 亿元（+2.9%）`; the first value stands alone. */
+/** Writes the change: `700 亿元 → 720 亿元，+20 亿元（+2.9%）`; a first value stands alone. */
 function SaidValue({ turn: { before, stated }, unit }: SaidValueProps) {
   const t = useTranslations("reporting.thread");
   const inWords = useStatedText();

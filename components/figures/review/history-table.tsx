@@ -15,7 +15,7 @@ interface HistoryTableProps {
   unit: LocalText | null;
 }
 
-/** Who, when, what and why, and what it changed, newest first. */
+/** Lists who, when, what and why, and what it changed, newest first. */
 export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
   const t = useTranslations("figures.history");
   const review = useTranslations("figures.review");
@@ -66,7 +66,7 @@ export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
   );
 }
 
-/** The approved value that a revision corrects; null for a first value. */
+/** Finds the approved value that a revision corrects; null for a first value. */
 function correctedBy(revision: Revision, revisions: readonly Revision[]): Revision | null {
   return revisions.find(({ id }) => id === revision.basedOn) ?? null;
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/lib/i18n/navigation";
 
-/** In place of the list of submissions, with the way to what is still outstanding. */
+/** Stands in place of the list of submissions and leads to what is still outstanding. */
 export function NothingToReview() {
   const t = useTranslations("figures.review");
   return (

@@ -12,7 +12,7 @@ import { useNames } from "@/components/figures/use-names";
 
 interface NoticeListProps {
   plan: string;
-  /** Said in the headings where several plans have notices; null where one has. */
+  /** Name of the plan in the headings, where several plans have notices; null where one has. */
   planName: string | null;
   notices: readonly Notice[];
   catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
@@ -20,7 +20,7 @@ interface NoticeListProps {
 
 const KINDS = ["returned", "waiting", "due"] as const;
 
-/** What asks for the member's attention, each leading to where it is dealt with. */
+/** Lists what asks for the member's attention, each entry leading to where it is dealt with. */
 export function NoticeList({ plan, planName, notices, catalogue }: NoticeListProps) {
   const t = useTranslations("reporting.notices");
   return (

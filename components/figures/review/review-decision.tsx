@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 interface ReviewDecisionProps {
   pending: boolean;
   headingId: string;
-  /** How many cells there are, and how many of them the buttons speak of. */
+  /** How many cells the submission has; `chosen`, how many of them the buttons decide. */
   total: number;
   chosen: number;
   canApprove: boolean;
@@ -20,7 +20,7 @@ interface ReviewDecisionProps {
   errorsOf: (field: string) => string[];
 }
 
-/** Approve, record as a reference, or return with a note: one decision about all chosen cells. */
+/** Asks for one decision about all chosen cells: approve, record as a reference, or return with a note. */
 export function ReviewDecision(props: ReviewDecisionProps) {
   const { pending, headingId, total, chosen, noteId } = props;
   const t = useTranslations("figures.review");

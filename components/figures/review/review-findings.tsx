@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { Revision } from "@/lib/figures/types";
-import { useFindingText } from "@/components/figures/use-finding-text";
+import { useMessageText } from "@/components/forms/use-message-text";
 
-/** What the checks said at submission and how the author explained it; nothing where they had no objection. */
+/** Shows what the checks found at submission and how the author explained it; nothing where they had no objection. */
 export function ReviewFindings({ revision }: { revision: Revision }) {
   const t = useTranslations("checks");
-  const inWords = useFindingText();
+  const inWords = useMessageText();
   const { findings, explanation } = revision;
   if (findings.length === 0 && explanation === null) return null;
   return (

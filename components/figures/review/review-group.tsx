@@ -16,18 +16,18 @@ interface ReviewGroupProps {
   submission: Submission;
   pending: boolean;
   post: (form: FormData) => void;
-  /** Told on the way, where there is JavaScript. */
+  /** Called when the form is sent; without JavaScript never. */
   onPost: () => void;
-  /** The note's field: `note` on the card that was refused, so that the summary leads to it. */
+  /** Id of the note's field: `note` on the card that was refused, so that the summary of errors leads to it. */
   noteId: string;
   note: string;
   storageKey: string;
-  /** The last decision was about this submission and has been taken. */
+  /** Whether the last decision was about this submission and was accepted. */
   settled: boolean;
   errorsOf: (field: string) => string[];
 }
 
-/** One submission: its cells, and one decision about those chosen. */
+/** Shows one submission: its cells, and one decision about those chosen. */
 export function ReviewGroup({ submission, pending, post, onPost, ...rest }: ReviewGroupProps) {
   const t = useTranslations("reporting.review");
   const figures = useTranslations("figures.review");
@@ -35,7 +35,7 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
   const { id, authorName, submittedAt, own, cells } = submission;
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({});
   const isChosen = (cell: SubmittedCell) => choices[cell.revision.id] ?? !isBlocked(cell);
-  // A single cell has no box: it is always what the buttons speak of.
+  // A single cell has no box, because the buttons always decide it.
   const chosen = cells.length === 1 ? cells : cells.filter(isChosen);
   const choose = (which: readonly SubmittedCell[], value: boolean) =>
     setChoices({
@@ -104,7 +104,7 @@ export function ReviewGroup({ submission, pending, post, onPost, ...rest }: Revi
   );
 }
 
-/** It can be returned, not approved. */
+/** Whether a cell can only be returned, not approved. */
 function isBlocked({ outdated, yearClosed }: SubmittedCell): boolean {
   return outdated || yearClosed;
 }

@@ -18,11 +18,11 @@ interface ReviewListProps {
   action: FormAction;
 }
 
-/** All submissions that wait. The answer stands above the list, because a decided one leaves it. */
+/** Lists all submissions that wait. The answer stands above the list, because a decided submission leaves it. */
 export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf } = useFormWords(result);
-  /** What was asked about last, because a refusal may speak of cells that have left the list since. */
+  /** The submission decided last, because a refusal may be about cells that have left the list since. */
   const [asked, setAsked] = useState<Submission | null>(null);
   const askedName = useNameOf(asked);
   const isListed = (field: string) =>
@@ -59,7 +59,7 @@ export function ReviewList({ submissions, memberId, action }: ReviewListProps) {
   );
 }
 
-/** The name of a cell of a submission by the field that stands for it; undefined for any other field. */
+/** Names a cell of a submission by the field that stands for it; undefined for any other field. */
 function useNameOf(submission: Submission | null): (field: string) => string | undefined {
   const cells = submission?.cells ?? [];
   const { cellOf } = useNames({

@@ -4,7 +4,7 @@ import type { Revision } from "@/lib/figures/types";
 
 import { ReviewFindings } from "./review-findings";
 
-/** What the reviewer should read beside the numbers: checks, explanation, and the author's notes. */
+/** Shows what the reviewer should read beside the numbers: checks, explanation, and the author's notes. */
 export function ReviewNotes({ revision }: { revision: Revision }) {
   const t = useTranslations("figures.history");
   const { publicNoteZh, publicNoteEn } = revision;

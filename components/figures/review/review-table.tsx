@@ -19,7 +19,7 @@ interface ReviewTableProps {
   errorsOf: (field: string) => string[];
 }
 
-/** A row a cell with what it would replace; a box to choose it where there is a choice. */
+/** Shows a row for each cell with what it would replace, and a box to choose it where there is a choice. */
 export function ReviewTable({ submission, isChosen, choose, errorsOf }: ReviewTableProps) {
   const t = useTranslations("figures");
   const terms = useTranslations("terms");

@@ -14,7 +14,7 @@ interface RevisionListProps {
   catalogue: Catalogue;
 }
 
-/** What the member has in hand, each leading to its cell. */
+/** Lists the revisions that the member has in hand, each leading to its cell. */
 export function RevisionList({ revisions, catalogue }: RevisionListProps) {
   const t = useTranslations("figures.mine");
   const locale = useLocale() === "en" ? "en" : "zh";

@@ -12,13 +12,13 @@ import { StatusMark } from "@/components/figures/status-mark";
 
 interface CompletenessBoardProps {
   board: Board;
-  /** Leads each cell to where it is filled, else to its history. */
+  /** Whether each cell leads to where it is filled; otherwise it leads to its history. */
   canEnter: boolean;
-  /** The id of what comes after the board. */
+  /** Id of the element after the board, which the keyboard can jump to. */
   afterId: string;
 }
 
-/** Indicators × scopes: where each figure of the year stands. */
+/** Shows where each figure of the year stands: indicators × scopes. */
 export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoardProps) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
@@ -27,7 +27,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
     scopes.find((scope) => scope.code === code)?.name[locale] ?? code;
   return (
     <Card className="p-2 sm:p-3">
-      {/* A link a cell is a long way for somebody at the keyboard. */}
+      {/* A jump past the board, because a link for each cell is a long way for somebody at the keyboard. */}
       <JumpLink
         to={afterId}
         className="sr-only focus:not-sr-only focus:inline-block focus:p-2 focus:text-accent"
@@ -79,7 +79,7 @@ interface CellProps {
   cell: CompletenessCell;
   year: number;
   canEnter: boolean;
-  /** Indicator and scope, for those who hear the links one by one. */
+  /** Names indicator and scope for those who hear the links one by one. */
   name: string;
 }
 
@@ -107,7 +107,10 @@ function Cell({ plan, cell, year, canEnter, name }: CellProps) {
   );
 }
 
-/** Where a cell is filled; for those who do not fill, and in a closed year, its history; null where there is none. */
+/**
+ * Finds the address where a cell is filled; for those who do not fill, and in a closed year, that of its
+ * history; null where there is no history.
+ */
 export function cellPath(
   plan: string,
   cell: CompletenessCell,

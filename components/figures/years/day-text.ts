@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/routing";
 
-/** A calendar day: 2026年3月31日, 31 March 2026. It belongs to no time zone. */
+/** Writes a calendar day: 2026年3月31日, 31 March 2026. A day belongs to no time zone. */
 export function dayText(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
     year: "numeric",

@@ -13,7 +13,7 @@ interface DebtListProps {
   now: Instant;
 }
 
-/** Who still owes which figures, and until when. */
+/** Lists who still owes which figures, and until when. */
 export function DebtList({ debts, board, now }: DebtListProps) {
   const t = useTranslations("reporting.debt");
   const locale = useLocale() === "en" ? "en" : "zh";

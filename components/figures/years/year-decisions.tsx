@@ -22,7 +22,7 @@ interface YearDecisionsProps {
   action: FormAction;
 }
 
-/** For administrators: the due date, closing, reopening with a reason. */
+/** Lets administrators set the due date, close the year, and reopen it with a reason. */
 export function YearDecisions({ plan, year, cells, memberId, action }: YearDecisionsProps) {
   const t = useTranslations("reporting.year");
   const [result, submit, pending] = useActionState(action, IDLE);

@@ -5,7 +5,7 @@ import { instantText } from "@/lib/i18n/instant-text";
 
 import { dayText } from "./day-text";
 
-/** Every decision about the year: who, when, what, why. */
+/** Lists every decision about the year: who, when, what, why. */
 export function YearEventList({ events }: { events: readonly YearEvent[] }) {
   const t = useTranslations("reporting.year");
   const locale = useLocale() === "en" ? "en" : "zh";

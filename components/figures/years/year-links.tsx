@@ -9,7 +9,7 @@ interface YearLinksProps {
   current: number;
 }
 
-/** One board a year. */
+/** Leads to the board of each year. */
 export function YearLinks({ plan, years, current }: YearLinksProps) {
   const t = useTranslations("reporting.board");
   return (

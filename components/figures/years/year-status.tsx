@@ -14,7 +14,7 @@ interface YearStatusProps {
   now: Instant;
 }
 
-/** When the year is due, whether it is closed, and how many cells stand where. */
+/** Says when the year is due, whether it is closed, and how many cells stand where. */
 export function YearStatus({ year, cells, now }: YearStatusProps) {
   const t = useTranslations("reporting.board");
   const counts = CELL_STATUSES.map((status) => ({

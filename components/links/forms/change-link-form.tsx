@@ -24,7 +24,7 @@ interface ChangeLinkFormProps {
   indicators: readonly { code: string; name: string }[];
   /** Numbers of the plan's releases, newest first. */
   releases: readonly number[];
-  /** The link's own last day, or the one proposed for a link without an end. */
+  /** The link's own last day, or the day proposed for a link without an end. */
   expiryDay: string;
   lastDay: string;
   endless: boolean;

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 
 const never = () => () => undefined;
 
-/** Copies a text. Not there where the browser has no clipboard (no JavaScript, or http on another host). */
+/** Copies a text. Absent where the browser has no clipboard (no JavaScript, or http on another host). */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const t = useTranslations("links.copy");
   const [state, setState] = useState<"idle" | "done" | "failed">("idle");

@@ -8,14 +8,14 @@ import { CONTROL_CLASS, Field, fieldAttributes } from "@/components/ui/field";
 import { CopyButton } from "./copy-button";
 
 interface EmbedCodeProps {
-  /** Full address of the link's pages; ends with `mark` where the token is not known. */
+  /** Full address of the link's pages, ending with `mark` where the token is not known. */
   address: string;
-  /** Stands for the token; null where the address is complete. */
+  /** Text that stands for the token; null where the address is complete. */
   mark: string | null;
   indicators: readonly { code: string; name: string }[];
 }
 
-/** The lines that hold one chart in another site's page. */
+/** Shows the lines of HTML that hold one chart in another site's page. */
 export function EmbedCode({ address, mark, indicators }: EmbedCodeProps) {
   const t = useTranslations("links");
   const [code, setCode] = useState(indicators[0]?.code ?? "");

@@ -6,13 +6,13 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 interface ExpiryFieldsProps {
   never: boolean;
   day: string;
-  /** The last day that the rules allow, and whether they allow no end. */
+  /** The last day that the rules allow; `endless` says whether they allow no end. */
   lastDay: string;
   endless: boolean;
   errors: readonly string[];
 }
 
-/** Until when a link opens: through a day, or without an end where the rules allow it. */
+/** Asks until when a link opens: through a day, or without an end where the rules allow it. */
 export function ExpiryFields({ never, day, lastDay, endless, errors }: ExpiryFieldsProps) {
   const t = useTranslations("links.expires");
   const locale = useLocale() === "en" ? "en" : "zh";

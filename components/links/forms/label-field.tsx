@@ -7,7 +7,7 @@ interface LabelFieldProps {
   errors: readonly string[];
 }
 
-/** What a link is for, in the administrators' words. */
+/** Asks what a link is for, in the administrators' words. */
 export function LabelField({ value, errors }: LabelFieldProps) {
   const t = useTranslations("links.label");
   return (

@@ -23,14 +23,14 @@ interface LinkFormProps {
   planCode: string;
   /** Numbers of the releases that a link may be held to, newest first. */
   releases: readonly number[];
-  /** In the reader's language, in the plan's order. */
+  /** Indicators by code and name in the reader's language, in the plan's order. */
   indicators: readonly { code: string; name: string }[];
-  /** Proposed last day, `2026-12-23`, and the last one allowed. */
+  /** The last day proposed, `2026-12-23`; `lastDay` is the last one allowed. */
   expiryDay: string;
   lastDay: string;
   /** Whether the rules allow a link without an end. */
   endless: boolean;
-  /** What addresses of this site begin with. */
+  /** Beginning of the addresses of this site: scheme and host. */
   origin: string;
 }
 

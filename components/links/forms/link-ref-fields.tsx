@@ -1,6 +1,6 @@
 import type { PublicLink } from "@/lib/links/types";
 
-/** Which link a form is about, and the version of it that the reader has seen. */
+/** Hidden fields that say which link a form is about, and which version of it the reader has seen. */
 export function LinkRefFields({ link }: { link: Pick<PublicLink, "id" | "lockVersion"> }) {
   return (
     <>

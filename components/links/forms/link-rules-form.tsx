@@ -16,7 +16,7 @@ interface LinkRulesFormProps {
   rules: LinkRules;
 }
 
-/** For how long links may live: the rules in force, and the form that changes them. */
+/** Shows for how long links may live, and changes these rules. */
 export function LinkRulesForm({ action, rules }: LinkRulesFormProps) {
   const t = useTranslations("links.rules");
   const [result, submit, pending] = useActionState(action, IDLE);

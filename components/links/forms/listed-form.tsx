@@ -18,7 +18,7 @@ interface ListedFormProps {
   address: string;
 }
 
-/** Makes a link the public site, or ends that. */
+/** Makes a link the public site, or ends its being so. */
 export function ListedForm({ action, link, address }: ListedFormProps) {
   const t = useTranslations("links.manage.listed");
   const [result, submit, pending] = useActionState(action, IDLE);

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { CopyButton } from "./copy-button";
 import { QrCode } from "./qr-code";
 
-/** The address of a link made or renewed just now, the only time it can be seen. */
+/** Shows the address of a link made or renewed just now, the only time it can be seen. */
 export function NewLinkNotice({ address }: { address: string }) {
   const t = useTranslations("links");
   return (

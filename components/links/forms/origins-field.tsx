@@ -7,7 +7,7 @@ interface OriginsFieldProps {
   errors: readonly string[];
 }
 
-/** The sites that may embed a link's charts, one a line. */
+/** Asks for the sites that may embed a link's charts, one a line. */
 export function OriginsField({ value, errors }: OriginsFieldProps) {
   const t = useTranslations("links.origins");
   return (

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { renderSVG } from "uqr";
 
-/** Modules stay dark on light in both themes: cameras read nothing else reliably. */
+/** Settings of the code: modules stay dark on light in both themes, because cameras read nothing else reliably. */
 const OPTIONS = { ecc: "M", border: 2, pixelSize: 8 } as const;
 
-/** An address as a QR code, to show, to print and to keep as a file. */
+/** Shows an address as a QR code, to show, to print and to keep as a file. */
 export function QrCode({ text }: { text: string }) {
   const t = useTranslations("links.qr");
   const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderSVG(text, OPTIONS))}`;

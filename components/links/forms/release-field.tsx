@@ -5,12 +5,12 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 interface ReleaseFieldProps {
   /** Numbers of the releases that a link may be held to, newest first. */
   releases: readonly number[];
-  /** The number chosen, "" for always the latest. */
+  /** The number chosen; "" for always the latest. */
   value: string;
   errors: readonly string[];
 }
 
-/** Which release a link shows. */
+/** Asks which release a link shows. */
 export function ReleaseField({ releases, value, errors }: ReleaseFieldProps) {
   const t = useTranslations("links.release");
   return (

@@ -16,7 +16,7 @@ interface RevokeLinkFormProps {
   link: PublicLink;
 }
 
-/** Nothing for a link that was revoked before; the answer stays for one revoked here. */
+/** Revokes a link. Shows nothing for a link revoked before; the answer stays for one revoked here. */
 export function RevokeLinkForm({ action, link }: RevokeLinkFormProps) {
   const t = useTranslations("links.manage.revoke");
   const [result, submit, pending] = useActionState(action, IDLE);

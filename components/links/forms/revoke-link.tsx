@@ -9,7 +9,7 @@ interface RevokeLinkProps {
   pending: boolean;
 }
 
-/** Asks once more, because a revoked link never opens again. */
+/** Revokes a link after asking once more, because a revoked link never opens again. */
 export function RevokeLink({ link, submit, pending }: RevokeLinkProps) {
   const t = useTranslations("links.revoke");
   return (

@@ -17,7 +17,7 @@ interface RotateLinkFormProps {
   origin: string;
 }
 
-/** Gives a link a new address and shows it, the only time it can be seen. */
+/** Gives a link a new address and shows that address, the only time it can be seen. */
 export function RotateLinkForm({ action, link, origin }: RotateLinkFormProps) {
   const t = useTranslations("links.manage.rotate");
   const [result, submit, pending] = useActionState(action, IDLE);

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 interface ShareFieldsProps {
   indicators: readonly { code: string; name: string }[];
-  /** Codes ticked; null: all are shown. */
+  /** Codes of the ticked indicators; null where all are shown. */
   shared: readonly string[] | null;
   errors: readonly string[];
 }
 
-/** Which indicators a link shows. */
+/** Asks which indicators a link shows. */
 export function ShareFields({ indicators, shared, errors }: ShareFieldsProps) {
   const t = useTranslations("links.share");
   const choice = (value: "all" | "some") => (

@@ -21,7 +21,7 @@ interface StatementFormProps {
   stated: StatementColumns & { number: number };
 }
 
-/** Who publishes the public site and under which licence: what is stated, and the form that changes it. */
+/** Shows who publishes the public site and under which licence, and changes that statement. */
 export function StatementForm({ action, stated }: StatementFormProps) {
   const t = useTranslations("links.statement");
   const [result, submit, pending] = useActionState(action, IDLE);

@@ -1,6 +1,9 @@
 import type { ActionResult } from "@/lib/errors/action-result";
 
-/** The indicators as ticked in a form that came back refused; `otherwise` before that. Null: all. */
+/**
+ * Reads the indicators ticked in a form that came back refused, and gives `otherwise` before any refusal. Null
+ * means all indicators.
+ */
 export function typedShare<Data>(
   result: ActionResult<Data>,
   otherwise: readonly string[] | null,

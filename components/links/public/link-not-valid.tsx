@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Main } from "@/components/layout/main";
 
-/** One page for a link that is unknown, revoked or expired: it says which of them to nobody. */
+/** Stands in for a link that is unknown, revoked or expired, and tells nobody which of these it is. */
 export function LinkNotValid() {
   const t = useTranslations("links.public.notValid");
   return (

@@ -6,16 +6,16 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
 interface LinkPasswordFormProps {
-  /** Address that takes the password. */
+  /** Address that the password is sent to. */
   action: string;
   /** Page of the link to go on to. */
   next: string;
   refused: boolean;
-  /** Minutes until another try is looked at; null: now. */
+  /** Minutes until another try is looked at; null where a try is looked at now. */
   wait: number | null;
 }
 
-/** A plain form post: nothing here needs JavaScript. */
+/** Asks for the password of a link. A plain form post: nothing here needs JavaScript. */
 export function LinkPasswordForm({ action, next, refused, wait }: LinkPasswordFormProps) {
   const t = useTranslations("links.public.password");
   const errors = refused && wait === null ? [t("wrong")] : [];

@@ -8,7 +8,7 @@ const LOOK: Readonly<Record<LinkState, { sign: string; colour: string }>> = {
   revoked: { sign: "✕", colour: "text-behind" },
 };
 
-/** Sign, word and colour together. */
+/** Shows the state of a link by sign, word and colour together. */
 export function LinkStateText({ state }: { state: LinkState }) {
   const t = useTranslations("links.state");
   const { sign, colour } = LOOK[state];

@@ -8,7 +8,7 @@ interface SiteStatementLinesProps {
   locale: Locale;
 }
 
-/** At the foot of the public site: who publishes it, how to reach them, and what may be done with its data. */
+/** Says at the foot of the public site who publishes it, how to reach them, and what may be done with its data. */
 export function SiteStatementLines({ statement, locale }: SiteStatementLinesProps) {
   const t = useTranslations("links.public.statement");
   const { publisher, licence } = statement;

@@ -5,7 +5,7 @@ import { exportAudit } from "@/lib/audit/mutations";
 
 import { guardedForMembers } from "./member-routes";
 
-/** The audit events of a search as a CSV file, sent while it is read: administrators only. */
+/** Answers with the audit events of a search as CSV, sent while they are read. Administrators only. */
 export const auditExportRoute = guardedForMembers(async (actor, request) => {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const lines = await exportAudit(actor, parseFilter(params));
@@ -18,7 +18,7 @@ export const auditExportRoute = guardedForMembers(async (actor, request) => {
   });
 });
 
-/** Reads on only as fast as the file is taken. */
+/** Reads on only as fast as the client takes what is sent. */
 function streamOf(lines: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

@@ -3,7 +3,10 @@ import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 
 const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
 
-/** The CSV file described column by column (CSV on the Web, W3C), found beside it as `figures.csv-metadata.json`. */
+/**
+ * Describes the CSV of the figures column by column (CSV on the Web, W3C); found beside it as
+ * `figures.csv-metadata.json`.
+ */
 export function csvMetadata(facts: DatasetFacts) {
   const { publisher, licence } = facts.statement;
   return {

@@ -18,8 +18,8 @@ import type { FormSelection } from "@/lib/exchange/progress-form/types";
 import { guarded, type Route } from "@/lib/api/guarded-route";
 
 /**
- * The progress form as a file, for members who enter figures: `?year=`, `?scope=` (all of them without it or with `all`) and
- * `?lang=en`. The download is kept on record.
+ * Answers with the progress form, for members who enter figures: `?year=`, `?scope=` (all scopes without it or
+ * with `all`) and `?lang=en`. The download is kept on record.
  */
 export function progressFormRoute(format: "csv" | "xlsx"): Route<{ plan: string }> {
   return guarded(async (request, { plan: planCode }) => {
@@ -48,7 +48,10 @@ export function progressFormRoute(format: "csv" | "xlsx"): Route<{ plan: string 
   });
 }
 
-/** @throws DomainError `invalid` with the messages of both parameters at once */
+/**
+ * Reads year and scope of the form.
+ * @throws DomainError `invalid` with the messages of both parameters at once
+ */
 function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormSelection {
   const { first, last } = entryYears(plan, "forecast", chinaYear(Date.now()));
   const yearText = query.get("year") ?? "";
@@ -69,7 +72,7 @@ function placeOf(query: URLSearchParams, { plan, scopes }: Catalogue): FormSelec
   return { plan: plan.code, year, scope: scope === "" ? null : scope };
 }
 
-/** ASCII, so that every browser keeps it. */
+/** Names the download in ASCII, so that every browser keeps the name. */
 function formFileName({ plan, year, scope }: FormSelection, illustrative: boolean): string {
   const parts = [
     "progress-form",

@@ -10,7 +10,10 @@ import { requestClock } from "@/lib/api/request-clock";
 
 import { guardedForMembers } from "./member-routes";
 
-/** A chart at any instant for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
+/**
+ * Answers a member with a chart at any instant: `?asOf=`, `?year=` and `?lang=en`. The download is kept on
+ * record.
+ */
 export function memberChartRoute(describe: DescribeChart): Route<{ plan: string } & ChartParams> {
   return guardedForMembers(async (actor, request, params) => {
     const plan = await getPlan(actor, params.plan);

@@ -10,7 +10,7 @@ import { reportContent, reportResponse, type ComposeReport } from "@/lib/api/rep
 
 import { guardedForMembers } from "./member-routes";
 
-/** The report for a member: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
+/** Answers a member with the report: `?asOf=`, `?year=` and `?lang=en`. The download is kept on record. */
 export function memberReportRoute(
   format: ReportFormat,
   compose: ComposeReport,

@@ -20,8 +20,8 @@ interface PlanParams {
 }
 
 /**
- * A call for members: 401 for nobody; rights are checked by the queries that `answer` calls, and a member
- * who lacks them is kept on record.
+ * Guards a call for members: 401 for whoever is not signed in; rights are checked by the queries that `answer`
+ * calls, and a member who lacks them is kept on record.
  */
 export function guardedForMembers<Params>(
   answer: (actor: Actor, request: Request, params: Params) => Promise<Response>,
@@ -46,7 +46,7 @@ function memberRoute(
   return guardedForMembers((actor, request, { plan }) => answer(actor, plan, request));
 }
 
-/** The read model for a member: `?year=` and `?asOf=`. */
+/** Answers a member with the read model: `?year=` and `?asOf=`. */
 export const memberAssessmentRoute = memberRoute(async (actor, planCode, request) => {
   const plan = await getPlan(actor, planCode);
   const clock = requestClock(request, plan, ["year", "asOf"]);
@@ -54,13 +54,13 @@ export const memberAssessmentRoute = memberRoute(async (actor, planCode, request
   return Response.json(answer);
 });
 
-/** What a member can find by name in a plan. */
+/** Answers with what a member can find by name in a plan. */
 export const memberDestinationsRoute = memberRoute(async (actor, planCode) => {
   const answer: DestinationsAnswer = destinationsOf(await getPlanAssessment(actor, planCode));
   return Response.json(answer);
 });
 
-/** The approved figures as a file for a member: `?asOf=`. The download is kept on record. */
+/** Answers a member with the approved figures to download: `?asOf=`. The download is kept on record. */
 export function memberFiguresRoute(format: FigureFormat): Route<PlanParams> {
   return memberRoute(async (actor, planCode, request) => {
     const plan = await getPlan(actor, planCode);

@@ -15,14 +15,17 @@ import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
 
 import { csvMetadata } from "./csv-metadata";
 
-/** Whoever may be found may be read from everywhere; still nothing is kept, so that switching off acts at once. */
+/**
+ * Headers of the public site: what search engines may find, other sites may read. Still nothing is kept, so that
+ * switching off acts at once.
+ */
 const OPEN_HEADERS = {
   "Access-Control-Allow-Origin": "*",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "cross-origin",
 } as const;
 
-/** A call under /open: 404 like any other while there is no public site. */
+/** Guards a call under /open, which is 404 like any unknown path while there is no public site. */
 function openRoute(
   answer: (assessment: PlanAssessment, request: Request) => Promise<Response>,
 ): Route<unknown> {

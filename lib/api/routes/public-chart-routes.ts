@@ -10,7 +10,7 @@ import { requestClock } from "@/lib/api/request-clock";
 
 import { publicRoute, type TokenParams } from "./public-routes";
 
-/** A chart of a public link's release as PNG, SVG or CSV: `?year=` and `?lang=en`. */
+/** Answers with a chart of a public link's release as PNG, SVG or CSV: `?year=` and `?lang=en`. */
 export function publicChartRoute(describe: DescribeChart): Route<TokenParams & ChartParams> {
   return publicRoute(async (scope, request, params) => {
     const asked = chartRequest(request, params);

@@ -10,10 +10,13 @@ import { reportContent, reportResponse, type ComposeReport } from "@/lib/api/rep
 
 import { publicRoute, type TokenParams } from "./public-routes";
 
-/** What a report weighs among single pictures: most of its own are kept from the reader before. */
+/** Number of images that a report counts as: most of its charts are kept from earlier readers. */
 const REPORT_PICTURES = 5;
 
-/** The report of a link's release: `?year=` and `?lang=en`. Only so many a minute: drawing costs the server. */
+/**
+ * Answers with the report of a link's release: `?year=` and `?lang=en`. Limited by address, because drawing
+ * costs the server.
+ */
 export function publicReportRoute(
   format: ReportFormat,
   compose: ComposeReport,

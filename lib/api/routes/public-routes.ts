@@ -18,9 +18,9 @@ export interface TokenParams {
 }
 
 /**
- * A call under a public link. The link is opened first: whoever has none learns nothing about parameters or
- * paths, because unknown, revoked and expired tokens get one and the same answer. One with a password says so: its
- * page does as well, and whoever has its address knows that there is a link.
+ * Guards a call under a public link. The link is opened first, so that whoever has none learns nothing about
+ * parameters or paths: unknown, revoked and expired tokens get one and the same answer. A link with a password
+ * says that it has one, as its page does: whoever has its address knows that there is a link.
  */
 export function publicRoute<Params extends TokenParams>(
   answer: (scope: PublicScope, request: Request, params: Params) => Promise<Response>,
@@ -32,7 +32,7 @@ export function publicRoute<Params extends TokenParams>(
   });
 }
 
-/** The read model of a public link's release: `?year=`. */
+/** Answers with the read model of a public link's release: `?year=`. */
 export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   const { year } = requestClock(request, await getReleasedPlan(scope), ["year"]);
   const assessment = await getReleasedAssessment(scope, { year });
@@ -40,13 +40,13 @@ export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   return Response.json(answer);
 });
 
-/** What a reader of the link can find by name: nothing the link does not share. */
+/** Answers with what a reader of the link can find by name: nothing that the link does not share. */
 export const publicDestinationsRoute = publicRoute(async (scope) => {
   const answer: DestinationsAnswer = destinationsOf(await getReleasedAssessment(scope));
   return Response.json(answer);
 });
 
-/** The released figures as a file. */
+/** Answers with the released figures to download. */
 export function publicFiguresRoute(format: FigureFormat): Route<TokenParams> {
   return publicRoute(async (scope) => figuresResponse(await getReleasedAssessment(scope), format));
 }

@@ -10,7 +10,7 @@ import type { Route } from "@/lib/api/guarded-route";
 
 import { publicRoute, type TokenParams } from "./public-routes";
 
-/** The picture that other sites show beside a public link: `?lang=en`. */
+/** Answers with the image that other sites show beside a public link: `?lang=en`. */
 export function shareImageRoute(describe: DescribeShareImage): Route<TokenParams> {
   return publicRoute(async (scope, request) => {
     await countDrawing(request);

@@ -24,7 +24,7 @@ import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
 
 const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 
-/** The trajectory of a scope over the years. Years beyond `clockYear` are shown, marked as not judged. */
+/** Makes the trajectory of a scope over the years. Years beyond `clockYear` are kept, marked as not judged. */
 export function trajectorySeries(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,
@@ -85,8 +85,8 @@ export function trajectorySeries(
 }
 
 /**
- * Who contributes what to the target, a stack a year up to `year`: by hub, by carrier (within their hub)
- * and by field. `scopes` are the plan's (`PlanAssessment.scopes`): they tell what is a part of what.
+ * Makes who contributes what to the target, a stacked bar for each year up to `year`: by hub, by carrier (within
+ * their hub) and by field. `scopes` are the plan's (`PlanAssessment.scopes`) and say what is a part of what.
  */
 export function contributionSeries(
   indicator: IndicatorAssessment,
@@ -118,7 +118,7 @@ export function contributionSeries(
   return { indicator: indicator.code, decimals: indicator.decimals, variants };
 }
 
-/** A bar for a card: value against expected value and target, on a scale that holds them all. */
+/** Makes the bar of a card: value against expected value and target, on a scale that holds them all. */
 export function bulletSeries(scope: ScopeAssessment): BulletSeries {
   const { latest, target, verdict, reason } = scope;
   const baseline = hasComparableBaseline(scope) ? (scope.baseline?.value ?? null) : null;
@@ -151,7 +151,7 @@ export function bulletSeries(scope: ScopeAssessment): BulletSeries {
   };
 }
 
-/** Pillars × indicators, everything the plan has: a view leaves out the rows it has no place for. */
+/** Makes pillars × indicators, everything the plan has: a view leaves out the rows it has no place for. */
 export function matrixCells(assessment: PlanAssessment): MatrixSeries {
   const columns = PILLAR_KINDS.flatMap((kind) =>
     assessment.scopes
@@ -173,7 +173,10 @@ export function matrixCells(assessment: PlanAssessment): MatrixSeries {
   };
 }
 
-/** From the worst value on the left to the best: the bar grows towards its target as every other does. */
+/**
+ * Runs from the worst value on the left to the best, so that the bar grows towards its target as every other
+ * does.
+ */
 function fallingScale(
   values: readonly (number | null)[],
 ): Pick<BulletSeries, "scaleMin" | "scaleMax"> {

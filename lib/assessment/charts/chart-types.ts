@@ -1,10 +1,8 @@
 import type { Accrual, Comparison, Flag, Nature, Qualifier, ScopeKind } from "@/lib/plans/types";
 import type { Reason, Verdict } from "@/lib/assessment/types";
 
-/*
- * What charts draw: codes and numbers, no pixels, no language. Values, gaps and bounds are in the
- * indicator's unit, contributions and attainments are fractions; null is unknown, never zero.
- */
+/* What charts draw: codes and numbers, no pixels, no language. Values, gaps and bounds are in the
+   indicator's unit, contributions and attainments are fractions; null is unknown, never zero. */
 
 export interface YearValue {
   readonly year: number;
@@ -24,19 +22,22 @@ export interface TrajectoryPoint extends YearValue {
   readonly nature: Nature;
   readonly calibre: string;
   readonly source: string | null;
-  /** Later than the assessment year: known, but not judged. */
+  /** Whether the year is later than the assessment year: known, but not judged. */
   readonly afterClockYear: boolean;
-  /** The year before has no value in this calibre: do not join this point to the one before it. */
+  /** Whether the year before has no value in this calibre: do not join this point to the one before it. */
   readonly afterGap: boolean;
 }
 
 /** Points of one calibre, by year. Never join the points of two segments: that is the calibre break. */
 export interface TrajectorySegment {
   readonly calibre: string;
-  /** The calibre is the target's own, or bridged to it: may stand beside the expected path and the target. */
+  /**
+   * Whether the calibre is the target's own or bridged to it: it may stand beside the expected path and the
+   * target.
+   */
   readonly comparable: boolean;
   readonly bridged: boolean;
-  /** `actual` and `provisional` only. */
+  /** Values that are `actual` or `provisional`; forecasts stand apart. */
   readonly points: readonly TrajectoryPoint[];
 }
 
@@ -46,7 +47,10 @@ export interface TrajectorySeries {
   readonly accrual: Accrual;
   readonly decimals: number;
   readonly clockYear: number;
-  /** The target's own calibre, then bridged ones, then the others; each of these by first appearance. */
+  /**
+   * Segments in this order: the target's own calibre, then bridged ones, then the others; each of these by first
+   * appearance.
+   */
   readonly segments: readonly TrajectorySegment[];
   /** Forecasts, apart from the segments: draw as marks of their own, never on the line. */
   readonly forecasts: readonly TrajectoryPoint[];
@@ -62,18 +66,21 @@ export interface TrajectorySeries {
         readonly qualifier: Qualifier;
         readonly calibre: string;
         readonly implicit: boolean;
-        /** In the target's calibre or bridged to it: the expected path starts here. */
+        /** Whether the calibre is the target's or bridged to it: the expected path starts here. */
         readonly comparable: boolean;
       })
     | null;
   readonly expected: readonly YearValue[];
   readonly projection: readonly YearValue[];
-  /** `published`: the projection assumes the growth announced with the baseline. */
+  /**
+   * How the growth of the projection is known; `published`: announced with the baseline. Null where there is no
+   * projection.
+   */
   readonly projectionBasis: "observed" | "published" | null;
   readonly target: TargetLine | null;
   /** Every year of the x axis, ascending, without holes. */
   readonly years: readonly number[];
-  /** Smallest and largest value drawn, target included; `min` is at most 0. Equal to 0 and 0 where nothing is drawn. */
+  /** Smallest and largest value drawn, target included; `min` is at most 0. Both are 0 where nothing is drawn. */
   readonly extent: { readonly min: number; readonly max: number };
 }
 
@@ -81,7 +88,7 @@ export type ContributionKind = "hub" | "carrier" | "field";
 
 export interface ContributionPart {
   readonly scope: string;
-  /** null: no value in the stack's calibre for this year (missing, not zero). */
+  /** Value in the calibre of the bar; null where this year has none (missing, not zero). */
   readonly value: number | null;
   readonly qualifier: Qualifier | null;
   readonly nature: Nature | null;
@@ -90,23 +97,23 @@ export interface ContributionPart {
   readonly contribution: number | null;
 }
 
-/** One stacked bar: parts + rest (where known) + remaining gap = bound, unless the whole is above it. */
+/** One stacked bar: parts + rest (where known) + remaining gap = bound, unless the whole is above the bound. */
 export interface ContributionParts {
   readonly year: number;
-  /** All values of a stack are counted by this calibre. */
+  /** Calibre by which all values of the bar are counted. */
   readonly calibre: string;
-  /** Counted by another calibre than the target's and compared through a bridge. */
+  /** Whether that calibre is not the target's and is compared through a bridge. */
   readonly bridged: boolean;
-  /** Value of the whole; null where it is not known (then rest and remaining are null too). */
+  /** Value of the whole; null where it is not known (then `rest` and `remaining` are null too). */
   readonly whole: number | null;
   readonly wholeQualifier: Qualifier | null;
   readonly parts: readonly ContributionPart[];
-  /** 其他 ("other"): whole − Σ parts. */
+  /** 其他 ("other"): whole − Σ parts; null where the whole is not known. */
   readonly rest: {
     readonly value: number;
-    /** Parts are missing: the rest is at most this. */
+    /** Whether parts are missing, so that the rest is at most this. */
     readonly atMost: boolean;
-    /** Negative: the parts exceed the whole. Show it, do not draw it as a length. */
+    /** Whether the rest is negative because the parts exceed the whole. Show it, do not draw it as a length. */
     readonly conflict: boolean;
   } | null;
   /** Still missing to the bound: max(bound − whole, 0); null without whole, bound or comparable calibre. */
@@ -116,44 +123,47 @@ export interface ContributionParts {
 
 export interface ContributionVariant {
   readonly kind: ContributionKind;
-  /** The scope that is divided: the province, or for carriers the hub they lie in. */
+  /** Code of the scope that is divided: the province, or for carriers the hub they lie in. */
   readonly whole: string;
-  /** The parts' scopes in the plan's order: the order and the colours of the stack. */
+  /** Codes of the parts in the plan's order, which is the order and the colours of the bar. */
   readonly parts: readonly string[];
-  /** Bound of the whole's own target (province: the plan's; a hub: only where allocated). */
+  /** Bound of the whole's own target: the plan's for the province, for a hub only where allocated; else null. */
   readonly bound: number | null;
   readonly targetYear: number | null;
-  /** One a year, ascending: years up to the assessment year with a value of the whole or of a part. */
+  /** One bar a year, ascending: years up to the assessment year with a value of the whole or of a part. */
   readonly yearsParts: readonly ContributionParts[];
 }
 
 export interface ContributionSeries {
   readonly indicator: string;
   readonly decimals: number;
-  /** Only divisions the plan has; one entry a whole (carriers: one a hub with carriers). */
+  /**
+   * One entry for each way in which the plan divides a whole into parts (carriers: one for each hub with
+   * carriers).
+   */
   readonly variants: readonly ContributionVariant[];
 }
 
 export interface BulletSeries {
   readonly scope: string;
-  /** null: no value; draw the bar hatched, keep the target visible. */
+  /** Latest comparable value; null where there is none: draw the bar hatched, keep the target visible. */
   readonly value: number | null;
   readonly valueYear: number | null;
   readonly qualifier: Qualifier | null;
   readonly nature: Nature | null;
   readonly bridged: boolean;
   readonly expectedNow: number | null;
-  /** Given baselines only in a calibre the target may be compared with. */
+  /** Value of the baseline; null where it has no calibre that the target may be compared with. */
   readonly baseline: number | null;
-  /** The target's lower bound. */
+  /** Lower bound of the target. */
   readonly bound: number | null;
-  /** Upper bound of `between`. */
+  /** Upper bound of `between`; null for other comparisons. */
   readonly boundMax: number | null;
   readonly comparison: Comparison | null;
   readonly projection: number | null;
   /**
-   * The scale runs from `scaleMin` (0, or below for negative values) to `scaleMax` (> scaleMin). Where lower is
-   * better it runs down: `scaleMin` is the worst value known, `scaleMax` the best.
+   * Ends of the scale: `scaleMin` is 0, or below for negative values, and `scaleMax` above it. Where lower is
+   * better the scale runs down: `scaleMin` is the worst value known, `scaleMax` the best.
    */
   readonly scaleMin: number;
   readonly scaleMax: number;
@@ -161,11 +171,11 @@ export interface BulletSeries {
   readonly reason: Reason | null;
 }
 
-/** From baseline to target, a step a year: for `change` and `remaining`, the bar runs from `from` to `to`. */
+/** One step from baseline to target, a step a year. For `change` and `remaining` the bar runs from `from` to `to`. */
 export interface WaterfallStep {
   readonly kind: "baseline" | "change" | "remaining" | "target";
   readonly year: number;
-  /** First year of a change over several years (a year between is not known); else equal to `year`. */
+  /** First year of a change over several years, where a year between is not known; else equal to `year`. */
   readonly sinceYear: number;
   readonly from: number;
   readonly to: number;
@@ -176,7 +186,7 @@ export interface WaterfallStep {
 export interface WaterfallSeries {
   readonly indicator: string;
   readonly scope: string;
-  /** Empty where there is no comparable baseline or no target with a bound. */
+  /** Steps in order; empty where there is no comparable baseline or no target with a bound. */
   readonly steps: readonly WaterfallStep[];
 }
 
@@ -197,19 +207,19 @@ export interface MatrixCell {
    * missing (`flag`, `flagYear`) and no year has a value; `unreported`: nothing at all.
    */
   readonly state: "value" | "unreported" | "flag";
-  /** In any calibre, for display. */
+  /** Latest value in any calibre, for display. */
   readonly reported: MatrixValue | null;
-  /** Comparable with the target. */
+  /** Latest value that may be compared with the target. */
   readonly latest: MatrixValue | null;
-  /** `reported` is counted by a calibre that may not be compared with the target: name the calibre. */
+  /** Whether `reported` is counted by a calibre that may not be compared with the target: name the calibre. */
   readonly otherCalibre: boolean;
-  /** `reported` is compared with the target through a bridge, whose note must show. */
+  /** Whether `reported` is compared with the target through a bridge, whose note must show. */
   readonly bridged: boolean;
   readonly flag: Flag | null;
   readonly flagYear: number | null;
-  /** Share of `latest`; null where `reported` is another value, beside which it would mislead. */
+  /** Contribution of `latest`; null where `reported` is another value, beside which it would mislead. */
   readonly contribution: number | null;
-  /** Only where the scope has a target of its own (分解目标). */
+  /** Whether the scope has a target of its own (分解目标). */
   readonly hasTarget: boolean;
   readonly attainment: number | null;
   readonly verdict: Verdict | null;
@@ -224,7 +234,7 @@ export interface MatrixSeries {
     readonly accrual: Accrual;
     readonly decimals: number;
     readonly context: boolean;
-    /** In the order of `columns`. */
+    /** Cells in the order of `columns`. */
     readonly cells: readonly MatrixCell[];
   }[];
 }

@@ -10,7 +10,7 @@ import type { IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/type
 
 import type { ContributionPart, ContributionParts, ContributionVariant } from "./chart-types";
 
-/** One division of one indicator, with what the read model says about its whole and its parts. */
+/** One way to divide one indicator's whole, with what the read model says about the whole and its parts. */
 export interface DividedIndicator {
   readonly indicator: IndicatorAssessment;
   readonly kind: ContributionVariant["kind"];
@@ -20,9 +20,9 @@ export interface DividedIndicator {
 }
 
 /**
- * A stacked bar for every year up to `year` in which the whole or a part has a value that may be compared
- * with the target. A bar has one calibre: one in which the whole is known, then the target's own, then the
- * one in which most parts are known.
+ * Makes a stacked bar for every year up to `year` in which the whole or a part has a value that may be compared
+ * with the target. A bar has one calibre: one in which the whole is known, then the target's own, then the one
+ * in which most parts are known.
  */
 export function contributionParts(divided: DividedIndicator): readonly ContributionParts[] {
   const { indicator, whole, parts, year } = divided;

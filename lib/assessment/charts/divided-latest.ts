@@ -20,19 +20,19 @@ import type { ContributionKind } from "./chart-types";
 
 /** One part of a whole's latest value, or the rest that no part accounts for. */
 export interface LatestPart {
-  /** null: the rest (其他市州), parts without a value included. */
+  /** Code of the part; null for the rest (其他市州), which includes parts without a value. */
   readonly scope: string | null;
   readonly value: number;
   readonly qualifier: Qualifier;
   readonly nature: Nature;
   readonly start: StartPoint | null;
-  /** null: nothing earlier is known in this calibre, or growth from it has no meaning. */
+  /** Growth of the part; null where nothing earlier is known in this calibre, or growth from it has no meaning. */
   readonly growth: OwnGrowth | null;
-  /** The value, or what it grew from, is not exact: everything computed from it is said with 约. */
+  /** Whether the value, or what it grew from, is not exact: everything computed from it is said with 约. */
   readonly approximate: boolean;
 }
 
-/** The whole's latest value, divided in its own year and calibre: calibres are never mixed. */
+/** The latest value of a whole, divided in its own year and calibre: calibres are never mixed. */
 export interface DividedLatest {
   readonly kind: ContributionKind;
   readonly whole: ScopeAssessment;
@@ -42,15 +42,21 @@ export interface DividedLatest {
   readonly start: StartPoint | null;
   /** Parts with a value, in the plan's order, then the rest. The rest is left out in a conflict. */
   readonly parts: readonly LatestPart[];
-  /** Parts without a value in this year and calibre: within the rest, which as 其他市州 is "at most". */
+  /**
+   * Codes of the parts without a value in this year and calibre: they lie within the rest, which as 其他市州 is "at
+   * most".
+   */
   readonly missing: readonly string[];
-  /** The parts exceed the whole: nothing may be reckoned from them. */
+  /**
+   * The row in which the parts exceed the whole, so that nothing may be reckoned from them; null where they do
+   * not.
+   */
   readonly conflict: RestRow | null;
 }
 
 /**
- * Divides the latest comparable value of a whole into its parts and the rest, each with its own growth.
- * Null where the plan has no such division, the whole has no latest value, or no part is known beside it.
+ * Divides the latest comparable value of a whole into its parts and the rest, each with its own growth. Null
+ * where the plan does not divide the whole so, the whole has no latest value, or no part is known beside it.
  */
 export function divideLatest(
   assessment: Pick<PlanAssessment, "plan" | "scopes">,
@@ -90,7 +96,7 @@ export function divideLatest(
   };
 }
 
-/** Growth is looked for since the whole's baseline, else since the year before the plan. */
+/** First year that growth may be looked for since: the whole's baseline, else the year before the plan. */
 export function growthNotBefore(
   { plan }: Pick<PlanAssessment, "plan">,
   { baseline }: Pick<ScopeAssessment, "baseline">,
@@ -142,7 +148,7 @@ function restOf(
   };
 }
 
-/** What is missing to the bound, exactly; null without a bound. Never negative. */
+/** Computes exactly what is missing to the bound, in the indicator's unit; never negative, null without a bound. */
 export function exactGap({ whole, total }: DividedLatest): number | null {
   const bound = whole.target?.min ?? null;
   return bound === null ? null : toFinite(Decimal.max(new Decimal(bound).minus(total), 0));

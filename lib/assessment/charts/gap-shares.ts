@@ -4,10 +4,13 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import { exactGap, type DividedLatest, type LatestPart } from "./divided-latest";
 
-/** What one part would add until the target's year if it went on at its own growth. */
+/** One part with what it would add until the target's year if it went on at its own growth. */
 export interface GapShare {
   readonly part: LatestPart;
-  /** `level`: y·(1+g)^(T−t) − y; else g·(T−t). Negative where it falls. Null: no growth of its own is known. */
+  /**
+   * Units that the part would add: `level` y·(1+g)^(T−t) − y, else g·(T−t). Negative where the part falls; null
+   * where no growth of its own is known.
+   */
   readonly adds: number | null;
   /** `adds` ÷ gap, a fraction: above 1 where a part alone would close the gap, negative where it widens it. */
   readonly share: number | null;
@@ -15,18 +18,21 @@ export interface GapShare {
 
 export interface GapShares {
   readonly gap: number;
-  /** Year of the latest values, and the target's. */
+  /** Year of the latest values; `until` is the target year. */
   readonly year: number;
   readonly until: number;
   readonly shares: readonly GapShare[];
-  /** gap − Σ adds of the parts whose growth is known: what nobody is known to carry. Negative: a surplus. */
+  /**
+   * gap − Σ adds of the parts whose growth is known: what nobody is known to carry. Negative where there is a
+   * surplus.
+   */
   readonly uncarried: number;
-  /** `uncarried` ÷ gap: with the known shares it makes 1. */
+  /** `uncarried` ÷ gap, a fraction: with the known shares it makes 1. */
   readonly uncarriedShare: number;
 }
 
 /**
- * 缺口由谁承担: how much of the remaining gap each part would carry at its own pace (docs/method.md). Only in
+ * Computes 缺口由谁承担: how much of the remaining gap each part would carry at its own pace (docs/method.md). Only in
  * the calibre of the whole's latest value. Null where nothing is missing, no time is left (t ≥ T), the parts
  * contradict the whole, or no part's growth is known.
  */

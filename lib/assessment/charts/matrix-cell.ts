@@ -7,7 +7,7 @@ import type {
 
 import type { MatrixCell, MatrixValue } from "./chart-types";
 
-/** One cell of the matrix: what is known of a pillar for an indicator up to the assessment year. */
+/** Makes one cell of the matrix: what is known of a pillar for an indicator up to the assessment year. */
 export function matrixCell(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,

@@ -5,7 +5,10 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import type { DividedLatest, LatestPart } from "./divided-latest";
 
-/** From the start over what each part changed to the latest value and the target; `from` and `to` are the bar's ends. */
+/**
+ * One step from the start over what each part changed to the latest value and the target; `from` and `to` are
+ * the bar's ends, in the indicator's unit.
+ */
 export interface PartStep {
   /**
    * `start`: baseline or first known value. `difference`: the start's year has another value in the latest
@@ -23,16 +26,22 @@ export interface PartWaterfall {
   readonly since: number;
   readonly startKind: "baseline" | "first";
   readonly steps: readonly PartStep[];
-  /** Parts whose change is not known in this calibre since the start's year: it is within the rest's. */
+  /**
+   * Codes of the parts whose change since the start's year is not known in this calibre: it lies within the
+   * rest's change.
+   */
   readonly unknown: readonly string[];
-  /** The start was counted by another calibre and cannot be told apart: the rest holds that difference too. */
+  /**
+   * Whether the start was counted by another calibre and cannot be told apart: the rest holds that difference
+   * too.
+   */
   readonly mixed: boolean;
 }
 
 /**
- * The waterfall by parts, in the calibre of the latest value alone. Exact: start + Σ changes = latest, and
- * latest + gap = target. Null where nothing earlier than the latest value is known, in a conflict, or where
- * no part's change is known.
+ * Makes the waterfall by parts, in the calibre of the latest value alone. Exact: start + Σ changes = latest, and
+ * latest + gap = target. Null where nothing earlier than the latest value is known, where the parts exceed the
+ * whole, or where no part's change is known.
  */
 export function partWaterfall(
   indicator: IndicatorAssessment,
@@ -82,7 +91,7 @@ function qualifierOf({ approximate }: LatestPart): Qualifier {
   return approximate ? "about" : "exact";
 }
 
-/** The whole's own value of the start's year in the latest value's calibre; null where none is known. */
+/** Finds the whole's own value of the start's year in the latest value's calibre; null where none is known. */
 function sameCalibreStart({ whole, calibre }: DividedLatest, year: number): number | null {
   const point = whole.series
     .filter(isAdoptedValue)
@@ -90,7 +99,10 @@ function sameCalibreStart({ whole, calibre }: DividedLatest, year: number): numb
   return whole.baseline?.implicit === true ? null : (point?.value ?? null);
 }
 
-/** A part's value in the start's year, in the latest value's calibre; an implicit zero counts. */
+/**
+ * Finds a part's value in the start's year, in the latest value's calibre; an implicit zero counts. Null where
+ * none is known.
+ */
 function valueAt(
   indicator: IndicatorAssessment,
   { calibre }: DividedLatest,

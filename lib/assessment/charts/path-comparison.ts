@@ -13,7 +13,7 @@ export type PathShape = (typeof PATHS)[number];
 /** The verdict as it would be if the way from baseline to target had this shape. */
 export interface PathVerdict {
   readonly path: PathShape;
-  /** Where one should be in the latest value's year, in the indicator's unit. */
+  /** Value that is due in the latest value's year, in the indicator's unit. */
   readonly expected: number;
   /** 序时进度, a fraction; null where no progress was due. */
   readonly pace: number | null;
@@ -21,14 +21,17 @@ export interface PathVerdict {
 }
 
 export interface PathComparison {
-  /** The path the verdict is given by; null: milestones given with the target. */
+  /** Shape of the path that the verdict is given by; null for milestones given with the target. */
   readonly official: PathShape | null;
   readonly linear: PathVerdict;
-  /** null: equal growth needs a baseline and a target above zero. */
+  /** Verdict under equal growth; null without a baseline and a target above zero. */
   readonly geometric: PathVerdict | null;
 }
 
-/** The years of a path of the given shape from the comparable baseline to the bound; empty where it has none. */
+/**
+ * Computes the years of a path of the given shape from the comparable baseline to the bound; empty where there
+ * is no such path.
+ */
 export function pathYears(
   scope: ScopeAssessment,
   shape: PathShape,
@@ -37,9 +40,9 @@ export function pathYears(
 }
 
 /**
- * The verdict under equal steps and under equal growth, side by side, by the engine's own formulas.
- * Null where no path enters the verdict: without a latest value or a comparable baseline, and from the
- * target's year on, which is judged on its own value.
+ * Gives the verdict under equal steps and under equal growth, side by side, by the engine's own formulas. Null
+ * where no path enters the verdict: without a latest value or a comparable baseline, and from the target's year
+ * on, which is judged on its own value.
  */
 export function comparePaths(
   assessment: Pick<PlanAssessment, "year">,
@@ -57,7 +60,10 @@ export function comparePaths(
   };
 }
 
-/** Whether there is a path to compare with, but the assessment year is the target's or later: its value alone decides. */
+/**
+ * Whether there is a path to compare with, but the assessment year is the target's or later, so that its value
+ * alone decides.
+ */
 export function pathIsOver(
   assessment: Pick<PlanAssessment, "year">,
   scope: ScopeAssessment,
@@ -102,7 +108,7 @@ function verdictBy(scope: ScopeAssessment, path: PathShape): PathVerdict | null 
   };
 }
 
-/** `expectedPath` gives a line to counts and a curve to a `level`: the shape asked for by the accrual that has it. */
+/** Asks `expectedPath` for a shape by the accrual that has it: a curve by `level`, a line by `stock`. */
 function pathOf(scope: ScopeAssessment, shape: PathShape): ReturnType<typeof expectedPath> {
   const { baseline, target } = scope;
   if (baseline === null || target === null || target.min === null) return null;
@@ -115,7 +121,10 @@ function pathOf(scope: ScopeAssessment, shape: PathShape): ReturnType<typeof exp
   );
 }
 
-/** The shape the verdict is given by. Milestones are told by their values: the read model keeps the path, not how it was given. */
+/**
+ * Finds the shape that the verdict is given by; null for milestones. Those are recognised by their values,
+ * because the read model keeps the path, not how it was given.
+ */
 export function officialPath(accrual: Accrual, scope: ScopeAssessment): PathShape | null {
   const shape = accrual === "level" ? "geometric" : "linear";
   const formula = pathYears(scope, shape);

@@ -8,7 +8,10 @@ import type { IndicatorAssessment, ScopeAssessment, SeriesPoint } from "@/lib/as
 
 import type { TrajectoryPoint, TrajectorySegment } from "./chart-types";
 
-/** The adopted values of a scope, a segment a calibre: comparable calibres first, then by first appearance. */
+/**
+ * Puts the adopted values of a scope into one segment for each calibre: comparable calibres first, then by first
+ * appearance.
+ */
 export function trajectorySegments(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,
@@ -34,7 +37,7 @@ function segmentRank(segment: TrajectorySegment, calibres: ComparableCalibres): 
   return segment.comparable ? 1 : 2;
 }
 
-/** The points of a series that have a value; flags are left out. The series is of one calibre, by year. */
+/** Takes the points of a series that have a value; flags are left out. The series is of one calibre, by year. */
 export function trajectoryPoints(
   series: readonly SeriesPoint[],
   clockYear: number,

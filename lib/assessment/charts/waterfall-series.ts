@@ -3,7 +3,7 @@ import type { IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/type
 
 import type { WaterfallSeries, WaterfallStep } from "./chart-types";
 
-/** From the baseline over each year's change to the target, in comparable calibres only. */
+/** Makes the way from the baseline over each year's change to the target, in comparable calibres only. */
 export function waterfallSeries(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,

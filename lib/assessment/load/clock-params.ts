@@ -6,7 +6,7 @@ export type ParsedParam<Value> =
   | { readonly ok: true; readonly value: Value | undefined }
   | { readonly ok: false; readonly message: MessageRef };
 
-/** As `searchParams` of a page and `URLSearchParams` give it: a repeated parameter is a list. */
+/** A parameter as `searchParams` of a page and `URLSearchParams` give it: a repeated one is a list. */
 export type ParamText = string | readonly string[] | null | undefined;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -15,7 +15,7 @@ const INSTANT =
 const FIRST_YEAR = 1900;
 
 /**
- * The assessment year from `?year=`: a whole number within the plan's years. Missing or blank gives
+ * Reads the assessment year from `?year=`: a whole number within the plan's years. Missing or blank gives
  * undefined (the engine then chooses); anything else that is no such year is refused.
  */
 export function parseYear(
@@ -33,8 +33,8 @@ export function parseYear(
 }
 
 /**
- * The instant from `?asOf=`: a day (its end in Asia/Shanghai) or an ISO 8601 instant with its zone. Missing
- * or blank gives undefined (now). Instants to come are accepted here; queries hold them to now.
+ * Reads the instant from `?asOf=`: a day (its end in Asia/Shanghai) or an ISO 8601 instant with its zone.
+ * Missing or blank gives undefined (now). Instants to come are accepted here; queries hold them to now.
  */
 export function parseAsOf(text: ParamText): ParsedParam<Instant> {
   const given = single(text);
@@ -45,7 +45,7 @@ export function parseAsOf(text: ParamText): ParsedParam<Instant> {
   return { ok: false, message: { key: "errors.asOf" } };
 }
 
-/** undefined: not given; null: given twice. */
+/** Takes the one text of a parameter; undefined where it is not given, null where it is given twice. */
 function single(text: ParamText): string | null | undefined {
   if (text === null || text === undefined) return undefined;
   const list = typeof text === "string" ? [text] : text;
@@ -61,7 +61,7 @@ function toInstant(text: string): Instant | null {
   return (isDay ? endOfChinaDay(text) : new Date(text)).toISOString();
 }
 
-/** Date.parse rolls 30 February over to March instead of refusing it. */
+/** Whether the day exists: Date.parse rolls 30 February over to March instead of refusing it. */
 function isCalendarDay([, year, month, day]: readonly (string | undefined)[]): boolean {
   const date = new Date(`${year}-${month}-01T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || Number(year) < FIRST_YEAR) return false;

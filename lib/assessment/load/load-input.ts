@@ -12,7 +12,8 @@ import type { AssessmentInput } from "@/lib/assessment/types";
 /**
  * Reads everything the engine needs to judge a plan at each of `instants` and at no other, inside the snapshot
  * (or write transaction) it is given. No draft, submitted or returned revision, no revision that another had
- * replaced at every one of these instants, no name and no internal note is read at all. Null: no such plan.
+ * replaced at every one of these instants, no name and no internal note is read at all. Null where there is no
+ * such plan.
  */
 export async function loadInput(
   tx: ReadTransaction,

@@ -10,8 +10,9 @@ import { loadInput } from "./load-input";
 import { sharedInput } from "./shared-input";
 
 /**
- * The one way from an open link to facts: what was approved by its release, for judging that instant and
- * the `earlier` ones, of the indicators it shares and no others. @throws DomainError `not-found`
+ * Reads the facts that an open link shows, and is the one way to them: what was approved by its release, for
+ * judging that instant and the `earlier` ones, of the indicators it shares and no others.
+ * @throws DomainError `not-found`
  */
 export async function loadReleasedInput(
   tx: ReadTransaction,

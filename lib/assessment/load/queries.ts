@@ -15,8 +15,8 @@ import { loadReleasedInput } from "./load-released-input";
 import { pastInstant } from "./past-instant";
 
 /**
- * A plan as members see it: everything approved by `asOf` (now where not given; an instant to come counts as
- * now), judged for `year` (one of the plan's years; the engine's default where not given).
+ * Assesses a plan as members see it: everything approved by `asOf` (now where not given; an instant to come
+ * counts as now), judged for `year` (one of the plan's years; the engine's default where not given).
  * @throws DomainError `forbidden`, `not-found`
  */
 export async function getPlanAssessment(
@@ -35,8 +35,9 @@ export async function getPlanAssessment(
 }
 
 /**
- * A plan as an open public link shows it: exactly what was approved at the release's instant, by the method
- * of that release, of the indicators that the link shares. @throws DomainError `forbidden`
+ * Assesses a plan as an open public link shows it: exactly what was approved at the release's instant, by the
+ * method of that release, of the indicators that the link shares.
+ * @throws DomainError `forbidden`
  */
 export async function getReleasedAssessment(
   scope: PublicScope,

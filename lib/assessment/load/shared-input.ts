@@ -1,9 +1,9 @@
 import type { AssessmentInput } from "@/lib/assessment/types";
 
 /**
- * A plan's facts with those of some indicators only (`codes`; null: all). Everything that is judged, listed,
- * compared or exported is made from what comes out here, so that the others leave no trace anywhere: neither
- * numbers nor targets, nor the calibres and sources that only they use.
+ * Keeps of a plan's facts those of some indicators only (`codes`; null keeps all). Everything that is judged,
+ * listed, compared or exported is made from what comes out here, so that the other indicators leave no trace
+ * anywhere: neither numbers nor targets, nor the calibres and sources that only they use.
  */
 export function sharedInput(
   input: AssessmentInput,

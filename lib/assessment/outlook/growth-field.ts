@@ -3,10 +3,10 @@ import { Decimal } from "@/lib/assessment/formulas/decimal";
 
 import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
 
-/** Digits a growth is typed with: tenths of a percent, hundredths of a unit. */
+/** Digits after the point that a growth is typed with: tenths of a percent, hundredths of a unit. */
 const DIGITS = { rate: 1, units: 2 } as const;
 
-/** Growth that may be asked for: percent a year for `level`, else units a year. */
+/** Smallest and largest growth that may be asked for: percent a year for `level`, else units a year. */
 export const GROWTH_LIMITS = {
   rate: { min: -100, max: 1000 },
   units: { min: -1_000_000, max: 1_000_000 },
@@ -20,12 +20,12 @@ export function growthUnit({ accrual }: Pick<OutlookModel, "accrual">): GrowthUn
   return accrual === "level" ? "rate" : "units";
 }
 
-/** `g.wuhan`: the name of a part's field in the form and in the address. */
+/** Names a part's field in the form and in the address: `g.wuhan`. */
 export function growthParam(code: string): string {
   return `g.${code}`;
 }
 
-/** A growth as it stands in a field: 30.9 for 0.30901 of a `level`. */
+/** Writes a growth as it stands in a field: 30.9 for 0.30901 of a `level`. */
 export function growthText(model: Pick<OutlookModel, "accrual">, growth: Decimal): string {
   const unit = growthUnit(model);
   const scaled = unit === "rate" ? growth.mul(100) : growth;
@@ -53,7 +53,7 @@ export function growthField(model: OutlookModel, part: OutlookPart, text: string
   return { ...field, growth, chosen: true };
 }
 
-/** The address of these inputs: only what differs from the observed growths and the usual path. */
+/** Writes the inputs as a query: only what differs from the observed growths and the usual path. */
 export function outlookQuery(model: OutlookModel, inputs: OutlookInputs): URLSearchParams {
   const query = new URLSearchParams();
   for (const { code, text, chosen } of inputs.fields) {
@@ -63,7 +63,7 @@ export function outlookQuery(model: OutlookModel, inputs: OutlookInputs): URLSea
   return query;
 }
 
-/** The path shown without a choice: the verdict's, else the first there is. */
+/** Chooses the path shown without a choice: the verdict's, else the first there is; null where there is none. */
 export function usualPath({ officialPath, paths }: OutlookModel): PathShape | null {
   return officialPath ?? availablePaths({ paths })[0] ?? null;
 }
@@ -72,7 +72,7 @@ export function availablePaths({ paths }: Pick<OutlookModel, "paths">): readonly
   return (["linear", "geometric"] as const).filter((path) => paths[path] !== undefined);
 }
 
-/** The reach of a slider around a growth so far, in the field's unit; whatever lies outside can be typed. */
+/** Sets the ends of a slider around a growth so far, in the field's unit; whatever lies outside can be typed. */
 export function sliderRange(
   model: OutlookModel,
   { observed }: OutlookPart,
@@ -86,7 +86,8 @@ export function sliderRange(
       step: 0.1,
     };
   }
-  // As far as would close the whole gap within the years that are left, or in one; with `lte` downwards.
+  // The slider reaches as far as would close the whole gap within the years that are left, or in one year; with
+  // `lte` downwards.
   const years = Math.max(target.year - start.year, 1);
   const way = target.comparison === "lte" ? -1 : 1;
   const gap = Math.max((target.bound - start.value) * way, 0);

@@ -14,9 +14,9 @@ export type NoOutlook = "statement" | "no-target" | "met" | "no-start";
 type Start = OutlookModel["start"];
 
 /**
- * What an outlook on the province's target starts from: the latest comparable value, divided into hubs and
- * rest where both are known; else the comparable baseline as a whole. A reason where there is neither, no
- * target with a number, or nothing left to reach.
+ * Makes what a calculation for the province's target starts from: the latest comparable value, divided into hubs
+ * and rest where both are known; else the comparable baseline as a whole. Gives a reason instead where there is
+ * neither, no target with a number, or nothing left to reach.
  */
 export function outlookModel(
   assessment: PlanAssessment,
@@ -88,7 +88,7 @@ function partsOf({ parts }: DividedLatest): readonly OutlookPart[] {
   }));
 }
 
-/** The whole at the read model's own growth; a stock without a baseline at that of its series. */
+/** Takes the whole at the read model's own growth; a stock without a baseline at that of its series. */
 function wholePart(
   { plan }: PlanAssessment,
   { accrual }: IndicatorAssessment,

@@ -12,7 +12,7 @@ import {
   type OutlookModel,
 } from "./outlook-types";
 
-/** Longer texts are no number anybody means. */
+/** The longest text that can be a number somebody means. */
 const MAX_LENGTH = 40;
 
 const text = z
@@ -22,13 +22,13 @@ const text = z
 
 export interface ReadInputs {
   readonly inputs: OutlookInputs;
-  /** The path asked for does not exist here: the usual one is shown. */
+  /** Whether the path asked for does not exist here, so that the usual one is shown. */
   readonly pathProblem: boolean;
 }
 
 /**
  * Reads `?g.wuhan=12.5&path=linear` for a model. Never throws: a field that cannot be used says why and the
- * observed growth stands in; parameters of nobody are passed over.
+ * observed growth stands in; parameters that belong to no part are passed over.
  */
 export function readOutlookInputs(
   model: OutlookModel,
@@ -50,15 +50,18 @@ function pathAmong(available: readonly PathShape[]) {
 }
 
 /**
- * Every parameter that can hold an assumption in this plan, whatever the year: in another year the target may be
- * divided otherwise, and an assumption that means nothing there is passed over, not lost.
+ * Names every parameter that can hold an assumption in this plan, whatever the year: in another year the target
+ * may be divided otherwise, and an assumption that means nothing there is passed over, not lost.
  */
 export function outlookParams({ scopes }: Pick<PlanAssessment, "scopes">): readonly string[] {
   const hubs = scopes.filter(({ kind }) => kind === "hub").map(({ code }) => code);
   return ["path", ...[...hubs, REST, WHOLE].map(growthParam)];
 }
 
-/** `/indicators/scale/outlook` with the assumptions of a query, to come back to; the clocks are left out. */
+/**
+ * Makes the address `/indicators/scale/outlook` with the assumptions of a query, to come back to; the clocks are
+ * left out.
+ */
 export function outlookPath(
   indicator: string,
   query: Readonly<Record<string, string | string[] | undefined>>,

@@ -3,29 +3,38 @@ import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { PathShape } from "@/lib/assessment/charts/path-comparison";
 import type { Decimal } from "@/lib/assessment/formulas/decimal";
 
-/** The part of an outlook that stands for what no part accounts for, and for a whole without known parts. */
+/** Code of the part that stands for what no part accounts for; WHOLE stands for a whole without known parts. */
 export const REST = "rest";
 export const WHOLE = "whole";
 
-/** Something whose growth can be chosen. All parts of an outlook together are the whole. */
+/** A part whose growth can be chosen. All parts of a calculation together are the whole. */
 export interface OutlookPart {
-  /** A scope's code, REST or WHOLE. */
+  /** Code of a scope, or REST, or WHOLE. */
   readonly code: string;
-  /** In the start's year, in the indicator's unit. */
+  /** Value in the start's year, in the indicator's unit. */
   readonly value: number;
-  /** Its growth so far: `level` a fraction a year, else units a year; null: not known, so it starts without any. */
+  /**
+   * Growth so far: a fraction a year for `level`, else units a year; null where it is not known, so that the
+   * part starts without any.
+   */
   readonly observed: number | null;
-  /** The year its growth was observed since; null without one. */
+  /** Year since which the growth was observed; null without a growth. */
   readonly since: number | null;
-  /** `published`: announced with the baseline (同比), not observed. */
+  /**
+   * How the growth is known; `published` was announced with the baseline (同比), not observed. Null without a
+   * growth.
+   */
   readonly basis: "observed" | "published" | null;
   readonly approximate: boolean;
 }
 
-/** Why an outlook moves the whole only. */
+/** Why a calculation moves the whole only. */
 export type WholeOnly = "baseline" | "no-parts" | "not-additive" | "conflict";
 
-/** What can be asked of one target: plain JSON, so that the browser reckons with the same functions. */
+/**
+ * Facts of one target that can be calculated with: plain JSON, so that the browser reckons with the very
+ * functions of the server.
+ */
 export interface OutlookModel {
   readonly accrual: Accrual;
   readonly start: {
@@ -34,54 +43,63 @@ export interface OutlookModel {
     readonly value: number;
     readonly qualifier: Qualifier;
     readonly nature: Nature;
-    /** Compared with the target through a bridge. */
+    /** Whether the start is compared with the target through a bridge. */
     readonly bridged: boolean;
   };
   readonly target: {
     readonly year: number;
     readonly bound: number;
-    /** Upper end of a range; reaching `bound` reaches it. */
+    /** Upper end of a range, null otherwise; reaching `bound` reaches the target. */
     readonly max: number | null;
     readonly comparison: Comparison;
   };
   readonly parts: readonly OutlookPart[];
   readonly wholeOnly: WholeOnly | null;
-  /** Hubs that cannot be moved by themselves: they have no value in the start's year and calibre. */
+  /**
+   * Codes of the hubs that cannot be moved by themselves, because they have no value in the start's year and
+   * calibre.
+   */
   readonly unmoved: readonly string[];
-  /** The expected path of each shape from the baseline; absent where it has none. */
+  /** Expected path of each shape from the baseline; absent where there is no path of that shape. */
   readonly paths: Readonly<Partial<Record<PathShape, readonly YearValue[]>>>;
-  /** The shape that the verdict uses; null: milestones or no path. */
+  /** Shape that the verdict uses; null for milestones or no path. */
   readonly officialPath: PathShape | null;
-  /** The assessment year is the target's or later. */
+  /** Whether the assessment year is the target's or later. */
   readonly final: boolean;
 }
 
 export interface OutlookYear {
   readonly year: number;
-  /** In the order of the model's parts. */
+  /** Values in the order of the model's parts. */
   readonly parts: readonly number[];
   readonly total: number;
-  /** Where the chosen path is in this year; null after the target's year and without a path. */
+  /** Value of the chosen path in this year; null after the target's year and without a path. */
   readonly expected: number | null;
 }
 
-/** Growth the rest would need, the other parts growing as chosen, to end exactly at the bound in the target's year. */
+/**
+ * Growth the rest would need, the other parts growing as chosen, to end exactly at the bound in the target's
+ * year.
+ */
 export type RequiredOfRest =
   | { readonly kind: "growth"; readonly growth: number }
-  /** The others reach the bound without it. */
+  /** The other parts reach the bound without the rest. */
   | { readonly kind: "not-needed" }
-  /** No growth leads there: the rest starts at zero (`level`), or there is no rest. */
+  /** No growth leads to the bound: the rest starts at zero (`level`), or there is no rest. */
   | { readonly kind: "none" };
 
 export interface OutlookResult {
-  /** From the start's year; at least to the target's, and to the year it is reached. */
+  /** Years from the start's on, at least to the target's and to the year in which it is reached. */
   readonly years: readonly OutlookYear[];
-  /** In the target's year; null where that year is not after the start's. */
+  /** Total in the target's year; null where that year is not after the start's. */
   readonly total: number | null;
-  /** bound − total: negative where it is exceeded, which with `lte` is what is still too much. */
+  /**
+   * bound − total in the indicator's unit: negative where the bound is exceeded, which with `lte` is what is
+   * still too much.
+   */
   readonly short: number | null;
   readonly reachesInTime: boolean | null;
-  /** First year after the start that satisfies the target; null up to `horizon`. */
+  /** First year after the start that satisfies the target; null where no year up to `horizon` does. */
   readonly reachedYear: number | null;
   readonly horizon: number;
   readonly requiredOfRest: RequiredOfRest;
@@ -91,16 +109,19 @@ export interface OutlookResult {
 export interface GrowthField {
   readonly code: string;
   readonly text: string;
-  /** What is calculated with, `level` a fraction, else units; where the text cannot be used, the observed growth, or 0. */
+  /**
+   * Growth that is calculated with, a fraction for `level`, else units; where the text cannot be used, the
+   * observed growth, or 0.
+   */
   readonly growth: Decimal;
-  /** Differs from the observed growth. */
+  /** Whether the growth differs from the observed one. */
   readonly chosen: boolean;
   readonly problem: "number" | "range" | null;
 }
 
-/** What a person chose, as read from the form or the address. */
+/** Growths and path that a person chose, as read from the form or the address. */
 export interface OutlookInputs {
-  /** In the order of the model's parts. */
+  /** Fields in the order of the model's parts. */
   readonly fields: readonly GrowthField[];
   readonly path: PathShape | null;
 }

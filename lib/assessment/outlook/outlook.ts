@@ -22,9 +22,9 @@ const YEARS_AFTER_TARGET = 15;
 export type ChosenGrowth = ReadonlyMap<string, Decimal>;
 
 /**
- * 测算: where the parts lead if each grows as chosen. `level` y·(1+g)^n, else y + g·n for every part, and
- * the total is their sum. A part without a choice stays as it is. A calculation, never a figure: nothing of
- * it is stored.
+ * Computes 测算: where the parts lead if each grows as chosen. `level` y·(1+g)^n, else y + g·n for every part, and
+ * the total is their sum. A part without a choice stays as it is. A calculation, never a figure: nothing of it
+ * is stored.
  */
 export function runOutlook(
   model: OutlookModel,
@@ -68,7 +68,7 @@ function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), new Decimal(0));
 }
 
-/** What does not fit a JSON number is left out. */
+/** Makes one year of the result; nothing for a year whose numbers do not fit JSON. */
 function outlookYear(
   { paths }: OutlookModel,
   path: PathShape | null,

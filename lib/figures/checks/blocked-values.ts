@@ -1,6 +1,7 @@
 import type { Catalogue, KnownValue } from "@/lib/figures/types";
 
-import { FIGURE_CHECKS, NUMBER_CHECKS } from "./check-list";
+import { FIGURE_CHECKS } from "./check-list";
+import { NUMBER_CHECKS } from "./number-checks";
 import { runChecks } from "./run-checks";
 import type { CheckedFigure } from "./types";
 

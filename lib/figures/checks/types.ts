@@ -11,11 +11,19 @@ import type {
   Scope,
 } from "@/lib/plans/types";
 
-/** One rule: what it is called, how hard it is, and what it says of a subject; null where it has no objection. */
+/**
+ * One rule: what it is called, how hard it is, and what it says of a subject; null where it has no objection.
+ * What it says is a sentence that both languages have, or it does not compile.
+ */
 export interface Check<Checked> {
   readonly code: string;
   readonly level: CheckLevel;
   readonly find: (subject: Checked) => MessageRef | null;
+}
+
+/** One about a typed text; says which field of the form it is about. */
+export interface TypedCheck extends Check<CheckedText> {
+  readonly field: "scope" | "calibre" | "value";
 }
 
 /** The texts as typed. */

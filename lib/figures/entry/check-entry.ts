@@ -8,8 +8,7 @@ import type {
   Qualifier,
   Scope,
 } from "@/lib/plans/types";
-import { TYPED_CHECKS } from "@/lib/figures/checks/check-list";
-import { runChecks } from "@/lib/figures/checks/run-checks";
+import { TYPED_CHECKS } from "@/lib/figures/checks/typed-checks";
 import type { Finding, Catalogue } from "@/lib/figures/types";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { EntryInput } from "@/lib/figures/schema";
@@ -49,10 +48,7 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   const scope = catalogue.scopes.find(({ code }) => code === input.scope);
   const calibre = catalogue.calibres.find(({ code }) => code === input.calibre);
   if (indicator === undefined) fields["indicator"] = [{ key: "figures.errors.unknownIndicator" }];
-  for (const { code, ...finding } of typedFindings(input, indicator, catalogue)) {
-    const message = messageOf(finding);
-    fields[FIELD_OF[code] ?? "_form"] = [message];
-  }
+  Object.assign(fields, typedProblems(input, indicator, catalogue));
   const year = checkYear(input, context);
   if (year !== null) fields["year"] = [year];
 
@@ -82,7 +78,7 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
     const blocked = findings.filter(({ level }) => level === "block");
     if (blocked.length > 0) fields["value"] = blocked.map(messageOf);
     if (explained.length > 0 && input.explanation === "") {
-      const missing = { key: "checks.explanationMissing" };
+      const missing: MessageRef = { key: "checks.explanationMissing" };
       fields["explanation"] = [missing, ...explained.map(messageOf)];
     }
   }
@@ -110,23 +106,21 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   };
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = {
-  "unknown-scope": "scope",
-  "unknown-calibre": "calibre",
-  "not-a-number": "value",
-};
-
-function typedFindings(
+/** What the texts themselves are wrong in, by field name. */
+function typedProblems(
   input: EntryInput,
   indicator: Indicator | undefined,
   catalogue: Catalogue,
-): readonly Finding[] {
+): FieldMessages {
   // Without a known indicator there is no unit to read in; a statement takes no number at all.
   const isReadable = indicator !== undefined && indicator.accrual !== "qualitative";
   const { scope, calibre } = input;
   const value = isReadable ? input.value : "";
-  const unit = indicator?.unit ?? null;
-  return runChecks(TYPED_CHECKS, { value, scope, calibre, unit, catalogue });
+  const subject = { value, scope, calibre, unit: indicator?.unit ?? null, catalogue };
+  const problems = TYPED_CHECKS.map(({ field, find }) => [field, find(subject)] as const);
+  return Object.fromEntries(
+    problems.flatMap(([field, message]) => (message === null ? [] : [[field, [message]] as const])),
+  );
 }
 
 function messageOf({ key, values }: MessageRef): MessageRef {

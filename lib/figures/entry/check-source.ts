@@ -1,4 +1,5 @@
-import type { FieldMessages } from "@/lib/errors/domain-error";
+import type { MessageName } from "@/lib/i18n/message-key";
+import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type { SourceGrade } from "@/lib/plans/types";
 import type { SourceInput } from "@/lib/figures/schema";
 
@@ -28,8 +29,8 @@ export function checkSource(entry: SourceInput, known: readonly { key: string }[
       : { source: [{ key: "figures.errors.unknownSource" }] };
     return { choice: { kind: "existing", key: entry.source }, fields };
   }
-  const fields: Record<string, { key: string }[]> = {};
-  const refuse = (field: string, name: string) =>
+  const fields: Record<string, MessageRef[]> = {};
+  const refuse = (field: string, name: MessageName<"figures.errors">) =>
     (fields[field] = [{ key: `figures.errors.${name}` }]);
   if (entry.sourceTitle === "") refuse("sourceTitle", "sourceTitleMissing");
   if (entry.sourcePublisher === "") refuse("sourcePublisher", "sourcePublisherMissing");

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 
 import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, Flag, Indicator, Qualifier } from "@/lib/plans/types";
-import { NUMBER_CHECKS } from "@/lib/figures/checks/check-list";
+import { NUMBER_CHECKS } from "@/lib/figures/checks/number-checks";
 import { runChecks } from "@/lib/figures/checks/run-checks";
 import type { Finding } from "@/lib/figures/types";
 import { messageName } from "@/lib/figures/message-name";

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { MessageKey } from "@/lib/i18n/message-key";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
@@ -83,6 +84,6 @@ function requireNote(text: string): string {
   return note;
 }
 
-function invalid(field: string, key: string): DomainError {
+function invalid(field: string, key: MessageKey): DomainError {
   return new DomainError("invalid", { key: "errors.invalid" }, { [field]: [{ key }] });
 }

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { DecimalText, LocalText, Qualifier } from "@/lib/plans/types";
 
@@ -132,7 +133,7 @@ function original(typed: TypedText, rest: string): string {
   return typed.characters.slice(from, typed.folded.length).join("");
 }
 
-function failed(name: string, values?: MessageRef["values"]): ParsedValue {
-  const key = `figures.errors.${name}`;
+function failed(name: MessageName<"figures.errors">, values?: MessageRef["values"]): ParsedValue {
+  const key = `figures.errors.${name}` as const;
   return { ok: false, error: values === undefined ? { key } : { key, values } };
 }

@@ -1,6 +1,6 @@
 import type { StatedValue } from "@/lib/figures/types";
 
-import { changeOf, type ValueChange } from "./format-value";
+import { changeOf, type ValueChange } from "./value-change";
 
 export interface StatedChange extends ValueChange {
   /** One of the two is only known about: so is their difference. */

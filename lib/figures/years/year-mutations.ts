@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { MessageKey, MessageName } from "@/lib/i18n/message-key";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
@@ -65,11 +66,11 @@ function requireDay(text: string): string {
   return text;
 }
 
-function invalid(field: string, key: string): DomainError {
+function invalid(field: string, key: MessageKey): DomainError {
   return new DomainError("invalid", { key: "errors.invalid" }, { [field]: [{ key }] });
 }
 
-function conflict(name: string, year: number): DomainError {
+function conflict(name: MessageName<"reporting.errors">, year: number): DomainError {
   return new DomainError("conflict", {
     key: `reporting.errors.${name}`,
     values: { year: String(year) },

@@ -1,29 +1,30 @@
 import { z } from "zod";
 
+import { messageKey, type MessageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 
 const LONGEST_NAME = 120;
 const LONGEST_ADDRESS = 500;
 
 const name = textSchema(LONGEST_NAME, "links.errors.nameTooLong")
-  .refine((text) => text === "" || isLine(text), "errors.unprintable")
+  .refine((text) => text === "" || isLine(text), messageKey("errors.unprintable"))
   .default("");
 const address = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
   .default("")
-  .refine((text) => text === "" || isPage(text), "links.errors.pageAddress");
+  .refine((text) => text === "" || isPage(text), messageKey("links.errors.pageAddress"));
 const contact = textSchema(LONGEST_ADDRESS, "links.errors.addressTooLong")
   .default("")
   .refine(
     (text) => text === "" || isPage(text) || z.email().safeParse(text).success,
-    "links.errors.contact",
+    messageKey("links.errors.contact"),
   );
 
 /** The form of what is stated about the public site; whatever is left blank is not stated. */
 export const statementSchema = z
   .object({
     seen: z
-      .string("errors.invalid")
-      .regex(/^\d{1,9}$/, "errors.invalid")
+      .string()
+      .regex(/^\d{1,9}$/)
       .transform(Number),
     publisherZh: name,
     publisherEn: name,
@@ -33,7 +34,7 @@ export const statementSchema = z
     licenceUrl: address,
   })
   .superRefine((form, context) => {
-    const missing = (field: keyof typeof form, message: string, needed: boolean) => {
+    const missing = (field: keyof typeof form, message: MessageKey, needed: boolean) => {
       if (needed && form[field] === "") {
         context.addIssue({ code: "custom", path: [field], message });
       }

@@ -1,3 +1,4 @@
+import type { Sentence } from "@/lib/words/sentence";
 import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
 import { gapsExport } from "@/lib/chart-files/contributions-export";
 import { findingSentence } from "@/lib/words/verdict/finding";
@@ -36,8 +37,8 @@ function groupBlocks(context: ReportContext): readonly ReportBlock[] {
     );
     const [first] = same;
     if (first === undefined) return [];
-    const term: string = verdictTerm(assessment, first.target, verdict);
-    const values = { verdict: { key: term }, count: same.length };
+    const term = verdictTerm(assessment, first.target, verdict);
+    const values: Sentence["values"] = { verdict: { key: term }, count: same.length };
     const subjects = same.flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
     const sentences = subjects
       .filter(({ scope }) => scope.latest !== null)

@@ -1,3 +1,4 @@
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
 import { remainingSentence } from "@/lib/words/parts/parts-row";
 import { amountOf, readingOf } from "@/lib/words/subject";
@@ -12,7 +13,7 @@ const YEAR_WIDTH = 0.06;
 const GAP_WIDTH = 0.155;
 const CALIBRE_WIDTH = 0.155;
 
-/** One division over the years: the parts with their share of the target, the rest, the whole, what is missing. */
+/** One partsOfWhole over the years: the parts with their share of the target, the rest, the whole, what is missing. */
 export function partsTable(
   context: ReportContext,
   indicator: IndicatorAssessment,
@@ -57,9 +58,9 @@ function captionOf(
   { name, unit }: IndicatorAssessment,
   { kind }: ContributionVariant,
 ): string {
-  const values = { kind: { key: `terms.kind.${kind}` } };
-  const partsOfWhole = { key: "dashboard.contributions.headingPlain", values };
-  const text = { key: "report.caption", values: { name, text: partsOfWhole } };
+  const values: Sentence["values"] = { kind: { key: `terms.kind.${kind}` } };
+  const partsOfWhole: Word = { key: "dashboard.contributions.headingPlain", values };
+  const text: Word = { key: "report.caption", values: { name, text: partsOfWhole } };
   return inWords(unit === null ? text : { key: "report.inUnit", values: { text, unit } });
 }
 

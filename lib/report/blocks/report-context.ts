@@ -1,5 +1,5 @@
 import { makeSentenceContext, type SentenceContext } from "@/lib/chart-files/sentence-context";
-import type { Translate } from "@/lib/words/sentence";
+import type { Translate } from "@/lib/i18n/message-key";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 

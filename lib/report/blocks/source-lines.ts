@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import { formatDay } from "@/lib/words/format";
 import type { Source } from "@/lib/plans/types";
 
@@ -19,6 +20,6 @@ export function sourceLines(context: ReportContext): readonly string[] {
 }
 
 export function gradeText({ inWords }: ReportContext, { grade }: Source): string {
-  const meaning = { key: `terms.grade.${grade}` };
+  const meaning: Word = { key: `terms.grade.${grade}` };
   return inWords({ key: "dashboard.source.grade", values: { grade, meaning } });
 }

@@ -1,3 +1,4 @@
+import type { Word } from "@/lib/words/sentence";
 import { contributionsExport } from "@/lib/chart-files/contributions-export";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
@@ -136,7 +137,7 @@ function partsBlocks(
     ];
   });
   if (unknown.length === 0) return blocks;
-  const kinds = { list: unknown.map(({ kind }) => ({ key: `terms.kind.${kind}` })) };
+  const kinds = { list: unknown.map(({ kind }): Word => ({ key: `terms.kind.${kind}` })) };
   const missing = inWords({ key: "dashboard.contributions.missing", values: { kinds } });
   return [...blocks, { kind: "paragraph", text: missing }];
 }

@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import { bridgeNotesOf, hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import {
   calibreName,
@@ -12,7 +13,11 @@ import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 import { computedCell, shareCell } from "./sheet-numbers";
 
-type Column = readonly [id: string, width: number, cell: (subject: Subject) => SheetCell];
+type Column = readonly [
+  id: Exclude<MessageName<"report.sheet.targets">, "name">,
+  width: number,
+  cell: (subject: Subject) => SheetCell,
+];
 
 /** One row a target of the province; every number a number, what qualifies it beside it. */
 export function targetsSheet(context: ReportContext): ReportSheet {

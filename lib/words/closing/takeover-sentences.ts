@@ -1,5 +1,5 @@
 import { calibreName } from "@/lib/words/lookup";
-import type { Sentence } from "@/lib/words/sentence";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Takeover, BaselineOrigin } from "@/lib/closing/takeover-types";
@@ -18,7 +18,9 @@ export function takeoverSentences(
   return [
     state,
     { key: "plans.takeover.taken", values: taken },
-    ...(reason === null ? [] : [{ key: "plans.takeover.because", values: { reason } }]),
+    ...(reason === null
+      ? []
+      : [{ key: "plans.takeover.because", values: { reason } } satisfies Sentence]),
     ...(newer === null ? [] : [newerSentence(entry.indicator, newer)]),
   ];
 }
@@ -28,7 +30,7 @@ function newerSentence(
   indicator: IndicatorAssessment,
   { value, flag, qualifier, nature }: NonNullable<BaselineOrigin["newer"]>,
 ): Sentence {
-  const said =
+  const said: Word =
     value === null
       ? { key: `terms.flag.${flag ?? "not-collected"}` }
       : readingOf(indicator, { value: Number(value), qualifier, nature });

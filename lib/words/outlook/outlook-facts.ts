@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import { provinceOf, scopeName, scopesOfKind } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
@@ -24,7 +25,7 @@ export function outlookRemarks(
   model: OutlookModel,
 ): readonly Sentence[] {
   const { start, target, unmoved, wholeOnly, final } = model;
-  const remark = (key: string, values: Sentence["values"] = {}): Sentence => ({
+  const remark = (key: MessageName<"outlook.page">, values: Sentence["values"] = {}): Sentence => ({
     key: `outlook.page.${key}`,
     values,
   });

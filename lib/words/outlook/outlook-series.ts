@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import type { Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
@@ -30,7 +31,7 @@ export function outlookSeries(
   const years = [...history, ...result.years, ...due].map(({ year }) => year);
   const plain = (value: number, qualifier?: Qualifier): string =>
     inWords(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
-  const told = (key: string, year: number, value: Word): string =>
+  const told = (key: MessageName<"outlook.live">, year: number, value: Word): string =>
     inWords({ key: `outlook.live.${key}`, values: { year, value } });
   return {
     xs: yearSpan(Math.min(...years, target.year), Math.max(...years, target.year)),

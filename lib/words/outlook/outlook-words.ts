@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import { growthOf } from "@/lib/words/verdict/formulas";
 import type { Amount, Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
@@ -23,7 +24,7 @@ export interface OutlookFacts {
   readonly names: Readonly<Record<string, LocalText>>;
 }
 
-const live = (key: string, values: Sentence["values"] = {}): Sentence => ({
+const live = (key: MessageName<"outlook.live">, values: Sentence["values"] = {}): Sentence => ({
   key: `outlook.live.${key}`,
   values,
 });

@@ -8,7 +8,7 @@ export function contributionHeading(
   assessment: PlanAssessment,
   { kind, yearsParts }: ContributionVariant,
 ): Sentence {
-  const kindWord = { key: `terms.kind.${kind}` };
+  const kindWord: Sentence = { key: `terms.kind.${kind}` };
   const newest = yearsParts.findLast(({ parts }) => parts.some((part) => part.value !== null));
   const known = newest?.parts.filter((part) => part.value !== null) ?? [];
   const [first, ...others] = known;

@@ -85,7 +85,7 @@ export function partWaterfallText(subject: Subject, content: PartContent): reado
               year: target.year,
               gap: amountOf(indicator, remaining.to - remaining.from, { rounding: "up" }),
             },
-          },
+          } satisfies Sentence,
         ]),
     ...(difference === undefined
       ? []
@@ -96,9 +96,9 @@ export function partWaterfallText(subject: Subject, content: PartContent): reado
               since: waterfall.since,
               change: changeWord(indicator, difference.to - difference.from, false),
             },
-          },
+          } satisfies Sentence,
         ]),
-    ...(waterfall.mixed ? [{ key: "outlook.parts.mixed" }] : []),
+    ...(waterfall.mixed ? [{ key: "outlook.parts.mixed" } satisfies Sentence] : []),
     ...(waterfall.unknown.length === 0
       ? []
       : [
@@ -108,7 +108,7 @@ export function partWaterfallText(subject: Subject, content: PartContent): reado
               names: names(waterfall.unknown),
               rest: { key: `terms.rest.${divided.kind}` },
             },
-          },
+          } satisfies Sentence,
         ]),
   ];
 }

@@ -41,8 +41,9 @@ export function ownGrowthSentence(
 ): Sentence | null {
   const word = growth === null ? null : ownGrowthWord(indicator, growth);
   if (growth === null || word === null) return null;
-  const unit = indicator.accrual === "level" ? "Rate" : "Units";
-  const key = approximate ? `about${unit}` : unit.toLowerCase();
+  const isLevel = indicator.accrual === "level";
+  const plain = isLevel ? "rate" : "units";
+  const key = approximate ? (isLevel ? "aboutRate" : "aboutUnits") : plain;
   return { key: `outlook.growth.${key}`, values: { since: growth.since, growth: word } };
 }
 

@@ -83,11 +83,14 @@ export function trajectoryBand(
 ): ChartBand | null {
   const { target } = series;
   if (target === null || target.min === null || scope.target === null) return null;
+  const { comparison } = target;
+  // A statement has no bound; the types do not know.
+  if (comparison === "statement") return null;
   const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
   const short = amountOf(indicator, target.min, { unitless: true });
   return {
     label: inWords({
-      key: `dashboard.trajectory.target.${target.max === null ? target.comparison : "range"}`,
+      key: `dashboard.trajectory.target.${target.max === null ? comparison : "range"}`,
       values: {
         min: short,
         max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),

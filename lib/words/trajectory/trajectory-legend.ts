@@ -1,3 +1,4 @@
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
 
@@ -8,7 +9,9 @@ export function trajectoryLegend({
   marks,
   steps,
 }: TrajectoryChartSeries): Sentence {
-  const line = (key: string): Word => ({ key: `dashboard.trajectory.legend.${key}` });
+  const line = (key: MessageName<"dashboard.trajectory.legend">): Word => ({
+    key: `dashboard.trajectory.legend.${key}`,
+  });
   const drawn = (key: string): boolean => guides.some((guide) => guide.key === key);
   const list = [
     ...(segments.length > 0 ? [line("values")] : []),

@@ -128,10 +128,10 @@ function verdictWord(
   { verdict, reason }: { verdict: Verdict | null; reason: Reason | null },
 ): Word {
   if (verdict === null) return { key: "dashboard.changes.noTarget" };
-  const word = { key: verdictTerm({ year }, indicator.target, verdict) };
+  const word: Sentence = { key: verdictTerm({ year }, indicator.target, verdict) };
   if (reason === null) return word;
-  const values = { verdict: word, reason: { key: `terms.reason.${reason}` } };
-  return { key: "dashboard.changes.withReason", values };
+  const why: Sentence = { key: `terms.reason.${reason}` };
+  return { key: "dashboard.changes.withReason", values: { verdict: word, reason: why } };
 }
 
 function targetWord(target: AssessedTarget | null): Word {

@@ -17,7 +17,7 @@ export function findingSentence(subject: Subject): Sentence {
   const value = readingOf(indicator, latest, { bound: target?.min });
   const values = { year: latest.year, value };
   if (lowerIsBetter(target)) {
-    const rest =
+    const rest: Sentence | null =
       verdict === "met" ? { key: "dashboard.finding.reached" } : gapSentence(subject, latest);
     return { key: "dashboard.finding.plain", values: { ...values, rest: rest ?? "" } };
   }

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
@@ -13,7 +14,7 @@ export function formulaOf(quantity: Quantity, subject: Subject): Sentence | null
   const inputs = inputsOf(subject);
   if (subject.scope[quantity] === null) return null;
   const path = subject.indicator.accrual === "level" ? "level" : "linear";
-  const formula = (key: string): Sentence => ({
+  const formula = (key: MessageName<"dashboard.formula">): Sentence => ({
     key: `dashboard.formula.${key}`,
     values: inputs,
   });

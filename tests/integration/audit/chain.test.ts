@@ -2,7 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { recordAudit, WRONG_SECRET } from "@/lib/audit/record-audit";
+import { recordAudit, WRONG_SECRET, type AuditEntry } from "@/lib/audit/record-audit";
 import type { ChainReport } from "@/lib/audit/check-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { databaseFile } from "@/lib/config/database-url";
@@ -46,12 +46,8 @@ async function work(): Promise<void> {
 const link = (label: string) => ({ label, expiresAt: null, release: null });
 const idOf = async (email: string) =>
   (await readSnapshot((tx) => tx.member.findUniqueOrThrow({ where: { email } }))).id;
-const note = (subjectId: string) => ({
-  at: new Date(),
-  actorId: null,
-  action: "test.done",
-  subjectType: "test",
-  subjectId,
+const note = (subjectId: string): AuditEntry => ({
+  ...{ at: new Date(), actorId: null, action: "plan.created", subjectType: "test", subjectId },
 });
 
 /** What somebody can do who has the file and no secret: the triggers stop nobody for long. */

@@ -18,6 +18,7 @@ type Column = (typeof COLUMNS)[number];
 type Stored = Readonly<Record<Column, string>> & { id: number };
 
 const LAST = 12;
+const EVENT = { action: "plan.created", subjectType: "test" } as const;
 let database: TestDatabase;
 let file: string;
 let sound: Buffer;
@@ -30,8 +31,13 @@ beforeAll(async () => {
   const { id: actorId } = await createMember("admin");
   await writeTransaction(async (tx) => {
     for (let number = 2; number <= LAST; number += 1) {
-      const event = { at: new Date(), actorId, action: "test.done", subjectType: "test" };
-      await recordAudit(tx, { ...event, subjectId: `s-${number}`, detail: { number } });
+      await recordAudit(tx, {
+        ...EVENT,
+        at: new Date(),
+        actorId,
+        subjectId: `s-${number}`,
+        detail: { number },
+      });
     }
   });
   await closeDatabase();

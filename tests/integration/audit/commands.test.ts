@@ -14,8 +14,13 @@ beforeAll(async () => {
   database = await useTestDatabase();
   await writeTransaction(async (tx) => {
     for (const subjectId of ["a", "b", "c"]) {
-      const event = { at: new Date(), actorId: null, action: "test.done", subjectType: "test" };
-      await recordAudit(tx, { ...event, subjectId });
+      await recordAudit(tx, {
+        at: new Date(),
+        actorId: null,
+        action: "plan.created",
+        subjectType: "test",
+        subjectId,
+      });
     }
   });
   await closeDatabase();

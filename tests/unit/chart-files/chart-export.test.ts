@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -11,22 +10,13 @@ import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
 import { textWidth } from "@/lib/chart-layout/chart-text";
 import { attachment } from "@/lib/file-formats/attachment";
-import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import type { ChartTable } from "@/lib/chart-files/types";
 import { assessmentFixture } from "@/tests/support/plans/assessment-fixture";
 import { scaleByHub } from "@/tests/support/plans/parts-fixture";
+import { strictTranslator } from "@/tests/support/strict-translator";
 
-async function translatorOf(locale: Locale) {
-  return createTranslator({
-    locale,
-    messages: await loadMessages(locale),
-    onError: (error) => {
-      throw error;
-    },
-  }) as unknown as (key: string, values?: Record<string, string | number>) => string;
-}
-const translators = { zh: await translatorOf("zh"), en: await translatorOf("en") };
+const translators = { zh: await strictTranslator("zh"), en: await strictTranslator("en") };
 const scale = { code: "scale" } as const;
 
 function file(indicator: string, chart: string, locale: Locale = "zh", release: number | null = 1) {

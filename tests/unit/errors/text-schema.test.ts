@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 
+import { messagesByField } from "@/lib/errors/messages-by-field";
 import { textSchema } from "@/lib/errors/text-schema";
 
-const schema = textSchema(20, "too.long");
+const schema = textSchema(20, "figures.errors.textTooLong");
 
 function keys(text: unknown): string[] {
-  return schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
+  const { error } = schema.safeParse(text);
+  return error === undefined ? [] : messagesByField(error)["_form"]!.map(({ key }) => key);
 }
 
 describe("textSchema", () => {
@@ -25,7 +27,7 @@ describe("textSchema", () => {
   });
 
   it("names too long a text, and what is no text, by message keys", () => {
-    expect(keys("字".repeat(21))).toEqual(["too.long"]);
+    expect(keys("字".repeat(21))).toEqual(["figures.errors.textTooLong"]);
     expect(keys(undefined)).toEqual(["errors.invalid"]);
     expect(keys(["a"])).toEqual(["errors.invalid"]);
   });

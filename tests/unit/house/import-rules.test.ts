@@ -165,6 +165,33 @@ const BROKEN: readonly {
     rule: "max-lines",
   },
   {
+    name: "a text is passed off as the key of a sentence",
+    file: "lib/words/lookup.ts",
+    code: `import type { MessageKey } from "@/lib/i18n/message-key";\nexport const x = (text: string) => text as MessageKey;\n`,
+    rule: "no-restricted-syntax",
+  },
+  {
+    name: "a sentence is passed off as one that both languages have",
+    file: "components/layout/main.tsx",
+    code: `import type { Sentence } from "@/lib/words/sentence";\nexport const x = (key: string) => ({ key }) as Sentence;\n`,
+    rule: "no-restricted-syntax",
+  },
+  {
+    name: "a value is made to fit everywhere",
+    file: "app/[locale]/layout.tsx",
+    code: `export const x = (text: string) => text as never;\n`,
+    rule: "no-restricted-syntax",
+  },
+  ...[
+    `z.string("errors.tooLong")`,
+    `z.string().refine(Boolean, { message: "errors.tooLong" })`,
+  ].map((schema) => ({
+    name: `a schema says a key that nobody looks up: ${schema}`,
+    file: "lib/figures/schema.ts",
+    code: `import { z } from "zod";\nexport const x = ${schema};\n`,
+    rule: "no-restricted-syntax",
+  })),
+  {
     name: "a type is thrown away",
     file: "lib/assessment/assess-plan.ts",
     code: `export const x = (value: any): unknown => value;\n`,

@@ -29,7 +29,7 @@ export default async function ChangesPage({ params, searchParams }: ChangesPageP
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/changes", query));
   const t = await getTranslations({ locale, namespace: "plans.changes" });
   const { code, asked } = await choosePlan(actor, query);
-  // The form has a field for releases and one for days; a day that was given counts.
+  // The form has a field for releases and one for days: where both are filled, the day counts.
   const [fromText, toText] = [query["fromDay"] || query["from"], query["toDay"] || query["to"]];
   const [from, to] = [parseMoment(fromText), parseMoment(toText)];
   const readable = from !== null && to !== null;

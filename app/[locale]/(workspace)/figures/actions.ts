@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 
+import type { MessageName } from "@/lib/i18n/message-key";
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { entryFormSchema, gridSchema } from "@/lib/figures/schema";
@@ -30,14 +31,14 @@ export const entryAction = defineAction({
           return answer("withdrawn", false);
       }
     } catch (error) {
-      // Show what the other person (or the other window) did; what was typed stays in the form.
+      // Show what another person (or another window) did meanwhile; what was typed stays in the form.
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
       throw error;
     }
   },
 });
 
-/** Many cells of the year grid: autosaved one by one as far as each can be, submitted all or none. */
+/** Takes many cells of the year grid: saved as drafts one by one as far as each can be, submitted all or none. */
 export const gridAction = defineAction({
   name: "figures.enter-many",
   schema: gridSchema,
@@ -48,7 +49,8 @@ export const gridAction = defineAction({
   },
 });
 
-function answer(name: string, settled: boolean) {
+function answer(name: MessageName<"figures.entry">, settled: boolean) {
   const data: EntryAnswer = { settled };
-  return { message: { key: `figures.entry.${name}` }, data };
+  const message: MessageRef = { key: `figures.entry.${name}` };
+  return { message, data };
 }

@@ -26,7 +26,7 @@ interface EntryViewProps {
   currentYear: number;
 }
 
-/** The form of a single cell with everything about it. */
+/** Shows the form of one cell between the choice of a cell and what else is to be entered. */
 export async function EntryView(props: EntryViewProps) {
   const { actor, locale, options, query, usualYear, currentYear } = props;
   const t = await getTranslations({ locale, namespace: "figures" });
@@ -78,7 +78,7 @@ export async function EntryView(props: EntryViewProps) {
   );
 }
 
-/** Where the path to the target stands in this year; null where there is no path. */
+/** Gives where the path to the target stands in the year of the cell; null where there is no path. */
 async function expectedValue(actor: Actor, key: FigureKey): Promise<number | null> {
   const { indicators } = await getPlanAssessment(actor, key.plan);
   const indicator = indicators.find(({ code }) => code === key.indicator);

@@ -25,7 +25,7 @@ interface GridViewProps {
   lens: GridLens;
 }
 
-/** The year grid with the way to choose another one. */
+/** Shows the year grid with the form that chooses another grid. */
 export async function GridView({ actor, locale, options, lens }: GridViewProps) {
   const t = await getTranslations({ locale, namespace: "grid" });
   const mineWords = await getTranslations({ locale, namespace: "figures.mine" });
@@ -56,7 +56,7 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         />
       </section>
       <Card aria-labelledby="mine">
-        {/* After a grid full of drafts this is a long list, which nobody should have to scroll past. */}
+        {/* Folded where it is long, as after a grid full of drafts: nobody should have to scroll past it. */}
         <details open={mine.length <= 5}>
           <summary className="min-h-8 cursor-pointer py-1">
             <h2 id="mine" className="inline text-lg font-semibold">
@@ -92,7 +92,7 @@ function headingOf(
   return t("headingYear", { year: String(lens.year), scope });
 }
 
-/** Where the path to the target stands, by cell. */
+/** Gives where the path to the target stands, by the id of the cell; cells without a path are left out. */
 async function expectedValues(actor: Actor, grid: YearGrid): Promise<Record<string, number>> {
   const { indicators } = await getPlanAssessment(actor, grid.catalogue.plan.code);
   const expected: Record<string, number> = {};

@@ -11,7 +11,7 @@ interface SettingsLayoutProps {
   params: Promise<{ locale: string }>;
 }
 
-/** The way between the settings. Not an access check: each page and each query makes its own. */
+/** Leads from one setting to another. No access check: every page and every query checks for itself. */
 export default async function SettingsLayout({ children, params }: SettingsLayoutProps) {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "common.nav" });

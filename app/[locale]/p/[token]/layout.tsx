@@ -29,8 +29,9 @@ interface PublicLayoutProps {
 }
 
 /**
- * The picture that a site shows beside the link: under the link's own address, so that it ends with it. Only the
- * public site may be found by search engines; every other link is known to whom it was given.
+ * Names the image that other sites show beside the link; it stands under the link's own address, so that it ends
+ * with the link. Search engines may find the public site only; every other link is known to those it was given
+ * to.
  */
 export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
   const { locale: text, token } = await params;
@@ -48,8 +49,8 @@ export async function generateMetadata({ params }: PublicLayoutProps): Promise<M
 }
 
 /**
- * The frame of a public link. No client part of a public page has words of its own: they come as props, so
- * that no message and no formatter travels to the browser. Its pages check the link themselves: a layout is not a check.
+ * The frame of a public link. Client components of a public page get their words as props, so that no message
+ * and no formatter travels to the browser. The pages check the link themselves: a layout is not a check.
  */
 export default async function PublicLayout({ children, params }: PublicLayoutProps) {
   const { locale: text, token } = await params;
@@ -101,7 +102,10 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   );
 }
 
-/** The public site has addresses of its own for its files; everything else is asked for by token. */
+/**
+ * Gives the address of the figures: the public site has addresses of its own for files, every other link names
+ * its token.
+ */
 function figuresAddress(token: string): string {
   return token === OPEN_SITE ? `${linkBase(token)}/data/figures` : `/api/v1/p/${token}/figures`;
 }

@@ -28,9 +28,9 @@ export interface PublicDashboard extends PublicStart {
 export type PublicOverview = PublicStart & PlanView;
 
 /**
- * What every page of a public link starts from: opens the link anew, and answers "not found" where it does
- * not open. A public page knows one instant, its release's, so `?asOf=` means nothing here. Read once for a
- * page and its metadata.
+ * Loads what every page of a public link starts from, once for a page and its metadata. Opens the link anew and
+ * answers "not found" where it does not open. A public page knows one instant, that of its release, so `?asOf=`
+ * means nothing here.
  */
 export async function loadPublicDashboard(
   token: string,
@@ -40,7 +40,7 @@ export async function loadPublicDashboard(
   return readDashboard(token, JSON.stringify({ year }));
 }
 
-/** The same with what the release changed, both from one reading of the plan. */
+/** Loads what the public overview starts from, with what the release changed: both from one reading of the plan. */
 export async function loadPublicOverview(
   token: string,
   search: Promise<ClockSearch>,

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** A page that an open link does not have, such as an indicator it does not share. */
+/** Answers for a page that an open link does not have, such as an indicator it does not share. */
 export default function PublicPageNotFound() {
   const t = useTranslations("links.public.noPage");
   return (

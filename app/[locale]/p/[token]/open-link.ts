@@ -12,14 +12,17 @@ import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import type { PublicScope } from "@/lib/access/public-scope";
 
 /**
- * `askPublicLink` asked once for the layout, the page and its metadata of one request; the next request
- * asks the database again, so that revoking ends access at once.
+ * Asks `askPublicLink` once for the layout, the page and its metadata of one request. The next request asks the
+ * database again, so that revoking ends access at once.
  */
 export const askLink = cache(async (token: string): Promise<LinkAnswer> =>
   askPublicLink(token, await headers()),
 );
 
-/** The same for a page: null where there is no such link; where it wants a password, on to the page that asks for it. */
+/**
+ * Opens the link of a page: null where there is no such link. Where the link wants a password, the reader goes
+ * on to the page that asks for it.
+ */
 export async function openLink(token: string): Promise<PublicScope | null> {
   const answer = await askLink(token);
   if (answer.state === "open") return answer.scope;
@@ -30,7 +33,7 @@ export async function openLink(token: string): Promise<PublicScope | null> {
   return redirect(localPath(`${linkBase(token)}/password${query}`, locale));
 }
 
-/** The same where a link that does not open is a page not found. */
+/** Opens the link of a page; a link that does not open is a page not found. */
 export async function requireLink(token: string): Promise<PublicScope> {
   return (await openLink(token)) ?? notFound();
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from "@/lib/i18n/message-key";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { Catalogue, FigureKey } from "@/lib/figures/types";
 import { usualCalibre } from "@/lib/exchange/progress-form/cell-name";
@@ -19,8 +20,9 @@ export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
   const { catalogue, place } = form;
   const text = (column: Column) => row.cells[column] ?? "";
   const stored = text("key") === "" ? null : readRowKey(text("key"));
-  if (text("key") !== "" && stored === null) return wrong("key", "keyUnreadable");
-  if (stored !== null && stored.key.plan !== place.plan) return wrong("key", "otherPlan");
+  if (text("key") !== "" && stored === null) return wrong("key", "files.wrong.keyUnreadable");
+  if (stored !== null && stored.key.plan !== place.plan)
+    return wrong("key", "files.wrong.otherPlan");
 
   const scope = named("scope", catalogue.scopes, stored?.key.scope ?? place.scope);
   if (!scope.ok) return scope;
@@ -29,12 +31,12 @@ export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
   const yearText = text("year").replace(/年$/, "").trim();
   const storedYear = stored?.key.year ?? place.year;
   const year = yearText === "" ? storedYear : Number(yearText);
-  if (!/^\d{4}$/.test(String(year))) return wrong("year", "yearNotANumber");
-  if (stored !== null && year !== storedYear) return wrong("year", "keyContradiction");
+  if (!/^\d{4}$/.test(String(year))) return wrong("year", "figures.errors.yearNotANumber");
+  if (stored !== null && year !== storedYear) return wrong("year", "files.wrong.keyContradiction");
   const usual = stored?.key.calibre ?? usualCalibre(form, indicator.code);
   const calibre =
     text("calibre") === "" ? usual : readName(catalogue.calibres, text("calibre"))?.code;
-  if (calibre === undefined) return wrong("calibre", "unknownCalibre");
+  if (calibre === undefined) return wrong("calibre", "figures.errors.unknownCalibre");
   return {
     ok: true,
     key: { plan: place.plan, scope: scope.code, year, indicator: indicator.code, calibre },
@@ -49,18 +51,15 @@ export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
   ) {
     const written = text(column);
     const found = written === "" ? known : (readName<Item>(items, written)?.code ?? null);
-    const unknown = column === "scope" ? "unknownScope" : "unknownIndicator";
+    const unknown = `figures.errors.unknown${column === "scope" ? "Scope" : "Indicator"}` as const;
     if (found === null || !items.some(({ code }) => code === found)) return wrong(column, unknown);
-    if (stored !== null && found !== known) return wrong(column, "keyContradiction");
+    if (stored !== null && found !== known) return wrong(column, "files.wrong.keyContradiction");
     return { ok: true as const, code: found };
   }
 }
 
 type Item = Catalogue["scopes"][number] | Catalogue["indicators"][number];
 
-const OF_FIGURES = ["unknownScope", "unknownIndicator", "unknownCalibre", "yearNotANumber"];
-
-function wrong(column: Column, name: string): Extract<Identified, { ok: false }> {
-  const area = OF_FIGURES.includes(name) ? "figures.errors" : "files.wrong";
-  return { ok: false, column, message: { key: `${area}.${name}` } };
+function wrong(column: Column, key: MessageKey): Extract<Identified, { readonly ok: false }> {
+  return { ok: false, column, message: { key } };
 }

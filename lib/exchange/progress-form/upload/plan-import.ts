@@ -1,3 +1,5 @@
+import type { MessageName } from "@/lib/i18n/message-key";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
@@ -56,7 +58,10 @@ export function planImport(
     const cell = cells.get(cellName(key));
     const before = firstLine.get(cellName(key));
     if (before !== undefined || cell === undefined) {
-      const message = { key: "files.wrong.duplicate", values: { line: before ?? 0 } };
+      const message: MessageRef = {
+        key: "files.wrong.duplicate",
+        values: { line: before ?? 0 },
+      };
       return { ...blank, key, ...wrong([{ column: null, message }]) };
     }
     firstLine.set(cellName(key), row.line);
@@ -128,13 +133,18 @@ function judge(
   if (start !== null && changes.length === 0) return { status: "unchanged", before, after };
   const waiting = cell.submitted;
   if (waiting?.authorId === actorId) return { before, after, ...skipped("ownSubmitted") };
-  const remarks = [
+  const remarks: readonly MessageRef[] = [
     ...(waiting === null
       ? []
-      : [{ key: "files.remark.submittedByOther", values: { author: waiting.authorName } }]),
+      : [
+          {
+            key: "files.remark.submittedByOther",
+            values: { author: waiting.authorName },
+          } satisfies MessageRef,
+        ]),
     ...(currentThen === null || currentThen === shortId(cell.current?.id ?? null)
       ? []
-      : [{ key: "files.remark.approvedSince" }]),
+      : [{ key: "files.remark.approvedSince" } satisfies MessageRef]),
   ];
   const status = start === null ? "new" : "changed";
   return { status, before, after, changes, remarks, input };
@@ -188,9 +198,7 @@ function wrong(messages: readonly ColumnMessage[]) {
   return { status: "wrong" as const, messages: plain };
 }
 
-function skipped(why: string) {
-  return {
-    status: "skipped" as const,
-    messages: [{ column: null, message: { key: `files.skipped.${why}` } }],
-  };
+function skipped(why: MessageName<"files.skipped">) {
+  const message: MessageRef = { key: `files.skipped.${why}` };
+  return { status: "skipped" as const, messages: [{ column: null, message }] };
 }

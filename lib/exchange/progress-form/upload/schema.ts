@@ -5,35 +5,31 @@ import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import { ODD_KINDS } from "@/lib/exchange/progress-form/types";
 
 const place = {
-  plan: z.string().trim().min(1, "errors.invalid").max(100, "errors.invalid"),
+  plan: z.string().trim().min(1).max(100),
   year: z
     .string()
-    .regex(/^\d{4}$/, "errors.invalid")
+    .regex(/^\d{4}$/)
     .transform(Number),
   /** "" for every scope of the plan. */
   scope: z
     .string()
     .trim()
-    .max(100, "errors.invalid")
+    .max(100)
     .default("")
     .transform((code) => (code === "" ? null : code)),
 };
 
 /** The upload form: `preview` sends a file, `write` the rows of the preview that was confirmed. */
-export const importFormSchema = z.discriminatedUnion(
-  "intent",
-  [
-    z.object({ ...place, intent: z.literal("preview") }),
-    z.object({
-      ...place,
-      intent: z.literal("write"),
-      fileName: z.string().max(300, "errors.invalid").default(""),
-      rows: z.string().max(LIMITS.totalCharacters * 3, "errors.invalid"),
-      fingerprint: z.string().max(64, "errors.invalid"),
-    }),
-  ],
-  "errors.invalid",
-);
+export const importFormSchema = z.discriminatedUnion("intent", [
+  z.object({ ...place, intent: z.literal("preview") }),
+  z.object({
+    ...place,
+    intent: z.literal("write"),
+    fileName: z.string().max(300).default(""),
+    rows: z.string().max(LIMITS.totalCharacters * 3),
+    fingerprint: z.string().max(64),
+  }),
+]);
 
 export type ImportForm = z.output<typeof importFormSchema>;
 

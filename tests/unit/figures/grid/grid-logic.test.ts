@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { readBlock, writeBlock } from "@/lib/figures/grid/clipboard-block";
 import { cellText, readCellText } from "@/lib/figures/grid/cell-text";
 import { NO_HISTORY, remember, travel } from "@/lib/figures/grid/edit-history";
@@ -53,8 +54,12 @@ describe("a block on the clipboard", () => {
 });
 
 describe("pasting", () => {
-  const refuse = ({ row }: { row: number }, text: string) =>
-    row === 1 ? { key: "closed" } : text === "x" ? { key: "wrong" } : null;
+  const refuse = ({ row }: { row: number }, text: string): MessageRef | null =>
+    row === 1
+      ? { key: "grid.skipped.closedYear" }
+      : text === "x"
+        ? { key: "figures.errors.numberMissing" }
+        : null;
 
   it("takes what it can and names the rest", () => {
     const block = [
@@ -69,9 +74,9 @@ describe("pasting", () => {
       { ...at(2, 1), text: "4" },
     ]);
     expect(plan.skipped.map(({ reason }) => reason.key)).toEqual([
-      "wrong",
+      "figures.errors.numberMissing",
       "grid.skipped.outside",
-      "closed",
+      "grid.skipped.closedYear",
       "grid.skipped.blank",
     ]);
   });

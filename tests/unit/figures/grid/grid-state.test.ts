@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { cellInput, isDirty, isOpen, needsSaving } from "@/lib/figures/grid/cell-state";
 import {
@@ -132,7 +133,7 @@ describe("saving", () => {
   });
 
   it("does not send again what was refused before it is changed or tried again", () => {
-    const message = { key: "errors.unauthenticated" };
+    const message: MessageRef = { key: "errors.unauthenticated" };
     const failed = after(start(gridCell("a")), typed("a", "70"), sent("a"), {
       type: "failed",
       ids: ["a"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { changeOf, formatChange, formatValue } from "@/lib/figures/values/format-value";
+import { formatValue } from "@/lib/figures/values/format-value";
+import { changeOf, formatChange } from "@/lib/figures/values/value-change";
 
 describe("formatValue", () => {
   it.each([

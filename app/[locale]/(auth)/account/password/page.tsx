@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PasswordPageProps): Promise<M
   return { title: t("title") };
 }
 
-/** Stands outside the workspace: it is the one page open to whoever holds a one-time password. */
+/** Stands outside the workspace, because this page alone is open to whoever holds a one-time password. */
 export default async function PasswordPage({ params }: PasswordPageProps) {
   const locale = (await params).locale as Locale;
   const actor = await getActor();

@@ -19,7 +19,7 @@ export const decideYearAction = defineAction({
         data: undefined,
       };
     } catch (error) {
-      // Somebody decided meanwhile: show what; the reason typed stays in the form.
+      // Somebody else decided meanwhile: show their decision; the reason typed stays in the form.
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
       throw error;
     }

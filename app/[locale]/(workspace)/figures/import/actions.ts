@@ -1,5 +1,6 @@
 "use server";
 
+import type { MessageRef } from "@/lib/errors/domain-error";
 import { defineAction } from "@/lib/actions/define-action";
 import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import { importFormSchema } from "@/lib/exchange/progress-form/upload/schema";
@@ -20,7 +21,7 @@ export const importAction = defineAction({
 });
 
 function answer(data: ImportAnswer) {
-  const message =
+  const message: MessageRef | null =
     data.step === "written" ? { key: "files.written", values: { count: data.count } } : null;
   return { message, data };
 }

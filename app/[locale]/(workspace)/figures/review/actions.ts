@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { reviewSchema } from "@/lib/figures/schema";
 
@@ -16,7 +16,7 @@ export const reviewAction = defineAction({
     try {
       const { length: count } = await reviewTogether(actor, input);
       const name = DONE[input.decision];
-      const message =
+      const message: MessageRef =
         count === 1
           ? { key: `figures.review.${name}` }
           : { key: `reporting.review.${name}`, values: { count } };

@@ -9,7 +9,7 @@ interface ComparePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Where two releases were compared before any two moments could be: the old addresses go on working. */
+/** Keeps old addresses working: two releases were compared here before any two moments could be. */
 export default async function ComparePage({ params, searchParams }: ComparePageProps) {
   const locale = (await params).locale as Locale;
   const href = pathWithQuery("/changes", await searchParams);

@@ -35,7 +35,7 @@ export const changeRoleAction = defineAction<typeof changeRoleSchema, OneTimePas
   },
 });
 
-/** One action for both directions: a plain form post finds its answer by the action it was sent to. */
+/** Disables and enables: one action, because a plain form post finds its answer by the action it was sent to. */
 export const setActiveAction = defineAction<typeof setActiveSchema, OneTimePassword | null>({
   name: "members.set-active",
   schema: setActiveSchema,

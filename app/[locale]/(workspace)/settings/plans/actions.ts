@@ -27,7 +27,7 @@ export const takeOverBaselineAction = defineAction({
   },
 });
 
-/** In a conflict the page shows what came between; what was typed stays in the form. */
+/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
 async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();

@@ -27,7 +27,8 @@ export default async function PublicChangesPage({ params, searchParams }: Public
   const scope = await requireLink(token);
   const t = await getTranslations({ locale, namespace: "plans.changes" });
   const asked = parseMoment((await searchParams)["from"]);
-  // A public reader knows releases only; anything else is no release.
+  // A public reader knows releases only: a day, or what cannot be read, counts as release 0, which does not
+  // exist.
   const from = asked === undefined ? undefined : asked && "release" in asked ? asked.release : 0;
   const { releases, comparison } = await getReleasedChanges(scope, { from });
   return (

@@ -6,7 +6,7 @@ import { unlockCookies } from "@/lib/links/door/unlock";
 export const dynamic = "force-dynamic";
 
 const LARGEST_FORM = 10_000;
-/** A page of a link and its query; nothing that leads out of it. */
+/** Matches a page of a link with its query, and nothing that leads out of the link. */
 const PAGE = /^(?:\/[a-z0-9-]+)*(?:\?[\w=&%.:+-]*)?$/i;
 
 interface UnlockContext {
@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: UnlockContext): Promise
   const base = localPath(linkBase(token), locale === "en" ? "en" : "zh");
   const page = PAGE.test(next) ? next : "";
   const back = new URLSearchParams(page === "" ? {} : { next: page });
-  // Whatever is no link is answered by its page, which answers all of them alike.
+  // An address that is no link goes to its page, which answers all of them alike.
   if (answer.state === "none") return seeOther(base);
   if (answer.state === "unlocked")
     return seeOther(`${base}${page}`, unlockCookies(token, answer.cookie));

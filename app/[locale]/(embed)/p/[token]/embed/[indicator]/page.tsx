@@ -18,7 +18,10 @@ interface EmbedPageProps {
   }>;
 }
 
-/** No header of the request is asked: in another site's frame there is no cookie, so a password link stays shut. */
+/**
+ * Opens the link without the headers of the request: another site's frame sends no cookie, so a link with a
+ * password stays shut.
+ */
 const load = cache(async (token: string, code: string) => {
   const scope = await openPublicLink(token);
   if (scope === null) notFound();
@@ -31,11 +34,11 @@ const load = cache(async (token: string, code: string) => {
 export async function generateMetadata({ params }: EmbedPageProps): Promise<Metadata> {
   const { locale, token, indicator: code } = await params;
   const { indicator } = await load(token, code);
-  // The page that the chart comes from may be found, its frame never.
+  // Search engines may find the page that the chart comes from, never its frame.
   return { title: indicator.name[locale as Locale], robots: { index: false, follow: false } };
 }
 
-/** One chart to stand in another site's page; the proxy says in which sites. */
+/** Shows one chart inside another site's page. The proxy says which sites may do so. */
 export default async function EmbedPage({ params }: EmbedPageProps) {
   const { token, indicator: code } = await params;
   const { scope, assessment, indicator } = await load(token, code);

@@ -16,7 +16,7 @@ interface Reading {
  * this one nor a later one below it (same calibre, no forecasts). Only a certain fall counts: after "about
  * 100", 99 need not be fewer.
  */
-export const cumulativeFalls: Check<CheckedFigure> = {
+const cumulativeFalls: Check<CheckedFigure> = {
   code: "cumulative-falls",
   level: "block",
   find: (subject) => {
@@ -26,7 +26,7 @@ export const cumulativeFalls: Check<CheckedFigure> = {
     for (const other of subject.known) {
       if (!isComparable(other, subject) || other.value === null) continue;
       const theirs = { value: other.value, qualifier: other.qualifier };
-      const values = { year: String(other.year), value: other.value };
+      const values = { year: String(other.year), value: { decimal: other.value } };
       if (other.year < subject.year && isCertainFall(theirs, own)) {
         return { key: "checks.cumulativeFalls", values: { ...values, side: "earlier" } };
       }
@@ -55,3 +55,6 @@ function isCertainFall(earlier: Reading, later: Reading): boolean {
     knownFromBelow && knownFromAbove && new Decimal(later.value).lt(new Decimal(earlier.value))
   );
 }
+
+/** Of a running count among all years of its cell. */
+export const RUNNING_COUNT_CHECKS: readonly Check<CheckedFigure>[] = [cumulativeFalls];

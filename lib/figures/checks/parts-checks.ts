@@ -8,7 +8,7 @@ import type { Check, CheckedFigure } from "./types";
  * Hubs and fields are parts of the province, carriers parts of Wuhan (docs/method.md, parts and whole): for one
  * indicator, year and calibre the parts of one kind never add up to more than the whole. Shares do not add up.
  */
-export const partsAboveWhole: Check<CheckedFigure> = {
+const partsAboveWhole: Check<CheckedFigure> = {
   code: "parts-above-whole",
   level: "explain",
   find: (subject) => {
@@ -27,8 +27,14 @@ export const partsAboveWhole: Check<CheckedFigure> = {
         .filter((part) => part.parent === whole && part.kind === kind)
         .reduce((so, part) => so.plus(values.get(part.code) ?? 0), new Decimal(0));
       if (sum.lte(total)) continue;
-      const shown = { sum: sum.toFixed(), whole: new Decimal(total).toFixed(), kind };
-      return { key: "checks.partsAboveWhole", values: shown };
+      return {
+        key: "checks.partsAboveWhole",
+        values: {
+          sum: { decimal: sum.toFixed() },
+          whole: { decimal: new Decimal(total).toFixed() },
+          kind,
+        },
+      };
     }
     return null;
   },
@@ -54,3 +60,6 @@ function valuesByScope(subject: CheckedFigure): ReadonlyMap<string, DecimalText>
   for (const [scope, value] of stated) if (value !== null) values.set(scope, value);
   return values;
 }
+
+/** Of a value among the scopes above, beside and below its own. */
+export const PARTS_CHECKS: readonly Check<CheckedFigure>[] = [partsAboveWhole];
