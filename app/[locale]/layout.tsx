@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { IllustrativeBanner } from "@/components/layout/illustrative-banner";
 import { SkipLink } from "@/components/layout/skip-link";
 import { routing } from "@/lib/i18n/routing";
-import { isDemonstration } from "@/lib/plans/demonstration";
+import { isDemonstration } from "@/lib/plans/queries";
 
 interface LocaleLayoutProps {
   children: ReactNode;

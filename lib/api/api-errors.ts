@@ -1,26 +1,15 @@
 import "server-only";
 
-import { DomainError, type FailureCode, type MessageRef } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { messageText } from "@/lib/words/message-text";
 
 import { TooManyDrawings } from "./drawing-limit";
+import type { ErrorAnswer, ErrorCode } from "./openapi/service-schemas";
 
-/** `too-many`: this client has asked too often; `unavailable`: the server cannot do it now or at all. */
-export type ApiErrorCode = FailureCode | "too-many" | "unavailable";
-
-/** Body of every refusal of the API. `fields` has the messages of each wrong parameter, by its name. */
-export interface ApiErrorBody {
-  error: {
-    code: ApiErrorCode;
-    message: string;
-    fields: Readonly<Record<string, readonly string[]>>;
-  };
-}
-
-const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+const STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -32,7 +21,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
 };
 
 // Both languages at once, because programs read the code, and people of either language read the sentence.
-const MESSAGES: Readonly<Record<ApiErrorCode, string>> = {
+const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   invalid: "参数有误。 / A parameter is wrong.",
   unauthenticated: "请先登录。 / Sign in first.",
   forbidden: "没有权限。 / You do not have the right to do this.",
@@ -57,7 +46,7 @@ export async function errorResponse(error: unknown): Promise<Response> {
   for (const [field, messages] of Object.entries(fields)) {
     texts[field] = await Promise.all(messages.map(bilingual));
   }
-  const body: ApiErrorBody = { error: { code, message: MESSAGES[code], fields: texts } };
+  const body: ErrorAnswer = { error: { code, message: MESSAGES[code], fields: texts } };
   return Response.json(body, { status: STATUS[code] });
 }
 
@@ -81,10 +70,24 @@ function tooMany({ seconds }: TooManyDrawings): Response {
   return refusal("too-many", MESSAGES["too-many"], seconds);
 }
 
-function refusal(code: ApiErrorCode, message: string, retryAfter: number | null): Response {
-  const body: ApiErrorBody = { error: { code, message, fields: {} } };
+function refusal(code: ErrorCode, message: string, retryAfter: number | null): Response {
+  const body: ErrorAnswer = { error: { code, message, fields: {} } };
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
   return Response.json(body, { status: STATUS[code], headers });
+}
+
+type Locked = { state: "locked" } | { state: "blocked"; minutes: number };
+
+/** Answers for a link with a password to a program that did not send the password, or sent too many wrong ones. */
+export function lockedResponse(link: Locked): Response {
+  if (link.state === "blocked") {
+    const message = "密码错误次数过多，请稍后再试。 / Too many wrong passwords: try again later.";
+    return refusal("too-many", message, link.minutes * 60);
+  }
+  const message = "此链接需要密码。 / This link has a password.";
+  const response = refusal("unauthenticated", message, null);
+  response.headers.set("WWW-Authenticate", 'Basic realm="public link", charset="UTF-8"');
+  return response;
 }
 
 async function bilingual(message: MessageRef): Promise<string> {

@@ -6,8 +6,9 @@ import type { ChartAddress, ChartExport, DescribeChart } from "@/lib/chart-files
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { attachment } from "@/lib/file-formats/attachment";
+import { csvFile } from "@/lib/file-formats/csv";
+import { contentType } from "@/lib/file-formats/media-types";
 
-import { chartCsv } from "./chart-csv";
 import { notFound } from "./guarded-route";
 
 export const CHART_FORMATS = ["png", "svg", "csv"] as const;
@@ -76,20 +77,14 @@ export async function chartResponse(
   ].join("-");
   return new Response(await bodyOf(file, format), {
     headers: {
-      "Content-Type": CONTENT_TYPE[format],
+      "Content-Type": contentType(format),
       "Content-Disposition": attachment(`${plain}.${format}`, `${file.name}.${format}`),
     },
   });
 }
 
-const CONTENT_TYPE: Readonly<Record<ChartFormat, string>> = {
-  png: "image/png",
-  svg: "image/svg+xml; charset=utf-8",
-  csv: "text/csv; charset=utf-8; header=present",
-};
-
 async function bodyOf({ exported, table }: ChartExport, format: ChartFormat): Promise<BodyInit> {
-  if (format === "csv") return chartCsv(table);
+  if (format === "csv") return csvFile([table.columns, ...table.rows]);
   if (format === "svg") return drawChartSvg(exported);
   return new Uint8Array((await drawChartPng(exported)).bytes);
 }

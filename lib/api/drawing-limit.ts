@@ -3,6 +3,7 @@ import "server-only";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 import { clientAddress } from "@/lib/auth/client-address";
+import { processWide } from "@/lib/config/process-wide";
 
 /** Images that one address may ask for in `SECONDS`: an office behind one address has many readers. */
 const POINTS = 150;
@@ -20,18 +21,16 @@ export class TooManyDrawings extends Error {
   }
 }
 
-// Kept globally, because Next gives each route a copy of this module and all of them count together.
-const holder = globalThis as typeof globalThis & { hubeiDrawingLimit?: RateLimiterMemory };
+const limiter = processWide(
+  "drawings by address",
+  () => new RateLimiterMemory({ points: POINTS, duration: SECONDS }),
+);
 
 /**
  * Counts `pictures` images for the request's address.
  * @throws TooManyDrawings with the seconds to wait
  */
 export async function countDrawing(request: Request, pictures = 1): Promise<void> {
-  const limiter = (holder.hubeiDrawingLimit ??= new RateLimiterMemory({
-    points: POINTS,
-    duration: SECONDS,
-  }));
   try {
     await limiter.consume(clientAddress(request.headers), pictures);
   } catch (refusal) {

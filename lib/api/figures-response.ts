@@ -1,14 +1,9 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { fileName, type FigureFormat } from "@/lib/file-formats/file-name";
+import { contentType } from "@/lib/file-formats/media-types";
 import { figuresCsv } from "@/lib/exchange/figures-csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
-
-const CONTENT_TYPE: Readonly<Record<FigureFormat, string>> = {
-  csv: "text/csv; charset=utf-8; header=present",
-  json: "application/json; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** Answers with the figures of a read model to download. */
 export async function figuresResponse(
@@ -17,7 +12,7 @@ export async function figuresResponse(
 ): Promise<Response> {
   return new Response(await bodyOf(assessment, format), {
     headers: {
-      "Content-Type": CONTENT_TYPE[format],
+      "Content-Type": contentType(format),
       "Content-Disposition": `attachment; filename="${fileName(assessment, format)}"`,
     },
   });

@@ -3,16 +3,12 @@ import "server-only";
 import { readSnapshot } from "@/lib/db/client";
 import packageJson from "@/package.json";
 
-export interface Health {
-  status: "ok" | "error";
-  database: "ok" | "error";
-  version: string;
-}
+import type { HealthAnswer } from "./openapi/service-schemas";
 
 export const VERSION: string = packageJson.version;
 
 /** Reports whether the database answers and has been migrated; never throws. */
-export async function getHealth(): Promise<Health> {
+export async function getHealth(): Promise<HealthAnswer> {
   try {
     await readSnapshot((tx) => tx.plan.findFirst({ select: { id: true } }));
     return { status: "ok", database: "ok", version: VERSION };

@@ -1,19 +1,28 @@
 import "server-only";
 
 import { attachment } from "@/lib/file-formats/attachment";
+import { contentType, MEDIA_TYPES } from "@/lib/file-formats/media-types";
+import type { Translate } from "@/lib/i18n/message-key";
+import type { Locale } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { PlanView } from "@/lib/releases/queries";
 import { makeReport, type ReportStep } from "@/lib/report/files/make-report";
 import type { ReportContent, ReportFormat } from "@/lib/report/files/types";
 
-const CONTENT_TYPE: Readonly<Record<ReportFormat, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+import { requestLocale } from "./chart-response";
 
-/**
- * Type that a client asks for with `Accept` to get the progress of the work line by line, the report in the last
- * line.
- */
-export const PROGRESS_TYPE = "application/x-ndjson";
+/** Turns a view into the report's texts. `translate` looks up full keys in the messages of `locale`. */
+export type ComposeReport = (view: PlanView, locale: Locale, translate: Translate) => ReportContent;
+
+/** Composes the report of a view in the language asked for with `?lang=`; Chinese without it. */
+export async function reportContent(
+  view: PlanView,
+  request: Request,
+  compose: ComposeReport,
+): Promise<ReportContent> {
+  const locale = requestLocale(request);
+  return compose(view, locale, await translatorFor(locale));
+}
 
 /** One line of the progress: charts drawn so far, the report itself, or its failure. */
 export type ReportProgress =
@@ -33,10 +42,10 @@ export async function reportResponse(
   made: () => Promise<void> = async () => undefined,
 ): Promise<Response> {
   const steps = makeReport(content, format);
-  const told = request.headers.get("accept")?.includes(PROGRESS_TYPE) ?? false;
+  const told = request.headers.get("accept")?.includes(MEDIA_TYPES.ndjson) ?? false;
   if (told) {
     return new Response(progressStream(request, content, format, steps, made), {
-      headers: { "Content-Type": `${PROGRESS_TYPE}; charset=utf-8` },
+      headers: { "Content-Type": contentType("ndjson") },
     });
   }
   for await (const step of steps) {
@@ -45,7 +54,7 @@ export async function reportResponse(
     await made();
     return new Response(step.bytes, {
       headers: {
-        "Content-Type": CONTENT_TYPE[format],
+        "Content-Type": contentType(format),
         "Content-Disposition": attachment(
           `progress-report.${format}`,
           `${content.fileName}.${format}`,
@@ -68,7 +77,7 @@ function progressStream(
     if (step.kind === "drawing") return { drawn: step.drawn, total: step.total };
     await made();
     const name = `${content.fileName}.${format}`;
-    return { name, type: CONTENT_TYPE[format], base64: Buffer.from(step.bytes).toString("base64") };
+    return { name, type: contentType(format), base64: Buffer.from(step.bytes).toString("base64") };
   };
   let isRead = true;
   return new ReadableStream({

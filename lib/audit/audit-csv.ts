@@ -1,6 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-
-import { csvCell } from "@/lib/file-formats/csv-cell";
+import { csvCell, csvFile, csvText } from "@/lib/file-formats/csv";
 
 const COLUMNS = [
   "id",
@@ -30,7 +28,7 @@ export interface AuditCsvRow {
 
 /** Writes the first line: a byte order mark (else Excel guesses the encoding) and the names of the columns. */
 export function auditCsvHeader(): string {
-  return stringify([[...COLUMNS]], { bom: true, record_delimiter: "windows" });
+  return csvFile([COLUMNS]);
 }
 
 /** Writes events as lines of CSV; a text that would run as a formula gets an apostrophe in front. */
@@ -39,5 +37,5 @@ export function auditCsvRows(rows: readonly AuditCsvRow[]): string {
     const values = { ...row, at: at.toISOString(), actorName: actor?.name ?? null };
     return COLUMNS.map((column) => csvCell(values[column]));
   });
-  return stringify(cells, { record_delimiter: "windows" });
+  return csvText(cells, { bom: false });
 }

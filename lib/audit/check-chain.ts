@@ -6,7 +6,6 @@ import {
   readChainStart,
   type StoredEvent,
 } from "./chain";
-import { withNext } from "./with-next";
 
 /**
  * The ways in which a chain can be broken. `changed`: the content is not what was sealed. `inserted`: the chain
@@ -163,4 +162,16 @@ class ChainWalk {
       broken: broken === null ? null : { ...broken, after: this.#lastId },
     };
   }
+}
+
+/** Each item with the one after it; null after the last. */
+async function* withNext<Item>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<readonly [Item, Item | null], void, undefined> {
+  let waiting: { item: Item } | null = null;
+  for await (const item of items) {
+    if (waiting !== null) yield [waiting.item, item];
+    waiting = { item };
+  }
+  if (waiting !== null) yield [waiting.item, null];
 }

@@ -6,10 +6,6 @@ interface Window {
   dropped: number;
 }
 
-const holder = globalThis as typeof globalThis & {
-  hubeiHourlyLimits?: Map<string, HourlyLimit>;
-};
-
 /**
  * Lets at most so many events an hour through for each key, counted in the memory of this process. What is
  * dropped is counted, and the count is given to the next event that passes, so that the record says how many it
@@ -23,21 +19,7 @@ export class HourlyLimit {
     this.#most = most;
   }
 
-  /**
-   * Finds or makes the limit of this name in this process: Next gives pages and routes a copy of each module,
-   * and a limit kept in one of them would not hold in the others.
-   */
-  static shared(name: string, most: number): HourlyLimit {
-    const limits = (holder.hubeiHourlyLimits ??= new Map<string, HourlyLimit>());
-    const limit = limits.get(name) ?? new HourlyLimit(most);
-    limits.set(name, limit);
-    return limit;
-  }
-
-  /**
-   * Lets an event through and gives how many were dropped since the last one that passed; null where this event
-   * is dropped. `now` is in ms.
-   */
+  /** How many were dropped since the last one that passed; null: this one is dropped. `now` in ms. */
   take(key: string, now: number): number | null {
     const known = this.#windows.get(key);
     const window = known ?? { start: now, taken: 0, dropped: 0 };

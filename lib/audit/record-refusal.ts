@@ -1,6 +1,7 @@
 import "server-only";
 
 import { DomainError } from "@/lib/errors/domain-error";
+import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 
@@ -9,8 +10,8 @@ import { recordAudit } from "./record-audit";
 
 const LONGEST_DEED = 200;
 
-/** Keeps a member who asks in a loop from filling the disk. */
-const limit = HourlyLimit.shared("refusals", 20);
+/** A member who asks in a loop must not fill the disk. */
+const limit = processWide("refusals", () => new HourlyLimit(20));
 
 /**
  * Keeps on record that a signed-in member was refused for want of a right; any other error, and one of nobody in

@@ -5,6 +5,7 @@ import type { MessageKey } from "@/lib/i18n/message-key";
 import { DomainError } from "@/lib/errors/domain-error";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { processWide } from "@/lib/config/process-wide";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { maySignIn } from "@/lib/access/policy";
 import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/access/password";
@@ -120,8 +121,8 @@ async function recordSignIn(memberId: string, session: OpenedSession): Promise<v
   }
 }
 
-/** Keeps invented addresses from filling the disk, because the limit of an account does not hold them. */
-const strangers = HourlyLimit.shared("strangers", 100);
+/** Whoever invents addresses must not fill the disk: the limit of an account does not hold them. */
+const strangers = processWide("strangers", () => new HourlyLimit(100));
 
 async function recordStranger(subjectId: string): Promise<void> {
   const dropped = strangers.take("strangers", Date.now());

@@ -2,6 +2,7 @@ import "server-only";
 
 import { databaseFile } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
+import { processWide } from "@/lib/config/process-wide";
 
 import { PrismaClient, type Prisma } from "./generated/client";
 import { SafeSqliteFactory } from "./safe-sqlite";
@@ -14,12 +15,10 @@ interface Clients {
   reader: PrismaClient;
 }
 
-// Kept globally, because Next reloads modules in development and the connections must survive that.
-const holder = globalThis as typeof globalThis & { hubeiClients?: Clients };
+const connection = processWide("database", (): { clients?: Clients } => ({}));
 
 function clients(): Clients {
-  holder.hubeiClients ??= open(env().DATABASE_URL);
-  return holder.hubeiClients;
+  return (connection.clients ??= open(env().DATABASE_URL));
 }
 
 function open(url: string): Clients {
@@ -64,8 +63,8 @@ export function libraryClient(): PrismaClient {
 
 /** Closes all connections, for tests and commands that change the database file under a running process. */
 export async function closeDatabase(): Promise<void> {
-  const open = holder.hubeiClients;
+  const open = connection.clients;
   if (open === undefined) return;
-  delete holder.hubeiClients;
+  delete connection.clients;
   await Promise.all([open.writer.$disconnect(), open.reader.$disconnect()]);
 }

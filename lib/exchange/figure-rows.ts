@@ -1,56 +1,58 @@
-import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import type { Flag, LocalText, Nature, Qualifier } from "@/lib/plans/types";
-import type { Instant } from "@/lib/vocabulary/instant";
+import { z } from "zod";
 
-/**
- * One figure of an exported file, every cell known or null. Columns are only ever added, at the end, because
- * other programs read these files by name and by position.
- */
-export interface FigureRow {
-  plan: string;
-  indicator: string;
-  scope: string;
-  year: number;
-  calibre: string;
-  value: number | null;
-  qualifier: Qualifier;
-  nature: Nature;
-  flag: Flag | null;
-  unit: string | null;
-  source: string | null;
-  source_url: string | null;
-  approved_at: Instant;
-  release: number | null;
-  illustrative: boolean;
-  indicator_name: string;
-  scope_name: string;
-  calibre_name: string;
-  note: string | null;
-  correction_reason: string | null;
+import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
+import { fields } from "@/lib/plans/answer-schemas";
+import type { LocalText } from "@/lib/plans/types";
+import { answer, flag, instant, numberOrNull, text, textOrNull } from "@/lib/vocabulary/answer";
+
+/** Datatype of a column for CSV on the Web (W3C), where its cells are no plain texts. */
+export const csvDatatypes = z.registry<{ datatype: string }>();
+
+function inCsv<Schema extends z.ZodType>(datatype: string, schema: Schema): Schema {
+  csvDatatypes.add(schema, { datatype });
+  return schema;
 }
 
-export const FIGURE_COLUMNS = [
-  "plan",
-  "indicator",
-  "scope",
-  "year",
-  "calibre",
-  "value",
-  "qualifier",
-  "nature",
-  "flag",
-  "unit",
-  "source",
-  "source_url",
-  "approved_at",
-  "release",
-  "illustrative",
-  "indicator_name",
-  "scope_name",
-  "calibre_name",
-  "note",
-  "correction_reason",
-] as const satisfies readonly (keyof FigureRow)[];
+/**
+ * One figure of an exported file, every cell known or null: the columns of all files in their order, with what
+ * openapi.json and the CSV's metadata say of them. Columns are only ever added, at the end: other programs read
+ * these files by name and by position.
+ */
+export const figureRowSchema = answer(
+  "FigureRow",
+  "One figure. The CSV and XLSX files have the same columns in this order; there null is an empty cell and `illustrative` is a word.",
+  {
+    plan: text("Code of the plan."),
+    indicator: text("Code of the indicator."),
+    scope: text("Code of the scope."),
+    year: inCsv("gYear", fields.year),
+    calibre: text("Code of the calibre."),
+    value: inCsv("decimal", numberOrNull("In `unit`; null where `flag` says why there is none.")),
+    qualifier: fields.qualifier,
+    nature: fields.nature,
+    flag: fields.flag,
+    unit: textOrNull("Unit, Chinese; null for a qualitative indicator."),
+    source: textOrNull("Title of the source; null where none was given."),
+    source_url: inCsv(
+      "anyURI",
+      textOrNull("Address of the source as cited; null where none is known."),
+    ),
+    approved_at: inCsv("dateTime", instant("When the value was approved.")),
+    release: inCsv("integer", fields.release),
+    illustrative: flag("True: invented for demonstration 演示数据."),
+    indicator_name: text("Name of the indicator, Chinese."),
+    scope_name: text("Name of the scope, Chinese."),
+    calibre_name: text("Name of the calibre, Chinese."),
+    note: textOrNull("Note for every reader, Chinese; null where there is none."),
+    correction_reason: textOrNull(
+      "Why the value before it was corrected, as written (Chinese); null for a first value.",
+    ),
+  },
+);
+
+export type FigureRow = z.output<typeof figureRowSchema>;
+
+export const FIGURE_COLUMNS = figureRowSchema.keyof().options;
 
 /** Mark in every file of illustrative data, in words that nobody takes for a real figure's. */
 export const ILLUSTRATIVE_MARK = "演示数据";

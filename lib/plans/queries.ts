@@ -37,6 +37,11 @@ export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
   return rows.map(toPlan);
 }
 
+/** Whether this database holds illustrative data: every page says so then, the sign-in page too. */
+export async function isDemonstration(): Promise<boolean> {
+  return readSnapshot(async (tx) => (await tx.plan.count({ where: { illustrative: true } })) > 0);
+}
+
 async function readPlan(code: string): Promise<Plan> {
   const row = await readSnapshot((tx) => tx.plan.findUnique({ where: { code } }));
   return toPlan(requireFound(row, "plan"));

@@ -1,11 +1,14 @@
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import type { z } from "zod";
+
+import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
 import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
 
 /*
  * The method computed a second time, from the released CSV and the targets alone, in ordinary floats and
- * without any of the project's own code: what the API answers must agree.
+ * without any of the project's own code: what the API answers must agree. Its shape must be the one published.
  */
 
 interface Row {
@@ -18,45 +21,8 @@ interface Row {
   nature: string;
 }
 
-interface Target {
-  year: number;
-  comparison: string;
-  min: number | null;
-  calibre: string | null;
-}
-
-interface ScopeAnswer {
-  scope: string;
-  target: Target | null;
-  latest: { year: number; value: number } | null;
-  gap: number | null;
-  attainment: number | null;
-  pace: number | null;
-  requiredGrowth: number | null;
-  verdict: string | null;
-  contribution: number | null;
-}
-
-interface IndicatorAnswer {
-  code: string;
-  accrual: string;
-  target: Target | null;
-  baseline: {
-    year: number;
-    value: number;
-    calibre: string;
-  } | null;
-  bridge: { from: string; to: string } | null;
-  scopes: readonly ScopeAnswer[];
-  rest: readonly {
-    year: number;
-    calibre: string;
-    whole: string;
-    parts: readonly string[];
-    value: number;
-    conflict: boolean;
-  }[];
-}
+type IndicatorAnswer = z.output<typeof releasedAssessmentSchema>["indicators"][number];
+type Target = NonNullable<IndicatorAnswer["target"]>;
 
 for (const [name, server] of [
   ["published", FACTS_SERVER],
@@ -192,8 +158,7 @@ async function readIndicators(
 ): Promise<readonly IndicatorAnswer[]> {
   const answer = await request.get(address);
   expect(answer.status()).toBe(200);
-  const body = (await answer.json()) as { indicators: readonly IndicatorAnswer[] };
-  return body.indicators;
+  return releasedAssessmentSchema.parse(await answer.json()).indicators;
 }
 
 async function readRows(request: APIRequestContext, address: string): Promise<readonly Row[]> {

@@ -1,5 +1,7 @@
 import { expect, request, test, type APIResponse } from "@playwright/test";
 
+import { destinationsSchema } from "@/lib/api/openapi/service-schemas";
+
 import { LinkRows } from "../support/link-rows";
 import {
   ASKED,
@@ -80,9 +82,8 @@ test("what a link that is partial does not share is not there", async () => {
     const path = `/api/v1/p/${token}/charts/little-giants/${file}`;
     expect((await context.get(`${address}${path}`)).status(), path).toBe(404);
   }
-  const names = (await (await context.get(`${address}/api/v1/p/${token}/destinations`)).json()) as {
-    indicators: { code: string }[];
-  };
+  const answer = await context.get(`${address}/api/v1/p/${token}/destinations`);
+  const names = destinationsSchema.parse(await answer.json());
   expect(names.indicators.map(({ code }) => code)).toEqual(["scale"]);
   await context.dispose();
 });

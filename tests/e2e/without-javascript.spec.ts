@@ -1,16 +1,8 @@
 import { expect, test } from "@playwright/test";
 
+import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
+
 import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/servers";
-
-interface Point {
-  value: number | null;
-}
-
-interface Indicator {
-  code: string;
-  accrual: string;
-  scopes: readonly { series: readonly Point[] }[];
-}
 
 for (const [name, server] of [
   ["published", FACTS_SERVER],
@@ -18,9 +10,8 @@ for (const [name, server] of [
 ] as const) {
   test(`a reader without JavaScript gets every ${name} number`, async ({ browser, request }) => {
     const link = `${server.address}/api/v1/p/${server.token}/assessment`;
-    const { indicators } = (await (await request.get(link)).json()) as {
-      indicators: readonly Indicator[];
-    };
+    const answer = await request.get(link);
+    const { indicators } = releasedAssessmentSchema.parse(await answer.json());
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const { code, scopes } of indicators) {

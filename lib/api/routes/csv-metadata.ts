@@ -1,15 +1,5 @@
-import { FIGURE_COLUMNS, type FigureRow } from "@/lib/exchange/figure-rows";
-import { fileSchemas } from "@/lib/api/openapi/file-schemas";
+import { csvDatatypes, FIGURE_COLUMNS, figureRowSchema } from "@/lib/exchange/figure-rows";
 import type { DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
-
-/** Datatypes of the cells of the CSV that are no plain text, by column. */
-const DATATYPES: Partial<Readonly<Record<keyof FigureRow, string>>> = {
-  year: "gYear",
-  value: "decimal",
-  source_url: "anyURI",
-  approved_at: "dateTime",
-  release: "integer",
-};
 
 const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
 
@@ -18,7 +8,6 @@ const KEY = ["plan", "indicator", "scope", "year", "calibre"] as const;
  * `figures.csv-metadata.json`.
  */
 export function csvMetadata(facts: DatasetFacts) {
-  const { properties } = fileSchemas.FigureRow;
   const { publisher, licence } = facts.statement;
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
@@ -37,13 +26,16 @@ export function csvMetadata(facts: DatasetFacts) {
     "dc:modified": { "@value": facts.modified, "@type": "xsd:dateTime" },
     dialect: { encoding: "utf-8", header: true, delimiter: ",", lineTerminators: ["\r\n"] },
     tableSchema: {
-      columns: FIGURE_COLUMNS.map((name) => ({
-        name,
-        titles: name,
-        "dc:description": { "@value": properties[name].description ?? name, "@language": "en" },
-        datatype: DATATYPES[name] ?? "string",
-        required: KEY.some((key) => key === name),
-      })),
+      columns: FIGURE_COLUMNS.map((name) => {
+        const column = figureRowSchema.shape[name];
+        return {
+          name,
+          titles: name,
+          "dc:description": { "@value": column.description ?? name, "@language": "en" },
+          datatype: csvDatatypes.get(column)?.datatype ?? "string",
+          required: KEY.some((key) => key === name),
+        };
+      }),
       primaryKey: [...KEY],
     },
   };

@@ -13,13 +13,9 @@ import { progressFormXlsx } from "@/lib/exchange/progress-form/form-xlsx";
 import { recordFormDownload } from "@/lib/exchange/progress-form/upload/mutations";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { ALL_SCOPES } from "@/lib/exchange/progress-form/read-form-selection";
+import { contentType } from "@/lib/file-formats/media-types";
 import type { FormSelection } from "@/lib/exchange/progress-form/types";
 import { guarded, type Route } from "@/lib/api/guarded-route";
-
-const CONTENT_TYPE = {
-  csv: "text/csv; charset=utf-8; header=present",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 /**
  * Answers with the progress form, for members who enter figures: `?year=`, `?scope=` (all scopes without it or
@@ -45,7 +41,7 @@ export function progressFormRoute(format: "csv" | "xlsx"): Route<{ plan: string 
     await recordFormDownload(actor, place, format);
     return new Response(body, {
       headers: {
-        "Content-Type": CONTENT_TYPE[format],
+        "Content-Type": contentType(format),
         "Content-Disposition": `attachment; filename="${formFileName(place, plan.illustrative)}.${format}"`,
       },
     });

@@ -6,8 +6,7 @@ import { recordExport } from "@/lib/exchange/mutations";
 import type { ReportFormat } from "@/lib/report/files/types";
 import type { Route } from "@/lib/api/guarded-route";
 import { requestClock } from "@/lib/api/request-clock";
-import { reportContent, type ComposeReport } from "@/lib/api/report-content";
-import { reportResponse } from "@/lib/api/report-response";
+import { reportContent, reportResponse, type ComposeReport } from "@/lib/api/report-response";
 
 import { guardedForMembers } from "./member-routes";
 

@@ -2,6 +2,8 @@ import "server-only";
 
 import { DomainError } from "@/lib/errors/domain-error";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
+import type { PlanAnswer } from "@/lib/api/openapi/assessment-schemas";
+import type { DestinationsAnswer } from "@/lib/api/openapi/service-schemas";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { actorOf } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";
@@ -48,13 +50,15 @@ function memberRoute(
 export const memberAssessmentRoute = memberRoute(async (actor, planCode, request) => {
   const plan = await getPlan(actor, planCode);
   const clock = requestClock(request, plan, ["year", "asOf"]);
-  return Response.json(await getPlanAssessment(actor, plan.code, clock));
+  const answer: PlanAnswer = await getPlanAssessment(actor, plan.code, clock);
+  return Response.json(answer);
 });
 
 /** Answers with what a member can find by name in a plan. */
-export const memberDestinationsRoute = memberRoute(async (actor, planCode) =>
-  Response.json(destinationsOf(await getPlanAssessment(actor, planCode))),
-);
+export const memberDestinationsRoute = memberRoute(async (actor, planCode) => {
+  const answer: DestinationsAnswer = destinationsOf(await getPlanAssessment(actor, planCode));
+  return Response.json(answer);
+});
 
 /** Answers a member with the approved figures to download: `?asOf=`. The download is kept on record. */
 export function memberFiguresRoute(format: FigureFormat): Route<PlanParams> {

@@ -6,8 +6,7 @@ import type { ReportFormat } from "@/lib/report/files/types";
 import { countDrawing } from "@/lib/api/drawing-limit";
 import type { Route } from "@/lib/api/guarded-route";
 import { requestClock } from "@/lib/api/request-clock";
-import { reportContent, type ComposeReport } from "@/lib/api/report-content";
-import { reportResponse } from "@/lib/api/report-response";
+import { reportContent, reportResponse, type ComposeReport } from "@/lib/api/report-response";
 
 import { publicRoute, type TokenParams } from "./public-routes";
 

@@ -1,7 +1,8 @@
 import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
-import type { ReleasedAssessment } from "@/lib/api/openapi/assessment-schemas";
+import type { ReleasedPlanAnswer } from "@/lib/api/openapi/assessment-schemas";
+import type { DestinationsAnswer } from "@/lib/api/openapi/service-schemas";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
@@ -9,7 +10,7 @@ import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { figuresResponse } from "@/lib/api/figures-response";
 import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
-import { lockedResponse } from "@/lib/api/locked-response";
+import { lockedResponse } from "@/lib/api/api-errors";
 import { requestClock } from "@/lib/api/request-clock";
 
 export interface TokenParams {
@@ -35,14 +36,15 @@ export function publicRoute<Params extends TokenParams>(
 export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   const { year } = requestClock(request, await getReleasedPlan(scope), ["year"]);
   const assessment = await getReleasedAssessment(scope, { year });
-  const answer: ReleasedAssessment = { ...assessment, supersededBy: scope.supersededBy };
+  const answer: ReleasedPlanAnswer = { ...assessment, supersededBy: scope.supersededBy };
   return Response.json(answer);
 });
 
 /** Answers with what a reader of the link can find by name: nothing that the link does not share. */
-export const publicDestinationsRoute = publicRoute(async (scope) =>
-  Response.json(destinationsOf(await getReleasedAssessment(scope))),
-);
+export const publicDestinationsRoute = publicRoute(async (scope) => {
+  const answer: DestinationsAnswer = destinationsOf(await getReleasedAssessment(scope));
+  return Response.json(answer);
+});
 
 /** Answers with the released figures to download. */
 export function publicFiguresRoute(format: FigureFormat): Route<TokenParams> {

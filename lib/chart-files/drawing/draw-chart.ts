@@ -1,26 +1,39 @@
 import "server-only";
 
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+
 import type {
   ExportedChart,
   ExportDocument,
   Picture,
   ShareImageContent,
 } from "@/lib/chart-files/types";
+import { processWide } from "@/lib/config/process-wide";
 
 import { DrawingThread } from "./drawing-thread";
-import { PictureCache, pictureKey } from "./picture-cache";
 
 /** A PNG has two pixels for each of the document's unless told otherwise. */
 const DEFAULT_SCALE = 2;
 const LARGEST_SCALE = 4;
-/** About 150 KB each. */
-const KEPT_PICTURES = 48;
+/** A picture has about 150 KB. */
+const KEPT_BYTES = 8 * 1024 ** 2;
 
-const holder = globalThis as typeof globalThis & { hubeiPictures?: PictureCache };
+const thread = processWide("drawing thread", () => new DrawingThread());
+/** The pictures asked for last, so that one that many ask for is drawn once; a failure is not kept. */
+const pictures = processWide("pictures", () => {
+  return new LRUCache<string, Picture, () => Promise<Picture>>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ bytes }) => bytes.byteLength,
+    fetchMethod: (_key, _stale, { context: draw }) => draw(),
+    // Whoever waits for a picture gets it, though others have pushed it out meanwhile.
+    ignoreFetchAbort: true,
+  });
+});
 
 /** A chart as a complete SVG document, with its context written below it. @throws DrawingError */
 export async function drawChartSvg(exported: ExportedChart): Promise<string> {
-  return DrawingThread.shared().svg({ kind: "chart", exported });
+  return thread.svg({ kind: "chart", exported });
 }
 
 /**
@@ -41,8 +54,7 @@ export async function drawShareImage(exported: ShareImageContent): Promise<Pictu
 }
 
 function drawPicture(document: ExportDocument, scale: number): Promise<Picture> {
-  const pictures = (holder.hubeiPictures ??= new PictureCache(KEPT_PICTURES));
-  return pictures.get(pictureKey(document, scale), () =>
-    DrawingThread.shared().png(document, scale),
-  );
+  const everythingDrawn = JSON.stringify([document, scale]);
+  const key = createHash("sha256").update(everythingDrawn).digest("hex");
+  return pictures.forceFetch(key, { context: () => thread.png(document, scale) });
 }

@@ -47,8 +47,6 @@ const answerSchema = z.union([
 ]);
 type Answer = z.output<typeof answerSchema>;
 
-const holder = globalThis as typeof globalThis & { hubeiDrawingThread?: DrawingThread };
-
 /**
  * One thread that draws, one document after the other: started with the first drawing, started anew after it
  * died or took too long, ended when nothing was to do for a while.
@@ -64,11 +62,6 @@ export class DrawingThread {
 
   constructor(limits: Partial<DrawingLimits> = {}) {
     this.#limits = { ...LIMITS, ...limits };
-  }
-
-  /** The thread of this process: Next gives pages and routes a copy of each module, and all share one. */
-  static shared(): DrawingThread {
-    return (holder.hubeiDrawingThread ??= new DrawingThread());
   }
 
   /** @throws DrawingError */

@@ -21,12 +21,6 @@ export interface DatasetFacts {
   identifier: string;
 }
 
-export const MEDIA_TYPES: Readonly<Record<FigureFormat, string>> = {
-  csv: "text/csv",
-  json: "application/json",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
   /** Beginning of the addresses of this site: scheme and host. */
   origin: string;

@@ -1,8 +1,9 @@
 import type { SiteStatement } from "@/lib/links/site/site-statement";
 import type { LocalText } from "@/lib/plans/types";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
+import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 
-import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
+import type { DatasetFacts } from "./dataset-facts";
 
 const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",

@@ -1,7 +1,8 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 import type { Locale } from "@/lib/i18n/routing";
 
-import { MEDIA_TYPES, type DatasetFacts } from "./dataset-facts";
+import type { DatasetFacts } from "./dataset-facts";
 
 /**
  * Describes the figures as schema.org/Dataset, in one language, for the search engines that list data sets.

@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-
+import { csvText } from "@/lib/file-formats/csv";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { ILLUSTRATIVE_MARK } from "../figure-rows";
@@ -8,8 +7,7 @@ import { cellsOf, type FormLine } from "./form-lines";
 import { guardText } from "./text-guard";
 
 /**
- * Writes the form as CSV: UTF-8 with a byte order mark (else Excel guesses the encoding), CRLF, one row of
- * headings. Illustrative data carries its mark in a column of its own, which reading leaves out.
+ * The form as CSV, one row of headings. Illustrative data carries its mark in a column of its own, which reading leaves out.
  */
 export function progressFormCsv(
   lines: readonly FormLine[],
@@ -24,8 +22,5 @@ export function progressFormCsv(
       COLUMNS[index] === "value" ? text : guardText(text),
     ),
   );
-  const marked = [headings, ...rows].map((row) => [...row, ...mark]);
-  // By itself the library quotes for its own line ends only, and not for the bare ones inside a text.
-  const options = { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
-  return stringify(marked, options);
+  return csvText([headings, ...rows].map((row) => [...row, ...mark]));
 }

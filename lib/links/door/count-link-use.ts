@@ -2,6 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/config/env";
+import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 
 const HOUR_MS = 3_600_000;
@@ -47,9 +48,7 @@ const LEDGERS: Readonly<Record<"counter" | "audit", Ledger>> = {
   },
 };
 
-// Next gives pages and routes a copy of this module each, and new ones in development: all count together.
-const holder = globalThis as typeof globalThis & { hubeiLinkUses?: Map<string, Use> };
-const uses = (holder.hubeiLinkUses ??= new Map<string, Use>());
+const uses = processWide("link uses", () => new Map<string, Use>());
 
 /**
  * Counts one opening of a link in memory and comes back at once. Later, in the background, the link's counter

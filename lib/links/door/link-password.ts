@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { verifyPassword } from "@/lib/access/password";
+import { processWide } from "@/lib/config/process-wide";
 import { authSecret } from "@/lib/config/secret";
 import { writeTransaction } from "@/lib/db/client";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
@@ -26,8 +27,10 @@ interface Lock {
  * its keyed digest, without a slow hash and without counting as a try. Only there: else whoever guesses would be
  * told at every try, limits or not. A new password has another digest.
  */
-const holder = globalThis as typeof globalThis & { hubeiLinkProofs?: LRUCache<string, Buffer> };
-const proofs = (holder.hubeiLinkProofs ??= new LRUCache<string, Buffer>({ max: 1000 }));
+const proofs = processWide(
+  "link password proofs",
+  () => new LRUCache<string, Buffer>({ max: 1000 }),
+);
 
 /** Checks a password typed for a link. Tries are counted first, by reader, network and link. */
 export async function checkLinkPassword(
@@ -64,7 +67,7 @@ export function keyedDigest(purpose: string, ...parts: readonly string[]): Buffe
 }
 
 /** Forged addresses could try without end: the trail keeps some an hour and counts the rest. */
-const kept = HourlyLimit.shared("link-passwords", 100);
+const kept = processWide("link password refusals", () => new HourlyLimit(100));
 
 async function recordRefusal(linkId: string, reason: "wrong-password" | "blocked"): Promise<void> {
   const dropped = kept.take("link-passwords", Date.now());

@@ -1,28 +1,21 @@
 import "server-only";
 
-import { RateLimiterPrisma } from "rate-limiter-flexible";
-
-import { digest, minutesLeft, take, type Block } from "@/lib/auth/try-limit";
-import { libraryClient } from "@/lib/db/client";
+import { digest, minutesLeft, take, tryLimiters, type Block } from "@/lib/auth/try-limit";
+import { processWide } from "@/lib/config/process-wide";
 
 import { readerNetwork } from "./reader-network";
 import { TryPace } from "./try-pace";
 
-interface Limiters {
+const limiters = tryLimiters({
   /** One reader at one link. */
-  reader: RateLimiterPrisma;
+  "link-reader": { points: 5, minutes: 15 },
   /** One network at one link: guesses spread over the addresses that one owner has. */
-  network: RateLimiterPrisma;
+  "link-network": { points: 20, minutes: 60 },
   /** One link, wherever from: counts and refuses nobody. */
-  link: RateLimiterPrisma;
-}
+  "link-all": { points: Number.MAX_SAFE_INTEGER, minutes: 60 },
+});
 
-type Client = ReturnType<typeof libraryClient>;
-
-const made = new WeakMap<Client, Limiters>();
-// Next gives pages and routes a copy of this module each: all take turns together.
-const holder = globalThis as typeof globalThis & { hubeiTryPace?: TryPace };
-const pace = (holder.hubeiTryPace ??= new TryPace());
+const pace = processWide("link try pace", () => new TryPace());
 
 /**
  * Counts one try of a link's password before it is looked at: 5 in 15 minutes for a reader, 20 an hour for a
@@ -63,7 +56,7 @@ export async function forgiveTries(linkId: string, address: string): Promise<voi
   await link.reward(keys.link, 1);
 }
 
-function keysOf(linkId: string, address: string): Readonly<Record<keyof Limiters, string>> {
+function keysOf(linkId: string, address: string): Record<"reader" | "network" | "link", string> {
   const { reader, network } = readerNetwork(address);
   return {
     reader: digest(`${linkId}\n${reader}`),
@@ -72,23 +65,7 @@ function keysOf(linkId: string, address: string): Readonly<Record<keyof Limiters
   };
 }
 
-function limitersNow(): Limiters {
-  const client = libraryClient();
-  const existing = made.get(client);
-  if (existing !== undefined) return existing;
-  const limiter = (name: string, points: number, minutes: number) =>
-    new RateLimiterPrisma({
-      storeClient: client,
-      tableName: "rateLimiterFlexible",
-      keyPrefix: `link-${name}`,
-      points,
-      duration: minutes * 60,
-    });
-  const fresh = {
-    reader: limiter("reader", 5, 15),
-    network: limiter("network", 20, 60),
-    link: limiter("all", Number.MAX_SAFE_INTEGER, 60),
-  };
-  made.set(client, fresh);
-  return fresh;
+function limitersNow() {
+  const now = limiters();
+  return { reader: now["link-reader"], network: now["link-network"], link: now["link-all"] };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 
 import { ownAddress } from "@/lib/config/own-address";
+import { processWide } from "@/lib/config/process-wide";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 import type { PublicPlace } from "@/lib/addresses/public-path";
@@ -17,17 +18,10 @@ const MEGABYTE = 1024 ** 2;
 const LONGEST_ADDRESS = 300;
 const NO_TOKEN = "\u0000";
 
-// Kept globally, because Next gives the proxy and the pages a copy of this module each.
-const holder = globalThis as typeof globalThis & { hubeiPages?: Kept };
-/** Two memories, so that nobody who makes up queries pushes the pages out that everybody reads. */
-const memory = (holder.hubeiPages ??= { plain: keptUpTo(48), asked: keptUpTo(32) });
+/** Pages without a query, apart: nobody who makes up questions pushes those out that everybody reads. */
+const plainPages = processWide("plain pages", () => keptUpTo(48));
+const askedPages = processWide("asked pages", () => keptUpTo(32));
 const beingRendered = new Map<string, Promise<StoredPage | null>>();
-
-interface Kept {
-  /** Pages without a query. */
-  plain: LRUCache<string, StoredPage>;
-  asked: LRUCache<string, StoredPage>;
-}
 
 function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
   const sizeCalculation = (page: StoredPage) => sizeOfPage(page) || 1;
@@ -85,7 +79,7 @@ async function keptPage(
   const { isOpenSite, language, path } = place;
   const search = address.slice(address.indexOf("?"));
   const key = JSON.stringify([content, isOpenSite, language, path, search, publicOrigin(headers)]);
-  const pages = search === "?" && !path.includes("%") ? memory.plain : memory.asked;
+  const pages = search === "?" && !path.includes("%") ? plainPages : askedPages;
   const known = pages.get(key);
   if (known !== undefined) return { page: known, wasKept: true };
   const page = await renderOnce(key, () => storeRendering(address, headers, tokenIn(place)));

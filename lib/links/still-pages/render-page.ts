@@ -5,6 +5,7 @@ import { get } from "node:http";
 import { text } from "node:stream/consumers";
 
 import { ownAddress } from "@/lib/config/own-address";
+import { processWide } from "@/lib/config/process-wide";
 
 import { stillPage, type StillPage } from "./still-page";
 
@@ -12,10 +13,8 @@ const RENDER_HEADER = "x-page-render";
 /** Headers passed on to the rendering, which needs nothing else of a request. */
 const PASSED_ON = ["host", "x-forwarded-proto", "x-forwarded-for", "accept-language"] as const;
 
-// Kept globally, because Next gives the proxy and the pages a copy of this module each.
-const holder = globalThis as typeof globalThis & { hubeiRenderSecret?: string };
-/** Known to this process alone: whoever sends this secret is this process, asking for a page to keep. */
-const secret = (holder.hubeiRenderSecret ??= randomBytes(32).toString("base64url"));
+/** Known to this process alone: whoever sends it is this process, asking for a page to keep. */
+const secret = processWide("render secret", () => randomBytes(32).toString("base64url"));
 
 /** Whether this process itself asks, for `renderPage`. */
 export function isOwnRendering(headers: Headers): boolean {

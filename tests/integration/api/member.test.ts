@@ -4,7 +4,8 @@ import { GET as getAssessment } from "@/app/api/v1/plans/[plan]/assessment/route
 import { GET as getCsv } from "@/app/api/v1/plans/[plan]/figures.csv/route";
 import { GET as getJson } from "@/app/api/v1/plans/[plan]/figures.json/route";
 import { GET as getXlsx } from "@/app/api/v1/plans/[plan]/figures.xlsx/route";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import { planAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
+import { errorSchema } from "@/lib/api/openapi/service-schemas";
 import { forgetEnv } from "@/lib/config/env";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
@@ -56,7 +57,7 @@ const call = (get: Get, headers: Headers, query = "", code = plan.code) =>
   });
 const valuesAt = async (query: string) => {
   const response = await call(getAssessment, official, query);
-  const { indicators } = (await response.json()) as PlanAssessment;
+  const { indicators } = planAssessmentSchema.parse(await response.json());
   return indicators[0]?.scopes[0]?.series.map(({ value }) => value);
 };
 
@@ -97,7 +98,7 @@ describe("as of", () => {
   it("judges by default for the last year that had ended then", async () => {
     const yearAt = async (query: string) => {
       const response = await call(getAssessment, official, query);
-      return ((await response.json()) as PlanAssessment).year;
+      return planAssessmentSchema.parse(await response.json()).year;
     };
     expect(await yearAt("?asOf=2024-12-31")).toBe(2023);
     expect(await yearAt("?asOf=2025-01-01")).toBe(2024);
@@ -107,7 +108,7 @@ describe("as of", () => {
   it("refuses what is no day and no year, both at once", async () => {
     const response = await call(getAssessment, official, "?asOf=2025-02-30&year=1999");
     expect(response.status).toBe(400);
-    const { error } = (await response.json()) as { error: { fields: object } };
+    const { error } = errorSchema.parse(await response.json());
     expect(Object.keys(error.fields).sort()).toEqual(["asOf", "year"]);
     for (const get of [getCsv, getJson, getXlsx]) {
       expect((await call(get, official, "?asOf=yesterday")).status).toBe(400);

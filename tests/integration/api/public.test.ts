@@ -7,7 +7,11 @@ import { GET as getAssessment } from "@/app/api/v1/p/[token]/assessment/route";
 import { GET as getCsv } from "@/app/api/v1/p/[token]/figures.csv/route";
 import { GET as getJson } from "@/app/api/v1/p/[token]/figures.json/route";
 import { GET as getXlsx } from "@/app/api/v1/p/[token]/figures.xlsx/route";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import {
+  releasedAssessmentSchema,
+  type ReleasedPlanAnswer,
+} from "@/lib/api/openapi/assessment-schemas";
+import { figuresSchema } from "@/lib/exchange/figures-json";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { newToken } from "@/lib/links/door/token";
 import type { Actor } from "@/lib/access/types";
@@ -31,7 +35,7 @@ const scale = { indicator: "scale", year: 2024, calibre: "industry-scale" } as c
 const call = (get: Get, of: string, query = "") =>
   get(new Request(`${ADDRESS}${query}`), { params: Promise.resolve({ token: of }) });
 const link = () => createLink(admin, plan.code, { label: "l", expiresAt: null, release: null });
-const series = ({ indicators }: PlanAssessment) =>
+const series = ({ indicators }: ReleasedPlanAnswer) =>
   indicators[0]?.scopes[0]?.series.map(({ year, value }) => [year, value]);
 
 beforeAll(async () => {
@@ -51,12 +55,13 @@ describe("the read model of a link's release", () => {
     await writeRevision(plan, people, { ...scale, year: 2023, value: "600" });
     const response = await call(getAssessment, token);
     expect(response.status).toBe(200);
-    const assessment = (await response.json()) as PlanAssessment;
+    const assessment = releasedAssessmentSchema.parse(await response.json());
     expect(assessment).toMatchObject({ plan: { code: plan.code }, release: 1, methodVersion: 1 });
     expect(series(assessment)).toEqual([[2024, 700]]);
 
     await makeRelease(admin, plan.code, { note: "二版", expectedNumber: 2 });
-    const next = (await (await call(getAssessment, token)).json()) as PlanAssessment;
+    const answer = await (await call(getAssessment, token)).json();
+    const next = releasedAssessmentSchema.parse(answer);
     expect(next.release).toBe(2);
     expect(series(next)).toEqual([
       [2023, 600],
@@ -150,7 +155,7 @@ describe("the files", () => {
       bom: true,
       columns: true,
     });
-    const json = (await (await call(getJson, token)).json()) as { figures: { value: number }[] };
+    const json = figuresSchema.parse(await (await call(getJson, token)).json());
     const { sheets } = await readXlsx(
       new Uint8Array(await (await call(getXlsx, token)).arrayBuffer()),
     );

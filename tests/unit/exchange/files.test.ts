@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { fileName } from "@/lib/file-formats/file-name";
 import { FIGURE_COLUMNS, figureRows } from "@/lib/exchange/figure-rows";
 import { figuresCsv } from "@/lib/exchange/figures-csv";
-import { csvCell } from "@/lib/file-formats/csv-cell";
+import { csvCell } from "@/lib/file-formats/csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
 

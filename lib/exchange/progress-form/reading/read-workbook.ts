@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { z } from "zod";
 
+import { processWide } from "@/lib/config/process-wide";
 import { FifoLock } from "@/lib/db/fifo-lock";
 
 import { ODD_KINDS, type ReadSheet } from "../types";
@@ -30,7 +31,7 @@ const answerSchema = z.union([
 ]);
 
 // One at a time: ten hostile files together would have ten times the memory.
-const turn = new FifoLock();
+const turn = processWide("workbook reading", () => new FifoLock());
 
 /**
  * The visible sheets of an .xlsx file. Its directory is checked here; unpacking and parsing happen in a thread
