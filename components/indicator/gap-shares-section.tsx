@@ -25,7 +25,7 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
   const t = useTranslations("outlook.shares");
   const inWords = useWords();
   const { indicator } = subject;
-  const shares = gapShares(indicator, divided);
+  const shares = gapShares(divided);
   if (shares === null) {
     const missing = exactGap(divided) ?? 0;
     if (divided.conflict !== null || missing === 0) return null;

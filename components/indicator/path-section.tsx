@@ -10,7 +10,7 @@ import {
 import { pathHeading, pathSentence } from "@/lib/words/trajectory/path-words";
 import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
+import { paceWord } from "@/lib/words/verdict/thresholds";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
@@ -19,7 +19,7 @@ export function PathSection({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
   const { assessment, indicator, scope } = subject;
-  const compared = comparePaths(assessment, indicator.accrual, scope);
+  const compared = comparePaths(assessment, indicator, scope);
   if (compared === null) {
     return pathIsOver(assessment, scope) ? (
       <Section
@@ -63,7 +63,7 @@ export function PathSection({ subject }: { subject: Subject }) {
                 <Td className="text-right">
                   {row.pace === null
                     ? t("dashboard.unknown")
-                    : inWords({ share: row.pace, thresholds: PACE_THRESHOLDS })}
+                    : inWords(paceWord(assessment, row.pace))}
                 </Td>
                 <Td>
                   <VerdictBadge

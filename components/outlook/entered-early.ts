@@ -1,6 +1,6 @@
 import { growthParam } from "@/lib/assessment/outlook/growth-field";
 import type { OutlookPart } from "@/lib/assessment/outlook/outlook-types";
-import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { PathShape } from "@/lib/assessment/formulas/kinds";
 
 interface EnteredEarly {
   /** Texts typed and sliders moved, by the code of the part. */

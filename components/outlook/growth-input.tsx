@@ -4,12 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { useWords } from "@/components/page/use-words";
 import { CONTROL_CLASS } from "@/components/ui/field";
-import {
-  growthParam,
-  growthText,
-  growthUnit,
-  sliderRange,
-} from "@/lib/assessment/outlook/growth-field";
+import { growthParam, growthText, sliderRange } from "@/lib/assessment/outlook/growth-field";
 import type { GrowthField, OutlookPart } from "@/lib/assessment/outlook/outlook-types";
 import {
   fieldProblem,
@@ -36,7 +31,7 @@ export function GrowthInput({ facts, part, field, onChange }: GrowthInputProps) 
   const id = `growth-${part.code}`;
   const name = inWords(outlookPartName(facts, part.code));
   const problem = fieldProblem(facts, field);
-  const rate = growthUnit(model) === "rate";
+  const rate = model.growth === "rate";
   const { min, max, step } = sliderRange(model, part);
   const value = Number(growthText(model, field.growth));
   return (

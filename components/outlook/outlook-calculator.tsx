@@ -133,9 +133,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
         )}
         <fieldset className="mt-3">
           <legend className="text-sm text-muted">
-            {t(`legend.${model.accrual === "level" ? "rate" : "units"}`, {
-              year: model.start.year,
-            })}
+            {t(`legend.${model.growth}`, { year: model.start.year })}
           </legend>
           <div className="mt-2 flex flex-col gap-5">
             {model.parts.map((part, index) => {

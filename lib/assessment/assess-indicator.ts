@@ -6,14 +6,16 @@ import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
 import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
 import type { ScopeFigures } from "./in-force";
 import { isDivisible } from "./is-divisible";
+import type { Method } from "./method";
 import { listPartsOfWholes, restRows } from "./reconcile";
 import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
 import { usableValues } from "./usable";
 import { isOwn, bridgeTo, type CompareCalibres, type Yardstick } from "./yardstick";
 
-/** Facts that all indicators of a plan share: the input, the two clocks, and what is in force at the instant. */
+/** Facts that all indicators of a plan share: input, method, the two clocks, and what is in force at the instant. */
 export interface PlanFacts {
   readonly input: AssessmentInput;
+  readonly method: Method;
   readonly asOf: Instant;
   readonly year: number;
   /** Targets in force by `compositeKey(indicator, scope)`; so are `baselines` and `figures`. */
@@ -34,6 +36,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
   const scopes = provinceFirst(input).map((scope) =>
     assessScope({
       plan: input.plan,
+      method: facts.method,
       indicator,
       scope,
       year,

@@ -3,27 +3,32 @@ import type { Source } from "@/lib/plans/types";
 import { assessIndicator, type PlanFacts } from "./assess-indicator";
 import { assessmentYear } from "./assessment-year";
 import { figuresAsOf, versionsInForce } from "./in-force";
-import {
-  METHOD_VERSION,
-  type AssessmentClock,
-  type AssessmentInput,
-  type IndicatorAssessment,
-  type PlanAssessment,
+import type { Method } from "./method";
+import type {
+  AssessmentClock,
+  AssessmentInput,
+  IndicatorAssessment,
+  PlanAssessment,
 } from "./types";
 import { calibreOrder } from "./yardstick";
 
 /**
- * Assesses a plan (docs/method.md, version METHOD_VERSION): from everything known about it to the one read
+ * Assesses a plan by a version of the method (docs/method.md): from everything known about it to the one read
  * model that every view renders, as it was known at `clock.asOf` and judged for `clock.year`.
  *
  * Pure and total: no input of the right types throws or gives NaN or Infinity; a text that is no number
  * counts as not given. All arithmetic is decimal and only its results become JSON numbers, unrounded.
  */
-export function assessPlan(input: AssessmentInput, clock: AssessmentClock): PlanAssessment {
+export function assessPlan(
+  input: AssessmentInput,
+  clock: AssessmentClock,
+  method: Method,
+): PlanAssessment {
   const { plan } = input;
   const year = assessmentYear(clock, plan);
   const facts: PlanFacts = {
     input,
+    method,
     asOf: clock.asOf,
     year,
     targets: versionsInForce(input.targets, clock.asOf),
@@ -43,7 +48,8 @@ export function assessPlan(input: AssessmentInput, clock: AssessmentClock): Plan
     year,
     phase: year >= plan.endYear ? "final" : "running",
     release: clock.release,
-    methodVersion: METHOD_VERSION,
+    methodVersion: method.version,
+    method,
     illustrative: plan.illustrative,
     scopes: input.scopes,
     calibres: input.calibres,

@@ -12,6 +12,7 @@ import { toAssessedTarget } from "./assessed-target";
 import { isComparableBaseline, startingValue } from "./baseline";
 import { contributionOf } from "./contribution";
 import type { ScopeFigures } from "./in-force";
+import { growthKindOf, pathShapeOf, type Method } from "./method";
 import { scopeGrowth } from "./scope-growth";
 import { scopeProgress } from "./scope-progress";
 import { seriesPoints } from "./series-points";
@@ -22,6 +23,7 @@ import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
 /** Facts that one scope of one indicator is assessed from, all of them as of the instant. */
 export interface ScopeFacts {
   readonly plan: Plan;
+  readonly method: Method;
   readonly indicator: Indicator;
   readonly scope: Scope;
   readonly year: number;
@@ -35,14 +37,14 @@ export interface ScopeFacts {
 
 /** Assesses one scope as docs/method.md says. Every field says in types.ts when it is null. */
 export function assessScope(facts: ScopeFacts): ScopeAssessment {
-  const { plan, indicator, scope, target, compareCalibres, figures } = facts;
+  const { plan, method, indicator, scope, target, compareCalibres, figures } = facts;
   const yardstick = yardstickFor(target, facts.provinceTarget, facts.bridges);
   const horizon = Math.min(facts.year, target?.year ?? plan.endYear);
   const usable = usableValues(figures.adopted, horizon);
   const reported = lastValue(usable, yardstick, compareCalibres);
   const baseline = startingValue(
     facts.baseline,
-    indicator.accrual,
+    method.startsAtZero.some((accrual) => accrual === indicator.accrual),
     plan.startYear,
     yardstick.calibre ?? reported?.calibre ?? "",
   );
@@ -58,13 +60,7 @@ export function assessScope(facts: ScopeFacts): ScopeAssessment {
   const bound = indicator.accrual === "qualitative" ? null : parseDecimal(target?.min ?? null);
   const statement = target?.comparison === "statement";
   const quantified = hasTarget && bound !== null && !statement ? { target, bound } : null;
-  const common = {
-    accrual: indicator.accrual,
-    latest,
-    baseline,
-    comparableBaseline,
-    quantified,
-  };
+  const common = { latest, baseline, comparableBaseline, quantified };
   const provinceYardstick = yardstickFor(facts.provinceTarget, null, facts.bridges);
   return {
     scope: scope.code,
@@ -76,12 +72,14 @@ export function assessScope(facts: ScopeFacts): ScopeAssessment {
     reported: toLatestValue(reported, yardstick),
     ...scopeProgress({
       ...common,
+      method,
+      path: pathShapeOf(method, indicator.accrual),
       hasTarget,
       year: facts.year,
       horizon,
       hasIncomparableValue: later.some((value) => !isComparable(yardstick, value.calibre)),
     }),
-    ...scopeGrowth(common),
+    ...scopeGrowth({ ...common, growth: growthKindOf(method, indicator.accrual) }),
     contribution:
       scope.kind === "province"
         ? null

@@ -1,4 +1,4 @@
-import type { Accrual, BaselineVersion } from "@/lib/plans/types";
+import type { BaselineVersion } from "@/lib/plans/types";
 import { parseDecimal, toFinite, ZERO, type Decimal } from "@/lib/assessment/formulas/decimal";
 
 import type { AssessedBaseline } from "./types";
@@ -16,17 +16,17 @@ export interface StartingValue {
 const IMPLICIT_WORDING = { zh: "行动方案启动前计为 0", en: "Counted from 0 before the plan began" };
 
 /**
- * Finds the baseline of a scope: the given one in force, else for `cumulative` an implicit 0 in the year before
- * the plan, counted by `calibre`. Null for the other accruals, and where the given one is no number.
+ * Finds the baseline of a scope: the given one in force, else for what starts at zero an implicit 0 in the year
+ * before the plan, counted by `calibre`. Null for everything else, and where the given one is no number.
  */
 export function startingValue(
   given: BaselineVersion | null,
-  accrual: Accrual,
+  startsAtZero: boolean,
   planStartYear: number,
   calibre: string,
 ): StartingValue | null {
   if (given !== null) return givenValue(given);
-  if (accrual !== "cumulative") return null;
+  if (!startsAtZero) return null;
   const year = planStartYear - 1;
   return {
     year,

@@ -1,6 +1,7 @@
-import type { Accrual, Qualifier } from "@/lib/plans/types";
+import type { Qualifier } from "@/lib/plans/types";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { growthBetween } from "@/lib/assessment/formulas/growth";
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
 
 import { hasComparableBaseline, isAdoptedValue } from "./comparable-calibres";
 import type { IndicatorAssessment, RestRow, ScopeAssessment } from "./types";
@@ -14,8 +15,9 @@ export interface StartPoint {
   readonly kind: "baseline" | "first";
 }
 
-/** Growth of one part (自身增速): a fraction a year for `level`, else units a year, since the start point's year. */
+/** Growth of one part (自身增速): a fraction or units a year, as `kind` says, since the start point's year. */
 export interface OwnGrowth {
+  readonly kind: GrowthKind;
   readonly growth: Decimal;
   readonly since: number;
 }
@@ -83,20 +85,17 @@ function isSamePartsOfWhole(row: RestRow, other: RestRow): boolean {
   );
 }
 
-/**
- * Computes the growth a year from the start to the end by the method's formula; null without a start or a
- * formula.
- */
+/** Computes the growth a year from the start to the end by the formula of its kind; null without a start or a kind. */
 export function ownGrowth(
-  accrual: Accrual,
+  kind: GrowthKind | null,
   start: StartPoint | null,
   end: { year: number; value: number },
 ): OwnGrowth | null {
-  if (start === null) return null;
+  if (start === null || kind === null) return null;
   const point = ({ year, value }: { year: number; value: number }) => ({
     year,
     value: new Decimal(value),
   });
-  const growth = growthBetween(accrual, point(start), point(end));
-  return growth === null ? null : { growth, since: start.year };
+  const growth = growthBetween(kind, point(start), point(end));
+  return growth === null ? null : { kind, growth, since: start.year };
 }

@@ -1,8 +1,8 @@
-import type { Accrual } from "@/lib/plans/types";
 import { toFinite, type Decimal } from "@/lib/assessment/formulas/decimal";
 import { growthBetween } from "@/lib/assessment/formulas/growth";
 import { projectionYears, projectTo } from "@/lib/assessment/formulas/projection";
 import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
 
 import type { StartingValue } from "./baseline";
 import type { QuantifiedTarget } from "./scope-progress";
@@ -10,7 +10,8 @@ import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";
 
 export interface GrowthFacts {
-  readonly accrual: Accrual;
+  /** The kind that the method gives to the indicator's growth; null for a statement. */
+  readonly growth: GrowthKind | null;
   readonly latest: UsableValue | null;
   readonly comparableBaseline: StartingValue | null;
   readonly quantified: QuantifiedTarget | null;
@@ -37,33 +38,33 @@ export function scopeGrowth(facts: GrowthFacts): Growth {
 }
 
 function projectionOf(
-  { accrual, latest, comparableBaseline, quantified }: GrowthFacts,
+  { growth: kind, latest, comparableBaseline, quantified }: GrowthFacts,
   growth: Decimal | null,
 ): Pick<Growth, "projection" | "projectionPath"> {
   const start = latest ?? comparableBaseline;
   if (start === null || growth === null || quantified === null) return NO_PROJECTION;
   const until = quantified.target.year;
-  const projection = toFinite(projectTo(accrual, start, growth, until));
+  const projection = toFinite(projectTo(kind, start, growth, until));
   if (projection === null) return NO_PROJECTION;
-  return { projection, projectionPath: projectionYears(accrual, start, growth, until) };
+  return { projection, projectionPath: projectionYears(kind, start, growth, until) };
 }
 
 /**
- * Chooses the growth so far. Published growth is a fraction a year, so it can stand in for `level` only:
- * elsewhere growth is in units.
+ * Chooses the growth so far. Published growth is a fraction a year, so it can stand in for a rate only: elsewhere
+ * growth is in units.
  */
-function observedGrowth({ accrual, latest, comparableBaseline }: GrowthFacts): Decimal | null {
+function observedGrowth({ growth, latest, comparableBaseline }: GrowthFacts): Decimal | null {
   if (comparableBaseline === null) return null;
-  if (latest !== null) return growthBetween(accrual, comparableBaseline, latest);
-  return accrual === "level" ? comparableBaseline.publishedGrowth : null;
+  if (latest !== null) return growthBetween(growth, comparableBaseline, latest);
+  return growth === "rate" ? comparableBaseline.publishedGrowth : null;
 }
 
 function requiredGrowth(facts: GrowthFacts): Decimal | null {
-  const { accrual, latest, comparableBaseline, quantified } = facts;
+  const { growth, latest, comparableBaseline, quantified } = facts;
   const start = latest ?? comparableBaseline;
   if (start === null || quantified === null) return null;
   const { target, bound } = quantified;
   const qualifier = latest?.revision.qualifier ?? comparableBaseline?.shown.qualifier ?? "exact";
   if (satisfiesTarget(start.value, qualifier, target.comparison, bound)) return null;
-  return growthBetween(accrual, start, { year: target.year, value: bound });
+  return growthBetween(growth, start, { year: target.year, value: bound });
 }

@@ -1,4 +1,4 @@
-import type { Accrual, TargetVersion } from "@/lib/plans/types";
+import type { TargetVersion } from "@/lib/plans/types";
 import {
   Decimal,
   parseDecimal,
@@ -14,8 +14,10 @@ import {
 } from "@/lib/assessment/formulas/expected";
 import { paceOf } from "@/lib/assessment/formulas/pace";
 import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
+import type { PathShape } from "@/lib/assessment/formulas/kinds";
 
 import type { StartingValue } from "./baseline";
+import type { Method } from "./method";
 import type { ScopeAssessment } from "./types";
 import type { UsableValue } from "./usable";
 import { judge } from "./verdict";
@@ -27,7 +29,9 @@ export interface QuantifiedTarget {
 }
 
 export interface ProgressFacts {
-  readonly accrual: Accrual;
+  readonly method: Method;
+  /** The shape that the method gives to the indicator's path; null for a statement. */
+  readonly path: PathShape | null;
   readonly latest: UsableValue | null;
   readonly baseline: StartingValue | null;
   /** The same where it may be compared with the target, else null. */
@@ -69,29 +73,34 @@ const NONE: Progress = {
 /** How far the scope is on the way to its own target; all null where it has none. */
 export function scopeProgress(facts: ProgressFacts): Progress {
   const { quantified, latest } = facts;
-  if (quantified === null) return facts.hasTarget ? { ...NONE, ...judgeQualitative() } : NONE;
+  if (quantified === null) {
+    return facts.hasTarget ? { ...NONE, ...judgeQualitative(facts.method) } : NONE;
+  }
   const { target, bound } = quantified;
   const lowerIsBetter = target.comparison === "lte";
   const comparableBaseline = startOfPath(facts.comparableBaseline, quantified);
   const path = expectedPath(
-    facts.accrual,
+    facts.path,
     comparableBaseline,
     { year: target.year, value: bound },
     target.milestones,
   );
   const expectedYear = latest?.year ?? facts.horizon;
   const pace = paceOf(comparableBaseline, latest, expectedAt(path, expectedYear));
-  const judgement = judge({
-    phase: facts.year >= target.year ? "final" : "running",
-    qualitative: false,
-    latest: latest && {
-      inTargetYear: latest.year === target.year,
-      satisfies: satisfies(latest, quantified),
+  const judgement = judge(
+    {
+      phase: facts.year >= target.year ? "final" : "running",
+      qualitative: false,
+      latest: latest && {
+        inTargetYear: latest.year === target.year,
+        satisfies: satisfies(latest, quantified),
+      },
+      pace,
+      baseline: baselineKind(facts),
+      hasIncomparableValue: facts.hasIncomparableValue,
     },
-    pace,
-    baseline: baselineKind(facts),
-    hasIncomparableValue: facts.hasIncomparableValue,
-  });
+    facts.method,
+  );
   return {
     gap:
       latest &&
@@ -118,15 +127,18 @@ function startOfPath(
   return satisfied ? null : baseline;
 }
 
-function judgeQualitative(): Pick<Progress, "verdict" | "reason"> {
-  return judge({
-    phase: "running",
-    qualitative: true,
-    latest: null,
-    pace: null,
-    baseline: "none",
-    hasIncomparableValue: false,
-  });
+function judgeQualitative(method: Method): Pick<Progress, "verdict" | "reason"> {
+  return judge(
+    {
+      phase: "running",
+      qualitative: true,
+      latest: null,
+      pace: null,
+      baseline: "none",
+      hasIncomparableValue: false,
+    },
+    method,
+  );
 }
 
 function satisfies(value: UsableValue, { target, bound }: QuantifiedTarget): boolean {

@@ -18,11 +18,7 @@ import type {
 } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-/**
- * Stored with every release; raised whenever a formula of docs/method.md changes what an input gave before.
- * `lte` did not raise it: no target could have that comparison, so no result of version 1 reads otherwise.
- */
-export const METHOD_VERSION = 1;
+import type { Method } from "./method";
 
 /** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
 export interface AssessmentInput {
@@ -84,7 +80,9 @@ export interface PlanAssessment {
   readonly year: number;
   readonly phase: Phase;
   readonly release: number | null;
-  readonly methodVersion: typeof METHOD_VERSION;
+  readonly methodVersion: number;
+  /** What it was computed by: every sentence that tells a threshold or a rule takes it from here. */
+  readonly method: Method;
   readonly illustrative: boolean;
   readonly scopes: readonly Scope[];
   readonly calibres: readonly Calibre[];
@@ -112,7 +110,7 @@ export interface IndicatorAssessment {
     readonly approvedAt: Instant;
     readonly reason: string | null;
   })[];
-  /** The province's baseline; for `cumulative` without a given one, 0 in the year before the plan (`implicit`). */
+  /** The province's baseline; without a given one, what `method.startsAtZero` begins with (`implicit`). */
   readonly baseline: AssessedBaseline | null;
   /** The bridge that links the baseline or a value used to the target's calibre, where one is in force and used. */
   readonly bridge: {
@@ -205,7 +203,7 @@ export interface ScopeAssessment {
   /** From the baseline's year to the target's, one entry a year; empty where there is no path. */
   readonly expectedPath: readonly { readonly year: number; readonly value: number }[];
   readonly pace: number | null;
-  /** `level`: a fraction a year; `stock` and `cumulative`: units a year. */
+  /** A fraction a year where `method.growth` of the accrual is `rate`, else units a year. */
   readonly requiredGrowth: number | null;
   readonly observedGrowth: number | null;
   readonly growthBasis: "observed" | "published" | null;

@@ -1,11 +1,9 @@
 import { compareRatio, type Ratio } from "@/lib/assessment/formulas/decimal";
 
+import type { Method } from "./method";
 import type { Phase, Reason, Verdict } from "./types";
 
-/** The pace from which on it is 达到序时进度. */
-export const ON_TRACK_FROM = "0.95";
-/** The pace from which on, up to the above, it is 略低于序时进度. */
-export const WATCH_FROM = "0.6";
+type Thresholds = Pick<Method, "onTrackFrom" | "watchFrom">;
 
 export interface VerdictFacts {
   readonly phase: Phase;
@@ -26,9 +24,9 @@ export interface Judgement {
 }
 
 /** The verdict on a scope that has a target of its own, as docs/method.md defines it. */
-export function judge(facts: VerdictFacts): Judgement {
+export function judge(facts: VerdictFacts, thresholds: Thresholds): Judgement {
   if (facts.qualitative) return notAssessable("qualitative");
-  return facts.phase === "final" ? judgeFinal(facts) : judgeRunning(facts);
+  return facts.phase === "final" ? judgeFinal(facts) : judgeRunning(facts, thresholds);
 }
 
 function judgeFinal({ latest }: VerdictFacts): Judgement {
@@ -36,13 +34,13 @@ function judgeFinal({ latest }: VerdictFacts): Judgement {
   return { verdict: latest.satisfies ? "met" : "missed", reason: null };
 }
 
-function judgeRunning(facts: VerdictFacts): Judgement {
+function judgeRunning(facts: VerdictFacts, thresholds: Thresholds): Judgement {
   if (facts.latest === null) return notAssessable(reasonWithoutLatest(facts));
   if (facts.latest.satisfies) return { verdict: "met", reason: null };
   if (facts.pace === null) {
     return notAssessable(facts.baseline === "incomparable" ? "calibre-break" : "no-baseline");
   }
-  return { verdict: verdictOfPace(facts.pace), reason: null };
+  return { verdict: verdictOfPace(facts.pace, thresholds), reason: null };
 }
 
 function reasonWithoutLatest({ hasIncomparableValue, baseline }: VerdictFacts): Reason {
@@ -50,9 +48,9 @@ function reasonWithoutLatest({ hasIncomparableValue, baseline }: VerdictFacts): 
   return baseline === "comparable" ? "only-baseline" : "no-data";
 }
 
-function verdictOfPace(pace: Ratio): Verdict {
-  if (compareRatio(pace, ON_TRACK_FROM) >= 0) return "on-track";
-  if (compareRatio(pace, WATCH_FROM) >= 0) return "watch";
+function verdictOfPace(pace: Ratio, { onTrackFrom, watchFrom }: Thresholds): Verdict {
+  if (compareRatio(pace, onTrackFrom) >= 0) return "on-track";
+  if (compareRatio(pace, watchFrom) >= 0) return "watch";
   return compareRatio(pace, "0") >= 0 ? "behind" : "reversed";
 }
 

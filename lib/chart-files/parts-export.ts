@@ -34,7 +34,7 @@ export function gapSharesByPart(
 ): ChartExport | null {
   const { indicator } = subject;
   const divided = findPartsOfWhole(lensContents(subject), "gap-shares", chart)?.divided;
-  const shares = divided === undefined ? null : gapShares(indicator, divided);
+  const shares = divided === undefined ? null : gapShares(divided);
   if (divided === undefined || shares === null) return null;
   const exported = gapSharesExport(context, subject, divided, shares);
   const rows = gapSharesRows(subject, divided, shares);

@@ -3,10 +3,11 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
-import { assessByMethod } from "@/lib/assessment/methods";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import { CURRENT_METHOD, methodOf, type Method } from "@/lib/assessment/method";
 import { pastInstant } from "@/lib/assessment/load/past-instant";
 import { sharedInput } from "@/lib/assessment/load/shared-input";
-import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
+import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
@@ -29,9 +30,10 @@ export async function getFinalAssessment(
 ): Promise<FinalAssessment> {
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
+  const now = { asOf, release: null, method: CURRENT_METHOD };
   return readSnapshot(async (tx) => ({
-    assessment: assess(requireFound(await loadInput(tx, planCode, [asOf]), "plan"), { asOf }),
-    successors: await loadSuccessors(tx, planCode, null, () => ({ asOf }), true),
+    assessment: assess(requireFound(await loadInput(tx, planCode, [asOf]), "plan"), now),
+    successors: await loadSuccessors(tx, planCode, null, () => now, true),
   }));
 }
 
@@ -48,7 +50,7 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
     assessment: assess(await loadReleasedInput(tx, scope), {
       asOf: release.instant,
       release: release.number,
-      methodVersion: release.methodVersion,
+      method: methodOf(release.methodVersion),
     }),
     successors: await loadSuccessors(tx, planCode, indicators, (releases) => {
       const last = releases.find(({ instant }) => instant <= new Date(release.instant));
@@ -57,7 +59,7 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
         : {
             asOf: last.instant.toISOString(),
             release: last.number,
-            methodVersion: last.methodVersion,
+            method: methodOf(last.methodVersion),
           };
     }),
   }));
@@ -65,16 +67,12 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
 
 interface Moment {
   asOf: Instant;
-  release?: number;
-  methodVersion?: number;
+  release: number | null;
+  method: Method;
 }
 
-function assess(
-  input: AssessmentInput,
-  { asOf, release, methodVersion = METHOD_VERSION }: Moment,
-): PlanAssessment {
-  const year = input.plan.endYear;
-  return assessByMethod(methodVersion, input, { asOf, year, release: release ?? null });
+function assess(input: AssessmentInput, { asOf, release, method }: Moment): PlanAssessment {
+  return assessPlan(input, { asOf, year: input.plan.endYear, release }, method);
 }
 
 interface ReleaseRow {
@@ -112,11 +110,9 @@ async function loadSuccessors(
     if (moment === null) continue;
     const found = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
     const input = sharedInput(found, codes);
-    const assessment = assessByMethod(moment.methodVersion ?? METHOD_VERSION, input, {
-      asOf: moment.asOf,
-      release: moment.release ?? null,
-    });
-    const origins = withNames ? await loadBaselineOrigins(tx, code, moment.asOf) : [];
+    const { asOf, release, method } = moment;
+    const assessment = assessPlan(input, { asOf, release }, method);
+    const origins = withNames ? await loadBaselineOrigins(tx, code, asOf) : [];
     successors.push({ assessment, bridges: input.bridges, origins });
   }
   return successors;

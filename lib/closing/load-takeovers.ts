@@ -2,8 +2,8 @@ import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
-import { assessByMethod } from "@/lib/assessment/methods";
-import { METHOD_VERSION } from "@/lib/assessment/types";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import type { ReadTransaction } from "@/lib/db/client";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { findCurrent } from "@/lib/figures/load-revisions";
@@ -32,9 +32,9 @@ export async function loadTakeovers(
   if (predecessor === null) return null;
   const known = requireFound(await loadInput(tx, predecessor.code, [now]), "plan");
   const year = predecessor.endYear;
-  const ended = assessByMethod(METHOD_VERSION, known, { asOf: now, year, release: null });
+  const ended = assessPlan(known, { asOf: now, year, release: null }, CURRENT_METHOD);
   const own = requireFound(await loadInput(tx, planCode, [now]), "plan");
-  const assessment = assessByMethod(METHOD_VERSION, own, { asOf: now, release: null });
+  const assessment = assessPlan(own, { asOf: now, release: null }, CURRENT_METHOD);
   const origins = await loadBaselineOrigins(tx, planCode, now);
   const province = ended.scopes.find(({ kind }) => kind === "province")?.code ?? "";
   const entries: TakeoverPage["entries"][number][] = [];

@@ -1,5 +1,6 @@
-import { assessByMethod } from "@/lib/assessment/methods";
-import { METHOD_VERSION, type AssessmentInput, type PlanAssessment } from "@/lib/assessment/types";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf, type Method } from "@/lib/assessment/method";
+import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { compareAssessments, type AssessmentChanges } from "./compare";
@@ -20,7 +21,7 @@ export interface Earlier {
 interface Later {
   asOf: Instant;
   release: number | null;
-  methodVersion?: number;
+  method: Method;
 }
 
 /** Gives the instant of an earlier state that may be missing, for `loadInput`. */
@@ -29,9 +30,9 @@ export function instantOf(release: Earlier | null): readonly Instant[] {
 }
 
 /**
- * Assesses a later state of a plan and what changed in it since an earlier one. `input` must hold both instants.
- * With a year both states are judged for that year, without one each for its own. `changes` is null without an
- * earlier state.
+ * Assesses a later state of a plan and what changed in it since an earlier one, each by its own method. `input` must
+ * hold both instants. With a year both states are judged for that year, without one each for its own. `changes` is
+ * null without an earlier state.
  */
 export function assessChange(
   input: AssessmentInput,
@@ -39,13 +40,10 @@ export function assessChange(
   later: Later,
   year?: number,
 ): AssessedChange {
-  const { asOf, release, methodVersion = METHOD_VERSION } = later;
-  const after = assessByMethod(methodVersion, input, { asOf, release, year });
+  const { asOf, release, method } = later;
+  const after = assessPlan(input, { asOf, release, year }, method);
   if (previous === null) return { after, changes: null };
-  const before = assessByMethod(previous.methodVersion, input, {
-    asOf: previous.instant,
-    release: previous.number,
-    year,
-  });
+  const clock = { asOf: previous.instant, release: previous.number, year };
+  const before = assessPlan(input, clock, methodOf(previous.methodVersion));
   return { after, changes: compareAssessments(before, after, input.bridges) };
 }

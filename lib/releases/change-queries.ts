@@ -4,7 +4,8 @@ import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { pastInstant } from "@/lib/assessment/load/past-instant";
-import { METHOD_VERSION, type AssessmentInput } from "@/lib/assessment/types";
+import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
+import type { AssessmentInput } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
@@ -70,7 +71,8 @@ export async function getReleasedChanges(
 
 function sideOf(moment: Moment, releases: readonly Release[]): Earlier | undefined {
   if ("release" in moment) return releases.find(({ number }) => number === moment.release);
-  return { instant: pastInstant(moment.asOf), number: null, methodVersion: METHOD_VERSION };
+  const methodVersion = CURRENT_METHOD.version;
+  return { instant: pastInstant(moment.asOf), number: null, methodVersion };
 }
 
 /** Instants of both states, the later one first. */
@@ -86,8 +88,9 @@ async function compare(
   if (earlier === undefined || later === undefined) return null;
   if (earlier.instant === later.instant && earlier.number === later.number) return null;
   const input = await load([later.instant, earlier.instant]);
-  const { instant: asOf, number, methodVersion } = later;
-  const { after, changes } = assessChange(input, earlier, { asOf, release: number, methodVersion });
+  const { instant: asOf, number } = later;
+  const method = methodOf(later.methodVersion);
+  const { after, changes } = assessChange(input, earlier, { asOf, release: number, method });
   if (changes === null) return null;
   const release = releases.find((candidate) => candidate.number === number) ?? null;
   return { assessment: after, changes, release };

@@ -8,7 +8,7 @@ import {
   type FieldMessages,
 } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
-import { METHOD_VERSION } from "@/lib/assessment/types";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -62,7 +62,8 @@ export async function makeRelease(
       await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
       "plan",
     );
-    const { after, changes } = assessChange(known, previous, { asOf, release: number });
+    const method = CURRENT_METHOD;
+    const { after, changes } = assessChange(known, previous, { asOf, release: number, method });
     const corrects = changes !== null && needsCorrectionNote(changes);
     const refusals = {
       ...(corrects &&
@@ -77,7 +78,7 @@ export async function makeRelease(
     }
 
     const id = newId();
-    const release = { number, instant, note, correctionNote, methodVersion: METHOD_VERSION };
+    const release = { number, instant, note, correctionNote, methodVersion: method.version };
     await tx.release.create({ data: { id, planId, ...release, createdById: actor.id } });
     await recordAudit(tx, {
       at: instant,

@@ -4,6 +4,7 @@ import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { pastInstant } from "@/lib/assessment/load/past-instant";
+import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
@@ -53,7 +54,8 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
       await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
       "plan",
     );
-    const { after, changes } = assessChange(input, previous, { asOf, release: null });
+    const next = { asOf, release: null, method: CURRENT_METHOD };
+    const { after, changes } = assessChange(input, previous, next);
     return {
       nextNumber: (previous?.number ?? 0) + 1,
       previous,
@@ -91,7 +93,8 @@ export async function getPlanView(
     const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
     return { releases, previous, input: requireFound(input, "plan") };
   });
-  const { after, changes } = assessChange(input, previous, { asOf, release: null }, clock.year);
+  const later = { asOf, release: null, method: CURRENT_METHOD };
+  const { after, changes } = assessChange(input, previous, later, clock.year);
   const release = releases.find(({ instant }) => instant <= asOf) ?? null;
   return { assessment: after, release, changes };
 }
@@ -112,8 +115,8 @@ export async function getReleasedView(
     const previous = releases.find(({ number }) => number < release.number) ?? null;
     return { previous, input: await loadReleasedInput(tx, scope, instantOf(previous)) };
   });
-  const { instant: asOf, methodVersion } = release;
-  const later = { asOf, release: release.number, methodVersion };
+  const method = methodOf(release.methodVersion);
+  const later = { asOf: release.instant, release: release.number, method };
   const { after, changes } = assessChange(input, previous, later, clock.year);
   return { assessment: after, release, changes };
 }

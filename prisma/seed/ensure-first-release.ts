@@ -1,6 +1,6 @@
 import "server-only";
 
-import { METHOD_VERSION } from "@/lib/assessment/types";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -24,7 +24,7 @@ export async function ensureFirstReleaseIn(tx: WriteTransaction): Promise<void> 
   const createdById = await requireFirstAdministrator(tx);
   const id = newId();
   const instant = releaseInstant(await latestApproval(tx, plan.id), null);
-  const release = { number: 1, instant, note: NOTE, methodVersion: METHOD_VERSION };
+  const release = { number: 1, instant, note: NOTE, methodVersion: CURRENT_METHOD.version };
   await tx.release.create({ data: { id, planId: plan.id, createdById, ...release } });
   await recordAudit(tx, {
     at: instant,
@@ -32,6 +32,6 @@ export async function ensureFirstReleaseIn(tx: WriteTransaction): Promise<void> 
     action: "release.made",
     subjectType: "release",
     subjectId: id,
-    detail: { number: 1, methodVersion: METHOD_VERSION },
+    detail: { number: 1, methodVersion: CURRENT_METHOD.version },
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { METHOD_VERSION } from "@/lib/assessment/types";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -169,7 +169,7 @@ async function publish(
 ): Promise<void> {
   const id = newId();
   const who = { planId: ids.plan, createdById: by.memberId, instant: by.at };
-  const release = { number, note, correctionNote, methodVersion: METHOD_VERSION };
+  const release = { number, note, correctionNote, methodVersion: CURRENT_METHOD.version };
   await tx.release.create({ data: { id, ...who, ...release } });
   await recordAudit(tx, {
     at: by.at,
@@ -177,6 +177,6 @@ async function publish(
     action: "release.made",
     subjectType: "release",
     subjectId: id,
-    detail: { number, methodVersion: METHOD_VERSION },
+    detail: { number, methodVersion: CURRENT_METHOD.version },
   });
 }

@@ -1,4 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
+
+import { GROWTH_KINDS, PATH_SHAPES } from "@/lib/assessment/formulas/kinds";
+import type { Method } from "@/lib/assessment/method";
 
 import type { IndicatorAssessment, PlanAssessment, RestRow } from "@/lib/assessment/types";
 import {
@@ -25,6 +28,36 @@ import {
 } from "@/lib/vocabulary/answer";
 
 import { baselineSchema, scopeAssessmentSchema, targetSchema } from "./scope-schemas";
+
+const path = oneOf(PATH_SHAPES, "linear: equal steps; geometric: equal growth.");
+const growth = oneOf(
+  GROWTH_KINDS,
+  "rate: a fraction a year; units: units of the indicator a year.",
+);
+const counted = oneOf(["level", "stock", "cumulative"], "An accrual.");
+
+export const methodSchema = answer(
+  "Method",
+  "The version of the method that the numbers were computed by.",
+  {
+    version: integer("The same number as `methodVersion`."),
+    onTrackFrom: text("Pace from which on the verdict is on-track: a fraction as decimal text."),
+    watchFrom: text("Pace from which on it is watch, below it behind: a fraction as decimal text."),
+    paths: z
+      .strictObject({ level: path, stock: path, cumulative: path })
+      .describe("Shape of the expected path by accrual."),
+    growth: z
+      .strictObject({ level: growth, stock: growth, cumulative: growth })
+      .describe("What growth is told in by accrual."),
+    startsAtZero: listOf(
+      counted,
+      "Accruals that count from 0 in the year before the plan where no baseline is given.",
+    ),
+    outlookYears: integer(
+      "Years after the target's within which a calculation looks for the year of reaching it.",
+    ),
+  },
+) satisfies z.ZodType<Method>;
 
 export const targetVersionSchema = answer("TargetVersion", "One version of a target.", {
   ...targetSchema.shape,
@@ -92,13 +125,14 @@ export const planAssessmentSchema = answer(
     phase: oneOf(["running", "final"], "final: judged on the target year's value alone."),
     release: fields.release,
     methodVersion: integer("Version of the method that the numbers were computed by."),
+    method: methodSchema,
     illustrative: fields.illustrative,
     scopes: listOf(scopeSchema, "All scopes of the plan."),
     calibres: listOf(calibreSchema, "All calibres."),
     sources: listOf(sourceSchema, "The sources referred to."),
     indicators: listOf(indicatorAssessmentSchema, "In the plan's order."),
   },
-) satisfies z.ZodType<Omit<PlanAssessment, "methodVersion">>;
+) satisfies z.ZodType<PlanAssessment>;
 
 export const releasedAssessmentSchema = answer(
   "ReleasedAssessment",

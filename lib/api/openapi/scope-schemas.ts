@@ -28,7 +28,7 @@ import {
 
 const UNIT = "In the indicator's unit.";
 const GROWTH =
-  "For the accrual `level` a fraction a year (0.426 is 42.6 %), for `stock` and `cumulative` units a year.";
+  "A fraction a year (0.426 is 42.6 %) where `method.growth` of the accrual is rate, else units a year.";
 
 export const targetSchema = answer("Target", "A target in force.", {
   version: integer("Version of the target, counted from 1: a changed target is a new version."),
@@ -58,7 +58,7 @@ export const baselineSchema = answer("Baseline", "The value a target starts from
   ),
   wording: localTextSchema.describe("The words it was announced in."),
   source: fields.source,
-  implicit: flag("True: the 0 that every count since the plan began starts from, not announced."),
+  implicit: flag("True: the 0 that what `method.startsAtZero` names starts from, not announced."),
 }) satisfies z.ZodType<AssessedBaseline>;
 
 export const seriesPointSchema = answer("SeriesPoint", "One figure as it stood at `asOf`.", {

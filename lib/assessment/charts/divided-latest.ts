@@ -1,6 +1,8 @@
 import type { Nature, Qualifier } from "@/lib/plans/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
+import { growthKindOf } from "@/lib/assessment/method";
 import {
   ownGrowth,
   restStart,
@@ -59,7 +61,7 @@ export interface DividedLatest {
  * where the plan does not divide the whole so, the whole has no latest value, or no part is known beside it.
  */
 export function divideLatest(
-  assessment: Pick<PlanAssessment, "plan" | "scopes">,
+  assessment: Pick<PlanAssessment, "plan" | "scopes" | "method">,
   indicator: IndicatorAssessment,
   kind: ContributionKind,
 ): DividedLatest | null {
@@ -78,9 +80,10 @@ export function divideLatest(
   );
   if (row === undefined || row.parts.length === 0) return null;
   const since = growthNotBefore(assessment, whole);
+  const growth = growthKindOf(assessment.method, indicator.accrual);
   const known = row.parts.flatMap((code) => {
     const scope = find(code);
-    return scope === undefined ? [] : partOf(indicator, scope, { year, calibre }, since);
+    return scope === undefined ? [] : partOf(growth, scope, { year, calibre }, since);
   });
   const exact = [whole.latest, ...known].every(({ qualifier }) => qualifier === "exact");
   return {
@@ -90,7 +93,9 @@ export function divideLatest(
     calibre,
     total,
     start: startPoint(whole, whole.latest, since),
-    parts: row.conflict ? known : [...known, restOf(indicator, whole, row, since, exact)],
+    parts: row.conflict
+      ? known
+      : [...known, restOf(growth, whole, row, restStart(indicator, whole, row, since), exact)],
     missing: row.missing,
     conflict: row.conflict ? row : null,
   };
@@ -105,7 +110,7 @@ export function growthNotBefore(
 }
 
 function partOf(
-  { accrual }: IndicatorAssessment,
+  kind: GrowthKind | null,
   scope: ScopeAssessment,
   at: { year: number; calibre: string },
   since: number,
@@ -123,27 +128,26 @@ function partOf(
       qualifier,
       nature,
       start,
-      growth: ownGrowth(accrual, start, point),
+      growth: ownGrowth(kind, start, point),
       approximate: qualifier !== "exact" || (start?.qualifier ?? "exact") !== "exact",
     },
   ];
 }
 
 function restOf(
-  indicator: IndicatorAssessment,
+  kind: GrowthKind | null,
   whole: ScopeAssessment,
   row: RestRow,
-  since: number,
+  start: StartPoint | null,
   exact: boolean,
 ): LatestPart {
-  const start = restStart(indicator, whole, row, since);
   return {
     scope: null,
     value: row.value,
     qualifier: exact ? "exact" : "about",
     nature: whole.latest?.nature ?? "actual",
     start,
-    growth: ownGrowth(indicator.accrual, start, row),
+    growth: ownGrowth(kind, start, row),
     approximate: !exact,
   };
 }

@@ -1,6 +1,5 @@
 import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
 import { projectTo } from "@/lib/assessment/formulas/projection";
-import type { IndicatorAssessment } from "@/lib/assessment/types";
 
 import { exactGap, type DividedLatest, type LatestPart } from "./divided-latest";
 
@@ -8,7 +7,7 @@ import { exactGap, type DividedLatest, type LatestPart } from "./divided-latest"
 export interface GapShare {
   readonly part: LatestPart;
   /**
-   * Units that the part would add: `level` y·(1+g)^(T−t) − y, else g·(T−t). Negative where the part falls; null
+   * Units that the part would add: at a rate y·(1+g)^(T−t) − y, else g·(T−t). Negative where the part falls; null
    * where no growth of its own is known.
    */
   readonly adds: number | null;
@@ -36,10 +35,7 @@ export interface GapShares {
  * the calibre of the whole's latest value. Null where nothing is missing, no time is left (t ≥ T), the parts
  * contradict the whole, or no part's growth is known.
  */
-export function gapShares(
-  { accrual }: Pick<IndicatorAssessment, "accrual">,
-  divided: DividedLatest,
-): GapShares | null {
+export function gapShares(divided: DividedLatest): GapShares | null {
   const { year, parts, conflict, whole } = divided;
   const until = whole.target?.year ?? year;
   const gap = new Decimal(exactGap(divided) ?? 0);
@@ -47,7 +43,7 @@ export function gapShares(
   const additions = parts.map(({ value, growth }): Decimal | null => {
     if (growth === null) return null;
     const start = { year, value: new Decimal(value) };
-    return projectTo(accrual, start, growth.growth, until)?.minus(start.value) ?? null;
+    return projectTo(growth.kind, start, growth.growth, until)?.minus(start.value) ?? null;
   });
   const known = additions.filter((addition) => addition !== null);
   if (known.length === 0) return null;

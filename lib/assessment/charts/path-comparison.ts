@@ -1,14 +1,17 @@
-import type { Accrual } from "@/lib/plans/types";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { Decimal, ratioValue, toFinite } from "@/lib/assessment/formulas/decimal";
 import { expectedAt, expectedPath, expectedYears } from "@/lib/assessment/formulas/expected";
 import { paceOf } from "@/lib/assessment/formulas/pace";
 import { satisfiesTarget } from "@/lib/assessment/formulas/satisfies-target";
-import type { PlanAssessment, ScopeAssessment, Verdict } from "@/lib/assessment/types";
+import type { PathShape } from "@/lib/assessment/formulas/kinds";
+import { pathShapeOf, type Method } from "@/lib/assessment/method";
+import type {
+  IndicatorAssessment,
+  PlanAssessment,
+  ScopeAssessment,
+  Verdict,
+} from "@/lib/assessment/types";
 import { judge } from "@/lib/assessment/verdict";
-
-export const PATHS = ["linear", "geometric"] as const;
-export type PathShape = (typeof PATHS)[number];
 
 /** The verdict as it would be if the way from baseline to target had this shape. */
 export interface PathVerdict {
@@ -45,18 +48,18 @@ export function pathYears(
  * on, which is judged on its own value.
  */
 export function comparePaths(
-  assessment: Pick<PlanAssessment, "year">,
-  accrual: Accrual,
+  { year, method }: Pick<PlanAssessment, "year" | "method">,
+  indicator: Pick<IndicatorAssessment, "accrual">,
   scope: ScopeAssessment,
 ): PathComparison | null {
   const { target } = scope;
-  if (target === null || assessment.year >= target.year) return null;
-  const linear = verdictBy(scope, "linear");
+  if (target === null || year >= target.year) return null;
+  const linear = verdictBy(method, scope, "linear");
   if (linear === null) return null;
   return {
-    official: officialPath(accrual, scope),
+    official: officialPath(method, indicator, scope),
     linear,
-    geometric: verdictBy(scope, "geometric"),
+    geometric: verdictBy(method, scope, "geometric"),
   };
 }
 
@@ -73,7 +76,7 @@ export function pathIsOver(
   return scope.latest !== null && pathYears(scope, "linear").length > 0;
 }
 
-function verdictBy(scope: ScopeAssessment, path: PathShape): PathVerdict | null {
+function verdictBy(method: Method, scope: ScopeAssessment, path: PathShape): PathVerdict | null {
   const { baseline, latest, target } = scope;
   if (baseline === null || latest === null || target === null || target.min === null) return null;
   const expected = expectedAt(pathOf(scope, path), latest.year);
@@ -84,22 +87,21 @@ function verdictBy(scope: ScopeAssessment, path: PathShape): PathVerdict | null 
     { year: latest.year, value },
     expected,
   );
-  const { verdict } = judge({
-    phase: "running",
-    qualitative: false,
-    latest: {
-      inTargetYear: latest.year === target.year,
-      satisfies: satisfiesTarget(
-        value,
-        latest.qualifier,
-        target.comparison,
-        new Decimal(target.min),
-      ),
+  const bound = new Decimal(target.min);
+  const { verdict } = judge(
+    {
+      phase: "running",
+      qualitative: false,
+      latest: {
+        inTargetYear: latest.year === target.year,
+        satisfies: satisfiesTarget(value, latest.qualifier, target.comparison, bound),
+      },
+      pace,
+      baseline: baseline.implicit ? "implicit" : "comparable",
+      hasIncomparableValue: false,
     },
-    pace,
-    baseline: baseline.implicit ? "implicit" : "comparable",
-    hasIncomparableValue: false,
-  });
+    method,
+  );
   return {
     path,
     expected: ratioValue(expected).toNumber(),
@@ -108,13 +110,12 @@ function verdictBy(scope: ScopeAssessment, path: PathShape): PathVerdict | null 
   };
 }
 
-/** Asks `expectedPath` for a shape by the accrual that has it: a curve by `level`, a line by `stock`. */
 function pathOf(scope: ScopeAssessment, shape: PathShape): ReturnType<typeof expectedPath> {
   const { baseline, target } = scope;
   if (baseline === null || target === null || target.min === null) return null;
   if (!hasComparableBaseline(scope)) return null;
   return expectedPath(
-    shape === "geometric" ? "level" : "stock",
+    shape,
     { year: baseline.year, value: new Decimal(baseline.value) },
     { year: target.year, value: new Decimal(target.min) },
     [],
@@ -125,8 +126,13 @@ function pathOf(scope: ScopeAssessment, shape: PathShape): ReturnType<typeof exp
  * Finds the shape that the verdict is given by; null for milestones. Those are recognised by their values,
  * because the read model keeps the path, not how it was given.
  */
-export function officialPath(accrual: Accrual, scope: ScopeAssessment): PathShape | null {
-  const shape = accrual === "level" ? "geometric" : "linear";
+export function officialPath(
+  method: Pick<Method, "paths">,
+  { accrual }: Pick<IndicatorAssessment, "accrual">,
+  scope: ScopeAssessment,
+): PathShape | null {
+  const shape = pathShapeOf(method, accrual);
+  if (shape === null) return null;
   const formula = pathYears(scope, shape);
   const same = scope.expectedPath.every(({ year, value }) => {
     const by = formula.find((point) => point.year === year)?.value;

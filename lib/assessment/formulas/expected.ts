@@ -1,5 +1,6 @@
-import type { Accrual, TargetVersion } from "@/lib/plans/types";
+import type { TargetVersion } from "@/lib/plans/types";
 
+import type { PathShape } from "./kinds";
 import type { YearPoint } from "./year-point";
 import { isSpan, yearSpan } from "./year-span";
 import { Decimal, parseDecimal, ratioValue, toFinite, type Ratio } from "./decimal";
@@ -12,18 +13,18 @@ const yearlyFactors = new WeakMap<ExpectedPath, Decimal>();
 
 /** Where one should be, from the first knot's year to the target's. */
 export interface ExpectedPath {
-  readonly shape: "line" | "curve";
+  readonly shape: PathShape;
   /** At least two, ascending by year. */
   readonly knots: readonly YearPoint[];
 }
 
 /**
- * The path from the baseline to the target's bound: `level` on a curve of equal growth, `stock` and
- * `cumulative` on a line; milestones given with the target replace both by lines between them (docs/method.md).
- * `start` null: no comparable baseline. Null where there is no path; a curve needs two positive ends.
+ * The path from the baseline to the target's bound: a line, or a curve of equal growth; milestones given with the
+ * target replace both by lines between them (docs/method.md). `start` null: no comparable baseline. Null where
+ * there is no path and without a shape; a curve needs two positive ends.
  */
 export function expectedPath(
-  accrual: Accrual,
+  shape: PathShape | null,
   start: YearPoint | null,
   end: YearPoint,
   milestones: TargetVersion["milestones"],
@@ -38,11 +39,9 @@ export function expectedPath(
   const knots = [...(start === null ? [] : [start]), ...inner, end];
   const first = knots[0];
   if (first === undefined || first.year >= end.year || !isSpan(first.year, end.year)) return null;
-  if (inner.length > 0 || accrual === "stock" || accrual === "cumulative") {
-    return { shape: "line", knots };
-  }
-  if (accrual !== "level" || !first.value.gt(0) || !end.value.gt(0)) return null;
-  return { shape: "curve", knots };
+  if (inner.length > 0 || shape === "linear") return { shape: "linear", knots };
+  if (shape === null || !first.value.gt(0) || !end.value.gt(0)) return null;
+  return { shape, knots };
 }
 
 /** The expected value of a year as an exact fraction (on a curve: to 40 digits); null outside the path. */
@@ -55,7 +54,7 @@ export function expectedAt(path: ExpectedPath | null, year: number): Ratio | nul
   const from = path.knots[after - 1];
   if (from === undefined) return null;
   const [done, span] = [year - from.year, to.year - from.year];
-  if (path.shape === "line") {
+  if (path.shape === "linear") {
     return {
       num: from.value.mul(span).plus(to.value.minus(from.value).mul(done)),
       den: new Decimal(span),

@@ -7,8 +7,9 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-import { assessByMethod } from "@/lib/assessment/methods";
-import { METHOD_VERSION, type PlanAssessment } from "@/lib/assessment/types";
+import { assessPlan } from "@/lib/assessment/assess-plan";
+import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
+import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { loadInput } from "./load-input";
 import { loadReleasedInput } from "./load-released-input";
@@ -27,11 +28,8 @@ export async function getPlanAssessment(
   authorise(canViewWorkspace(actor));
   const asOf = pastInstant(clock.asOf);
   const input = await readSnapshot((tx) => loadInput(tx, planCode, [asOf]));
-  return assessByMethod(METHOD_VERSION, requireFound(input, "plan"), {
-    asOf,
-    year: clock.year,
-    release: null,
-  });
+  const members = { asOf, year: clock.year, release: null };
+  return assessPlan(requireFound(input, "plan"), members, CURRENT_METHOD);
 }
 
 /**
@@ -46,9 +44,6 @@ export async function getReleasedAssessment(
   authorise(canReadRelease(scope));
   const { release } = scope;
   const input = await readSnapshot((tx) => loadReleasedInput(tx, scope));
-  return assessByMethod(release.methodVersion, input, {
-    asOf: release.instant,
-    year: clock.year,
-    release: release.number,
-  });
+  const released = { asOf: release.instant, year: clock.year, release: release.number };
+  return assessPlan(input, released, methodOf(release.methodVersion));
 }

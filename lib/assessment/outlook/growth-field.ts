@@ -1,35 +1,31 @@
-import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { GrowthKind, PathShape } from "@/lib/assessment/formulas/kinds";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 
 import type { GrowthField, OutlookInputs, OutlookModel, OutlookPart } from "./outlook-types";
 
 /** Digits after the point that a growth is typed with: tenths of a percent, hundredths of a unit. */
-const DIGITS = { rate: 1, units: 2 } as const;
+const DIGITS: Readonly<Record<GrowthKind, number>> = { rate: 1, units: 2 };
 
-/** Smallest and largest growth that may be asked for: percent a year for `level`, else units a year. */
+/** Smallest and largest growth that may be asked for: percent a year, or units a year. */
 export const GROWTH_LIMITS = {
   rate: { min: -100, max: 1000 },
   units: { min: -1_000_000, max: 1_000_000 },
 } as const;
 
-export type GrowthUnit = keyof typeof DIGITS;
-
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/;
-
-export function growthUnit({ accrual }: Pick<OutlookModel, "accrual">): GrowthUnit {
-  return accrual === "level" ? "rate" : "units";
-}
 
 /** Names a part's field in the form and in the address: `g.wuhan`. */
 export function growthParam(code: string): string {
   return `g.${code}`;
 }
 
-/** Writes a growth as it stands in a field: 30.9 for 0.30901 of a `level`. */
-export function growthText(model: Pick<OutlookModel, "accrual">, growth: Decimal): string {
-  const unit = growthUnit(model);
-  const scaled = unit === "rate" ? growth.mul(100) : growth;
-  const rounded = scaled.toDecimalPlaces(DIGITS[unit]);
+/** Writes a growth as it stands in a field: 30.9 for a rate of 0.30901. */
+export function growthText(
+  { growth: kind }: Pick<OutlookModel, "growth">,
+  growth: Decimal,
+): string {
+  const scaled = kind === "rate" ? growth.mul(100) : growth;
+  const rounded = scaled.toDecimalPlaces(DIGITS[kind]);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed();
 }
 
@@ -46,10 +42,10 @@ export function growthField(model: OutlookModel, part: OutlookPart, text: string
   const plain = text.normalize("NFKC").replaceAll("−", "-").replace(/[\s%]/g, "");
   if (!NUMBER.test(plain) || !/\d/.test(plain)) return { ...field, problem: "number" };
   const typed = new Decimal(plain.replaceAll(",", ""));
-  const { min, max } = GROWTH_LIMITS[growthUnit(model)];
+  const { min, max } = GROWTH_LIMITS[model.growth];
   if (typed.lt(min) || typed.gt(max)) return { ...field, problem: "range" };
   if (typed.eq(usual)) return field;
-  const growth = growthUnit(model) === "rate" ? typed.div(100) : typed;
+  const growth = model.growth === "rate" ? typed.div(100) : typed;
   return { ...field, growth, chosen: true };
 }
 
@@ -78,7 +74,7 @@ export function sliderRange(
   { observed }: OutlookPart,
 ): { min: number; max: number; step: number } {
   const { start, target } = model;
-  if (growthUnit(model) === "rate") {
+  if (model.growth === "rate") {
     const percent = (observed ?? 0) * 100;
     return {
       min: Math.max(-100, Math.min(-20, tens(percent - 20, Math.floor))),

@@ -3,6 +3,8 @@ import { officialPath, pathYears } from "@/lib/assessment/charts/path-comparison
 import { toFinite } from "@/lib/assessment/formulas/decimal";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
+import { growthKindOf } from "@/lib/assessment/method";
 import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
@@ -27,9 +29,8 @@ export function outlookModel(
   if (scope === undefined || scope.target === null) return "no-target";
   const { target, verdict, reason } = scope;
   const bound = target.min;
-  if (reason === "qualitative" || bound === null || indicator.accrual === "qualitative") {
-    return "statement";
-  }
+  const growth = growthKindOf(assessment.method, indicator.accrual);
+  if (reason === "qualitative" || bound === null || growth === null) return "statement";
   if (verdict === "met") return "met";
   const start = startOf(scope);
   if (start === null) return "no-start";
@@ -37,10 +38,10 @@ export function outlookModel(
   const [linear, geometric] = [pathYears(scope, "linear"), pathYears(scope, "geometric")];
   const hubs = assessment.scopes.filter(({ kind }) => kind === "hub").map((hub) => hub.code);
   const usable = divided !== null && divided.conflict === null ? divided : null;
-  const parts =
-    usable === null ? [wholePart(assessment, indicator, scope, start)] : partsOf(usable);
+  const parts = usable === null ? [wholePart(assessment, growth, scope, start)] : partsOf(usable);
   return {
-    accrual: indicator.accrual,
+    growth,
+    yearsAfterTarget: assessment.method.outlookYears,
     start,
     target: { year: target.year, bound, max: target.max, comparison: target.comparison },
     parts,
@@ -50,7 +51,7 @@ export function outlookModel(
       ...(linear.length === 0 ? {} : { linear }),
       ...(geometric.length === 0 ? {} : { geometric }),
     },
-    officialPath: officialPath(indicator.accrual, scope),
+    officialPath: officialPath(assessment.method, indicator, scope),
     final: assessment.year >= target.year,
   };
 }
@@ -91,7 +92,7 @@ function partsOf({ parts }: DividedLatest): readonly OutlookPart[] {
 /** Takes the whole at the read model's own growth; a stock without a baseline at that of its series. */
 function wholePart(
   { plan }: PlanAssessment,
-  { accrual }: IndicatorAssessment,
+  kind: GrowthKind,
   scope: ScopeAssessment,
   { value, qualifier }: Start,
 ): OutlookPart {
@@ -102,7 +103,7 @@ function wholePart(
   }
   const first =
     latest === null ? null : startPoint(scope, latest, baseline?.year ?? plan.startYear - 1);
-  const growth = latest === null ? null : ownGrowth(accrual, first, latest);
+  const growth = latest === null ? null : ownGrowth(kind, first, latest);
   return {
     ...part,
     observed: growth && toFinite(growth.growth),

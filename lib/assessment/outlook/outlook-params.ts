@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { PATHS, type PathShape } from "@/lib/assessment/charts/path-comparison";
+import { PATH_SHAPES, type PathShape } from "@/lib/assessment/formulas/kinds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { availablePaths, growthField, growthParam, usualPath } from "./growth-field";
@@ -46,7 +46,7 @@ export function readOutlookInputs(
 }
 
 function pathAmong(available: readonly PathShape[]) {
-  return z.enum(PATHS).refine((path) => available.includes(path));
+  return z.enum(PATH_SHAPES).refine((path) => available.includes(path));
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Accrual, Comparison, Nature, Qualifier } from "@/lib/plans/types";
+import type { Comparison, Nature, Qualifier } from "@/lib/plans/types";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
-import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { GrowthKind, PathShape } from "@/lib/assessment/formulas/kinds";
 import type { Decimal } from "@/lib/assessment/formulas/decimal";
 
 /** Code of the part that stands for what no part accounts for; WHOLE stands for a whole without known parts. */
@@ -13,10 +13,7 @@ export interface OutlookPart {
   readonly code: string;
   /** Value in the start's year, in the indicator's unit. */
   readonly value: number;
-  /**
-   * Growth so far: a fraction a year for `level`, else units a year; null where it is not known, so that the
-   * part starts without any.
-   */
+  /** Growth so far, of the model's kind; null where it is not known, so that the part starts without any. */
   readonly observed: number | null;
   /** Year since which the growth was observed; null without a growth. */
   readonly since: number | null;
@@ -36,7 +33,10 @@ export type WholeOnly = "baseline" | "no-parts" | "not-additive" | "conflict";
  * functions of the server.
  */
 export interface OutlookModel {
-  readonly accrual: Accrual;
+  /** What every growth here is told in: `rate` a fraction a year, else units a year. */
+  readonly growth: GrowthKind;
+  /** Years after the target's within which the year of reaching it is looked for. */
+  readonly yearsAfterTarget: number;
   readonly start: {
     readonly kind: "latest" | "baseline";
     readonly year: number;
@@ -85,7 +85,7 @@ export type RequiredOfRest =
   | { readonly kind: "growth"; readonly growth: number }
   /** The other parts reach the bound without the rest. */
   | { readonly kind: "not-needed" }
-  /** No growth leads to the bound: the rest starts at zero (`level`), or there is no rest. */
+  /** No growth leads to the bound: a rate of a rest that starts at zero, or there is no rest. */
   | { readonly kind: "none" };
 
 export interface OutlookResult {
@@ -109,10 +109,7 @@ export interface OutlookResult {
 export interface GrowthField {
   readonly code: string;
   readonly text: string;
-  /**
-   * Growth that is calculated with, a fraction for `level`, else units; where the text cannot be used, the
-   * observed growth, or 0.
-   */
+  /** Growth that is calculated with, of the model's kind; where the text cannot be used, the observed one, or 0. */
   readonly growth: Decimal;
   /** Whether the growth differs from the observed one. */
   readonly chosen: boolean;

@@ -1,4 +1,4 @@
-import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { PathShape } from "@/lib/assessment/formulas/kinds";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
 import { growthBetween } from "@/lib/assessment/formulas/growth";
@@ -15,14 +15,11 @@ import {
   type RequiredOfRest,
 } from "./outlook-types";
 
-/** Years after the target's within which the year of reaching it is looked for. */
-const YEARS_AFTER_TARGET = 15;
-
-/** A chosen growth by the part's code: `level` a fraction a year, else units a year. */
+/** A chosen growth of the model's kind by the part's code. */
 export type ChosenGrowth = ReadonlyMap<string, Decimal>;
 
 /**
- * Computes 测算: where the parts lead if each grows as chosen. `level` y·(1+g)^n, else y + g·n for every part, and
+ * Computes 测算: where the parts lead if each grows as chosen. At a rate y·(1+g)^n, else y + g·n for every part, and
  * the total is their sum. A part without a choice stays as it is. A calculation, never a figure: nothing of it
  * is stored.
  */
@@ -32,7 +29,7 @@ export function runOutlook(
   path: PathShape | null,
 ): OutlookResult {
   const { start, target } = model;
-  const horizon = Math.max(target.year, start.year) + YEARS_AFTER_TARGET;
+  const horizon = Math.max(target.year, start.year) + model.yearsAfterTarget;
   const valuesIn = (year: number): readonly Decimal[] =>
     model.parts.map((part) => valueIn(model, part, growth, year));
   const reaches = (year: number): boolean =>
@@ -55,13 +52,13 @@ export function runOutlook(
 }
 
 function valueIn(
-  { accrual, start }: OutlookModel,
+  { growth: kind, start }: OutlookModel,
   { code, value }: OutlookPart,
   growth: ChosenGrowth,
   year: number,
 ): Decimal {
   const from = { year: start.year, value: new Decimal(value) };
-  return projectTo(accrual, from, growth.get(code) ?? new Decimal(0), year) ?? from.value;
+  return projectTo(kind, from, growth.get(code) ?? new Decimal(0), year) ?? from.value;
 }
 
 function sum(values: readonly Decimal[]): Decimal {
@@ -83,9 +80,9 @@ function outlookYear(
   return [{ year, parts, total, expected }];
 }
 
-/** Solves bound = Σ others(T) + rest(T) for the rest's growth: `level` a rate, else units a year. */
+/** Solves bound = Σ others(T) + rest(T) for the rest's growth. */
 function requiredOfRest(model: OutlookModel, growth: ChosenGrowth): RequiredOfRest {
-  const { accrual, start, target, parts } = model;
+  const { start, target, parts } = model;
   const rest = parts.find(({ code }) => code === REST || code === WHOLE);
   if (rest === undefined || target.year <= start.year) return { kind: "none" };
   const others = parts.filter((part) => part !== rest);
@@ -94,7 +91,7 @@ function requiredOfRest(model: OutlookModel, growth: ChosenGrowth): RequiredOfRe
   );
   if (!needed.gt(0)) return { kind: "not-needed" };
   const found = growthBetween(
-    accrual,
+    model.growth,
     { year: start.year, value: new Decimal(rest.value) },
     { year: target.year, value: needed },
   );

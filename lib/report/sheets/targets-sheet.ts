@@ -1,3 +1,4 @@
+import { growthKindOf } from "@/lib/assessment/method";
 import type { MessageName } from "@/lib/i18n/message-key";
 import { bridgeNotesOf, hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import {
@@ -7,7 +8,7 @@ import {
   quantifiedIndicators,
 } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
+import { paceThresholds } from "@/lib/words/verdict/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportContext } from "@/lib/report/blocks/report-context";
 
@@ -49,7 +50,9 @@ function columnsOf({ assessment, inWords, cite }: ReportContext): readonly Colum
   const bridged = (is: boolean): SheetCell =>
     is ? inWords({ key: "dashboard.bridge.mark" }) : null;
   const growth = ({ indicator }: Subject, value: number | null): SheetCell =>
-    indicator.accrual === "level" ? shareCell(value, []) : computedCell(value);
+    growthKindOf(assessment.method, indicator.accrual) === "rate"
+      ? shareCell(value, [])
+      : computedCell(value);
   return [
     ["indicator", 22, ({ indicator }) => inWords(indicator.name)],
     ["wording", 24, ({ scope }) => wordingOf(scope.target, inWords)],
@@ -102,10 +105,10 @@ function columnsOf({ assessment, inWords, cite }: ReportContext): readonly Colum
     ["attainment", 10, ({ scope }) => shareCell(scope.attainment)],
     ["gap", 11, ({ scope }) => scope.gap],
     ["expected", 11, ({ scope }) => computedCell(scope.expected)],
-    ["pace", 10, ({ scope }) => shareCell(scope.pace, PACE_THRESHOLDS)],
+    ["pace", 10, ({ scope }) => shareCell(scope.pace, paceThresholds(assessment.method))],
     ["observedGrowth", 11, (subject) => growth(subject, subject.scope.observedGrowth)],
     ["requiredGrowth", 11, (subject) => growth(subject, subject.scope.requiredGrowth)],
-    ["growthUnit", 10, ({ indicator }) => growthUnit(indicator, inWords)],
+    ["growthUnit", 10, (subject) => growthUnit(subject, inWords)],
     ["projection", 11, ({ scope }) => computedCell(scope.projection)],
     [
       "verdict",
@@ -138,15 +141,12 @@ function wordingOf(
   return target === null ? null : inWords({ zh: target.wording, en: target.wordingEn });
 }
 
-/**
- * Names the unit of growth: a `level` grows by a percentage a year, a count by units a year; null for a
- * statement.
- */
+/** Names the unit of growth: a percentage or units a year, as the method tells it; null for a statement. */
 function growthUnit(
-  { accrual, unit }: Subject["indicator"],
+  { assessment, indicator }: Subject,
   inWords: ReportContext["inWords"],
 ): SheetCell {
-  if (accrual === "qualitative") return null;
-  if (accrual === "level") return inWords({ key: "report.growth.rate" });
-  return inWords({ key: "report.growth.units", values: { unit: unit ?? "" } });
+  const kind = growthKindOf(assessment.method, indicator.accrual);
+  if (kind === null) return null;
+  return inWords({ key: `report.growth.${kind}`, values: { unit: indicator.unit ?? "" } });
 }

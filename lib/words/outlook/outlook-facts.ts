@@ -50,7 +50,7 @@ export function outlookRemarks(
     ...(start.bridged && indicator.bridge !== null
       ? [remark("bridged", { note: { zh: indicator.bridge.zh, en: indicator.bridge.en } })]
       : []),
-    ...(model.parts.length > 1 && model.accrual === "level" ? [remark("sum")] : []),
+    ...(model.parts.length > 1 && model.growth === "rate" ? [remark("sum")] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import type { YearValue } from "@/lib/assessment/charts/chart-types";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
-import type { PathShape } from "@/lib/assessment/charts/path-comparison";
+import type { PathShape } from "@/lib/assessment/formulas/kinds";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { Nature, Qualifier } from "@/lib/plans/types";
 

@@ -3,7 +3,7 @@ import { growthOf } from "@/lib/words/verdict/formulas";
 import type { Amount, Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import { toFinite } from "@/lib/assessment/formulas/decimal";
-import { GROWTH_LIMITS, growthUnit } from "@/lib/assessment/outlook/growth-field";
+import { GROWTH_LIMITS } from "@/lib/assessment/outlook/growth-field";
 import {
   REST,
   WHOLE,
@@ -62,7 +62,7 @@ export function partHint(facts: OutlookFacts, part: OutlookPart): Sentence {
 
 export function fieldProblem(facts: OutlookFacts, field: GrowthField): Sentence | null {
   if (field.problem === null) return null;
-  const { min, max } = GROWTH_LIMITS[growthUnit(facts.model)];
+  const { min, max } = GROWTH_LIMITS[facts.model.growth];
   return live(`problem.${field.problem}`, { name: outlookPartName(facts, field.code), min, max });
 }
 
@@ -147,7 +147,7 @@ export function requiredSentence(facts: OutlookFacts, result: OutlookResult): Se
 }
 
 export function growthWordOf(facts: OutlookFacts, growth: number): Word {
-  return growthOf({ ...facts, accrual: facts.model.accrual }, growth);
+  return growthOf(facts.model.growth, facts, growth);
 }
 
 /** Gives a calculated value its digits: counts with a tenth, for nobody has counted it. */
@@ -166,7 +166,7 @@ function notReached({ model }: OutlookFacts, reached: boolean): Pick<Amount, "bo
 }
 
 function requiredGrowth(facts: OutlookFacts, growth: number): Word {
-  if (facts.model.accrual === "level") return { share: growth, thresholds: [] };
+  if (facts.model.growth === "rate") return { share: growth, thresholds: [] };
   return { ...calculated(facts, growth), rounding: "up" };
 }
 

@@ -1,5 +1,7 @@
 import type { ContributionParts, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import { divideLatest, growthNotBefore } from "@/lib/assessment/charts/divided-latest";
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
+import { growthKindOf } from "@/lib/assessment/method";
 import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { scopeAssessment, scopeName } from "@/lib/words/lookup";
@@ -23,12 +25,13 @@ export function contributionTrajectories(
   if (newest === undefined) return [];
   const whole = scopeAssessment(indicator, variant.whole);
   const since = growthNotBefore(assessment, { baseline: whole?.baseline ?? null });
+  const kind = growthKindOf(assessment.method, indicator.accrual);
   const same = variant.yearsParts.filter(({ calibre }) => calibre === newest.calibre);
   return [
     ...newest.parts.flatMap(({ scope }) =>
       partTrajectory(
         indicator,
-        { code: scope, name: scopeName(assessment, scope), since },
+        { code: scope, name: scopeName(assessment, scope), since, kind },
         newest,
         same,
       ),
@@ -37,9 +40,17 @@ export function contributionTrajectories(
   ];
 }
 
+interface Part {
+  code: string;
+  name: Word;
+  /** Growth is looked for since this year. */
+  since: number;
+  kind: GrowthKind | null;
+}
+
 function partTrajectory(
   indicator: IndicatorAssessment,
-  { code, name, since }: { code: string; name: Word; since: number },
+  { code, name, since, kind }: Part,
   newest: ContributionParts,
   yearsParts: readonly ContributionParts[],
 ): readonly Sentence[] {
@@ -53,7 +64,7 @@ function partTrajectory(
   const last = points.at(-1);
   if (scope === null || last === undefined || last.year !== newest.year) return [];
   const start = startPoint(scope, last, since);
-  const growth = ownGrowth(indicator.accrual, start, last);
+  const growth = ownGrowth(kind, start, last);
   const approximate = last.qualifier !== "exact" || (start !== null && start.qualifier !== "exact");
   const texts = trajectory(
     indicator,

@@ -1,3 +1,4 @@
+import { growthKindOf } from "@/lib/assessment/method";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShare, GapShares } from "@/lib/assessment/charts/gap-shares";
 import type { Sentence } from "@/lib/words/sentence";
@@ -54,10 +55,11 @@ export function gapSharesText(
   divided: DividedLatest,
   shares: GapShares,
 ): readonly [Sentence, ...Sentence[]] {
-  const { indicator } = subject;
+  const { assessment, indicator } = subject;
+  const kind = growthKindOf(assessment.method, indicator.accrual) ?? "units";
   return [
     {
-      key: `outlook.shares.summary.${indicator.accrual === "level" ? "rate" : "units"}`,
+      key: `outlook.shares.summary.${kind}`,
       values: {
         gap: amountOf(indicator, shares.gap, { rounding: "up" }),
         year: shares.year,

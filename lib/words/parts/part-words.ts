@@ -41,9 +41,8 @@ export function ownGrowthSentence(
 ): Sentence | null {
   const word = growth === null ? null : ownGrowthWord(indicator, growth);
   if (growth === null || word === null) return null;
-  const isLevel = indicator.accrual === "level";
-  const plain = isLevel ? "rate" : "units";
-  const key = approximate ? (isLevel ? "aboutRate" : "aboutUnits") : plain;
+  const { kind } = growth;
+  const key = approximate ? (kind === "rate" ? "aboutRate" : "aboutUnits") : kind;
   return { key: `outlook.growth.${key}`, values: { since: growth.since, growth: word } };
 }
 
@@ -51,7 +50,10 @@ export function ownGrowthSentence(
  * Writes the rate or the units a year, without the year since which it was observed; null where the growth is no
  * finite number.
  */
-export function ownGrowthWord(indicator: IndicatorAssessment, { growth }: OwnGrowth): Word | null {
+export function ownGrowthWord(
+  indicator: IndicatorAssessment,
+  { kind, growth }: OwnGrowth,
+): Word | null {
   const number = toFinite(growth);
-  return number === null ? null : growthOf(indicator, number);
+  return number === null ? null : growthOf(kind, indicator, number);
 }

@@ -1,7 +1,7 @@
 import type { PathComparison, PathVerdict } from "@/lib/assessment/charts/path-comparison";
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, verdictTerm, type Subject } from "@/lib/words/subject";
-import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
+import { paceWord } from "@/lib/words/verdict/thresholds";
 
 /** Says whether the shape of the path decides the verdict. */
 export function pathHeading(
@@ -33,7 +33,7 @@ export function pathSentence(
       path: { key: `outlook.paths.${lowerIsBetter(target) ? "ifLower" : "if"}.${path}` },
       year: latest?.year ?? assessment.year,
       expected: { ...amountOf(indicator, expected), decimals: Math.max(indicator.decimals, 1) },
-      pace: pace === null ? "" : { share: pace, thresholds: PACE_THRESHOLDS },
+      pace: pace === null ? "" : paceWord(assessment, pace),
       verdict: { key: verdictTerm(assessment, target, verdict) },
     },
   };

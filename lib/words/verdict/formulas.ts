@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 
+import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
+import { growthKindOf, pathShapeOf } from "@/lib/assessment/method";
 import type { MessageName } from "@/lib/i18n/message-key";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
@@ -13,7 +15,10 @@ export type Quantity =
 export function formulaOf(quantity: Quantity, subject: Subject): Sentence | null {
   const inputs = inputsOf(subject);
   if (subject.scope[quantity] === null) return null;
-  const path = subject.indicator.accrual === "level" ? "level" : "linear";
+  const { method } = subject.assessment;
+  const { accrual } = subject.indicator;
+  const path = pathShapeOf(method, accrual) ?? "linear";
+  const kind = growthKindOf(method, accrual) ?? "units";
   const formula = (key: MessageName<"dashboard.formula">): Sentence => ({
     key: `dashboard.formula.${key}`,
     values: inputs,
@@ -28,12 +33,12 @@ export function formulaOf(quantity: Quantity, subject: Subject): Sentence | null
       return formula(`expected.${followsFormula(subject) ? path : "milestones"}`);
     case "observedGrowth":
       return formula(
-        subject.scope.growthBasis === "published" ? "growth.published" : `growth.${path}`,
+        subject.scope.growthBasis === "published" ? "growth.published" : `growth.${kind}`,
       );
     case "requiredGrowth":
-      return formula(`required.${path}`);
+      return formula(`required.${kind}`);
     case "projection":
-      return formula(`projection.${path}`);
+      return formula(`projection.${kind}`);
   }
 }
 
@@ -62,22 +67,23 @@ function inputsOf({ assessment, indicator, scope }: Subject): Readonly<Record<st
   };
 }
 
-/** A growth a year: a percentage for a size, units for a count. `up` for what is still required. */
+/** A growth a year, told as the method tells it for the indicator. `up` for what is still required. */
 export function growthWord(
-  { indicator }: Subject,
+  { assessment, indicator }: Subject,
   growth: number,
   rounding: "near" | "up" = "near",
 ): Word {
-  return growthOf(indicator, growth, rounding);
+  return growthOf(growthKindOf(assessment.method, indicator.accrual), indicator, growth, rounding);
 }
 
-/** The same for an indicator alone. */
+/** A growth a year of a known kind: a percentage, or units of the indicator. */
 export function growthOf(
-  indicator: Pick<IndicatorAssessment, "accrual" | "decimals" | "unit">,
+  kind: GrowthKind | null,
+  indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
   growth: number,
   rounding: "near" | "up" = "near",
 ): Word {
-  if (indicator.accrual === "level") return { share: growth, thresholds: [] };
+  if (kind === "rate") return { share: growth, thresholds: [] };
   const amount = amountOf(indicator, growth, { rounding, difference: true });
   return rounding === "up" ? amount : { ...amount, decimals: Math.max(indicator.decimals, 1) };
 }
@@ -91,7 +97,7 @@ function followsFormula({ assessment, indicator, scope }: Subject): boolean {
   const share = new Decimal(year - baseline.year).div(target.year - baseline.year);
   const [from, to] = [new Decimal(baseline.value), new Decimal(target.min)];
   const computed =
-    indicator.accrual === "level"
+    pathShapeOf(assessment.method, indicator.accrual) === "geometric"
       ? from.times(to.div(from).pow(share))
       : from.plus(to.minus(from).times(share));
   return computed.minus(expected).abs().lte(to.abs().times(1e-9));

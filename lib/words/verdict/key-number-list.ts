@@ -1,3 +1,4 @@
+import { growthKindOf } from "@/lib/assessment/method";
 import type { Reason } from "@/lib/assessment/types";
 import type { Nature } from "@/lib/plans/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
@@ -5,7 +6,7 @@ import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { calibreName } from "@/lib/words/lookup";
 
 import { formulaOf, growthWord, type Quantity } from "./formulas";
-import { PACE_THRESHOLDS } from "./thresholds";
+import { paceWord, thresholdWords } from "./thresholds";
 
 /** A number on the page of an indicator, with its remark and its formula. */
 export interface KeyNumber {
@@ -52,7 +53,7 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
       expected === null ? null : fine(expected),
       inYear(scope.latest?.year ?? horizon),
     ),
-    computed("pace", pace === null ? null : { share: pace, thresholds: PACE_THRESHOLDS }),
+    computed("pace", pace === null ? null : paceWord(subject.assessment, pace)),
     computed(
       "observedGrowth",
       observedGrowth === null ? null : yearly(subject, growthWord(subject, observedGrowth)),
@@ -128,7 +129,8 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
       values: {
         target: target === null ? "" : { zh: target.wording, en: target.wordingEn },
         year: target?.year ?? assessment.year,
-        pace: scope.pace === null ? "" : { share: scope.pace, thresholds: PACE_THRESHOLDS },
+        pace: scope.pace === null ? "" : paceWord(assessment, scope.pace),
+        ...thresholdWords(assessment.method),
         reason: reason === null ? "" : { key: `terms.reason.${reason}` },
       },
     },
@@ -142,7 +144,7 @@ function verdictRemark(reason: Reason | null, nature: Nature | null): Sentence |
 }
 
 /** Adds "a year", without which a percentage or a number of units is no growth. */
-function yearly({ indicator }: Subject, growth: Word): Sentence {
-  const key = indicator.accrual === "level" ? "rate" : "units";
-  return { key: `dashboard.numbers.${key}`, values: { growth } };
+function yearly({ assessment, indicator }: Subject, growth: Word): Sentence {
+  const kind = growthKindOf(assessment.method, indicator.accrual) ?? "units";
+  return { key: `dashboard.numbers.${kind}`, values: { growth } };
 }

@@ -1,3 +1,4 @@
+import { growthKindOf } from "@/lib/assessment/method";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
@@ -6,11 +7,11 @@ import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
  * projection, or where the target year's own value is known.
  */
 export function projectionSentence(subject: Subject): Sentence | null {
-  const { indicator, scope } = subject;
+  const { assessment, indicator, scope } = subject;
   const { projection, target, observedGrowth, growthBasis, latest, baseline } = scope;
   if (projection === null || target === null || observedGrowth === null) return null;
   if (latest !== null && latest.year >= target.year) return null;
-  const rate = indicator.accrual === "level";
+  const rate = growthKindOf(assessment.method, indicator.accrual) === "rate";
   const growth: Word = rate
     ? { share: observedGrowth, thresholds: [] }
     : {

@@ -1,10 +1,11 @@
+import { growthKindOf } from "@/lib/assessment/method";
 import type { LatestValue } from "@/lib/assessment/types";
 import { calibreName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 import { projectionSentence } from "./projection-sentence";
-import { PACE_THRESHOLDS } from "./thresholds";
+import { paceWord } from "./thresholds";
 
 /**
  * Says what a card says below its number: the gap and what closing it takes, or what is needed before anything
@@ -58,7 +59,8 @@ function lastGapSentence({ indicator, scope }: Subject, latest: LatestValue): Se
 }
 
 /** Says the gap, “还差 800 亿元，需年均增长 46.4%。” Null where there is no value or no bound to compare it with. */
-export function gapSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+export function gapSentence(subject: Subject, latest: LatestValue): Sentence | null {
+  const { assessment, indicator, scope } = subject;
   const { gap, requiredGrowth, target } = scope;
   if (gap === null) return null;
   if (gap === 0) {
@@ -71,7 +73,7 @@ export function gapSentence({ indicator, scope }: Subject, latest: LatestValue):
   if (requiredGrowth === null) return { key: "dashboard.gap.plain", values: { gap: missing } };
   const change = Math.abs(requiredGrowth);
   const way = requiredGrowth < 0 ? "Down" : "";
-  if (indicator.accrual === "level") {
+  if (growthKindOf(assessment.method, indicator.accrual) === "rate") {
     const growth = { share: change, thresholds: [] };
     return { key: `dashboard.gap.rate${way}`, values: { gap: missing, growth } };
   }
@@ -98,7 +100,8 @@ function excessSentence({ indicator, scope }: Subject, latest: LatestValue): Sen
   };
 }
 
-function expectedSentence({ indicator, scope }: Subject, latest: LatestValue): Sentence | null {
+function expectedSentence(subject: Subject, latest: LatestValue): Sentence | null {
+  const { assessment, indicator, scope } = subject;
   const { expected, pace } = scope;
   if (expected === null || pace === null) return null;
   return {
@@ -106,7 +109,7 @@ function expectedSentence({ indicator, scope }: Subject, latest: LatestValue): S
     values: {
       year: latest.year,
       expected: amountOf(indicator, expected),
-      pace: { share: pace, thresholds: PACE_THRESHOLDS },
+      pace: paceWord(assessment, pace),
     },
   };
 }

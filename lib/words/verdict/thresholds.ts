@@ -1,4 +1,26 @@
-import { ON_TRACK_FROM, WATCH_FROM } from "@/lib/assessment/verdict";
+import { Decimal } from "decimal.js";
+
+import type { Method } from "@/lib/assessment/method";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Share } from "@/lib/words/sentence";
+
+type Thresholds = Pick<Method, "onTrackFrom" | "watchFrom">;
 
 /** Where a verdict changes with the pace (docs/method.md): a shown pace is never rounded over one of these. */
-export const PACE_THRESHOLDS = [0, Number(WATCH_FROM), Number(ON_TRACK_FROM), 1] as const;
+export function paceThresholds({ watchFrom, onTrackFrom }: Thresholds): readonly number[] {
+  return [0, Number(watchFrom), Number(onTrackFrom), 1];
+}
+
+/** A pace as a percentage that stays on its side of every threshold of the method it was judged by. */
+export function paceWord({ method }: Pick<PlanAssessment, "method">, pace: number): Share {
+  return { share: pace, thresholds: paceThresholds(method) };
+}
+
+/** The thresholds themselves for a sentence, exact: "95%" for "0.95". */
+export function thresholdWords({
+  watchFrom,
+  onTrackFrom,
+}: Thresholds): Readonly<Record<keyof Thresholds, string>> {
+  const percent = (text: string): string => `${new Decimal(text).times(100).toFixed()}%`;
+  return { watchFrom: percent(watchFrom), onTrackFrom: percent(onTrackFrom) };
+}

@@ -8,7 +8,7 @@ import { GET as getMemberDocx } from "@/app/api/v1/plans/[plan]/report.docx/rout
 import { GET as getMemberXlsx } from "@/app/api/v1/plans/[plan]/report.xlsx/route";
 import { formatNumber, formatShare } from "@/lib/words/format";
 import { readReport } from "@/components/report/read-report";
-import { PACE_THRESHOLDS } from "@/lib/words/verdict/thresholds";
+import { paceThresholds } from "@/lib/words/verdict/thresholds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { forgetEnv } from "@/lib/config/env";
 import { writeTransaction } from "@/lib/db/client";
@@ -94,7 +94,9 @@ describe("the Word report of a link", () => {
         expect(value).toContain(`${latest.year} 年`);
       }
       expect(share).toBe(attainment === null ? "—" : formatShare(attainment));
-      expect(progress).toBe(pace === null ? "—" : formatShare(pace, PACE_THRESHOLDS));
+      expect(progress).toBe(
+        pace === null ? "—" : formatShare(pace, paceThresholds(assessment.method)),
+      );
       const up = { ...near, bound: null, rounding: "up" } as const;
       expect(missing.split("\u00a0")[0]).toBe(gap === null ? "—" : formatNumber(gap, up));
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { METHOD_VERSION } from "@/lib/assessment/types";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { decideYear } from "@/lib/figures/years/year-mutations";
@@ -114,7 +114,7 @@ describe("loading the published facts", () => {
       release: await tx.release.findFirstOrThrow(),
       latest: await tx.revision.aggregate({ _max: { reviewedAt: true } }),
     }));
-    expect(release).toMatchObject({ number: 1, methodVersion: METHOD_VERSION });
+    expect(release).toMatchObject({ number: 1, methodVersion: CURRENT_METHOD.version });
     expect(release.note).toContain("公开发布的数据");
     expect(release.instant.getTime()).toBeGreaterThanOrEqual(
       latest._max.reviewedAt?.getTime() ?? Infinity,

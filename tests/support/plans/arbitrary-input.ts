@@ -1,10 +1,12 @@
 import fc from "fast-check";
 
+import { methodOf, type Method } from "@/lib/assessment/method";
 import type { AssessmentClock, AssessmentInput } from "@/lib/assessment/types";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { BaselineVersion, Bridge, TargetVersion } from "@/lib/plans/types";
 import { ACCRUALS, COMPARISONS, FLAGS, NATURES, QUALIFIERS } from "@/lib/plans/types";
 
+import { INVENTED_METHOD } from "./invented-method";
 import { BASE, CALIBRES, indicator, NOW, target } from "./hubei-plan";
 
 const text = { zh: "文", en: "text" };
@@ -132,3 +134,6 @@ export const clockArbitrary: fc.Arbitrary<AssessmentClock> = fc.record({
   year: fc.option(fc.integer({ min: 2021, max: 2028 }), { nil: undefined }),
   release: fc.constant(null),
 });
+
+/** What the engine promises, it promises by whichever method. */
+export const methodArbitrary: fc.Arbitrary<Method> = fc.constantFrom(methodOf(1), INVENTED_METHOD);

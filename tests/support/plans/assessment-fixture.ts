@@ -1,4 +1,5 @@
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf, type Method } from "@/lib/assessment/method";
 import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { TargetVersion } from "@/lib/plans/types";
@@ -19,12 +20,14 @@ interface FixtureOptions {
   /** false: without the published figures. */
   published?: boolean;
   bridged?: boolean;
+  /** Method 1 where not given: what tests expect was reckoned by it. */
+  method?: Method;
 }
 
 /** The real plan with the published figures and whatever a test adds, assessed by the engine. */
 export function assessmentFixture(options: FixtureOptions = {}): PlanAssessment {
-  const { year, release = 1 } = options;
-  return assessPlan(fixtureInput(options), { asOf: FIXTURE_AS_OF, year, release });
+  const { year, release = 1, method = methodOf(1) } = options;
+  return assessPlan(fixtureInput(options), { asOf: FIXTURE_AS_OF, year, release }, method);
 }
 
 export function fixtureInput(options: FixtureOptions = {}): AssessmentInput {

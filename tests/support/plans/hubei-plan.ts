@@ -1,4 +1,5 @@
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf, type Method } from "@/lib/assessment/method";
 import type {
   AssessmentInput,
   IndicatorAssessment,
@@ -183,8 +184,9 @@ export function assess(
   over: Partial<AssessmentInput>,
   year?: number,
   asOf: string = NOW,
+  method: Method = methodOf(1),
 ): PlanAssessment {
-  return assessPlan({ ...BASE, ...over }, { asOf, year, release: null });
+  return assessPlan({ ...BASE, ...over }, { asOf, year, release: null }, method);
 }
 
 export function indicatorOf(assessment: PlanAssessment, code: string): IndicatorAssessment {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contributionSeries, bulletSeries } from "@/lib/assessment/charts/chart-series";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf } from "@/lib/assessment/method";
 import { SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 import type { AssessmentInput, ScopeAssessment } from "@/lib/assessment/types";
 import type { ReviewedRevision } from "@/lib/figures/types";
@@ -40,11 +41,8 @@ function inputWith(ranks: Readonly<Record<number, string>>, start = "8"): Assess
 }
 
 function rank(ranks: Readonly<Record<number, string>>, year: number, start?: string) {
-  const assessment = assessPlan(inputWith(ranks, start), {
-    asOf: "2028-06-01T00:00:00.000Z",
-    year,
-    release: null,
-  });
+  const clock = { asOf: "2028-06-01T00:00:00.000Z", year, release: null };
+  const assessment = assessPlan(inputWith(ranks, start), clock, methodOf(1));
   const indicator = assessment.indicators.find(({ code }) => code === "national-rank")!;
   const scope = indicator.scopes[0] as ScopeAssessment;
   return { indicator, scope };

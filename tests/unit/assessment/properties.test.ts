@@ -21,6 +21,7 @@ import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import {
   clockArbitrary,
   inputArbitrary,
+  methodArbitrary,
   revisionArbitrary,
 } from "../../support/plans/arbitrary-input";
 
@@ -48,8 +49,8 @@ function meets(latest: LatestValue, target: AssessedTarget): boolean {
 describe("assessPlan", () => {
   it("never throws and gives finite numbers only, in the charts too", { timeout: 30_000 }, () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        const assessment = assessPlan(input, clock);
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        const assessment = assessPlan(input, clock, method);
         const charts = assessment.indicators.map((indicator) => [
           contributionSeries(indicator, assessment.year, assessment.scopes),
           indicator.scopes.map((scope) => [
@@ -70,8 +71,8 @@ describe("assessPlan", () => {
 
   it("gives a reason with not-assessable and with nothing else, a verdict with every target", () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        for (const scope of scopesOf(assessPlan(input, clock))) {
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        for (const scope of scopesOf(assessPlan(input, clock, method))) {
           expect(scope.verdict === null).toBe(scope.target === null);
           expect(scope.reason !== null).toBe(scope.verdict === "not-assessable");
         }
@@ -82,8 +83,8 @@ describe("assessPlan", () => {
 
   it("judges no pace without a comparable baseline", () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        for (const scope of scopesOf(assessPlan(input, clock))) {
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        for (const scope of scopesOf(assessPlan(input, clock, method))) {
           if (scope.verdict === null || hasComparableBaseline(scope)) continue;
           expect(["not-assessable", "met", "missed", "awaiting-data"]).toContain(scope.verdict);
           expect(scope).toMatchObject({ pace: null, observedGrowth: null, projection: null });
@@ -95,8 +96,8 @@ describe("assessPlan", () => {
 
   it("says met exactly where the deciding value satisfies the comparison", () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        const assessment = assessPlan(input, clock);
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        const assessment = assessPlan(input, clock, method);
         for (const { code, accrual, scopes } of assessment.indicators) {
           for (const { target, latest, verdict } of scopes) {
             if (target === null || target.min === null) continue;
@@ -128,8 +129,11 @@ describe("assessPlan", () => {
           ),
         ),
         clockArbitrary,
-        ([input, rows], clock) => {
-          expect(assessPlan({ ...input, ...rows }, clock)).toEqual(assessPlan(input, clock));
+        methodArbitrary,
+        ([input, rows], clock, method) => {
+          expect(assessPlan({ ...input, ...rows }, clock, method)).toEqual(
+            assessPlan(input, clock, method),
+          );
         },
       ),
       RUNS,
@@ -141,9 +145,10 @@ describe("assessPlan", () => {
       fc.property(
         inputArbitrary,
         clockArbitrary,
+        methodArbitrary,
         revisionArbitrary,
         fc.boolean(),
-        (input, clock, base, asReference) => {
+        (input, clock, method, base, asReference) => {
           const extra = asReference
             ? { ...base, state: "reference" as const }
             : { ...base, state: "approved" as const, nature: "forecast" as const };
@@ -152,8 +157,8 @@ describe("assessPlan", () => {
             : input.revisions.filter(
                 (other) => other.year !== extra.year || other.calibre !== extra.calibre,
               );
-          const without = assessPlan({ ...input, revisions: others }, clock);
-          const withExtra = assessPlan({ ...input, revisions: [...others, extra] }, clock);
+          const without = assessPlan({ ...input, revisions: others }, clock, method);
+          const withExtra = assessPlan({ ...input, revisions: [...others, extra] }, clock, method);
           expect(calculated(withExtra)).toEqual(calculated(without));
         },
       ),
@@ -163,7 +168,7 @@ describe("assessPlan", () => {
 
   it("knows nothing that was approved later", () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
         const known = <T extends { approvedAt: string }>(rows: readonly T[]) =>
           rows.filter((row) => row.approvedAt <= clock.asOf);
         const past = {
@@ -177,7 +182,7 @@ describe("assessPlan", () => {
               : bridge,
           ),
         };
-        expect(assessPlan(past, clock)).toEqual(assessPlan(input, clock));
+        expect(assessPlan(past, clock, method)).toEqual(assessPlan(input, clock, method));
       }),
       RUNS,
     );
@@ -185,8 +190,8 @@ describe("assessPlan", () => {
 
   it("keeps parts, rest and missing parts complete, and names every conflict", () => {
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        for (const indicator of assessPlan(input, clock).indicators) {
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        for (const indicator of assessPlan(input, clock, method).indicators) {
           for (const row of indicator.rest) {
             expect(row.parts.length + row.missing.length).toBe(3);
             expect(row.atMost).toBe(row.missing.length > 0);

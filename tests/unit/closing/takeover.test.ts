@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf } from "@/lib/assessment/method";
 import { takeovers } from "@/lib/closing/takeover";
 import type { BaselineVersion, Bridge } from "@/lib/plans/types";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
@@ -20,7 +21,10 @@ function successor(
     bridges,
     revisions: [],
   };
-  return { assessment: assessPlan(input, { asOf: FIXTURE_AS_OF, release: null }), bridges };
+  return {
+    assessment: assessPlan(input, { asOf: FIXTURE_AS_OF, release: null }, methodOf(1)),
+    bridges,
+  };
 }
 
 const core = { year: 2025, value: "1100", calibre: "core-scale" } as const;

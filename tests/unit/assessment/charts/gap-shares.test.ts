@@ -19,7 +19,7 @@ function divided(assessment: PlanAssessment, code = "scale"): DividedLatest | nu
 
 function shares(assessment: PlanAssessment, code = "scale"): GapShares | null {
   const parts = divided(assessment, code);
-  return parts && gapShares(indicatorOf(assessment, code), parts);
+  return parts && gapShares(parts);
 }
 
 const rounded = (value: number | null): number | null =>

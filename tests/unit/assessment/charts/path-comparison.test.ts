@@ -5,7 +5,11 @@ import { assessPlan } from "@/lib/assessment/assess-plan";
 import { comparePaths, officialPath } from "@/lib/assessment/charts/path-comparison";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "../../../support/plans/arbitrary-input";
+import {
+  clockArbitrary,
+  inputArbitrary,
+  methodArbitrary,
+} from "../../../support/plans/arbitrary-input";
 import {
   assess,
   baseline,
@@ -16,8 +20,7 @@ import {
 } from "../../../support/plans/hubei-plan";
 
 function compare(assessment: PlanAssessment, code = "scale") {
-  const { accrual } = indicatorOf(assessment, code);
-  return comparePaths(assessment, accrual, scopeOf(assessment, code));
+  return comparePaths(assessment, indicatorOf(assessment, code), scopeOf(assessment, code));
 }
 
 describe("comparePaths", () => {
@@ -49,7 +52,13 @@ describe("comparePaths", () => {
       milestones,
     });
     const assessment = assess({ targets: [scale], revisions: [revision({ year: 2023 })] }, 2023);
-    expect(officialPath("level", scopeOf(assessment, "scale"))).toBeNull();
+    expect(
+      officialPath(
+        assessment.method,
+        indicatorOf(assessment, "scale"),
+        scopeOf(assessment, "scale"),
+      ),
+    ).toBeNull();
     expect(compare(assessment)?.linear.expected).toBe(844);
   });
 
@@ -66,8 +75,8 @@ describe("comparePaths", () => {
   it("repeats the engine's own expected value, pace and verdict for the path in force", () => {
     let checked = 0;
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        const assessment = assessPlan(input, clock);
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        const assessment = assessPlan(input, clock, method);
         const found = compare(assessment);
         const official = found === null || found.official === null ? null : found[found.official];
         if (official === null) return;

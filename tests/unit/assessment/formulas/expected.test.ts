@@ -16,23 +16,23 @@ const point = (year: number, value: string) => ({ year, value: new Decimal(value
 
 describe("expectedPath", () => {
   it("keeps exact values exact: a third of 5, and a curve that meets a whole number", () => {
-    const line = expectedPath("stock", point(2022, "0"), point(2025, "5"), []);
+    const line = expectedPath("linear", point(2022, "0"), point(2025, "5"), []);
     expect(expectedAt(line, 2023)).toMatchObject({ num: new Decimal(5), den: new Decimal(3) });
-    const curve = expectedPath("level", point(2022, "27"), point(2025, "8"), []);
+    const curve = expectedPath("geometric", point(2022, "27"), point(2025, "8"), []);
     const at2024 = expectedAt(curve, 2024);
     expect(at2024 && ratioValue(at2024).toString()).toBe("12");
   });
 
   it("has no curve from zero or below, and no path that does not lead forward", () => {
-    expect(expectedPath("level", point(2022, "0"), point(2025, "5"), [])).toBeNull();
-    expect(expectedPath("level", point(2022, "-1"), point(2025, "5"), [])).toBeNull();
-    expect(expectedPath("stock", point(2025, "1"), point(2025, "5"), [])).toBeNull();
-    expect(expectedPath("stock", null, point(2025, "5"), [])).toBeNull();
-    expect(expectedPath("stock", point(-1e15, "1"), point(2025, "5"), [])).toBeNull();
+    expect(expectedPath("geometric", point(2022, "0"), point(2025, "5"), [])).toBeNull();
+    expect(expectedPath("geometric", point(2022, "-1"), point(2025, "5"), [])).toBeNull();
+    expect(expectedPath("linear", point(2025, "1"), point(2025, "5"), [])).toBeNull();
+    expect(expectedPath("linear", null, point(2025, "5"), [])).toBeNull();
+    expect(expectedPath("linear", point(-1e15, "1"), point(2025, "5"), [])).toBeNull();
   });
 
   it("ends at its ends", () => {
-    const line = expectedPath("stock", point(2022, "1"), point(2025, "4"), []);
+    const line = expectedPath("linear", point(2022, "1"), point(2025, "4"), []);
     expect(expectedAt(line, 2021)).toBeNull();
     expect(expectedAt(line, 2026)).toBeNull();
   });

@@ -8,7 +8,11 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { REST, WHOLE, type OutlookModel } from "@/lib/assessment/outlook/outlook-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { clockArbitrary, inputArbitrary } from "../../../support/plans/arbitrary-input";
+import {
+  clockArbitrary,
+  inputArbitrary,
+  methodArbitrary,
+} from "../../../support/plans/arbitrary-input";
 import { assess, indicatorOf, revision, scopeOf } from "../../../support/plans/hubei-plan";
 import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../../support/plans/parts-fixture";
 
@@ -148,8 +152,8 @@ describe("outlookModel", () => {
   it("repeats the engine's projection where the whole moves at its observed growth", () => {
     let checked = 0;
     fc.assert(
-      fc.property(inputArbitrary, clockArbitrary, (input, clock) => {
-        const assessment = assessPlan(input, clock);
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        const assessment = assessPlan(input, clock, method);
         const model = outlookModel(assessment, indicatorOf(assessment, "scale"));
         if (typeof model === "string" || model.wholeOnly === null) return;
         const result = runOutlook(model, observed(model), null);

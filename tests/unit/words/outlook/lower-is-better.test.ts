@@ -8,6 +8,7 @@ import {
   targetLabel,
 } from "@/lib/words/outlook/outlook-words";
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf } from "@/lib/assessment/method";
 import { sliderRange } from "@/lib/assessment/outlook/growth-field";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
@@ -36,6 +37,7 @@ function assessed(values: Readonly<Record<string, string>> = {}) {
       })),
     },
     { asOf: "2026-06-01T00:00:00.000Z", year: 2025, release: null },
+    methodOf(1),
   );
 }
 

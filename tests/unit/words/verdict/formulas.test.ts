@@ -51,7 +51,7 @@ describe("formulaOf", () => {
     } as const;
     const subject = subjectOf({ year: 2023, figures: [{}], targets: [milestones] }, "scale");
     expect(formulaOf("expected", subject)?.key).toBe("dashboard.formula.expected.milestones");
-    expect(formulaOf("expected", running)?.key).toBe("dashboard.formula.expected.level");
+    expect(formulaOf("expected", running)?.key).toBe("dashboard.formula.expected.geometric");
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { headlineOf } from "@/lib/words/verdict/headline";
 import { contextIndicators } from "@/lib/words/lookup";
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf } from "@/lib/assessment/method";
 
 import { assessmentFixture, fixtureInput } from "../../../support/plans/assessment-fixture";
 import { speaker } from "../../../support/in-words";
@@ -39,7 +40,11 @@ describe("headlineOf", () => {
   });
 
   it("has a sentence of its own for a day before anything was recorded", () => {
-    const empty = assessPlan(fixtureInput(), { asOf: "2020-01-01T00:00:00.000Z", release: null });
+    const empty = assessPlan(
+      fixtureInput(),
+      { asOf: "2020-01-01T00:00:00.000Z", release: null },
+      methodOf(1),
+    );
     const { lead, tallies, clause } = headlineOf(empty);
     expect(inWords(lead)).toBe("在该时点系统中尚无目标和数据。");
     expect(inEnglish(lead)).toBe("At that time the system held no targets and no figures yet.");

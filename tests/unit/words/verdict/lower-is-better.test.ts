@@ -8,6 +8,7 @@ import { waterfallBars } from "@/lib/words/parts/waterfall-bars";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
+import { methodOf } from "@/lib/assessment/method";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 
 import { speaker } from "../../../support/in-words";
@@ -33,6 +34,7 @@ function subjectOf(code: string, value?: string) {
       })),
     },
     { asOf: "2026-06-01T00:00:00.000Z", year: 2025, release: null },
+    methodOf(1),
   );
   const indicator = assessment.indicators.find((candidate) => candidate.code === code)!;
   return provinceSubject(assessment, indicator)!;
