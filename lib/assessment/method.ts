@@ -1,11 +1,11 @@
 import type { GrowthKind, PathShape } from "@/lib/assessment/formulas/kinds";
 import type { Accrual, DecimalText } from "@/lib/plans/types";
 
-/** An accrual that is counted, so that the method has a formula for it. */
+/** Accruals that are counted, so that the method has a formula for them. */
 export type CountedAccrual = Exclude<Accrual, "qualitative">;
 
 /**
- * One version of the method of docs/method.md: every number and choice of it that the engine computes by and that
+ * Holds one version of the method of docs/method.md: every number and choice of it that the engine computes by and that
  * sentences tell. Plain JSON; the read model carries it, so that nobody has to know which version is current.
  */
 export interface Method {
@@ -37,27 +37,27 @@ const METHOD_1: Method = {
 };
 
 /**
- * Every version that a release may have been made with, oldest first. What stands here never changes: a changed
+ * Lists every version that a release may have been made with, oldest first. What stands here never changes: a changed
  * number is a new version at the end, and a new choice is a new field that gets its old meaning in the old versions.
  */
 export const METHODS: readonly Method[] = [METHOD_1];
 
-/** What members see and what the next release is made with: the last of METHODS. */
+/** Current is the last of METHODS: members see the plan by it, and the next release is made with it. */
 export const CURRENT_METHOD: Method = METHOD_1;
 
-/** The method of a release. @throws Error for a version that never was. */
+/** Finds the method of a release by its number. @throws Error for a version that never was. */
 export function methodOf(version: number): Method {
   const method = METHODS.find((one) => one.version === version);
   if (method === undefined) throw new Error(`There is no method version ${version}.`);
   return method;
 }
 
-/** Null for a statement, which has no path. */
+/** Gives the shape of the expected path; null for a statement, which has none. */
 export function pathShapeOf({ paths }: Pick<Method, "paths">, accrual: Accrual): PathShape | null {
   return accrual === "qualitative" ? null : paths[accrual];
 }
 
-/** Null for a statement, which does not grow. */
+/** Gives the kind of growth; null for a statement, which does not grow. */
 export function growthKindOf(
   { growth }: Pick<Method, "growth">,
   accrual: Accrual,

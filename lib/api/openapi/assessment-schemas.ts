@@ -2,7 +2,6 @@ import { z } from "zod";
 
 import { GROWTH_KINDS, PATH_SHAPES } from "@/lib/assessment/formulas/kinds";
 import type { Method } from "@/lib/assessment/method";
-
 import type { IndicatorAssessment, PlanAssessment, RestRow } from "@/lib/assessment/types";
 import {
   calibreSchema,

@@ -6,17 +6,17 @@ import type { Share } from "@/lib/words/sentence";
 
 type Thresholds = Pick<Method, "onTrackFrom" | "watchFrom">;
 
-/** Where a verdict changes with the pace (docs/method.md): a shown pace is never rounded over one of these. */
+/** Lists where a verdict changes with the pace: a shown pace is never rounded over one of these fractions. */
 export function paceThresholds({ watchFrom, onTrackFrom }: Thresholds): readonly number[] {
   return [0, Number(watchFrom), Number(onTrackFrom), 1];
 }
 
-/** A pace as a percentage that stays on its side of every threshold of the method it was judged by. */
+/** Shows a pace as a percentage that stays on its side of every threshold of the method it was judged by. */
 export function paceWord({ method }: Pick<PlanAssessment, "method">, pace: number): Share {
   return { share: pace, thresholds: paceThresholds(method) };
 }
 
-/** The thresholds themselves for a sentence, exact: "95%" for "0.95". */
+/** Gives the thresholds themselves for a sentence: exact percentages, never rounded. */
 export function thresholdWords({
   watchFrom,
   onTrackFrom,

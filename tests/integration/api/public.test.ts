@@ -11,6 +11,7 @@ import {
   releasedAssessmentSchema,
   type ReleasedPlanAnswer,
 } from "@/lib/api/openapi/assessment-schemas";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { figuresSchema } from "@/lib/exchange/figures-json";
 import { createLink, revokeLink } from "@/lib/links/mutations";
 import { newToken } from "@/lib/links/door/token";
@@ -56,7 +57,11 @@ describe("the read model of a link's release", () => {
     const response = await call(getAssessment, token);
     expect(response.status).toBe(200);
     const assessment = releasedAssessmentSchema.parse(await response.json());
-    expect(assessment).toMatchObject({ plan: { code: plan.code }, release: 1, methodVersion: 1 });
+    expect(assessment).toMatchObject({ plan: { code: plan.code }, release: 1 });
+    expect(assessment).toMatchObject({
+      methodVersion: CURRENT_METHOD.version,
+      method: CURRENT_METHOD,
+    });
     expect(series(assessment)).toEqual([[2024, 700]]);
 
     await makeRelease(admin, plan.code, { note: "二版", expectedNumber: 2 });

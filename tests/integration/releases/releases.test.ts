@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
+import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor } from "@/lib/access/types";
@@ -57,7 +58,7 @@ describe("makeRelease", () => {
       number: 1,
       note: "首版",
       correctionNote: null,
-      methodVersion: 1,
+      methodVersion: CURRENT_METHOD.version,
     });
     const second = await makeRelease(admin, plan.code, { note: "二版", expectedNumber: 2 });
     expect(second.instant > first.instant).toBe(true);
