@@ -13,7 +13,9 @@ const LONGEST_EMAIL = 254;
 export const emailSchema = z
   .string(messageKey("auth.errors.email"))
   .transform((text) => text.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email(messageKey("auth.errors.email")).max(LONGEST_EMAIL, messageKey("auth.errors.email")));
+  .pipe(
+    z.email(messageKey("auth.errors.email")).max(LONGEST_EMAIL, messageKey("auth.errors.email")),
+  );
 
 /**
  * Reads a password typed to be checked. Anything longer than a password that can be chosen is wrong without

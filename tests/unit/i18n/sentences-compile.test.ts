@@ -92,17 +92,17 @@ describe("npm run types", { timeout: 120_000 }, () => {
     expect(complaints({ [NEW]: text, [words("zh")]: zh, [words("en")]: en })).toEqual([]);
   });
 
-  const phrase = (key: string) => `
+  const sentence = (key: string) => `
     import type { Sentence } from "@/lib/words/sentence";
-    export const phrase = (flag: "lost" | "not-collected", text: string): Sentence => ({ key: ${key} });
-    export const used = (flag: "lost", text: string) => phrase(flag, text);`;
+    export const said = (flag: "lost" | "not-collected", text: string): Sentence => ({ key: ${key} });
+    export const used = (flag: "lost", text: string) => said(flag, text);`;
 
   it.each([
     ["a new check without its sentence", check(`() => ({ key: "checks.invented" })`)],
     ["a check that says a text", check(`({ calibre }) => ({ key: calibre })`)],
-    ["an invented phrase", phrase(`"dashboard.invented"`)],
-    ["a phrase put together from a word that has none", phrase("`terms.flag.${flag}`")],
-    ["a phrase put together from any text", phrase("`terms.flag.${text}`")],
+    ["an invented sentence", sentence(`"dashboard.invented"`)],
+    ["a sentence put together from a word that has none", sentence("`terms.flag.${flag}`")],
+    ["a sentence put together from any text", sentence("`terms.flag.${text}`")],
     [
       "a schema with an invented message",
       `import { z } from "zod";
@@ -120,8 +120,8 @@ describe("npm run types", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("lets a phrase through that is put together from words that all have one", () => {
-    const text = phrase("`terms.flag.${flag}`").replaceAll('"lost"', '"not-applicable"');
+  it("lets a sentence through that is put together from words that all have one", () => {
+    const text = sentence("`terms.flag.${flag}`").replaceAll('"lost"', '"not-applicable"');
     expect(complaints({ [NEW]: text })).toEqual([]);
   });
 });
