@@ -1,12 +1,12 @@
 // Plain JavaScript on Node alone, like steps.mjs.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { join } from "node:path";
 
+import { install } from "./install.mjs";
 import {
   build,
   generateClient,
-  install,
+  programOf,
   refuse,
   requireNode,
   ROOT,
@@ -79,13 +79,12 @@ function requireFreePort(port) {
  * kill end both.
  */
 function serve(port, env, ready) {
-  const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   // Next rewrites addresses to "localhost" and takes any other host name for a foreign site: so it is told
   // that name, and the name is resolved to 127.0.0.1 first.
   const resolve = ["--dns-result-order=ipv4first"];
   const child = spawn(
     process.execPath,
-    [...resolve, next, "start", "-H", "localhost", "-p", String(port)],
+    [...resolve, programOf("next"), "start", "-H", "localhost", "-p", String(port)],
     {
       cwd: ROOT,
       env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },

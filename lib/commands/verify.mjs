@@ -1,7 +1,8 @@
 // `npm run verify`: every check, in the order in which they are cheap. CI calls this and nothing else.
 import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
-import { build, generateClient, install, requireNode, run, say } from "./steps.mjs";
+import { install } from "./install.mjs";
+import { build, generateClient, requireNode, run, say } from "./steps.mjs";
 
 requireNode();
 await install();
