@@ -7,7 +7,8 @@ const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 /** Both README commands are what the journeys run against, each on a fresh database of its own. */
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
+  // Emptied at every start: what verify keeps stands beside it.
+  outputDir: "test-results/end-to-end",
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
