@@ -215,6 +215,7 @@ export default tseslint.config(
     files: [
       "lib/config/**/*.ts",
       "lib/commands/**",
+      "next.config.ts",
       "prisma.config.ts",
       "playwright.config.ts",
       "tests/**/*.{ts,tsx}",

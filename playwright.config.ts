@@ -1,13 +1,14 @@
 import { defineConfig } from "@playwright/test";
 
-import { DEMO_SERVER, FACTS_SERVER, JOURNEY_SERVER, ROUND_SERVER } from "./tests/support/servers";
+import { DEMO_SERVER, FACTS_SERVER, JOURNEY_SERVER, ROUND_SERVER } from "./tests/support/browser/servers";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /** Both README commands are what the journeys run against, each on a fresh database of its own. */
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
+  // Emptied at every start: what verify keeps stands beside it.
+  outputDir: "test-results/end-to-end",
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,

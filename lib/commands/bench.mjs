@@ -1,6 +1,7 @@
 // `npm run bench`: what the site costs, in ratios of one run on one machine (tests/load).
 import { requireBrowser } from "./browser.mjs";
-import { build, generateClient, install, requireNode, runTypeScript } from "./steps.mjs";
+import { install } from "./install.mjs";
+import { build, generateClient, requireNode, runTypeScript } from "./steps.mjs";
 
 requireNode();
 await install();

@@ -1,12 +1,12 @@
 // Plain JavaScript on Node alone, like steps.mjs.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { join } from "node:path";
 
+import { install } from "./install.mjs";
 import {
   build,
   generateClient,
-  install,
+  programOf,
   refuse,
   requireNode,
   ROOT,
@@ -19,7 +19,22 @@ import {
  * with `seed` (whose last line is its report as JSON), build, serve. Each step is skipped where its
  * result is there already. `announce` gives the sentences that only this start can say.
  */
-export async function serveSite({ seed, preparing, env, announce }) {
+export async function serveSite(site) {
+  const { port, address } = await prepareSite(site);
+  await build();
+  say("Starting …");
+  serve("start", port, { ...site.env, NODE_ENV: "production" }, () => say(`Ready: ${address}`));
+}
+
+/** Everything before the build, and then no build: each page is made when it is asked for, changes show at once. */
+export async function serveForDevelopment(site) {
+  const { port, address } = await prepareSite(site);
+  say("Starting for development …");
+  // What the built site says on standard output is of no use to anybody; here it is what one works with.
+  serve("dev", port, { ...site.env, NODE_ENV: "development" }, () => say(`Ready: ${address}`));
+}
+
+async function prepareSite({ seed, preparing, env, announce }) {
   requireNode();
   const port = portOf(process.env);
   await requireFreePort(port);
@@ -31,9 +46,7 @@ export async function serveSite({ seed, preparing, env, announce }) {
   const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
   // Said before the build: what is known only now must not be lost when the build fails.
   announce(report, address).forEach(say);
-  await build();
-  say("Starting …");
-  serve(port, env, () => say(`Ready: ${address}`));
+  return { port, address };
 }
 
 /** The sentence about the first public link, whose address is known only when it is made or given. */
@@ -75,23 +88,19 @@ function requireFreePort(port) {
 }
 
 /**
- * Starts the built application and calls `ready` once it answers. Ends with it; Ctrl-C and a polite
- * kill end both.
+ * Starts the application by Next's `start` or `dev` and calls `ready` once it answers. Ends with it; Ctrl-C and
+ * a polite kill end both.
  */
-function serve(port, env, ready) {
-  const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+function serve(command, port, env, ready) {
   // Next rewrites addresses to "localhost" and takes any other host name for a foreign site: so it is told
   // that name, and the name is resolved to 127.0.0.1 first.
   const resolve = ["--dns-result-order=ipv4first"];
-  const child = spawn(
-    process.execPath,
-    [...resolve, next, "start", "-H", "localhost", "-p", String(port)],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
+  const next = [programOf("next"), command, "-H", "localhost", "-p", String(port)];
+  const child = spawn(process.execPath, [...resolve, ...next], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", command === "dev" ? "inherit" : "ignore", "inherit"],
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code) => process.exit(code ?? 0));
   void waitUntilHealthy(port).then(ready);

@@ -2,7 +2,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+
+import { isSupported } from "./node-versions.mjs";
 
 export const ROOT = process.cwd();
 
@@ -16,26 +18,31 @@ export function say(sentence) {
   process.stdout.write(`» ${sentence}\n`);
 }
 
+/** Refuses a Node that package.json does not name; from then on npm and all it starts run on this very Node. */
 export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    refuse(`Node ${process.versions.node} is too old: version 20.19 or newer is needed.`);
-  }
   if (!existsSync(join(ROOT, "package-lock.json"))) {
     refuse("Run this command in the project's folder, where package-lock.json is.");
   }
+  const { engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  if (!isSupported(process.versions.node, engines.node)) {
+    refuse(
+      `Node ${process.versions.node} does not run this: take Node 24 (what runs it: ${engines.node}).`,
+    );
+  }
+  process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
 }
 
 /** Runs a program to its end, showing its output. Refuses with `failure` when it does not end well. */
 export async function run(program, args, { env = {}, failure, quiet = false } = {}) {
-  const { code, output } = await start(program, args, env, quiet);
+  const { code, output } = await start(program, args, { env, quiet });
   if (code === 0) return output;
   // A step that says by itself what is wrong has said enough.
   if (quiet && output.trim() !== "") return refuse(output.trim());
   return refuse(failure ?? `${program} ${args.join(" ")} ended with code ${String(code)}.`);
 }
 
-function start(program, args, env, quiet) {
+/** Runs a program to its end; `quiet` keeps its output from the screen and gives it back. */
+export function start(program, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
@@ -50,27 +57,11 @@ function start(program, args, env, quiet) {
   });
 }
 
-/**
- * Installs what package-lock.json names, unless that was done already. Not `npm ci`: it refuses a lock file
- * that lacks the packages of other platforms, and mirrors do lack them (docs/decisions/005).
- */
-export async function install() {
-  const wanted = digest([
-    "package-lock.json",
-    "package.json",
-    `node ${process.versions.modules} ${process.platform} ${process.arch}`,
-  ]);
-  const stamp = join(ROOT, "node_modules", ".installed-for");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say("Installing the packages (two to four minutes the first time) …");
-  await run(
-    "npm",
-    ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      failure: "Installing the packages failed: see npm's message above.",
-    },
-  );
-  writeFileSync(stamp, wanted);
+/** The file of a program that an installed package brings: run on this very Node, it needs no `npx`. */
+export function programOf(packageName) {
+  const folder = join(ROOT, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : Object.values(bin)[0]);
 }
 
 /** Writes the typed database client from the schema, unless it is there already. */
@@ -80,7 +71,7 @@ export async function generateClient() {
   const stamp = join(folder, ".generated-for");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client …");
-  await run("npx", ["prisma", "generate"], { quiet: true });
+  await run(process.execPath, [programOf("prisma"), "generate"], { quiet: true });
   writeFileSync(stamp, wanted);
 }
 
@@ -93,17 +84,20 @@ const BUILD_SETTINGS = [
 ];
 
 /** Builds the application, unless the last build was made of the same files. */
-export async function build() {
+export async function build(env = {}) {
   const wanted = digest([...BUILD_INPUTS, ...BUILD_SETTINGS]);
   const stamp = join(ROOT, ".next", "built-for");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Building the application (about a minute) …");
-  await run("npx", ["next", "build"], { env: { NODE_ENV: "production" }, quiet: true });
+  await run(process.execPath, [programOf("next"), "build"], {
+    env: { NODE_ENV: "production", ...env },
+    quiet: true,
+  });
   writeFileSync(stamp, wanted);
 }
 
 /** A hash over files, folders (all files below) and plain words. */
-function digest(parts) {
+export function digest(parts) {
   const hash = createHash("sha256");
   for (const part of parts) {
     const path = join(ROOT, part);

@@ -1,31 +1,94 @@
 // `npm run verify`: every check, in the order in which they are cheap. CI calls this and nothing else.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
-import { build, generateClient, install, requireNode, run, say } from "./steps.mjs";
+import { install } from "./install.mjs";
+import { build, generateClient, programOf, requireNode, ROOT, say, start } from "./steps.mjs";
+import { closingLine, playwrightCounts, sumOf, vitestCounts } from "./test-counts.mjs";
+
+/** Where the runners of the tests leave their reports as JSON, beside what they print. */
+const REPORTS = join(ROOT, "test-results", "reports");
+
+/** Each with its name, its seconds once it has ended, whether it passed, and the counts of its tests. */
+const steps = [];
 
 requireNode();
-await install();
-await generateClient();
-const browser = await requireBrowser();
-requireChineseFont();
+// Said in any case: a step that cannot go on ends the whole command.
+process.once("exit", sayHowItEnded);
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
 
-const CHECKS = [
-  ["Format", "npx", ["prettier", "--check", ".", "--log-level=warn"]],
-  ["Lint", "npx", ["eslint", ".", "--max-warnings=0"]],
-  ["Types (route types first)", "npx", ["next", "typegen"]],
-  ["Types", "npx", ["tsc", "--noEmit"]],
-  ["Unit tests", "npx", ["vitest", "run", "--project", "unit"]],
-  ["Integration tests", "npx", ["vitest", "run", "--project", "integration"]],
-];
-
-for (const [name, program, args] of CHECKS) {
-  say(`${name} …`);
-  await run(program, args, { failure: `${name}: failed, see above.` });
-}
-await build();
-say("End-to-end tests (their own servers on 127.0.0.1) …");
-await run("npx", ["playwright", "test"], {
-  env: { CHROMIUM_PATH: browser },
-  failure: "End-to-end tests: failed, see above.",
+await step("Packages", install);
+await step("Database client", generateClient);
+await step("Browser and fonts", async () => {
+  requireChineseFont();
+  process.env.CHROMIUM_PATH = await requireBrowser();
 });
-say("Everything passed.");
+await step("Format", () => check("prettier", ["--check", ".", "--log-level=warn"]));
+await step("Lint", () => check("eslint", [".", "--max-warnings=0"]));
+await step("Types of the routes", () => check("next", ["typegen"]));
+await step("Types", () => check("typescript", ["--noEmit"]));
+await step("Unit tests", () => vitest("unit"));
+await step("Integration tests", () => vitest("integration"));
+// The types were checked above, those of the tests as well.
+await step("Build", () => build({ TYPES_ARE_CHECKED: "1" }));
+await step("End-to-end tests", playwright);
+
+/**
+ * Runs one step and keeps what it took. A check or a test that fails does not keep the next from being made: one
+ * run says everything.
+ */
+async function step(name, task) {
+  say(`${name} …`);
+  const begun = performance.now();
+  const current = { name, seconds: null, passed: false, counts: undefined };
+  steps.push(current);
+  const { passed = true, counts } = (await task()) ?? {};
+  Object.assign(current, { seconds: (performance.now() - begun) / 1000, passed, counts });
+  say(`${name}: ${passed ? "done" : "failed, see above;"} ${inSeconds(current)}`);
+}
+
+async function check(packageName, args, env = {}) {
+  const { code } = await start(process.execPath, [programOf(packageName), ...args], { env });
+  return { passed: code === 0 };
+}
+
+async function vitest(project) {
+  const report = join(REPORTS, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { passed } = await check("vitest", ["run", "--project", project, ...reporters]);
+  return counted(passed, report, vitestCounts);
+}
+
+async function playwright() {
+  const report = join(REPORTS, "end-to-end.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const { passed } = await check("@playwright/test", ["test", "--reporter=list,json"], env);
+  return counted(passed, report, playwrightCounts);
+}
+
+/** Without its report nobody knows what a runner has tested: then it has failed. */
+function counted(passed, report, countsOf) {
+  try {
+    return { passed, counts: countsOf(JSON.parse(readFileSync(report, "utf8"))) };
+  } catch (error) {
+    say(`The runner's report cannot be read: ${error.message}`);
+    return { passed: false };
+  }
+}
+
+/** What each step took, which failed, and as the last line the tests of all runners. */
+function sayHowItEnded() {
+  for (const one of steps) say(`${inSeconds(one).padStart(12)}  ${one.name}`);
+  const failed = steps.filter(({ passed }) => !passed).map(({ name }) => name);
+  if (failed.length > 0) say(`Failed: ${failed.join(", ")}.`);
+  const counts = sumOf(steps.flatMap((one) => one.counts ?? []));
+  process.stdout.write(`${closingLine(counts)}\n`);
+  if (failed.length > 0 || counts.failed > 0) process.exitCode = 1;
+}
+
+function inSeconds({ seconds }) {
+  return seconds === null ? "not ended" : `${seconds.toFixed(1)} s`;
+}

@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
-import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
+import { DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
 
 /*
  * The method computed a second time, from the released CSV and the targets alone, in ordinary floats and

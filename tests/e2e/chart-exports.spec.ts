@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-import { DEMO_SERVER } from "../support/servers";
+import { DEMO_SERVER } from "../support/browser/servers";
 
 const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
 

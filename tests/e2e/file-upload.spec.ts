@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { readXlsx, writeXlsx, type CellValue } from "hucre/xlsx";
 
-import { DEMO_SERVER, PASSWORD } from "../support/servers";
-import { signIn } from "../support/sign-in";
+import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
+import { signIn } from "../support/browser/sign-in";
 import { workbookParts, zipFile } from "../support/files/zip-file";
 
 /** `FILE_UPLOAD_ADDRESS` points it at a server that runs already. */

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 
-import { MEMBER_PAGES, PUBLIC_PAGES } from "../support/page-list";
-import { DEMO_SERVER, PASSWORD } from "../support/servers";
-import { signIn } from "../support/sign-in";
+import { MEMBER_PAGES, PUBLIC_PAGES } from "../support/browser/page-list";
+import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
+import { signIn } from "../support/browser/sign-in";
 
 const { address, token } = DEMO_SERVER;
 const PUBLIC = `${address}/p/${token}`;

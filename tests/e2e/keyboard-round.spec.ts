@@ -8,8 +8,8 @@ import {
   skipToMain,
   tabTo,
   typeInto,
-} from "../support/keyboard";
-import { PASSWORD, ROUND_SERVER } from "../support/servers";
+} from "../support/browser/keyboard";
+import { PASSWORD, ROUND_SERVER } from "../support/browser/servers";
 
 /** `ROUND_ADDRESS` points it at a server that runs already. */
 const address = process.env.ROUND_ADDRESS ?? ROUND_SERVER.address;

@@ -15,7 +15,7 @@ import {
   type State,
 } from "../support/link-states";
 import { ALL_ADDRESSES, type PublicAddress } from "../support/public-addresses";
-import { DEMO_SERVER, FACTS_SERVER } from "../support/servers";
+import { DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
 import { unzip } from "../support/files/unzip";
 
 /** Every state of a link × every address that answers the public (tests/support/public-addresses.ts). */

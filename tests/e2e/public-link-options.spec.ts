@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 
-import { DEMO_SERVER, PASSWORD } from "../support/servers";
-import { signIn } from "../support/sign-in";
+import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
+import { signIn } from "../support/browser/sign-in";
 
 /** What one link may be given: each test makes its own link and ends it, the first link stays as it is. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });

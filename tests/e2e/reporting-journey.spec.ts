@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
-import { ADMIN, JOURNEY_SERVER } from "../support/servers";
-import { signIn } from "../support/sign-in";
+import { ADMIN, JOURNEY_SERVER } from "../support/browser/servers";
+import { signIn } from "../support/browser/sign-in";
 
 const { address, token } = JOURNEY_SERVER;
 const INDICATOR = "industry-models";

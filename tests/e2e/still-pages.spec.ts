@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { gzipSync } from "node:zlib";
 
-import { DEMO_SERVER } from "../support/servers";
+import { DEMO_SERVER } from "../support/browser/servers";
 
 const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
 /** Packed bytes of the public overview: before anybody touches it, and after; the second with its data in it. */

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 
 import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
-import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/servers";
+import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
 
 for (const [name, server] of [
   ["published", FACTS_SERVER],

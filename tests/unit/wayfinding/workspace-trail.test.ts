@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { workspaceTrail } from "@/lib/wayfinding/workspace-trail";
-import { MEMBER_PAGES } from "@/tests/support/page-list";
+import { MEMBER_PAGES } from "@/tests/support/browser/page-list";
 
 /** These say by themselves where they stand, or stand above all others. */
 const OWN = /^\/(?:$|indicators|pillars|compare|changes|final|account\/password)/;

@@ -5,17 +5,20 @@ import { join } from "node:path";
 // Playwright loads its configuration once in every worker: all must see the folder that the first made.
 const folder = (process.env.HUBEI_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), "hubei-e2e-")));
 
+/** The first of the ports that the servers listen on; another one where somebody else tests on this machine. */
+const FIRST_PORT = Number(process.env.E2E_PORT ?? 3210);
+
 export const PASSWORD = "demo-password-1";
 export const ADMIN = { email: "admin@example.test", password: "facts-password-1" } as const;
 
 /** The published figures, as `npm run up` serves them. */
 export const FACTS_SERVER = {
   command: "up",
-  address: "http://127.0.0.1:3210",
+  address: `http://127.0.0.1:${FIRST_PORT + 0}`,
   token: "facts-link-for-the-end-to-end-tests-0000001",
   database: join(folder, "facts.db"),
   env: {
-    PORT: "3210",
+    PORT: String(FIRST_PORT + 0),
     DATABASE_URL: `file:${join(folder, "facts.db")}`,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
@@ -26,11 +29,11 @@ export const FACTS_SERVER = {
 /** The illustrative figures, as `npm run demo` serves them. */
 export const DEMO_SERVER = {
   command: "demo",
-  address: "http://127.0.0.1:3211",
+  address: `http://127.0.0.1:${FIRST_PORT + 1}`,
   token: "demo-link-for-the-end-to-end-tests-00000001",
   database: join(folder, "demo.db"),
   env: {
-    PORT: "3211",
+    PORT: String(FIRST_PORT + 1),
     DATABASE_URL: `file:${join(folder, "demo.db")}`,
     DEMO_PASSWORD: PASSWORD,
     PUBLIC_TOKEN: "demo-link-for-the-end-to-end-tests-00000001",
@@ -40,11 +43,11 @@ export const DEMO_SERVER = {
 /** The published figures once more, for the journeys that enter, approve and release. */
 export const JOURNEY_SERVER = {
   command: "up",
-  address: "http://127.0.0.1:3212",
+  address: `http://127.0.0.1:${FIRST_PORT + 2}`,
   token: "journey-link-for-end-to-end-tests-000000001",
   database: join(folder, "journey.db"),
   env: {
-    PORT: "3212",
+    PORT: String(FIRST_PORT + 2),
     DATABASE_URL: `file:${join(folder, "journey.db")}`,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
@@ -55,11 +58,11 @@ export const JOURNEY_SERVER = {
 /** The illustrative figures once more, for the round by keyboard, which changes them. */
 export const ROUND_SERVER = {
   command: "demo",
-  address: "http://127.0.0.1:3213",
+  address: `http://127.0.0.1:${FIRST_PORT + 3}`,
   token: "round-link-for-the-end-to-end-tests-0000001",
   database: join(folder, "round.db"),
   env: {
-    PORT: "3213",
+    PORT: String(FIRST_PORT + 3),
     DATABASE_URL: `file:${join(folder, "round.db")}`,
     DEMO_PASSWORD: PASSWORD,
     PUBLIC_TOKEN: "round-link-for-the-end-to-end-tests-0000001",
