@@ -7,17 +7,13 @@ import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import { listSubmitted } from "@/lib/figures/entry/queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
-import {
-  gridSchema,
-  type GridCellInput,
-  type GridInput,
-  type SourceInput,
-} from "@/lib/figures/schema";
+import { gridSchema, type GridCellInput, type GridInput } from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { gridCell as cell, GRID_SOURCE as SOURCE } from "@/tests/support/grid-cell";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -35,32 +31,6 @@ beforeAll(async () => {
   official = await createMember("official");
 });
 afterAll(() => database.cleanup());
-
-const SOURCE: SourceInput = {
-  ...NO_SOURCE,
-  source: "new",
-  sourceTitle: "统计公报",
-  sourcePublisher: "统计局",
-  sourceGrade: "A",
-  sourceUrl: "https://example.test/communique",
-};
-
-function cell(fields: Partial<GridCellInput> = {}): GridCellInput {
-  return {
-    indicator: "scale",
-    scope: "province",
-    year: 2024,
-    calibre: "industry-scale",
-    value: "700",
-    reason: "",
-    explanation: "",
-    revision: "",
-    lockVersion: null,
-    basedOn: "",
-    source: SOURCE,
-    ...fields,
-  };
-}
 
 /** As the browser sends it. */
 function sent(cells: readonly GridCellInput[]): GridInput {

@@ -234,7 +234,7 @@ describe("between preview and confirmation", () => {
     expect(shown.counts.wrong).toBe(0);
     expect(shown.rows[0]?.remarks).toContainEqual({
       key: "checks.scaleSlip",
-      values: { last: "100", factor: "10", direction: "more" },
+      values: { last: { decimal: "100" }, factor: "10", direction: "more" },
     });
   });
 });
