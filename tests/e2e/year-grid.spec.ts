@@ -2,7 +2,14 @@ import { expect, test, type Browser, type Page } from "@playwright/test";
 
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
-import { cellOf, factsOf, openGrid, paste, taken, typeInto } from "../support/browser/year-grid-page";
+import {
+  cellOf,
+  factsOf,
+  openGrid,
+  paste,
+  taken,
+  typeInto,
+} from "../support/browser/year-grid-page";
 
 /** `YEAR_GRID_ADDRESS` points it at a server with the demonstration that runs already. */
 const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;
