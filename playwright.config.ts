@@ -1,6 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
-import { DEMO_SERVER, FACTS_SERVER, JOURNEY_SERVER, ROUND_SERVER } from "./tests/support/browser/servers";
+import {
+  DEMO_SERVER,
+  FACTS_SERVER,
+  JOURNEY_SERVER,
+  ROUND_SERVER,
+} from "./tests/support/browser/servers";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
