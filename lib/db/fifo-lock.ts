@@ -4,13 +4,25 @@
  */
 export class FifoLock {
   #tail: Promise<void> = Promise.resolve();
+  #asked = 0;
+
+  /** Whether somebody waits behind the present holder. */
+  get isWanted(): boolean {
+    return this.#asked > 1;
+  }
 
   async acquire(): Promise<() => void> {
     const before = this.#tail;
     let free: () => void = () => undefined;
+    let isFree = false;
     this.#tail = new Promise<void>((resolve) => {
-      free = resolve;
+      free = () => {
+        this.#asked -= isFree ? 0 : 1;
+        isFree = true;
+        resolve();
+      };
     });
+    this.#asked += 1;
     await before;
     return free;
   }

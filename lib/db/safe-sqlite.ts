@@ -8,6 +8,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 
 import { FifoLock } from "./fifo-lock";
+import { keepStatements, type Connection } from "./kept-statements";
 
 /** `read` connections refuse to write and open snapshots; `write` connections take the write lock at BEGIN. */
 export type SqliteMode = "read" | "write";
@@ -19,6 +20,12 @@ const PRAGMAS: Record<SqliteMode, string> = {
 };
 
 const BEGIN: Record<SqliteMode, string> = { write: "BEGIN IMMEDIATE", read: "BEGIN" };
+
+/**
+ * Bounds how many transactions share one COMMIT, which is what takes time: the disk is waited for. None is
+ * acknowledged before it, and the first of them waits for the last. A snapshot is nobody else's.
+ */
+const MOST_TOGETHER: Record<SqliteMode, number> = { write: 10, read: 1 };
 
 /**
  * Makes connections that keep transactions apart. The stock adapter shares one connection between all callers,
@@ -63,40 +70,109 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName = "hubei-safe-sqlite";
   readonly #inner: SqlDriverAdapter;
+  readonly #connection: Connection;
   readonly #mode: SqliteMode;
   readonly #lock = new FifoLock();
+  /** Transactions that ended well; the COMMIT that they share is still to come. */
+  readonly #ended: Ended[] = [];
 
   constructor(inner: SqlDriverAdapter, mode: SqliteMode) {
     this.#inner = inner;
+    this.#connection = keepStatements(inner);
     this.#mode = mode;
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    return this.#lock.run(async () => this.#inner.queryRaw(query));
+    return this.#alone(() => this.#inner.queryRaw(query));
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.#lock.run(async () => this.#inner.executeRaw(query));
+    return this.#alone(() => this.#inner.executeRaw(query));
   }
 
   executeScript(script: string): Promise<void> {
-    return this.#lock.run(async () => this.#inner.executeScript(script));
+    return this.#alone(() => this.#inner.executeScript(script));
+  }
+
+  dispose(): Promise<void> {
+    return this.#alone(() => this.#inner.dispose());
   }
 
   async startTransaction(): Promise<Transaction> {
     const free = await this.#lock.acquire();
+    const isFirst = this.#ended.length === 0;
     try {
-      await this.#inner.executeScript(BEGIN[this.#mode]);
+      await this.#inner.executeScript(isFirst ? BEGIN[this.#mode] : "SAVEPOINT turn");
     } catch (error) {
+      await this.#lose(error);
       free();
       throw error;
     }
-    return new SafeSqliteTransaction(this.#inner, free);
+    return new SafeSqliteTransaction(this.#inner, {
+      commit: () => this.#commit(isFirst, free),
+      rollback: () => this.#rollback(isFirst).finally(free),
+    });
   }
 
-  dispose(): Promise<void> {
-    return this.#lock.run(async () => this.#inner.dispose());
+  #alone<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.#lock.run(async () => {
+      await this.#makeDurable();
+      return task();
+    });
   }
+
+  /** Ends a transaction well: kept once the COMMIT is done that it may share with those who wait behind it. */
+  async #commit(isFirst: boolean, free: () => void): Promise<void> {
+    try {
+      if (!isFirst) await this.#inner.executeScript("RELEASE turn");
+      // After some errors (disk full, I/O) SQLite itself rolls all of it back.
+      if (!this.#connection.inTransaction) throw new Error("SQLite has ended the transaction.");
+    } catch (error) {
+      await this.#lose(error);
+      free();
+      throw error;
+    }
+    const kept = new Promise<void>((keep, lose) => this.#ended.push({ keep, lose }));
+    const isFull = this.#ended.length >= MOST_TOGETHER[this.#mode];
+    if (isFull || !this.#lock.isWanted) await this.#makeDurable();
+    free();
+    return kept;
+  }
+
+  async #rollback(isFirst: boolean): Promise<void> {
+    if (isFirst) return this.#lose(null);
+    try {
+      await this.#inner.executeScript("ROLLBACK TO turn; RELEASE turn");
+    } catch (error) {
+      await this.#lose(error);
+    }
+    if (!this.#lock.isWanted) await this.#makeDurable();
+  }
+
+  async #makeDurable(): Promise<void> {
+    if (this.#ended.length === 0) return;
+    try {
+      await this.#inner.executeScript("COMMIT");
+      for (const { keep } of this.#ended.splice(0)) keep();
+    } catch (error) {
+      await this.#lose(error);
+    }
+  }
+
+  /** Rolls everything back that is not durable yet, and tells those whom it belonged to. */
+  async #lose(error: unknown): Promise<void> {
+    try {
+      await this.#inner.executeScript("ROLLBACK");
+    } catch {
+      // SQLite itself has rolled back already: there is nothing to undo.
+    }
+    for (const { lose } of this.#ended.splice(0)) lose(error);
+  }
+}
+
+interface Ended {
+  keep: () => void;
+  lose: (error: unknown) => void;
 }
 
 class SafeSqliteTransaction implements Transaction {
@@ -105,12 +181,12 @@ class SafeSqliteTransaction implements Transaction {
   // "Phantom" means that the client leaves COMMIT and ROLLBACK to commit() and rollback() below.
   readonly options = { usePhantomQuery: true };
   readonly #inner: SqlDriverAdapter;
-  readonly #free: () => void;
+  readonly #end: Pick<Transaction, "commit" | "rollback">;
   #open = true;
 
-  constructor(inner: SqlDriverAdapter, free: () => void) {
+  constructor(inner: SqlDriverAdapter, end: Pick<Transaction, "commit" | "rollback">) {
     this.#inner = inner;
-    this.#free = free;
+    this.#end = end;
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -126,24 +202,13 @@ class SafeSqliteTransaction implements Transaction {
   async commit(): Promise<void> {
     this.#requireOpen();
     this.#open = false;
-    try {
-      await this.#inner.executeScript("COMMIT");
-    } catch (error) {
-      await this.#reallyRollback();
-      throw error;
-    } finally {
-      this.#free();
-    }
+    await this.#end.commit();
   }
 
   async rollback(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    try {
-      await this.#reallyRollback();
-    } finally {
-      this.#free();
-    }
+    await this.#end.rollback();
   }
 
   async createSavepoint(name: string): Promise<void> {
@@ -156,11 +221,6 @@ class SafeSqliteTransaction implements Transaction {
 
   async releaseSavepoint(name: string): Promise<void> {
     await this.#inner.executeScript(`RELEASE SAVEPOINT ${name}`);
-  }
-
-  async #reallyRollback(): Promise<void> {
-    // SQLite itself may have rolled back already (disk full, I/O error): then there is nothing to undo.
-    await this.#inner.executeScript("ROLLBACK").catch(() => undefined);
   }
 
   /** Refuses a query that arrives after the end: it must not slip into somebody else's transaction. */

@@ -7,6 +7,7 @@ import { storedInstant } from "./stored-instant";
 interface Rows {
   Source: Prisma.SourceCreateManyInput;
   Figure: Prisma.FigureCreateManyInput;
+  Submission: Prisma.SubmissionCreateManyInput;
   Revision: Prisma.RevisionCreateManyInput;
   AuditEvent: Prisma.AuditEventCreateManyInput;
 }
@@ -56,6 +57,18 @@ export async function updateRows<T extends Table>(
   const target = Prisma.raw(`"${table}"`);
   for (const json of inChunks(rows)) {
     await tx.$executeRaw`UPDATE ${target} SET ${set} FROM json_each(${json}) AS row WHERE ${target}."id" = row."value" ->> 'id'`;
+  }
+}
+
+/** Deletes many rows of one table by their `id`. See `insertRows`. */
+export async function deleteRows(
+  tx: WriteTransaction,
+  table: Table,
+  rows: readonly { id: string }[],
+): Promise<void> {
+  const target = Prisma.raw(`"${table}"`);
+  for (const json of inChunks(rows.map(({ id }) => ({ id })))) {
+    await tx.$executeRaw`DELETE FROM ${target} WHERE "id" IN (SELECT "value" ->> 'id' FROM json_each(${json}))`;
   }
 }
 

@@ -5,7 +5,7 @@ import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 
 import { loadCatalogue } from "./load-catalogue";
-import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadRevisions } from "./load-revisions";
 import { loadStandingRevisions } from "./load-standing-revisions";
 import { canEnterFigures } from "./policy";
 import type { CellState, FigureKey, Revision } from "./types";
@@ -28,9 +28,10 @@ export async function listCells(
         state: "reference",
         figure: { planId: facts.planId, year: place.year, scope: { code: place.scope } },
       },
-      include: WHOLE_REVISION,
+      select: { id: true },
     });
-    const revisions = [...here, ...references.map(toRevision)];
+    const ids = references.map(({ id }) => id);
+    const revisions = [...here, ...(await loadRevisions(tx, ids))];
     return facts.indicators.flatMap(({ code }) => {
       const cells = facts.calibres.flatMap((calibre) => {
         const isHere = ({ key }: Revision) =>

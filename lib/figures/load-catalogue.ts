@@ -1,7 +1,7 @@
 import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
-import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import type { ReadTransaction } from "@/lib/db/client";
 import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
 
 /**
@@ -10,13 +10,4 @@ import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
  */
 export async function loadCatalogue(tx: ReadTransaction, planCode: string): Promise<PlanFacts> {
   return requireFound(await loadPlanFacts(tx, planCode, new Date().toISOString()), "plan");
-}
-
-/**
- * Reads the plan as it is now, before a write transaction, so that writers do not wait for its many queries:
- * codes, units and sources are only ever added.
- * @throws DomainError `not-found`
- */
-export function readCatalogue(planCode: string): Promise<PlanFacts> {
-  return readSnapshot((tx) => loadCatalogue(tx, planCode));
 }

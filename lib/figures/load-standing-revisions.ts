@@ -3,7 +3,7 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 
-import { toRevision, WHOLE_REVISION } from "./load-revisions";
+import { loadRevisions } from "./load-revisions";
 import type { Revision } from "./types";
 
 /**
@@ -23,7 +23,7 @@ export async function loadStandingRevisions(
     select: { id: true },
   });
   const own = await loadOwnOpenIds(tx, planId, actorId);
-  return loadRevisions(tx, [...adopted, ...submitted.map(({ id }) => id), ...own]);
+  return loadNewestFirst(tx, [...adopted, ...submitted.map(({ id }) => id), ...own]);
 }
 
 /**
@@ -35,7 +35,7 @@ export async function loadOwnOpen(
   planId: string,
   actorId: string,
 ): Promise<readonly Revision[]> {
-  return loadRevisions(tx, await loadOwnOpenIds(tx, planId, actorId));
+  return loadNewestFirst(tx, await loadOwnOpenIds(tx, planId, actorId));
 }
 
 /**
@@ -57,15 +57,12 @@ async function loadOwnOpenIds(
   return rows.map(({ id }) => id);
 }
 
-async function loadRevisions(
+async function loadNewestFirst(
   tx: ReadTransaction,
   ids: readonly string[],
 ): Promise<readonly Revision[]> {
-  const rows = await tx.revision.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    include: WHOLE_REVISION,
-  });
-  return rows
-    .map(toRevision)
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.number - a.number);
+  const revisions = await loadRevisions(tx, [...new Set(ids)]);
+  return revisions.toSorted(
+    (a, b) => b.createdAt.localeCompare(a.createdAt) || b.number - a.number,
+  );
 }

@@ -49,10 +49,6 @@ export function canEditRevision(actor: Actor | Nobody, revision: OwnedRevision):
   return isAtWork(actor) && canEnterFigures(actor) && isOwn(actor, revision, "draft");
 }
 
-export function canSubmitRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
-  return canEditRevision(actor, revision);
-}
-
 export function canWithdrawRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
   return isAtWork(actor) && canEnterFigures(actor) && isOwn(actor, revision, "submitted");
 }

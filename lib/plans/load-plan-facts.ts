@@ -3,9 +3,9 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import { decimalText, localText, optionalDecimal } from "./stored-values";
+import { toCalibre, toIndicator, toPlan, toScope, toSource } from "./plan-rows";
+import { decimalText, optionalDecimal } from "./stored-values";
 import type {
-  Accrual,
   BaselineVersion,
   Bridge,
   Calibre,
@@ -14,9 +14,7 @@ import type {
   Plan,
   Qualifier,
   Scope,
-  ScopeKind,
   Source,
-  SourceGrade,
   TargetOrigin,
   TargetVersion,
 } from "./types";
@@ -103,37 +101,10 @@ export async function loadPlanFacts(
     planId: plan.id,
     plan: toPlan(plan),
     codes,
-    scopes: scopes.map((row): Scope => ({
-      code: row.code,
-      kind: row.kind as ScopeKind,
-      name: { zh: row.nameZh, en: row.nameEn },
-      parent: optionalCode(codes.scope, row.parentId),
-    })),
-    indicators: indicators.map((row): Indicator => ({
-      code: row.code,
-      name: { zh: row.nameZh, en: row.nameEn },
-      unit: localText(row.unitZh, row.unitEn),
-      accrual: row.accrual as Accrual,
-      decimals: row.decimals,
-      context: row.context,
-      register: row.register,
-      definition: localText(row.definitionZh, row.definitionEn),
-      caution: localText(row.cautionZh, row.cautionEn),
-    })),
-    calibres: calibres.map((row): Calibre => ({
-      code: row.code,
-      name: { zh: row.nameZh, en: row.nameEn },
-      note: localText(row.noteZh, row.noteEn),
-    })),
-    sources: sources.map((row): Source => ({
-      key: row.key,
-      title: row.title,
-      publisher: row.publisher,
-      publishedOn: row.publishedOn,
-      url: row.url,
-      grade: row.grade as SourceGrade,
-      note: localText(row.noteZh, row.noteEn),
-    })),
+    scopes: scopes.map((row) => toScope(row, optionalCode(codes.scope, row.parentId))),
+    indicators: indicators.map(toIndicator),
+    calibres: calibres.map(toCalibre),
+    sources: sources.map(toSource),
     targets: targets.map((row): TargetVersion => ({
       indicator: codes.indicator(row.indicatorId),
       scope: codes.scope(row.scopeId),
@@ -174,20 +145,6 @@ export async function loadPlanFacts(
   };
 }
 
-interface PlanRow {
-  code: string;
-  nameZh: string;
-  nameEn: string;
-  startYear: number;
-  endYear: number;
-  illustrative: boolean;
-}
-
-export function toPlan(row: PlanRow): Plan {
-  const { code, startYear, endYear, illustrative } = row;
-  return { code, name: { zh: row.nameZh, en: row.nameEn }, startYear, endYear, illustrative };
-}
-
 export function optionalCode(codes: CodeOf, id: string | null): string | null {
   return id === null ? null : codes(id);
 }
@@ -197,7 +154,7 @@ function codeOf(rows: readonly Coded[]): CodeOf {
   return lookUp(new Map(rows.map(({ id, code }) => [id, code])));
 }
 
-function idOf(rows: readonly Coded[]): IdOf {
+export function idOf(rows: readonly Coded[]): IdOf {
   return lookUp(new Map(rows.map(({ id, code }) => [code, id])));
 }
 

@@ -7,7 +7,7 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
-import { toPlan } from "./load-plan-facts";
+import { toPlan } from "./plan-rows";
 import type { Plan } from "./types";
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];

@@ -7,7 +7,7 @@ import { blockedValues } from "@/lib/figures/checks/blocked-values";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
-import { yearStateOf } from "@/lib/figures/years/year-state";
+import { closedAmong } from "@/lib/figures/years/closed-years";
 import type { Actor } from "@/lib/access/types";
 
 import { releaseChecklist, type CheckResult } from "./checklist";
@@ -29,10 +29,9 @@ export async function getReleaseChecklist(
       where: { state: "submitted", figure: { planId } },
     });
     const indicators = catalogue.indicators.map(({ code }) => code);
-    const known = await loadKnownValues(tx, catalogue, indicators);
+    const known = await loadKnownValues(tx, planId, indicators);
     const events = await loadYearEvents(tx, planId);
-    const years = [...new Set(events.map(({ year }) => year))];
-    const closedYears = years.filter((year) => yearStateOf(year, events).closed);
+    const closedYears = [...closedAmong(events)];
     const blocked = blockedValues(known, catalogue);
     return releaseChecklist({ assessment, waiting, blocked, closedYears });
   });

@@ -3,7 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { isYearClosed } from "@/lib/figures/years/require-open-year";
+import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import type { FigureData } from "@/prisma/data/plan-data";
 

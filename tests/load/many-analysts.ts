@@ -12,26 +12,31 @@ export const ANALYSTS = 50;
 const SCOPES = ["province", "wuhan", "xiangyang"];
 const YEARS = [2023, 2024, 2025];
 
-/** Fifty analysts save a draft of the same cell in the same moment, one cell after the other. */
+/**
+ * Fifty analysts save a draft of the same cell in the same moment, one cell after the other. The first cell of a
+ * process is told apart: nothing is compiled yet, and a site is started once.
+ */
 export async function measureManyAnalysts(folder: string): Promise<readonly Result[]> {
   const url = `file:${join(folder, "analysts.db")}`;
   await applyMigrations(url);
   await switchDatabase(url);
   const plan = await createPlan();
   const analysts = await createAnalysts();
-  const saves: Awaited<ReturnType<typeof saveCell>>[] = [];
-  const cells = YEARS.flatMap((year) => SCOPES.map((scope) => ({ scope, year })));
-  for (const place of cells) {
-    const each = analysts.map((analyst, index) =>
-      saveCell(analyst, { plan: plan.code, ...place }, 700 + index),
+  const saveAtOnce = (scope: string, year: number) =>
+    Promise.all(
+      analysts.map((analyst, index) =>
+        saveCell(analyst, { plan: plan.code, scope, year }, 700 + index),
+      ),
     );
-    saves.push(...(await Promise.all(each)));
+  const first = await saveAtOnce("province", 2022);
+  const saves: Awaited<ReturnType<typeof saveCell>>[] = [];
+  for (const year of YEARS) {
+    for (const scope of SCOPES) saves.push(...(await saveAtOnce(scope, year)));
   }
+  const what = `Saving a cell, ${ANALYSTS} analysts at once`;
   return [
-    {
-      what: `Saving a cell, ${ANALYSTS} analysts at once (${saves.length} saves)`,
-      result: describeSaves(saves),
-    },
+    { what: `${what} (first ${first.length} saves)`, result: describeSaves(first) },
+    { what: `${what} (${saves.length} more saves)`, result: describeSaves(saves) },
   ];
 }
 

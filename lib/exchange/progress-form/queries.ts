@@ -5,7 +5,7 @@ import { readSnapshot } from "@/lib/db/client";
 import { getFormOptions } from "@/lib/figures/entry/form-options";
 import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
-import { isYearClosed } from "@/lib/figures/years/require-open-year";
+import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 

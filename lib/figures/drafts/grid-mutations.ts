@@ -1,30 +1,19 @@
 import "server-only";
 
-import { authorise, DomainError } from "@/lib/errors/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-import type { PlanFacts } from "@/lib/plans/load-plan-facts";
-import { overlayValues } from "@/lib/figures/checks/overlay-values";
-import { findFigureId } from "@/lib/figures/find-figure-id";
-import { cellId } from "@/lib/figures/cell-id";
 import { isEmptied, returnsToStanding } from "@/lib/figures/grid/emptied-entry";
 import { gridEntry } from "@/lib/figures/grid/grid-entry";
-import { knownValueOf } from "@/lib/figures/grid/known-value-of";
-import type { CellAnswer, GridAnswer } from "@/lib/figures/grid/types";
-import { readCatalogue } from "@/lib/figures/load-catalogue";
-import { loadKnownValues } from "@/lib/figures/load-known-values";
-import { findCurrent } from "@/lib/figures/load-revisions";
-import { loadOwnOpen } from "@/lib/figures/load-standing-revisions";
+import type { GridAnswer } from "@/lib/figures/grid/types";
 import { canEnterFigures } from "@/lib/figures/policy";
-import type { EntryInput, GridInput } from "@/lib/figures/schema";
-import type { Revision } from "@/lib/figures/types";
+import type { GridInput } from "@/lib/figures/schema";
 
-import { answerOf, refusalOf, RefusedTogether } from "./grid-answers";
-import { openSubmission } from "./open-submission";
-import { recordRevisionAudit } from "./record-revision-audit";
-import { requireOwnRevision } from "./require-revision";
-import { storeDraft } from "./store-draft";
-import { sendDraft } from "./submit-draft";
+import { decideDrafts, decideSubmissions, type Wish } from "./decide-drafts";
+import { standingIn, type DraftFacts } from "./draft-facts";
+import { gridAnswers } from "./grid-answers";
+import { loadDraftFacts, type LoadedFacts } from "./load-draft-facts";
+import { writeDrafts } from "./write-drafts";
 
 type Cells = Omit<GridInput, "intent">;
 
@@ -35,26 +24,12 @@ type Cells = Omit<GridInput, "intent">;
  */
 export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
   authorise(canEnterFigures(actor));
-  const catalogue = await readCatalogue(input.plan);
-  const now = new Date();
   return writeTransaction(async (tx) => {
-    const cells: CellAnswer[] = [];
-    for (const { id, entry, from } of await entriesOf(tx, actor, catalogue, input)) {
-      try {
-        if (isEmptied(entry, from) || (await isTakenBack(tx, catalogue, entry, from))) {
-          if (entry.revision !== "") await discard(tx, actor, entry, now);
-          cells.push({ id, status: "emptied", revision: null, messages: [] });
-          continue;
-        }
-        const stored = await storeDraft(tx, actor, entry, { catalogue, submitting: false, now });
-        cells.push(await answerOf(tx, id, "saved", stored.id));
-      } catch (error) {
-        // Every refusal of `storeDraft` comes before its first write: the others can go on.
-        if (!(error instanceof DomainError)) throw error;
-        cells.push(await refusalOf(tx, actor, entry, error));
-      }
-    }
-    return { done: true, cells };
+    const now = new Date();
+    const facts = await loadFacts(tx, actor, input, false);
+    const outcomes = decideDrafts(wishesOf(input, facts), facts, actor, now);
+    const stored = await writeDrafts(tx, outcomes, facts, actor, now);
+    return { done: true, cells: gridAnswers(outcomes, facts, stored) };
   });
 }
 
@@ -64,102 +39,35 @@ export async function saveGrid(actor: Actor, input: Cells): Promise<GridAnswer> 
  */
 export async function submitGrid(actor: Actor, input: Cells): Promise<GridAnswer> {
   authorise(canEnterFigures(actor));
-  const catalogue = await readCatalogue(input.plan);
-  try {
-    return await writeTransaction(async (tx) => {
-      const cells = await submitAll(
-        tx,
-        actor,
-        catalogue,
-        await entriesOf(tx, actor, catalogue, input),
-      );
-      if (cells.some(({ status }) => status !== "submitted")) throw new RefusedTogether(cells);
-      return { done: true, cells };
-    });
-  } catch (error) {
-    if (!(error instanceof RefusedTogether)) throw error;
-    return { done: false, cells: error.cells.filter(({ status }) => status !== "submitted") };
-  }
-}
-
-interface Sent {
-  id: string;
-  entry: EntryInput;
-  from: Revision | null;
-}
-
-async function submitAll(
-  tx: WriteTransaction,
-  actor: Actor,
-  catalogue: PlanFacts,
-  sent: readonly Sent[],
-): Promise<CellAnswer[]> {
-  const now = new Date();
-  const indicators = [...new Set(sent.map(({ entry }) => entry.indicator))];
-  const batch = sent.flatMap(({ entry }) => knownValueOf(entry, catalogue) ?? []);
-  const known = overlayValues(await loadKnownValues(tx, catalogue, indicators), batch);
-  const submission = await openSubmission(tx, actor, catalogue.planId, now);
-  const cells: CellAnswer[] = [];
-  for (const { id, entry } of sent) {
-    const unit = catalogue.indicators.find(({ code }) => code === entry.indicator)?.unit ?? null;
-    try {
-      const draft = await storeDraft(tx, actor, entry, { catalogue, submitting: true, now, known });
-      await sendDraft(tx, actor, draft, unit, now, submission);
-      cells.push(await answerOf(tx, id, "submitted", draft.id));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      cells.push(await refusalOf(tx, actor, entry, error));
-    }
-  }
-  return cells;
-}
-
-/** Each cell with the actor's draft in it, or with what was returned to them last and not followed by anything. */
-async function entriesOf(
-  tx: WriteTransaction,
-  actor: Actor,
-  { planId }: PlanFacts,
-  { plan, cells }: Cells,
-): Promise<Sent[]> {
-  const own = new Map<string, Revision>();
-  for (const revision of await loadOwnOpen(tx, planId, actor.id)) {
-    if (revision.state !== "submitted") own.set(cellId(revision.key), revision);
-  }
-  return cells.map((cell) => {
-    const id = cellId(cell);
-    const from = own.get(id) ?? null;
-    return { id, from, entry: gridEntry(plan, cell, from) };
+  return writeTransaction(async (tx) => {
+    const now = new Date();
+    const facts = await loadFacts(tx, actor, input, true);
+    const entries = wishesOf(input, facts).map(({ entry }) => entry);
+    const outcomes = decideSubmissions(entries, facts, actor, now);
+    const done = outcomes.every(({ kind }) => kind === "kept");
+    const stored = done ? await writeDrafts(tx, outcomes, facts, actor, now) : [];
+    const cells = gridAnswers(outcomes, facts, stored);
+    return { done, cells: done ? cells : cells.filter(({ status }) => status !== "submitted") };
   });
 }
 
-async function isTakenBack(
-  tx: WriteTransaction,
-  catalogue: PlanFacts,
-  entry: EntryInput,
-  from: Revision | null,
-): Promise<boolean> {
-  if (from?.state !== "draft") return false;
-  const figure = await findFigureId(tx, catalogue.planId, entry);
-  const current = figure === null ? null : await findCurrent(tx, figure);
-  return returnsToStanding(entry, from, current, catalogue);
-}
-
-async function discard(
+function loadFacts(
   tx: WriteTransaction,
   actor: Actor,
-  { revision, lockVersion }: EntryInput,
-  at: Date,
-): Promise<void> {
-  const ref = { revision, lockVersion: lockVersion ?? -1 };
-  const { figure, ...row } = await requireOwnRevision(tx, actor, ref, "draft");
-  await tx.revision.delete({ where: { id: row.id } });
-  const key = {
-    plan: figure.plan.code,
-    indicator: figure.indicator.code,
-    scope: figure.scope.code,
-    year: figure.year,
-    calibre: figure.calibre.code,
-  };
-  const subject = { id: row.id, number: row.number, key };
-  await recordRevisionAudit(tx, "discarded", subject, { actorId: actor.id, at });
+  { plan, cells }: Cells,
+  submitting: boolean,
+): Promise<LoadedFacts> {
+  const asked = cells.map(({ source, ...cell }) => ({ ...cell, ...source }));
+  return loadDraftFacts(tx, actor, plan, asked, submitting);
+}
+
+/** Each cell with the actor's draft in it, or with what was returned to them last and not followed by anything. */
+function wishesOf({ plan, cells }: Cells, facts: DraftFacts): readonly Wish[] {
+  return cells.map((cell) => {
+    const { draft, returned, current } = standingIn(facts, cell);
+    const from = draft ?? returned;
+    const entry = gridEntry(plan, cell, from);
+    const isTakenBack = draft !== null && returnsToStanding(entry, draft, current, facts.catalogue);
+    return { entry, empties: isTakenBack || isEmptied(entry, from) };
+  });
 }

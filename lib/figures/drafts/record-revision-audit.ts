@@ -1,6 +1,6 @@
 import "server-only";
 
-import { recordAudits } from "@/lib/audit/record-audit";
+import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { FigureKey } from "@/lib/figures/types";
 
@@ -13,42 +13,38 @@ export type RevisionEvent =
   | "returned"
   | "recorded-as-reference";
 
+/** Who did it, and when. */
+export interface By {
+  actorId: string;
+  at: Date;
+}
+
 interface Recorded {
   id: string;
   number: number;
   key: FigureKey;
 }
 
-interface By {
-  actorId: string;
-  at: Date;
+/** An audit event of a revision: which cell and which number, never what a draft or a note says. */
+export function revisionEvent(
+  event: RevisionEvent,
+  { id, number, key }: Recorded,
+  by: By,
+): AuditEntry {
+  return {
+    ...by,
+    action: `revision.${event}`,
+    subjectType: "revision",
+    subjectId: id,
+    detail: { ...key, number },
+  };
 }
 
-/** One event; see `recordRevisionAudits`. */
 export function recordRevisionAudit(
   tx: WriteTransaction,
   event: RevisionEvent,
   revision: Recorded,
   by: By,
 ): Promise<void> {
-  return recordRevisionAudits(tx, event, [revision], by);
-}
-
-/** An event for each revision: which cell and which number, never what a draft or a note says. */
-export function recordRevisionAudits(
-  tx: WriteTransaction,
-  event: RevisionEvent,
-  revisions: readonly Recorded[],
-  by: By,
-): Promise<void> {
-  return recordAudits(
-    tx,
-    revisions.map(({ id, number, key }) => ({
-      ...by,
-      action: `revision.${event}`,
-      subjectType: "revision",
-      subjectId: id,
-      detail: { ...key, number },
-    })),
-  );
+  return recordAudit(tx, revisionEvent(event, revision, by));
 }

@@ -1,10 +1,10 @@
 import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
-import type { WriteTransaction } from "@/lib/db/client";
+import type { ReadTransaction, WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { alreadyMoved, conflict } from "@/lib/figures/conflicts";
-import { findRevisionRow, toRevision, type RevisionRow } from "@/lib/figures/load-revisions";
+import { loadRevisionRows, toRevision, type RevisionRow } from "@/lib/figures/load-revisions";
 import type { RevisionRef } from "@/lib/figures/schema";
 import type { RevisionState } from "@/lib/figures/types";
 
@@ -24,6 +24,14 @@ export async function requireOwnRevision(
     ref,
     state,
   );
+}
+
+/** Null: it is not there. */
+export async function findRevisionRow(
+  tx: ReadTransaction,
+  id: string,
+): Promise<RevisionRow | null> {
+  return (await loadRevisionRows(tx, [id]))[0] ?? null;
 }
 
 /** @throws DomainError `conflict` unless the revision is as the page showed it */

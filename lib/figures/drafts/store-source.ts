@@ -1,76 +1,86 @@
 import "server-only";
 
-import { recordAudits } from "@/lib/audit/record-audit";
+import { recordAudits, type AuditEntry } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows } from "@/lib/db/write-rows";
+import type { SourceRow } from "@/lib/plans/plan-rows";
 import type { NewSource, SourceChoice } from "@/lib/figures/entry/check-source";
 
-interface By {
-  actorId: string;
-  at: Date;
+import type { By } from "./record-revision-audit";
+
+export type KnownSource = SourceRow & { id: string };
+
+export interface PlacedSources {
+  /** The way from one of the choices to its source, null for none; it throws for an unknown key. */
+  rowOf: (choice: SourceChoice) => KnownSource | null;
+  /** To be written: the newly described, each once and only where the very same is not known. */
+  added: readonly (KnownSource & { createdAt: Date })[];
 }
 
-/** The id of one choice; see `storeSources`. */
+/** The id of one choice, whose source is written with its audit event where it is newly described. */
 export async function storeSource(
   tx: WriteTransaction,
   choice: SourceChoice,
   by: By,
 ): Promise<string | null> {
-  return (await storeSources(tx, [choice], by))(choice);
+  if (choice.kind === "none") return null;
+  const where = choice.kind === "new" ? { title: choice.source.title } : { key: choice.key };
+  const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }];
+  const known = await tx.source.findMany({ where, orderBy });
+  const { rowOf, added } = placeSources(known, [choice], by.at);
+  await insertRows(tx, "Source", added);
+  const events = added.map((source) => sourceEvent(source, by));
+  await recordAudits(tx, events);
+  return rowOf(choice)?.id ?? null;
 }
 
-/**
- * Writes the newly described sources among the choices, each once and only where the very same is not there
- * already. Gives the way from one of these choices to the id of its source, null for none; it throws where a
- * chosen key is not there.
- */
-export async function storeSources(
-  tx: WriteTransaction,
+/** `known`: at least the sources with a key or a title of the choices, the oldest first. */
+export function placeSources(
+  known: readonly KnownSource[],
   choices: readonly SourceChoice[],
-  by: By,
-): Promise<(choice: SourceChoice) => string | null> {
-  const keys = choices.flatMap((choice) => (choice.kind === "existing" ? [choice.key] : []));
-  const described = choices.flatMap((choice) => (choice.kind === "new" ? [choice.source] : []));
-  const titles = new Set(described.map(({ title }) => title));
-  const ids = new Map<string, string>();
-  if (keys.length + described.length > 0) {
-    const known = await tx.source.findMany({
-      where: { OR: [{ key: { in: [...new Set(keys)] } }, { title: { in: [...titles] } }] },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    });
-    for (const { id, key, ...source } of known) {
-      ids.set(key, id);
-      const text = textOf(source as NewSource);
-      if (!ids.has(text)) ids.set(text, id);
-    }
+  createdAt: Date,
+): PlacedSources {
+  const rows = new Map<string, KnownSource>();
+  for (const source of known) {
+    rows.set(source.key, source);
+    const text = textOf(source);
+    if (!rows.has(text)) rows.set(text, source);
   }
+  const described = choices.flatMap((choice) => (choice.kind === "new" ? [choice.source] : []));
   const added = described.flatMap((source) => {
-    if (ids.has(textOf(source))) return [];
+    if (rows.has(textOf(source))) return [];
     const id = newId();
-    ids.set(textOf(source), id);
-    return [{ id, key: `entry-${id.slice(0, 13)}`, ...source, createdAt: by.at }];
+    const row = { id, key: `entry-${id.slice(0, 13)}`, ...source, noteZh: null, noteEn: null };
+    rows.set(textOf(source), row);
+    return [{ ...row, createdAt }];
   });
-  await insertRows(tx, "Source", added);
-  await recordAudits(
-    tx,
-    added.map(({ id, key }) => ({
-      ...by,
-      action: "source.created",
-      subjectType: "source",
-      subjectId: id,
-      detail: { key },
-    })),
-  );
-  return (choice) => {
+  const rowOf = (choice: SourceChoice) => {
     if (choice.kind === "none") return null;
-    const id = ids.get(choice.kind === "new" ? textOf(choice.source) : choice.key);
-    if (id === undefined) throw new Error("A chosen source is not in the database.");
-    return id;
+    const row = rows.get(choice.kind === "new" ? textOf(choice.source) : choice.key);
+    if (row === undefined) throw new Error("A chosen source is not in the database.");
+    return row;
+  };
+  return { rowOf, added };
+}
+
+export function sourceEvent({ id, key }: KnownSource, by: By): AuditEntry {
+  return {
+    ...by,
+    action: "source.created",
+    subjectType: "source",
+    subjectId: id,
+    detail: { key },
   };
 }
 
 /** Everything that makes two descriptions the same source. No key looks like it. */
-function textOf({ title, publisher, publishedOn, url, grade }: NewSource): string {
+function textOf({
+  title,
+  publisher,
+  publishedOn,
+  url,
+  grade,
+}: Omit<NewSource, "grade"> & { grade: string }): string {
   return JSON.stringify([title, publisher, publishedOn, url, grade]);
 }

@@ -72,9 +72,12 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
   }
   const isWhole = indicator !== undefined && scope !== undefined && calibre !== undefined;
   if (!isWhole || value === null) return { ok: false, fields };
-  const findings = checkFigure({ input, indicator, scope, value, source: source.choice }, context);
+  // A draft may wait for its neighbours.
+  const findings = submitting
+    ? checkFigure({ input, indicator, scope, value, source: source.choice }, context)
+    : [];
   const explained = findings.filter(({ level }) => level === "explain");
-  if (submitting && fields["value"] === undefined) {
+  if (fields["value"] === undefined) {
     const blocked = findings.filter(({ level }) => level === "block");
     if (blocked.length > 0) fields["value"] = blocked.map(messageOf);
     if (explained.length > 0 && input.explanation === "") {
@@ -101,7 +104,7 @@ export function checkEntry(input: EntryInput, context: EntryContext): EntryCheck
       reviewerNote: orNull(input.reviewerNote),
       reason: orNull(input.reason),
       explanation: orNull(input.explanation),
-      findings: submitting ? explained : [],
+      findings: explained,
     },
   };
 }

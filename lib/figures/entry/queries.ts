@@ -4,12 +4,12 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
-import { isYearClosed } from "@/lib/figures/years/require-open-year";
+import { isYearClosed } from "@/lib/figures/years/closed-years";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
-import { findCurrent, toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { findCurrent, loadRevisions, requireRevision } from "@/lib/figures/load-revisions";
 import { loadOwnOpen } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import type { EntryForm, FigureKey, Revision, SubmittedCell } from "@/lib/figures/types";
@@ -43,7 +43,7 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
       draft: own?.state === "draft" ? own : null,
       submitted: figureId === null ? null : await findSubmitted(tx, figureId),
       returned: own?.state === "returned" ? own : null,
-      known: await loadKnownValues(tx, facts, [key.indicator]),
+      known: await loadKnownValues(tx, facts.planId, [key.indicator]),
     };
   });
 }
@@ -80,12 +80,12 @@ export async function listSubmitted(
     const rows = await tx.revision.findMany({
       where,
       orderBy: OLDEST_FIRST,
-      include: WHOLE_REVISION,
+      select: { id: true, figureId: true },
     });
+    const figures = new Map(rows.map(({ id, figureId }) => [id, figureId]));
     const submissions: SubmittedCell[] = [];
-    for (const row of rows) {
-      const revision = toRevision(row);
-      const current = await findCurrent(tx, row.figureId);
+    for (const revision of await loadRevisions(tx, [...figures.keys()])) {
+      const current = await currentOf(tx, figures.get(revision.id) ?? null);
       submissions.push({
         revision,
         current,
@@ -117,8 +117,8 @@ function placeRanks({ indicators, scopes }: PlanFacts): (key: FigureKey) => numb
 /** Finds the submission of a figure, whoever wrote it: there is never more than one. Null where none waits. */
 async function findSubmitted(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
   const where = { figureId, state: "submitted" };
-  const row = await tx.revision.findFirst({ where, include: WHOLE_REVISION });
-  return row === null ? null : toRevision(row);
+  const row = await tx.revision.findFirst({ where, select: { id: true } });
+  return row === null ? null : requireRevision(tx, row.id);
 }
 
 async function currentOf(tx: ReadTransaction, figureId: string | null): Promise<Revision | null> {

@@ -75,7 +75,7 @@ export async function getYearGrid(
       columns: layout.columns,
       known: await loadKnownValues(
         tx,
-        facts,
+        facts.planId,
         indicators.map(({ code }) => code),
       ),
       rows: layout.rows.map((row) => ({

@@ -10,16 +10,11 @@ import {
   recordRevisionAudit,
   type RevisionEvent,
 } from "@/lib/figures/drafts/record-revision-audit";
-import { requireVersion } from "@/lib/figures/drafts/require-revision";
-import { approvedSince } from "@/lib/figures/conflicts";
-import {
-  findCurrent,
-  findRevisionRow,
-  toRevision,
-  WHOLE_REVISION,
-} from "@/lib/figures/load-revisions";
+import { findRevisionRow, requireVersion } from "@/lib/figures/drafts/require-revision";
+import { approvedSince, yearClosed } from "@/lib/figures/conflicts";
+import { findCurrent, requireRevision, toRevision } from "@/lib/figures/load-revisions";
 import { canReviewRevision } from "@/lib/figures/policy";
-import { requireOpenYear } from "@/lib/figures/years/require-open-year";
+import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
@@ -50,18 +45,19 @@ export async function decideRevision(
   requireVersion(row, ref, "submitted");
   authorise(canReviewRevision(actor, toRevision(row)));
 
-  if (state !== "returned") await requireOpenYear(tx, row.figure.planId, row.figure.year);
+  if (state !== "returned" && (await isYearClosed(tx, row.planId, row.year))) {
+    throw yearClosed(row.year);
+  }
   const current = await findCurrent(tx, row.figureId);
   if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
     throw approvedSince(current, await unitOf(tx, row.figureId));
   }
-  const reviewedAt = await instantAfter(tx, row.figure.planId, current?.reviewedAt ?? null);
-  const reviewed = await tx.revision.update({
+  const reviewedAt = await instantAfter(tx, row.planId, current?.reviewedAt ?? null);
+  await tx.revision.update({
     where: { id: row.id },
     data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
-    include: WHOLE_REVISION,
   });
-  const result = toRevision(reviewed);
+  const result = await requireRevision(tx, row.id);
   await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt });
   return result;
 }

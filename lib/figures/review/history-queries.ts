@@ -1,12 +1,12 @@
 import "server-only";
 
 import { authorise, DomainError } from "@/lib/errors/domain-error";
-import { readSnapshot } from "@/lib/db/client";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { requireByCode } from "@/lib/figures/entry/by-code";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
-import { toRevision, WHOLE_REVISION } from "@/lib/figures/load-revisions";
+import { loadRevisions } from "@/lib/figures/load-revisions";
 import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "@/lib/figures/policy";
 import type { FigureKey, HistoryPage } from "@/lib/figures/types";
 
@@ -20,15 +20,9 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<Hi
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, key.plan);
     const figureId = await findFigureId(tx, facts.planId, key);
-    const rows =
-      figureId === null
-        ? []
-        : await tx.revision.findMany({
-            where: { figureId },
-            orderBy: { number: "desc" },
-            include: WHOLE_REVISION,
-          });
-    const visible = rows.map(toRevision).filter((revision) => canSeeRevision(actor, revision));
+    const ids = figureId === null ? [] : await loadHistoryIds(tx, figureId);
+    const revisions = await loadRevisions(tx, ids);
+    const visible = revisions.filter((revision) => canSeeRevision(actor, revision));
     const internal = { evidence: null, reviewerNote: null, returnNote: null, explanation: null };
     return {
       key,
@@ -40,6 +34,13 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<Hi
         : visible.map((revision) => ({ ...revision, ...internal })),
     };
   });
+}
+
+/** Reads the ids of a figure's revisions, newest first. */
+async function loadHistoryIds(tx: ReadTransaction, figureId: string): Promise<readonly string[]> {
+  const orderBy = { number: "desc" } as const;
+  const rows = await tx.revision.findMany({ where: { figureId }, orderBy, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 // The adapter is tested on its own, below lib/db/client: only here may a test make a client itself.
 // eslint-disable-next-line import-x/no-restricted-paths
-import { PrismaClient } from "@/lib/db/generated/client";
+import { PrismaClient, type Prisma } from "@/lib/db/generated/client";
 import { applyMigrations } from "@/lib/db/migrate";
 import { SafeSqliteFactory } from "@/lib/db/safe-sqlite";
 
@@ -85,6 +87,19 @@ describe("the safe SQLite adapter", () => {
     expect(await reader.source.count({ where: { key: "after-commit-failure" } })).toBe(1);
   });
 
+  it("compiles a statement once, and gives each call its own values", async () => {
+    const prepare = vi.spyOn(Database.prototype, "prepare");
+    const find = (key: string) => writer.source.findMany({ where: { key } });
+    await writer.source.create({ data: source("kept-1") });
+    await expect(writer.source.create({ data: source("kept-1") })).rejects.toThrow();
+    await writer.source.create({ data: source("kept-2") });
+    const found = [await find("kept-1"), await find("kept-2"), await find("kept-3")];
+    expect(found.map((rows) => rows.map(({ key }) => key))).toEqual([["kept-1"], ["kept-2"], []]);
+    const compiled = prepare.mock.calls.map(([text]) => text);
+    expect(new Set(compiled).size).toBe(compiled.length);
+    prepare.mockRestore();
+  });
+
   it("gives a reader one snapshot while a writer goes on", async () => {
     const counts = await reader.$transaction(async (tx) => {
       const before = await tx.source.count();
@@ -108,6 +123,90 @@ describe("the safe SQLite adapter", () => {
       2,
       1,
     ]);
+  });
+});
+
+const isStored = async (key: string) => (await reader.source.count({ where: { key } })) === 1;
+
+/** What a transaction may do, from the harmless to what makes SQLite end it. */
+const KINDS = ["keep", "throw", "refused", "broken-at-commit", "ended-by-sqlite", "alone"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Writes one source in the given way; whoever is told that it is kept must find it. */
+async function write(kind: Kind, key: string): Promise<boolean> {
+  if (kind === "alone") {
+    await writer.source.create({ data: source(key) });
+    return isStored(key);
+  }
+  await writer.$transaction(async (tx) => {
+    await tx.source.create({ data: source(key) });
+    await AFTERMATH[kind](tx);
+  });
+  return isStored(key);
+}
+
+const AFTERMATH: Record<
+  Exclude<Kind, "alone">,
+  (tx: Prisma.TransactionClient) => Promise<unknown>
+> = {
+  keep: () => Promise.resolve(),
+  throw: () => Promise.reject(new Error("on purpose")),
+  refused: (tx) => tx.$executeRaw`UPDATE "Source" SET "title" = 'x'`,
+  "broken-at-commit": async (tx) => {
+    await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys=ON");
+    await tx.$executeRaw`INSERT INTO "Session" VALUES ('s', 'nobody', 't', 0, NULL, NULL, 0, 0)`;
+  },
+  // As after a full disk, and nobody noticed.
+  "ended-by-sqlite": (tx) => tx.$executeRawUnsafe("ROLLBACK"),
+};
+
+describe("transactions that wait for one another", () => {
+  it("share a COMMIT, ten at most, and none is acknowledged before it is in the file", async () => {
+    const exec = vi.spyOn(Database.prototype, "exec");
+    const kept = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => write("keep", `shared-${index}`)),
+    );
+    expect(kept).toEqual(Array(30).fill(true));
+    expect(exec.mock.calls.filter(([script]) => script === "COMMIT")).toHaveLength(3);
+    exec.mockRestore();
+  });
+
+  it("run as before where nobody waits", async () => {
+    const exec = vi.spyOn(Database.prototype, "exec");
+    await write("keep", "lonely");
+    const scripts = exec.mock.calls.map(([script]) => script);
+    expect(scripts).toEqual(["BEGIN IMMEDIATE", "COMMIT"]);
+    exec.mockRestore();
+  });
+
+  it("keep exactly what was acknowledged, whatever becomes of those beside them", async () => {
+    const seen = new Set<string>();
+    let run = 0;
+    const kind = fc.constantFrom<Kind>(...Array<Kind>(6).fill("keep"), ...KINDS);
+    await fc.assert(
+      fc.asyncProperty(fc.array(kind, { minLength: 1, maxLength: 25 }), async (kinds) => {
+        run += 1;
+        const keys = kinds.map((_, index) => `run-${run}-${index}`);
+        const outcomes = await Promise.allSettled(
+          kinds.map((each, index) => write(each, keys[index]!)),
+        );
+        for (const [index, outcome] of outcomes.entries()) {
+          seen.add(`${kinds[index]} ${outcome.status}`);
+          if (outcome.status === "fulfilled") expect(outcome.value).toBe(true);
+          else expect(await isStored(keys[index]!)).toBe(false);
+        }
+        expect(await reader.session.count()).toBe(0);
+        // The lock is free and no transaction is left open.
+        expect(await write("keep", `run-${run}-after`)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+    const failing = KINDS.filter((each) => each !== "keep" && each !== "alone");
+    const never = failing.filter((each) => seen.has(`${each} fulfilled`));
+    expect(never).toEqual([]);
+    // A neighbour's COMMIT that fails takes what was not acknowledged yet with it.
+    expect(seen).toContain("keep rejected");
+    expect(seen).toContain("keep fulfilled");
   });
 });
 

@@ -5,11 +5,12 @@ import { newId } from "@/lib/db/new-id";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getEntryForm } from "@/lib/figures/entry/queries";
 import { approveRevision, returnRevision } from "@/lib/figures/review/review-mutations";
-import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
+import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { submitStored } from "@/tests/support/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -42,7 +43,7 @@ describe("two people in one cell", () => {
   it("names the other's submission, and both see both", async () => {
     await saveAndSubmit(analyst, entry({ value: "约700" }));
     const mine = await saveDraft(second, entry({ value: "710" }));
-    await expect(submitRevision(second, refOf(mine))).rejects.toMatchObject({
+    await expect(submitStored(second, mine)).rejects.toMatchObject({
       code: "conflict",
       reference: {
         key: "figures.conflict.submittedByOther",
@@ -68,7 +69,7 @@ describe("two people in one cell", () => {
     const draft = await saveDraft(second, entry({ value: "710", reason: "更正" }));
     const other = await saveAndSubmit(analyst, entry({ value: "700" }));
     const approved = await approveRevision(reviewer, refOf(other));
-    await expect(submitRevision(second, refOf(draft))).rejects.toMatchObject({
+    await expect(submitStored(second, draft)).rejects.toMatchObject({
       code: "conflict",
       reference: {
         key: "figures.conflict.approvedSince",
@@ -143,13 +144,13 @@ describe("one person in two windows", () => {
     await expect(approveRevision(reviewer, refOf(sent))).rejects.toMatchObject({
       code: "not-found",
     });
-    await submitRevision(analyst, refOf(back));
+    await submitStored(analyst, back);
   });
 
   it("a review of an old version is refused, and a second review too", async () => {
     const sent = await saveAndSubmit(analyst, entry({ value: "1" }));
     const back = await withdrawSubmission(analyst, refOf(sent));
-    const resent = await submitRevision(analyst, refOf(back));
+    const resent = await submitStored(analyst, back);
     await expect(approveRevision(reviewer, refOf(sent))).rejects.toMatchObject({
       reference: { key: "figures.conflict.changedElsewhere" },
     });

@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
 import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { groupSubmissions } from "@/lib/figures/review/group-submissions";
-import { openSubmission } from "@/lib/figures/drafts/open-submission";
 import { listSubmitted } from "@/lib/figures/entry/queries";
 import {
   approveRevision,
   returnRevision,
   reviewTogether,
 } from "@/lib/figures/review/review-mutations";
-import { submitRevision } from "@/lib/figures/drafts/submission-mutations";
-import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { YearDecision } from "@/lib/figures/years/year-schema";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { submitStored, submitTogether } from "@/tests/support/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -40,18 +39,6 @@ afterAll(() => database.cleanup());
 
 const refOf = ({ id, lockVersion }: Revision) => ({ revision: id, lockVersion });
 const entry = (fields: Record<string, string>) => entryInput({ plan: plan.code, ...fields });
-
-/** Two and more drafts sent together, as a grid does. */
-async function submitTogether(actor: Actor, drafts: readonly Revision[]): Promise<void> {
-  const now = new Date();
-  await writeTransaction(async (tx) => {
-    const submission = await openSubmission(tx, actor, plan.id, now);
-    for (const draft of drafts) {
-      const row = await tx.revision.findUniqueOrThrow({ where: { id: draft.id } });
-      await sendDraft(tx, actor, { ...row, key: draft.key }, null, now, submission);
-    }
-  });
-}
 
 const drafts = (scopes: readonly string[], fields: Record<string, string>, actor = analyst) =>
   scopes.reduce<Promise<Revision[]>>(
@@ -116,10 +103,12 @@ describe("a submission", () => {
     const [draft] = await drafts(["province"], { value: "7", indicator: "results" }, second);
     await expect(
       writeTransaction(async (tx) => {
-        const submission = await openSubmission(tx, analyst, plan.id, new Date());
+        const at = new Date();
+        const submission = { id: newId(), planId: plan.id, authorId: analyst.id, submittedAt: at };
+        await tx.submission.create({ data: submission });
         await tx.revision.update({
           where: { id: draft!.id },
-          data: { state: "submitted", submittedAt: new Date(), submissionId: submission },
+          data: { state: "submitted", submittedAt: at, submissionId: submission.id },
         });
       }),
     ).rejects.toThrow();
@@ -127,7 +116,7 @@ describe("a submission", () => {
       writeTransaction((tx) => tx.submission.updateMany({ data: { authorId: second.id } })),
     ).rejects.toThrow();
     await expect(writeTransaction((tx) => tx.submission.deleteMany({}))).rejects.toThrow();
-    await submitRevision(second, refOf(draft!));
+    await submitStored(second, draft!);
   });
 });
 
@@ -154,7 +143,7 @@ describe("a reporting year", () => {
     const input = entry({ year: "2025", value: "2", scope: "xiangyang" });
     await expect(saveDraft(analyst, input)).rejects.toMatchObject(closed);
     await expect(saveAndSubmit(analyst, input)).rejects.toMatchObject(closed);
-    await expect(submitRevision(analyst, refOf(kept))).rejects.toMatchObject(closed);
+    await expect(submitStored(analyst, kept)).rejects.toMatchObject(closed);
     await expect(approveRevision(reviewer, refOf(sent))).rejects.toMatchObject(closed);
     expect(
       (await listSubmitted(reviewer, plan.code)).filter((cell) => cell.yearClosed),

@@ -5,10 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DomainError } from "@/lib/errors/domain-error";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { databaseFile } from "@/lib/config/database-url";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
-import { readCatalogue } from "@/lib/figures/load-catalogue";
-import { storeDraft, storeDrafts, type StoredDraft } from "@/lib/figures/drafts/store-draft";
+import { readSnapshot, writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
+import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
+import { storeEntries } from "@/lib/figures/drafts/store-entries";
+import { loadRevisions } from "@/lib/figures/load-revisions";
 import { decideYear } from "@/lib/figures/years/year-mutations";
+import { cellId } from "@/lib/figures/cell-id";
+import { listMyRevisions } from "@/lib/figures/entry/queries";
+import type { EntryInput } from "@/lib/figures/schema";
+import type { Revision } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
@@ -58,47 +64,31 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
 
-type Store = (
-  tx: WriteTransaction,
-  inputs: readonly ReturnType<typeof inputOf>[],
-) => Promise<readonly StoredDraft[]>;
+type Store = (tx: WriteTransaction, inputs: readonly EntryInput[]) => Promise<readonly Revision[]>;
 
-async function storing(plan: TestPlan): Promise<{ together: Store; oneByOne: Store }> {
-  const catalogue = await readCatalogue(plan.code);
-  const options = { catalogue, submitting: false, now: new Date() };
+function storing(plan: TestPlan): { together: Store; oneByOne: Store } {
+  const together: Store = (tx, inputs) =>
+    storeEntries(tx, analyst, plan.code, inputs, "save", new Date());
   return {
-    together: (tx, inputs) => storeDrafts(tx, analyst, inputs, options),
+    together,
     oneByOne: async (tx, inputs) => {
-      const drafts: StoredDraft[] = [];
-      for (const input of inputs) drafts.push(await storeDraft(tx, analyst, input, options));
+      const drafts: Revision[] = [];
+      for (const input of inputs) drafts.push(...(await together(tx, [input])));
       return drafts;
     },
   };
 }
 
-const cellOf = ({
-  indicator,
-  scope,
-  year,
-  calibre,
-}: Readonly<Record<"indicator" | "scope" | "calibre", string>> & {
-  year: string | number;
-}) => [indicator, scope, year, calibre].join(" ");
-
-function inputOf(
-  plan: TestPlan,
-  typed: Row,
-  drafts: ReadonlyMap<string, StoredDraft & { lockVersion: number }>,
-) {
+function inputOf(plan: TestPlan, typed: Row, drafts: ReadonlyMap<string, Revision>): EntryInput {
   const { stale, title, ...fields } = typed;
-  const from = drafts.get(cellOf(typed));
+  const from = drafts.get(cellId({ ...typed, year: Number(typed.year) }));
   return entryInput({
     ...fields,
     plan: plan.code,
     // Sources are shared by all plans: each plan here has its own.
     ...(title === "" ? { source: "" } : { sourceTitle: `${title} ${plan.code}` }),
     revision: from?.id ?? "",
-    lockVersion: from === undefined ? "" : String(from.lockVersion + (stale ? 1 : 0)),
+    lockVersion: from === undefined ? "" : String(from.lockVersion + (stale ? 9 : 0)),
     basedOn: typed.indicator === "scale" ? adoptedIn(plan) : "",
   });
 }
@@ -117,7 +107,7 @@ async function saveRounds(
   rounds: readonly (readonly Row[])[],
   store: Store,
 ): Promise<string[]> {
-  const drafts = new Map<string, StoredDraft & { lockVersion: number }>();
+  const drafts = new Map<string, Revision>();
   const outcomes: string[] = [];
   for (const round of rounds) {
     try {
@@ -127,10 +117,8 @@ async function saveRounds(
           round.map((typed) => inputOf(plan, typed, drafts)),
         ),
       );
-      for (const draft of stored) {
-        const name = cellOf(draft.key);
-        drafts.set(name, { ...draft, lockVersion: (drafts.get(name)?.lockVersion ?? -1) + 1 });
-      }
+      for (const draft of stored) drafts.set(cellId(draft.key), draft);
+      await expectStored(stored);
       outcomes.push("saved");
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -138,6 +126,12 @@ async function saveRounds(
     }
   }
   return outcomes;
+}
+
+/** What was answered is what lies in the database. */
+async function expectStored(revisions: readonly Revision[]): Promise<void> {
+  const ids = revisions.map(({ id }) => id);
+  expect(await readSnapshot((tx) => loadRevisions(tx, ids))).toEqual(revisions);
 }
 
 /** Everything that is kept of a plan's figures, ids and instants aside, each value with the type it is stored as. */
@@ -199,8 +193,8 @@ describe("drafts stored together", () => {
       fc.asyncProperty(rounds, async (typed) => {
         const one = await furnish(await createPlan());
         const all = await furnish(await createPlan());
-        const apart = await saveRounds(one, typed, (await storing(one)).oneByOne);
-        const together = await saveRounds(all, typed, (await storing(all)).together);
+        const apart = await saveRounds(one, typed, storing(one).oneByOne);
+        const together = await saveRounds(all, typed, storing(all).together);
         expect(together).toEqual(apart);
         expect(keptOf(all)).toEqual(keptOf(one));
         for (const outcome of together) {
@@ -212,6 +206,103 @@ describe("drafts stored together", () => {
     );
     // Otherwise nothing was compared.
     expect([...outcomes.keys()].toSorted()).toEqual(["conflict", "invalid", "saved"]);
+    expect(await verifyChain()).toMatchObject({ broken: null });
+  });
+});
+
+type Outcomes = readonly (readonly [status: string, said: unknown])[];
+
+/** One round by the form, a cell after the other. */
+async function byForm(inputs: readonly EntryInput[], isSubmission: boolean): Promise<Outcomes> {
+  const outcomes: [string, unknown][] = [];
+  for (const input of inputs) {
+    try {
+      const { number, lockVersion, value, source } = await (
+        isSubmission ? saveAndSubmit : saveDraft
+      )(analyst, input);
+      const stored = [number, lockVersion, value, source?.publisher];
+      outcomes.push([isSubmission ? "submitted" : "saved", stored]);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const messages = Object.values(error.fields).flat();
+      const isClosed = error.reference.key === "reporting.errors.yearClosed";
+      const status = error.code === "conflict" && !isClosed ? "conflict" : "refused";
+      outcomes.push([status, messages.length > 0 ? messages : [error.reference]]);
+    }
+  }
+  return outcomes;
+}
+
+/** One round by the grid, all cells at once. */
+async function byGrid(
+  { code: plan }: TestPlan,
+  inputs: readonly EntryInput[],
+  isSubmission: boolean,
+): Promise<Outcomes> {
+  const cells = inputs.map((input) => ({
+    ...input,
+    source: {
+      source: input.source,
+      sourceTitle: input.sourceTitle,
+      sourcePublisher: input.sourcePublisher,
+      sourcePublishedOn: input.sourcePublishedOn,
+      sourceUrl: input.sourceUrl,
+      sourceGrade: input.sourceGrade,
+    },
+  }));
+  const answer = await (isSubmission ? submitGrid : saveGrid)(analyst, { plan, cells });
+  await expectStored(
+    answer.cells.flatMap(({ status, revision }) => {
+      return status === "saved" || status === "submitted" ? (revision ?? []) : [];
+    }),
+  );
+  return answer.cells.map(({ status, revision, messages }) => {
+    if (status === "refused" || status === "conflict") return [status, messages];
+    const { number, lockVersion, value, source } = revision!;
+    return [status, [number, lockVersion, value, source?.publisher]];
+  });
+}
+
+async function draftsIn(plan: TestPlan): Promise<ReadonlyMap<string, Revision>> {
+  const own = await listMyRevisions(analyst, plan.code);
+  const drafts = own.filter(({ state }) => state === "draft");
+  return new Map(drafts.map((draft) => [cellId(draft.key), draft]));
+}
+
+describe("the grid", () => {
+  // An emptied cell is the grid's own matter; so is what it does not show.
+  const cell = row.filter(({ value }) => value !== "").map((typed) => ({ ...typed, evidence: "" as const }));
+  const distinct = fc.uniqueArray(cell, {
+    selector: (typed) => [typed.indicator, typed.scope, typed.year, typed.calibre].join(),
+    minLength: 1,
+    maxLength: 5,
+  });
+  const round = fc.oneof(
+    fc.record({ rows: distinct, isSubmission: fc.constant(false) }),
+    fc.record({ rows: fc.tuple(cell), isSubmission: fc.constant(true) }),
+  );
+
+  it("keeps and refuses cell by cell what the form keeps and refuses", async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 6 }), async (rounds) => {
+        const one = await furnish(await createPlan());
+        const all = await furnish(await createPlan());
+        for (const { rows, isSubmission } of rounds) {
+          const inputsOf = async (plan: TestPlan) => {
+            const drafts = await draftsIn(plan);
+            return rows.map((typed) => inputOf(plan, typed, drafts));
+          };
+          const form = await byForm(await inputsOf(one), isSubmission);
+          const grid = await byGrid(all, await inputsOf(all), isSubmission);
+          expect(grid).toEqual(form);
+          for (const [status] of grid) seen.add(status);
+        }
+        expect(keptOf(all)).toEqual(keptOf(one));
+      }),
+      { numRuns: 30 },
+    );
+    expect([...seen].toSorted()).toEqual(["conflict", "refused", "saved", "submitted"]);
     expect(await verifyChain()).toMatchObject({ broken: null });
   });
 });

@@ -3,11 +3,16 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { DomainError } from "@/lib/errors/domain-error";
-import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
+import {
+  closeDatabase,
+  readSnapshot,
+  writeTransaction,
+  type WriteTransaction,
+} from "@/lib/db/client";
 import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
-import { readCatalogue } from "@/lib/figures/load-catalogue";
 import { requireRevision } from "@/lib/figures/load-revisions";
-import { storeDraft } from "@/lib/figures/drafts/store-draft";
+import { storeEntries } from "@/lib/figures/drafts/store-entries";
+import type { EntryInput } from "@/lib/figures/schema";
 import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { submissionOf } from "@/tests/support/submission-cells";
@@ -42,10 +47,9 @@ async function stored(): Promise<Map<string, string>> {
 
 describe("what was acknowledged is there", () => {
   it("100 submissions at once, some bound to fail: every acknowledged one is kept and no other", async () => {
-    const options = {
-      catalogue: await readCatalogue(plan.code),
-      submitting: true,
-      now: new Date(),
+    const store = async (tx: WriteTransaction, input: EntryInput) => {
+      const [draft] = await storeEntries(tx, analyst, plan.code, [input], "save", new Date());
+      return draft!;
     };
     const attempts = Array.from({ length: 100 }, async (_, n) => {
       const input = submissionOf(plan.code, n);
@@ -54,12 +58,12 @@ describe("what was acknowledged is there", () => {
           return saveAndSubmit(analyst, { ...input, value: "1,50" });
         case 4: // Thrown after everything was written.
           return writeTransaction(async (tx) => {
-            await storeDraft(tx, analyst, input, options);
+            await store(tx, input);
             throw new Error("on purpose");
           });
         case 6: // A constraint refuses: nobody reviews their own.
           return writeTransaction(async (tx) => {
-            const draft = await storeDraft(tx, analyst, input, options);
+            const draft = await store(tx, input);
             await tx.revision.update({
               where: { id: draft.id },
               data: {
@@ -73,7 +77,7 @@ describe("what was acknowledged is there", () => {
           });
         case 8: // A trigger refuses: submitted revisions are never deleted.
           return writeTransaction(async (tx) => {
-            const draft = await storeDraft(tx, analyst, input, options);
+            const draft = await store(tx, input);
             const sent = { state: "submitted", submittedAt: new Date() };
             await tx.revision.update({ where: { id: draft.id }, data: sent });
             await tx.revision.delete({ where: { id: draft.id } });

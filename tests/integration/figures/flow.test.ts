@@ -9,13 +9,14 @@ import {
   recordAsReference,
   returnRevision,
 } from "@/lib/figures/review/review-mutations";
-import { submitRevision, withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
+import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
 import type { FigureKey, Revision } from "@/lib/figures/types";
 import { listCells } from "@/lib/figures/cell-queries";
 import { getFormOptions } from "@/lib/figures/entry/form-options";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { submitStored } from "@/tests/support/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -73,7 +74,7 @@ describe("from draft to approved value", () => {
     );
     expect(again).toMatchObject({ id: draft.id, value: "520.5", qualifier: "exact" });
 
-    const submitted = await submitRevision(analyst, refOf(again));
+    const submitted = await submitStored(analyst, again);
     expect((await listSubmitted(reviewer, plan.code)).map(({ revision }) => revision.id)).toContain(
       draft.id,
     );
@@ -100,6 +101,7 @@ describe("from draft to approved value", () => {
     expect(history[0]?.reason).toBe("统计口径核实");
     expect((await getEntryForm(analyst, { ...key, year: 2025 })).lastYear?.value).toBe("530");
     expect((await auditOf(draft.id)).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["revision.saved", analyst.id],
       ["revision.saved", analyst.id],
       ["revision.saved", analyst.id],
       ["revision.submitted", analyst.id],
@@ -213,7 +215,6 @@ describe("who may do what", () => {
       const doors = [
         () => saveDraft(actor, input),
         () => saveAndSubmit(actor, input),
-        () => submitRevision(actor, ref),
         () => withdrawSubmission(actor, ref),
         () => discardDraft(actor, ref),
         () => approveRevision(actor, ref),
@@ -235,12 +236,16 @@ describe("who may do what", () => {
   it("does not tell others' drafts from nothing", async () => {
     const draft = await saveDraft(analyst, entry({ value: "3", year: "2025" }));
     for (const attempt of [
-      () => submitRevision(second, refOf(draft)),
       () => discardDraft(second, refOf(draft)),
       () => withdrawSubmission(second, refOf(draft)),
       () => approveRevision(reviewer, refOf(draft)),
     ]) {
       await expect(attempt()).rejects.toMatchObject({ code: "not-found" });
+    }
+    for (const id of [draft.id, "nothing"]) {
+      await expect(submitStored(second, { ...draft, id })).rejects.toMatchObject({
+        reference: { key: "figures.conflict.draftElsewhere" },
+      });
     }
     await discardDraft(analyst, refOf(draft));
     expect((await getEntryForm(analyst, cell({ year: 2025 }))).draft).toBeNull();

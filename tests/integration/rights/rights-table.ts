@@ -100,7 +100,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     world.entry(entry(world)),
   ]),
   "lib/figures/drafts/draft-mutations.ts#discardDraft": lib(ENTRY, () => [REF]),
-  "lib/figures/drafts/submission-mutations.ts#submitRevision": lib(ENTRY, () => [REF]),
   "lib/figures/drafts/submission-mutations.ts#withdrawSubmission": lib(ENTRY, () => [REF]),
   "lib/figures/review/review-mutations.ts#approveRevision": lib(REVIEW, () => [REF]),
   "lib/figures/review/review-mutations.ts#returnRevision": lib(REVIEW, () => [

@@ -7,7 +7,6 @@ import {
   canReviewRevision,
   canSeeInternalNotes,
   canSeeRevision,
-  canSubmitRevision,
   canViewHistory,
   canWithdrawRevision,
 } from "@/lib/figures/policy";
@@ -44,7 +43,6 @@ describe("who may", () => {
     for (const state of REVISION_STATES) {
       const own = revision(state, "me");
       expect(canEditRevision(actor("analyst"), own)).toBe(state === "draft");
-      expect(canSubmitRevision(actor("admin"), own)).toBe(state === "draft");
       expect(canWithdrawRevision(actor("analyst"), own)).toBe(state === "submitted");
       expect(canEditRevision(actor("reviewer"), own)).toBe(false);
       expect(canEditRevision(actor("admin"), revision(state, "other"))).toBe(false);

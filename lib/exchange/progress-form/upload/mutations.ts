@@ -4,10 +4,10 @@ import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
-import { loadCatalogue, readCatalogue } from "@/lib/figures/load-catalogue";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { canEnterFigures } from "@/lib/figures/policy";
-import { storeDrafts } from "@/lib/figures/drafts/store-draft";
+import { storeEntries } from "@/lib/figures/drafts/store-entries";
 import type { Actor } from "@/lib/access/types";
 import { getProgressForm } from "@/lib/exchange/progress-form/queries";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
@@ -76,10 +76,9 @@ export async function writeUpload(
   if (fingerprintOf(plan) !== sent.fingerprint) {
     return previewAnswer(plan, rows, sent.fileName, true);
   }
-  const catalogue = await readCatalogue(place.plan);
   try {
     await writeTransaction(async (tx) => {
-      await storeDrafts(tx, actor, plan.drafts, { catalogue, submitting: false, now });
+      await storeEntries(tx, actor, place.plan, plan.drafts, "save", now);
       await recordAudit(tx, {
         at: now,
         actorId: actor.id,
@@ -111,7 +110,7 @@ async function planNow(
   const known = await readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, place.plan);
     const indicators = facts.indicators.map(({ code }) => code);
-    return loadKnownValues(tx, facts, indicators);
+    return loadKnownValues(tx, facts.planId, indicators);
   });
   const context = { actorId: actor.id, currentYear: chinaYear(now.getTime()), known };
   return { plan: planImport(rows, form, context), now };

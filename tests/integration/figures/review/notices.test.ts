@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 
-import { writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import { DUE_SOON_DAYS } from "@/lib/figures/review/notices";
-import { openSubmission } from "@/lib/figures/drafts/open-submission";
 import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { withdrawSubmission } from "@/lib/figures/drafts/submission-mutations";
-import { sendDraft } from "@/lib/figures/drafts/submit-draft";
 import type { Revision } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { submitTogether } from "@/tests/support/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -43,15 +41,7 @@ const noticesOf = (actor: Actor) => listNotices(actor, plan.code);
 async function sendThree(): Promise<readonly Revision[]> {
   const drafts: Revision[] = [];
   for (const scope of SCOPES) drafts.push(await saveDraft(analyst, entry({ scope, value: "9" })));
-  const now = new Date();
-  await writeTransaction(async (tx) => {
-    const submission = await openSubmission(tx, analyst, plan.id, now);
-    for (const draft of drafts) {
-      const row = await tx.revision.findUniqueOrThrow({ where: { id: draft.id } });
-      await sendDraft(tx, analyst, { ...row, key: draft.key }, null, now, submission);
-    }
-  });
-  return drafts.map((draft) => ({ ...draft, lockVersion: draft.lockVersion + 1 }));
+  return submitTogether(analyst, drafts);
 }
 
 it("what waits is one notice a submission, for those who may review it and not for its author", async () => {
