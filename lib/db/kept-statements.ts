@@ -2,15 +2,16 @@ import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type Database from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 
-/** More than the site has; a list of parameters that varies in length makes a statement of its own. */
+/** Bounds the memory: a list of parameters that varies in length makes a statement of its own. */
 const MOST = 500;
 
 export type Connection = Pick<Database.Database, "prepare" | "exec" | "close" | "inTransaction">;
 
 /**
  * Lets a stock adapter compile each statement once: it prepares anew for each call, which took longer than running
- * what a saved cell runs (2.3 ms of 5.7). The adapter has no door for that, so its connection is replaced by one whose
- * `prepare` gives the kept statement. Gives the connection itself. @throws Error where the adapter holds its connection in another place
+ * what a saved cell runs (2.3 ms of 5.7). The adapter has no door for that, so its connection is replaced by one
+ * whose `prepare` gives the kept statement. Gives the connection itself.
+ * @throws Error where the adapter holds its connection in another place
  */
 export function keepStatements(adapter: SqlDriverAdapter): Connection {
   const client: unknown = Reflect.get(adapter, "client");
@@ -33,13 +34,13 @@ export function keepStatements(adapter: SqlDriverAdapter): Connection {
   return client;
 }
 
-/** A statement with its values, which the adapter would tie to it for good. */
+/** Joins a statement with values for one run: the adapter would tie them to it for good. */
 function bound(statement: Database.Statement, values: readonly unknown[]) {
   return {
     reader: statement.reader,
-    run: () => statement.run(...values),
+    run: () => statement.run(values),
     columns: () => statement.columns(),
-    raw: () => ({ all: () => statement.raw().all(...values) }),
+    raw: () => ({ all: () => statement.raw().all(values) }),
   };
 }
 

@@ -3,7 +3,7 @@ import "server-only";
 import type { ReadTransaction } from "./client";
 import { Prisma } from "./generated/client";
 
-/** A piece of a raw statement; what is interpolated becomes a parameter, or a piece of its own. */
+/** Makes a piece of a raw statement; what is interpolated becomes a parameter, or a piece of its own. */
 export const sql = Prisma.sql;
 
 /** A row as the client gives it, by the name of its model. */
@@ -20,7 +20,7 @@ const COLUMNS = {
 };
 
 /**
- * A subselect that gives rows of a table as one JSON text, a list of objects by column name, so that several small
+ * Makes a subselect that gives rows of a table as one JSON text, a list of objects by column name, so that several small
  * lists come with one statement. JSON knows neither instants, which come as texts, nor SQLite truth values: 0 or 1.
  */
 export function jsonRows(

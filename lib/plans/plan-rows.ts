@@ -12,7 +12,7 @@ import type {
   SourceGrade,
 } from "./types";
 
-/** Read alone or out of a JSON list, which has 0 and 1 for truth values. */
+/** A row as the client gives it or a JSON list, which has 0 and 1 for truth values. */
 export type IndicatorRow = Omit<RowOf<"indicator">, "context" | "register"> &
   Record<"context" | "register", boolean | number>;
 

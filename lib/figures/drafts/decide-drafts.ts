@@ -140,7 +140,7 @@ function decideEmptied(entry: EntryInput, cell: StandingCell, actor: Actor): Fat
   return contest === null ? { kind: "emptied", discarded: draft } : refused(contest);
 }
 
-/** What the actor did in the cell elsewhere since the entry was filled; null for nothing. */
+/** Finds what the actor did in the cell elsewhere since the entry was filled; null for nothing. */
 function contestedDraft(
   { revision, lockVersion }: EntryInput,
   { draft, submitted }: StandingCell,

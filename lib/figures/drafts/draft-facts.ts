@@ -31,7 +31,7 @@ export interface DraftFacts {
   cells: ReadonlyMap<string, StandingCell>;
 }
 
-/** What stands in a cell, also where nothing was ever entered. */
+/** Gives what stands in a cell, also for one where nothing was ever entered. */
 export function standingIn(facts: DraftFacts, cell: Omit<FigureKey, "plan">): StandingCell {
   return facts.cells.get(cellId(cell)) ?? EMPTY_CELL;
 }

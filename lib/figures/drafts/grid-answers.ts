@@ -6,7 +6,7 @@ import type { Revision } from "@/lib/figures/types";
 import type { Outcome } from "./decide-drafts";
 import { standingIn, type DraftFacts } from "./draft-facts";
 
-/** What became of each cell. `stored`: the revision of each outcome, null where none is kept. */
+/** Says what became of each cell. `stored`: the revision of each outcome, null where none is kept. */
 export function gridAnswers(
   outcomes: readonly Outcome[],
   facts: DraftFacts,
@@ -32,7 +32,7 @@ export function gridAnswers(
   });
 }
 
-/** Why a cell was not taken; in a conflict with the value that stands there instead. */
+/** Says why a cell was not taken; in a conflict with the value that stands there instead. */
 function refusal(id: string, error: DomainError, contender: Revision | null): CellAnswer {
   // A closed year is nobody's value: there is nothing to choose between.
   if (error.code === "conflict" && error.reference.key !== "reporting.errors.yearClosed") {

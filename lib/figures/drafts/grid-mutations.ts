@@ -61,7 +61,7 @@ function loadFacts(
   return loadDraftFacts(tx, actor, plan, asked, submitting);
 }
 
-/** Each cell with the actor's draft in it, or with what was returned to them last and not followed by anything. */
+/** Fills each cell with what the actor's draft in it, or else their returned revision, says besides. */
 function wishesOf({ plan, cells }: Cells, facts: DraftFacts): readonly Wish[] {
   return cells.map((cell) => {
     const { draft, returned, current } = standingIn(facts, cell);

@@ -38,8 +38,9 @@ export type AskedCell = Pick<
 >;
 
 /**
- * Everything that entries in these cells of a plan are decided by, in three statements at most, however many cells
- * there are and however long their histories. @throws DomainError `not-found` for an unknown plan
+ * Reads all that entries in these cells of a plan are decided by, in three statements at most, however many cells
+ * there are and however long their histories.
+ * @throws DomainError `not-found` for an unknown plan
  */
 export async function loadDraftFacts(
   tx: ReadTransaction,
@@ -95,7 +96,7 @@ type Cell = Record<"current" | "submitted" | "draft" | "returned" | "base", stri
   lastNumber: number | null;
 };
 
-/** The plan with its lists, the sources that are named, and the figures of the cells, each list as JSON. */
+/** Finds the plan with its lists, the sources that are named and the figures of the cells, each list as JSON. */
 async function findPlanRow(
   tx: ReadTransaction,
   actor: Actor,
@@ -124,7 +125,7 @@ function isNamed(asked: readonly AskedCell[]) {
   return sql`"key" IN ${keys} OR "title" IN ${titles}`;
 }
 
-/** Steps into indexes for each cell; codes that the plan does not have are left out. */
+/** Lists the figures of the cells by steps into indexes; codes that the plan does not have are left out. */
 function figuresOf(asked: readonly AskedCell[], actor: Actor) {
   const cells = asked.map(({ indicator, scope, year, calibre, basedOn }) => {
     const id = cellId({ indicator, scope, year, calibre });
@@ -150,7 +151,7 @@ function figuresOf(asked: readonly AskedCell[], actor: Actor) {
       AND f."year" = asked."value" ->> 'year' AND f."calibreId" = c."id")`;
 }
 
-/** The source of a stored revision; none where it names none. */
+/** Gives the source of a stored revision; empty where it names none. */
 function sourceOf({ sourceId, sourceKey, ...row }: RevisionRow): readonly KnownSource[] {
   return sourceId === null || sourceKey === null ? [] : [{ ...row, id: sourceId, key: sourceKey }];
 }

@@ -25,7 +25,7 @@ interface Recorded {
   key: FigureKey;
 }
 
-/** An audit event of a revision: which cell and which number, never what a draft or a note says. */
+/** Makes an audit event of a revision: which cell and which number, never what a draft or a note says. */
 export function revisionEvent(
   event: RevisionEvent,
   { id, number, key }: Recorded,

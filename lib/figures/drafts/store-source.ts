@@ -18,7 +18,10 @@ export interface PlacedSources {
   added: readonly (KnownSource & { createdAt: Date })[];
 }
 
-/** The id of one choice, whose source is written with its audit event where it is newly described. */
+/**
+ * Gives the id of a chosen source, null for none. A newly described one is written, with its audit event, unless
+ * the very same is there.
+ */
 export async function storeSource(
   tx: WriteTransaction,
   choice: SourceChoice,
@@ -35,7 +38,7 @@ export async function storeSource(
   return rowOf(choice)?.id ?? null;
 }
 
-/** `known`: at least the sources with a key or a title of the choices, the oldest first. */
+/** Places choices among the `known` sources: at least those with a key or a title of theirs, the oldest first. */
 export function placeSources(
   known: readonly KnownSource[],
   choices: readonly SourceChoice[],

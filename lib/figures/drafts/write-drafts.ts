@@ -77,7 +77,7 @@ interface Circumstances {
   now: Date;
 }
 
-/** The columns of a revision that saving and sending change, and the revision as they leave it. */
+/** Makes the columns of a revision that saving and sending change, and the revision as they leave it. */
 function toWrite(draft: DecidedDraft, { facts, sources, submission, actor, now }: Circumstances) {
   const { checked, from, basedOn, sentAs } = draft;
   const { indicator, scope, calibre, year, source: choice, findings, ...stated } = checked;

@@ -7,7 +7,7 @@ export interface YearKind {
   kind: string;
 }
 
-/** The years that stand closed after these decisions, oldest first; a due date closes nothing. */
+/** Gives the years that stand closed after these decisions, oldest first; a due date closes nothing. */
 export function closedAmong(decisions: readonly YearKind[]): ReadonlySet<number> {
   const closed = new Set<number>();
   for (const { year, kind } of decisions) {
@@ -17,7 +17,7 @@ export function closedAmong(decisions: readonly YearKind[]): ReadonlySet<number>
   return closed;
 }
 
-/** Whether an administrator has closed a reporting year and not reopened it since. */
+/** Tells whether an administrator has closed a reporting year and not reopened it since. */
 export async function isYearClosed(
   tx: ReadTransaction,
   planId: string,

@@ -17,7 +17,7 @@ import type { YearDecision } from "@/lib/figures/years/year-schema";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
-import { submitStored, submitTogether } from "@/tests/support/submit-stored";
+import { submitStored, submitTogether } from "@/tests/support/drafts/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;

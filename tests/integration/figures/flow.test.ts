@@ -16,7 +16,7 @@ import { getFormOptions } from "@/lib/figures/entry/form-options";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
-import { submitStored } from "@/tests/support/submit-stored";
+import { submitStored } from "@/tests/support/drafts/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;

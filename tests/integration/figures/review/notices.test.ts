@@ -10,7 +10,7 @@ import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
-import { submitTogether } from "@/tests/support/submit-stored";
+import { submitTogether } from "@/tests/support/drafts/submit-stored";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;

@@ -4,12 +4,14 @@ import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/upload/
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import type { CellAnswer } from "@/lib/figures/grid/types";
+import type { GridCellInput } from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { Actor } from "@/lib/access/types";
-import { statementsOf } from "@/tests/support/count-statements";
+import { statementsOf } from "@/tests/support/drafts/count-statements";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { COUNTED, createFormWorld, placeIn } from "@/tests/support/form-plan";
+import { GRID_SOURCE, gridCell } from "@/tests/support/grid-cell";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 const MOST_TO_SAVE = 14;
@@ -40,25 +42,18 @@ const PLACES = [2020, 2021, 2022, 2023, 2024, 2025].flatMap((year) =>
   ),
 );
 
-/** So many cells as the grid sends them, from a place in the list on; each goes on from an answer, if there is one. */
+/** So many cells of the grid, from a place in the list on; each goes on from an answer, if there is one. */
 function cellsOf(count: number, from = 0, before: readonly CellAnswer[] = []) {
-  return PLACES.slice(from, from + count).map((place, index) => ({
-    ...place,
-    value: String(100 + index),
-    reason: "",
-    explanation: "已核对",
-    revision: before[index]?.revision?.id ?? "",
-    lockVersion: before[index]?.revision?.lockVersion ?? null,
-    basedOn: "",
-    source: {
-      source: "new",
-      sourceTitle: `统计公报 ${plan.code} ${count}`,
-      sourcePublisher: "统计局",
-      sourcePublishedOn: "",
-      sourceUrl: "https://example.test/communique",
-      sourceGrade: "A" as const,
-    },
-  }));
+  return PLACES.slice(from, from + count).map((place, index) =>
+    gridCell({
+      ...place,
+      value: String(100 + index),
+      explanation: "已核对",
+      revision: before[index]?.revision?.id ?? "",
+      lockVersion: before[index]?.revision?.lockVersion ?? null,
+      source: { ...GRID_SOURCE, sourceTitle: `统计公报 ${plan.code} ${count}` },
+    }),
+  );
 }
 
 /** Statements for 1, 10 and 100 cells, each of them taken. */
@@ -85,9 +80,8 @@ function expectOneNumber(counts: readonly number[], most: number): void {
   expect(counts[0]).toBeLessThanOrEqual(most);
 }
 
-const save = (cells: ReturnType<typeof cellsOf>) => saveGrid(analyst, { plan: plan.code, cells });
-const submit = (cells: ReturnType<typeof cellsOf>) =>
-  submitGrid(analyst, { plan: plan.code, cells });
+const save = (cells: GridCellInput[]) => saveGrid(analyst, { plan: plan.code, cells });
+const submit = (cells: GridCellInput[]) => submitGrid(analyst, { plan: plan.code, cells });
 
 describe("the grid runs as many statements for 100 cells as for one", () => {
   it("when it saves new drafts", async () => {
