@@ -25,8 +25,8 @@ export default defineConfig({
 
 /**
  * Two projects for the tests of a folder. Most files share one process with others: to start a process and to load the
- * modules anew takes longer than the tests of a file. Those that put something in the place of a module, or have a
- * document, would leave it to the next file: each of them gets a process of its own.
+ * modules anew takes longer than the tests of a file. Those that put something in the place of a module, have a
+ * document, or say "Runs apart" and why, would leave it to the next file: each gets a process of its own.
  */
 function projectsOf(
   name: string,
@@ -36,7 +36,7 @@ function projectsOf(
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => join("tests", name, file));
   const apart = files.filter((file) =>
-    /vi\.mock\(|@vitest-environment/.test(readFileSync(file, "utf8")),
+    /vi\.mock\(|@vitest-environment|^\/\/ Runs apart: /m.test(readFileSync(file, "utf8")),
   );
   const together = files.filter((file) => !apart.includes(file));
   return [
