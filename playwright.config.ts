@@ -1,11 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-import {
-  DEMO_SERVER,
-  FACTS_SERVER,
-  JOURNEY_SERVER,
-  ROUND_SERVER,
-} from "./tests/support/browser/servers";
+import { SERVERS } from "./tests/support/browser/servers";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
@@ -24,14 +19,15 @@ export default defineConfig({
   use: {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // A trace makes every test a sixth slower, for those few that fail: `--trace=on` records one of a test run alone.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
   },
-  webServer: [FACTS_SERVER, DEMO_SERVER, JOURNEY_SERVER, ROUND_SERVER].map((server) => ({
-    command: `node lib/commands/${server.command}.mjs`,
+  webServer: SERVERS.map((server) => ({
+    command: server.command,
     url: `${server.address}/api/v1/health`,
     env: server.env,
     timeout: 300_000,

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const alias = {
   "@": fileURLToPath(new URL(".", import.meta.url)),
@@ -11,20 +13,34 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      {
-        resolve: { alias },
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node" },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      ...projectsOf("unit", {}),
+      ...projectsOf("integration", {
+        globalSetup: ["tests/support/database-template.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
     ],
   },
 });
+
+/**
+ * Two projects for the tests of a folder. Most files share one process with others: to start a process and to load the
+ * modules anew takes longer than the tests of a file. Those that put something in the place of a module, have a
+ * document, or say "Runs apart" and why, would leave it to the next file: each gets a process of its own.
+ */
+function projectsOf(
+  name: string,
+  settings: TestProjectInlineConfiguration["test"],
+): TestProjectInlineConfiguration[] {
+  const files = readdirSync(`tests/${name}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => join("tests", name, file));
+  const apart = files.filter((file) =>
+    /vi\.mock\(|@vitest-environment|^\/\/ Runs apart: /m.test(readFileSync(file, "utf8")),
+  );
+  const together = files.filter((file) => !apart.includes(file));
+  return [
+    { resolve: { alias }, test: { ...settings, name, include: together, isolate: false } },
+    { resolve: { alias }, test: { ...settings, name: `${name}-apart`, include: apart } },
+  ];
+}

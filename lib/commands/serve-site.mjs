@@ -91,7 +91,7 @@ function requireFreePort(port) {
  * Starts the application by Next's `start` or `dev` and calls `ready` once it answers. Ends with it; Ctrl-C and
  * a polite kill end both.
  */
-function serve(command, port, env, ready) {
+export function serve(command, port, env, ready) {
   // Next rewrites addresses to "localhost" and takes any other host name for a foreign site: so it is told
   // that name, and the name is resolved to 127.0.0.1 first.
   const resolve = ["--dns-result-order=ipv4first"];

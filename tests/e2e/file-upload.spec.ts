@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { readXlsx, writeXlsx, type CellValue } from "hucre/xlsx";
 
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
-import { signIn } from "../support/browser/sign-in";
+import { takeSession } from "../support/browser/sign-in";
 import { workbookParts, zipFile } from "../support/files/zip-file";
 
 /** `FILE_UPLOAD_ADDRESS` points it at a server that runs already. */
@@ -19,8 +19,9 @@ test.describe.configure({ mode: "serial" });
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext({ acceptDownloads: true })).newPage();
-  await signIn(page, address, "analyst@demo.local", PASSWORD);
+  const context = await browser.newContext({ acceptDownloads: true });
+  await takeSession(context, address, "analyst@demo.local", PASSWORD);
+  page = await context.newPage();
 });
 
 async function upload(name: string, content: Uint8Array | string): Promise<void> {

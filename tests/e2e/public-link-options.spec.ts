@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
-import { signIn } from "../support/browser/sign-in";
+import { takeSession } from "../support/browser/sign-in";
 
 /** What one link may be given: each test makes its own link and ends it, the first link stays as it is. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -15,8 +15,9 @@ const DATA = ["assessment", "figures.csv", "figures.json", "figures.xlsx"] as co
 let admin: Page;
 
 test.beforeAll(async ({ browser }) => {
-  admin = await (await browser.newContext()).newPage();
-  await signIn(admin, address, "admin@demo.local", PASSWORD);
+  const context = await browser.newContext();
+  await takeSession(context, address, "admin@demo.local", PASSWORD);
+  admin = await context.newPage();
 });
 test.afterAll(() => admin.context().close());
 
@@ -79,13 +80,13 @@ test("a chart stands in the pages of allowed sites only", async ({ browser }) =>
     "_blank",
   );
 
-  await page.goto(`http://127.0.0.1:${port}`, { waitUntil: "networkidle" });
-  expect(page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
+  await page.goto(`http://127.0.0.1:${port}`);
+  await expectRefusedFrame(page);
 
   // Only charts may be framed, never the pages around them.
   site.show(`${address}/p/${token}`);
-  await page.goto(`http://localhost:${port}`, { waitUntil: "networkidle" });
-  expect(page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
+  await page.goto(`http://localhost:${port}`);
+  await expectRefusedFrame(page);
 
   const data = await page.request.get(`${address}/api/v1/p/${token}/figures.csv`);
   expect(data.headers()["cross-origin-resource-policy"]).toBe("same-origin");
@@ -153,6 +154,12 @@ test("one link is the public site for people, search engines and programs, until
   await revokeLink("端到端：公开网站");
   await page.context().close();
 });
+
+/** The browser shows an error of its own in the frame. */
+async function expectRefusedFrame(page: Page): Promise<void> {
+  const frame = () => page.frames()[1]?.url();
+  await expect.poll(frame).toBe("chrome-error://chromewebdata/");
+}
 
 async function createLink(label: string, more?: () => Promise<void>): Promise<string> {
   await admin.goto(`${address}/settings/links`);

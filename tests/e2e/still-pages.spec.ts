@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { gzipSync } from "node:zlib";
 
+import { openPage, untilUsable } from "../support/browser/open-page";
 import { DEMO_SERVER } from "../support/browser/servers";
 
 const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
@@ -34,7 +35,7 @@ test("the public overview is whole before any script, and wakes when someone poi
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
   const sent = listen(page);
-  await page.goto(LINK, { waitUntil: "networkidle" });
+  await openPage(page, LINK);
   expect(scriptsOf(sent)).toEqual([]);
   expect(bytesOf(sent)).toBeLessThan(STILL_BUDGET);
   await page.evaluate(() => {
@@ -65,16 +66,18 @@ test("what a reader starts before the scripts are there is done when they are", 
   page,
 }) => {
   const palette = page.getByRole("dialog");
-  await page.goto(`${LINK}/indicators/scale?year=2024`, { waitUntil: "networkidle" });
+  await openPage(page, `${LINK}/indicators/scale?year=2024`);
   await page.keyboard.press("Control+k");
   await expect(palette).toBeVisible();
 
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload();
+  await untilUsable(page);
   await page.locator("a[aria-haspopup=dialog]").click();
   await expect(palette).toBeVisible();
   await expect(page).toHaveURL(/indicators\/scale\?year=2024$/);
 
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload();
+  await untilUsable(page);
   await page.locator("figure svg[role=img]:visible").first().hover();
   await expect(page.locator("svg.recharts-surface")).toBeVisible();
 });
@@ -85,7 +88,7 @@ for (const [what, missing] of [
 ] as const) {
   test(`${what} that do not arrive cost nothing: links lead on`, async ({ page }) => {
     await page.route(missing, (route) => route.abort());
-    await page.goto(LINK, { waitUntil: "networkidle" });
+    await openPage(page, LINK);
     await page.locator("a[aria-haspopup=dialog]").click();
     await expect(page).toHaveURL(/\/indicators$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -94,7 +97,7 @@ for (const [what, missing] of [
 
 test("the 测算 has its scripts at once", async ({ page }) => {
   const sent = listen(page);
-  await page.goto(`${LINK}/indicators/scale/outlook`, { waitUntil: "networkidle" });
+  await openPage(page, `${LINK}/indicators/scale/outlook`);
   expect(scriptsOf(sent).length).toBeGreaterThan(0);
 });
 

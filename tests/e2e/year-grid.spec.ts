@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
-import { signIn } from "../support/browser/sign-in";
+import { signIn, takeSession } from "../support/browser/sign-in";
 import {
   cellOf,
   factsOf,
@@ -26,9 +26,9 @@ test.beforeAll(async ({ browser }) => {
 });
 
 async function memberPage(browser: Browser, name: string): Promise<Page> {
-  const member = await (await browser.newContext()).newPage();
-  await signIn(member, address, `${name}@demo.local`, PASSWORD);
-  return member;
+  const context = await browser.newContext();
+  await takeSession(context, address, `${name}@demo.local`, PASSWORD);
+  return context.newPage();
 }
 
 const cell = (row: number, column: number) => cellOf(page, row, column);

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 
 import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
-import { applyMigrations } from "@/lib/db/migrate";
 
 export interface TestDatabase {
   url: string;
@@ -20,10 +20,11 @@ export async function useTestDatabase(): Promise<TestDatabase> {
   await closeDatabase();
   const before = process.env.DATABASE_URL;
   const folder = await mkdtemp(join(tmpdir(), "figures-test-"));
-  const url = `file:${join(folder, "test.db")}`;
+  const file = join(folder, "test.db");
+  await copyFile(inject("databaseTemplate"), file);
+  const url = `file:${file}`;
   process.env.DATABASE_URL = url;
   forgetEnv();
-  await applyMigrations(url);
   return {
     url,
     cleanup: async () => {

@@ -1,3 +1,4 @@
+// Runs apart: it uses up what the process grants to strangers in an hour.
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 

@@ -6,6 +6,7 @@ import { GET as getDocx } from "@/app/api/v1/p/[token]/report.docx/route";
 import { GET as getXlsx } from "@/app/api/v1/p/[token]/report.xlsx/route";
 import { GET as getMemberDocx } from "@/app/api/v1/plans/[plan]/report.docx/route";
 import { GET as getMemberXlsx } from "@/app/api/v1/plans/[plan]/report.xlsx/route";
+import { countDrawing } from "@/lib/api/drawing-limit";
 import { formatNumber, formatShare } from "@/lib/words/format";
 import { readReport } from "@/components/report/read-report";
 import { paceThresholds } from "@/lib/words/verdict/thresholds";
@@ -182,12 +183,15 @@ describe("refusals", () => {
 
   it("lets one address ask for so many only", async () => {
     const headers = { "x-forwarded-for": "203.0.113.77" };
-    const answers = [];
-    for (let count = 0; count < 40; count += 1) {
-      answers.push(await fromLink(getXlsx, "", { headers }));
+    // Most of what an address may have drawn: to make as many reports as that would take long.
+    await countDrawing(new Request("http://localhost", { headers }), 140);
+    let answer = await fromLink(getXlsx, "", { headers });
+    expect(answer.status).toBe(200);
+    for (let count = 1; count < 40 && answer.status === 200; count += 1) {
+      answer = await fromLink(getXlsx, "", { headers });
     }
-    const refused = answers.find(({ status }) => status === 429);
-    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await fromLink(getXlsx)).status).toBe(200);
   });
 });

@@ -1,0 +1,37 @@
+import type { Page } from "@playwright/test";
+import axe from "axe-core";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** The criteria of WCAG 2.2 AA, as axe names them. */
+export const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * What axe finds wrong in a page, or in the part of it that `within` selects: one line a rule, with the HTML of what
+ * breaks it. Without `tags` all of axe's rules are asked. Axe runs in the page itself: @axe-core/playwright opens a
+ * second page for each answer and brings back all that is right as well, which takes four times as long. Frames are
+ * not entered, so that a page with one is a finding.
+ */
+export async function violationsOf(
+  page: Page,
+  { tags, within }: { tags?: string[]; within?: string } = {},
+): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async ([selector, runOnly]) => {
+      const part = selector === undefined ? document : selector;
+      const options = { resultTypes: ["violations" as const], ...(runOnly && { runOnly }) };
+      const { violations } = await window.axe.run(part, options);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+      );
+    },
+    [within, tags] as const,
+  );
+  const frames = page.frames().length - 1;
+  return frames === 0 ? found : [...found, `${frames} frames were not looked at`];
+}
