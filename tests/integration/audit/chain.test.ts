@@ -47,7 +47,11 @@ const link = (label: string) => ({ label, expiresAt: null, release: null });
 const idOf = async (email: string) =>
   (await readSnapshot((tx) => tx.member.findUniqueOrThrow({ where: { email } }))).id;
 const note = (subjectId: string): AuditEntry => ({
-  ...{ at: new Date(), actorId: null, action: "plan.created", subjectType: "test", subjectId },
+  at: new Date(),
+  actorId: null,
+  action: "plan.created",
+  subjectType: "test",
+  subjectId,
 });
 
 /** What somebody can do who has the file and no secret: the triggers stop nobody for long. */

@@ -14,13 +14,18 @@ import { indicatorOf, known, subject, wuhan } from "./check-subjects";
 type Examples<Subject> = Readonly<Record<string, readonly Subject[]>>;
 
 const typed = (fields: Partial<CheckedText>): CheckedText => ({
-  ...{ value: "700", scope: "province", calibre: "industry-scale" },
-  ...{ unit: { zh: "亿元", en: "100 million CNY" }, catalogue: CATALOGUE },
+  value: "700",
+  scope: "province",
+  calibre: "industry-scale",
+  unit: { zh: "亿元", en: "100 million CNY" },
+  catalogue: CATALOGUE,
   ...fields,
 });
 
 const number = (value: string, decimals: number, text: string | null = null): CheckedNumber => ({
-  ...{ value, typed: text, indicator: indicatorOf("stock", decimals) },
+  value,
+  typed: text,
+  indicator: indicatorOf("stock", decimals),
 });
 
 /** Subjects that each check objects to, for every sentence it has. A new check needs one here. */

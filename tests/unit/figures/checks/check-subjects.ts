@@ -7,7 +7,9 @@ import { CATALOGUE } from "../catalogue";
 /** An indicator counted in 亿元. */
 export const indicatorOf = (accrual: Accrual, decimals = 0): Indicator => ({
   ...CATALOGUE.indicators[0]!,
-  ...{ code: "counted", accrual, decimals },
+  code: "counted",
+  accrual,
+  decimals,
 });
 
 const [province, hub] = CATALOGUE.scopes;
@@ -22,10 +24,19 @@ const SCOPES = [
 /** The province in 2024 with 700, seen from 2026; nothing beside it. */
 export function subject(fields: Partial<CheckedFigure> = {}): CheckedFigure {
   return {
-    ...{ indicator: indicatorOf("level", 1), scope: province!, year: 2024 },
-    ...{ calibre: "industry-scale", value: "700", flag: null, qualifier: "exact" },
-    ...{ nature: "actual", source: { url: "https://example.test" } },
-    ...{ currentYear: 2026, scopes: SCOPES, calibres: CATALOGUE.calibres, known: [] },
+    indicator: indicatorOf("level", 1),
+    scope: province!,
+    year: 2024,
+    calibre: "industry-scale",
+    value: "700",
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    source: { url: "https://example.test" },
+    currentYear: 2026,
+    scopes: SCOPES,
+    calibres: CATALOGUE.calibres,
+    known: [],
     ...fields,
   };
 }
@@ -33,8 +44,15 @@ export function subject(fields: Partial<CheckedFigure> = {}): CheckedFigure {
 /** Last year's approved 516 of the province. */
 export function known(fields: Partial<KnownValue>): KnownValue {
   return {
-    ...{ indicator: "counted", scope: "province", year: 2023, calibre: "industry-scale" },
-    ...{ value: "516", flag: null, qualifier: "exact", nature: "actual", standing: "approved" },
+    indicator: "counted",
+    scope: "province",
+    year: 2023,
+    calibre: "industry-scale",
+    value: "516",
+    flag: null,
+    qualifier: "exact",
+    nature: "actual",
+    standing: "approved",
     ...fields,
   };
 }

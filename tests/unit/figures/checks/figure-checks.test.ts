@@ -120,8 +120,10 @@ describe("what was found", () => {
     const stored = JSON.stringify([{ ...found, key: "checks.takenOut", values: { last: "516" } }]);
     expect(readFindings(stored)).toEqual([
       {
-        ...{ code: "source-without-address", level: "explain" },
-        ...{ key: "checks.sentenceGone", values: { code: "source-without-address" } },
+        code: "source-without-address",
+        level: "explain",
+        key: "checks.sentenceGone",
+        values: { code: "source-without-address" },
       },
     ]);
   });
