@@ -30,7 +30,10 @@ type IndicatorChart = (
 /** Describes a chart of the whole plan with all that its export needs; null where there is nothing to show. */
 type PlanChart = (context: SentenceContext, query: ChartAddress["query"]) => ChartExport | null;
 
-/** Charts of an indicator that leave its page, by the last part of the address without the parts shown. */
+/**
+ * Charts of an indicator that leave its page, by the last part of the address. Where that goes on with the parts shown,
+ * as in `contributions-carrier-wuhan`, a star stands for them.
+ */
 export const INDICATOR_CHARTS = {
   trajectory: ofProvince((context, subject) =>
     named(
@@ -41,14 +44,16 @@ export const INDICATOR_CHARTS = {
       trajectoryRows(subject),
     ),
   ),
-  waterfall: ofProvince((context, subject, { chart }) => {
-    if (chart !== "waterfall") return waterfallByPart(context, subject, chart);
+  waterfall: ofProvince((context, subject) => {
     const { indicator, scope } = subject;
     const steps = waterfallRows(subject, waterfallSeries(indicator, scope));
     const exported = waterfallExport(context, indicator);
     return named(context, subject, { key: "charts.file.name.waterfall" }, exported, steps);
   }),
-  contributions: ofProvince((context, subject, { chart }) => {
+  "waterfall-*": ofProvince((context, subject, { chart }) =>
+    waterfallByPart(context, subject, chart),
+  ),
+  "contributions-*": ofProvince((context, subject, { chart }) => {
     const { assessment } = context;
     const { indicator } = subject;
     const variant = contributionVariants(assessment, indicator).known.find(
@@ -61,7 +66,7 @@ export const INDICATOR_CHARTS = {
     const name = { key: `terms.kind.${variant.kind}` } as const;
     return named(context, subject, name, contributionsExport(context, indicator, variant), rows);
   }),
-  "gap-shares": ofProvince((context, subject, { chart }) =>
+  "gap-shares-*": ofProvince((context, subject, { chart }) =>
     gapSharesByPart(context, subject, chart),
   ),
   outlook: (context, indicator, { query }) => outlookExport(context, indicator, query),
@@ -83,19 +88,13 @@ export const PLAN_CHARTS = {
   compare: (context, query) => comparisonExport(context, null, query),
 } satisfies Record<string, PlanChart>;
 
-/**
- * Finds the registered chart that an address names: `waterfall-hub` is the waterfall, by hubs. Null for an
- * unknown one.
- */
+/** Finds the registered chart that an address names; null for an unknown one. */
 export function findIndicatorChart(chart: string): IndicatorChart | null {
-  const entry = Object.entries<IndicatorChart>(INDICATOR_CHARTS).find(
-    ([name]) => chart === name || (BY_PARTS.has(name) && chart.startsWith(`${name}-`)),
+  const entry = Object.entries<IndicatorChart>(INDICATOR_CHARTS).find(([name]) =>
+    name.endsWith("*") ? chart.startsWith(name.slice(0, -1)) : chart === name,
   );
   return entry?.[1] ?? null;
 }
-
-/** Charts whose address goes on with the parts shown: `contributions-carrier-wuhan`. */
-const BY_PARTS: ReadonlySet<string> = new Set(["waterfall", "contributions", "gap-shares"]);
 
 /** Describes a chart of the province's own assessment; null for a plan without a province. */
 function ofProvince(
