@@ -55,10 +55,12 @@ async function check(packageName, args, env = {}) {
   return { passed: code === 0 };
 }
 
-async function vitest(project) {
-  const report = join(REPORTS, `${project}.json`);
+/** Runs the tests of a folder: those that share a process and those that run apart (vitest.config.ts). */
+async function vitest(folder) {
+  const report = join(REPORTS, `${folder}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { passed } = await check("vitest", ["run", "--project", project, ...reporters]);
+  const projects = [folder, `${folder}-apart`].flatMap((project) => ["--project", project]);
+  const { passed } = await check("vitest", ["run", ...projects, ...reporters]);
   return counted(passed, report, vitestCounts);
 }
 
