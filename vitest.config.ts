@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       ...projectsOf("unit", {}),
       ...projectsOf("integration", {
-        globalSetup: ["tests/support/database-template.ts"],
+        globalSetup: ["tests/support/database-template.ts", "tests/support/bundle-workers.ts"],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

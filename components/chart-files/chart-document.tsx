@@ -1,12 +1,6 @@
 import { FILE_PALETTE } from "@/lib/chart-layout/palette";
-import { layOutPanels } from "@/lib/chart-layout/panels-layout";
-import { PanelsSketch } from "@/components/charts/panels-sketch";
-import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
-import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
-import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
-import { layOutWaterfall } from "@/lib/chart-layout/waterfall-layout";
-import { WaterfallSketch } from "@/components/charts/waterfall-sketch";
-import type { DrawnSeries, ExportedChart } from "@/lib/chart-files/types";
+import { heightOf } from "@/lib/chart-layout/drawing-size";
+import type { ExportedChart } from "@/lib/chart-files/types";
 
 import { layOutParagraph, Paragraph, printable, type ParagraphStyle } from "./paragraph";
 import { FILE_FONTS, NOTICE } from "./theme";
@@ -28,12 +22,12 @@ const LINE: ParagraphStyle = { fontSize: 12, lineHeight: 18, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 13, lineHeight: 20, fill: NOTICE.ink, weight: 700 };
 
 /**
- * Draws a chart export on a sheet of its own: mark, finding and chart, and below a rule the context that a chart
- * never leaves the page without.
+ * Draws a chart export on a sheet of its own: mark, finding and the painted `chart`, and below a rule the context that
+ * a chart never leaves the page without.
  */
-export function ChartDocument({ exported }: { exported: ExportedChart }) {
-  const { drawing, subject, title, banner, lines, width } = exported;
-  const inner = width - 2 * EDGE;
+export function ChartDocument({ exported, chart }: { exported: ExportedChart; chart: string }) {
+  const { subject, title, banner, lines, width } = exported;
+  const { width: inner, height: chartHeight } = chartSize(exported);
   const mark = banner === null ? null : layOutParagraph(banner, inner, BANNER);
   const over = layOutParagraph(subject, inner, SUBJECT);
   const head = layOutParagraph(title, inner, TITLE);
@@ -43,7 +37,6 @@ export function ChartDocument({ exported }: { exported: ExportedChart }) {
   const overTop = markHeight + 20;
   const headTop = overTop + over.height + 2;
   const chartTop = headTop + head.height + 14;
-  const chartHeight = heightOf(drawing, inner);
   const ruleY = chartTop + chartHeight + 14;
   const tops: number[] = [];
   let next = ruleY + 12;
@@ -74,9 +67,13 @@ export function ChartDocument({ exported }: { exported: ExportedChart }) {
       )}
       <Paragraph lines={over.lines} x={EDGE} y={overTop} style={SUBJECT} />
       <Paragraph lines={head.lines} x={EDGE} y={headTop} style={TITLE} />
-      <svg x={EDGE} y={chartTop} width={inner} height={chartHeight}>
-        <Drawing drawing={drawing} width={inner} height={chartHeight} name={printable(title)} />
-      </svg>
+      <svg
+        x={EDGE}
+        y={chartTop}
+        width={inner}
+        height={chartHeight}
+        dangerouslySetInnerHTML={{ __html: chart }}
+      />
       {lines.length > 0 && (
         <line x1={EDGE} x2={width - EDGE} y1={ruleY} y2={ruleY} stroke={FILE_PALETTE.line} />
       )}
@@ -93,26 +90,8 @@ export function ChartDocument({ exported }: { exported: ExportedChart }) {
   );
 }
 
-function heightOf(drawing: DrawnSeries, width: number): number {
-  if (drawing.kind === "trajectory") return width < 560 ? 380 : 360;
-  if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).height;
-  if (drawing.kind === "panels") return layOutPanels(drawing.series, width).height;
-  return layOutWaterfall(drawing.series, width).height;
-}
-
-function Drawing({
-  drawing,
-  ...size
-}: {
-  drawing: DrawnSeries;
-  width: number;
-  height: number;
-  name: string;
-}) {
-  const shared = { ...size, palette: FILE_PALETTE };
-  if (drawing.kind === "trajectory")
-    return <TrajectorySketch {...shared} series={drawing.series} />;
-  if (drawing.kind === "stack") return <StackedBarSketch {...shared} series={drawing.series} />;
-  if (drawing.kind === "panels") return <PanelsSketch {...shared} series={drawing.series} />;
-  return <WaterfallSketch {...shared} series={drawing.series} />;
+/** The size of the chart on its sheet, px. */
+export function chartSize({ drawing, width }: Pick<ExportedChart, "drawing" | "width">) {
+  const inner = width - 2 * EDGE;
+  return { width: inner, height: heightOf(drawing, inner) };
 }

@@ -3,10 +3,16 @@ import type { ExportDocument } from "@/lib/chart-files/types";
 import { ChartDocument } from "./chart-document";
 import { ShareImage } from "./share-image";
 
+interface FileDocumentProps {
+  document: ExportDocument;
+  /** The painted `<svg>` of a chart; null for a document without one. */
+  chart: string | null;
+}
+
 /** Chooses the drawing of a document: everything that the drawing thread can draw. */
-export function FileDocument({ document }: { document: ExportDocument }) {
+export function FileDocument({ document, chart }: FileDocumentProps) {
   return document.kind === "chart" ? (
-    <ChartDocument exported={document.exported} />
+    <ChartDocument exported={document.exported} chart={chart ?? ""} />
   ) : (
     <ShareImage exported={document.exported} />
   );

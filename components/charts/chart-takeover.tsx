@@ -2,6 +2,8 @@
 
 import clsx from "clsx";
 import {
+  useCallback,
+  useEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -11,11 +13,12 @@ import {
 } from "react";
 
 import { HEIGHT_CLASSES, type ChartHeights } from "@/lib/chart-layout/chart-heights";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
 
 import type { LiveChart } from "./live-chart";
-import type { TakenChart } from "./taken-chart";
 
-type ChartTakeoverProps = TakenChart & {
+interface ChartTakeoverProps {
+  drawing: DrawnSeries;
   /** The finding, which is the accessible name of the chart. */
   name: string;
   heights: ChartHeights;
@@ -23,9 +26,11 @@ type ChartTakeoverProps = TakenChart & {
   explore: string;
   /** What the marks are and how to move among them, for screen readers. */
   stops: string;
+  /** Whether the browser draws without being asked, because there is no still chart. */
+  atOnce?: boolean;
   /** The still charts, drawn on the server. */
   children: ReactNode;
-};
+}
 
 interface Point {
   x: number;
@@ -50,8 +55,9 @@ export function ChartTakeover({
   heights,
   explore,
   stops,
+  atOnce = false,
   children,
-  ...chart
+  drawing,
 }: ChartTakeoverProps) {
   const [live, setLive] = useState<Live | null>(null);
   const [drawn, setDrawn] = useState(false);
@@ -63,13 +69,16 @@ export function ChartTakeover({
     () => false,
   );
 
-  const begin = () => {
-    if (live !== null) return;
+  const begin = useCallback(() => {
     import("./live-chart").then(
-      ({ LiveChart: Drawing }) => setLive({ Drawing, pointer: pointer.current }),
+      ({ LiveChart: Drawing }) =>
+        setLive((before) => before ?? { Drawing, pointer: pointer.current }),
       () => undefined,
     );
-  };
+  }, []);
+  useEffect(() => {
+    if (atOnce) begin();
+  }, [atOnce, begin]);
   const onPointer = ({ currentTarget, clientX, clientY }: PointerEvent) => {
     const box = currentTarget.getBoundingClientRect();
     pointer.current = { x: clientX - box.left, y: clientY - box.top };
@@ -104,7 +113,7 @@ export function ChartTakeover({
         )}
         {live && (
           <live.Drawing
-            {...chart}
+            drawing={drawing}
             name={name}
             heights={heights}
             stops={stops}

@@ -3,17 +3,15 @@
 import { useLayoutEffect, useRef } from "react";
 
 import { heightAt, type ChartHeights } from "@/lib/chart-layout/chart-heights";
-import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
-import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
-import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
+import { stopsOf } from "@/lib/chart-layout/drawing-size";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
 
 import { ChartStops } from "./chart-stops";
-import type { TakenChart } from "./taken-chart";
-import { StackedBarChart } from "./stacked-bar-chart";
-import { TrajectoryChart } from "./trajectory-chart";
+import { Painter } from "./painter";
 import { useBoxWidth } from "./use-box-width";
 
-type LiveChartProps = TakenChart & {
+interface LiveChartProps {
+  drawing: DrawnSeries;
   name: string;
   heights: ChartHeights;
   stops: string;
@@ -22,14 +20,14 @@ type LiveChartProps = TakenChart & {
   /** How often the keyboard asked to be led to the marks. */
   entries: number;
   onDrawn: (drawn: boolean) => void;
-};
+}
 
 /**
  * Draws the chart at the box's true width, with marks that keyboard and pointer can reach. Everything that is
  * loaded on demand hangs on this one module.
  */
 export function LiveChart(props: LiveChartProps) {
-  const { name, heights, stops, pointer, entries, onDrawn } = props;
+  const { drawing, name, heights, stops, pointer, entries, onDrawn } = props;
   const box = useRef<HTMLDivElement>(null);
   const width = useBoxWidth(box);
   const height = heightAt(heights, width);
@@ -40,13 +38,9 @@ export function LiveChart(props: LiveChartProps) {
     <div ref={box} className="absolute inset-0 print:hidden">
       {drawn && (
         <>
-          {props.kind === "trajectory" ? (
-            <TrajectoryChart series={props.series} name={name} width={width} height={height} />
-          ) : (
-            <StackedBarChart series={props.series} name={name} width={width} height={height} />
-          )}
+          <Painter drawing={drawing} name={name} width={width} height={height} />
           <ChartStops
-            stops={stopsOf(props, width, height)}
+            stops={stopsOf(drawing, width, height)}
             width={width}
             label={stops}
             pointer={pointer}
@@ -56,10 +50,4 @@ export function LiveChart(props: LiveChartProps) {
       )}
     </div>
   );
-}
-
-function stopsOf(chart: TakenChart, width: number, height: number): readonly ChartStop[] {
-  return chart.kind === "trajectory"
-    ? layOutTrajectory(chart.series, width, height).stops
-    : layOutStackedBar(chart.series, width).stops;
 }

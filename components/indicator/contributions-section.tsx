@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
+import { ChartPicture } from "@/components/page/chart-picture";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
@@ -80,8 +80,11 @@ export function ContributionsSection({ assessment, indicator, place }: Contribut
               }
             >
               <div className="rounded-lg border border-line bg-card p-4">
-                <StackedBarPicture
-                  series={contributionParts(assessment, indicator, variant, inWords)}
+                <ChartPicture
+                  drawing={{
+                    kind: "stack",
+                    series: contributionParts(assessment, indicator, variant, inWords),
+                  }}
                   name={heading}
                 />
               </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall } from "@/components/charts/waterfall";
+import { ChartPicture } from "@/components/page/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
 import { ChartActions } from "@/components/page/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
@@ -143,7 +143,7 @@ function PartWaterfallFigure({
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={bars} told />
+          <ChartPicture drawing={{ kind: "waterfall", series: bars }} name={heading} />
         </div>
       </ChartFrame>
     </section>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall } from "@/components/charts/waterfall";
+import { ChartPicture } from "@/components/page/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactGap, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/charts/gap-shares";
@@ -61,7 +61,13 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
         table={<SharesTable subject={subject} divided={divided} shares={shares} name={heading} />}
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall name={heading} bars={gapShareBars(subject, divided, shares, inWords)} told />
+          <ChartPicture
+            drawing={{
+              kind: "waterfall",
+              series: gapShareBars(subject, divided, shares, inWords),
+            }}
+            name={heading}
+          />
         </div>
       </ChartFrame>
     </section>

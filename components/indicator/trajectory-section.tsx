@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { TrajectoryPicture } from "@/components/charts/trajectory-picture";
+import { ChartPicture } from "@/components/page/chart-picture";
 import { ChartActions } from "@/components/page/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { projectionSentence } from "@/lib/words/verdict/projection-sentence";
@@ -58,7 +58,7 @@ export function TrajectorySection({ subject, place }: TrajectoryProps) {
         table={<TrajectoryTable subject={subject} />}
       >
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <TrajectoryPicture series={series} name={heading} />
+          <ChartPicture drawing={{ kind: "trajectory", series }} name={heading} />
         </div>
       </ChartFrame>
     </section>

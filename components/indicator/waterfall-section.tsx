@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Waterfall } from "@/components/charts/waterfall";
+import { ChartPicture } from "@/components/page/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/charts/chart-types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
@@ -72,7 +72,7 @@ export function WaterfallSection({ subject, place }: WaterfallSectionProps) {
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <Waterfall bars={bars} name={heading} />
+          <ChartPicture drawing={{ kind: "waterfall", series: bars }} name={heading} />
         </div>
       </ChartFrame>
     </section>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 
 import type { Sentence } from "@/lib/words/sentence";
 import { useWords } from "@/components/page/use-words";
@@ -42,6 +42,8 @@ export interface OutlookCalculatorProps {
   clocks: Readonly<Record<string, string>>;
   /** Downloads of the calculation without any assumption. */
   downloads: Downloads;
+  /** The server's drawing of the calculation with these texts. */
+  still: ReactNode;
   /** Sentence that goes with a copied table: “测算，不是数据。”. */
   mark: string;
 }
@@ -202,6 +204,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
         history={history}
         inputs={{ fields, path }}
         result={result}
+        still={touched ? null : props.still}
         downloads={downloadsOf(
           props.downloads,
           assumed,

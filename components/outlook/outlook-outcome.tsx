@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { ChartDownloads, type Downloads } from "@/components/page/chart-downloads";
-import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
 import { ChartTakeover } from "@/components/charts/chart-takeover";
+import { heightsOf } from "@/lib/chart-layout/drawing-size";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
-import { StillPictures } from "@/components/charts/still-pictures";
-import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OutlookInputs, OutlookResult } from "@/lib/assessment/outlook/outlook-types";
@@ -28,32 +27,36 @@ interface OutlookOutcomeProps {
   result: OutlookResult;
   /** Downloads of this very calculation. */
   downloads: Downloads;
+  /** The server's drawing of this very calculation; null once it is another. */
+  still: ReactNode | null;
 }
-
-const HEIGHTS: ChartHeights = [340, 340, 340, 340];
 
 /** Shows what the result rests on: the assumption in words, the chart, the years as a table. */
 export function OutlookOutcome(props: OutlookOutcomeProps) {
-  const { facts, history, inputs, result, downloads } = props;
+  const { facts, history, inputs, result, downloads, still } = props;
   const t = useTranslations("outlook.live");
   const inWords = useWords();
   const required = requiredSentence(facts, result);
   const series = outlookSeries(facts, history, result, inputs.path, inWords);
+  const drawing = { kind: "trajectory", series } as const;
   const name = t("chartFinding", { finding: inWords(resultHeading(facts, inputs, result)) });
-  const shared = { series, name, heights: HEIGHTS };
   return (
     <figure aria-label={t("chart")} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>
       <p className="max-w-[46rem]">{inWords(assumptionSentence(facts, inputs))}</p>
       {required !== null && <p className="mt-2 max-w-[46rem]">{inWords(required)}</p>}
       <div className="mt-4 rounded-lg border border-line bg-card p-2 sm:p-4">
-        <ChartTakeover
-          {...shared}
-          kind="trajectory"
-          explore={t("explore")}
-          stops={t("stops", { name })}
-        >
-          <StillPictures {...shared} Sketch={TrajectorySketch} />
-        </ChartTakeover>
+        {still ?? (
+          <ChartTakeover
+            drawing={drawing}
+            name={name}
+            heights={heightsOf(drawing)}
+            explore={t("explore")}
+            stops={t("stops", { name })}
+            atOnce
+          >
+            {null}
+          </ChartTakeover>
+        )}
       </div>
       <div className="mt-2 print:hidden">
         <ChartDownloads {...downloads} />

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 
+import { ChartPicture } from "@/components/page/chart-picture";
 import { useDownloads } from "@/components/page/chart-actions";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
@@ -7,6 +8,7 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { useWords } from "@/components/page/use-words";
 import { Notice } from "@/components/ui/notice";
+import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { outlookParams, readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
@@ -15,6 +17,8 @@ import { CHINA_TIME_ZONE } from "@/lib/i18n/china-time";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { outlookFacts, outlookHistory, outlookRemarks } from "@/lib/words/outlook/outlook-facts";
+import { outlookSeries } from "@/lib/words/outlook/outlook-series";
+import { resultHeading } from "@/lib/words/outlook/outlook-words";
 
 import { OutlookCalculator } from "./outlook-calculator";
 
@@ -87,10 +91,16 @@ function Calculator({
   path,
 }: OutlookViewProps & { model: OutlookModel; path: string }) {
   const t = useTranslations("outlook.page");
+  const live = useTranslations("outlook.live");
   const inWords = useWords();
   const locale = useLocale() as Locale;
   const messages = useMessages();
   const { inputs, pathProblem } = readOutlookInputs(model, search);
+  const facts = outlookFacts(assessment, indicator, model);
+  const history = outlookHistory(assessment, indicator, model);
+  const growths = new Map(inputs.fields.map(({ code, growth }) => [code, growth]));
+  const result = runOutlook(model, growths, inputs.path);
+  const finding = inWords(resultHeading(facts, inputs, result));
   const downloads = useDownloads({
     assessment,
     place,
@@ -116,14 +126,23 @@ function Calculator({
     >
       <OutlookCalculator
         key={JSON.stringify([clocks, model.start])}
-        facts={outlookFacts(assessment, indicator, model)}
-        history={outlookHistory(assessment, indicator, model)}
+        facts={facts}
+        history={history}
         texts={Object.fromEntries(inputs.fields.map(({ code, text }) => [code, text]))}
         path={inputs.path}
         pathProblem={pathProblem}
         address={localPath(`${place.base}${path}`, locale)}
         clocks={clocks}
         downloads={downloads}
+        still={
+          <ChartPicture
+            drawing={{
+              kind: "trajectory",
+              series: outlookSeries(facts, history, result, inputs.path, inWords),
+            }}
+            name={live("chartFinding", { finding })}
+          />
+        }
         mark={t("mark")}
       />
     </NextIntlClientProvider>

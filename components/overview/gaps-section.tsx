@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { StackedBarPicture } from "@/components/charts/stacked-bar-picture";
+import { ChartPicture } from "@/components/page/chart-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/chart-actions";
@@ -66,7 +66,10 @@ export function GapsSection({ assessment, place }: GapsSectionProps) {
         }
       >
         <div className="rounded-lg border border-line bg-card p-4">
-          <StackedBarPicture series={gapSeries(assessment, yearsParts, inWords)} name={heading} />
+          <ChartPicture
+            drawing={{ kind: "stack", series: gapSeries(assessment, yearsParts, inWords) }}
+            name={heading}
+          />
         </div>
         <BridgeNotes
           indicators={yearsParts

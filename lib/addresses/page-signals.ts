@@ -4,3 +4,6 @@ export const SCRIPTS_PARAM = "scripts-of";
 export const FAILED_EVENT = "page-scripts-failed";
 /** Event that a page sends once it has its scripts and answers by itself. */
 export const AWAKE_EVENT = "page-awake";
+
+/** Attribute of what stands in place of a chart that was not drawn: such a page is shown, and not kept. */
+export const NOT_DRAWN = "data-not-drawn";

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from "@/lib/words/sentence";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
 
-import type { DrawnSeries, ExportedChart } from "./types";
+import type { ExportedChart } from "./types";
 import { contextLines, type ChartContent } from "./context-lines";
 import type { SentenceContext } from "./sentence-context";
 

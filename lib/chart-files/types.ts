@@ -1,19 +1,7 @@
 import type { Translate } from "@/lib/i18n/message-key";
-import type {
-  PanelGroup,
-  StackedBarSeries,
-  TrajectoryChartSeries,
-  WaterfallBar,
-} from "@/lib/chart-layout/types";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
-
-/** What is drawn: a chart's series with all its texts, in one language. */
-export type DrawnSeries =
-  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
-  | { readonly kind: "stack"; readonly series: StackedBarSeries }
-  | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
-  | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };
 
 /** A chart with its finding and its context: plain data, so that it crosses to the thread that draws. */
 export interface ExportedChart {

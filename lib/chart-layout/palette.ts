@@ -9,6 +9,7 @@ export const PAGE_PALETTE: Palette = {
   accent: "var(--accent)",
   accentSoft: "var(--accent-soft)",
   onAccent: "var(--on-accent)",
+  behind: "var(--behind)",
   parts: [
     { fill: "var(--hub-1)", text: "var(--on-accent)" },
     // Dark text, because the two paler blues are pale in both themes.
@@ -27,6 +28,7 @@ export const FILE_PALETTE: Palette = {
   accent: "#0f5ea8",
   accentSoft: "#e6eff8",
   onAccent: "#ffffff",
+  behind: "#b3261e",
   parts: [
     { fill: "#0f5ea8", text: "#ffffff" },
     { fill: "#3f8fc9", text: "#0b1723" },

@@ -132,6 +132,8 @@ export interface Palette {
   readonly accent: string;
   readonly accentSoft: string;
   readonly onAccent: string;
+  /** Colour of what leads away from the target. */
+  readonly behind: string;
   /** Fills of the parts of a bar, darkest first, and the text colour on each. */
   readonly parts: readonly { readonly fill: string; readonly text: string }[];
   readonly rest: { readonly fill: string; readonly text: string };
@@ -231,3 +233,10 @@ export interface PanelGroup {
   /** Meanings of the markers: a shape stands for a calibre, a fill or diamond for what a value is. */
   readonly keys: readonly PanelKey[];
 }
+
+/** What is drawn: a chart's series with all its texts, in one language. */
+export type DrawnSeries =
+  | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
+  | { readonly kind: "stack"; readonly series: StackedBarSeries }
+  | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
+  | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };

@@ -1,16 +1,7 @@
 import { linearScale } from "./chart-scale";
 import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import type { ChartStop } from "./trajectory-stops";
 import type { WaterfallBar } from "./types";
-
-/** Makes the scale of a waterfall, from `start` to `end` px; it holds zero and every end of a bar. */
-export function waterfallScale(
-  bars: readonly WaterfallBar[],
-  start: number,
-  end: number,
-): (value: number) => number {
-  const ends = bars.flatMap(({ from, to }) => [from, to]);
-  return linearScale(Math.min(0, ...ends), Math.max(0, ...ends), start, end);
-}
 
 export interface WaterfallRowLayout {
   readonly bar: WaterfallBar;
@@ -25,8 +16,13 @@ export interface WaterfallRowLayout {
 export interface WaterfallLayout {
   readonly height: number;
   readonly barHeight: number;
+  /** Ends of the bars' scale, px, and their values: it holds zero and every end of a bar. */
+  readonly left: number;
+  readonly right: number;
+  readonly domain: readonly [number, number];
   readonly textX: number;
   readonly rows: readonly WaterfallRowLayout[];
+  readonly stops: readonly ChartStop[];
 }
 
 const BAR_HEIGHT = 20;
@@ -41,7 +37,9 @@ export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): W
   const textRoom = room(bars.map(({ text }) => text));
   const left = labelRoom + 16;
   const right = width - textRoom - 16;
-  const at = waterfallScale(bars, left, right);
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const domain = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
+  const at = linearScale(...domain, left, right);
   let next = 4;
   const rows = bars.map((bar): WaterfallRowLayout => {
     const label = wrapText(bar.label, labelRoom);
@@ -53,5 +51,19 @@ export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): W
     const length = Math.max(at(Math.max(bar.from, bar.to)) - start, 1);
     return { bar, label, text, middle, left: start, width: length };
   });
-  return { height: Math.ceil(next), barHeight: BAR_HEIGHT, textX: right + 16, rows };
+  return {
+    height: Math.ceil(next),
+    barHeight: BAR_HEIGHT,
+    left,
+    right,
+    domain,
+    textX: right + 16,
+    rows,
+    stops: rows.map(({ bar, middle, left: x, width: length }): ChartStop => ({
+      key: bar.key,
+      x: x + length / 2,
+      y: middle,
+      announcement: `${bar.label} ${bar.text}`,
+    })),
+  };
 }

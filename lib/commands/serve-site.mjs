@@ -13,6 +13,7 @@ import {
   runTypeScript,
   say,
 } from "./steps.mjs";
+import { bundleWorkers } from "./workers.mjs";
 
 /**
  * From a fresh clone to the running site: install, generate, check the settings, prepare the database
@@ -29,6 +30,7 @@ export async function serveSite(site) {
 /** Everything before the build, and then no build: each page is made when it is asked for, changes show at once. */
 export async function serveForDevelopment(site) {
   const { port, address } = await prepareSite(site);
+  await bundleWorkers();
   say("Starting for development …");
   // What the built site says on standard output is of no use to anybody; here it is what one works with.
   serve("dev", port, { ...site.env, NODE_ENV: "development" }, () => say(`Ready: ${address}`));

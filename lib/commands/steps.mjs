@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { delimiter, dirname, join } from "node:path";
 
 import { isSupported } from "./node-versions.mjs";
+import { bundleWorkers } from "./workers.mjs";
 
 export const ROOT = process.cwd();
 
@@ -89,6 +90,7 @@ export async function build(env = {}) {
   const stamp = join(ROOT, ".next", "built-for");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Building the application (about a minute) …");
+  await bundleWorkers();
   await run(process.execPath, [programOf("next"), "build"], {
     env: { NODE_ENV: "production", ...env },
     quiet: true,

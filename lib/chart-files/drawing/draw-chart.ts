@@ -9,15 +9,19 @@ import type {
   Picture,
   ShareImageContent,
 } from "@/lib/chart-files/types";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
 import { processWide } from "@/lib/config/process-wide";
 
 import { DrawingThread } from "./drawing-thread";
+import type { StillSize } from "./messages";
 
 /** A PNG has two pixels for each of the document's unless told otherwise. */
 const DEFAULT_SCALE = 2;
 const LARGEST_SCALE = 4;
 /** A picture has about 150 KB. */
 const KEPT_BYTES = 8 * 1024 ** 2;
+/** A chart of a page has some 30,000 letters in its three sizes. */
+const KEPT_LETTERS = 12 * 1024 ** 2;
 
 const thread = processWide("drawing thread", () => new DrawingThread());
 /** The pictures asked for last, so that one that many ask for is drawn once; a failure is not kept. */
@@ -27,6 +31,16 @@ const pictures = processWide("pictures", () => {
     sizeCalculation: ({ bytes }) => bytes.byteLength,
     fetchMethod: (_key, _stale, { context: draw }) => draw(),
     // Whoever waits for a picture gets it, though others have pushed it out meanwhile.
+    ignoreFetchAbort: true,
+  });
+});
+
+/** The charts of pages that were asked for last, by all that is drawn. */
+const stills = processWide("still charts", () => {
+  return new LRUCache<string, readonly string[], () => Promise<readonly string[]>>({
+    maxSize: KEPT_LETTERS,
+    sizeCalculation: (svgs) => svgs.reduce((sum, svg) => sum + svg.length, 1),
+    fetchMethod: (_key, _stale, { context: draw }) => draw(),
     ignoreFetchAbort: true,
   });
 });
@@ -53,8 +67,34 @@ export async function drawShareImage(exported: ShareImageContent): Promise<Pictu
   return drawPicture({ kind: "share", exported }, 1);
 }
 
+/**
+ * A chart of a page as the text of one `<svg>` a size, with ids that no other chart of the page has. Null where it was
+ * not drawn: the reason is on standard error, and the page says that its picture is missing.
+ */
+export async function drawStills(
+  drawing: DrawnSeries,
+  name: string,
+  sizes: readonly StillSize[],
+): Promise<readonly string[] | null> {
+  const key = digestOf([drawing, name, sizes]);
+  try {
+    const prefix = key.slice(0, 8);
+    return await stills.forceFetch(key, {
+      context: () => thread.stills({ drawing, name, sizes, prefix }),
+    });
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
 function drawPicture(document: ExportDocument, scale: number): Promise<Picture> {
-  const everythingDrawn = JSON.stringify([document, scale]);
-  const key = createHash("sha256").update(everythingDrawn).digest("hex");
-  return pictures.forceFetch(key, { context: () => thread.png(document, scale) });
+  return pictures.forceFetch(digestOf([document, scale]), {
+    context: () => thread.png(document, scale),
+  });
+}
+
+/** What a drawing is kept by: everything that is drawn. */
+function digestOf(drawn: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(drawn)).digest("hex");
 }

@@ -1,16 +1,17 @@
 import "server-only";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { z } from "zod";
 
 import { FifoLock } from "@/lib/db/fifo-lock";
 import type { ExportDocument, Picture } from "@/lib/chart-files/types";
 
 import { DrawingError, type DrawingFailure } from "./drawing-error";
+import { drawingAnswer, type DrawingAnswer, type DrawingQuestion, type Stills } from "./messages";
 
 // Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
 const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
-const WORKER = ["components", "chart-files", "drawing-worker.mjs"];
+/** Bundled from components/chart-files/drawing-worker.tsx by lib/commands/workers.mjs. */
+const WORKER = [".workers", "drawing-worker.mjs"];
 
 export interface DrawingLimits {
   /** Drawings that may wait or be at work at once. */
@@ -29,23 +30,10 @@ const LIMITS: DrawingLimits = {
   idleMilliseconds: 5 * 60_000,
 };
 
-const answerSchema = z.union([
-  z.object({ id: z.number(), svg: z.string() }),
-  z.object({
-    id: z.number(),
-    png: z.object({
-      bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
-      width: z.number(),
-      height: z.number(),
-    }),
-  }),
-  z.object({
-    id: z.number(),
-    failure: z.enum(["no-font", "failed"]),
-    cause: z.string().optional(),
-  }),
-]);
-type Answer = z.output<typeof answerSchema>;
+type Asked = DistributiveOmit<DrawingQuestion, "id">;
+type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown
+  ? Omit<Type, Key>
+  : never;
 
 /**
  * One thread that draws, one document after the other: started with the first drawing, started anew after it
@@ -66,16 +54,21 @@ export class DrawingThread {
 
   /** @throws DrawingError */
   async svg(document: ExportDocument): Promise<string> {
-    const answer = await this.#draw(document, null);
-    if (!("svg" in answer)) throw new DrawingError("failed");
-    return answer.svg;
+    const [svg] = await this.#svgs({ kind: "document", document, scale: null });
+    if (svg === undefined) throw new DrawingError("failed");
+    return svg;
   }
 
   /** @throws DrawingError */
   async png(document: ExportDocument, scale: number): Promise<Picture> {
-    const answer = await this.#draw(document, scale);
+    const answer = await this.#draw({ kind: "document", document, scale });
     if (!("png" in answer)) throw new DrawingError("failed");
     return answer.png;
+  }
+
+  /** A chart of a page, an SVG for each size. @throws DrawingError */
+  stills(stills: Stills): Promise<readonly string[]> {
+    return this.#svgs({ kind: "stills", ...stills });
   }
 
   /** Ends the thread; the next drawing starts another. */
@@ -85,12 +78,18 @@ export class DrawingThread {
     await thread?.terminate();
   }
 
-  async #draw(document: ExportDocument, scale: number | null): Promise<Answer> {
+  async #svgs(asked: Asked): Promise<readonly string[]> {
+    const answer = await this.#draw(asked);
+    if (!("svgs" in answer)) throw new DrawingError("failed");
+    return answer.svgs;
+  }
+
+  async #draw(asked: Asked): Promise<DrawingAnswer> {
     if (this.#waiting >= this.#limits.waiting) throw new DrawingError("busy");
     this.#waiting += 1;
     clearTimeout(this.#idle);
     try {
-      return await this.#turn.run(() => this.#drawTwice(document, scale));
+      return await this.#turn.run(() => this.#drawTwice(asked));
     } finally {
       this.#waiting -= 1;
       if (this.#waiting === 0) this.#endWhenIdle();
@@ -98,32 +97,32 @@ export class DrawingThread {
   }
 
   /** A thread that dies may have died of something else: one more try, then the drawing itself is to blame. */
-  async #drawTwice(document: ExportDocument, scale: number | null): Promise<Answer> {
+  async #drawTwice(asked: Asked): Promise<DrawingAnswer> {
     try {
-      return await this.#ask(document, scale);
+      return await this.#ask(asked);
     } catch (error) {
       if (!(error instanceof ThreadDied)) throw error;
     }
     try {
-      return await this.#ask(document, scale);
+      return await this.#ask(asked);
     } catch (error) {
       if (error instanceof ThreadDied) throw new DrawingError("failed", { cause: error.cause });
       throw error;
     }
   }
 
-  #ask(document: ExportDocument, scale: number | null): Promise<Answer> {
+  #ask(asked: Asked): Promise<DrawingAnswer> {
     const thread = this.#start();
     const id = (this.#lastId += 1);
     const { milliseconds, firstMilliseconds } = this.#limits;
-    return new Promise<Answer>((resolve, reject) => {
+    return new Promise<DrawingAnswer>((resolve, reject) => {
       const finish = (act: () => void): void => {
         clearTimeout(timer);
         thread.off("message", onMessage).off("error", onError).off("exit", onExit);
         act();
       };
       const onMessage = (message: unknown): void => {
-        const { data: answer, error } = answerSchema.safeParse(message);
+        const { data: answer, error } = drawingAnswer.safeParse(message);
         if (answer === undefined)
           finish(() => reject(new DrawingError("failed", { cause: error })));
         else if (answer.id === id) finish(() => this.#settle(answer, resolve, reject));
@@ -141,11 +140,15 @@ export class DrawingThread {
         this.#warm ? milliseconds : firstMilliseconds,
       );
       thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-      thread.postMessage({ id, document, scale });
+      thread.postMessage({ id, ...asked } satisfies DrawingQuestion);
     });
   }
 
-  #settle(answer: Answer, resolve: (answer: Answer) => void, reject: (error: Error) => void): void {
+  #settle(
+    answer: DrawingAnswer,
+    resolve: (answer: DrawingAnswer) => void,
+    reject: (error: Error) => void,
+  ): void {
     this.#warm = true;
     if (!("failure" in answer)) resolve(answer);
     else reject(new DrawingError(answer.failure satisfies DrawingFailure, { cause: answer.cause }));

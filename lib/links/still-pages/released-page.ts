@@ -83,7 +83,7 @@ async function keptPage(
   const known = pages.get(key);
   if (known !== undefined) return { page: known, wasKept: true };
   const page = await renderOnce(key, () => storeRendering(address, headers, tokenIn(place)));
-  if (page !== null) pages.set(key, page);
+  if (page?.isWhole === true) pages.set(key, page);
   return page === null ? null : { page, wasKept: false };
 }
 

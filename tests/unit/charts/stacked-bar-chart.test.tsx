@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { createRoot } from "react-dom/client";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
 import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
-import { StackedBarSketch } from "@/components/charts/stacked-bar-sketch";
 import type { StackedBarSeries } from "@/lib/chart-layout/types";
 
 import { partsRow } from "./fixtures";
@@ -47,16 +45,5 @@ describe("StackedBarChart", () => {
     const bar = layOutStackedBar(series, 800).rows[0]?.bar;
     const end = Number(gap?.getAttribute("x")) + Number(gap?.getAttribute("width"));
     expect(end).toBeCloseTo(bar?.right ?? NaN, 1);
-  });
-});
-
-describe("StackedBarSketch", () => {
-  it("is the same picture as server HTML", () => {
-    const html = renderToStaticMarkup(
-      <StackedBarSketch series={series} width={800} height={200} name="缺口" />,
-    );
-    expect(html.match(/class="chart-part"/g)).toHaveLength(5);
-    expect(html.match(/class="chart-remaining"/g)).toHaveLength(1);
-    expect(html).toContain("宜昌 未报");
   });
 });

@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { act, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { TrajectoryChart } from "@/components/charts/trajectory-chart";
 import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
-import { TrajectorySketch } from "@/components/charts/trajectory-sketch";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import { point, trajectory } from "./fixtures";
@@ -144,28 +142,5 @@ describe("TrajectoryChart", () => {
     expect(texts).toEqual(
       expect.arrayContaining(["516", "700", "亿元", "2022", "2023", "2024", "2025", "1500"]),
     );
-  });
-});
-
-describe("TrajectorySketch", () => {
-  it("draws the same marks, breaks and target as server HTML", () => {
-    const series = trajectory({
-      segments: [
-        {
-          key: "a",
-          label: "甲",
-          comparable: true,
-          points: [point(2022, 516), point(2024, 900), point(2025, 1200)],
-        },
-      ],
-    });
-    const html = renderToStaticMarkup(
-      <TrajectorySketch series={series} {...SIZE} name="离目标还差 800" />,
-    );
-    expect(html).toContain('aria-label="离目标还差 800"');
-    // One marker more than points: the glyph of the label.
-    expect(html.match(/chart-marker/g)).toHaveLength(4);
-    expect(html.match(/stroke-width="2.25"/g)).toHaveLength(1);
-    expect(html).toContain("chart-band");
   });
 });

@@ -48,6 +48,28 @@ describe("the drawing thread", () => {
     expect(svg).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|[\ud800-\udfff]/);
   });
 
+  it("draws a chart of a page by Recharts in each size, with ids of its own", async () => {
+    const sizes = [
+      { width: 320, height: 380 },
+      { width: 1200, height: 340 },
+    ];
+    const asked = { drawing: exported.drawing, name: "离目标还差 984 <&>", sizes };
+    const svgs = await thread.stills({ ...asked, prefix: "a" });
+    expect(svgs.map((svg) => /viewBox="([^"]+)"/.exec(svg)?.[1])).toEqual([
+      "0 0 320 380",
+      "0 0 1200 340",
+    ]);
+    for (const svg of svgs) {
+      expect(svg).toMatch(/^<svg [^>]*class="recharts-surface"/);
+      expect(svg).toContain("&lt;&amp;&gt;");
+      expect(svg).toContain("还差 984 亿元");
+      expect(svg, "the page's own colours, light and dark").toContain("var(--ink)");
+    }
+    const ids = (texts: readonly string[]) => texts.join().match(/ id="[^"]+"/g) ?? [];
+    const both = [...ids(svgs), ...ids(await thread.stills({ ...asked, prefix: "b" }))];
+    expect(new Set(both).size).toBe(both.length);
+  });
+
   it("makes a PNG of twice its size", async () => {
     const { bytes, width, height } = await thread.png(document, 2);
     expect([...bytes.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
