@@ -1,5 +1,6 @@
 import type { DrawingProps, DrawnSeries } from "@/lib/chart-layout/types";
 
+import { GapChart } from "./gap-chart";
 import { PanelsChart } from "./panels-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
 import { TrajectoryChart } from "./trajectory-chart";
@@ -16,5 +17,6 @@ export function Painter({
   if (drawing.kind === "trajectory") return <TrajectoryChart {...size} series={drawing.series} />;
   if (drawing.kind === "stack") return <StackedBarChart {...size} series={drawing.series} />;
   if (drawing.kind === "panels") return <PanelsChart {...size} series={drawing.series} />;
+  if (drawing.kind === "gaps") return <GapChart {...size} series={drawing.series} />;
   return <WaterfallChart {...size} series={drawing.series} />;
 }

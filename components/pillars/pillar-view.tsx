@@ -16,6 +16,7 @@ import { countedIndicators, scopesOfKind } from "@/lib/words/lookup";
 import { pillarFinding } from "@/lib/words/verdict/pillar-finding";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
+import { GapSection } from "./gap-section";
 import { IndicatorRow } from "./indicator-row";
 import { PillarSources } from "./pillar-sources";
 
@@ -72,6 +73,7 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
           {t("dashboard.pillar.noTargets")}
         </p>
       </Card>
+      <GapSection assessment={assessment} scope={scope} place={place} />
       <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
         <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
           <Table caption={caption} className="min-w-[72rem] print:min-w-0 table-fixed">

@@ -1,4 +1,5 @@
 import { HEIGHT_STEPS, type ChartHeights } from "./chart-heights";
+import { layOutGaps } from "./gap-layout";
 import { layOutPanels } from "./panels-layout";
 import { layOutStackedBar } from "./stacked-bar-layout";
 import { layOutTrajectory } from "./trajectory-layout";
@@ -16,6 +17,7 @@ export function heightOf(drawing: DrawnSeries, width: number): number {
   if (drawing.kind === "trajectory") return width < WIDE ? 380 : 340;
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).height;
   if (drawing.kind === "panels") return layOutPanels(drawing.series, width).height;
+  if (drawing.kind === "gaps") return layOutGaps(drawing.series, width).height;
   return layOutWaterfall(drawing.series, width).height;
 }
 
@@ -31,5 +33,6 @@ export function stopsOf(drawing: DrawnSeries, width: number, height: number): re
   if (drawing.kind === "trajectory") return layOutTrajectory(drawing.series, width, height).stops;
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).stops;
   if (drawing.kind === "waterfall") return layOutWaterfall(drawing.series, width).stops;
+  if (drawing.kind === "gaps") return layOutGaps(drawing.series, width).stops;
   return [];
 }

@@ -9,7 +9,11 @@ export const PAGE_PALETTE: Palette = {
   accent: "var(--accent)",
   accentSoft: "var(--accent-soft)",
   onAccent: "var(--on-accent)",
+  met: "var(--met)",
+  "on-track": "var(--on-track)",
+  watch: "var(--watch)",
   behind: "var(--behind)",
+  open: "var(--open)",
   parts: [
     { fill: "var(--hub-1)", text: "var(--on-accent)" },
     // Dark text, because the two paler blues are pale in both themes.
@@ -28,7 +32,11 @@ export const FILE_PALETTE: Palette = {
   accent: "#0f5ea8",
   accentSoft: "#e6eff8",
   onAccent: "#ffffff",
+  met: "#17713f",
+  "on-track": "#0f6f8c",
+  watch: "#9a5b00",
   behind: "#b3261e",
+  open: "#5f6974",
   parts: [
     { fill: "#0f5ea8", text: "#ffffff" },
     { fill: "#3f8fc9", text: "#0b1723" },

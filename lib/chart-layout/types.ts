@@ -5,6 +5,17 @@
 /** Colour of a mark; always given together with a word or a shape. */
 export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
 
+/** Shape that stands before the word of a judgement. */
+export type Sign =
+  | "met"
+  | "on-track"
+  | "watch"
+  | "behind"
+  | "reversed"
+  | "missed"
+  | "awaiting-data"
+  | "not-assessable";
+
 /** Marks of one bullet bar in one unit. A BulletSeries of chart-types fits as it is. */
 export interface BulletMarks {
   /** Value of the bar; null where it is unknown: the bar is hatched from end to end, its other marks stay. */
@@ -132,8 +143,13 @@ export interface Palette {
   readonly accent: string;
   readonly accentSoft: string;
   readonly onAccent: string;
-  /** Colour of what leads away from the target. */
+  /** Colours of the verdicts; `behind` also for what leads away from the target. */
+  readonly met: string;
+  readonly "on-track": string;
+  readonly watch: string;
   readonly behind: string;
+  /** Colour of what cannot be judged yet. */
+  readonly open: string;
   /** Fills of the parts of a bar, darkest first, and the text colour on each. */
   readonly parts: readonly { readonly fill: string; readonly text: string }[];
   readonly rest: { readonly fill: string; readonly text: string };
@@ -234,9 +250,51 @@ export interface PanelGroup {
   readonly keys: readonly PanelKey[];
 }
 
+/** How the filled part of a gap bar looks: measured, waiting for the target year's value, or not comparable. */
+export type GapLook = "solid" | "pale" | "outline";
+
+/** One row of the gap chart. Lengths are fractions of the bound, so that rows of any unit share one scale. */
+export interface GapBar {
+  readonly key: string;
+  readonly name: string;
+  /** Line under the name: verdict and target. */
+  readonly note: string;
+  /** Stands before the note; null for a row that is not judged. */
+  readonly sign: Sign | null;
+  readonly tone: Tone;
+  readonly look: GapLook;
+  /** The bar; null where nothing is reported. */
+  readonly value: number | null;
+  /** End of what the others add to a part; null for a bar that stands alone. */
+  readonly whole: number | null;
+  /** Where one should be by now; null for no such mark. */
+  readonly expected: number | null;
+  /** What lies between the bar and the target: a gap, or a length that nobody knows. */
+  readonly remainder: "gap" | "unknown" | "none";
+  readonly hasTick: boolean;
+  /** Lines at the right: what is missing, and what it is a share of. */
+  readonly texts: readonly string[];
+  /** Everything in words, for screen readers and the pointer. */
+  readonly announcement: string;
+  /** Page that tells more of the row; null for a file. */
+  readonly href: string | null;
+}
+
+export interface GapKeyItem {
+  readonly mark: "own" | "part" | "others" | "gap" | "unknown" | "expected" | "target";
+  readonly text: string;
+}
+
+export interface GapChartSeries {
+  readonly rows: readonly GapBar[];
+  /** Only marks that are drawn. */
+  readonly keys: readonly GapKeyItem[];
+}
+
 /** What is drawn: a chart's series with all its texts, in one language. */
 export type DrawnSeries =
   | { readonly kind: "trajectory"; readonly series: TrajectoryChartSeries }
   | { readonly kind: "stack"; readonly series: StackedBarSeries }
   | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
-  | { readonly kind: "panels"; readonly series: readonly PanelGroup[] };
+  | { readonly kind: "panels"; readonly series: readonly PanelGroup[] }
+  | { readonly kind: "gaps"; readonly series: GapChartSeries };
