@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartActions } from "@/components/page/chart-actions";
 import { ChartPicture } from "@/components/page/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { GAP_CHART } from "@/lib/chart-files/gap-export";
+import { OVERVIEW } from "@/lib/chart-files/overview";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
@@ -40,6 +43,17 @@ export function GapSection({ assessment, scope, place }: GapSectionProps) {
       <ChartFrame
         heading={finding}
         summary={null}
+        actions={
+          series.rows.length > 0 && (
+            <ChartActions
+              assessment={assessment}
+              place={place}
+              indicator={OVERVIEW}
+              chart={`${GAP_CHART}${scope.code}`}
+              name={finding}
+            />
+          )
+        }
         tableLabel={words("dataTable")}
         table={
           <Table caption={finding}>

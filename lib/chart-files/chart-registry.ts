@@ -9,6 +9,7 @@ import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { comparisonExport } from "./comparison-export";
 import { contributionsExport, gapsExport } from "./contributions-export";
 import { contributionsKey } from "./contributions-key";
+import { gapExport } from "./gap-export";
 import { makeChartExport } from "./make-chart-export";
 import { outlookExport } from "./outlook-export";
 import { gapSharesByPart, waterfallByPart } from "./parts-export";
@@ -28,7 +29,10 @@ type IndicatorChart = (
 ) => ChartExport | null;
 
 /** Describes a chart of the whole plan with all that its export needs; null where there is nothing to show. */
-type PlanChart = (context: SentenceContext, query: ChartAddress["query"]) => ChartExport | null;
+type PlanChart = (
+  context: SentenceContext,
+  asked: { chart: string; query: ChartAddress["query"] },
+) => ChartExport | null;
 
 /**
  * Charts of an indicator that leave its page, by the last part of the address. Where that goes on with the parts shown,
@@ -73,7 +77,7 @@ export const INDICATOR_CHARTS = {
   compare: (context, indicator, { query }) => comparisonExport(context, indicator, query),
 } satisfies Record<string, IndicatorChart>;
 
-/** Charts of the whole plan that leave their page, by the last part of the address. */
+/** Charts of the whole plan, or of one of its scopes, that leave their page, by the last part of the address. */
 export const PLAN_CHARTS = {
   gaps: (context) => {
     const { assessment } = context;
@@ -85,12 +89,21 @@ export const PLAN_CHARTS = {
     );
     return makeChartExport(context, null, { key: "charts.file.name.gaps" }, exported, rows);
   },
-  compare: (context, query) => comparisonExport(context, null, query),
+  "gap-*": (context, { chart }) => gapExport(context, chart),
+  compare: (context, { query }) => comparisonExport(context, null, query),
 } satisfies Record<string, PlanChart>;
 
-/** Finds the registered chart that an address names; null for an unknown one. */
+/** Finds the registered chart of an indicator, or of the plan, that an address names; null for an unknown one. */
 export function findIndicatorChart(chart: string): IndicatorChart | null {
-  const entry = Object.entries<IndicatorChart>(INDICATOR_CHARTS).find(([name]) =>
+  return findChart<IndicatorChart>(INDICATOR_CHARTS, chart);
+}
+
+export function findPlanChart(chart: string): PlanChart | null {
+  return findChart<PlanChart>(PLAN_CHARTS, chart);
+}
+
+function findChart<Chart>(registry: Readonly<Record<string, Chart>>, chart: string): Chart | null {
+  const entry = Object.entries(registry).find(([name]) =>
     name.endsWith("*") ? chart.startsWith(name.slice(0, -1)) : chart === name,
   );
   return entry?.[1] ?? null;

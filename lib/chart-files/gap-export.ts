@@ -1,0 +1,89 @@
+import type { GapRow } from "@/lib/assessment/charts/gap-rows";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { gapChartSeries, gapFinding, gapTexts, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { calibreName, findIndicator, findScope, scopeName } from "@/lib/words/lookup";
+
+import { exportedChart } from "./exported-chart";
+import { makeChartExport } from "./make-chart-export";
+import type { SentenceContext } from "./sentence-context";
+import { calculatedValue, type NumberRow } from "./table-rows";
+import type { ChartExport } from "./types";
+
+/** Begins the name of the chart; the code of the scope follows: `gap-wuhan`. */
+export const GAP_CHART = "gap-";
+
+/** Exports how far one scope is from each target; null for an unknown scope, or one without any row. */
+export function gapExport(context: SentenceContext, chart: string): ChartExport | null {
+  const { assessment, inWords } = context;
+  const scope = findScope(assessment, chart.slice(GAP_CHART.length));
+  if (scope === null) return null;
+  const gaps = scopeGaps(assessment, scope.code);
+  const measured = gaps.rows.flatMap((row) => {
+    const indicator = findIndicator(assessment, row.indicator);
+    return indicator === null ? [] : [{ row, indicator }];
+  });
+  if (measured.length === 0) return null;
+  const values = measured.flatMap(({ row }) => row.value ?? []);
+  const series = gapChartSeries(assessment, gaps.rows, { inWords, hrefOf: () => null });
+  const exported = exportedChart(
+    context,
+    gapFinding(assessment, scope.code, gaps),
+    { kind: "gaps", series },
+    {
+      indicators: measured.map(({ indicator }) => indicator),
+      calibres: values.map(({ calibre }) => calibreName(assessment, calibre)),
+      sources: values.map(({ source }) => source),
+      bridged: measured
+        .filter(({ row }) => row.value?.bridged === true)
+        .map(({ indicator }) => indicator),
+    },
+  );
+  const rows = measured.flatMap(({ row, indicator }) => gapNumbers(context, indicator, row));
+  const name = {
+    list: [scopeName(assessment, scope.code), { key: "charts.gap.heading" }],
+  } as const;
+  return makeChartExport(context, null, name, exported, rows);
+}
+
+/** Lists the value, the target and what is missing of one row. */
+function gapNumbers(
+  { assessment }: SentenceContext,
+  indicator: IndicatorAssessment,
+  row: GapRow,
+): readonly NumberRow[] {
+  const { value, target, gap } = row;
+  const [note] = gapTexts(assessment, indicator, row);
+  return [
+    {
+      indicator,
+      item: scopeName(assessment, row.scope),
+      year: value?.year ?? assessment.year,
+      value: value?.value ?? null,
+      qualifier: value?.qualifier,
+      nature: value?.nature,
+      calibre: value?.calibre,
+      source: value?.source,
+      note,
+    },
+    {
+      indicator,
+      item: { key: "charts.gap.column.target" },
+      year: target.year,
+      value: target.min,
+      calibre: target.calibre,
+      source: target.source,
+      note: { zh: target.wording, en: target.wordingEn },
+    },
+    ...(gap === null
+      ? []
+      : [
+          {
+            indicator,
+            item: { key: "charts.gap.key.gap" } as const,
+            year: value?.year ?? assessment.year,
+            value: calculatedValue(indicator, gap, "up"),
+            calculated: true,
+          },
+        ]),
+  ];
+}
