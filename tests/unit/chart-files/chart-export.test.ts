@@ -73,6 +73,35 @@ describe("a chart's description", () => {
   });
 });
 
+describe("the gap chart of a scope as a file", () => {
+  const made = (chart: string, locale: Locale = "zh") =>
+    chartExport(
+      scaleByHub(),
+      { indicator: "overview", chart, query: {} },
+      locale,
+      translators[locale],
+    );
+
+  it("gives value, target and gap of each row, calculated numbers marked as such", () => {
+    const file = made("gap-province");
+    expect(file?.exported.drawing.kind).toBe("gaps");
+    const scaleRows = file?.table.rows.filter((row) => row[0] === "scale") ?? [];
+    expect(scaleRows.map((row) => [row[1], row[3], row[6]])).toEqual([
+      ["province", 700, "实际"],
+      ["目标", 1500, null],
+      ["缺口", 800, "测算"],
+    ]);
+  });
+
+  it("leads nowhere, is English in English, and knows no scope that is not there", () => {
+    const english = made("gap-wuhan", "en");
+    expect(JSON.stringify(english?.exported.drawing)).not.toContain("/indicators/");
+    expect(english?.exported.title).not.toMatch(/\p{Script=Han}/u);
+    expect(made("gap-beijing")).toBeNull();
+    expect(made("gap-")).toBeNull();
+  });
+});
+
 describe("the views of the gap as files", () => {
   const scaleFile = (chart: string, query: Record<string, string> = {}, locale: Locale = "zh") =>
     chartExport(scaleByHub(), { indicator: "scale", chart, query }, locale, translators[locale]);
