@@ -4,6 +4,12 @@ import { createRoot } from "react-dom/client";
 
 import { Painter } from "@/components/charts/painter";
 
+/** Layers without content, and a title that says nothing: `aria-label` names the chart. */
+const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;
+/** Attributes that say where something stands; texts are left as they are, whatever numbers they hold. */
+const PLACES = /(?<= (?:[xy][12]?|c[xy]|width|height|d|points|transform)=")[^"]*/g;
+/** More digits than a screen has pixels for. */
+const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 /** Recharts counts these for each process; drawn anew, the same chart should be the same text. */
 const COUNTED_ID = /\brecharts\d+-clip\b/g;
 
@@ -24,7 +30,12 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
     flushSync(() => root.render(<Painter {...chart} />));
     const svg = box.querySelector("svg.recharts-surface");
     if (svg === null) throw new Error(`A ${chart.drawing.kind} was not drawn.`, { cause: failure });
-    return svg.outerHTML.replace(COUNTED_ID, `${prefix}-clip`);
+    return svg.outerHTML
+      .replace(COUNTED_ID, `${prefix}-clip`)
+      .replace(EMPTY, "")
+      .replace(PLACES, (place) =>
+        place.replace(LONG_NUMBER, (number) => String(Math.round(Number(number) * 100) / 100)),
+      );
   } finally {
     root.unmount();
   }

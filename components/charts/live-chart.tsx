@@ -35,7 +35,7 @@ export function LiveChart(props: LiveChartProps) {
   // Before the browser paints, so that the still chart goes in the very frame in which this one comes.
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
   return (
-    <div ref={box} className="absolute inset-0 print:hidden">
+    <div ref={box} data-live-chart="" className="absolute inset-0 print:hidden">
       {drawn && (
         <>
           <Painter drawing={drawing} name={name} width={width} height={height} />

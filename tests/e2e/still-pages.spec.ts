@@ -57,7 +57,7 @@ test("the public overview is whole before any script, and wakes when someone poi
   expect(scripts.some(({ text }) => text.includes("recharts-"))).toBe(false);
 
   await page.locator("figure svg[role=img]:visible").first().hover();
-  await expect(page.locator("svg.recharts-surface")).toBeVisible();
+  await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
   expect(await page.evaluate("window.shifts.length")).toBe(0);
   expect(problems).toEqual([]);
 });
@@ -79,7 +79,7 @@ test("what a reader starts before the scripts are there is done when they are", 
   await page.reload();
   await untilUsable(page);
   await page.locator("figure svg[role=img]:visible").first().hover();
-  await expect(page.locator("svg.recharts-surface")).toBeVisible();
+  await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
 });
 
 for (const [what, missing] of [
