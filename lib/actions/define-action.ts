@@ -13,7 +13,7 @@ import { messagesByField } from "@/lib/errors/messages-by-field";
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   schema: Schema;
   /** Name in the audit for a member who is refused, such as `members.create`. */
-  name?: string;
+  name: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   secrets?: readonly string[];
   /**
@@ -70,7 +70,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof DomainError) {
-        await recordRefusal(actor, definition.name ?? "form", error);
+        await recordRefusal(actor, definition.name, error);
         return fail(error);
       }
       console.error(error);
