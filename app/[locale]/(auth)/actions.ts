@@ -31,7 +31,9 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     const signedIn = await signIn(new Headers(await headers()), parsed.data);
     const leaving = await getActor();
     if (leaving !== null) await endOwnSession(leaving);
-    (await cookies()).set(signedIn.cookie);
+    const jar = await cookies();
+    jar.set(signedIn.cookie);
+    jar.set(signedIn.device);
     const href = signedIn.mustChangePassword ? "/account/password" : safeNextPath(form.get("next"));
     return redirect({ href, locale: await getLocale() });
   } catch (error) {

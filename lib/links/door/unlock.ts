@@ -3,8 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 
 import { env } from "@/lib/config/env";
 import { linkBase } from "@/lib/addresses/link-base";
-
-import { keyedDigest } from "./link-password";
+import { keyedDigest } from "@/lib/auth/keyed-digest";
 
 export const UNLOCK_COOKIE = "hubei.link";
 

@@ -17,6 +17,8 @@ const MACHINERY = new Set([
   "lib/auth/session.ts",
   "lib/auth/session-id.ts",
   "lib/auth/sign-in.ts",
+  "lib/auth/sign-in-limit.ts",
+  "lib/auth/sign-in-refusals.ts",
   "lib/auth/try-limit.ts",
   "lib/figures/load-catalogue.ts",
   "lib/links/door/count-link-use.ts",

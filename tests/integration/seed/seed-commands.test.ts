@@ -101,12 +101,22 @@ describe("the seed of `npm run up`", () => {
     database.close();
   });
 
-  it("stops with one sentence for a wrong setting, and makes nothing", () => {
-    const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: "short" });
-    expect(status).toBe(1);
-    expect(report).toBeNull();
-    expect(stderr.trim()).toBe("ADMIN_PASSWORD must have at least 12 characters.");
-  });
+  it.each([
+    ["short", "must have at least 12 characters."],
+    ["password1234", "is too common or too easy to guess: take a few unrelated words."],
+    ["Hubei-2026-lantern", 'must not contain "hubei", a name that is guessed first.'],
+  ])(
+    "refuses %s as the first administrator's password, and makes nothing",
+    (password, sentence) => {
+      const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: password });
+      expect(status).toBe(1);
+      expect(report).toBeNull();
+      expect(stderr.trim()).toBe(`ADMIN_PASSWORD ${sentence}`);
+      const database = new Database(join(folder, "wrong.db"), { readonly: true });
+      expect(database.prepare('SELECT count(*) AS n FROM "Member"').get()).toEqual({ n: 0 });
+      database.close();
+    },
+  );
 });
 
 describe("the seed of `npm run demo`", () => {
@@ -119,6 +129,12 @@ describe("the seed of `npm run demo`", () => {
     };
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
+  });
+
+  it("refuses a common password for the accounts", () => {
+    const { status, stderr } = run("demo", "common.db", { DEMO_PASSWORD: "demo12345678" });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^DEMO_PASSWORD is too common/);
   });
 
   it("never mixes with a database of published figures, and leaves nothing behind there", () => {

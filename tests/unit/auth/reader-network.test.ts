@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readerNetwork } from "@/lib/links/door/reader-network";
+import { readerNetwork } from "@/lib/auth/reader-network";
 
 describe("readerNetwork", () => {
   it.each([

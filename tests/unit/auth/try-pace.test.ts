@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { gapAfter, TryPace } from "@/lib/links/door/try-pace";
+import { gapAfter, TryPace } from "@/lib/auth/try-pace";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number) =>
@@ -8,6 +8,9 @@ vi.mock("node:timers/promises", () => ({
       setTimeout(resolve, milliseconds);
     }),
 }));
+
+const SLOWING = { free: 30, stepMs: 100, longestMs: 10_000 };
+const gate = (key: string, tries: number) => [{ key, gapMs: gapAfter(tries, SLOWING) }];
 
 describe("gapAfter", () => {
   it.each([
@@ -18,7 +21,7 @@ describe("gapAfter", () => {
     [130, 10_000],
     [100_000, 10_000],
   ])("%i wrong tries: %i ms", (tries, gap) => {
-    expect(gapAfter(tries)).toBe(gap);
+    expect(gapAfter(tries, SLOWING)).toBe(gap);
   });
 });
 
@@ -30,14 +33,15 @@ describe("TryPace", () => {
 
   it("lets tries pass at once while few were wrong", async () => {
     const pace = new TryPace();
-    for (let tries = 0; tries < 30; tries += 1) expect(await pace.turn("link", tries)).toBe(true);
+    for (let tries = 0; tries < 30; tries += 1)
+      expect(await pace.turn(gate("link", tries))).toBe(true);
   });
 
   it("lets them wait their turn after that, and sends back at once whoever would wait too long", async () => {
     const pace = new TryPace();
     const done: string[] = [];
     const turns = ["first", "second", "third"].map(async (name) => {
-      done.push(`${name} ${String(await pace.turn("link", 130))}`);
+      done.push(`${name} ${String(await pace.turn(gate("link", 130)))}`);
     });
     await vi.advanceTimersByTimeAsync(0);
     // Ten seconds lie between two: the second waits, the third would wait for twenty.
@@ -58,16 +62,39 @@ describe("TryPace", () => {
     expect(looked).toBeLessThan(480);
   });
 
+  it("says that it is full before anything is counted", async () => {
+    const pace = new TryPace();
+    expect(pace.isFull(["link"])).toBe(false);
+    await pace.turn(gate("link", 130));
+    void pace.turn(gate("link", 130));
+    expect(pace.isFull(["other", "link"])).toBe(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pace.isFull(["link"])).toBe(false);
+  });
+
+  it("holds nobody up at one gate because somebody before waits long at another", async () => {
+    const pace = new TryPace();
+    await pace.turn(gate("near", 130));
+    const slow = pace.turn([...gate("near", 130), { key: "account", gapMs: 100 }]);
+    const quick = pace.turn([{ key: "account", gapMs: 100 }]);
+    let passed = false;
+    void quick.then(() => (passed = true));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(passed).toBe(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await slow).toBe(true);
+  });
+
   it("keeps links apart", async () => {
     const pace = new TryPace();
-    expect(await pace.turn("one", 130)).toBe(true);
-    expect(await pace.turn("two", 130)).toBe(true);
+    expect(await pace.turn(gate("one", 130))).toBe(true);
+    expect(await pace.turn(gate("two", 130))).toBe(true);
   });
 });
 
 /** Three tries in one second, and what came of those that are decided by its end. */
 async function atOnce(pace: TryPace, tries: number): Promise<readonly boolean[]> {
-  const turns = [0, 1, 2].map(() => pace.turn("link", tries));
+  const turns = [0, 1, 2].map(() => pace.turn(gate("link", tries)));
   await vi.advanceTimersByTimeAsync(1_000);
   const pending = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), 0);
