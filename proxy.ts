@@ -1,7 +1,9 @@
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 
+import { isAllowedHost } from "@/lib/config/allowed-host";
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
+import { env } from "@/lib/config/env";
 import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
 
@@ -12,12 +14,19 @@ import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "./lib/addresses
 
 const chooseLanguage = createMiddleware(routing);
 
+/** All but calls, files and what crawlers read: those are answered as they are. */
+const PAGE =
+  /^\/(?!api\/|_next\/|open\/(?:catalog\.jsonld|data\/)|(?:favicon\.ico|icon\.svg|robots\.txt|sitemap\.xml)$)/;
+
 /**
- * Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
+ * Sends back what is meant for another host. Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
  * frame, leads /open to the pages of the one listed link, and answers with a released page that is in memory.
  * Sends an upload that no action would take back to its form. Never an access check.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isForThisSite(request))
+    return new NextResponse(MISDIRECTED, { status: 421, headers: PLAIN });
+  if (!PAGE.test(request.nextUrl.pathname)) return NextResponse.next();
   const back = tooLargeUpload(request);
   if (back !== null) return NextResponse.redirect(new URL(back, request.url), 303);
   const place = publicPlace(request.nextUrl.pathname);
@@ -68,7 +77,17 @@ function at(request: NextRequest, pathname: string, status = 200): NextResponse 
   return NextResponse.rewrite(url, { status, request: { headers: request.headers } });
 }
 
-export const config = {
-  matcher:
-    "/((?!api/|_next/|open/(?:catalog\\.jsonld|data/)|(?:favicon\\.ico|icon\\.svg|robots\\.txt|sitemap\\.xml)$).*)",
-};
+const MISDIRECTED =
+  "这个网址不属于本站。管理员请检查 APP_URL。\nThis site does not answer at this address. Administrators: see APP_URL.\n";
+const PLAIN = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+
+/** Whether `Host`, and `X-Forwarded-Host` where a proxy before this one sends it, name this site. */
+function isForThisSite({ headers }: NextRequest): boolean {
+  const { APP_URL } = env();
+  const forwarded = headers.get("x-forwarded-host")?.split(",") ?? [];
+  return [headers.get("host"), ...forwarded].every((host) =>
+    isAllowedHost(host?.trim() ?? null, APP_URL),
+  );
+}
+
+export const config = { matcher: "/:path*" };

@@ -10,7 +10,7 @@ import { loadStatement } from "@/lib/links/site/load-statement";
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
 import { checkLinkPassword } from "./link-password";
-import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
+import { isUnlocked, newUnlock, unlockCookieName } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 
 /** Answer of a link to its reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
@@ -124,7 +124,7 @@ function lockOf({ scope, passwordHash }: FoundLink): Lock | null {
 
 /** Asks for the password of a link; null where the reader may pass. */
 async function passLock(lock: Lock, visitor: Visitor): Promise<LinkAnswer | null> {
-  const cookie = cookieOf(visitor, UNLOCK_COOKIE);
+  const cookie = cookieOf(visitor, unlockCookieName());
   if (cookie !== null && isUnlocked(lock, cookie, new Date())) return null;
   const typed = basicPassword(visitor);
   if (typed === null) return { state: "locked" };

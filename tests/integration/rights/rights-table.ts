@@ -201,6 +201,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/members/mutations.ts#endMemberSession": lib(ADMIN, () => [
     { member: UNKNOWN, session: UNKNOWN },
   ]),
+  "lib/members/unlock.ts#unlockMember": open("Called from the command line, by no route."),
   "lib/members/sessions.ts#listMemberSessions": lib(ADMIN, () => [UNKNOWN]),
   "lib/members/sessions.ts#listOwnSessions": lib(OWN_ACCOUNT, () => []),
   "lib/members/current-password.ts#requireCurrentPassword": lib(OWN_ACCOUNT, () => [
