@@ -7,7 +7,7 @@ import { maySignIn } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
-import { untilNextBeat } from "./answer-beat";
+import { untilAnswerFloor } from "./answer-floor";
 import { auth } from "./auth";
 import { clientAddress } from "./client-address";
 import { deviceCookie, knownDevice, type DeviceCookie, type MarkedMember } from "./known-device";
@@ -35,7 +35,7 @@ const ONE_TIME_OVER: MessageRef = { key: "auth.errors.oneTimeOver" };
 
 /**
  * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same refusal after
- * one and the same work, on one and the same beat. `request` has the client's address, browser and cookies.
+ * one and the same work and time. `request` has the client's address, browser and cookies.
  * @throws DomainError `invalid`: `auth.errors.refused`, `auth.errors.slowed` where too many tries wait already, or
  * `auth.errors.oneTimeOver` for the right one-time password too late; `busy` where too many passwords are checked
  */
@@ -44,7 +44,7 @@ export async function signIn(request: Headers, input: SignInInput): Promise<Sign
   try {
     return await open(request, input);
   } catch (error) {
-    await untilNextBeat(arrived);
+    await untilAnswerFloor(arrived);
     throw error;
   }
 }

@@ -4,11 +4,13 @@ import { measureManyAnalysts } from "./many-analysts";
 import { measureOnAPhone } from "./on-a-phone";
 import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
+import { measureSignIns } from "./sign-ins";
 import { measureStartUp } from "./start-up";
 
 const MEASURES = [
   measureStartUp,
   measurePublicPage,
+  measureSignIns,
   measureOnAPhone,
   measureOverviewCost,
   measureImport,
