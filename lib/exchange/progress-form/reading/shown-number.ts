@@ -15,8 +15,10 @@ const DIGITS = /General|[0#?][0#?,.]*(?:[eE][+-][0#?]+)?(?:\s*[0#?]*\/[0#?\d]+)?
 export function shownNumber(stored: string, format: string): Shown {
   if (/^(?:General|@|)$/i.test(format.trim())) return PLAIN;
   const number = stored.trim() === "" ? Number.NaN : Number(stored);
-  if (Number.isNaN(number)) return shownText(stored, format);
-  const section = sectionFor(number, sectionsOf(format));
+  const sections = sectionsOf(format);
+  const isForText = sections.length === 1 && mask(format).masked.includes("@");
+  if (Number.isNaN(number) || isForText) return shownText(stored, format);
+  const section = sectionFor(number, sections);
   if (section === null || section.trim() === "") return OTHER;
   const { masked, literals } = mask(section);
   const runs = [...masked.matchAll(DIGITS)];

@@ -45,7 +45,7 @@ export function heldValue(
 ): HeldValue {
   const { value, flag } = readCellText(written);
   if (value === "") return { ok: true, text: "", flag, remarks: [] };
-  if (NO_VALUE.test(value.replaceAll(/\s/g, "")))
+  if (NO_VALUE.test(value.normalize("NFKC").replaceAll(/\s/g, "")))
     return wrong("value", "noNumber", { text: value });
   const stated = statedUnit(row, nameUnit, says, indicator);
   if (!stated.ok) return stated;
