@@ -1,3 +1,5 @@
+import { withoutUnseen } from "@/lib/figures/values/typed-text";
+
 import type { CellProblem } from "../types";
 
 /** What Word and Excel put into a text for a bullet of the fonts Symbol and Wingdings. */
@@ -10,10 +12,6 @@ const BULLETS: Readonly<Record<string, string>> = {
   "\uF0D8": "➢",
   "\uF0FC": "✓",
 };
-
-/** Format characters, which are not seen; the one that turns the direction of what follows is not dropped. */
-const UNSEEN = /[\p{Cf}\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
-const TURNING = "\u202E";
 
 /**
  * Signs that no cell is read with: control characters, lone halves, what wrong decoding leaves, signs of somebody's
@@ -28,10 +26,9 @@ const UNREADABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Co}\uFFFD\uFFFE\uFFFF\u202E]/u;
 export function cleanText(text: string): { text: string; bad: string | null } {
   // Most cells are plain, and thousands of them are looked at.
   if (/^[\u0020-\u007E\u4E00-\u9FA5]*$/.test(text)) return { text, bad: null };
-  const clean = text
+  const clean = withoutUnseen(text)
     .replaceAll("\r\n", "\n")
-    .replaceAll(/[\uF06C-\uF0FC]/g, (sign) => BULLETS[sign] ?? sign)
-    .replaceAll(UNSEEN, (sign) => (sign === TURNING ? sign : ""));
+    .replaceAll(/[\uF06C-\uF0FC]/g, (sign) => BULLETS[sign] ?? sign);
   const bad = UNREADABLE.exec(clean)?.[0];
   return { text: clean, bad: bad === undefined ? null : codePoint(bad) };
 }
