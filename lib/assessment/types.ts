@@ -207,7 +207,7 @@ export interface ScopeAssessment {
   readonly requiredGrowth: number | null;
   readonly observedGrowth: number | null;
   readonly growthBasis: "observed" | "published" | null;
-  /** Projected value in the target year at the observed growth. */
+  /** Projected value in the target year at the observed growth; null once a value of the target year is known. */
   readonly projection: number | null;
   /** From the latest value's (or baseline's) year to the target year; empty where there is no projection. */
   readonly projectionPath: readonly { readonly year: number; readonly value: number }[];

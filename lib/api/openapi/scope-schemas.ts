@@ -145,6 +145,6 @@ export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in
   reason: oneOfOrNull(REASONS, "Why it is `not-assessable`; null for every other verdict."),
   remark: oneOfOrNull(["above-range"], "Met, above the upper bound of the range; else null."),
   contribution: numberOrNull(
-    "Value ÷ the province's target bound, a fraction; null for the province and where not comparable.",
+    "Value ÷ the province's target bound, a fraction, for hubs, carriers and fields alike; null for the province and where not comparable.",
   ),
 }) satisfies z.ZodType<ScopeAssessment>;

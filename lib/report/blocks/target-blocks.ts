@@ -10,6 +10,7 @@ import { calibreName, scopeName } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
+import { isLater } from "@/lib/words/trajectory/later-values";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
@@ -109,8 +110,10 @@ function noteBlocks(
 }
 
 /** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */
-function hasTrajectory({ scope: { series, references, baseline } }: Subject): boolean {
-  const known = [...series, ...references].some(({ value }) => value !== null);
+function hasTrajectory({ assessment, scope: { series, references, baseline } }: Subject): boolean {
+  const known = [...series, ...references].some(
+    (point) => point.value !== null && !isLater(assessment, point),
+  );
   return known || (baseline !== null && !baseline.implicit);
 }
 

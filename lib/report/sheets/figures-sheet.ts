@@ -1,4 +1,6 @@
 import { calibreName, countedIndicators, findSource, scopeName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/sentence";
+import { isLater } from "@/lib/words/trajectory/later-values";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportContext } from "@/lib/report/blocks/report-context";
@@ -35,11 +37,7 @@ export function figuresSheet(context: ReportContext): ReportSheet {
     rows: countedIndicators(assessment).flatMap((indicator) => [
       ...indicator.scopes.flatMap(({ scope, series, references }) => [
         ...series.map((point) =>
-          pointRow(
-            context,
-            { indicator, scope, point },
-            point.flag === null ? null : inWords({ key: `terms.flag.${point.flag}` }),
-          ),
+          pointRow(context, { indicator, scope, point }, markOf(context, point)),
         ),
         ...references.map((point) =>
           pointRow(context, { indicator, scope, point }, inWords({ key: "terms.state.reference" })),
@@ -51,6 +49,15 @@ export function figuresSheet(context: ReportContext): ReportSheet {
         .map((row) => restRow(context, indicator, row)),
     ]),
   };
+}
+
+/** Marks what is missing, and what is of a year after the one that is assessed; null for nothing to mark. */
+function markOf({ assessment, inWords }: ReportContext, point: SeriesPoint): string | null {
+  const marks: readonly Word[] = [
+    ...(point.flag === null ? [] : [{ key: `terms.flag.${point.flag}` } as const]),
+    ...(isLater(assessment, point) ? [{ key: "dashboard.figures.later" } as const] : []),
+  ];
+  return marks.length === 0 ? null : inWords({ list: marks });
 }
 
 interface Cell {
