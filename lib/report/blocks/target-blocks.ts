@@ -4,6 +4,7 @@ import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { basisWord, verdictNotes } from "@/lib/words/verdict/basis-words";
 import { findingSentence } from "@/lib/words/verdict/finding";
 import { keyNumbers } from "@/lib/words/verdict/key-number-list";
 import { calibreName, scopeName } from "@/lib/words/lookup";
@@ -64,7 +65,8 @@ function findingText(context: ReportContext, subject: Subject): string {
   return inARow(context, [finding, ...further, ...beside]);
 }
 
-function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly ReportBlock[] {
+function verdictBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+  const { inWords } = context;
   const { assessment, scope } = subject;
   const { verdict, target } = scope;
   const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
@@ -72,7 +74,16 @@ function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly R
   const { sign } = VERDICT_MARK[verdict];
   const word = inWords({ key: verdictTerm(assessment, target, verdict) });
   const lead = inWords({ key: "report.verdict", values: { verdict: `${sign} ${word}` } });
-  return [{ kind: "paragraph", lead, text: inWords(rule) }];
+  const basis = scope.basis === null ? [] : [sentence(basisWord(scope.basis))];
+  const notes = verdictNotes(subject).map(sentence);
+  return [{ kind: "paragraph", lead, text: inARow(context, [inWords(rule), ...basis, ...notes]) }];
+
+  function sentence(text: Word): string {
+    const written = inWords(text);
+    return /[。.]$/u.test(written)
+      ? written
+      : inWords({ key: "report.sentence", values: { text: written } });
+  }
 }
 
 /** Says which bridge the numbers rest on, and what they may not be read as. */

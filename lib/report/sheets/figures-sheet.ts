@@ -17,6 +17,8 @@ const COLUMNS = [
   ["mark", 18],
   ["sourceNumber", 8],
   ["source", 28],
+  ["publisher", 20],
+  ["grade", 8],
   ["note", 26],
   ["reason", 18],
 ] as const;
@@ -72,6 +74,7 @@ function pointRow(
   mark: string | null,
 ): readonly SheetCell[] {
   const { value, source, note } = point;
+  const cited = findSource(assessment, source);
   return [
     inWords(indicator.name),
     inWords(scopeName(assessment, scope)),
@@ -83,7 +86,9 @@ function pointRow(
     value === null ? null : inWords({ key: `terms.nature.${point.nature}` }),
     mark,
     cite(source) || null,
-    findSource(assessment, source)?.title ?? null,
+    cited?.title ?? null,
+    cited?.publisher ?? null,
+    cited?.grade ?? null,
     note === null ? null : inWords(note),
     point.reason,
   ];
@@ -105,7 +110,7 @@ function restRow(
     inWords(calibreName(assessment, row.calibre)),
     null,
     inWords({ key: `report.rest.${mark}` }),
-    ...[null, null, null, null],
+    ...[null, null, null, null, null, null],
   ];
 }
 

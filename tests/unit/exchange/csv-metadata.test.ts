@@ -63,7 +63,8 @@ const DATATYPES: Readonly<Record<string, (cell: string) => boolean>> = {
 
 describe("the metadata of the CSV", () => {
   const { columns, primaryKey } = metadata.tableSchema;
-  const [header = [], ...rows] = parse<string[]>(figuresCsv(assessment), { bom: true });
+  const cells: string[][] = parse(figuresCsv(assessment), { bom: true });
+  const [header = [], ...rows] = cells;
 
   it("names the columns that the file has, in their order", () => {
     expect(columns.map(({ titles }) => titles)).toEqual(header);
