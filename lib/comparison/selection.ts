@@ -1,3 +1,4 @@
+import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { MessageRef } from "@/lib/errors/domain-error";
 
@@ -87,12 +88,17 @@ function yearsText(years: readonly number[]): string {
   return whole && first !== last ? `${first}-${last}` : years.join(",");
 }
 
-/** Lists every year from the first that anything is known of, or the year before the plan, to the last. */
-function knownYears({ plan, indicators }: PlanAssessment): readonly number[] {
+/**
+ * Lists every year from the first that anything is known of, or the year before the plan, to the last. Years after the
+ * assessment year are among them only while nothing but forecasts is known of them: what was reported for them since is
+ * no part of the assessed state.
+ */
+function knownYears({ plan, year: judged, indicators }: PlanAssessment): readonly number[] {
   const known = indicators.flatMap(({ scopes }) => scopes.flatMap(({ series }) => series));
+  const reported = known.filter(({ nature }) => nature !== "forecast");
+  const later = new Set(reported.flatMap(({ year }) => (year > judged ? [year] : [])));
   const all = [plan.startYear - 1, plan.endYear, ...known.map(({ year }) => year)];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return yearSpan(Math.min(...all), Math.max(...all)).filter((year) => !later.has(year));
 }
 
 function fromTo({ from, to }: ComparisonQuery, known: readonly number[]): readonly number[] | null {

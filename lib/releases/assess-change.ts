@@ -9,6 +9,8 @@ export interface AssessedChange {
   after: PlanAssessment;
   /** Changes since the earlier state; null where there is none, so that everything is new. */
   changes: AssessmentChanges | null;
+  /** Whether the later state says word for word what the earlier one said, so that releasing it would tell nothing. */
+  isUnchanged: boolean;
 }
 
 /** An earlier state: a release, or just an instant. */
@@ -42,8 +44,17 @@ export function assessChange(
 ): AssessedChange {
   const { asOf, release, method } = later;
   const after = assessPlan(input, { asOf, release, year }, method);
-  if (previous === null) return { after, changes: null };
+  if (previous === null) return { after, changes: null, isUnchanged: false };
   const clock = { asOf: previous.instant, release: previous.number, year };
   const before = assessPlan(input, clock, methodOf(previous.methodVersion));
-  return { after, changes: compareAssessments(before, after, input.bridges) };
+  const changes = compareAssessments(before, after, input.bridges);
+  const isUnchanged = changes.bridgesChanged.length === 0 && sayTheSame(before, after);
+  return { after, changes, isUnchanged };
+}
+
+/** Compares all that a release shows but when it was made and its number. */
+function sayTheSame(before: PlanAssessment, after: PlanAssessment): boolean {
+  const contentOf = (assessment: PlanAssessment): string =>
+    JSON.stringify({ ...assessment, asOf: null, release: null });
+  return contentOf(before) === contentOf(after);
 }

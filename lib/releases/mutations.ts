@@ -7,6 +7,7 @@ import {
   requireFound,
   type FieldMessages,
 } from "@/lib/errors/domain-error";
+import { conflictsOfEveryYear } from "@/lib/assessment/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -16,9 +17,9 @@ import type { Actor } from "@/lib/access/types";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
-import { conflictsOf } from "./checklist";
 import { needsCorrectionNote } from "./compare";
 import { canMakeRelease } from "./policy";
+import { hasNewlyReleasedSuccessor } from "./read-releases";
 import { latestApproval, releaseInstant } from "./release-instant";
 import type { ReleaseInput } from "./schema";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
@@ -28,7 +29,7 @@ import { RELEASE_COLUMNS, toRelease } from "./to-release";
  * later than the release before, so that what the release shows never changes again. `expectedNumber` is the
  * number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
- * meanwhile; `invalid` where something published changes and no correction note says why, or where parts exceed
+ * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, or where parts exceed
  * their whole and the administrator has not acknowledged it
  */
 export async function makeRelease(
@@ -63,13 +64,17 @@ export async function makeRelease(
       "plan",
     );
     const method = CURRENT_METHOD;
-    const { after, changes } = assessChange(known, previous, { asOf, release: number, method });
+    const next = { asOf, release: number, method };
+    const { changes, isUnchanged } = assessChange(known, previous, next);
+    if (isUnchanged && !(await hasNewlyReleasedSuccessor(tx, planId, previous))) {
+      throw conflict("releases.errors.unchanged", { number: number - 1 });
+    }
     const corrects = changes !== null && needsCorrectionNote(changes);
     const refusals = {
       ...(corrects &&
         correctionNote === null &&
         refusal("correctionNote", "correctionNoteMissing")),
-      ...(conflictsOf(after).length > 0 &&
+      ...(conflictsOfEveryYear(known, asOf).length > 0 &&
         input.acknowledged !== true &&
         refusal("acknowledged", "conflictsNotAcknowledged")),
     };

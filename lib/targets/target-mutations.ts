@@ -38,7 +38,7 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
     const latest = await tx.target.findFirst({
       where: { indicatorId: indicator.id, scopeId: scope.id },
       orderBy: { version: "desc" },
-      select: { version: true, origin: true },
+      select: { version: true, origin: true, wordingZh: true, readingZh: true, readingEn: true },
     });
     if ((latest?.version ?? 0) !== input.seen) throw conflict("changedMeanwhile");
     if (latest === null && scope.kind === "province") throw conflict("planOnly");
@@ -70,6 +70,11 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
         // Kept from the version before: a target that the plan never set stays an allocation, one that it set
         // stays the plan's.
         origin: latest?.origin ?? "allocation",
+        // A reading belongs to words: it goes with them, and not on to others.
+        ...(latest?.wordingZh === wording.zh && {
+          readingZh: latest.readingZh,
+          readingEn: latest.readingEn,
+        }),
         createdById: actor.id,
         approvedAt: at,
         sourceId: await storeSource(tx, target.source, by),

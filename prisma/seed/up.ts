@@ -3,7 +3,11 @@ import { writeTransaction } from "@/lib/db/client";
 
 import { ensureFirstLinkIn } from "./ensure-first-link";
 import { ensureFirstAdministrator } from "./ensure-members";
-import { ensureFirstReleaseIn } from "./ensure-first-release";
+import {
+  ensureCorrectionReleaseIn,
+  ensureFirstReleaseIn,
+  isOnlyLoadedIn,
+} from "./ensure-first-release";
 import { loadFactsIn } from "./load-facts";
 import { runSeed } from "./run-seed";
 
@@ -15,8 +19,10 @@ await runSeed(async () => {
       email: ADMIN_EMAIL,
       password: ADMIN_PASSWORD,
     });
+    const onlyLoaded = await isOnlyLoadedIn(tx);
     await loadFactsIn(tx);
     await ensureFirstReleaseIn(tx);
+    if (onlyLoaded) await ensureCorrectionReleaseIn(tx);
     const publicToken = await ensureFirstLinkIn(tx, PUBLIC_TOKEN ?? null);
     return { administrator: { email, oneTimePassword }, publicToken };
   });

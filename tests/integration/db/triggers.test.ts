@@ -31,7 +31,7 @@ beforeAll(async () => {
     INSERT INTO "YearEvent" VALUES ('closed', 'plan', 2024, 1, 'closed', NULL, NULL, 'rev', ${day(1)});
     INSERT INTO "AuditEvent" VALUES (1, ${day(1)}, 'ann', 'test.done', 'Test', 'x', '{}', 'hash', '');
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', ${day(1)}, NULL);
-    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家', '100', 'plan', NULL, NULL, 'rev', ${day(1)});
+    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家', '100', 'plan', NULL, NULL, 'rev', ${day(1)}, NULL, NULL);
     INSERT INTO "TargetMilestone" VALUES ('target', 2024, 50);
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', ${day(1)}, NULL, NULL);
     ${publicLink("link", "hash", day(2))};
@@ -75,7 +75,7 @@ const replace = (table: string, values: string) =>
 const target = (id: string, version: number, month: number) =>
   replace(
     "Target",
-    `'${id}', 'firms', 'province', ${version}, 2025, 'gte', 9, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', ${day(month)}`,
+    `'${id}', 'firms', 'province', ${version}, 2025, 'gte', 9, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', ${day(month)}, NULL, NULL`,
   );
 const baseline = (id: string, version: number, month: number, from = "NULL") =>
   replace(
