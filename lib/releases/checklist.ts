@@ -1,3 +1,4 @@
+import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { Conflict } from "@/lib/assessment/conflicts-of-every-year";
 import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
@@ -114,7 +115,7 @@ function awaitingOf({ indicators, scopes }: PlanAssessment) {
   });
 }
 
-/** Lists the years without a value for an indicator that the province has a target for; a flag is no value. */
+/** Lists the years without a value for an indicator that the province has a target for; flag and forecast are none. */
 function missingOf({ indicators, scopes }: PlanAssessment, years: readonly number[]) {
   const province = provinceOf(scopes);
   return indicators
@@ -122,7 +123,7 @@ function missingOf({ indicators, scopes }: PlanAssessment, years: readonly numbe
     .flatMap(({ code, scopes: assessed }) => {
       const series = assessed.find(({ scope }) => scope === province)?.series ?? [];
       return years
-        .filter((year) => !series.some((point) => point.year === year && point.value !== null))
+        .filter((year) => !series.some((point) => point.year === year && isAdoptedValue(point)))
         .map((year) => ({ indicator: code, scope: province, year }));
     });
 }
