@@ -5,6 +5,7 @@ import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 
 /** Longer than the largest file takes on a slow line; a proxy gives up before. */
 const PATIENCE_MS = 180_000;
+const NOTED_AFTER_MS = 400;
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -25,6 +26,8 @@ export async function sendUpload(
     const answer = await Promise.race([action(IDLE, form), patience]);
     return answer === "late" ? lost("tooSlow", form, limits, null) : answer;
   } catch {
+    // The browser notes an answer when its last byte has come, a moment after the action has given up on it.
+    await new Promise((resolve) => setTimeout(resolve, NOTED_AFTER_MS));
     const status = statusSince(since);
     return lost(kindOf(status), form, limits, status);
   } finally {

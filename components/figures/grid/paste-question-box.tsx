@@ -29,6 +29,12 @@ export function PasteQuestionBox({ question, grid, onAnswer }: PasteQuestionBoxP
     return cell === undefined ? [] : [{ id: cell.id, name: cellOf(cell.key) }];
   });
 
+  // Closed before the answer, because the cell cannot have the focus back while the box is open.
+  const answer = (into: "usual" | "every" | null) => {
+    box.current?.close();
+    onAnswer(into);
+  };
+
   useEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
@@ -41,7 +47,7 @@ export function PasteQuestionBox({ question, grid, onAnswer }: PasteQuestionBoxP
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onAnswer(null);
+        answer(null);
       }}
       className="m-auto max-h-[84vh] w-[calc(100%-1.5rem)] max-w-[34rem] overflow-y-auto rounded-lg border border-field bg-card p-4 text-ink shadow-xl backdrop:bg-[#00000066]"
     >
@@ -55,11 +61,11 @@ export function PasteQuestionBox({ question, grid, onAnswer }: PasteQuestionBoxP
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <Button tone="primary" onClick={() => onAnswer("usual")}>
+        <Button tone="primary" onClick={() => answer("usual")}>
           {t("skip")}
         </Button>
-        <Button onClick={() => onAnswer("every")}>{t("fill")}</Button>
-        <Button onClick={() => onAnswer(null)}>{t("cancel")}</Button>
+        <Button onClick={() => answer("every")}>{t("fill")}</Button>
+        <Button onClick={() => answer(null)}>{t("cancel")}</Button>
       </div>
     </dialog>
   );

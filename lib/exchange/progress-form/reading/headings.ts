@@ -25,7 +25,7 @@ export function readHeadings(texts: readonly string[]): Headings {
 /** A heading, and the unit of 数值（万元）. Anything else in brackets makes it another heading. */
 function readHeading(text: string): { column: Column | null; unit: string } {
   const column = columnOfHeading(text);
-  if (column !== null) return { column, unit: "" };
+  if (column !== null || !/[)）]\s*$/.test(text)) return { column, unit: "" };
   const match = /^(.+?)\s*[(（]([^()（）]+)[)）]\s*$/s.exec(text);
   const unit = match?.[2]?.replace(/^单位\s*[:：]?/, "").trim() ?? "";
   const isValue = columnOfHeading(match?.[1] ?? "") === "value" && isUnitLike(unit);
@@ -41,9 +41,10 @@ export function isHeadingRow({ columns }: Headings): boolean {
  */
 export function looksLikeHeadings({ columns, texts }: Headings): boolean {
   const filled = texts.filter((text) => text !== "");
-  const words = texts.filter((text, x) => columns[x] !== null || mayMean(text) !== null);
   const hasNumber = filled.some((text) => /^[-+]?[\d,.]+%?$/.test(text) && !/^20\d\d$/.test(text));
-  return words.length >= 2 && words.length * 2 > filled.length && !hasNumber;
+  if (hasNumber) return false;
+  const words = texts.filter((text, x) => columns[x] !== null || mayMean(text) !== null);
+  return words.length >= 2 && words.length * 2 > filled.length;
 }
 
 /** Words of headings that people use for a column of the form, and that the form does not know. */

@@ -71,7 +71,8 @@ export class SheetReader {
     };
     for (const [y, cells] of this.sheet.rows.entries()) {
       const filled = cells.filter((cell) => textOf(cell).trim() !== "");
-      if (filled.length === 0) continue;
+      const [first] = filled;
+      if (first === undefined) continue;
       const headings = readHeadings(this.textsOf(y));
       if (isHeadingRow(headings)) {
         end();
@@ -80,7 +81,7 @@ export class SheetReader {
         end();
         this.startForeign(y, headings);
       } else if (this.hidden.has(y)) this.hiddenLines.push(y + 1);
-      else if (filled.some((cell) => isSignatureLine(textOf(cell)))) end();
+      else if (isSignatureLine(textOf(first))) end();
       else if (current !== null) this.readRow(current, y);
       else this.passOver(y, filled.map(textOf));
     }
