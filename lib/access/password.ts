@@ -5,7 +5,7 @@ import { hash, verify } from "@node-rs/argon2";
 
 import { processWide } from "@/lib/config/process-wide";
 
-import { PasswordDesk } from "./password-desk";
+import { Desk } from "./desk";
 
 /** Setting of OWASP for argon2id, the kind that the package uses by default: 19 MiB, two passes, one lane. */
 const SETTINGS = {
@@ -19,7 +19,11 @@ const UNAMBIGUOUS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 5;
 const GROUP_LENGTH = 4;
 
-const desk = processWide("password desk", () => new PasswordDesk());
+/**
+ * Every hash of the process goes through one desk, one at a time: many at once take the processors, and the threads
+ * that reading files needs, from every page.
+ */
+const desk = processWide("password desk", () => new Desk({ atOnce: 1, waiting: 100 }));
 
 /**
  * Hashes a password with argon2id; gives the encoded string that holds salt and settings.

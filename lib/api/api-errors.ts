@@ -47,7 +47,8 @@ export async function errorResponse(error: unknown): Promise<Response> {
     texts[field] = await Promise.all(messages.map(bilingual));
   }
   const body: ErrorAnswer = { error: { code, message: MESSAGES[code], fields: texts } };
-  return Response.json(body, { status: STATUS[code] });
+  const headers: HeadersInit = code === "unavailable" ? { "Retry-After": "10" } : {};
+  return Response.json(body, { status: STATUS[code], headers });
 }
 
 const DRAWING: Readonly<Record<DrawingFailure, string>> = {

@@ -21,10 +21,11 @@ export function sessionEnd(role: Role, begun: Date, used: Date): Date {
   return new Date(Math.min(used.getTime() + idleMs, begun.getTime() + longestMs));
 }
 
-/** Hours without use and hours altogether after which a session of this role ends. */
-export function sessionHours(role: Role): { idle: number; longest: number } {
+/** Hours without use after which a session of this role ends, and hours or whole days after which it ends at last. */
+export function sessionHours(role: Role): { idle: number; longest: number; days: number } {
   const { idleMs, longestMs } = lifeOf(role);
-  return { idle: idleMs / HOUR_MS, longest: longestMs / HOUR_MS };
+  const longest = longestMs / HOUR_MS;
+  return { idle: idleMs / HOUR_MS, longest, days: Math.floor(longest / 24) };
 }
 
 function lifeOf(role: Role): SessionLife {

@@ -3,21 +3,18 @@ import "server-only";
 import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction } from "@/lib/db/client";
 
+import { countTries, takeBackTries } from "./count-tries";
 import { readerNetwork } from "./reader-network";
-import { digest, take, tryLimiters } from "./try-limit";
+import { digest } from "./try-limit";
 import { gapAfter, TryPace, type Slowing } from "./try-pace";
 
-const COUNTED_ONLY = Number.MAX_SAFE_INTEGER;
+/** Minutes after which the count of each kind of tries starts anew. */
+const MINUTES = { device: 15, near: 15, far: 60, wide: 15 } as const;
 
-const limiters = tryLimiters({
-  /** A browser that has signed this member in before: it slows nobody, and nobody slows it. */
-  device: { points: 10, minutes: 15 },
-  // The others count and refuse nobody: a stranger who tries on purpose would lock the member out.
-  near: { points: COUNTED_ONLY, minutes: 15 },
-  far: { points: COUNTED_ONLY, minutes: 60 },
-  wide: { points: COUNTED_ONLY, minutes: 15 },
-});
+/** Tries of a browser that has signed this member in before: they slow nobody, and nobody slows them. */
+const DEVICE_TRIES = 10;
 
+/** The others refuse nobody: a stranger who tries on purpose would lock the member out. */
 const SLOWING = {
   /** One account from one place. */
   near: { free: 5, stepMs: 1_000, longestMs: 10_000 },
@@ -39,9 +36,11 @@ export interface Try {
   device: string | null;
 }
 
-/** A try that may be made now. */
+/** A try that may be made. */
 export interface CountedTry {
   state: "go";
+  /** Milliseconds until its password may be looked at. */
+  waitMs: number;
   /** True once in a window, when the free tries have just been used up: worth one audit row. */
   slowed: boolean;
   /** Takes the try back after success, and forgets the failures from this browser or this place. */
@@ -54,39 +53,34 @@ export type TryAnswer = CountedTry | { state: "full" };
 /** Tries at a member's password. Signing in and giving the present password to change it are counted alike. */
 export const signInTries = {
   /**
-   * Counts one try before the password is looked at, so that tries made at the same moment all count, and waits
-   * until it may be looked at.
+   * Counts one try before the password is looked at, so that tries made at the same moment all count, and books its
+   * turn.
    */
   count: async (one: Try): Promise<TryAnswer> => {
-    const { device, near, far, wide } = limiters();
     const known = one.device === null ? null : deviceKey(one, one.device);
-    if (known !== null && (await take(device, known)) === null) {
-      const forgive = async () => {
-        await device.delete(known);
-      };
-      return { state: "go", slowed: false, forgive };
+    if (known !== null) {
+      const [tries = 0] = await countTries([{ key: known, minutes: MINUTES.device }]);
+      const forgive = () => takeBackTries([known], []);
+      if (tries <= DEVICE_TRIES) return { state: "go", waitMs: 0, slowed: false, forgive };
     }
     const keys = keysOf(one);
     if (pace.isFull(Object.values(keys))) return { state: "full" };
-    const tries = {
-      near: (await near.penalty(keys.near, 1)).consumedPoints,
-      far: (await far.penalty(keys.far, 1)).consumedPoints,
-      wide: (await wide.penalty(keys.wide, 1)).consumedPoints,
-    };
     const names = ["near", "far", "wide"] as const;
-    const gates = names.map((name) => ({
+    const counts = await countTries(
+      names.map((name) => ({ key: keys[name], minutes: MINUTES[name] })),
+    );
+    const gates = names.map((name, place) => ({
       key: keys[name],
-      gapMs: gapAfter(tries[name] - 1, SLOWING[name]),
+      gapMs: gapAfter((counts[place] ?? 1) - 1, SLOWING[name]),
     }));
-    if (!(await pace.turn(gates))) return { state: "full" };
-    const forgive = async () => {
+    const waitMs = pace.book(gates);
+    if (waitMs === null) return { state: "full" };
+    const forgive = () => {
       pace.open(keys.near);
-      await near.delete(keys.near);
-      await far.reward(keys.far, 1);
-      await wide.reward(keys.wide, 1);
+      return takeBackTries([keys.near], [keys.far, keys.wide]);
     };
-    const slowed = names.some((name) => tries[name] === SLOWING[name].free + 1);
-    return { state: "go", slowed, forgive };
+    const slowed = names.some((name, place) => counts[place] === SLOWING[name].free + 1);
+    return { state: "go", waitMs, slowed, forgive };
   },
 
   /** Forgets all failures of an account, wherever they came from. Gives how many counters there were. */
@@ -107,12 +101,13 @@ export const signInTries = {
   },
 };
 
-/** Begins with the account, so that all counters of one can be found. */
+/** Keys of the counters; they begin with the account, so that all of one account can be found. */
 function keysOf({ account, address }: Try): Record<"near" | "far" | "wide", string> {
   const place = digest(readerNetwork(address).reader);
-  return { near: `${digest(account)}.${place}`, far: digest(account), wide: place };
+  const own = digest(account);
+  return { near: `near:${own}.${place}`, far: `far:${own}`, wide: `wide:${place}` };
 }
 
 function deviceKey({ account }: Try, device: string): string {
-  return `${digest(account)}.${digest(device)}`;
+  return `device:${digest(account)}.${digest(device)}`;
 }

@@ -1,10 +1,14 @@
 import "server-only";
+
+import { setTimeout as sleep } from "node:timers/promises";
 import { isAPIError } from "better-auth/api";
 
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { Desk } from "@/lib/access/desk";
 import { isOneTimePasswordOver } from "@/lib/access/one-time-password";
 import { maySignIn } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { processWide } from "@/lib/config/process-wide";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
 import { untilAnswerFloor } from "./answer-floor";
@@ -13,7 +17,7 @@ import { clientAddress } from "./client-address";
 import { deviceCookie, knownDevice, type DeviceCookie, type MarkedMember } from "./known-device";
 import type { SignInInput } from "./schema";
 import { cookieFromLibrary, type SessionCookie } from "./session-cookie";
-import { signInTries, type Try } from "./sign-in-limit";
+import { signInTries, type CountedTry } from "./sign-in-limit";
 import { recordSignInRefusal } from "./sign-in-refusals";
 
 export interface SignedIn {
@@ -37,31 +41,49 @@ const ONE_TIME_OVER: MessageRef = { key: "auth.errors.oneTimeOver" };
  * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same refusal after
  * one and the same work and time. `request` has the client's address, browser and cookies.
  * @throws DomainError `invalid`: `auth.errors.refused`, `auth.errors.slowed` where too many tries wait already, or
- * `auth.errors.oneTimeOver` for the right one-time password too late; `busy` where too many passwords are checked
+ * `auth.errors.oneTimeOver` for the right one-time password too late; `unavailable` where too many
+ * sign in at the same moment
  */
 export async function signIn(request: Headers, input: SignInInput): Promise<SignedIn> {
   const arrived = performance.now();
   try {
-    return await open(request, input);
+    const counted = await desk.serve(() => count(request, input));
+    await sleep(counted.waitMs);
+    return await desk.serve(() => open(request, input, counted));
   } catch (error) {
     await untilAnswerFloor(arrived);
     throw error;
   }
 }
 
-async function open(request: Headers, input: SignInInput): Promise<SignedIn> {
-  const member = await findMember(input.email);
+/**
+ * Few sign-ins read and write at the same time, because each has some twenty statements: a hundred that come at once
+ * would hold every page up. Whoever waits for a turn holds no place here.
+ */
+const desk = processWide("sign-in desk", () => new Desk({ atOnce: 1, waiting: 100 }));
+
+interface Counted extends CountedTry {
+  member: FoundMember | null;
+  marked: MarkedMember | null;
+}
+
+async function count(request: Headers, { email }: SignInInput): Promise<Counted> {
+  const member = await findMember(email);
   const marked = member === null ? null : markedMember(member);
-  const one: Try = {
-    account: input.email,
-    address: clientAddress(request),
-    device: marked === null ? null : knownDevice(request, marked, new Date()),
-  };
-  const subject = { email: input.email, memberId: member?.id ?? null };
-  const answer = await signInTries.count(one);
-  if (answer.state === "full" || answer.slowed) await recordSignInRefusal(subject, "blocked");
+  const address = clientAddress(request);
+  const device = marked === null ? null : knownDevice(request, marked, new Date());
+  const answer = await signInTries.count({ account: email, address, device });
+  if (answer.state === "full" || answer.slowed) {
+    await recordSignInRefusal({ email, memberId: member?.id ?? null }, "blocked");
+  }
   if (answer.state === "full") throw refusal({ key: "auth.errors.slowed" });
-  const session = await openSession(request, one.address, input);
+  return { ...answer, member, marked };
+}
+
+async function open(request: Headers, input: SignInInput, counted: Counted): Promise<SignedIn> {
+  const { member, marked } = counted;
+  const subject = { email: input.email, memberId: member?.id ?? null };
+  const session = await openSession(request, input);
   if (session === "wrong" || member === null || marked === null) {
     const reason = member === null || maySignIn(member) ? "wrong-password" : "not-allowed";
     await recordSignInRefusal(subject, reason);
@@ -75,7 +97,7 @@ async function open(request: Headers, input: SignInInput): Promise<SignedIn> {
     await recordSignInRefusal(subject, "not-allowed");
     throw refusal(ONE_TIME_OVER);
   }
-  await answer.forgive();
+  await counted.forgive();
   return {
     memberId: member.id,
     mustChangePassword: member.mustChangePassword,
@@ -113,10 +135,9 @@ function markedMember({ id, accounts }: FoundMember): MarkedMember | null {
  */
 async function openSession(
   request: Headers,
-  address: string,
   input: SignInInput,
 ): Promise<OpenedSession | "wrong" | "refused"> {
-  const headers = new Headers({ "x-forwarded-for": address });
+  const headers = new Headers({ "x-forwarded-for": clientAddress(request) });
   headers.set("user-agent", (request.get("user-agent") ?? "").slice(0, 300));
   try {
     const answer = await auth().api.signInEmail({

@@ -40,7 +40,15 @@ export class TryPace {
 
   /** Waits until this try may pass all its gates; false, at once, where too many wait before it. */
   async turn(gates: readonly Gate[]): Promise<boolean> {
-    if (this.isFull(gates.map(({ key }) => key))) return false;
+    const wait = this.book(gates);
+    if (wait === null) return false;
+    if (wait > 0) await sleep(wait);
+    return true;
+  }
+
+  /** Books a turn at all gates and gives the milliseconds until then; null where too many wait before it. */
+  book(gates: readonly Gate[]): number | null {
+    if (this.isFull(gates.map(({ key }) => key))) return null;
     const now = Date.now();
     if (this.#next.size > MANY_GATES) this.#forgetOpen(now);
     // Each gate for itself: whoever waits long at one must not hold up those behind at another.
@@ -50,9 +58,7 @@ export class TryPace {
       else this.#next.set(key, at + gapMs);
       return at;
     });
-    const at = Math.max(now, ...turns);
-    if (at > now) await sleep(at - now);
-    return true;
+    return Math.max(now, ...turns) - now;
   }
 
   /** Opens a gate: what slowed it down is forgiven. */

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { recordAudit } from "@/lib/audit/record-audit";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { verifyPassword } from "@/lib/access/password";
@@ -23,6 +25,7 @@ export async function requireCurrentPassword(
   const one: Try = { account: actor.id, address: actor.sessionId, device: null };
   const answer = await signInTries.count(one);
   if (answer.state === "full") throw new DomainError("invalid", { key: "auth.errors.slowed" });
+  await sleep(answer.waitMs);
   const account = await readSnapshot((tx) =>
     tx.account.findFirst({
       where: { memberId: actor.id, providerId: "credential" },

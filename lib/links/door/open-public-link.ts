@@ -5,11 +5,12 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
+import { DomainError } from "@/lib/errors/domain-error";
 import { loadStatement } from "@/lib/links/site/load-statement";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
-import { checkLinkPassword } from "./link-password";
+import { checkLinkPassword, type PasswordAnswer } from "./link-password";
 import { isUnlocked, newUnlock, unlockCookieName } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 
@@ -69,9 +70,17 @@ export async function unlockLink(
   const found = await readSnapshot((tx) => findLink(tx, token));
   const lock = found === null ? null : lockOf(found);
   if (lock === null) return NONE;
-  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor));
+  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor)).catch(waitIfBusy);
   if (answer.state === "right") return { state: "unlocked", cookie: newUnlock(lock, new Date()) };
   return answer.state === "wrong" ? { state: "locked" } : answer;
+}
+
+/** People are asked to wait where too many passwords are being looked at; programs get 503. */
+function waitIfBusy(error: unknown): PasswordAnswer {
+  if (error instanceof DomainError && error.code === "unavailable") {
+    return { state: "blocked", minutes: 1 };
+  }
+  throw error;
 }
 
 /** Facts of a link for the proxy, which lets nobody in. */

@@ -14,6 +14,7 @@ const ROOT = resolve(".");
 const MACHINERY = new Set([
   "lib/audit/record-refusal.ts",
   "lib/auth/auth.ts",
+  "lib/auth/count-tries.ts",
   "lib/auth/session.ts",
   "lib/auth/session-id.ts",
   "lib/auth/sign-in.ts",

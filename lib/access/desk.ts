@@ -1,22 +1,26 @@
 import { DomainError } from "@/lib/errors/domain-error";
 
-/** Passwords hashed at once: one, because each takes a whole processor, and the pages need the other. */
-const AT_ONCE = 1;
-/** Some seconds' work: whoever came after that would sooner give up than be served. */
-const MOST_WAITING = 100;
+interface DeskSize {
+  /** Tasks done at the same time. */
+  atOnce: number;
+  /** Tasks that may wait: some seconds' work, since whoever came after that would sooner give up than be served. */
+  waiting: number;
+}
 
-/**
- * Lets few passwords be hashed at once, and few wait for it. Every hash of the process goes through the same
- * desk: many at the same time take the processors and the threads that reading files needs from every page.
- */
-export class PasswordDesk {
+/** Lets few tasks of a kind be done at once, and few wait, the first that came first. */
+export class Desk {
+  readonly #size: DeskSize;
   readonly #waiting: (() => void)[] = [];
   #served = 0;
 
+  constructor(size: DeskSize) {
+    this.#size = size;
+  }
+
   /** @throws DomainError `unavailable`, at once, where too many wait already */
   async serve<Result>(task: () => Promise<Result>): Promise<Result> {
-    if (this.#served >= AT_ONCE) {
-      if (this.#waiting.length >= MOST_WAITING) {
+    if (this.#served >= this.#size.atOnce) {
+      if (this.#waiting.length >= this.#size.waiting) {
         throw new DomainError("unavailable", { key: "errors.busy" });
       }
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
