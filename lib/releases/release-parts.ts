@@ -5,7 +5,7 @@ import type { AssessmentInput } from "@/lib/assessment/types";
 import { contentHash } from "@/lib/audit/seal";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { BaselineVersion, Bridge, Scope, Source, TargetVersion } from "@/lib/plans/types";
-import type { Release } from "@/lib/vocabulary/release";
+import type { Release, ReleaseSeal } from "@/lib/vocabulary/release";
 
 /** Name of this layout of a release's content: another layout gets another name, and old releases keep theirs. */
 export const RELEASE_FORMAT = "release-1";
@@ -71,6 +71,14 @@ export function indicatorPart(code: string): string {
 /** Computes the hash of a release from the hashes of all its parts, in whatever order they come. */
 export function hashOfParts(hashes: readonly string[]): string {
   return contentHash(hashes.toSorted());
+}
+
+/** The sealed content of a release as a file of figures carries it. */
+export interface SealedContent extends ReleaseSeal {
+  readonly format: typeof RELEASE_FORMAT;
+  readonly parts: readonly ReleasePart[];
+  /** Hashes of the parts that a link which shares some indicators does not show; empty for a whole release. */
+  readonly withheld: readonly string[];
 }
 
 /** The numbers and choices that version 1 of the method has: see the note on fields above. */

@@ -21,12 +21,12 @@ interface ReleaseRow extends Omit<Release, "instant" | "seal"> {
 
 export function toRelease(row: ReleaseRow): Release {
   const { number, note, correctionNote, methodVersion } = row;
-  const seal = toSeal(row.seal);
+  const seal = row.seal === null ? null : toSeal(row.seal);
   return { number, instant: row.instant.toISOString(), note, correctionNote, methodVersion, seal };
 }
 
-export function toSeal(row: SealRow | null): ReleaseSeal | null {
-  return row === null ? null : { hash: row.hash, sealedAt: row.sealedAt.toISOString() };
+export function toSeal({ hash, sealedAt }: SealRow): ReleaseSeal {
+  return { hash, sealedAt: sealedAt.toISOString() };
 }
 
 /** Takes the notes off a release, for a link that shares some indicators: they may be about the others. */
