@@ -2,8 +2,10 @@ import "server-only";
 
 import type { Seal } from "@/lib/audit/seal";
 import type { ReadTransaction } from "@/lib/db/client";
+import { columnsOf, readContents } from "@/lib/db/read-contents";
+import { sql } from "@/lib/db/sql";
 import { hashOfParts } from "@/lib/releases/release-parts";
-import { partHashes, readReleaseParts } from "@/lib/releases/seal-release";
+import { partHashes, readReleaseParts, type StoredRelease } from "@/lib/releases/seal-release";
 
 import type { Difference } from "./compare-seals";
 
@@ -18,20 +20,16 @@ export async function compareReleases(
   seals: ReadonlyMap<string, Seal>,
   complete: boolean,
 ): Promise<readonly ReleaseDifference[]> {
-  const releases = await tx.release.findMany({
-    orderBy: [{ planId: "asc" }, { number: "asc" }],
-    include: { plan: { select: { code: true } }, seal: true },
-  });
+  const releases = await readReleaseRows(tx);
   const differences: ReleaseDifference[] = [];
-  for (const { plan, seal: stored, ...row } of releases) {
-    const facts = { plan: plan.code, number: row.number };
-    const base = { subjectId: row.id, facts };
-    const sealed = seals.get(row.id);
+  for (const { stored, ...release } of releases) {
+    const { id, planCode: plan, number } = release;
+    const base = { subjectId: id, facts: { plan, number } };
+    const sealed = seals.get(id);
     if (sealed === undefined) {
       if (complete) differences.push({ ...base, deed: "unsealed", event: null, parts: [] });
       continue;
     }
-    const release = { ...row, planCode: plan.code, instant: row.instant.toISOString() };
     const parts =
       stored === null || stored.hash !== sealed.seal
         ? ["seal"]
@@ -47,9 +45,47 @@ export async function compareReleases(
   return differences;
 }
 
+type StoredSeal = Record<"hash" | "salt" | "parts", string>;
+
+/**
+ * Reads the releases as they lie in the file, because the client refuses a row whose instant is none. Without the
+ * row of its seal `stored` is null.
+ */
+async function readReleaseRows(
+  tx: ReadTransaction,
+): Promise<readonly (StoredRelease & { stored: StoredSeal | null })[]> {
+  const rows = await readContents(
+    tx,
+    {
+      ...columnsOf("r", ["id", "number", "instant", "note", "correctionNote", "methodVersion"]),
+      ...columnsOf("s", ["hash", "salt", "parts"]),
+      plan: `p."code"`,
+    },
+    sql`FROM "Release" r LEFT JOIN "Plan" p ON p."id" = r."planId"
+      LEFT JOIN "ReleaseSeal" s ON s."releaseId" = r."id" ORDER BY p."code", r."number"`,
+  );
+  return rows.map((row) => {
+    const textOf = (name: string) => String(row[name] ?? "");
+    const at = new Date(textOf("instant"));
+    return {
+      id: textOf("id"),
+      planCode: textOf("plan"),
+      number: Number(row["number"]),
+      instant: Number.isNaN(at.getTime()) ? textOf("instant") : at.toISOString(),
+      note: textOf("note"),
+      correctionNote: row["correctionNote"] === undefined ? null : textOf("correctionNote"),
+      methodVersion: Number(row["methodVersion"]),
+      stored:
+        row["hash"] === undefined
+          ? null
+          : { hash: textOf("hash"), salt: textOf("salt"), parts: textOf("parts") },
+    };
+  });
+}
+
 /** Names the parts whose hash is another one now; one that cannot be composed any more is the release itself. */
 async function changedParts(
-  stored: { hash: string; parts: string },
+  stored: StoredSeal,
   read: () => ReturnType<typeof readReleaseParts>,
 ): Promise<readonly string[]> {
   const sealed = readHashes(stored.parts);

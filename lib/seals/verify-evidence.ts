@@ -4,6 +4,7 @@ import type { ChainReport } from "@/lib/audit/check-chain";
 import { readEvents } from "@/lib/audit/read-events";
 import { readVerification, writeVerification } from "@/lib/audit/verification";
 import { verifyChain } from "@/lib/audit/verify-chain";
+import { databaseFile } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -44,11 +45,32 @@ export async function verifyEvidence(): Promise<EvidenceReport> {
   const book = new SealBook();
   const chain = await verifyChain((event) => book.add(event));
   book.forgetAfter(chain.head?.id ?? 0);
-  const result = await readSnapshot((tx) => holdAgainst(tx, book, chain));
   const { DATABASE_URL } = env();
+  const result = await readSnapshot(async (tx) =>
+    book.begun || (await knowsSeals(tx)) ? holdAgainst(tx, book, chain) : NOTHING_SEALED,
+  ).catch((error: unknown) => {
+    const file = databaseFile(DATABASE_URL);
+    throw new Error(
+      `The audit chain was read, but what is in effect in ${file} cannot be: the database is damaged, or tables of it are gone.`,
+      { cause: error },
+    );
+  });
   const kept = readVerification(DATABASE_URL);
   if (kept !== null) writeVerification(DATABASE_URL, { ...kept, findings: result.findings.length });
   return { chain, ...result };
+}
+
+const NOTHING_SEALED = { findings: [], complete: false, rows: 0, releases: 0 };
+
+/**
+ * Whether the database was migrated to a version that seals: before that it is read for its chain alone. Once
+ * seals have begun a missing table is no excuse.
+ */
+async function knowsSeals(tx: ReadTransaction): Promise<boolean> {
+  const found = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM sqlite_master WHERE "name" = 'ReleaseSeal'`;
+  return found.length > 0;
 }
 
 async function holdAgainst(tx: ReadTransaction, book: SealBook, chain: ChainReport) {

@@ -105,6 +105,14 @@ describe("plain SQL in the database file", () => {
   });
 });
 
+describe("a table that is gone", () => {
+  it.each(["ReleaseSeal", "Bridge", "Revision"])("%s is said in one sentence", async (table) => {
+    await expect(verdictAfter(`DELETE FROM "${table}"`, `DROP TABLE "${table}"`)).rejects.toThrow(
+      /^The audit chain was read, but what is in effect in .* cannot be: .*\.$/,
+    );
+  });
+});
+
 describe("together with the audit", () => {
   const lastSeal = `(SELECT "id" FROM "AuditEvent" WHERE "action" = 'revision.approved' AND "subjectId" = (SELECT "id" FROM "Revision" WHERE ${SCALE}))`;
 

@@ -40,6 +40,17 @@ it("is asked for where nothing is sealed yet, and nothing is taken for tampering
   expect(await evidence()).toEqual({ kinds: [], complete: false, rows: 0, releases: 0 });
 });
 
+it("verifies the chain alone where the database has not been migrated yet", async () => {
+  await writeTransaction((tx) => tx.member.count());
+  await closeDatabase();
+  tamper(
+    databaseFile(database.url),
+    `DROP TABLE "ReleaseSeal"`,
+    `UPDATE "Plan" SET "position" = 7`,
+  );
+  expect(await evidence()).toEqual({ kinds: [], complete: false, rows: 0, releases: 0 });
+});
+
 it("seals rows and releases as it finds them, once, and the release says since when", async () => {
   const before = new Date().toISOString();
   await writeTransaction(sealEarlier);

@@ -154,6 +154,16 @@ export const DECISION_TAMPERING: readonly Tampering[] = [
     [`UPDATE "Release" SET "instant" = '2026-09-01T00:00:00.000+00:00' WHERE ${latestRelease}`],
     ["release-changed"],
   ],
+  [
+    "an instant that is none",
+    [`UPDATE "Release" SET "instant" = '去年' WHERE ${latestRelease}`],
+    ["release-changed"],
+  ],
+  [
+    "a bound that is no number",
+    [`UPDATE "Target" SET "min" = 'viele' WHERE ${firstOf("Target")}`],
+    ["release-changed", "target-changed"],
+  ],
   ["a release deleted", [`DELETE FROM "Release" WHERE ${latestRelease}`], ["release-missing"]],
   [
     "a release inserted",

@@ -12,9 +12,10 @@ export const cell = (
 export const SCALE = `"id" = (SELECT "id" FROM "Revision" WHERE "state" = 'approved'
   AND "figureId" = ${cell("scale", "province", 2024)} ORDER BY "reviewedAt" DESC LIMIT 1)`;
 export const setScale = (change: string) => `UPDATE "Revision" SET ${change} WHERE ${SCALE}`;
-const ofPlan = `"indicatorId" IN (SELECT i."id" FROM "Indicator" i JOIN "Plan" p ON p."id" = i."planId" WHERE p."code" = '${PLAN}')`;
-export const firstOf = (table: string) =>
-  `"id" = (SELECT "id" FROM "${table}" WHERE ${ofPlan} ORDER BY "id" LIMIT 1)`;
+/** The province's first target for its scale, or the baseline of it. */
+export const firstOf = (table: "Target" | "Baseline") => `"id" = (SELECT t."id" FROM "${table}" t
+  JOIN "Indicator" i ON i."id" = t."indicatorId" JOIN "Plan" p ON p."id" = i."planId" JOIN "Scope" s ON s."id" = t."scopeId"
+  WHERE p."code" = '${PLAN}' AND i."code" = 'scale' AND s."kind" = 'province' AND t."version" = 1)`;
 export const latestRelease = `"id" = (SELECT r."id" FROM "Release" r JOIN "Plan" p ON p."id" = r."planId" WHERE p."code" = '${PLAN}' ORDER BY "number" DESC LIMIT 1)`;
 export const copyRow = (
   table: string,
