@@ -33,6 +33,7 @@ const TARGET_COLUMNS = {
     "wordingEn",
   ]),
   ...columnsOf("r", ["origin", "reason", "createdById", "approvedAt"]),
+  ...columnsOf("r", ["readingZh", "readingEn"]),
   ...PLACE,
   calibre: `c."code"`,
   milestones: `CAST(${MILESTONES} AS TEXT)`,

@@ -195,6 +195,7 @@ function targetContent(target: TargetVersion) {
     max: target.max,
     calibre: target.calibre,
     wording: target.wording,
+    reading: target.reading,
     origin: target.origin,
     reason: target.reason,
     source: target.source,

@@ -14,7 +14,10 @@ export interface SeedResult {
   demoPassword?: string | null;
 }
 
-/** Migrates, seals what an older version left unsealed, seeds, prints the result as one line of JSON, closes the database; a failure exits with 1. */
+/**
+ * Migrates, seals what an older version left unsealed, seeds, prints the result as one line of JSON, closes the
+ * database; a failure exits with 1.
+ */
 export async function runSeed(seed: () => Promise<SeedResult>): Promise<void> {
   try {
     await applyMigrations(env().DATABASE_URL);
