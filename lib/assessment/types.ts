@@ -18,6 +18,7 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import type { Method } from "./method";
 
@@ -39,6 +40,8 @@ export interface AssessmentClock {
   readonly asOf: Instant;
   readonly year?: number | undefined;
   readonly release: number | null;
+  /** Proof of the release; absent or null where none is known, or nothing released is shown. */
+  readonly seal?: ReleaseSeal | null;
 }
 
 export const VERDICTS = [
@@ -93,6 +96,8 @@ export interface PlanAssessment {
   readonly year: number;
   readonly phase: Phase;
   readonly release: number | null;
+  /** Proof of what the whole release shows; null for a member's view, and for a release that has none yet. */
+  readonly seal: ReleaseSeal | null;
   readonly methodVersion: number;
   /** What it was computed by: every sentence that tells a threshold or a rule takes it from here. */
   readonly method: Method;

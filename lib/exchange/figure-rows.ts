@@ -63,6 +63,9 @@ export const figureRowSchema = answer(
       "anyURI",
       textOrNull("The cited address as a URI that can be opened; null where it is none."),
     ),
+    release_hash: textOrNull(
+      "Hash of the whole release, to be held against the printed one; null for a member's view.",
+    ),
   },
 );
 
@@ -122,6 +125,7 @@ export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
         source_publisher: source?.publisher ?? null,
         source_grade: source?.grade ?? null,
         source_link: sourceAddress(source?.url ?? null),
+        release_hash: assessment.seal?.hash ?? null,
       };
     };
     return indicator.scopes.flatMap(({ scope, series }) =>

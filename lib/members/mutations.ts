@@ -4,6 +4,7 @@ import type { AuditAction } from "@/lib/audit/types";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { freshOneTimePassword } from "@/lib/access/one-time-password";
+import { sealOf } from "@/lib/audit/seal";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -13,6 +14,7 @@ import type { Actor } from "@/lib/access/types";
 import type { OneTimePassword } from "./types";
 import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
 import type { ChangeRoleInput, CreateMemberInput, MemberInput, MemberSessionInput } from "./schema";
+import { readMemberContents } from "./sealed-members";
 
 /**
  * Makes an account whose one-time password is in the answer and nowhere else.
@@ -42,7 +44,10 @@ export async function createMember(
         ...times,
       },
     });
-    await audit(tx, actor, at, "member.created", id, { role: input.role });
+    await audit(tx, actor, at, "member.created", id, {
+      role: input.role,
+      ...(await sealOf(readMemberContents(tx, [id]))),
+    });
   });
   return { name: input.name, email: input.email, password };
 }
@@ -58,7 +63,8 @@ export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<
     const at = new Date();
     await tx.member.update({ where: { id: member.id }, data: { role: input.role, updatedAt: at } });
     const sessions = await endSessions(tx, member.id);
-    const detail = { from: member.role, to: input.role, sessions };
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    const detail = { from: member.role, to: input.role, sessions, ...sealed };
     await audit(tx, actor, at, "member.role-changed", member.id, detail);
   });
 }
@@ -77,7 +83,8 @@ export async function disableMember(actor: Actor, input: MemberInput): Promise<v
       data: { disabledAt: at, updatedAt: at },
     });
     const sessions = await endSessions(tx, member.id);
-    await audit(tx, actor, at, "member.disabled", member.id, { sessions });
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    await audit(tx, actor, at, "member.disabled", member.id, { sessions, ...sealed });
   });
 }
 
@@ -93,7 +100,8 @@ export async function enableMember(actor: Actor, input: MemberInput): Promise<vo
       data: { disabledAt: null, updatedAt: at },
     });
     await endSessions(tx, member.id);
-    await audit(tx, actor, at, "member.enabled", member.id);
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    await audit(tx, actor, at, "member.enabled", member.id, sealed);
   });
 }
 

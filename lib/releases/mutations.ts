@@ -22,11 +22,12 @@ import { canMakeRelease } from "./policy";
 import { hasNewlyReleasedSuccessor } from "./read-releases";
 import { latestApproval, releaseInstant } from "./release-instant";
 import type { ReleaseInput } from "./schema";
+import { sealRelease } from "./seal-release";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
 
 /**
  * Publishes everything approved so far as the plan's next release. Its instant is not before any approval and
- * later than the release before, so that what the release shows never changes again. `expectedNumber` is the
+ * later than the release before, so that what the release shows never changes again; its hash is sealed with it. `expectedNumber` is the
  * number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
  * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, or where parts exceed
@@ -85,15 +86,16 @@ export async function makeRelease(
     const id = newId();
     const release = { number, instant, note, correctionNote, methodVersion: method.version };
     await tx.release.create({ data: { id, planId, ...release, createdById: actor.id } });
+    const hash = await sealRelease(tx, { id, planCode, ...release, instant: asOf }, instant);
     await recordAudit(tx, {
       at: instant,
       actorId: actor.id,
       action: "release.made",
       subjectType: "release",
       subjectId: id,
-      detail: { plan: planCode, number, corrects },
+      detail: { plan: planCode, number, corrects, seal: hash },
     });
-    return toRelease(release);
+    return toRelease({ ...release, seal: { hash, sealedAt: instant } });
   });
 }
 

@@ -123,7 +123,8 @@ export async function getReleasedView(
     return { previous, input: await loadReleasedInput(tx, scope, instantOf(previous)) };
   });
   const method = methodOf(release.methodVersion);
-  const later = { asOf: release.instant, release: release.number, method };
+  const { instant: asOf, number, seal } = release;
+  const later = { asOf, release: number, seal, method };
   const { after, changes } = assessChange(input, previous, later, clock.year);
   return { assessment: after, release, changes };
 }

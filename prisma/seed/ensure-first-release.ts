@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { latestApproval, releaseInstant } from "@/lib/releases/release-instant";
+import { sealRelease } from "@/lib/releases/seal-release";
 import { RELEASE_COLUMNS, toRelease } from "@/lib/releases/to-release";
 import type { Release } from "@/lib/vocabulary/release";
 import { PLAN } from "@/prisma/data/plan";
@@ -81,12 +82,14 @@ async function publish(
   const number = (previous?.number ?? 0) + 1;
   const release = { number, instant, ...notes, methodVersion: CURRENT_METHOD.version };
   await tx.release.create({ data: { id, planId, createdById, ...release } });
+  const sealed = { id, planCode: PLAN.code, ...release, instant: instant.toISOString() };
+  const seal = await sealRelease(tx, sealed, instant);
   await recordAudit(tx, {
     at: instant,
     actorId: createdById,
     action: "release.made",
     subjectType: "release",
     subjectId: id,
-    detail: { number, methodVersion: CURRENT_METHOD.version },
+    detail: { plan: PLAN.code, number, methodVersion: CURRENT_METHOD.version, seal },
   });
 }

@@ -2,11 +2,13 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
 import { CHOSEN_PASSWORD, freshOneTimePassword } from "@/lib/access/one-time-password";
+import { sealOf } from "@/lib/audit/seal";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Role } from "@/lib/access/types";
+import { readMemberContents } from "@/lib/members/sealed-members";
 
 import { requireGoodPassword } from "./require-good-password";
 
@@ -134,6 +136,6 @@ async function recordMemberCreated(
     action: "member.created",
     subjectType: "member",
     subjectId: member.id,
-    detail: { role: member.role },
+    detail: { role: member.role, ...(await sealOf(readMemberContents(tx, [member.id]))) },
   });
 }

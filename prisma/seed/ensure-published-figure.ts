@@ -1,8 +1,10 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import type { FigureCorrection } from "@/prisma/data/corrections/figure-corrections";
@@ -125,7 +127,8 @@ async function writeReviewed(
   const detail = { indicator, scope, year, calibre, number: revision.number };
   await recordAudit(tx, { ...subject, actorId: importerId, action: "revision.submitted", detail });
   const action = `revision.${revision.state}` as const;
-  await recordAudit(tx, { ...subject, actorId: reviewerId, action, detail });
+  const sealed = { ...detail, ...(await sealOf(readRevisionContents(tx, [id]))) };
+  await recordAudit(tx, { ...subject, actorId: reviewerId, action, detail: sealed });
   return id;
 }
 

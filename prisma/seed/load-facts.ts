@@ -2,7 +2,9 @@ import "server-only";
 
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import { nextInstant } from "@/lib/db/next-instant";
+import { readDefinitionContents } from "@/lib/plans/sealed-definitions";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
 import {
@@ -106,6 +108,11 @@ async function correctSuccessorName(
     action: "plan.renamed",
     subjectType: "plan",
     subjectId: planId,
-    detail: { code: SUCCESSOR_PLAN.plan.code, before: wrong.zh, after: right.zh },
+    detail: {
+      code: SUCCESSOR_PLAN.plan.code,
+      before: wrong.zh,
+      after: right.zh,
+      ...(await sealOf(readDefinitionContents(tx, "plan", [planId]))),
+    },
   });
 }

@@ -4,6 +4,7 @@ import { requireChainKey } from "@/lib/audit/record-audit";
 import { env } from "@/lib/config/env";
 import { closeDatabase, writeTransaction } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
+import { sealEarlier } from "@/lib/seals/seal-earlier";
 
 /** Result of a seed command for its caller, printed as the last line of standard output. */
 export interface SeedResult {
@@ -13,11 +14,15 @@ export interface SeedResult {
   demoPassword?: string | null;
 }
 
-/** Migrates, seeds, prints the result as one line of JSON, closes the database; a failure exits with 1. */
+/**
+ * Migrates, seals what an older version left unsealed, seeds, prints the result as one line of JSON, closes the
+ * database; a failure exits with 1.
+ */
 export async function runSeed(seed: () => Promise<SeedResult>): Promise<void> {
   try {
     await applyMigrations(env().DATABASE_URL);
     await writeTransaction(requireChainKey);
+    await writeTransaction(sealEarlier);
     const result = await seed();
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } catch (error) {

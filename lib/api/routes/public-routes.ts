@@ -6,6 +6,7 @@ import type { DestinationsAnswer } from "@/lib/api/openapi/service-schemas";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
+import { getReleasedFigures } from "@/lib/releases/released-figures";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { figuresResponse } from "@/lib/api/figures-response";
@@ -48,5 +49,8 @@ export const publicDestinationsRoute = publicRoute(async (scope) => {
 
 /** Answers with the released figures to download. */
 export function publicFiguresRoute(format: FigureFormat): Route<TokenParams> {
-  return publicRoute(async (scope) => figuresResponse(await getReleasedAssessment(scope), format));
+  return publicRoute(async (scope) => {
+    const { assessment, sealed } = await getReleasedFigures(scope);
+    return figuresResponse(assessment, format, sealed);
+  });
 }

@@ -44,6 +44,7 @@ export async function getReleasedAssessment(
   authorise(canReadRelease(scope));
   const { release } = scope;
   const input = await readSnapshot((tx) => loadReleasedInput(tx, scope));
-  const released = { asOf: release.instant, year: clock.year, release: release.number };
+  const { instant: asOf, number, seal } = release;
+  const released = { asOf, year: clock.year, release: number, seal };
   return assessPlan(input, released, methodOf(release.methodVersion));
 }

@@ -89,7 +89,7 @@ export interface LinkGlance {
   /** Origins whose pages may show the link's charts in a frame. */
   origins: readonly string[];
   /**
-   * Key of what the link shows, equal for links that show equal things (plan, release, method, indicators); null
+   * Key of what the link shows, equal for links that show equal things (plan, release, its hash, method, indicators); null
    * where a password stands before it.
    */
   content: string | null;
@@ -109,6 +109,7 @@ export async function peekAtLink(token: string): Promise<LinkGlance | null> {
     planCode,
     release.number,
     release.methodVersion,
+    release.seal?.hash ?? null,
     indicators,
     supersededBy,
     statement,

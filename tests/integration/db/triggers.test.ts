@@ -8,6 +8,7 @@ import { applyMigrations } from "@/lib/db/migrate";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-triggers-")), "test.db");
 const day = (month: number) => `'2026-0${month}-01T00:00:00.000+00:00'`;
+const HASH = "0".repeat(64);
 let db: Database.Database;
 
 /** A plan with one of everything: released in March, and what was approved before and after. */
@@ -44,6 +45,7 @@ beforeAll(async () => {
     ${revision("draft", "next", 1, "draft", null)};
     ${revision("later", "figure", 3, "approved", 4)};
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
+    INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
 });
 afterAll(() => db.close());
@@ -213,6 +215,12 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   RetiredToken_delete_refused: [`DELETE FROM "RetiredToken"`, /never forgotten/],
   RetiredToken_replace_refused: [
     replace("RetiredToken", `'retired', 'link', ${day(2)}`),
+    /never replaced/,
+  ],
+  ReleaseSeal_update_refused: [`UPDATE "ReleaseSeal" SET "parts" = '[]'`, /never changed/],
+  ReleaseSeal_delete_refused: [`DELETE FROM "ReleaseSeal"`, /never deleted/],
+  ReleaseSeal_replace_refused: [
+    replace("ReleaseSeal", `'release', '${HASH}', '${HASH}', '[]', ${day(3)}`),
     /never replaced/,
   ],
   SiteStatement_update_refused: [`UPDATE "SiteStatement" SET "contact" = NULL`, /never changed/],

@@ -76,6 +76,7 @@ describe("CSV", () => {
     expect(header?.slice(header.indexOf("illustrative"))).toEqual([
       ...["illustrative", "indicator_name", "scope_name", "calibre_name", "note"],
       ...["correction_reason", "source_publisher", "source_grade", "source_link"],
+      "release_hash",
     ]);
   });
 
