@@ -9,6 +9,7 @@ import { routing } from "@/lib/i18n/routing";
 
 import { releasedAnswer } from "./lib/links/still-pages/released-answer";
 import { peekAtLink } from "./lib/links/door/open-public-link";
+import { cleanPublicAddress } from "./lib/addresses/clean-address";
 import { linkBase, OPEN_SITE } from "./lib/addresses/link-base";
 import { LINK_PATH_HEADER, publicPlace, type PublicPlace } from "./lib/addresses/public-path";
 
@@ -21,7 +22,7 @@ const PAGE =
 /**
  * Sends back what is meant for another host. Chooses the language, gives each page its own script nonce, says which sites may hold a link's chart in a
  * frame, leads /open to the pages of the one listed link, and answers with a released page that is in memory.
- * Sends an upload that no action would take back to its form. Never an access check.
+ * Takes off what a chat has put behind the address of a link. Sends an upload that no action would take back to its form. Never an access check.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isForThisSite(request))
@@ -29,6 +30,9 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (!PAGE.test(request.nextUrl.pathname)) return NextResponse.next();
   const back = tooLargeUpload(request);
   if (back !== null) return NextResponse.redirect(new URL(back, request.url), 303);
+  const { pathname, search } = new URL(request.url);
+  const clean = cleanPublicAddress(pathname, search);
+  if (clean !== null) return NextResponse.redirect(new URL(clean, request.url));
   const place = publicPlace(request.nextUrl.pathname);
   if (place !== null && place.token === OPEN_SITE && !place.isOpenSite) {
     return NextResponse.redirect(
