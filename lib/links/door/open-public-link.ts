@@ -24,7 +24,9 @@ const NONE = { state: "none" } as const;
 const STRANGER: Visitor = new Headers();
 
 /** Counts once for each request, because its frame and its page both open the link. */
-const countOnce = cache((linkId: string) => countLinkUse(linkId, new Date()));
+const countOnce = cache((linkId: string, visitor: Visitor) =>
+  countLinkUse(linkId, visitor, new Date()),
+);
 
 /**
  * Opens the one door to public data: from the token in an address, or OPEN_SITE, to what the link lets its
@@ -41,7 +43,7 @@ export async function askPublicLink(
   const lock = lockOf(found);
   const answer = lock === null ? null : await passLock(lock, visitor);
   if (answer !== null) return answer;
-  countOnce(found.scope.linkId);
+  countOnce(found.scope.linkId, visitor);
   return { state: "open", scope: found.scope };
 }
 

@@ -43,7 +43,7 @@ export async function releasedPage(
   const kept = await keptPage(request, place, link);
   if (kept === null) return null;
   // Only for a kept page: a rendering is counted where it opens the link.
-  if (kept.wasKept) countLinkUse(link.linkId, new Date());
+  if (kept.wasKept) countLinkUse(link.linkId, request.headers, new Date());
   return fillPage(kept.page.html, tokenIn(place));
 }
 
