@@ -14,6 +14,6 @@ export function prepareProcess(): void {
 /** Also what the framework writes about a request that failed goes through here. */
 function hideTokens(stream: NodeJS.WriteStream): void {
   const write = stream.write.bind(stream);
-  stream.write = ((chunk: string | Uint8Array, ...rest: []) =>
-    write(typeof chunk === "string" ? withoutTokens(chunk) : chunk, ...rest)) as typeof write;
+  stream.write = (chunk: string | Uint8Array, ...rest: []) =>
+    write(typeof chunk === "string" ? withoutTokens(chunk) : chunk, ...rest);
 }

@@ -86,6 +86,8 @@ export interface LinkGlance {
    * where a password stands before it.
    */
   content: string | null;
+  /** What the link shows, to read addresses by; null where a password stands before it. */
+  scope: PublicScope | null;
 }
 
 /** Looks at a link without counting a use; null for whatever is no link. */
@@ -106,8 +108,9 @@ export async function peekAtLink(token: string): Promise<LinkGlance | null> {
     supersededBy,
     statement,
   ];
-  const content = found.passwordHash === null ? JSON.stringify(shown) : null;
-  return { linkId, origins: found.origins, content };
+  const isFree = found.passwordHash === null;
+  const content = isFree ? JSON.stringify(shown) : null;
+  return { linkId, origins: found.origins, content, scope: isFree ? found.scope : null };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */

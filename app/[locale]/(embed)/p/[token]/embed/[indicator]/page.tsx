@@ -10,6 +10,7 @@ import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
+import { waitForRendering } from "@/app/[locale]/p/[token]/open-link";
 
 interface EmbedPageProps {
   params: Promise<{
@@ -24,6 +25,7 @@ interface EmbedPageProps {
  * password stays shut.
  */
 const load = cache(async (token: string, code: string) => {
+  await waitForRendering();
   // Says who asks, for the count of uses, and nothing that could open a lock.
   const agent = (await headers()).get("user-agent") ?? "";
   const scope = await openPublicLink(token, new Headers({ "user-agent": agent }));
