@@ -65,6 +65,9 @@ async function pageOfLink(
   place: PublicPlace,
   link: LinkGlance,
 ): Promise<NextResponse> {
+  if (isPagePath(place.path) && request.method !== "GET" && request.method !== "HEAD") {
+    return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD" } });
+  }
   const frames = place.path.startsWith("/embed/") ? link.origins : [];
   const canonical = await findCanonicalPage(request, place, link);
   const released = canonical && (await releasedAnswer(request, place, link, canonical, frames));

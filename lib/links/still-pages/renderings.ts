@@ -13,8 +13,11 @@ import type { Visitor } from "@/lib/links/door/visitor";
 const POINTS = 180;
 const SECONDS = 60;
 
-/** One thread renders: two at once only fill its pauses. */
-const LIMITS = { atOnce: 2, waiting: 14, perAsker: 6, unasked: 2_000, milliseconds: 30_000 };
+/**
+ * One thread renders: two at once only fill its pauses. A request may lead to no rendering after all, as most of a
+ * browser's prefetches do: its place is free again soon.
+ */
+const LIMITS = { atOnce: 2, waiting: 14, perAsker: 6, unasked: 500, milliseconds: 30_000 };
 
 const turns = processWide("rendering turns", () => new Turns(LIMITS));
 const budget = processWide(

@@ -20,9 +20,8 @@ export async function startLogged(original: TestServer, place: number): Promise<
   const source = new Database(original.database, { readonly: true });
   await source.backup(database);
   source.close();
-  for (const secret of ["secret", "audit-secret"]) {
-    copyFileSync(`${original.database}.${secret}`, `${database}.${secret}`);
-  }
+  // What was written into the audit is sealed with it.
+  copyFileSync(`${original.database}.audit-secret`, `${database}.audit-secret`);
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   const args = ["--dns-result-order=ipv4first", next, "start", "-H", "localhost", "-p", `${port}`];
   const env = { ...process.env, DATABASE_URL: `file:${database}`, NODE_ENV: "production" as const };
