@@ -3,7 +3,7 @@ import "server-only";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 import { clientAddress } from "@/lib/auth/client-address";
-import { readerNetwork } from "@/lib/links/door/reader-network";
+import { readerNetwork } from "@/lib/auth/reader-network";
 import { processWide } from "@/lib/config/process-wide";
 
 /** Images that one network may have made in `SECONDS`: an office behind one address has many readers. */
