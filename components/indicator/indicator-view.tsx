@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { findingSentence } from "@/lib/words/verdict/finding";
-import type { GapLens } from "@/lib/words/parts/gap-lens";
+import type { GapLens } from "@/lib/addresses/gap-lens";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";

@@ -77,6 +77,8 @@ export async function generateClient() {
 
 const BUILD_INPUTS = ["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts"];
 const BUILD_SETTINGS = [
+  "instrumentation.ts",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -82,6 +82,50 @@ export function selectionQuery(selection: Selection): Readonly<Record<string, st
   };
 }
 
+/** Stands in a canonical address for an item that the plan does not know; the same for every such item. */
+const UNKNOWN = "-";
+/** No plan knows more unknown items than this: the sentence then says this number. */
+const MOST_UNKNOWN = 6;
+
+/**
+ * Writes an address in the one form that all addresses with the same answer share: `chooseSelection` gives for it
+ * what it gives for `params`, sentences included (more than six unknown items count as six). What the plan knows
+ * bounds how many there are. Pure.
+ */
+export function canonicalSelection(
+  params: Params,
+  assessment: PlanAssessment,
+): Readonly<Record<string, string>> {
+  const parsed = comparisonSchema.safeParse(params);
+  // A text that no year can be read from.
+  if (!parsed.success) return { years: UNKNOWN };
+  const query = parsed.data;
+  const { years: known, selection } = chooseSelection(params, assessment);
+  const counted = assessment.indicators.filter(({ accrual }) => accrual !== "qualitative");
+  const lists = {
+    indicators: inOneForm(query.indicators, counted.map(codeOf), (n) => `${UNKNOWN}${n}`),
+    scopes: inOneForm(query.scopes, assessment.scopes.map(codeOf), (n) => `${UNKNOWN}${n}`),
+    years: inOneForm(query.years ?? fromTo(query, known), known, (n) => `000${n}`),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(lists).filter(([, text]) => text !== "")),
+    ...(selection.sort === "plan" ? {} : { sort: selection.sort }),
+    ...(selection.dir === "desc" ? { dir: selection.dir } : {}),
+  };
+}
+
+/** Writes a list in the plan's order, what is unknown as numbered stand-ins; blank where nothing is asked for. */
+function inOneForm<Item extends string | number>(
+  asked: readonly Item[] | null,
+  all: readonly Item[],
+  standIn: (number: number) => string,
+): string {
+  if (asked === null) return "";
+  const found = all.filter((item) => asked.includes(item));
+  const unknown = Math.min(MOST_UNKNOWN, new Set(asked).size - found.length);
+  return [...found, ...Array.from({ length: unknown }, (_, index) => standIn(index))].join(",");
+}
+
 function yearsText(years: readonly number[]): string {
   const [first, last] = [years[0], years.at(-1)];
   const whole = first !== undefined && last !== undefined && last - first === years.length - 1;

@@ -6,11 +6,13 @@ import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
 import { measureSignIns } from "./sign-ins";
 import { measureStartUp } from "./start-up";
+import { measureStrangers } from "./strangers";
 
 const MEASURES = [
   measureStartUp,
   measurePublicPage,
   measureSignIns,
+  measureStrangers,
   measureOnAPhone,
   measureOverviewCost,
   measureImport,

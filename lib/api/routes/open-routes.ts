@@ -1,15 +1,16 @@
 import "server-only";
 
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
+import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
-import { getReleasedFigures, type ReleasedFigures } from "@/lib/releases/released-figures";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";
 import { siteName } from "@/lib/exchange/open-data/site-name";
-import { figuresResponse } from "@/lib/api/figures-response";
+import { releasedFiguresResponse } from "@/lib/api/figures-response";
 import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
 
 import { csvMetadata } from "./csv-metadata";
@@ -26,12 +27,12 @@ const OPEN_HEADERS = {
 
 /** Guards a call under /open, which is 404 like any unknown path while there is no public site. */
 function openRoute(
-  answer: (released: ReleasedFigures, request: Request) => Promise<Response>,
+  answer: (scope: PublicScope, request: Request) => Promise<Response>,
 ): Route<unknown> {
   const route = guarded<unknown>(async (request) => {
     const link = await askPublicLink(OPEN_SITE);
     if (link.state !== "open") throw notFound();
-    return answer(await getReleasedFigures(link.scope), request);
+    return answer(link.scope, request);
   });
   return async (request) => {
     // An address without variable parts has no parameters to wait for.
@@ -44,8 +45,8 @@ function openRoute(
 }
 
 export function openFiguresRoute(format: FigureFormat): Route<unknown> {
-  return openRoute(async ({ assessment, sealed }) => {
-    const response = await figuresResponse(assessment, format, sealed);
+  return openRoute(async (scope) => {
+    const response = await releasedFiguresResponse(scope, format);
     if (format === "csv") {
       const link = `<figures.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`;
       response.headers.set("Link", link);
@@ -58,8 +59,8 @@ export const openCatalogueRoute = describing("application/ld+json", dcatCatalogu
 export const openCsvMetadataRoute = describing("application/csvm+json", csvMetadata);
 
 function describing(contentType: string, describe: (facts: DatasetFacts) => unknown) {
-  return openRoute(async ({ assessment }, request) => {
-    const facts = datasetFacts(assessment, {
+  return openRoute(async (scope, request) => {
+    const facts = datasetFacts(await getReleasedAssessment(scope), {
       origin: publicOrigin(request.headers),
       site: await siteName(),
       statement: await getSiteStatement(),

@@ -25,7 +25,9 @@ const NONE = { state: "none" } as const;
 const STRANGER: Visitor = new Headers();
 
 /** Counts once for each request, because its frame and its page both open the link. */
-const countOnce = cache((linkId: string) => countLinkUse(linkId, new Date()));
+const countOnce = cache((linkId: string, visitor: Visitor) =>
+  countLinkUse(linkId, visitor, new Date()),
+);
 
 /**
  * Opens the one door to public data: from the token in an address, or OPEN_SITE, to what the link lets its
@@ -42,7 +44,7 @@ export async function askPublicLink(
   const lock = lockOf(found);
   const answer = lock === null ? null : await passLock(lock, visitor);
   if (answer !== null) return answer;
-  countOnce(found.scope.linkId);
+  countOnce(found.scope.linkId, visitor);
   return { state: "open", scope: found.scope };
 }
 
@@ -93,6 +95,8 @@ export interface LinkGlance {
    * where a password stands before it.
    */
   content: string | null;
+  /** What the link shows, to read addresses by; null where a password stands before it. */
+  scope: PublicScope | null;
 }
 
 /** Looks at a link without counting a use; null for whatever is no link. */
@@ -114,8 +118,9 @@ export async function peekAtLink(token: string): Promise<LinkGlance | null> {
     supersededBy,
     statement,
   ];
-  const content = found.passwordHash === null ? JSON.stringify(shown) : null;
-  return { linkId, origins: found.origins, content };
+  const isFree = found.passwordHash === null;
+  const content = isFree ? JSON.stringify(shown) : null;
+  return { linkId, origins: found.origins, content, scope: isFree ? found.scope : null };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */
