@@ -12,7 +12,6 @@ import {
   text,
   textOrNull,
 } from "@/lib/vocabulary/answer";
-
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import {
