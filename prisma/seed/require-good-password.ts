@@ -21,12 +21,17 @@ export async function requireGoodPassword(
 function inWords({ key, values = {} }: MessageRef): string {
   switch (key) {
     case "auth.errors.passwordShort":
-      return `must have at least ${String(values["min"])} characters`;
+      return `must have at least ${said(values["min"])} characters`;
     case "auth.errors.passwordLong":
-      return `must have at most ${String(values["max"])} characters`;
+      return `must have at most ${said(values["max"])} characters`;
     case "auth.errors.passwordContext":
-      return `must not contain "${String(values["word"])}", a name that is guessed first`;
+      return `must not contain "${said(values["word"])}", a name that is guessed first`;
     default:
       return "is too common or too easy to guess: take a few unrelated words";
   }
+}
+
+/** A number or a word as it stands; the messages above hold nothing else. */
+function said(value: unknown): string {
+  return typeof value === "number" || typeof value === "string" ? String(value) : "";
 }
