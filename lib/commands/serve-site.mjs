@@ -45,7 +45,7 @@ async function prepareSite({ seed, preparing, env, announce }) {
   const report = readReport(await runTypeScript(seed, env));
   const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
   // Said before the build: what is known only now must not be lost when the build fails.
-  announce(report, address).forEach(say);
+  [...report.notes, ...announce(report, address)].forEach(say);
   return { port, address };
 }
 

@@ -126,6 +126,7 @@ describe("the seed of `npm run demo`", () => {
       administrator: { email: "admin@demo.local", oneTimePassword: null },
       publicToken: TOKEN,
       demoPassword: null,
+      notes: [],
     };
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
