@@ -1,5 +1,6 @@
 import "server-only";
 
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
@@ -40,8 +41,7 @@ export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof DrawingError) return drawingRefusal(error);
   if (error instanceof TooManyDrawings) return tooMany(error);
   if (!(error instanceof DomainError)) console.error(error);
-  const { code, fields } =
-    error instanceof DomainError ? error : { code: "unexpected" as const, fields: {} };
+  const { code, fields } = asRefusal(error);
   const texts: Record<string, readonly string[]> = {};
   for (const [field, messages] of Object.entries(fields)) {
     texts[field] = await Promise.all(messages.map(bilingual));

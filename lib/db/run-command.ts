@@ -1,6 +1,7 @@
 import "server-only";
 
 import { env } from "@/lib/config/env";
+import { takeEnvFile } from "@/lib/config/env-file.mjs";
 
 import { closeDatabase } from "./client";
 import { databaseSentence } from "./database-sentence";
@@ -13,6 +14,7 @@ export async function runCommand(task: (url: string) => Promise<void>): Promise<
   // Whatever the command makes is for the owner's eyes only.
   process.umask(0o077);
   try {
+    takeEnvFile();
     const { DATABASE_URL } = env();
     await task(DATABASE_URL).catch((error: unknown) => {
       const sentence = databaseSentence(DATABASE_URL, error);
