@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -117,6 +117,24 @@ describe("the seed of `npm run up`", () => {
       database.close();
     },
   );
+
+  it("makes no new audit key beside a chain: it says where the old one belongs", () => {
+    expect(run("up", "keyless.db").status).toBe(0);
+    const key = join(folder, "keyless.db.audit-secret");
+    renameSync(key, `${key}.away`);
+    const { status, stderr } = run("up", "keyless.db");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^The audit secret of this database is missing, .* put back AUDIT_SECRET or the file .*\.\n$/,
+    );
+    expect(existsSync(key)).toBe(false);
+    const other = run("up", "keyless.db", {
+      AUDIT_SECRET: "another secret of at least 32 characters",
+    });
+    expect(other.stderr).toMatch(/^The audit secret is not the one that .*\.\n$/);
+    renameSync(`${key}.away`, key);
+    expect(run("up", "keyless.db")).toMatchObject({ status: 0, stderr: "" });
+  });
 });
 
 describe("the seed of `npm run demo`", () => {
