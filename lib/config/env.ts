@@ -65,9 +65,11 @@ export function readEnv(values: Readonly<Record<string, string | undefined>>): E
   throw new Error(sentences.join("\n"));
 }
 
-/** Whether an address names a site and nothing on it. */
+/** Whether a web address names a site and nothing on it; true for what is no web address. */
 function isOrigin(url: string): boolean {
-  return URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
+  if (!URL.canParse(url)) return true;
+  const { protocol, href, origin } = new URL(url);
+  return !protocol.startsWith("http") || href === `${origin}/`;
 }
 
 function isDatabaseUrl(url: string): boolean {

@@ -1,3 +1,5 @@
+import "server-only";
+
 import { unusableReason } from "@/lib/db/unusable";
 
 import { DomainError } from "./domain-error";

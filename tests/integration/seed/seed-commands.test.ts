@@ -11,6 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";
 const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
 
+/** Four starts after one another. */
+const SLOW = { timeout: 180_000 };
+
 interface Run {
   status: number | null;
   stderr: string;
@@ -118,7 +121,7 @@ describe("the seed of `npm run up`", () => {
     },
   );
 
-  it("makes no new audit key beside a chain: it says where the old one belongs", () => {
+  it("makes no new audit key beside a chain: it says where the old one belongs", SLOW, () => {
     expect(run("up", "keyless.db").status).toBe(0);
     const key = join(folder, "keyless.db.audit-secret");
     renameSync(key, `${key}.away`);
