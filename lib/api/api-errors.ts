@@ -1,6 +1,7 @@
 import "server-only";
 
 import { Busy } from "@/lib/config/turns";
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
@@ -42,8 +43,7 @@ export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof TooManyDrawings) return tooMany(error);
   if (error instanceof Busy) return refusal("unavailable", DRAWING.busy, error.seconds);
   if (!(error instanceof DomainError)) console.error(error);
-  const { code, fields } =
-    error instanceof DomainError ? error : { code: "unexpected" as const, fields: {} };
+  const { code, fields } = asRefusal(error);
   const texts: Record<string, readonly string[]> = {};
   for (const [field, messages] of Object.entries(fields)) {
     texts[field] = await Promise.all(messages.map(bilingual));

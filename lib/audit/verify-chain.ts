@@ -6,6 +6,7 @@ import { databaseFile } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { findAuditSecret } from "@/lib/config/secret";
 import { readSnapshot } from "@/lib/db/client";
+import { unusableReason } from "@/lib/db/unusable";
 
 import { readHead } from "./begin-chain";
 import type { StoredEvent } from "./chain";
@@ -28,6 +29,8 @@ export async function verifyChain(
   const verified = readVerification(DATABASE_URL)?.verified ?? null;
   const key = findAuditSecret();
   const unreadable = (error: unknown) => {
+    // What is said of a database that cannot be used is the command's to say.
+    if (unusableReason(error) !== null) throw error;
     throw new Error(unreadableSentence(file, error), { cause: error });
   };
   const { issued, hash } = await readSnapshot(readHead).catch(unreadable);

@@ -1,5 +1,5 @@
 import type { BreakKind, ChainReport } from "@/lib/audit/check-chain";
-import { closeDatabase } from "@/lib/db/client";
+import { runCommand } from "@/lib/db/run-command";
 import { verifyEvidence, type EvidenceReport } from "@/lib/seals/verify-evidence";
 
 const SENTENCES: Readonly<Record<BreakKind, string>> = {
@@ -21,7 +21,7 @@ const LIMITS = [
 ];
 
 /** `npm run audit:verify`: exit code 0 where chain and figures hold, 1 where they do not or cannot be checked. */
-try {
+await runCommand(async () => {
   const { chain, ...evidence } = await verifyEvidence();
   if (chain.broken === null) process.stdout.write(`${soundSentence(chain)}\n`);
   else {
@@ -31,12 +31,7 @@ try {
     process.exitCode = 1;
   }
   sayFigures(chain, evidence);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-} finally {
-  await closeDatabase();
-}
+});
 
 function soundSentence({ checked, earlier, unchecked, head }: ChainReport): string {
   if (head === null) {

@@ -1,8 +1,8 @@
-import { closeDatabase } from "@/lib/db/client";
+import { runCommand } from "@/lib/db/run-command";
 import { unlockMember } from "@/lib/members/unlock";
 
 /** `npm run members:unlock -- E-MAIL`: forgets a member's failed sign-ins, also while the site runs. */
-try {
+await runCommand(async () => {
   const [typed = "", ...more] = process.argv.slice(2);
   if (typed === "" || more.length > 0) {
     throw new Error("Give one e-mail address: npm run members:unlock -- name@example.org");
@@ -14,9 +14,4 @@ try {
       `Its one-time password had been used or had ended. New, for one sign-in within 72 hours: ${oneTimePassword}\n`,
     );
   }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-} finally {
-  await closeDatabase();
-}
+});

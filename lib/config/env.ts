@@ -13,7 +13,14 @@ const schema = z.object({
     .string()
     .default(DEFAULT_DATABASE_URL)
     .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
-  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .refine(
+      isOrigin,
+      "must be an address without path or query, such as https://targets.example.org",
+    )
+    .transform((url) => new URL(url).origin)
+    .optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
@@ -56,6 +63,13 @@ export function readEnv(values: Readonly<Record<string, string | undefined>>): E
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
   throw new Error(sentences.join("\n"));
+}
+
+/** Whether a web address names a site and nothing on it; true for what is no web address. */
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { protocol, href, origin } = new URL(url);
+  return !protocol.startsWith("http") || href === `${origin}/`;
 }
 
 function isDatabaseUrl(url: string): boolean {

@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
 
 import type { ActionResult } from "@/lib/errors/action-result";
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 import { safeNextPath } from "@/lib/auth/next-path";
@@ -57,9 +58,6 @@ function isForm(form: unknown): form is FormData {
 
 function failure(error: unknown, email: string): ActionResult {
   if (!(error instanceof DomainError)) console.error(error);
-  const { code, reference, fields } =
-    error instanceof DomainError
-      ? error
-      : new DomainError("unexpected", { key: "errors.unexpected" });
+  const { code, reference, fields } = asRefusal(error);
   return { status: "failed", code, message: reference, fields, values: { email } };
 }

@@ -13,6 +13,9 @@ const HOUR_MS = 3_600_000;
 const FIRST_DELAY_MS = 5_000;
 
 interface Use {
+  ledger: Ledger;
+  linkId: string;
+  url: string;
   count: number;
   /** Openings by programs, link previews above all; not part of `count`. */
   robots: number;
@@ -60,10 +63,10 @@ const LEDGERS: Readonly<Record<"counter" | "audit", Ledger>> = {
 const uses = processWide("link uses", () => new Map<string, Use>());
 
 /**
- * Counts one opening of a link in memory, programs apart from readers, and comes back at once. Later, in the background, the link's counter
- * is raised (5 s after the first use, then at most every 5 s) and one audit event tells how often the link was
- * opened (5 s after the first use, then at most once an hour). What is still in memory when the process ends
- * is lost to the trail: at most the openings of one hour after the first.
+ * Counts one opening of a link in memory, programs apart from readers, and comes back at once. Later, in the
+ * background, the link's counter is raised (5 s after the first use, then at most every 5 s) and one audit event
+ * tells how often the link was opened (5 s after the first use, then at most once an hour). A process that ends writes what is still in memory
+ * (`flushLinkUses`); one that is killed loses it: at most the openings of one hour after the first.
  */
 export function countLinkUse(linkId: string, visitor: Visitor, now: Date): void {
   const kind = isRobot(visitor) ? "robots" : "count";
@@ -78,7 +81,17 @@ function note(
   now: Date,
 ): void {
   const key = `${name} ${linkId}`;
-  const fresh = { count: 0, robots: 0, since: now, last: now, writtenAt: -Infinity, timer: null };
+  const fresh = {
+    ledger,
+    linkId,
+    url: env().DATABASE_URL,
+    count: 0,
+    robots: 0,
+    since: now,
+    last: now,
+    writtenAt: -Infinity,
+    timer: null,
+  };
   const use: Use = uses.get(key) ?? fresh;
   uses.set(key, use);
   if (use.count + use.robots === 0) use.since = now;
@@ -86,13 +99,23 @@ function note(
   if (kind === "count") use.last = now;
   if (use.timer !== null) return;
   const wait = Math.max(FIRST_DELAY_MS, use.writtenAt + ledger.gap - now.getTime());
-  const url = env().DATABASE_URL;
-  use.timer = setTimeout(() => void write(ledger, linkId, use, url), wait);
+  use.url = env().DATABASE_URL;
+  use.timer = setTimeout(() => void write(use), wait);
   use.timer.unref();
 }
 
-async function write(ledger: Ledger, linkId: string, use: Use, url: string): Promise<void> {
+/** Writes what is counted and not written yet: called when the process ends. */
+export async function flushLinkUses(): Promise<void> {
+  for (const use of uses.values()) {
+    if (use.count + use.robots === 0) continue;
+    if (use.timer !== null) clearTimeout(use.timer);
+    await write(use);
+  }
+}
+
+async function write(use: Use): Promise<void> {
   const at = new Date();
+  const { ledger, linkId, url } = use;
   const { count, robots, since, last } = use;
   Object.assign(use, { count: 0, robots: 0, timer: null, writtenAt: at.getTime() });
   // The process serves another database by now, as tests do: the use belongs to none it could be told to.

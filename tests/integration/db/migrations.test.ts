@@ -5,7 +5,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { applyMigrations, diffSchemas } from "@/lib/db/migrate";
+import { applyMigrations } from "@/lib/db/migrate";
+import { diffSchemas } from "@/lib/db/schema-engine";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-db-")), "test.db");
 const T = "2026-01-01T00:00:00.000+00:00";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -10,6 +10,9 @@ import { hashToken, isTokenShaped } from "@/lib/links/door/token";
 const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";
 const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
+
+/** Four starts after one another. */
+const SLOW = { timeout: 180_000 };
 
 interface Run {
   status: number | null;
@@ -117,6 +120,24 @@ describe("the seed of `npm run up`", () => {
       database.close();
     },
   );
+
+  it("makes no new audit key beside a chain: it says where the old one belongs", SLOW, () => {
+    expect(run("up", "keyless.db").status).toBe(0);
+    const key = join(folder, "keyless.db.audit-secret");
+    renameSync(key, `${key}.away`);
+    const { status, stderr } = run("up", "keyless.db");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^The audit secret of this database is missing, .* put back AUDIT_SECRET or the file .*\.\n$/,
+    );
+    expect(existsSync(key)).toBe(false);
+    const other = run("up", "keyless.db", {
+      AUDIT_SECRET: "another secret of at least 32 characters",
+    });
+    expect(other.stderr).toMatch(/^The audit secret is not the one that .*\.\n$/);
+    renameSync(`${key}.away`, key);
+    expect(run("up", "keyless.db")).toMatchObject({ status: 0, stderr: "" });
+  });
 });
 
 describe("the seed of `npm run demo`", () => {
@@ -126,6 +147,7 @@ describe("the seed of `npm run demo`", () => {
       administrator: { email: "admin@demo.local", oneTimePassword: null },
       publicToken: TOKEN,
       demoPassword: null,
+      notes: [],
     };
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
