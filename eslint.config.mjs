@@ -216,6 +216,7 @@ export default tseslint.config(
       "lib/config/**/*.ts",
       "lib/commands/**",
       "next.config.ts",
+      "instrumentation.ts",
       "prisma.config.ts",
       "playwright.config.ts",
       "tests/**/*.{ts,tsx}",

@@ -22,6 +22,8 @@ const config: NextConfig = {
   // `npm run verify` has checked the types when it builds.
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
   allowedDevOrigins: ["127.0.0.1"],
+  // The optimizer would fetch a link's picture, keep it on disk and go on giving it when the link has ended.
+  images: { unoptimized: true },
   experimental: {
     // Reading it back makes the next build hardly faster than writing its 140 MB has made this one slower.
     turbopackFileSystemCacheForBuild: false,

@@ -16,13 +16,16 @@ export function ChainState({ newest, verification, locale }: ChainStateProps) {
   const t = useTranslations("audit.chain");
   if (verification === null) return <Notice tone="info">{t("never", { newest })}</Notice>;
   const at = instantText(verification.at, locale);
-  const { broken, verified } = verification;
+  const { broken, verified, findings = 0 } = verification;
   if (broken !== null) {
     return (
       <Notice tone="error">
         {t("broken", { at, id: broken.id, what: t(`kind.${broken.kind}`) })}
       </Notice>
     );
+  }
+  if (findings > 0) {
+    return <Notice tone="error">{t("figures", { at, count: findings })}</Notice>;
   }
   return <Notice tone="success">{t("sound", { at, id: verified?.id ?? 0, newest })}</Notice>;
 }

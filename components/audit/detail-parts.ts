@@ -1,6 +1,11 @@
-/** The details of an event as `name=value`, in the order of the record; hashes are cut to their beginning. */
+/**
+ * The details of an event as `name=value`, in the order of the record; hashes are cut to their beginning. A list of
+ * seals is left to the export: `rows` says how many they are.
+ */
 export function detailParts(detail: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(detail).map(([name, value]) => `${name}=${valueText(value)}`);
+  return Object.entries(detail)
+    .filter(([name]) => name !== "seals")
+    .map(([name, value]) => `${name}=${valueText(value)}`);
 }
 
 function valueText(value: unknown): string {

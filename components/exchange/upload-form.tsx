@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useRef, useState, type SubmitEvent } from "react";
+import { useActionState, useRef, useState, useTransition, type SubmitEvent } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
@@ -9,12 +9,13 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { IDLE } from "@/lib/errors/action-result";
+import { IDLE, type ActionResult } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { FormSelection, ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
+import { sendUpload } from "./send-upload";
 import { UploadPreview } from "./upload-preview";
 
 interface UploadFormProps {
@@ -22,21 +23,40 @@ interface UploadFormProps {
   names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
   action: FormAction<ImportAnswer>;
   maxBytes: number;
+  maxRequestBytes: number;
   maxRows: number;
 }
 
+type Preview = Extract<ImportAnswer, { step: "preview" }>;
+
 const MEGABYTE = 1024 * 1024;
 
-/** Takes a file, shows what it would change, and has it confirmed. Works without JavaScript, too. */
-export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFormProps) {
+/**
+ * Takes a file, shows what it would change, and has it confirmed. Works without JavaScript, too; with it, a preview
+ * stays where it is when its confirmation does not reach the server.
+ */
+export function UploadForm(props: UploadFormProps) {
+  const { place, names, action, maxBytes, maxRequestBytes, maxRows } = props;
   const t = useTranslations("files");
-  const [result, submit, pending] = useActionState(action, IDLE);
+  // What a form sent without JavaScript was answered.
+  const [posted, post] = useActionState(action, IDLE);
+  const [sent, setSent] = useState<ActionResult<ImportAnswer> | null>(null);
+  const [kept, setKept] = useState<Preview | null>(null);
+  const [pending, startSending] = useTransition();
+  const result = sent ?? posted;
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { errorsOf } = useFormWords(result);
   const errors = tooLarge === null ? errorsOf("file") : [tooLarge];
-  const preview = result.status === "done" && result.data.step === "preview" ? result.data : null;
+  const preview = previewOf(result) ?? kept;
 
+  const send = (form: FormData) =>
+    startSending(async () => {
+      const answer = await sendUpload(action, form, { maxBytes, maxRequestBytes });
+      const isLost = answer.status === "failed" && answer.code !== "invalid";
+      setKept(previewOf(answer) ?? (isLost ? preview : null));
+      setSent(answer);
+    });
   // Check the size here, because the server would cut a larger request off without a word.
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -47,8 +67,7 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
       return;
     }
     setTooLarge(null);
-    const data = new FormData(event.currentTarget);
-    startTransition(() => submit(data));
+    send(new FormData(event.currentTarget));
   };
 
   return (
@@ -57,7 +76,7 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
         <h2 id="upload" className="mb-3 text-lg font-semibold">
           {t("upload.heading")}
         </h2>
-        <form action={submit} onSubmit={check} className="flex flex-col gap-4">
+        <form action={post} onSubmit={check} className="flex flex-col gap-4">
           {tooLarge === null ? (
             <FormAnswer result={result} />
           ) : (
@@ -102,7 +121,14 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
       </Card>
       {preview !== null && (
         <UploadPreview answer={preview} names={names}>
-          <form action={submit} className="flex flex-col gap-2">
+          <form
+            action={post}
+            onSubmit={(event) => {
+              event.preventDefault();
+              send(new FormData(event.currentTarget));
+            }}
+            className="flex flex-col gap-2"
+          >
             <PlaceFields place={place} />
             <input type="hidden" name="intent" value="write" />
             <input type="hidden" name="rows" value={preview.rows} />
@@ -120,6 +146,10 @@ export function UploadForm({ place, names, action, maxBytes, maxRows }: UploadFo
       )}
     </>
   );
+}
+
+function previewOf(result: ActionResult<ImportAnswer>): Preview | null {
+  return result.status === "done" && result.data.step === "preview" ? result.data : null;
 }
 
 function PlaceFields({ place }: { place: FormSelection }) {

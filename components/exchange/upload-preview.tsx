@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { useMessageText } from "@/components/forms/use-message-text";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { MessageRef } from "@/lib/errors/domain-error";
 import {
   ROW_STATUSES,
   type ImportAnswer,
@@ -23,7 +25,7 @@ interface UploadPreviewProps {
 export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   const t = useTranslations("files.preview");
   const { preview, fileName, changedSince } = answer;
-  const { counts, rows } = preview;
+  const { counts, rows, readings, unread } = preview;
   const sectionOf = (status: RowStatus) =>
     t("section", { name: t(`status.${status}`), count: counts[status] });
   const listed = (status: RowStatus) => rows.filter((row) => row.status === status);
@@ -38,6 +40,8 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
         {isIdle && <p>{t("nothingToDo")}</p>}
         {!isIdle && counts.wrong > 0 && <p>{t("leftOut", { count: counts.wrong })}</p>}
       </Notice>
+      {readings.length > 0 && <Sentences messages={readings} />}
+      <Unread messages={unread} />
       <dl className="flex flex-wrap gap-x-6 gap-y-2">
         {ROW_STATUSES.map((status) => (
           <div key={status} className="flex gap-2">
@@ -55,6 +59,31 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
         </details>
       ))}
     </Card>
+  );
+}
+
+/** What the file holds beside what the preview shows: somebody who confirms has to know of it. */
+function Unread({ messages }: { messages: readonly MessageRef[] }) {
+  const t = useTranslations("files.unread");
+  if (messages.length === 0) return null;
+  return (
+    <section aria-labelledby="unread" className="border-l-4 border-field pl-4">
+      <h3 id="unread" className="mb-1 font-semibold">
+        {t("heading")}
+      </h3>
+      <Sentences messages={messages} />
+    </section>
+  );
+}
+
+function Sentences({ messages }: { messages: readonly MessageRef[] }) {
+  const inWords = useMessageText();
+  return (
+    <ul className="list-disc pl-5 break-words">
+      {messages.map(inWords).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import { formatDay } from "@/lib/words/format";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 
 import { CautionNotice, BridgeNotice } from "./indicator-notes";
 import { TrajectorySection } from "./trajectory-section";
@@ -44,9 +45,11 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
             verdict={scope.verdict}
             term={verdictTerm(assessment, scope.target, scope.verdict)}
             reason={scope.reason}
+            basis={scope.basis}
           />
         )}
       </div>
+      <VerdictNotes subject={subject} />
       <p className="font-semibold">{inWords(findingSentence(subject))}</p>
       {indicator.accrual !== "qualitative" && (
         <div className="[&>section]:mt-2">

@@ -7,6 +7,7 @@ import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/ass
 import { figureRows, figureYears, indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { HATCH } from "@/components/page/hatch";
 import { SourceMark } from "@/components/page/source-mark";
+import { isLater } from "@/lib/words/trajectory/later-values";
 import { amountOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
@@ -62,6 +63,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
                 sources={sources}
                 history={withHistory ? { plan: assessment.plan.code, scope: row.scope.code } : null}
                 within={(years[index] ?? 0) >= assessment.plan.startYear}
+                isJudged={point === null || !isLater(assessment, point)}
               />
             ))}
           </tr>
@@ -71,6 +73,10 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
   );
 }
 
+// Pushed to the right, where the number is: at the left of a wide column a note would seem to belong to the year before.
+const UNDER_ITS_NUMBER =
+  "ml-auto block w-fit max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted";
+
 interface FigureCellProps {
   point: SeriesPoint | null;
   indicator: IndicatorAssessment;
@@ -79,9 +85,11 @@ interface FigureCellProps {
   history: { plan: string; scope: string } | null;
   /** Whether the year is one of the plan's, so that a missing number is missed there. */
   within: boolean;
+  /** Whether the figure is one of the assessed state; a later one is shown, and stands back. */
+  isJudged: boolean;
 }
 
-function FigureCell({ point, indicator, sources, history, within }: FigureCellProps) {
+function FigureCell({ point, indicator, sources, history, within, isJudged }: FigureCellProps) {
   const t = useTranslations();
   const inWords = useWords();
   if (point === null) {
@@ -106,7 +114,7 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
   const value = amountOf(indicator, point.value, { qualifier: point.qualifier, unitless: true });
   return (
     <Td className="text-right whitespace-nowrap">
-      <span className={point.nature === "forecast" ? "text-muted" : "font-semibold"}>
+      <span className={point.nature === "forecast" || !isJudged ? "text-muted" : "font-semibold"}>
         {history === null ? (
           inWords(value)
         ) : (
@@ -124,13 +132,9 @@ function FigureCell({ point, indicator, sources, history, within }: FigureCellPr
       {point.nature !== "actual" && (
         <span className="block text-xs text-muted">{t(`terms.nature.${point.nature}`)}</span>
       )}
-      {point.note !== null && (
-        <span className="block max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted">
-          {inWords(point.note)}
-        </span>
-      )}
+      {point.note !== null && <span className={UNDER_ITS_NUMBER}>{inWords(point.note)}</span>}
       {point.reason !== null && (
-        <span className="block max-w-40 min-w-28 text-left text-xs whitespace-normal text-muted">
+        <span className={UNDER_ITS_NUMBER}>
           {t("dashboard.figures.reason", { text: point.reason })}
         </span>
       )}

@@ -2,7 +2,8 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
-import { lensPath, type GapLens } from "@/lib/words/parts/gap-lens";
+import type { GapLens } from "@/lib/addresses/gap-lens";
+import { lensPath } from "@/lib/words/parts/gap-lens";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface GapLensSwitchProps {

@@ -6,7 +6,8 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { ChartActions } from "@/components/page/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { restSentence } from "@/lib/words/parts/conflicts";
-import { chosenLens, lensContents, type GapLens } from "@/lib/words/parts/gap-lens";
+import type { GapLens } from "@/lib/addresses/gap-lens";
+import { chosenLens, lensContents } from "@/lib/words/parts/gap-lens";
 import { partChartKey } from "@/lib/words/parts/part-charts";
 import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
 import {

@@ -118,6 +118,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
             verdict={verdict}
             term={verdictTerm(assessment, target, verdict)}
             reason={reason}
+            basis={subject.scope.basis}
           />
         )}
       </Td>

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { findingSentence } from "@/lib/words/verdict/finding";
-import type { GapLens } from "@/lib/words/parts/gap-lens";
+import type { GapLens } from "@/lib/addresses/gap-lens";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
@@ -16,6 +16,7 @@ import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 
 import { ContributionsSection } from "./contributions-section";
 import { FiguresTable } from "./figures-table";
@@ -84,8 +85,10 @@ export function IndicatorView(props: IndicatorViewProps) {
             verdict={scope.verdict}
             term={verdictTerm(assessment, scope.target, scope.verdict)}
             reason={scope.reason}
+            basis={scope.basis}
           />
         )}
+        <VerdictNotes subject={subject} />
         <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
           {inWords(findingSentence(subject))}
         </p>

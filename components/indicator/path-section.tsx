@@ -70,6 +70,7 @@ export function PathSection({ subject }: { subject: Subject }) {
                     verdict={row.verdict}
                     term={verdictTerm(assessment, scope.target, row.verdict)}
                     reason={null}
+                    basis={scope.basis}
                   />
                 </Td>
               </tr>

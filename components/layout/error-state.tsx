@@ -15,6 +15,10 @@ const WORDS = {
     retry: "再试一次",
     home: "回到总览",
     digest: "错误编号",
+    busy: "数据库正忙",
+    busyText: "数据库正在被占用，这一页暂时没有读出来；已保存的数据不受影响。请稍后再试一次。",
+    unusable: "数据库暂时不能使用",
+    unusableText: "这一页没有读出来。请再试一次；仍不行时，请把下面的错误编号告诉管理员。",
   },
   en: {
     title: "The page could not be shown",
@@ -23,6 +27,12 @@ const WORDS = {
     retry: "Try again",
     home: "Go to the overview",
     digest: "Error number",
+    busy: "The database is busy",
+    busyText:
+      "The database is in use, and this page could not be read. What was saved before is safe. Try again in a moment.",
+    unusable: "The database cannot be used at the moment",
+    unusableText:
+      "This page could not be read. Try again; if that does not help, tell the administrator the error number below.",
   },
 } as const;
 
@@ -33,21 +43,22 @@ export interface ErrorPageProps {
 
 /**
  * Stands in place of a page that failed. Says nothing of what went wrong but the number under which the log has
- * it.
+ * it, and whether it was the database.
  */
 export function ErrorState({ error, retry }: ErrorPageProps) {
   const { locale: segment, token } = useParams();
   const locale = segment === "en" ? "en" : "zh";
   const words = WORDS[locale];
   const digest = digestOf(error);
+  const { title, text } = told(words, digest);
   const home = typeof token === "string" ? linkBase(token) : "/";
   return (
     <div className="mx-auto max-w-prose py-8 sm:py-12" role="alert">
       <p aria-hidden="true" className="text-4xl text-behind">
         ▼
       </p>
-      <h1 className="mt-4 text-2xl font-bold">{words.title}</h1>
-      <p className="mt-4">{digest === null ? words.textOnly : words.text}</p>
+      <h1 className="mt-4 text-2xl font-bold">{title}</h1>
+      <p className="mt-4">{text}</p>
       {digest !== null && (
         <p className="mt-2 text-sm text-muted">
           {words.digest} <code className="select-all">{digest}</code>
@@ -67,6 +78,15 @@ export function ErrorState({ error, retry }: ErrorPageProps) {
       </div>
     </div>
   );
+}
+
+/** A database that cannot be used says so in the digest: see lib/db/unusable.ts. */
+function told(words: (typeof WORDS)["zh" | "en"], digest: string | null) {
+  if (digest === "database-busy") return { title: words.busy, text: words.busyText };
+  if (digest?.startsWith("database-") === true) {
+    return { title: words.unusable, text: words.unusableText };
+  }
+  return { title: words.title, text: digest === null ? words.textOnly : words.text };
 }
 
 function digestOf(error: unknown): string | null {

@@ -12,8 +12,7 @@ interface LinkFactsProps {
 /** Says what a link shows, until when, how often it was used, and who made it. */
 export function LinkFacts({ link, locale }: LinkFactsProps) {
   const t = useTranslations("links");
-  const { release, indicators, expiresAt, useCount, lastUsedAt, createdAt, createdBy } = link;
-  const used = t("card.used", { count: useCount });
+  const { release, indicators, expiresAt, createdAt, createdBy } = link;
   const facts = [
     [
       t("column.shown"),
@@ -28,9 +27,13 @@ export function LinkFacts({ link, locale }: LinkFactsProps) {
     ],
     [
       t("column.use"),
-      lastUsedAt === null
-        ? used
-        : `${used} · ${t("card.last", { at: instantText(lastUsedAt, locale) })}`,
+      [
+        t("card.used", { count: link.useCount }),
+        ...(link.lastUsedAt === null
+          ? []
+          : [t("card.last", { at: instantText(link.lastUsedAt, locale) })]),
+        ...(link.robotCount === 0 ? [] : [t("card.robots", { count: link.robotCount })]),
+      ].join(" · "),
     ],
     [t("column.created"), t("card.by", { at: instantText(createdAt, locale), name: createdBy })],
   ] as const;

@@ -2,20 +2,25 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
-import type { MemberSummary } from "@/lib/members/types";
+import type { Locale } from "@/lib/i18n/routing";
+import type { MemberSummary, SessionSummary } from "@/lib/members/types";
 
 import { ManageForm, type ManageAction } from "./manage-form";
+import { MemberSessions } from "./member-sessions";
 import { RoleField } from "./role-field";
 
 interface ManageMemberProps {
   member: MemberSummary;
+  sessions: readonly SessionSummary[];
+  locale: Locale;
   changeRole: ManageAction;
   resetPassword: ManageAction;
+  endSession: ManageAction;
   endSessions: ManageAction;
   setActive: ManageAction;
 }
 
-export function ManageMember({ member, ...actions }: ManageMemberProps) {
+export function ManageMember({ member, sessions, locale, ...actions }: ManageMemberProps) {
   const t = useTranslations("members.manage");
   const disabled = member.disabledAt !== null;
   return (
@@ -35,8 +40,14 @@ export function ManageMember({ member, ...actions }: ManageMemberProps) {
         </ManageForm>
       </Section>
       <Section title={t("sessions.title")}>
+        <MemberSessions
+          action={actions.endSession}
+          memberId={member.id}
+          sessions={sessions}
+          locale={locale}
+        />
         <ManageForm action={actions.endSessions} memberId={member.id} label={t("sessions.submit")}>
-          <p>{t("sessions.hint", { count: member.openSessions })}</p>
+          <p>{t("sessions.hint", { count: sessions.length })}</p>
         </ManageForm>
       </Section>
       <Section title={disabled ? t("enable.title") : t("disable.title")}>

@@ -25,6 +25,7 @@ export function QualitativeCard({ subject, place }: QualitativeCardProps) {
           verdict={verdict}
           term={verdictTerm(assessment, target, verdict)}
           reason={reason}
+          basis={scope.basis}
         />
       )}
       <h3 className="font-semibold">

@@ -13,6 +13,7 @@ import { verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 
 import { ValueLine } from "./value-line";
@@ -40,8 +41,10 @@ export function TargetCard({ subject, place }: TargetCardProps) {
           verdict={verdict}
           term={verdictTerm(assessment, target, verdict)}
           reason={reason}
+          basis={scope.basis}
         />
       )}
+      <VerdictNotes subject={subject} />
       <h3 id={id} className="mt-1 font-semibold">
         <PlaceLink
           place={place}

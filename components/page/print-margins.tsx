@@ -5,13 +5,15 @@ import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
 import { useWords } from "./use-words";
 
-/** Writes the margins of every printed page: plan, clocks, release, the mark of illustrative data. */
+/** Writes the margins of every printed page: plan, clocks, release with its hash, the mark of illustrative data. */
 export function PrintMargins({ assessment }: { assessment: PlanAssessment }) {
   const t = useTranslations();
   const inWords = useWords();
+  const { seal } = assessment;
   const boxes = {
     "top-left": inWords(assessment.plan.name),
     "top-right": asOfWords(assessment).map(inWords).join(" · "),
+    ...(seal !== null && { "bottom-center": `SHA-256 ${seal.hash}` }),
     ...(assessment.illustrative && { "bottom-left": t("common.illustrativeBanner") }),
   };
   const rules = Object.entries(boxes).map(([box, text]) => `@${box}{content:${cssText(text)}}`);

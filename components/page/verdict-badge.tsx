@@ -1,10 +1,13 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import type { Reason, Verdict } from "@/lib/assessment/types";
+import type { Reason, Verdict, VerdictBasis } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { VerdictSign } from "@/components/charts/verdict-sign";
+import { basisWord } from "@/lib/words/verdict/basis-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
+
+import { useWords } from "./use-words";
 
 interface VerdictBadgeProps {
   verdict: Verdict;
@@ -12,12 +15,15 @@ interface VerdictBadgeProps {
   term: MessageKey;
   /** Reason behind "not assessable", which is never said without it; null for other verdicts. */
   reason: Reason | null;
+  /** Source that the verdict rests on, said below it by grade and publisher; null where none is known. */
+  basis: VerdictBasis | null;
   className?: string;
 }
 
-/** Shows a verdict by sign, word and colour together. */
-export function VerdictBadge({ verdict, term, reason, className }: VerdictBadgeProps) {
+/** Shows a verdict by sign, word and colour together, with the source it rests on. */
+export function VerdictBadge({ verdict, term, reason, basis, className }: VerdictBadgeProps) {
   const t = useTranslations();
+  const inWords = useWords();
   return (
     <span
       className={clsx(
@@ -33,6 +39,9 @@ export function VerdictBadge({ verdict, term, reason, className }: VerdictBadgeP
         {t(term)}
         {reason !== null && (
           <span className="font-normal">{` · ${t(`terms.reason.${reason}`)}`}</span>
+        )}
+        {basis !== null && (
+          <span className="block text-xs font-normal text-muted">{inWords(basisWord(basis))}</span>
         )}
       </span>
     </span>

@@ -90,6 +90,7 @@ function OwnTarget({
             verdict={entry.verdict}
             term={verdictTerm(assessment, target, entry.verdict)}
             reason={entry.reason}
+            basis={entry.basis}
           />
           {(entry.latest?.bridged === true || hasBridgedBaseline(indicator, entry)) && (
             <BridgeMark />

@@ -76,6 +76,7 @@ export function MatrixCellView(props: MatrixCellViewProps) {
             cell.verdict,
           )}
           reason={null}
+          basis={scopeAssessment(indicator, cell.scope)?.basis ?? null}
         />
       )}
     </td>

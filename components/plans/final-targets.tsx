@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
-import { calibreName, findPoint, findSource } from "@/lib/words/lookup";
+import { calibreName, findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
@@ -11,6 +11,7 @@ import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 
 interface FinalTargetsProps {
   subjects: readonly Subject[];
@@ -54,8 +55,10 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
                   verdict={verdict}
                   term={verdictTerm(assessment, target, verdict)}
                   reason={reason}
+                  basis={subject.scope.basis}
                 />
               )}
+              <VerdictNotes subject={subject} />
             </div>
             <Evidence subject={subject} />
           </li>
@@ -76,7 +79,6 @@ function Evidence({ subject }: { subject: Subject }) {
   }
   if (verdict === "met" || verdict === "missed") {
     if (latest === null) return null;
-    const note = findPoint(indicator, { scope: scope.scope, ...latest })?.note ?? null;
     return (
       <div className="flex flex-col gap-1 text-sm">
         <p>
@@ -95,7 +97,6 @@ function Evidence({ subject }: { subject: Subject }) {
         {statusSentences(subject).map((sentence) => (
           <p key={sentence.key}>{inWords(sentence)}</p>
         ))}
-        {note !== null && <p className="text-muted">{inWords(note)}</p>}
       </div>
     );
   }

@@ -24,6 +24,8 @@ interface ReleaseFormProps {
   needsCorrectionNote: boolean;
   /** Number of wholes that their parts exceed, which ask for an acknowledgement. */
   conflicts: number;
+  /** Whether nothing differs from the last release: then there is nothing to release, and the form says so. */
+  isUnchanged: boolean;
 }
 
 export function ReleaseForm(props: ReleaseFormProps) {
@@ -81,10 +83,20 @@ export function ReleaseForm(props: ReleaseFormProps) {
           ))}
         </div>
       )}
-      <div>
-        <Button type="submit" tone="primary" disabled={pending}>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          type="submit"
+          tone="primary"
+          disabled={pending || props.isUnchanged}
+          aria-describedby={props.isUnchanged ? "unchanged" : undefined}
+        >
           {t("submit", { number: props.nextNumber })}
         </Button>
+        {props.isUnchanged && (
+          <p id="unchanged" className="text-sm text-muted">
+            {t("errors.unchanged", { number: props.nextNumber - 1 })}
+          </p>
+        )}
       </div>
     </form>
   );

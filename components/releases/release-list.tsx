@@ -32,6 +32,14 @@ export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
               <time dateTime={release.instant}>{instantText(release.instant, locale)}</time>
               {` · ${t("method", { version: release.methodVersion })}`}
             </p>
+            {release.seal !== null && (
+              <p className="text-sm text-muted">
+                {t("seal.label")}
+                <code className="break-all">{release.seal.hash}</code>
+                {release.seal.sealedAt !== release.instant &&
+                  ` · ${t("seal.since", { day: instantText(release.seal.sealedAt, locale) })}`}
+              </p>
+            )}
             <p className="max-w-prose whitespace-pre-line">{release.note}</p>
             {release.correctionNote !== null && (
               <p className="max-w-prose border-l-4 border-watch pl-3 whitespace-pre-line">

@@ -140,7 +140,7 @@ async function fetchReport(
   try {
     const headers = { Accept: "application/x-ndjson" };
     const response = await fetch(href, { headers, signal });
-    if (response.status === 429) {
+    if (response.status === 429 || response.status === 503) {
       return fill(words.busy, { seconds: response.headers.get("Retry-After") ?? "60" });
     }
     if (!response.ok || response.body === null) return words.failed;

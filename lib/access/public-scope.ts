@@ -21,3 +21,13 @@ export interface PublicScope {
   readonly supersededBy: number | null;
   readonly [opened]: true;
 }
+
+/**
+ * Names what a link shows, equal for links that show the same of the same release: for what is kept in memory.
+ * `more` tells apart what is made of it.
+ */
+export function releasedKey(scope: PublicScope, ...more: readonly string[]): string {
+  const { planId, release, indicators, supersededBy } = scope;
+  const { number, instant, methodVersion } = release;
+  return JSON.stringify([planId, number, instant, methodVersion, indicators, supersededBy, more]);
+}

@@ -7,13 +7,14 @@ import { recordRefusal } from "@/lib/audit/record-refusal";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/access/types";
 import type { ActionResult } from "@/lib/errors/action-result";
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   schema: Schema;
   /** Name in the audit for a member who is refused, such as `members.create`. */
-  name?: string;
+  name: string;
   /** Names of fields that are never sent back to the browser, such as passwords. */
   secrets?: readonly string[];
   /**
@@ -38,7 +39,7 @@ export type FormAction<Data = undefined> = (
  * Makes the action of a signed-in form: session → parse → `run` (which authorises, writes and audits) → read the
  * open pages again, unless the action says otherwise → answer. Expected refusals become results with all field
  * messages at once and the texts as typed; a refusal for want of a right is kept on record. Any other error is
- * logged on the server and answered as `unexpected`.
+ * logged on the server and answered as `unexpected`, or as `unavailable` where the database cannot be used now.
  */
 export function defineAction<Schema extends z.ZodType, Data = undefined>(
   definition: ActionDefinition<Schema, Data>,
@@ -69,12 +70,10 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       return { status: "done", message, data };
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof DomainError) {
-        await recordRefusal(actor, definition.name ?? "form", error);
-        return fail(error);
-      }
-      console.error(error);
-      return fail(new DomainError("unexpected", { key: "errors.unexpected" }));
+      const refusal = asRefusal(error);
+      if (refusal.code === "unexpected" || refusal.code === "unavailable") console.error(error);
+      await recordRefusal(actor, definition.name, refusal);
+      return fail(refusal);
     }
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { Busy } from "@/lib/config/turns";
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import { routing } from "@/lib/i18n/routing";
@@ -39,19 +41,20 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
 export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof DrawingError) return drawingRefusal(error);
   if (error instanceof TooManyDrawings) return tooMany(error);
+  if (error instanceof Busy) return refusal("unavailable", DRAWING.busy, error.seconds);
   if (!(error instanceof DomainError)) console.error(error);
-  const { code, fields } =
-    error instanceof DomainError ? error : { code: "unexpected" as const, fields: {} };
+  const { code, fields } = asRefusal(error);
   const texts: Record<string, readonly string[]> = {};
   for (const [field, messages] of Object.entries(fields)) {
     texts[field] = await Promise.all(messages.map(bilingual));
   }
   const body: ErrorAnswer = { error: { code, message: MESSAGES[code], fields: texts } };
-  return Response.json(body, { status: STATUS[code] });
+  const headers: HeadersInit = code === "unavailable" ? { "Retry-After": "10" } : {};
+  return Response.json(body, { status: STATUS[code], headers });
 }
 
 const DRAWING: Readonly<Record<DrawingFailure, string>> = {
-  busy: "正在生成的图片过多，请稍后再试。 / Too many pictures are being drawn: try again in a moment.",
+  busy: "正在生成的图片或通报过多，请稍后再试。 / Too many pictures or reports are being made: try again in a moment.",
   "too-slow":
     "生成图片超时，请稍后再试。 / Drawing the picture took too long: try again in a moment.",
   "no-font":

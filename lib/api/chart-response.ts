@@ -3,6 +3,7 @@ import "server-only";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { drawChartPng, drawChartSvg } from "@/lib/chart-files/drawing/draw-chart";
 import type { ChartAddress, ChartExport, DescribeChart } from "@/lib/chart-files/types";
+import type { Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { attachment } from "@/lib/file-formats/attachment";
@@ -75,12 +76,28 @@ export async function chartResponse(
     release === null ? "members" : `release-${release}`,
     ...(illustrative ? ["illustrative"] : []),
   ].join("-");
-  return new Response(await bodyOf(file, format), {
+  const sealed = withSeal(file, assessment.seal, translate);
+  return new Response(await bodyOf(sealed, format), {
     headers: {
       "Content-Type": contentType(format),
       "Content-Disposition": attachment(`${plain}.${format}`, `${file.name}.${format}`),
     },
   });
+}
+
+/** Adds the hash of the release to the chart's numbers, as the last column. */
+function withSeal(
+  file: ChartExport,
+  seal: PlanAssessment["seal"],
+  translate: Translate,
+): ChartExport {
+  if (seal === null) return file;
+  const { columns, rows } = file.table;
+  const table = {
+    columns: [...columns, translate("charts.file.column.seal")],
+    rows: rows.map((row) => [...row, seal.hash]),
+  };
+  return { ...file, table };
 }
 
 async function bodyOf({ exported, table }: ChartExport, format: ChartFormat): Promise<BodyInit> {

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { processWide } from "@/lib/config/process-wide";
+import { Turns, type Place } from "@/lib/config/turns";
 import { attachment } from "@/lib/file-formats/attachment";
 import { contentType, MEDIA_TYPES } from "@/lib/file-formats/media-types";
 import type { Translate } from "@/lib/i18n/message-key";
@@ -30,54 +32,100 @@ export type ReportProgress =
   | { name: string; type: string; base64: string }
   | { failed: true };
 
-/**
- * Answers with the report as a download or, for `Accept: application/x-ndjson`, as lines that report how far the
- * work is. Ends the work when nobody waits for it any more. `made` is called when the report is ready, before it
- * is sent.
- */
-export async function reportResponse(
-  request: Request,
-  content: ReportContent,
+export interface ReportOrder {
+  format: ReportFormat;
+  /** Whose work it is: nobody has more than a few reports made at once. */
+  asker: string;
+  content: () => Promise<ReportContent>;
+  /** Called when the report is ready, before it is sent. */
+  made?: (report: FinishedReport) => Promise<void> | void;
+}
+
+/** A report with its name, which has no ending yet. */
+export interface FinishedReport {
+  bytes: Uint8Array<ArrayBuffer>;
+  fileName: string;
+}
+
+/** Reports take the one thread from everybody else: some at a time, members' and readers' alike. */
+const LIMITS = { atOnce: 2, waiting: 6, perAsker: 3, unasked: 2_000, milliseconds: 120_000 };
+const turns = processWide("report turns", () => new Turns(LIMITS));
+
+/** Answers with a report as a download. */
+export function reportDownload(
+  { bytes, fileName }: FinishedReport,
   format: ReportFormat,
-  made: () => Promise<void> = async () => undefined,
-): Promise<Response> {
-  const steps = makeReport(content, format);
-  const told = request.headers.get("accept")?.includes(MEDIA_TYPES.ndjson) ?? false;
-  if (told) {
-    return new Response(progressStream(request, content, format, steps, made), {
+): Response {
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": contentType(format),
+      "Content-Disposition": attachment(`progress-report.${format}`, `${fileName}.${format}`),
+    },
+  });
+}
+
+/**
+ * Makes a report when its turn has come and answers with it as a download or, for `Accept: application/x-ndjson`,
+ * as lines that report how far the work is. Ends the work when nobody waits for it any more.
+ * @throws Busy where too many are being made, DrawingError where a picture of it was not drawn
+ */
+export async function reportResponse(request: Request, order: ReportOrder): Promise<Response> {
+  const { format, made } = order;
+  if (!isTold(request)) {
+    const report = await finishReport(request, order);
+    await made?.(report);
+    return reportDownload(report, format);
+  }
+  const place = turns.enter(order.asker);
+  try {
+    await place.turn();
+    const content = await order.content();
+    return new Response(progressStream(request, content, order, place), {
       headers: { "Content-Type": contentType("ndjson") },
     });
+  } catch (error) {
+    place.leave();
+    throw error;
   }
-  for await (const step of steps) {
-    request.signal.throwIfAborted();
-    if (step.kind === "drawing") continue;
-    await made();
-    return new Response(step.bytes, {
-      headers: {
-        "Content-Type": contentType(format),
-        "Content-Disposition": attachment(
-          `progress-report.${format}`,
-          `${content.fileName}.${format}`,
-        ),
-      },
-    });
-  }
-  throw new Error("A report ended without a file.");
+}
+
+/** Whether the request wants to be told how far the work is. */
+export function isTold(request: Request): boolean {
+  return request.headers.get("accept")?.includes(MEDIA_TYPES.ndjson) ?? false;
+}
+
+/** Makes a report in its turn. @throws Busy, DrawingError */
+export function finishReport(
+  request: Pick<Request, "signal"> | null,
+  { asker, content, format }: ReportOrder,
+): Promise<FinishedReport> {
+  return turns.run(asker, async () => {
+    const composed = await content();
+    for await (const step of makeReport(composed, format)) {
+      request?.signal.throwIfAborted();
+      if (step.kind === "file") return { bytes: step.bytes, fileName: composed.fileName };
+    }
+    throw new Error("A report ended without a file.");
+  });
 }
 
 function progressStream(
   request: Request,
   content: ReportContent,
-  format: ReportFormat,
-  steps: AsyncGenerator<ReportStep, void, undefined>,
-  made: () => Promise<void>,
+  { format, made }: ReportOrder,
+  place: Place,
 ): ReadableStream<Uint8Array> {
+  const steps = makeReport(content, format);
   const encoder = new TextEncoder();
   const lineOf = async (step: ReportStep): Promise<ReportProgress> => {
     if (step.kind === "drawing") return { drawn: step.drawn, total: step.total };
-    await made();
-    const name = `${content.fileName}.${format}`;
-    return { name, type: contentType(format), base64: Buffer.from(step.bytes).toString("base64") };
+    const report = { bytes: step.bytes, fileName: content.fileName };
+    await made?.(report);
+    return reportLine(report, format);
+  };
+  const end = async (): Promise<void> => {
+    place.leave();
+    await steps.return();
   };
   let isRead = true;
   return new ReadableStream({
@@ -93,17 +141,26 @@ function progressStream(
           send(line);
           return;
         }
-        await steps.return();
       } catch (error) {
         // The answer has begun, so its status can say nothing any more.
         console.error(error);
         if (isRead) send({ failed: true });
       }
+      await end();
       controller.close();
     },
     cancel: async () => {
       isRead = false;
-      await steps.return();
+      await end();
     },
   });
+}
+
+/** Writes a finished report as the last line of its progress. */
+export function reportLine(
+  { bytes, fileName }: FinishedReport,
+  format: ReportFormat,
+): ReportProgress {
+  const base64 = Buffer.from(bytes).toString("base64");
+  return { name: `${fileName}.${format}`, type: contentType(format), base64 };
 }

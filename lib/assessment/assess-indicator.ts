@@ -46,6 +46,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
       bridges,
       figures: facts.figures.get(keyOf(scope.code)) ?? NO_FIGURES,
       compareCalibres,
+      sources: input.sources,
     }),
   );
   const ofProvince = scopes.find((scope) => scope.scope === province?.code) ?? null;

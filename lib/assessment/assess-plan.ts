@@ -48,6 +48,7 @@ export function assessPlan(
     year,
     phase: year >= plan.endYear ? "final" : "running",
     release: clock.release,
+    seal: clock.seal ?? null,
     methodVersion: method.version,
     method,
     illustrative: plan.illustrative,

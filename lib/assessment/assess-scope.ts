@@ -4,6 +4,7 @@ import type {
   Indicator,
   Plan,
   Scope,
+  Source,
   TargetVersion,
 } from "@/lib/plans/types";
 import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
@@ -18,6 +19,7 @@ import { scopeProgress } from "./scope-progress";
 import { seriesPoints } from "./series-points";
 import type { ScopeAssessment } from "./types";
 import { lastValue, toLatestValue, usableValues } from "./usable";
+import { verdictBasis } from "./verdict-basis";
 import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
 
 /** Facts that one scope of one indicator is assessed from, all of them as of the instant. */
@@ -33,6 +35,7 @@ export interface ScopeFacts {
   readonly bridges: readonly Bridge[];
   readonly figures: ScopeFigures;
   readonly compareCalibres: CompareCalibres;
+  readonly sources: readonly Source[];
 }
 
 /** Assesses one scope as docs/method.md says. Every field says in types.ts when it is null. */
@@ -62,23 +65,28 @@ export function assessScope(facts: ScopeFacts): ScopeAssessment {
   const quantified = hasTarget && bound !== null && !statement ? { target, bound } : null;
   const common = { latest, baseline, comparableBaseline, quantified };
   const provinceYardstick = yardstickFor(facts.provinceTarget, null, facts.bridges);
+  const progress = scopeProgress({
+    ...common,
+    method,
+    path: pathShapeOf(method, indicator.accrual),
+    hasTarget,
+    year: facts.year,
+    horizon,
+    hasIncomparableValue: later.some((value) => !isComparable(yardstick, value.calibre)),
+  });
+  const shown = {
+    target: target === null ? null : toAssessedTarget(target),
+    baseline: baseline?.shown ?? null,
+    latest: toLatestValue(latest, yardstick),
+  };
   return {
     scope: scope.code,
     series: seriesPoints(figures.adopted, compareCalibres),
     references: seriesPoints(figures.references, compareCalibres),
-    target: target === null ? null : toAssessedTarget(target),
-    baseline: baseline?.shown ?? null,
-    latest: toLatestValue(latest, yardstick),
+    ...shown,
     reported: toLatestValue(reported, yardstick),
-    ...scopeProgress({
-      ...common,
-      method,
-      path: pathShapeOf(method, indicator.accrual),
-      hasTarget,
-      year: facts.year,
-      horizon,
-      hasIncomparableValue: later.some((value) => !isComparable(yardstick, value.calibre)),
-    }),
+    ...progress,
+    basis: verdictBasis({ ...shown, verdict: progress.verdict }, facts.sources),
     ...scopeGrowth({ ...common, growth: growthKindOf(method, indicator.accrual) }),
     contribution:
       scope.kind === "province"

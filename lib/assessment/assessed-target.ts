@@ -14,6 +14,7 @@ export function toAssessedTarget(target: TargetVersion): AssessedTarget {
     calibre: target.calibre,
     wording: target.wording.zh,
     wordingEn: target.wording.en,
+    reading: target.reading,
     origin: target.origin,
     source: target.source,
   };

@@ -37,6 +37,7 @@ export function scopeGrowth(facts: GrowthFacts): Growth {
   };
 }
 
+/** Projects the start to the target's year; from that year on there is nothing left to project. */
 function projectionOf(
   { growth: kind, latest, comparableBaseline, quantified }: GrowthFacts,
   growth: Decimal | null,
@@ -44,6 +45,7 @@ function projectionOf(
   const start = latest ?? comparableBaseline;
   if (start === null || growth === null || quantified === null) return NO_PROJECTION;
   const until = quantified.target.year;
+  if (start.year >= until) return NO_PROJECTION;
   const projection = toFinite(projectTo(kind, start, growth, until));
   if (projection === null) return NO_PROJECTION;
   return { projection, projectionPath: projectionYears(kind, start, growth, until) };

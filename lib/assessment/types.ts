@@ -13,10 +13,12 @@ import type {
   Qualifier,
   Scope,
   Source,
+  SourceGrade,
   TargetOrigin,
   TargetVersion,
 } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import type { Method } from "./method";
 
@@ -38,6 +40,8 @@ export interface AssessmentClock {
   readonly asOf: Instant;
   readonly year?: number | undefined;
   readonly release: number | null;
+  /** Proof of the release; absent or null where none is known, or nothing released is shown. */
+  readonly seal?: ReleaseSeal | null;
 }
 
 export const VERDICTS = [
@@ -61,6 +65,18 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+export const BASES = ["value", "baseline", "target"] as const;
+
+/** The source that a verdict rests on, with what tells a reader how far to trust it. */
+export interface VerdictBasis {
+  /** `value`: of the value judged; `baseline`: only the baseline is known; `target`: no value is known at all. */
+  readonly of: (typeof BASES)[number];
+  /** Key of the source. */
+  readonly source: string;
+  readonly publisher: string;
+  readonly grade: SourceGrade;
+}
+
 /** `running`: the assessment year is before the target year. `final`: judged on the target year's value alone. */
 export type Phase = "running" | "final";
 
@@ -80,6 +96,8 @@ export interface PlanAssessment {
   readonly year: number;
   readonly phase: Phase;
   readonly release: number | null;
+  /** Proof of what the whole release shows; null for a member's view, and for a release that has none yet. */
+  readonly seal: ReleaseSeal | null;
   readonly methodVersion: number;
   /** What it was computed by: every sentence that tells a threshold or a rule takes it from here. */
   readonly method: Method;
@@ -135,6 +153,8 @@ export interface AssessedTarget {
   /** The plan's own words, Chinese. */
   readonly wording: string;
   readonly wordingEn: string;
+  /** How these words are read where they can be read otherwise (解读); null where they are plain. */
+  readonly reading: LocalText | null;
   readonly origin: TargetOrigin;
   readonly source: string | null;
 }
@@ -207,13 +227,15 @@ export interface ScopeAssessment {
   readonly requiredGrowth: number | null;
   readonly observedGrowth: number | null;
   readonly growthBasis: "observed" | "published" | null;
-  /** Projected value in the target year at the observed growth. */
+  /** Projected value in the target year at the observed growth; null once a value of the target year is known. */
   readonly projection: number | null;
   /** From the latest value's (or baseline's) year to the target year; empty where there is no projection. */
   readonly projectionPath: readonly { readonly year: number; readonly value: number }[];
   /** Null where the scope has no target of its own. */
   readonly verdict: Verdict | null;
   readonly reason: Reason | null;
+  /** Source that the verdict rests on; null without a verdict, or where no source was given. */
+  readonly basis: VerdictBasis | null;
   readonly remark: "above-range" | null;
   /**
    * `latest` ÷ the province's target bound, for a part of the province in a comparable calibre; null for the

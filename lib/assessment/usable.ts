@@ -20,8 +20,12 @@ export function usableValues(
   adopted: readonly ReviewedRevision[],
   until: number,
 ): readonly UsableValue[] {
-  return adopted.flatMap((revision) => {
-    if (revision.nature === "forecast" || revision.year > until) return [];
+  return numbersIn(adopted.filter(({ nature, year }) => nature !== "forecast" && year <= until));
+}
+
+/** Reads the numbers of revisions; a flag has none. */
+export function numbersIn(revisions: readonly ReviewedRevision[]): readonly UsableValue[] {
+  return revisions.flatMap((revision) => {
     const value = parseDecimal(revision.value);
     return value === null
       ? []

@@ -17,10 +17,13 @@ export type Lend = <Result>(task: (tx: ReadTransaction) => Promise<Result>) => P
 
 /**
  * Reads every row as it lies in the file, by id, a thousand at a time, so that a long table is never in memory.
- * Each page is read in the transaction that `lend` gives; rows are only ever added at the end.
+ * Each page is read in the transaction that `lend` gives; rows are only ever added at the end. Begins behind the
+ * id `after`, without one with the first row.
  */
-export async function* readEvents(lend: Lend): AsyncGenerator<StoredEvent, void, undefined> {
-  let after = Number.MIN_SAFE_INTEGER;
+export async function* readEvents(
+  lend: Lend,
+  after = Number.MIN_SAFE_INTEGER,
+): AsyncGenerator<StoredEvent, void, undefined> {
   for (;;) {
     const last = after;
     const page: readonly StoredEvent[] = await lend((tx) => readPage(tx, last));

@@ -1,9 +1,9 @@
 import "server-only";
 
 import { env } from "@/lib/config/env";
-import { auditSecret } from "@/lib/config/secret";
 import type { WriteTransaction } from "@/lib/db/client";
 
+import { AuditKeyError, requireAuditKey } from "./audit-key";
 import { appendEvents, beginChain, readChainKey, readHead } from "./begin-chain";
 import { keyFingerprint } from "./chain";
 import type { AuditAction } from "./types";
@@ -29,15 +29,15 @@ export function recordAudit(tx: WriteTransaction, entry: AuditEntry): Promise<vo
  * or none. Each event carries the hash of the one before (docs/decisions/070-audit-chain.md); the first one ever
  * starts the chain. Await each call before the next: two at once in one transaction would take one place in the
  * chain.
- * @throws Error where the secret is not the one that the chain was begun with
+ * @throws AuditKeyError where the secret is gone, or is not the one that the chain was begun with
  */
 export async function recordAudits(
   tx: WriteTransaction,
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const key = auditSecret();
   const found = await readHead(tx);
+  const key = requireAuditKey(found.hash !== null);
   if (found.hash !== null) await requireKey(tx, key);
   const head = found.hash === null ? await beginChain(tx, key, found) : found;
   const events = entries.map(({ at, actorId, action, subjectType, subjectId, detail = {} }) => ({
@@ -53,10 +53,10 @@ export async function recordAudits(
 
 /**
  * Checks the secret at the start of the site, before the first change.
- * @throws Error where the secret is not the one that the chain was begun with
+ * @throws AuditKeyError where the secret is gone, or is not the one that the chain was begun with
  */
 export async function requireChainKey(tx: WriteTransaction): Promise<void> {
-  if ((await readHead(tx)).hash !== null) await requireKey(tx, auditSecret());
+  if ((await readHead(tx)).hash !== null) await requireKey(tx, requireAuditKey(true));
 }
 
 /** Databases whose chain was found to be of the present key, so that each is asked once a process. */
@@ -67,9 +67,6 @@ async function requireKey(tx: WriteTransaction, key: string): Promise<void> {
   const name = `${env().DATABASE_URL} ${own}`;
   if (known.has(name)) return;
   const begun = await readChainKey(tx);
-  if (begun !== own) throw new Error(WRONG_SECRET);
+  if (begun !== own) throw new AuditKeyError("wrong");
   known.add(name);
 }
-
-export const WRONG_SECRET =
-  "The audit secret is not the one that this database's audit chain was begun with: put back AUDIT_SECRET or the file beside the database whose name ends in .audit-secret.";

@@ -15,6 +15,8 @@ const schema = z.object({
   broken: z
     .object({ kind: z.enum(BREAK_KINDS), id: z.number(), after: z.number().nullable() })
     .nullable(),
+  /** How many rows and releases were not as sealed; absent where only the chain was verified. */
+  findings: z.number().int().nonnegative().optional(),
 });
 
 /** Result of the last verification of the chain. */

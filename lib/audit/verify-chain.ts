@@ -6,24 +6,31 @@ import { databaseFile } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { findAuditSecret } from "@/lib/config/secret";
 import { readSnapshot } from "@/lib/db/client";
+import { unusableReason } from "@/lib/db/unusable";
 
 import { readHead } from "./begin-chain";
+import type { StoredEvent } from "./chain";
 import { checkChain, type ChainReport } from "./check-chain";
 import { readEvents } from "./read-events";
 import { readVerification, writeVerification } from "./verification";
 
 /**
  * Checks the whole chain of the database of DATABASE_URL and keeps the result beside it. For the command line,
- * because it reads every event.
+ * because it reads every event. `watch` is shown each event on the way, the broken one and what is read ahead of it
+ * included.
  * @throws Error with one sentence where there is nothing to check or no key
  */
-export async function verifyChain(): Promise<ChainReport> {
+export async function verifyChain(
+  watch: (event: StoredEvent) => void = () => undefined,
+): Promise<ChainReport> {
   const { DATABASE_URL } = env();
   const file = databaseFile(DATABASE_URL);
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`);
   const verified = readVerification(DATABASE_URL)?.verified ?? null;
   const key = findAuditSecret();
   const unreadable = (error: unknown) => {
+    // What is said of a database that cannot be used is the command's to say.
+    if (unusableReason(error) !== null) throw error;
     throw new Error(unreadableSentence(file, error), { cause: error });
   };
   const { issued, hash } = await readSnapshot(readHead).catch(unreadable);
@@ -32,7 +39,7 @@ export async function verifyChain(): Promise<ChainReport> {
       `There is no audit secret: set AUDIT_SECRET or put back ${file}.audit-secret, the file that the chain was begun with.`,
     );
   }
-  const events = readEvents(readSnapshot);
+  const events = watched(readEvents(readSnapshot), watch);
   const report = await checkChain(key ?? "", events, { issued, verified }).catch(unreadable);
   writeVerification(DATABASE_URL, {
     at: new Date().toISOString(),
@@ -40,6 +47,13 @@ export async function verifyChain(): Promise<ChainReport> {
     broken: report.broken,
   });
   return report;
+}
+
+async function* watched(events: AsyncIterable<StoredEvent>, watch: (event: StoredEvent) => void) {
+  for await (const event of events) {
+    watch(event);
+    yield event;
+  }
 }
 
 function unreadableSentence(file: string, error: unknown): string {

@@ -6,11 +6,12 @@ import { env } from "@/lib/config/env";
 import { authSecret } from "@/lib/config/secret";
 import { libraryClient, readSnapshot } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { maySignIn } from "@/lib/access/policy";
+import { isOneTimePasswordOver } from "@/lib/access/one-time-password";
+import { isRole, maySignIn } from "@/lib/access/policy";
 import { hashPassword, verifyPassword } from "@/lib/access/password";
+import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 
-const HOURS = 60 * 60;
-const MINUTES = 60;
+import { sessionEnd } from "./session-life";
 
 type Client = ReturnType<typeof libraryClient>;
 export type Auth = ReturnType<typeof build>;
@@ -37,8 +38,14 @@ export function appOrigin(): string {
   return APP_URL === undefined ? `http://127.0.0.1:${PORT}` : new URL(APP_URL).origin;
 }
 
+/** Whether people reach this program over https: cookies are then sent over nothing else. */
+export function hasHttps(): boolean {
+  return appOrigin().startsWith("https:");
+}
+
 function build(client: Client) {
   const origin = appOrigin();
+  const secure = hasHttps();
   return betterAuth({
     appName: "hubei-ai-targets",
     baseURL: origin,
@@ -48,8 +55,7 @@ function build(client: Client) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
+      maxPasswordLength: LONGEST_PASSWORD,
       password: {
         hash: hashPassword,
         verify: ({ hash, password }) => verifyPassword(hash, password),
@@ -59,32 +65,55 @@ function build(client: Client) {
     account: { fields: { userId: "memberId" } },
     session: {
       fields: { userId: "memberId" },
-      expiresIn: 12 * HOURS,
-      updateAge: 15 * MINUTES,
       cookieCache: { enabled: false },
     },
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => mayHaveSession(userId) } },
+      session: {
+        create: { before: async ({ userId, createdAt }) => beginSession(userId, createdAt) },
+      },
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      // That `beginSession` gives no session is a refusal, which signIn puts on record.
+      log: (_level, message, ...rest: unknown[]) => {
+        if (message !== "Failed to create session") console.error(message, ...rest);
+      },
+    },
     advanced: {
       cookiePrefix: "hubei",
-      useSecureCookies: origin.startsWith("https:"),
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // Off, because the library would begin the name with __Secure-; __Host- also holds the cookie to this host.
+      useSecureCookies: false,
+      cookies: {
+        session_token: {
+          name: `${secure ? "__Host-" : ""}hubei.session_token`,
+          attributes: { secure, httpOnly: true, sameSite: "lax", path: "/" },
+        },
+      },
       database: { generateId: () => newId() },
     },
   });
 }
 
-/** Has the last word, whichever way a session is asked for: no session for disabled members and for the importer. */
-async function mayHaveSession(memberId: string): Promise<boolean> {
+/**
+ * Has the last word, whichever way a session is asked for: false, and so no session, for disabled members, for the
+ * importer, and where a one-time password is over. Else says when the session ends if nobody uses it.
+ */
+async function beginSession(memberId: string, begun: Date) {
   const member = await readSnapshot((tx) =>
     tx.member.findUnique({
       where: { id: memberId },
-      select: { role: true, disabledAt: true },
+      select: {
+        role: true,
+        disabledAt: true,
+        mustChangePassword: true,
+        oneTimeEndsAt: true,
+        oneTimeUsedAt: true,
+      },
     }),
   );
-  return member !== null && maySignIn(member);
+  if (member === null || !maySignIn(member) || !isRole(member.role)) return false;
+  if (isOneTimePasswordOver(member, begun)) return false;
+  return { data: { expiresAt: sessionEnd(member.role, begun, begun) } };
 }

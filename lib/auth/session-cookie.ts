@@ -3,6 +3,7 @@ import "server-only";
 import { parseSetCookieHeader } from "better-auth/cookies";
 
 import { auth } from "./auth";
+import { signToken } from "./signed-token";
 
 export interface SessionCookie {
   name: string;
@@ -25,6 +26,11 @@ export async function cookieFromLibrary(headers: Headers): Promise<SessionCookie
   if (value === undefined)
     throw new Error("The sign-in library answered without a session cookie.");
   return sessionCookie(value);
+}
+
+/** Makes the cookie of a session that was not opened by the library. */
+export async function cookieOfToken(token: string): Promise<SessionCookie> {
+  return sessionCookie(signToken(token, (await auth().$context).secret));
 }
 
 /** Makes the cookie that lets the browser forget the session. */

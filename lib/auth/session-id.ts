@@ -1,54 +1,47 @@
 import "server-only";
 
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { isAPIError } from "better-auth/api";
 import { parseCookies } from "better-auth/cookies";
 
-import { readSnapshot } from "@/lib/db/client";
+import { isRole } from "@/lib/access/policy";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
 import { auth } from "./auth";
+import { isUseWorthNoting, sessionEnd } from "./session-life";
+import { readSignedToken } from "./signed-token";
 
 /**
- * Finds the id of the session whose signed cookie `request` carries, or null. Looked up through the reader, so
- * that a page waits for no writer; only a session last prolonged more than 15 minutes ago goes through the
- * library, which prolongs it by 12 hours. A failing database is an error, not "signed out".
+ * Finds the id of the session whose signed cookie `request` carries, or null: also where it has ended. Looked up
+ * through the reader, so that a page waits for no writer; only every few minutes the use is written down, which
+ * prolongs the session as far as its role allows. A failing database is an error, not "signed out".
  */
 export async function sessionIdOf(request: Headers): Promise<string | null> {
   const cookie = request.get("cookie");
   if (cookie === null) return null;
-  const { authCookies, secret, sessionConfig } = await auth().$context;
-  const token = signedToken(parseCookies(cookie).get(authCookies.sessionToken.name), secret);
+  const { authCookies, secret } = await auth().$context;
+  const token = readSignedToken(parseCookies(cookie).get(authCookies.sessionToken.name), secret);
   if (token === null) return null;
   const session = await readSnapshot((tx) =>
-    tx.session.findUnique({ where: { token }, select: { id: true, expiresAt: true } }),
+    tx.session.findUnique({
+      where: { token },
+      select: {
+        id: true,
+        createdAt: true,
+        updatedAt: true,
+        expiresAt: true,
+        member: { select: { role: true } },
+      },
+    }),
   );
-  if (session === null) return null;
-  const { expiresIn, updateAge } = sessionConfig;
-  const prolongedAt = session.expiresAt.getTime() - expiresIn * 1000;
-  return prolongedAt + updateAge * 1000 > Date.now() ? session.id : prolong(cookie);
-}
-
-/** Asks the library, which prolongs the session, or ends it where it has expired. */
-async function prolong(cookie: string): Promise<string | null> {
-  try {
-    const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
-    return found?.session.id ?? null;
-  } catch (error) {
-    // The session was ended between being read and being prolonged.
-    if (isAPIError(error) && error.statusCode === 401) return null;
-    throw error;
-  }
-}
-
-/**
- * Takes the token out of `token.signature`, the signature being its HMAC-SHA-256 in base64; null for any other
- * text.
- */
-function signedToken(value: string | undefined, secret: string): string | null {
-  const dot = value?.lastIndexOf(".") ?? -1;
-  if (value === undefined || dot < 1) return null;
-  const token = value.slice(0, dot);
-  const expected = Buffer.from(createHmac("sha256", secret).update(token).digest("base64"));
-  const given = Buffer.from(value.slice(dot + 1));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+  const now = new Date();
+  if (session === null || session.expiresAt <= now || !isRole(session.member.role)) return null;
+  // Asked anew, because a session may be older than the rule, or than its member's role.
+  const end = sessionEnd(session.member.role, session.createdAt, session.updatedAt);
+  if (end <= now) return null;
+  if (!isUseWorthNoting(session.updatedAt, now)) return session.id;
+  const expiresAt = sessionEnd(session.member.role, session.createdAt, now);
+  const noted = await writeTransaction((tx) =>
+    tx.session.updateMany({ where: { id: session.id }, data: { updatedAt: now, expiresAt } }),
+  );
+  // None where the session was ended between being read and being prolonged.
+  return noted.count === 1 ? session.id : null;
 }

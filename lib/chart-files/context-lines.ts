@@ -44,6 +44,7 @@ export function contextLines(
           values: { plan: plan.name, indicator: single.name, unit: single.unit ?? "—" },
         }),
     asOfWords(assessment, "charts.file.unreleased").map(inWords).join(" · "),
+    ...(assessment.seal === null ? [] : [labelled("seal", assessment.seal.hash)]),
     ...(calibres.length === 0 ? [] : [labelled("calibre", { list: distinct(calibres) })]),
     ...bridgeNotesOf(bridged).map((note) => labelled("bridge", note)),
     ...(single?.caution ? [labelled("caution", single.caution)] : []),

@@ -1,12 +1,19 @@
 import type { Word } from "@/lib/words/sentence";
-import type { ContributionKind, ContributionParts } from "@/lib/assessment/charts/chart-types";
+import type {
+  ContributionKind,
+  ContributionPart,
+  ContributionParts,
+} from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { findPoint, scopeName } from "@/lib/words/lookup";
 
 import type { SentenceContext } from "./sentence-context";
 import type { NumberRow } from "./table-rows";
 
-/** Lists the numbers of one bar: parts, rest, whole, what is missing, the bound. */
+/**
+ * Lists the numbers of one bar: parts with their share of the province's target, rest, whole, what is missing, and the
+ * whole's own target.
+ */
 export function partsRows(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,
@@ -22,7 +29,7 @@ export function partsRows(
       ...shared,
       ...part,
       item: scopeName(assessment, part.scope),
-      note: part.value === null ? { key: "terms.unreported" } : note,
+      note: part.value === null ? { key: "terms.unreported" } : withShare(part, note),
     })),
     ...(rest === null
       ? []
@@ -52,6 +59,21 @@ export function partsRows(
         ]),
     ...(bound === null
       ? []
-      : [{ ...shared, item: { key: "terms.target" }, value: bound } satisfies NumberRow]),
+      : [
+          {
+            ...shared,
+            item: {
+              key: "dashboard.gaps.boundOf",
+              values: { whole: scopeName(assessment, whole) },
+            },
+            value: bound,
+          } satisfies NumberRow,
+        ]),
   ];
+}
+
+function withShare({ contribution }: ContributionPart, note: Word | undefined): Word | undefined {
+  if (contribution === null) return note;
+  const share: Word = { key: "dashboard.matrix.share", values: { share: { share: contribution } } };
+  return note === undefined ? share : { list: [share, note] };
 }

@@ -39,6 +39,7 @@ const COLUMNS = [
   "asOf",
   "release",
   "illustrative",
+  "grade",
 ] as const;
 
 /**
@@ -92,6 +93,7 @@ export function numberTable(context: SentenceContext, rows: readonly NumberRow[]
         source?.publisher ?? null,
         source?.url ?? null,
         ...standingCells,
+        source?.grade ?? null,
       ];
     }),
   };

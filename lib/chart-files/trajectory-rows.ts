@@ -2,6 +2,8 @@ import { Decimal } from "decimal.js";
 
 import type { Word } from "@/lib/words/sentence";
 import type { WaterfallSeries } from "@/lib/assessment/charts/chart-types";
+import type { SeriesPoint } from "@/lib/assessment/types";
+import { isLater, splitByClock } from "@/lib/words/trajectory/later-values";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
 import { scopeName } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
@@ -9,11 +11,23 @@ import { stepLabel } from "@/lib/words/parts/waterfall-words";
 
 import { calculatedValue, type NumberRow } from "./table-rows";
 
-/** Lists everything the trajectory shows: figures, flags, other sources' readings, baseline, paths, target. */
+/**
+ * Lists everything the trajectory shows: figures, flags, other sources' readings, baseline, paths, target. Figures of
+ * years after the assessment year, which it does not show, come last and are named as such.
+ */
 export function trajectoryRows(subject: Subject): readonly NumberRow[] {
   const { assessment, indicator, scope } = subject;
   const { baseline, target } = scope;
   const whole = scopeName(assessment, scope.scope);
+  const { judged, later } = splitByClock(assessment, scope.series);
+  const figure =
+    (item: Word) =>
+    (point: SeriesPoint): NumberRow => ({
+      indicator,
+      ...point,
+      item,
+      note: point.flag === null ? undefined : { key: `terms.flag.${point.flag}` },
+    });
   const path = (key: "expected" | "projection", points: typeof scope.expectedPath): NumberRow[] =>
     points.map(({ year, value }) => ({
       indicator,
@@ -22,18 +36,15 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
       value: calculatedValue(indicator, value),
     }));
   return [
-    ...scope.series.map((point): NumberRow => ({
-      indicator,
-      ...point,
-      item: whole,
-      note: point.flag === null ? undefined : { key: `terms.flag.${point.flag}` },
-    })),
-    ...scope.references.map((point): NumberRow => ({
-      indicator,
-      ...point,
-      item: { key: "dashboard.trajectory.references" },
-      note: undefined,
-    })),
+    ...judged.map(figure(whole)),
+    ...scope.references
+      .filter((point) => !isLater(assessment, point))
+      .map((point): NumberRow => ({
+        indicator,
+        ...point,
+        item: { key: "dashboard.trajectory.references" },
+        note: undefined,
+      })),
     ...(baseline === null
       ? []
       : [
@@ -68,6 +79,7 @@ export function trajectoryRows(subject: Subject): readonly NumberRow[] {
             note: { zh: target.wording, en: target.wordingEn },
           },
         ]),
+    ...later.map(figure({ key: "charts.file.later", values: { name: whole } })),
   ];
 }
 

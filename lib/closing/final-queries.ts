@@ -14,6 +14,7 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import type { FinalAssessment, Successor } from "./takeover";
@@ -50,6 +51,7 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
     assessment: assess(await loadReleasedInput(tx, scope), {
       asOf: release.instant,
       release: release.number,
+      seal: release.seal,
       method: methodOf(release.methodVersion),
     }),
     successors: await loadSuccessors(tx, planCode, indicators, (releases) => {
@@ -68,11 +70,16 @@ export async function getReleasedFinalAssessment(scope: PublicScope): Promise<Fi
 interface Moment {
   asOf: Instant;
   release: number | null;
+  /** Absent for a member's view and for a successor, whose own release has a page of its own. */
+  seal?: ReleaseSeal | null;
   method: Method;
 }
 
-function assess(input: AssessmentInput, { asOf, release, method }: Moment): PlanAssessment {
-  return assessPlan(input, { asOf, year: input.plan.endYear, release }, method);
+function assess(
+  input: AssessmentInput,
+  { asOf, release, seal = null, method }: Moment,
+): PlanAssessment {
+  return assessPlan(input, { asOf, year: input.plan.endYear, release, seal }, method);
 }
 
 interface ReleaseRow {

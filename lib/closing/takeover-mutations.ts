@@ -2,11 +2,13 @@ import "server-only";
 
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";
 import { canManageTargets } from "@/lib/plans/policy";
+import { readBaselineContents, readBridgeContents } from "@/lib/plans/sealed-decisions";
 import type { Nature, Plan } from "@/lib/plans/types";
 
 import { checkTakeover, type CheckedTakeover } from "./check-takeover";
@@ -81,6 +83,7 @@ export async function takeOverBaseline(actor: Actor, input: TakeoverInput): Prom
         version,
         from: ended.code,
         revision: candidate.revision,
+        ...(await sealOf(readBaselineContents(tx, [id]))),
       },
     });
     return version;
@@ -114,7 +117,7 @@ async function signBridge(
     action: "bridge.signed",
     subjectType: "bridge",
     subjectId: id,
-    detail: { plan, indicator, from, to },
+    detail: { plan, indicator, from, to, ...(await sealOf(readBridgeContents(tx, [id]))) },
   });
 }
 

@@ -1,8 +1,10 @@
 // `npm run bench`: what the site costs, in ratios of one run on one machine (tests/load).
 import { requireBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
-import { build, generateClient, requireNode, runTypeScript } from "./steps.mjs";
+import { build, generateClient, requireNode, runTypeScript, takeSettings } from "./steps.mjs";
 
+// Not the rest: what is measured must not be the site's own database.
+takeSettings(["CHROMIUM_PATH"]);
 requireNode();
 await install();
 await generateClient();

@@ -2,6 +2,9 @@
 import { randomBytes } from "node:crypto";
 
 import { publicLinkSentence, serveSite } from "./serve-site.mjs";
+import { takeSettings } from "./steps.mjs";
+
+takeSettings();
 
 // Without DEMO_PASSWORD the accounts get a fresh password at every start.
 const password = process.env.DEMO_PASSWORD?.trim() || randomBytes(12).toString("base64url");

@@ -1,7 +1,8 @@
 // Plain JavaScript on Node alone, like steps.mjs.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 
+import { own, signalledCode } from "./children.mjs";
 import { install } from "./install.mjs";
 import {
   build,
@@ -12,6 +13,7 @@ import {
   ROOT,
   runTypeScript,
   say,
+  settled,
 } from "./steps.mjs";
 import { bundleWorkers } from "./workers.mjs";
 
@@ -21,17 +23,19 @@ import { bundleWorkers } from "./workers.mjs";
  * result is there already. `announce` gives the sentences that only this start can say.
  */
 export async function serveSite(site) {
-  const { port, address } = await prepareSite(site);
+  const { port, address, release } = await prepareSite(site);
   await build();
   say("Starting …");
+  await release();
   serve("start", port, { ...site.env, NODE_ENV: "production" }, () => say(`Ready: ${address}`));
 }
 
 /** Everything before the build, and then no build: each page is made when it is asked for, changes show at once. */
 export async function serveForDevelopment(site) {
-  const { port, address } = await prepareSite(site);
+  const { port, address, release } = await prepareSite(site);
   await bundleWorkers();
   say("Starting for development …");
+  await release();
   // What the built site says on standard output is of no use to anybody; here it is what one works with.
   serve("dev", port, { ...site.env, NODE_ENV: "development" }, () => say(`Ready: ${address}`));
 }
@@ -39,16 +43,17 @@ export async function serveForDevelopment(site) {
 async function prepareSite({ seed, preparing, env, announce }) {
   requireNode();
   const port = portOf(process.env);
-  await requireFreePort(port);
+  const release = await holdPort(port);
   await install();
   await generateClient();
   await runTypeScript("lib/commands/check-settings.ts", env);
   say(preparing);
   const report = readReport(await runTypeScript(seed, env));
-  const address = process.env.APP_URL?.trim() || `http://127.0.0.1:${port}`;
+  const given = process.env.APP_URL?.trim();
+  const address = given ? new URL(given).origin : `http://127.0.0.1:${port}`;
   // Said before the build: what is known only now must not be lost when the build fails.
-  announce(report, address).forEach(say);
-  return { port, address };
+  [...report.notes, ...announce(report, address)].forEach(say);
+  return { port, address, release };
 }
 
 /** The sentence about the first public link, whose address is known only when it is made or given. */
@@ -75,36 +80,53 @@ function portOf(env) {
   return Number(text);
 }
 
-function requireFreePort(port) {
+/**
+ * Takes the port until the site itself does, so that of two starts at once the second is told so, and does not install
+ * and build beside the first. Gives the function that frees it.
+ */
+function holdPort(port) {
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", (error) => {
+    const holder = createServer((_request, response) => {
+      response.writeHead(503, { "Retry-After": "5", Connection: "close" }).end();
+    });
+    holder.once("error", (error) => {
       refuse(
         error.code === "EADDRINUSE"
           ? `Port ${port} is in use: end the program that uses it, or set PORT to another number.`
           : `Port ${port} cannot be used: ${error.message}.`,
       );
     });
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(undefined)));
+    const release = () => {
+      holder.closeAllConnections();
+      return new Promise((freed) => holder.close(freed));
+    };
+    holder.listen(port, "127.0.0.1", () => resolve(release));
   });
 }
 
 /**
  * Starts the application by Next's `start` or `dev` and calls `ready` once it answers. Ends with it; Ctrl-C and
- * a polite kill end both.
+ * a polite kill end both, with exit code 0 after what is in flight. However this process ends, the site ends too: its
+ * standard input does.
  */
 export function serve(command, port, env, ready) {
   // Next rewrites addresses to "localhost" and takes any other host name for a foreign site: so it is told
   // that name, and the name is resolved to 127.0.0.1 first.
   const resolve = ["--dns-result-order=ipv4first"];
   const next = [programOf("next"), command, "-H", "localhost", "-p", String(port)];
-  const child = spawn(process.execPath, [...resolve, ...next], {
+  const built = command === "start";
+  const inherited = { ...process.env, ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
+  const options = {
     cwd: ROOT,
-    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", command === "dev" ? "inherit" : "ignore", "inherit"],
+    env: settled(built ? { ...inherited, NEXT_MANUAL_SIG_HANDLE: "1" } : inherited),
+    stdio: [built ? "pipe" : "ignore", built ? "ignore" : "inherit", "inherit"],
+  };
+  const child = own(spawn(process.execPath, [...resolve, ...next], options));
+  child.on("exit", (code) => {
+    // Asked to end before it could answer, or while developing, it is ended by the signal itself.
+    const ended = signalledCode() !== null && (code === null || code === signalledCode());
+    process.exit(ended ? 0 : (code ?? 1));
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code) => process.exit(code ?? 0));
   void waitUntilHealthy(port).then(ready);
 }
 

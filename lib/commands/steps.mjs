@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
+import { settingNames, takeEnvFile } from "../config/env-file.mjs";
+import { own, signalledCode } from "./children.mjs";
 import { isSupported } from "./node-versions.mjs";
 import { bundleWorkers } from "./workers.mjs";
 
@@ -17,6 +19,23 @@ export function refuse(sentence) {
 
 export function say(sentence) {
   process.stdout.write(`» ${sentence}\n`);
+}
+
+/** Takes the settings in `.env`, as `takeEnvFile` does. */
+export function takeSettings(names = null) {
+  try {
+    takeEnvFile(names);
+  } catch (error) {
+    refuse(error.message);
+  }
+}
+
+/**
+ * Gives settings of which each has a value, if only a blank one, which counts as unset: what is started with them takes
+ * nothing more from any file, as Next would from `.env.local` and others that the commands do not read.
+ */
+export function settled(env) {
+  return { ...Object.fromEntries(settingNames().map((name) => [name, ""])), ...env };
 }
 
 /** Refuses a Node that package.json does not name; from then on npm and all it starts run on this very Node. */
@@ -36,6 +55,7 @@ export function requireNode() {
 /** Runs a program to its end, showing its output. Refuses with `failure` when it does not end well. */
 export async function run(program, args, { env = {}, failure, quiet = false } = {}) {
   const { code, output } = await start(program, args, { env, quiet });
+  if (signalledCode() !== null) process.exit(signalledCode());
   if (code === 0) return output;
   // A step that says by itself what is wrong has said enough.
   if (quiet && output.trim() !== "") return refuse(output.trim());
@@ -45,11 +65,12 @@ export async function run(program, args, { env = {}, failure, quiet = false } = 
 /** Runs a program to its end; `quiet` keeps its output from the screen and gives it back. */
 export function start(program, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    const options = {
       cwd: ROOT,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
-    });
+    };
+    const child = own(spawn(program, args, options));
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
@@ -78,6 +99,8 @@ export async function generateClient() {
 
 const BUILD_INPUTS = ["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts"];
 const BUILD_SETTINGS = [
+  "instrumentation.ts",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -5,7 +5,17 @@ import { join } from "node:path";
 import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
-import { build, generateClient, programOf, requireNode, ROOT, say, start } from "./steps.mjs";
+import {
+  build,
+  generateClient,
+  programOf,
+  requireNode,
+  ROOT,
+  say,
+  settled,
+  start,
+  takeSettings,
+} from "./steps.mjs";
 import { closingLine, playwrightCounts, sumOf, vitestCounts } from "./test-counts.mjs";
 
 /** Where the runners of the tests leave their reports as JSON, beside what they print. */
@@ -14,6 +24,9 @@ const REPORTS = join(ROOT, "test-results", "reports");
 /** Each with its name, its seconds once it has ended, whether it passed, and the counts of its tests. */
 const steps = [];
 
+// Not the rest: what is tested must not be the site's own database under its own secrets.
+takeSettings(["CHROMIUM_PATH"]);
+Object.assign(process.env, settled(process.env));
 requireNode();
 // Said in any case: a step that cannot go on ends the whole command.
 process.once("exit", sayHowItEnded);

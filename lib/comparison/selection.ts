@@ -1,3 +1,4 @@
+import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { MessageRef } from "@/lib/errors/domain-error";
 
@@ -81,18 +82,67 @@ export function selectionQuery(selection: Selection): Readonly<Record<string, st
   };
 }
 
+/** Stands in a canonical address for an item that the plan does not know; the same for every such item. */
+const UNKNOWN = "-";
+/** No plan knows more unknown items than this: the sentence then says this number. */
+const MOST_UNKNOWN = 6;
+
+/**
+ * Writes an address in the one form that all addresses with the same answer share: `chooseSelection` gives for it
+ * what it gives for `params`, sentences included (more than six unknown items count as six). What the plan knows
+ * bounds how many there are. Pure.
+ */
+export function canonicalSelection(
+  params: Params,
+  assessment: PlanAssessment,
+): Readonly<Record<string, string>> {
+  const parsed = comparisonSchema.safeParse(params);
+  // A text that no year can be read from.
+  if (!parsed.success) return { years: UNKNOWN };
+  const query = parsed.data;
+  const { years: known, selection } = chooseSelection(params, assessment);
+  const counted = assessment.indicators.filter(({ accrual }) => accrual !== "qualitative");
+  const lists = {
+    indicators: inOneForm(query.indicators, counted.map(codeOf), (n) => `${UNKNOWN}${n}`),
+    scopes: inOneForm(query.scopes, assessment.scopes.map(codeOf), (n) => `${UNKNOWN}${n}`),
+    years: inOneForm(query.years ?? fromTo(query, known), known, (n) => `000${n}`),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(lists).filter(([, text]) => text !== "")),
+    ...(selection.sort === "plan" ? {} : { sort: selection.sort }),
+    ...(selection.dir === "desc" ? { dir: selection.dir } : {}),
+  };
+}
+
+/** Writes a list in the plan's order, what is unknown as numbered stand-ins; blank where nothing is asked for. */
+function inOneForm<Item extends string | number>(
+  asked: readonly Item[] | null,
+  all: readonly Item[],
+  standIn: (number: number) => string,
+): string {
+  if (asked === null) return "";
+  const found = all.filter((item) => asked.includes(item));
+  const unknown = Math.min(MOST_UNKNOWN, new Set(asked).size - found.length);
+  return [...found, ...Array.from({ length: unknown }, (_, index) => standIn(index))].join(",");
+}
+
 function yearsText(years: readonly number[]): string {
   const [first, last] = [years[0], years.at(-1)];
   const whole = first !== undefined && last !== undefined && last - first === years.length - 1;
   return whole && first !== last ? `${first}-${last}` : years.join(",");
 }
 
-/** Lists every year from the first that anything is known of, or the year before the plan, to the last. */
-function knownYears({ plan, indicators }: PlanAssessment): readonly number[] {
+/**
+ * Lists every year from the first that anything is known of, or the year before the plan, to the last. Years after the
+ * assessment year are among them only while nothing but forecasts is known of them: what was reported for them since is
+ * no part of the assessed state.
+ */
+function knownYears({ plan, year: judged, indicators }: PlanAssessment): readonly number[] {
   const known = indicators.flatMap(({ scopes }) => scopes.flatMap(({ series }) => series));
+  const reported = known.filter(({ nature }) => nature !== "forecast");
+  const later = new Set(reported.flatMap(({ year }) => (year > judged ? [year] : [])));
   const all = [plan.startYear - 1, plan.endYear, ...known.map(({ year }) => year)];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return yearSpan(Math.min(...all), Math.max(...all)).filter((year) => !later.has(year));
 }
 
 function fromTo({ from, to }: ComparisonQuery, known: readonly number[]): readonly number[] | null {

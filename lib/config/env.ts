@@ -2,11 +2,6 @@ import { z } from "zod";
 
 import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
 
-const password = z
-  .string()
-  .min(12, "must have at least 12 characters")
-  .max(128, "must have at most 128 characters");
-
 const schema = z.object({
   PORT: z
     .string()
@@ -18,12 +13,20 @@ const schema = z.object({
     .string()
     .default(DEFAULT_DATABASE_URL)
     .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
-  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .refine(
+      isOrigin,
+      "must be an address without path or query, such as https://targets.example.org",
+    )
+    .transform((url) => new URL(url).origin)
+    .optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
-  ADMIN_PASSWORD: password.optional(),
-  DEMO_PASSWORD: password.optional(),
+  // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
+  ADMIN_PASSWORD: z.string().optional(),
+  DEMO_PASSWORD: z.string().optional(),
   PUBLIC_TOKEN: z
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, "must be 32 random bytes in base64url, 43 characters")
@@ -60,6 +63,13 @@ export function readEnv(values: Readonly<Record<string, string | undefined>>): E
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
   throw new Error(sentences.join("\n"));
+}
+
+/** Whether a web address names a site and nothing on it; true for what is no web address. */
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { protocol, href, origin } = new URL(url);
+  return !protocol.startsWith("http") || href === `${origin}/`;
 }
 
 function isDatabaseUrl(url: string): boolean {

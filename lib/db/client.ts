@@ -6,6 +6,7 @@ import { processWide } from "@/lib/config/process-wide";
 
 import { PrismaClient, type Prisma } from "./generated/client";
 import { SafeSqliteFactory } from "./safe-sqlite";
+import { asUnusable } from "./unusable";
 
 export type WriteTransaction = Prisma.TransactionClient;
 export type ReadTransaction = Prisma.TransactionClient;
@@ -39,18 +40,26 @@ function open(url: string): Clients {
 /**
  * Runs `task` in one write transaction; everything it wrote is kept, or nothing. Inside, use only the client
  * that `task` is given. Waits up to 15 s for its turn.
+ * @throws UnusableDatabase where the database is busy for too long, full, or cannot be used otherwise
  */
 export function writeTransaction<Result>(
   task: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return clients().writer.$transaction(task);
+  return clients().writer.$transaction(task).catch(rethrow);
 }
 
-/** Runs `task` over one snapshot of the database: everything it reads belongs to one instant. It cannot write. */
+/**
+ * Runs `task` over one snapshot of the database: everything it reads belongs to one instant. It cannot write.
+ * @throws UnusableDatabase as `writeTransaction` does
+ */
 export function readSnapshot<Result>(
   task: (tx: ReadTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return clients().reader.$transaction(task);
+  return clients().reader.$transaction(task).catch(rethrow);
+}
+
+function rethrow(error: unknown): never {
+  throw asUnusable(error);
 }
 
 /**

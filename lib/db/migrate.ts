@@ -1,119 +1,154 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import { createHash, randomUUID } from "node:crypto";
+import Database from "better-sqlite3";
 
-import { databaseFile, databaseFolder } from "@/lib/config/database-url";
+import { databaseFile } from "@/lib/config/database-url";
+import packageJson from "@/package.json";
 
-import { SafeSqliteFactory } from "./safe-sqlite";
+import { backUp } from "./backup";
+import { makeDatabase, makeFolder } from "./database-files";
+import {
+  DatabaseMismatch,
+  isEmpty,
+  readMigrations,
+  requirePending,
+  type Migration,
+} from "./migrations";
+import { storedInstant } from "./stored-instant";
+import { UnusableDatabase } from "./unusable";
 
-const NO_FILTERS = { externalTables: [], externalEnums: [] };
+/** What an upgrade did: names of the migrations, in order, and the backup made before; null for a new database. */
+export interface Upgrade {
+  applied: string[];
+  backup: string | null;
+}
 
 /**
- * Applies `prisma/migrations` to the SQLite file behind `url`, making the file if needed. Returns the names
- * applied now.
+ * An upgrade that stopped before its end and left the database as it was. `migration` is empty where not even the
+ * backup was made; `backup` is null where there was nothing to back up.
  */
-export async function applyMigrations(url: string, root = process.cwd()): Promise<string[]> {
-  await mkdir(databaseFolder(url), { recursive: true });
-  return withSchemaEngine(root, `file:${databaseFile(url)}`, async (engine) => {
-    const migrationsList = await readMigrations(root);
-    const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-    return result.appliedMigrationNames;
-  });
-}
+export class UpgradeFailed extends Error {
+  override readonly name = "UpgradeFailed";
+  readonly migration: string;
+  readonly backup: string | null;
 
-/** Writes the SQL that leads from the schema text `from` (null for an empty database) to the schema text `to`. */
-export async function diffSchemas(
-  from: string | null,
-  to: string,
-  root = process.cwd(),
-): Promise<string> {
-  const target = (content: string) => ({
-    tag: "schemaDatamodel" as const,
-    files: [{ path: "schema.prisma", content }],
-  });
-  return withSchemaEngine(root, "file::memory:", async (engine) => {
-    const { stdout } = await engine.diff({
-      from: from === null ? { tag: "empty" } : target(from),
-      to: target(to),
-      script: true,
-      exitCode: null,
-      filters: NO_FILTERS,
-    });
-    return stdout ?? "";
-  });
-}
-
-/** Runs `task` with the very engine of `prisma migrate`, as WASM: no binary is downloaded. */
-async function withSchemaEngine<Result>(
-  root: string,
-  url: string,
-  task: (engine: SchemaEngine) => Promise<Result>,
-): Promise<Result> {
-  const factory = new SafeSqliteFactory(url);
-  try {
-    const { SchemaEngine } = await loadWasm();
-    const schema = await readFile(join(root, "prisma/schema.prisma"), "utf8");
-    const engine = await SchemaEngine.new(
-      { datamodels: [["schema.prisma", schema]] },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(factory),
-    );
-    return await task(engine);
-  } finally {
-    await factory.close();
+  constructor(migration: string, backup: string | null, cause: unknown) {
+    super(`The migration ${migration} failed.`, { cause });
+    this.migration = migration;
+    this.backup = backup;
   }
 }
 
-interface Glue {
-  SchemaEngine: typeof SchemaEngine;
+/** Another program may write for a moment. */
+const PATIENCE_MS = 10_000;
+
+/** The table of `prisma migrate`, letter by letter. */
+const RECORDS = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+);`;
+
+/**
+ * Applies `prisma/migrations` to the SQLite file behind `url`, making the file if needed. All that are pending are
+ * one transaction together with their records, so that the database is of the version before or of this one,
+ * whatever happens meanwhile. `prisma migrate deploy` finds what it would have written itself.
+ * @throws UpgradeFailed, DatabaseMismatch, or an error of better-sqlite3 where the file cannot be used
+ */
+export async function upgradeDatabase(url: string, root = process.cwd()): Promise<Upgrade> {
+  const file = databaseFile(url);
+  makeFolder(file);
+  makeDatabase(file);
+  const database = new Database(file, { timeout: PATIENCE_MS });
+  try {
+    database.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON;",
+    );
+    requireSound(database);
+    for (;;) {
+      const pending = requirePending(database, readMigrations(root));
+      if (pending.length === 0) return { applied: [], backup: null };
+      const done = await applyAll(database, file, pending, root);
+      if (done !== null) return done;
+    }
+  } finally {
+    database.close();
+  }
 }
 
-let glue: Glue | undefined;
-
-/** Loads the .wasm by hand: the package's entry file imports it, which Node cannot do without a flag. */
-async function loadWasm(): Promise<Glue> {
-  if (glue !== undefined) return glue;
-  const require = createRequire(import.meta.url);
-  const folder = resolve(require.resolve("@prisma/schema-engine-wasm"), "..");
-  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = await readFile(join(folder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
-  });
-  const internal = bindings as unknown as { __wbg_set_wasm: (exports: unknown) => void };
-  internal.__wbg_set_wasm(instance.exports);
-  (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
-  glue = bindings;
-  return glue;
+/** Applies `prisma/migrations` as `upgradeDatabase` does. Returns the names applied now. */
+export async function applyMigrations(url: string, root?: string): Promise<string[]> {
+  return (await upgradeDatabase(url, root)).applied;
 }
 
-async function readMigrations(root: string): Promise<MigrationList> {
-  const baseDir = resolve(root, "prisma/migrations");
-  const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  return {
-    baseDir,
-    lockfile: {
-      path: "migration_lock.toml",
-      content: await readFile(join(baseDir, "migration_lock.toml"), "utf8"),
-    },
-    shadowDbInitScript: "",
-    migrationDirectories: await Promise.all(
-      names.map(async (name) => ({
-        path: name,
-        migrationFile: {
-          path: "migration.sql",
-          content: {
-            tag: "ok" as const,
-            value: await readFile(join(baseDir, name, "migration.sql"), "utf8"),
-          },
-        },
-      })),
-    ),
-  };
+/** Null where somebody else applied some of `pending` before the lock was taken. */
+async function applyAll(
+  database: Database.Database,
+  file: string,
+  pending: readonly Migration[],
+  root: string,
+): Promise<Upgrade | null> {
+  // Inside a transaction SQLite ignores it, and dropping a table would take the rows with it that point there.
+  database.pragma(`foreign_keys = ${pending.some(turnsKeysOff) ? "OFF" : "ON"}`);
+  database.exec("BEGIN IMMEDIATE");
+  let step = "";
+  let backup: string | null = null;
+  try {
+    const names = pending.map(({ name }) => name);
+    const stillPending = requirePending(database, readMigrations(root)).map(({ name }) => name);
+    if (names.join() !== stillPending.join()) return null;
+    backup = isEmpty(database) ? null : await backUp(file, packageJson.version, new Date());
+    database.exec(RECORDS);
+    for (const migration of pending) {
+      step = migration.name;
+      apply(database, migration);
+    }
+    database.exec("COMMIT");
+    return { applied: names, backup };
+  } catch (error) {
+    if (error instanceof DatabaseMismatch) throw error;
+    throw new UpgradeFailed(step, backup, error);
+  } finally {
+    if (database.inTransaction) database.exec("ROLLBACK");
+  }
+}
+
+function apply(database: Database.Database, { name, sql }: Migration): void {
+  const begun = new Date();
+  if (ENDS_TRANSACTION.test(sql)) throw new Error("it begins or ends a transaction of its own");
+  database.exec(sql);
+  const [broken] = database.pragma("foreign_key_check") as { table: string; parent: string }[];
+  if (broken !== undefined) {
+    throw new Error(`rows of ${broken.table} point to none of ${broken.parent}`);
+  }
+  database
+    .prepare(
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "started_at", "finished_at", "migration_name",
+         "applied_steps_count") VALUES (?, ?, ?, ?, ?, 1)`,
+    )
+    .run(
+      randomUUID(),
+      createHash("sha256").update(sql).digest("hex"),
+      storedInstant(begun),
+      storedInstant(new Date()),
+      name,
+    );
+}
+
+/** Finds the damage that would show only when somebody opens the page that it is on. */
+function requireSound(database: Database.Database): void {
+  const found = String(database.pragma("quick_check(1)", { simple: true }));
+  if (found !== "ok") throw new UnusableDatabase("damaged", { cause: new Error(found) });
+}
+
+/** A BEGIN alone on its line, without one of these words or a semicolon, begins what a trigger does. */
+const ENDS_TRANSACTION =
+  /(^|;)\s*(COMMIT\b|ROLLBACK\b|BEGIN\s*(;|TRANSACTION\b|DEFERRED\b|IMMEDIATE\b|EXCLUSIVE\b))/im;
+
+function turnsKeysOff({ sql }: Migration): boolean {
+  return /PRAGMA\s+foreign_keys\s*(=|\()\s*(OFF|0|NO|FALSE)/i.test(sql);
 }

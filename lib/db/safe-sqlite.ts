@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
   SqlDriverAdapter,
@@ -9,13 +10,15 @@ import type {
 
 import { FifoLock } from "./fifo-lock";
 import { keepStatements, type Connection } from "./kept-statements";
+import { unusableReason } from "./unusable";
 
 /** `read` connections refuse to write and open snapshots; `write` connections take the write lock at BEGIN. */
 export type SqliteMode = "read" | "write";
 
 const PRAGMAS: Record<SqliteMode, string> = {
+  // SQLite's own waiting holds up the whole process: the writer waits by itself, see `#patiently`.
   write:
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=2000;",
+    "PRAGMA busy_timeout=2000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=20;",
   read: "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=2000; PRAGMA query_only=ON;",
 };
 
@@ -26,6 +29,9 @@ const BEGIN: Record<SqliteMode, string> = { write: "BEGIN IMMEDIATE", read: "BEG
  * acknowledged before it, and the first of them waits for the last. A snapshot is nobody else's.
  */
 const MOST_TOGETHER: Record<SqliteMode, number> = { write: 10, read: 1 };
+
+/** Longer than another process of this project writes; somebody at a form is not kept waiting longer. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Makes connections that keep transactions apart. The stock adapter shares one connection between all callers,
@@ -99,26 +105,45 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
   }
 
   async startTransaction(): Promise<Transaction> {
+    const asked = Date.now();
     const free = await this.#lock.acquire();
     const isFirst = this.#ended.length === 0;
+    const begin = isFirst ? BEGIN[this.#mode] : "SAVEPOINT turn";
     try {
-      await this.#inner.executeScript(isFirst ? BEGIN[this.#mode] : "SAVEPOINT turn");
+      await this.#patiently(asked, () => this.#inner.executeScript(begin));
     } catch (error) {
       await this.#lose(error);
       free();
       throw error;
     }
-    return new SafeSqliteTransaction(this.#inner, {
+    return new SafeSqliteTransaction(this.#inner, this.#connection, {
       commit: () => this.#commit(isFirst, free),
       rollback: () => this.#rollback(isFirst).finally(free),
     });
   }
 
   #alone<Result>(task: () => Promise<Result>): Promise<Result> {
+    const asked = Date.now();
     return this.#lock.run(async () => {
       await this.#makeDurable();
-      return task();
+      return this.#patiently(asked, task);
     });
+  }
+
+  /**
+   * Tries again for some seconds after `asked` while another process has the database, and lets this process go on
+   * meanwhile. For what begins a transaction or is one by itself: where SQLite is busy it has done nothing yet.
+   */
+  async #patiently<Result>(asked: number, task: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await task();
+      } catch (error) {
+        const isOver = Date.now() - asked > PATIENCE_MS;
+        if (isOver || unusableReason(error) !== "busy") throw error;
+        await setTimeout(25);
+      }
+    }
   }
 
   /** Ends a transaction well: kept once the COMMIT is done that it may share with those who wait behind it. */
@@ -181,11 +206,17 @@ class SafeSqliteTransaction implements Transaction {
   // "Phantom" means that the client leaves COMMIT and ROLLBACK to commit() and rollback() below.
   readonly options = { usePhantomQuery: true };
   readonly #inner: SqlDriverAdapter;
+  readonly #connection: Connection;
   readonly #end: Pick<Transaction, "commit" | "rollback">;
   #open = true;
 
-  constructor(inner: SqlDriverAdapter, end: Pick<Transaction, "commit" | "rollback">) {
+  constructor(
+    inner: SqlDriverAdapter,
+    connection: Connection,
+    end: Pick<Transaction, "commit" | "rollback">,
+  ) {
     this.#inner = inner;
+    this.#connection = connection;
     this.#end = end;
   }
 
@@ -200,7 +231,7 @@ class SafeSqliteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    this.#requireOpen();
+    if (!this.#open) throw new Error("The transaction has already ended.");
     this.#open = false;
     await this.#end.commit();
   }
@@ -212,19 +243,26 @@ class SafeSqliteTransaction implements Transaction {
   }
 
   async createSavepoint(name: string): Promise<void> {
+    this.#requireOpen();
     await this.#inner.executeScript(`SAVEPOINT ${name}`);
   }
 
   async rollbackToSavepoint(name: string): Promise<void> {
+    this.#requireOpen();
     await this.#inner.executeScript(`ROLLBACK TO ${name}`);
   }
 
   async releaseSavepoint(name: string): Promise<void> {
+    this.#requireOpen();
     await this.#inner.executeScript(`RELEASE SAVEPOINT ${name}`);
   }
 
-  /** Refuses a query that arrives after the end: it must not slip into somebody else's transaction. */
+  /**
+   * Refuses a query that arrives after the end: it must not slip into somebody else's transaction. Nor after SQLite
+   * has rolled back by itself (disk full, I/O), where it would be kept at once while its transaction fails.
+   */
   #requireOpen(): void {
     if (!this.#open) throw new Error("The transaction has already ended.");
+    if (!this.#connection.inTransaction) throw new Error("SQLite has ended the transaction.");
   }
 }

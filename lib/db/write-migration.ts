@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { diffSchemas } from "./migrate";
+import { diffSchemas } from "./schema-engine";
 
 /**
  * `npm run db:migration -- NAME [OLD_SCHEMA_FILE]` writes prisma/migrations/<time>_NAME/migration.sql: the way

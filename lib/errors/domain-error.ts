@@ -15,7 +15,13 @@ export interface WrittenNumber {
 }
 
 export type FailureCode =
-  "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "unexpected";
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "unavailable"
+  | "unexpected";
 
 /** Messages of a form by field name; `_form` holds those that belong to no single field. */
 export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;

@@ -2,8 +2,17 @@ import { z } from "zod";
 
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import { fields } from "@/lib/plans/answer-schemas";
-import type { LocalText } from "@/lib/plans/types";
-import { answer, flag, instant, numberOrNull, text, textOrNull } from "@/lib/vocabulary/answer";
+import { SOURCE_GRADES, type LocalText } from "@/lib/plans/types";
+import {
+  answer,
+  flag,
+  instant,
+  numberOrNull,
+  oneOfOrNull,
+  text,
+  textOrNull,
+} from "@/lib/vocabulary/answer";
+import { sourceAddress } from "@/lib/words/verdict/source-address";
 
 /** Datatype of a column for CSV on the Web (W3C), where its cells are no plain texts. */
 export const csvDatatypes = z.registry<{ datatype: string }>();
@@ -33,10 +42,8 @@ export const figureRowSchema = answer(
     flag: fields.flag,
     unit: textOrNull("Unit, Chinese; null for a qualitative indicator."),
     source: textOrNull("Title of the source; null where none was given."),
-    source_url: inCsv(
-      "anyURI",
-      textOrNull("Address of the source as cited; null where none is known."),
-    ),
+    // A citation is often no URI: without a scheme, shortened, or several in one line. `source_link` is one.
+    source_url: textOrNull("Address of the source as cited, a text; null where none is known."),
     approved_at: inCsv("dateTime", instant("When the value was approved.")),
     release: inCsv("integer", fields.release),
     illustrative: flag("True: invented for demonstration 演示数据."),
@@ -46,6 +53,18 @@ export const figureRowSchema = answer(
     note: textOrNull("Note for every reader, Chinese; null where there is none."),
     correction_reason: textOrNull(
       "Why the value before it was corrected, as written (Chinese); null for a first value.",
+    ),
+    source_publisher: textOrNull("Publisher of the source; null where no source was given."),
+    source_grade: oneOfOrNull(
+      SOURCE_GRADES,
+      "Grade of the source, as of Source; null where no source was given.",
+    ),
+    source_link: inCsv(
+      "anyURI",
+      textOrNull("The cited address as a URI that can be opened; null where it is none."),
+    ),
+    release_hash: textOrNull(
+      "Hash of the whole release, to be held against the printed one; null for a member's view.",
     ),
   },
 );
@@ -103,6 +122,10 @@ export function figureRows(assessment: PlanAssessment): readonly FigureRow[] {
         calibre_name: calibreName(point.calibre),
         note: point.note?.zh ?? null,
         correction_reason: point.reason,
+        source_publisher: source?.publisher ?? null,
+        source_grade: source?.grade ?? null,
+        source_link: sourceAddress(source?.url ?? null),
+        release_hash: assessment.seal?.hash ?? null,
       };
     };
     return indicator.scopes.flatMap(({ scope, series }) =>

@@ -38,7 +38,7 @@ function readable<Cell>(cell: Cell): Cell | string {
 
 /** Lists what the numbers are: plan, instant, release, method, and every source with its grade and address. */
 export function aboutRows(assessment: PlanAssessment): CellValue[][] {
-  const { plan, asOf, release, methodVersion, illustrative, sources } = assessment;
+  const { plan, asOf, release, seal, methodVersion, illustrative, sources } = assessment;
   const marked = illustrative
     ? [[`${ILLUSTRATIVE_MARK} / illustrative data`, "所有数字均为示例，不是实际数据"]]
     : [];
@@ -50,6 +50,12 @@ export function aboutRows(assessment: PlanAssessment): CellValue[][] {
     ["年度 / years", `${plan.startYear}–${plan.endYear}`],
     ["时点 / as of", asOf],
     ["发布版 / release", release],
+    ...(seal === null
+      ? []
+      : [
+          ["发布版校验值 / release hash (SHA-256)", seal.hash],
+          ["封存时间 / sealed at", seal.sealedAt],
+        ]),
     ["评估方法版本 / method version", methodVersion],
     [],
     [

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { Decimal } from "decimal.js";
 
 /** A spreadsheet takes a cell that begins like this for a formula; the full-width signs count as well. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -10,7 +11,8 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 export function csvCell(cell: string | number | null): string {
   if (cell === null) return "";
   if (typeof cell === "string") return FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return String(cell);
+  // In plain digits: 1e-7 is no decimal for those who read the file by its metadata.
+  return new Decimal(cell).toFixed();
 }
 
 /** A whole file of cells as `csvCell` writes them: UTF-8 with a byte order mark (else Excel guesses), CRLF. */

@@ -1,4 +1,5 @@
-import { createTranslator } from "next-intl";
+// The core alone: the commands run without the client half of React that "next-intl" brings along.
+import { createTranslator } from "use-intl/core";
 
 import { loadMessages } from "./messages";
 import type { Translate } from "./message-key";

@@ -9,6 +9,8 @@ import type { LinkOptions } from "./schema";
 
 interface Checked extends Pick<LinkOptions, "expiresAt" | "indicators" | "origins"> {
   hasPassword: boolean;
+  /** What speaks against a new password. */
+  passwordProblems?: readonly MessageRef[];
 }
 
 /**
@@ -39,6 +41,8 @@ export async function requireAllowedOptions(
   for (const [field, problem] of Object.entries(problems)) {
     if (problem !== null) fields[field] = [problem];
   }
+  const { passwordProblems = [] } = options;
+  if (passwordProblems.length > 0) fields["password"] = passwordProblems;
   if (Object.keys(fields).length > 0) throw invalid(fields);
 }
 

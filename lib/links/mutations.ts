@@ -10,6 +10,7 @@ import { canManageLinks } from "@/lib/access/link-policy";
 import { hashToken, newToken } from "@/lib/links/door/token";
 
 import { releaseIdOf, requireAllowedOptions } from "./check-options";
+import { linkPasswordProblems } from "./new-password";
 import { requireLink, requireValid } from "./require-link";
 import type { LinkInput } from "./schema";
 
@@ -22,7 +23,8 @@ export interface CreatedLink {
 /**
  * Makes a public link to a plan.
  * @throws DomainError `forbidden`; `not-found`; `invalid` for an expiry that has passed or that the rules do not
- * allow, a release or an indicator that the plan does not have, and frames together with a password
+ * allow, a release or an indicator that the plan does not have, frames together with a password, and a password that is
+ * easily guessed
  */
 export async function createLink(
   actor: Actor,
@@ -32,13 +34,15 @@ export async function createLink(
   authorise(canManageLinks(actor));
   const { label, expiresAt, release, indicators = null, origins = [], password = null } = input;
   const token = newToken();
-  const passwordHash = password === null ? null : await hashPassword(password);
-  const hasPassword = passwordHash !== null;
+  const passwordProblems = await linkPasswordProblems(password, label);
+  const isGood = password !== null && passwordProblems.length === 0;
+  const passwordHash = isGood ? await hashPassword(password) : null;
+  const hasPassword = password !== null;
   return writeTransaction(async (tx) => {
     const now = new Date();
     const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
     const planId = requireFound(plan, "plan").id;
-    const options = { expiresAt, indicators, origins, hasPassword };
+    const options = { expiresAt, indicators, origins, hasPassword, passwordProblems };
     await requireAllowedOptions(tx, planId, options, now);
     const id = newId();
     await tx.publicLink.create({

@@ -1,16 +1,17 @@
 import "server-only";
 
 import type { AuditAction } from "@/lib/audit/types";
-import { authorise, type MessageRef } from "@/lib/errors/domain-error";
-import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
+import { authorise, requireFound, type MessageRef } from "@/lib/errors/domain-error";
 import { hashPassword } from "@/lib/access/password";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
+import { readSnapshot, writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { canManageLinks } from "@/lib/access/link-policy";
 
 import { invalid, releaseIdOf, requireAllowedOptions } from "./check-options";
 import type { LinkRules } from "./link-rules";
 import { loadRules } from "./load-rules";
+import { linkPasswordProblems } from "./new-password";
 import { requireLink, requireUnchanged, requireValid } from "./require-link";
 import type { LinkOptions } from "./schema";
 
@@ -62,7 +63,8 @@ export async function changeLink(
 /**
  * Sets a link's password, or takes it away where null is given; whoever had typed the one before has to type the
  * new one.
- * @throws DomainError `forbidden`; `not-found`; `conflict`; `invalid` for a link that is listed or framed
+ * @throws DomainError `forbidden`; `not-found`; `conflict`; `invalid` for a link that is listed or framed,
+ * and for a password that is easily guessed
  */
 export async function setLinkPassword(
   actor: Actor,
@@ -70,7 +72,7 @@ export async function setLinkPassword(
   password: string | null,
 ): Promise<void> {
   authorise(canManageLinks(actor));
-  const passwordHash = password === null ? null : await hashPassword(password);
+  const passwordHash = password === null ? null : await hashOf(password, linkId);
   await writeTransaction(async (tx) => {
     const now = new Date();
     const link = requireUnchanged(await requireLink(tx, linkId), lockVersion);
@@ -130,6 +132,16 @@ export async function setLinkRules(actor: Actor, { maxDays, endless }: LinkRules
       detail: { maxDays, endless },
     });
   });
+}
+
+async function hashOf(password: string, linkId: string): Promise<string> {
+  const link = await readSnapshot((tx) =>
+    tx.publicLink.findUnique({ where: { id: linkId }, select: { label: true } }),
+  );
+  const { label } = requireFound(link, "publicLink");
+  const problems = await linkPasswordProblems(password, label);
+  if (problems.length > 0) throw invalid({ password: problems });
+  return hashPassword(password);
 }
 
 const NEXT = { lockVersion: { increment: 1 } };

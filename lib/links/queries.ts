@@ -24,12 +24,16 @@ const COLUMNS = {
   listed: true,
   lockVersion: true,
   useCount: true,
+  robotCount: true,
   lastUsedAt: true,
   release: { select: { number: true } },
   createdBy: { select: { name: true } },
 } as const;
 
-interface LinkRow extends Pick<PublicLink, "id" | "label" | "listed" | "useCount" | "lockVersion"> {
+interface LinkRow extends Pick<
+  PublicLink,
+  "id" | "label" | "listed" | "useCount" | "robotCount" | "lockVersion"
+> {
   expiresAt: Date | null;
   revokedAt: Date | null;
   createdAt: Date;
@@ -92,6 +96,7 @@ function toLink(row: LinkRow, now: Date): PublicLink {
     origins: storedList(row.origins),
     listed: row.listed,
     useCount: row.useCount,
+    robotCount: row.robotCount,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     lockVersion: row.lockVersion,
   };

@@ -3,12 +3,11 @@ import { z } from "zod";
 import { messageKey, type MessageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { endOfChinaDay } from "@/lib/i18n/china-time";
-import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
+import { LONGEST_PASSWORD, SHORTEST_LINK_PASSWORD } from "@/lib/access/password-policy";
 
 import { readOrigins } from "./origins";
 
 const LONGEST_LABEL = 120;
-const SHORTEST_PASSWORD = 8;
 const SHARED = /^indicator-(.{1,64})$/;
 
 const id = z.string().min(1);
@@ -17,10 +16,13 @@ const version = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** Reads the password of a link, kept exactly as typed, because that is what people hand on. */
+/**
+ * Reads the password of a link, kept exactly as typed, because that is what people hand on. Its length is said with
+ * all the other fields; whether it is easily guessed is said by `passwordProblems`.
+ */
 const password = z
   .string(messageKey("links.errors.passwordShort"))
-  .min(SHORTEST_PASSWORD, messageKey("links.errors.passwordShort"))
+  .min(SHORTEST_LINK_PASSWORD, messageKey("links.errors.passwordShort"))
   .max(LONGEST_PASSWORD, messageKey("links.errors.passwordLong"));
 
 /** Reads the options, one field for each, so that whatever is wrong with them is said all at once. */

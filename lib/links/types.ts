@@ -22,9 +22,11 @@ export interface PublicLink {
   readonly origins: readonly string[];
   /** Whether it is the public site /open. */
   readonly listed: boolean;
-  /** How often it was opened, up to some seconds ago; pages, data and charts all count. */
+  /** How often readers opened it, up to some seconds ago; pages, data and charts all count. */
   readonly useCount: number;
-  /** Instant of the last use; null where it was never used. */
+  /** How often programs did: chats that preview a link, search engines, scripts. */
+  readonly robotCount: number;
+  /** Instant of the last use by a reader; null where it was never used. */
   readonly lastUsedAt: Instant | null;
   /** Version that travels with the forms, so that nobody overwrites what another has just decided. */
   readonly lockVersion: number;

@@ -3,6 +3,8 @@ import "server-only";
 import type { AuditAction } from "@/lib/audit/types";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { freshOneTimePassword } from "@/lib/access/one-time-password";
+import { sealOf } from "@/lib/audit/seal";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -11,7 +13,8 @@ import type { Actor } from "@/lib/access/types";
 
 import type { OneTimePassword } from "./types";
 import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
-import type { ChangeRoleInput, CreateMemberInput, MemberInput } from "./schema";
+import type { ChangeRoleInput, CreateMemberInput, MemberInput, MemberSessionInput } from "./schema";
+import { readMemberContents } from "./sealed-members";
 
 /**
  * Makes an account whose one-time password is in the answer and nowhere else.
@@ -29,7 +32,7 @@ export async function createMember(
     const id = newId();
     const at = new Date();
     const times = { createdAt: at, updatedAt: at };
-    await tx.member.create({ data: { id, ...input, mustChangePassword: true, ...times } });
+    await tx.member.create({ data: { id, ...input, ...freshOneTimePassword(at), ...times } });
     await tx.account.create({
       // The sign-in library looks for the account that names its own member as accountId.
       data: {
@@ -41,7 +44,10 @@ export async function createMember(
         ...times,
       },
     });
-    await audit(tx, actor, at, "member.created", id, { role: input.role });
+    await audit(tx, actor, at, "member.created", id, {
+      role: input.role,
+      ...(await sealOf(readMemberContents(tx, [id]))),
+    });
   });
   return { name: input.name, email: input.email, password };
 }
@@ -57,7 +63,8 @@ export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<
     const at = new Date();
     await tx.member.update({ where: { id: member.id }, data: { role: input.role, updatedAt: at } });
     const sessions = await endSessions(tx, member.id);
-    const detail = { from: member.role, to: input.role, sessions };
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    const detail = { from: member.role, to: input.role, sessions, ...sealed };
     await audit(tx, actor, at, "member.role-changed", member.id, detail);
   });
 }
@@ -76,7 +83,8 @@ export async function disableMember(actor: Actor, input: MemberInput): Promise<v
       data: { disabledAt: at, updatedAt: at },
     });
     const sessions = await endSessions(tx, member.id);
-    await audit(tx, actor, at, "member.disabled", member.id, { sessions });
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    await audit(tx, actor, at, "member.disabled", member.id, { sessions, ...sealed });
   });
 }
 
@@ -92,7 +100,8 @@ export async function enableMember(actor: Actor, input: MemberInput): Promise<vo
       data: { disabledAt: null, updatedAt: at },
     });
     await endSessions(tx, member.id);
-    await audit(tx, actor, at, "member.enabled", member.id);
+    const sealed = await sealOf(readMemberContents(tx, [member.id]));
+    await audit(tx, actor, at, "member.enabled", member.id, sealed);
   });
 }
 
@@ -120,7 +129,7 @@ export async function resetPassword(actor: Actor, input: MemberInput): Promise<O
     });
     await tx.member.update({
       where: { id: member.id },
-      data: { mustChangePassword: true, updatedAt: at },
+      data: { ...freshOneTimePassword(at), updatedAt: at },
     });
     const sessions = await endSessions(tx, member.id);
     await audit(tx, actor, at, "member.password-reset", member.id, { sessions });
@@ -135,6 +144,24 @@ export async function endMemberSessions(actor: Actor, input: MemberInput): Promi
     const member = await requireManageable(tx, input.member);
     const sessions = await endSessions(tx, member.id);
     await audit(tx, actor, new Date(), "member.sessions-ended", member.id, { sessions });
+  });
+}
+
+/**
+ * Signs a member out on one device and gives how many there were: 0 where it was signed out already.
+ */
+export async function endMemberSession(actor: Actor, input: MemberSessionInput): Promise<number> {
+  authorise(canManageMembers(actor));
+  refuseSelf(actor, input.member);
+  return writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, input.member);
+    const where = { id: input.session, memberId: member.id };
+    const { count } = await tx.session.deleteMany({ where });
+    if (count > 0) {
+      const detail = { sessions: count };
+      await audit(tx, actor, new Date(), "member.session-ended", member.id, detail);
+    }
+    return count;
   });
 }
 

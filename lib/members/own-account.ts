@@ -1,32 +1,45 @@
 import "server-only";
 
 import type { AuditAction } from "@/lib/audit/types";
-import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { hashPassword, verifyPassword } from "@/lib/access/password";
-import { signInTries } from "@/lib/auth/sign-in-limit";
-import { readSnapshot, writeTransaction } from "@/lib/db/client";
-import { passwordProblems } from "@/lib/access/password-policy";
+import { CHOSEN_PASSWORD } from "@/lib/access/one-time-password";
+import { hashPassword } from "@/lib/access/password";
+import { replaceSessions } from "@/lib/auth/replace-sessions";
+import { cookieOfToken, type SessionCookie } from "@/lib/auth/session-cookie";
+import { writeTransaction } from "@/lib/db/client";
+import { passwordProblems } from "@/lib/access/password-problems";
+import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 import { canManageOwnAccount } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
-import type { ChangePasswordInput } from "./schema";
-
-/** Key under which wrong current passwords are counted, apart from those at the sign-in page. */
-const HERE = "own-account";
+import { requireCurrentPassword } from "./current-password";
+import type { ChangePasswordInput, EndSessionInput } from "./schema";
 
 /**
- * Replaces the actor's password and ends the actor's other sessions; a one-time password is over then.
+ * Replaces the actor's password; a one-time password is over then. All sessions of the actor end, and a new one
+ * with a token of its own begins, whose cookie is given.
  * @throws DomainError `invalid` with messages at `current` and `next`; `conflict` where the password was
  * changed elsewhere meanwhile.
  */
-export async function changeOwnPassword(actor: Actor, input: ChangePasswordInput): Promise<void> {
+export async function changeOwnPassword(
+  actor: Actor,
+  input: ChangePasswordInput,
+): Promise<SessionCookie> {
   authorise(canManageOwnAccount(actor));
-  const old = await requireCurrentPassword(actor, input.current);
-  const problems = passwordProblems({ ...input, email: actor.email });
-  if (problems.length > 0) throw invalid({ next: problems });
+  const old = await requireCurrentPassword(actor, input.current, "current");
+  const { email, name } = actor;
+  const problems = await passwordProblems(input.next, {
+    shortest: SHORTEST_PASSWORD,
+    current: input.current,
+    email,
+    names: [name],
+  });
+  if (problems.length > 0) {
+    throw new DomainError("invalid", { key: "errors.invalid" }, { next: problems });
+  }
   const hash = await hashPassword(input.next);
-  await writeTransaction(async (tx) => {
+  const token = await writeTransaction(async (tx) => {
     const at = new Date();
     const changed = await tx.account.updateMany({
       where: { memberId: actor.id, providerId: "credential", password: old },
@@ -35,13 +48,13 @@ export async function changeOwnPassword(actor: Actor, input: ChangePasswordInput
     if (changed.count !== 1) throw new DomainError("conflict", { key: "errors.conflict" });
     await tx.member.update({
       where: { id: actor.id },
-      data: { mustChangePassword: false, updatedAt: at },
+      data: { ...CHOSEN_PASSWORD, updatedAt: at },
     });
-    const ended = await tx.session.deleteMany({
-      where: { memberId: actor.id, id: { not: actor.sessionId } },
-    });
-    await recordAudit(tx, entry(actor, at, "member.password-changed", ended.count));
+    const replaced = await replaceSessions(tx, actor, at);
+    await recordAudit(tx, entry(actor, at, "member.password-changed", replaced.others));
+    return replaced.token;
   });
+  return cookieOfToken(token);
 }
 
 /** Signs out: ends the actor's present session. */
@@ -63,38 +76,23 @@ export async function endAllSessions(actor: Actor): Promise<void> {
 }
 
 /**
- * Reads the stored hash of the actor's password.
- * @throws DomainError `invalid` where `typed` is not that password, or after too many wrong tries
+ * Signs out another device of the actor, or all others, and gives how many there were: 0 where it was signed out
+ * already. The password is asked again, so that a stolen session cannot shut its owner out.
+ * @throws DomainError `invalid` with a message at `password`
  */
-async function requireCurrentPassword(actor: Actor, typed: string): Promise<string> {
-  const block = await signInTries.count(actor.id, HERE);
-  if (block !== null) {
-    throw new DomainError("invalid", {
-      key: "auth.errors.blocked",
-      values: { minutes: block.minutes },
+export async function endOtherSessions(actor: Actor, input: EndSessionInput): Promise<number> {
+  authorise(canManageOwnAccount(actor));
+  await requireCurrentPassword(actor, input.password, "password");
+  const which = input.session === "others" ? {} : { AND: { id: input.session } };
+  return writeTransaction(async (tx) => {
+    const ended = await tx.session.deleteMany({
+      where: { memberId: actor.id, id: { not: actor.sessionId }, ...which },
     });
-  }
-  const account = await readSnapshot((tx) =>
-    tx.account.findFirst({
-      where: { memberId: actor.id, providerId: "credential" },
-      select: { password: true },
-    }),
-  );
-  const hash = account?.password ?? null;
-  if (hash === null || !(await verifyPassword(hash, typed))) {
-    await writeTransaction((tx) =>
-      recordAudit(tx, {
-        at: new Date(),
-        actorId: actor.id,
-        action: "member.password-refused",
-        subjectType: "member",
-        subjectId: actor.id,
-      }),
-    );
-    throw invalid({ current: [{ key: "auth.errors.passwordCurrent" }] });
-  }
-  await signInTries.forgive(actor.id, HERE);
-  return hash;
+    if (ended.count > 0) {
+      await recordAudit(tx, entry(actor, new Date(), "member.session-ended", ended.count));
+    }
+    return ended.count;
+  });
 }
 
 function entry(actor: Actor, at: Date, action: AuditAction, sessions: number) {
@@ -106,8 +104,4 @@ function entry(actor: Actor, at: Date, action: AuditAction, sessions: number) {
     subjectId: actor.id,
     detail: { sessions },
   };
-}
-
-function invalid(fields: Readonly<Record<string, readonly MessageRef[]>>): DomainError {
-  return new DomainError("invalid", { key: "errors.invalid" }, fields);
 }

@@ -22,6 +22,15 @@ export const memberSchema = z.object({
   member: z.string().min(1).max(LONGEST_NAME),
 });
 
+/** Reads which session of a member is to end. */
+export const memberSessionSchema = memberSchema.extend({ session: z.string().min(1).max(64) });
+
+/** Reads which of one's own sessions are to end: an id, or `others`. */
+export const endSessionSchema = z.object({
+  session: z.string().min(1).max(64),
+  password: typedPasswordSchema,
+});
+
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
 
 export const setActiveSchema = memberSchema.extend({
@@ -49,4 +58,6 @@ export const changePasswordSchema = z
 export type CreateMemberInput = z.output<typeof createMemberSchema>;
 export type MemberInput = z.output<typeof memberSchema>;
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
+export type MemberSessionInput = z.output<typeof memberSessionSchema>;
+export type EndSessionInput = z.output<typeof endSessionSchema>;
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;

@@ -22,3 +22,18 @@ export interface OneTimePassword {
   readonly email: string;
   readonly password: string;
 }
+
+/** A browser that is signed in. */
+export interface SessionSummary {
+  readonly id: string;
+  /** What the browser says of itself; null for what is not recognised. */
+  readonly browser: string | null;
+  readonly system: string | null;
+  /** Address it signed in from; null where none was known. */
+  readonly address: string | null;
+  readonly begunAt: Instant;
+  /** Instant of its last use, some minutes exact. */
+  readonly usedAt: Instant;
+  /** Whether it is the session that asks. */
+  readonly isThis: boolean;
+}

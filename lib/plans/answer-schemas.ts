@@ -3,6 +3,7 @@ import type { z } from "zod";
 import {
   answer,
   flag,
+  instant,
   integer,
   integerOrNull,
   oneOf,
@@ -11,6 +12,7 @@ import {
   text,
   textOrNull,
 } from "@/lib/vocabulary/answer";
+import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import {
   FLAGS,
@@ -55,6 +57,15 @@ export const localTextSchema = answer("LocalText", "A text in both languages.", 
 }) satisfies z.ZodType<LocalText>;
 
 const note = orNull(localTextSchema, "What to know about it; null where nothing was noted.");
+
+export const releaseSealSchema = answer(
+  "ReleaseSeal",
+  "Proof of what a release shows: docs/release-hash.md says how anybody computes it again.",
+  {
+    hash: text("SHA-256 over the hashes of all parts of the release, 64 hex characters."),
+    sealedAt: instant("When it was computed: with the release, or later for an older one."),
+  },
+) satisfies z.ZodType<ReleaseSeal>;
 
 export const planSchema = answer("Plan", "A dated programme with targets 行动方案.", {
   code: text("Code of the plan, as in addresses."),

@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { toCalibre, toIndicator, toPlan, toScope, toSource } from "./plan-rows";
-import { decimalText, optionalDecimal } from "./stored-values";
+import { decimalText, localText, optionalDecimal } from "./stored-values";
 import type {
   BaselineVersion,
   Bridge,
@@ -117,6 +117,7 @@ export async function loadPlanFacts(
       wording: { zh: row.wordingZh, en: row.wordingEn },
       origin: row.origin as TargetOrigin,
       reason: row.reason,
+      reading: localText(row.readingZh, row.readingEn),
       source: optionalCode(codes.source, row.sourceId),
       milestones: row.milestones.map(({ year, value }) => ({ year, value: decimalText(value) })),
       approvedAt: row.approvedAt.toISOString(),

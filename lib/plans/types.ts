@@ -105,6 +105,8 @@ export interface TargetVersion {
   readonly wording: LocalText;
   readonly origin: TargetOrigin;
   readonly reason: string | null;
+  /** How the wording is read where it can be read otherwise; null where it is plain. */
+  readonly reading: LocalText | null;
   readonly source: string | null;
   readonly milestones: readonly { readonly year: number; readonly value: DecimalText }[];
   readonly approvedAt: Instant;

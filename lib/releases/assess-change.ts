@@ -2,6 +2,7 @@ import { assessPlan } from "@/lib/assessment/assess-plan";
 import { methodOf, type Method } from "@/lib/assessment/method";
 import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import { compareAssessments, type AssessmentChanges } from "./compare";
 
@@ -9,6 +10,8 @@ export interface AssessedChange {
   after: PlanAssessment;
   /** Changes since the earlier state; null where there is none, so that everything is new. */
   changes: AssessmentChanges | null;
+  /** Whether the later state says word for word what the earlier one said, so that releasing it would tell nothing. */
+  isUnchanged: boolean;
 }
 
 /** An earlier state: a release, or just an instant. */
@@ -21,6 +24,7 @@ export interface Earlier {
 interface Later {
   asOf: Instant;
   release: number | null;
+  seal?: ReleaseSeal | null;
   method: Method;
 }
 
@@ -40,10 +44,19 @@ export function assessChange(
   later: Later,
   year?: number,
 ): AssessedChange {
-  const { asOf, release, method } = later;
-  const after = assessPlan(input, { asOf, release, year }, method);
-  if (previous === null) return { after, changes: null };
+  const { asOf, release, seal = null, method } = later;
+  const after = assessPlan(input, { asOf, release, seal, year }, method);
+  if (previous === null) return { after, changes: null, isUnchanged: false };
   const clock = { asOf: previous.instant, release: previous.number, year };
   const before = assessPlan(input, clock, methodOf(previous.methodVersion));
-  return { after, changes: compareAssessments(before, after, input.bridges) };
+  const changes = compareAssessments(before, after, input.bridges);
+  const isUnchanged = changes.bridgesChanged.length === 0 && sayTheSame(before, after);
+  return { after, changes, isUnchanged };
+}
+
+/** Compares all that a release shows but when it was made, its number and its hash. */
+function sayTheSame(before: PlanAssessment, after: PlanAssessment): boolean {
+  const contentOf = (assessment: PlanAssessment): string =>
+    JSON.stringify({ ...assessment, asOf: null, release: null, seal: null });
+  return contentOf(before) === contentOf(after);
 }

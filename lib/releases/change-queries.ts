@@ -90,8 +90,9 @@ async function compare(
   const input = await load([later.instant, earlier.instant]);
   const { instant: asOf, number } = later;
   const method = methodOf(later.methodVersion);
-  const { after, changes } = assessChange(input, earlier, { asOf, release: number, method });
-  if (changes === null) return null;
   const release = releases.find((candidate) => candidate.number === number) ?? null;
+  const seal = release?.seal ?? null;
+  const { after, changes } = assessChange(input, earlier, { asOf, release: number, seal, method });
+  if (changes === null) return null;
   return { assessment: after, changes, release };
 }

@@ -1,7 +1,6 @@
 import "server-only";
 
 import { authorise } from "@/lib/errors/domain-error";
-import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
 import { blockedValues } from "@/lib/figures/checks/blocked-values";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
@@ -12,14 +11,15 @@ import type { Actor } from "@/lib/access/types";
 
 import { releaseChecklist, type CheckResult } from "./checklist";
 import { canMakeRelease } from "./policy";
+import type { ReleasePreview } from "./queries";
 
 /**
- * Lists what to look at before the release whose preview is `assessment`.
+ * Lists what to look at before the release that a preview shows.
  * @throws DomainError `forbidden` for all but administrators, `not-found`
  */
 export async function getReleaseChecklist(
   actor: Actor,
-  assessment: PlanAssessment,
+  { assessment, conflicts }: Pick<ReleasePreview, "assessment" | "conflicts">,
 ): Promise<readonly CheckResult[]> {
   authorise(canMakeRelease(actor));
   return readSnapshot(async (tx) => {
@@ -33,6 +33,6 @@ export async function getReleaseChecklist(
     const events = await loadYearEvents(tx, planId);
     const closedYears = [...closedAmong(events)];
     const blocked = blockedValues(known, catalogue);
-    return releaseChecklist({ assessment, waiting, blocked, closedYears });
+    return releaseChecklist({ assessment, conflicts, waiting, blocked, closedYears });
   });
 }

@@ -1,9 +1,12 @@
-import type { PlanAssessment, RestRow, ScopeAssessment } from "@/lib/assessment/types";
+import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
+import type { Conflict } from "@/lib/assessment/conflicts-of-every-year";
+import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 export const CHECKS = [
   "waiting",
   "blocked",
   "conflicts",
+  "awaiting",
   "missing",
   "calibre-breaks",
   "open-years",
@@ -34,6 +37,8 @@ interface Cell {
 
 export interface ChecklistFacts {
   assessment: PlanAssessment;
+  /** What `conflictsOfEveryYear` finds: a release publishes years that are not assessed yet, too. */
+  conflicts: readonly Conflict[];
   /** Number of submitted cells that nobody has reviewed. */
   waiting: number;
   /** Approved cells that the checks would not let through today (`blockedValues`). */
@@ -41,21 +46,12 @@ export interface ChecklistFacts {
   closedYears: readonly number[];
 }
 
-/** Lists where the parts of a whole exceed it, by indicator. */
-export function conflictsOf({
-  indicators,
-}: PlanAssessment): readonly { indicator: string; row: RestRow }[] {
-  return indicators.flatMap(({ code, rest }) =>
-    rest.filter(({ conflict }) => conflict).map((row) => ({ indicator: code, row })),
-  );
-}
-
 /**
  * Lists what an administrator looks at before a release, in the order of `CHECKS`. The list informs; only
  * conflicts ask for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
-  const { assessment, waiting, blocked, closedYears } = facts;
+  const { assessment, conflicts, waiting, blocked, closedYears } = facts;
   const { code, startYear } = assessment.plan;
   const page = (indicator: string) => `/indicators/${indicator}?plan=${code}`;
   const years = Array.from(
@@ -74,12 +70,13 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
       year,
       href: `/figures?plan=${code}&year=${year}&scope=${scope}`,
     })),
-    conflicts: conflictsOf(assessment).map(({ indicator, row }) => ({
+    conflicts: conflicts.map(({ indicator, row }) => ({
       indicator,
       scope: row.whole,
       year: row.year,
       href: page(indicator),
     })),
+    awaiting: awaitingOf(assessment).map((entry) => ({ ...entry, href: board(entry.year) })),
     missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
     "calibre-breaks": assessment.indicators.flatMap(({ code: indicator, scopes }) =>
       scopes.filter(hasCalibreBreak).map(({ scope }) => ({
@@ -108,15 +105,29 @@ function hasCalibreBreak({ reason, target, latest, reported }: ScopeAssessment):
   return target !== null && reported !== null && reported.year > (latest?.year ?? 0);
 }
 
-/** Lists the years without any entry for an indicator that the province has a target for; a flag is an entry. */
+/** Lists the province's targets whose verdict awaits the target year's value: as many as the overview counts. */
+function awaitingOf({ indicators, scopes }: PlanAssessment) {
+  const province = provinceOf(scopes);
+  return indicators.flatMap(({ code, target, scopes: assessed }) => {
+    const verdict = assessed.find(({ scope }) => scope === province)?.verdict;
+    if (target === null || verdict !== "awaiting-data") return [];
+    return [{ indicator: code, scope: province, year: target.year }];
+  });
+}
+
+/** Lists the years without a value for an indicator that the province has a target for; flag and forecast are none. */
 function missingOf({ indicators, scopes }: PlanAssessment, years: readonly number[]) {
-  const province = scopes.find(({ kind }) => kind === "province")?.code ?? null;
+  const province = provinceOf(scopes);
   return indicators
     .filter(({ target, accrual }) => target !== null && accrual !== "qualitative")
     .flatMap(({ code, scopes: assessed }) => {
       const series = assessed.find(({ scope }) => scope === province)?.series ?? [];
       return years
-        .filter((year) => !series.some((point) => point.year === year))
+        .filter((year) => !series.some((point) => point.year === year && isAdoptedValue(point)))
         .map((year) => ({ indicator: code, scope: province, year }));
     });
+}
+
+function provinceOf(scopes: PlanAssessment["scopes"]): string | null {
+  return scopes.find(({ kind }) => kind === "province")?.code ?? null;
 }

@@ -7,6 +7,7 @@ import {
   requireFound,
   type FieldMessages,
 } from "@/lib/errors/domain-error";
+import { conflictsOfEveryYear } from "@/lib/assessment/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -16,19 +17,20 @@ import type { Actor } from "@/lib/access/types";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
-import { conflictsOf } from "./checklist";
 import { needsCorrectionNote } from "./compare";
 import { canMakeRelease } from "./policy";
+import { hasNewlyReleasedSuccessor } from "./read-releases";
 import { latestApproval, releaseInstant } from "./release-instant";
 import type { ReleaseInput } from "./schema";
+import { sealRelease } from "./seal-release";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
 
 /**
  * Publishes everything approved so far as the plan's next release. Its instant is not before any approval and
- * later than the release before, so that what the release shows never changes again. `expectedNumber` is the
+ * later than the release before, so that what the release shows never changes again; its hash is sealed with it. `expectedNumber` is the
  * number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
- * meanwhile; `invalid` where something published changes and no correction note says why, or where parts exceed
+ * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, or where parts exceed
  * their whole and the administrator has not acknowledged it
  */
 export async function makeRelease(
@@ -63,13 +65,17 @@ export async function makeRelease(
       "plan",
     );
     const method = CURRENT_METHOD;
-    const { after, changes } = assessChange(known, previous, { asOf, release: number, method });
+    const next = { asOf, release: number, method };
+    const { changes, isUnchanged } = assessChange(known, previous, next);
+    if (isUnchanged && !(await hasNewlyReleasedSuccessor(tx, planId, previous))) {
+      throw conflict("releases.errors.unchanged", { number: number - 1 });
+    }
     const corrects = changes !== null && needsCorrectionNote(changes);
     const refusals = {
       ...(corrects &&
         correctionNote === null &&
         refusal("correctionNote", "correctionNoteMissing")),
-      ...(conflictsOf(after).length > 0 &&
+      ...(conflictsOfEveryYear(known, asOf).length > 0 &&
         input.acknowledged !== true &&
         refusal("acknowledged", "conflictsNotAcknowledged")),
     };
@@ -80,15 +86,16 @@ export async function makeRelease(
     const id = newId();
     const release = { number, instant, note, correctionNote, methodVersion: method.version };
     await tx.release.create({ data: { id, planId, ...release, createdById: actor.id } });
+    const hash = await sealRelease(tx, { id, planCode, ...release, instant: asOf }, instant);
     await recordAudit(tx, {
       at: instant,
       actorId: actor.id,
       action: "release.made",
       subjectType: "release",
       subjectId: id,
-      detail: { plan: planCode, number, corrects },
+      detail: { plan: planCode, number, corrects, seal: hash },
     });
-    return toRelease(release);
+    return toRelease({ ...release, seal: { hash, sealedAt: instant } });
   });
 }
 

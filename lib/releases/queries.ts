@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { conflictsOfEveryYear, type Conflict } from "@/lib/assessment/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { pastInstant } from "@/lib/assessment/load/past-instant";
@@ -17,7 +18,7 @@ import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
-import { readReleases, requirePlanId } from "./read-releases";
+import { hasNewlyReleasedSuccessor, readReleases, requirePlanId } from "./read-releases";
 
 /** Preview of the next release of a plan. */
 export interface ReleasePreview {
@@ -28,6 +29,10 @@ export interface ReleasePreview {
   /** Changes since the last release; null for the first release. */
   changes: AssessmentChanges | null;
   needsCorrectionNote: boolean;
+  /** Where approved parts exceed their whole, in every year. */
+  conflicts: readonly Conflict[];
+  /** Whether nothing at all differs from the last release, so that there is nothing to release. */
+  isUnchanged: boolean;
 }
 
 /**
@@ -55,13 +60,15 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
       "plan",
     );
     const next = { asOf, release: null, method: CURRENT_METHOD };
-    const { after, changes } = assessChange(input, previous, next);
+    const { after, changes, isUnchanged } = assessChange(input, previous, next);
     return {
       nextNumber: (previous?.number ?? 0) + 1,
       previous,
       assessment: after,
       changes,
       needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
+      conflicts: conflictsOfEveryYear(input, asOf),
+      isUnchanged: isUnchanged && !(await hasNewlyReleasedSuccessor(tx, planId, previous)),
     };
   });
 }
@@ -116,7 +123,8 @@ export async function getReleasedView(
     return { previous, input: await loadReleasedInput(tx, scope, instantOf(previous)) };
   });
   const method = methodOf(release.methodVersion);
-  const later = { asOf: release.instant, release: release.number, method };
+  const { instant: asOf, number, seal } = release;
+  const later = { asOf, release: number, seal, method };
   const { after, changes } = assessChange(input, previous, later, clock.year);
   return { assessment: after, release, changes };
 }

@@ -27,3 +27,17 @@ export async function readReleases(
   });
   return rows.map(toRelease);
 }
+
+/**
+ * Whether a plan that continues this one was released after the given release: readers of this plan's links see it
+ * only with this plan's next release, which then has something to tell although the plan itself did not change.
+ */
+export async function hasNewlyReleasedSuccessor(
+  tx: ReadTransaction,
+  planId: string,
+  since: Release | null,
+): Promise<boolean> {
+  if (since === null) return false;
+  const plan = { predecessorId: planId };
+  return (await tx.release.count({ where: { plan, instant: { gt: since.instant } } })) > 0;
+}

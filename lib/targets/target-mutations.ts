@@ -3,6 +3,7 @@ import "server-only";
 import type { MessageName } from "@/lib/i18n/message-key";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { nextInstant } from "@/lib/db/next-instant";
@@ -11,6 +12,7 @@ import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import { loadPlanFacts } from "@/lib/plans/load-plan-facts";
 import { canManageTargets } from "@/lib/plans/policy";
+import { readTargetContents } from "@/lib/plans/sealed-decisions";
 
 import { checkTarget } from "./check-target";
 import type { TargetInput } from "./target-schema";
@@ -38,7 +40,7 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
     const latest = await tx.target.findFirst({
       where: { indicatorId: indicator.id, scopeId: scope.id },
       orderBy: { version: "desc" },
-      select: { version: true, origin: true },
+      select: { version: true, origin: true, wordingZh: true, readingZh: true, readingEn: true },
     });
     if ((latest?.version ?? 0) !== input.seen) throw conflict("changedMeanwhile");
     if (latest === null && scope.kind === "province") throw conflict("planOnly");
@@ -70,6 +72,11 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
         // Kept from the version before: a target that the plan never set stays an allocation, one that it set
         // stays the plan's.
         origin: latest?.origin ?? "allocation",
+        // A reading belongs to words: it goes with them, and not on to others.
+        ...(latest?.wordingZh === wording.zh && {
+          readingZh: latest.readingZh,
+          readingEn: latest.readingEn,
+        }),
         createdById: actor.id,
         approvedAt: at,
         sourceId: await storeSource(tx, target.source, by),
@@ -83,7 +90,13 @@ export async function addTargetVersion(actor: Actor, input: TargetInput): Promis
       action: "target.created",
       subjectType: "target",
       subjectId: id,
-      detail: { plan: input.plan, indicator: input.indicator, scope: input.scope, version },
+      detail: {
+        plan: input.plan,
+        indicator: input.indicator,
+        scope: input.scope,
+        version,
+        ...(await sealOf(readTargetContents(tx, [id]))),
+      },
     });
     return version;
   });

@@ -1,5 +1,13 @@
 import type { Instant } from "./instant";
 
+/** Proof of what a release shows, for every reader. */
+export interface ReleaseSeal {
+  /** SHA-256 of the release's canonical content, 64 hex characters (docs/release-hash.md). */
+  readonly hash: string;
+  /** When it was computed: the release's instant, or later for a release that is older than seals. */
+  readonly sealedAt: Instant;
+}
+
 /** A numbered, frozen publication, as every reader may know it. */
 export interface Release {
   readonly number: number;
@@ -7,4 +15,6 @@ export interface Release {
   readonly note: string;
   readonly correctionNote: string | null;
   readonly methodVersion: number;
+  /** Null only where the release was made before seals and the site has not been started since. */
+  readonly seal: ReleaseSeal | null;
 }

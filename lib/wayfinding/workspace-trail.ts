@@ -16,6 +16,7 @@ const FIGURES: TrailStep = { word: "common.nav.figures", href: "/figures" };
 const RELEASES: TrailStep = { word: "common.nav.releases", href: "/releases" };
 const SETTINGS: TrailStep = { word: "common.nav.settings" };
 const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/members" };
+const ACCOUNT: TrailStep = { word: "common.nav.account", href: "/account" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
 /** Patterns of the workspace's pages beside the dashboard, each with the steps that lead to the page. */
@@ -27,7 +28,8 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/figures\/review$/, FIGURES, { word: "common.nav.review" }],
   [/^\/releases$/, RELEASES],
   [/^\/notices$/, { word: "common.nav.notices" }],
-  [/^\/account$/, { word: "common.nav.account" }],
+  [/^\/account$/, ACCOUNT],
+  [/^\/account\/sessions$/, ACCOUNT, { word: "wayfinding.trail.sessions" }],
   [/^\/settings\/plans$/, SETTINGS, { word: "common.nav.plans" }],
   [/^\/settings\/members$/, SETTINGS, MEMBERS],
   [/^\/settings\/members\/[^/]+$/, SETTINGS, MEMBERS, { word: "wayfinding.trail.manage" }],

@@ -16,7 +16,8 @@ import type {
 } from "@/lib/plans/types";
 
 export type TargetData = Omit<TargetVersion, "approvedAt">;
-export type BaselineData = Omit<BaselineVersion, "approvedAt">;
+/** `reason`: why it replaces the version before. */
+export type BaselineData = Omit<BaselineVersion, "approvedAt"> & { reason?: string };
 export type BridgeData = Pick<Bridge, "indicator" | "from" | "to" | "note">;
 
 /** One value of one cell; `value` is null exactly where `flag` is not. */

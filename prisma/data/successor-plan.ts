@@ -19,6 +19,7 @@ function statement(indicator: string, zh: string, en: string): TargetData {
     wording: { zh, en },
     origin: "plan",
     reason: null,
+    reading: null,
     source: SOURCE,
     milestones: [],
   };
@@ -91,6 +92,7 @@ export const SUCCESSOR_PLAN: PlanData = {
       wording: { zh: "达到3500亿元", en: "reach 350 billion CNY (3500 × 100 million)" },
       origin: "plan",
       reason: null,
+      reading: null,
       source: SOURCE,
       milestones: [],
     },

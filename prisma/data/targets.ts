@@ -20,6 +20,7 @@ function provincial(indicator: string, bounds: Bounds, wording: LocalText): Targ
     wording,
     origin: "plan",
     reason: null,
+    reading: null,
     source: "press",
     milestones: [],
   };

@@ -1,11 +1,14 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
+import { CHOSEN_PASSWORD } from "@/lib/access/one-time-password";
 import { hashPassword, newOneTimePassword, verifyPassword } from "@/lib/access/password";
+import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Role } from "@/lib/access/types";
 
 import { createMember } from "./ensure-members";
+import { requireGoodPassword } from "./require-good-password";
 
 interface DemoMember {
   key: "admin" | "analyst" | "analyst2" | "reviewer" | "official";
@@ -32,11 +35,15 @@ const MADE_AT = new Date("2023-12-01T01:00:00.000Z");
  * Makes one account for each role, `…@demo.local`. A given password becomes the password of every one of them,
  * on later runs too (their sessions end then); null gives new accounts a password made up here and leaves
  * others. Returns the made-up password in the run that made the first account, else null.
+ * @throws Error for a given password that no member could choose
  */
 export async function ensureDemoMembers(
   tx: WriteTransaction,
   given: string | null,
 ): Promise<string | null> {
+  if (given !== null) {
+    await requireGoodPassword("DEMO_PASSWORD", given, { shortest: SHORTEST_PASSWORD });
+  }
   const emails = DEMO_MEMBERS.map(({ key }) => demoEmail(key));
   const rows = await tx.member.findMany({ where: { email: { in: emails } } });
   const idByEmail = new Map(rows.map((row) => [row.email, row.id]));
@@ -49,7 +56,7 @@ export async function ensureDemoMembers(
       continue;
     }
     const password = given ?? madeUp ?? newOneTimePassword();
-    await createMember(tx, { name, email, role, password, mustChangePassword: false, at: MADE_AT });
+    await createMember(tx, { name, email, role, password, isOneTime: false, at: MADE_AT });
   }
   return madeUp;
 }
@@ -87,7 +94,7 @@ async function setPassword(tx: WriteTransaction, id: string, password: string): 
     where,
     data: { password: await hashPassword(password), updatedAt: at },
   });
-  await tx.member.update({ where: { id }, data: { mustChangePassword: false, updatedAt: at } });
+  await tx.member.update({ where: { id }, data: { ...CHOSEN_PASSWORD, updatedAt: at } });
   await tx.session.deleteMany({ where: { memberId: id } });
   await recordAudit(tx, {
     at,

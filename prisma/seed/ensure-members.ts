@@ -1,10 +1,16 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
+import { CHOSEN_PASSWORD, freshOneTimePassword } from "@/lib/access/one-time-password";
+import { sealOf } from "@/lib/audit/seal";
 import { hashPassword, newOneTimePassword } from "@/lib/access/password";
+import { SHORTEST_PASSWORD } from "@/lib/access/password-policy";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Role } from "@/lib/access/types";
+import { readMemberContents } from "@/lib/members/sealed-members";
+
+import { requireGoodPassword } from "./require-good-password";
 
 export const IMPORTER_EMAIL = "importer@system.local";
 
@@ -23,7 +29,7 @@ interface NewMember {
   email: string;
   role: Role;
   password: string;
-  mustChangePassword: boolean;
+  isOneTime: boolean;
   at: Date;
 }
 
@@ -71,7 +77,8 @@ export async function requireFirstAdministrator(tx: WriteTransaction): Promise<s
  * Makes the first administrator where the database has none; one that exists is left as it is, whatever
  * e-mail address or password is given. Without `password` a one-time password is made, to be replaced at
  * the first sign-in.
- * @throws Error where the address belongs to a member who is not an active administrator
+ * @throws Error where the address belongs to a member who is not an active administrator, and for a password that
+ * no member could choose
  */
 export async function ensureFirstAdministrator(
   tx: WriteTransaction,
@@ -83,21 +90,26 @@ export async function ensureFirstAdministrator(
   if ((await tx.member.findUnique({ where: { email } })) !== null) {
     throw new Error(`ADMIN_EMAIL ${email} belongs to a member who is not an active administrator.`);
   }
+  if (wanted.password !== undefined) {
+    const place = { shortest: SHORTEST_PASSWORD, email };
+    await requireGoodPassword("ADMIN_PASSWORD", wanted.password, place);
+  }
   const oneTimePassword = wanted.password === undefined ? newOneTimePassword() : null;
   const password = wanted.password ?? oneTimePassword ?? "";
-  const mustChangePassword = oneTimePassword !== null;
+  const isOneTime = oneTimePassword !== null;
   const person = { name: "系统管理员", email, role: "admin", at: new Date() } as const;
-  const id = await createMember(tx, { ...person, password, mustChangePassword });
+  const id = await createMember(tx, { ...person, password, isOneTime });
   return { id, email, oneTimePassword };
 }
 
 /** Makes a member who can sign in with e-mail address and password; returns the id. */
 export async function createMember(tx: WriteTransaction, member: NewMember): Promise<string> {
   const id = newId();
-  const { name, email, role, mustChangePassword, at } = member;
+  const { name, email, role, isOneTime, at } = member;
+  const state = isOneTime ? freshOneTimePassword(at) : CHOSEN_PASSWORD;
   const times = { createdAt: at, updatedAt: at };
   await tx.member.create({
-    data: { id, name, email, role, mustChangePassword, emailVerified: true, ...times },
+    data: { id, name, email, role, ...state, emailVerified: true, ...times },
   });
   const password = await hashPassword(member.password);
   await tx.account.create({
@@ -124,6 +136,6 @@ async function recordMemberCreated(
     action: "member.created",
     subjectType: "member",
     subjectId: member.id,
-    detail: { role: member.role },
+    detail: { role: member.role, ...(await sealOf(readMemberContents(tx, [member.id]))) },
   });
 }

@@ -3,9 +3,12 @@ import "server-only";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
+import { readDefinitionContents } from "@/lib/plans/sealed-definitions";
 import type { PlanData } from "@/prisma/data/plan-data";
 
 import { requireKey } from "./require-key";
+import { sealDefinitions, type MadeDefinitions } from "./seal-definitions";
 
 /** Primary keys of a plan's records by code. */
 export interface PlanIds {
@@ -33,13 +36,16 @@ export async function ensurePlan(
   by: Signature,
 ): Promise<PlanIds> {
   const plan = await ensurePlanRow(tx, data, by);
-  return {
+  const made: MadeDefinitions = { scope: [], indicator: [], calibre: [] };
+  const ids = {
     plan,
-    scopes: await ensureScopes(tx, plan, data),
-    indicators: await ensureIndicators(tx, plan, data),
-    calibres: await ensureCalibres(tx, data),
+    scopes: await ensureScopes(tx, plan, data, made.scope),
+    indicators: await ensureIndicators(tx, plan, data, made.indicator),
+    calibres: await ensureCalibres(tx, data, made.calibre),
     sources: await ensureSources(tx, data, by),
   };
+  await sealDefinitions(tx, data.plan.code, made, by);
+  return ids;
 }
 
 async function ensurePlanRow(
@@ -73,7 +79,7 @@ async function ensurePlanRow(
     action: "plan.created",
     subjectType: "plan",
     subjectId: id,
-    detail: { code: plan.code },
+    detail: { code: plan.code, ...(await sealOf(readDefinitionContents(tx, "plan", [id]))) },
   });
   return id;
 }
@@ -96,6 +102,7 @@ async function ensureScopes(
   tx: WriteTransaction,
   planId: string,
   { scopes }: PlanData,
+  made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.scope.findMany({ where: { planId } });
   const ids = new Map(rows.map((row) => [row.code, row.id]));
@@ -106,6 +113,7 @@ async function ensureScopes(
     const names = { nameZh: name.zh, nameEn: name.en };
     await tx.scope.create({ data: { id, planId, code, kind, ...names, parentId, position } });
     ids.set(code, id);
+    made.push(id);
   }
   return ids;
 }
@@ -114,6 +122,7 @@ async function ensureIndicators(
   tx: WriteTransaction,
   planId: string,
   { indicators }: PlanData,
+  made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.indicator.findMany({ where: { planId } });
   const ids = new Map(rows.map((row) => [row.code, row.id]));
@@ -143,6 +152,7 @@ async function ensureIndicators(
       },
     });
     ids.set(code, id);
+    made.push(id);
   }
   return ids;
 }
@@ -150,6 +160,7 @@ async function ensureIndicators(
 async function ensureCalibres(
   tx: WriteTransaction,
   { calibres }: PlanData,
+  made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.calibre.findMany();
   const ids = new Map(rows.map((row) => [row.code, row.id]));
@@ -160,6 +171,7 @@ async function ensureCalibres(
     const notes = { noteZh: note?.zh ?? null, noteEn: note?.en ?? null };
     await tx.calibre.create({ data: { id, code, ...names, ...notes, position } });
     ids.set(code, id);
+    made.push(id);
   }
   return ids;
 }

@@ -1,10 +1,13 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
+import type { FigureCorrection } from "@/prisma/data/corrections/figure-corrections";
 import type { FigureData } from "@/prisma/data/plan-data";
 
 import { describeChange, type Reading } from "./describe-change";
@@ -22,34 +25,67 @@ export interface Adoption {
 type Stored = Awaited<ReturnType<typeof listRevisions>>[number];
 
 /**
- * Adopts a published value where its cell was never loaded, and corrects what was loaded from an earlier data
- * file. A cell whose value members have decided since is not overruled: there the published value is recorded
- * beside theirs, as a reference. Nothing goes into a year that an administrator has closed: it waits for the
- * first start after the year is open again.
+ * Adopts a published value where its cell was never loaded, then each of its `corrections` as a version of its own,
+ * with its reason; a cell that was loaded before gets what it has not had yet. A cell whose value members have decided
+ * since is not overruled: there the newest published value is recorded beside theirs, as a reference. Nothing goes into
+ * a year that an administrator has closed: it waits for the first start after the year is open again.
  */
 export async function ensurePublishedFigure(
   tx: WriteTransaction,
   ids: PlanIds,
   figure: FigureData,
   by: Adoption,
+  corrections: readonly FigureCorrection[] = [],
 ): Promise<void> {
   const figureId = await ensureFigure(tx, ids, figure, by.at);
+  const readings = [figure, ...corrections.map((correction) => correction.figure)];
   const revisions = await listRevisions(tx, figureId);
   const imported = revisions.findLast((revision) => revision.authorId === by.importerId);
-  const change = imported === undefined ? null : describeChange(toReading(imported), figure);
-  if (imported !== undefined && change === null) return;
+  const due = readingsDue(readings, imported);
+  if (due.length === 0) return;
   if (await isYearClosed(tx, ids.plan, figure.year)) return;
 
   const current = findCurrent(revisions);
-  if (current !== undefined && describeChange(toReading(current), figure) === null) return;
   const overruled = current !== undefined && current.authorId !== by.importerId;
-  await writeReviewed(tx, ids, figure, by, {
-    figureId,
-    number: (revisions.at(-1)?.number ?? 0) + 1,
-    state: overruled ? "reference" : "approved",
-    reason: change,
-    basedOnId: overruled ? null : (current?.id ?? null),
-  });
+  // Beside a member's value stands what is published now, not the way there; a cell taken back has nothing to say.
+  const written = overruled ? due.slice(-1).filter(({ value }) => value !== null) : due;
+  let before = current;
+  let number = revisions.at(-1)?.number ?? 0;
+  for (const [index, reading] of written.entries()) {
+    if (before !== undefined && describeChange(toReading(before), reading) === null) continue;
+    const reason = corrections.find((correction) => correction.figure === reading)?.reason;
+    const earlier = imported === undefined ? (written[index - 1] ?? null) : toReading(imported);
+    const at = new Date(by.at.getTime() + index);
+    number += 1;
+    const id = await writeReviewed(
+      tx,
+      ids,
+      reading,
+      { ...by, at },
+      {
+        figureId,
+        number,
+        state: overruled ? "reference" : "approved",
+        reason: earlier === null ? null : (reason ?? describeChange(earlier, reading)),
+        basedOnId: overruled ? null : (before?.id ?? null),
+      },
+    );
+    if (!overruled) before = await requireRevision(tx, id);
+  }
+}
+
+/**
+ * Chooses the readings that a cell has not had: all of them where nothing was loaded, those after the one loaded
+ * last, and the newest alone where what was loaded is none of them.
+ */
+function readingsDue(
+  readings: readonly FigureData[],
+  imported: Stored | undefined,
+): readonly FigureData[] {
+  if (imported === undefined) return readings;
+  const had = toReading(imported);
+  const last = readings.findLastIndex((reading) => describeChange(had, reading) === null);
+  return last === -1 ? readings.slice(-1) : readings.slice(last + 1);
 }
 
 interface NewRevision {
@@ -66,7 +102,7 @@ async function writeReviewed(
   figure: FigureData,
   { importerId, reviewerId, at }: Adoption,
   revision: NewRevision,
-): Promise<void> {
+): Promise<string> {
   const id = newId();
   await tx.revision.create({
     data: {
@@ -91,14 +127,22 @@ async function writeReviewed(
   const detail = { indicator, scope, year, calibre, number: revision.number };
   await recordAudit(tx, { ...subject, actorId: importerId, action: "revision.submitted", detail });
   const action = `revision.${revision.state}` as const;
-  await recordAudit(tx, { ...subject, actorId: reviewerId, action, detail });
+  const sealed = { ...detail, ...(await sealOf(readRevisionContents(tx, [id]))) };
+  await recordAudit(tx, { ...subject, actorId: reviewerId, action, detail: sealed });
+  return id;
 }
+
+function requireRevision(tx: WriteTransaction, id: string): Promise<Stored> {
+  return tx.revision.findUniqueOrThrow({ where: { id }, include: WITH_SOURCE });
+}
+
+const WITH_SOURCE = { source: { select: { key: true } } } as const;
 
 function listRevisions(tx: WriteTransaction, figureId: string) {
   return tx.revision.findMany({
     where: { figureId },
     orderBy: { number: "asc" },
-    include: { source: { select: { key: true } } },
+    include: WITH_SOURCE,
   });
 }
 

@@ -2,8 +2,14 @@ import "server-only";
 
 import type { AuditAction } from "@/lib/audit/types";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import {
+  readBaselineContents,
+  readBridgeContents,
+  readTargetContents,
+} from "@/lib/plans/sealed-decisions";
 import type { BaselineData, BridgeData, TargetData } from "@/prisma/data/plan-data";
 
 import type { PlanIds, Signature } from "./ensure-plan";
@@ -36,13 +42,19 @@ export async function ensureTargets(
         wordingEn: wording.en,
         origin,
         reason,
+        readingZh: target.reading?.zh ?? null,
+        readingEn: target.reading?.en ?? null,
         sourceId: target.source === null ? null : requireKey(ids.sources, target.source),
         createdById: by.memberId,
         approvedAt: by.at,
         milestones: { create: target.milestones.map((milestone) => ({ ...milestone })) },
       },
     });
-    await recordSigned(tx, "target.created", "target", id, by, { ...place(target), version });
+    await recordSigned(tx, "target.created", "target", id, by, {
+      ...place(target),
+      version,
+      ...(await sealOf(readTargetContents(tx, [id]))),
+    });
   }
 }
 
@@ -71,12 +83,17 @@ export async function ensureBaselines(
         wordingZh: wording.zh,
         wordingEn: wording.en,
         publishedGrowth,
+        reason: baseline.reason ?? null,
         sourceId: baseline.source === null ? null : requireKey(ids.sources, baseline.source),
         createdById: by.memberId,
         approvedAt: by.at,
       },
     });
-    await recordSigned(tx, "baseline.created", "baseline", id, by, { ...place(baseline), version });
+    await recordSigned(tx, "baseline.created", "baseline", id, by, {
+      ...place(baseline),
+      version,
+      ...(await sealOf(readBaselineContents(tx, [id]))),
+    });
   }
 }
 
@@ -98,7 +115,8 @@ export async function ensureBridges(
     const notes = { noteZh: note.zh, noteEn: note.en };
     const signed = { signedById: by.memberId, approvedAt: by.at };
     await tx.bridge.create({ data: { id, ...where, ...notes, ...signed } });
-    await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to });
+    const sealed = await sealOf(readBridgeContents(tx, [id]));
+    await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to, ...sealed });
   }
 }
 

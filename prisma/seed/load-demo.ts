@@ -4,6 +4,7 @@ import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { sealRelease } from "@/lib/releases/seal-release";
 import { LATER_REVISIONS } from "@/prisma/data/illustrative/illustrative-corrections";
 import { ILLUSTRATIVE_FIGURES } from "@/prisma/data/illustrative/illustrative-figures";
 import {
@@ -171,12 +172,15 @@ async function publish(
   const who = { planId: ids.plan, createdById: by.memberId, instant: by.at };
   const release = { number, note, correctionNote, methodVersion: CURRENT_METHOD.version };
   await tx.release.create({ data: { id, ...who, ...release } });
+  const plan = await tx.plan.findUniqueOrThrow({ where: { id: ids.plan } });
+  const sealed = { id, planCode: plan.code, ...release, instant: by.at.toISOString() };
+  const hash = await sealRelease(tx, sealed, by.at);
   await recordAudit(tx, {
     at: by.at,
     actorId: by.memberId,
     action: "release.made",
     subjectType: "release",
     subjectId: id,
-    detail: { number, methodVersion: CURRENT_METHOD.version },
+    detail: { plan: plan.code, number, methodVersion: CURRENT_METHOD.version, seal: hash },
   });
 }

@@ -1,20 +1,36 @@
 import "server-only";
 
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import { nextInstant } from "@/lib/db/next-instant";
+import { readDefinitionContents } from "@/lib/plans/sealed-definitions";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
-import type { PlanData } from "@/prisma/data/plan-data";
+import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
+import {
+  CITY_DEPARTMENT,
+  FIGURE_CORRECTIONS,
+  MOVED_FIGURES,
+} from "@/prisma/data/corrections/figure-corrections";
+import {
+  BASELINE_CORRECTIONS,
+  SUCCESSOR_NAME,
+  SUCCESSOR_TARGET_CORRECTIONS,
+  TARGET_CORRECTIONS,
+} from "@/prisma/data/corrections/plan-corrections";
+import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
+import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
 import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
 import { ensurePlan, type Signature } from "./ensure-plan";
 import { ensurePublishedFigure } from "./ensure-published-figure";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
 
 /**
- * Loads the plan with the published figures and the plan that followed it. Run again it adds only what is
- * missing or was corrected in the data files.
+ * Loads the plan with the published figures and the plan that followed it, then what was corrected since, as new
+ * versions with their reasons. Run again it adds only what is missing.
  * @throws Error where the database has no administrator yet, or holds illustrative data
  */
 export async function loadFacts(): Promise<void> {
@@ -26,21 +42,77 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const importerId = await ensureSystemImporter(tx);
   const administratorId = await requireFirstAdministrator(tx);
   const made = { memberId: administratorId, at: new Date() };
-  const { ids, at } = await announcePlan(tx, ACTION_PLAN, made);
-  const adoption = { importerId, reviewerId: administratorId, at };
-  for (const figure of PUBLISHED_FIGURES) {
-    await ensurePublishedFigure(tx, ids, figure, adoption);
+  const { ids, signed } = await announcePlan(tx, WITH_CORRECTIONS, made);
+  const adoption = { importerId, reviewerId: administratorId, at: signed.at };
+  for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES]) {
+    const corrections = FIGURE_CORRECTIONS.filter((one) => isSameCell(one.figure, figure));
+    await ensurePublishedFigure(tx, ids, figure, adoption, corrections);
   }
-  await announcePlan(tx, SUCCESSOR_PLAN, made);
+  const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
+  await ensureCorrectedTargets(tx, ids, TARGET_CORRECTIONS, after);
+  await ensureCorrectedBaselines(tx, ids, BASELINE_CORRECTIONS, after);
+  await loadSuccessor(tx, made);
+}
+
+async function loadSuccessor(tx: WriteTransaction, made: Signature): Promise<void> {
+  const { ids, signed } = await announcePlan(
+    tx,
+    { ...SUCCESSOR_PLAN, sources: [...SUCCESSOR_PLAN.sources, ...CORRECTED_SOURCES] },
+    made,
+  );
+  const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
+  await ensureCorrectedTargets(tx, ids, SUCCESSOR_TARGET_CORRECTIONS, after);
+  await correctSuccessorName(tx, ids.plan, after);
+}
+
+const WITH_CORRECTIONS: PlanData = {
+  ...ACTION_PLAN,
+  calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT],
+  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES],
+};
+
+function isSameCell(one: FigureData, other: FigureData): boolean {
+  return (
+    one.indicator === other.indicator &&
+    one.scope === other.scope &&
+    one.year === other.year &&
+    one.calibre === other.calibre
+  );
 }
 
 /** Makes the plan with everything that was decided about it, approved at the next instant of the plan. */
 async function announcePlan(tx: WriteTransaction, data: PlanData, made: Signature) {
   const ids = await ensurePlan(tx, data, made);
-  const at = await nextInstant(tx, ids.plan);
-  const signed = { memberId: made.memberId, at };
+  const signed = { memberId: made.memberId, at: await nextInstant(tx, ids.plan) };
   await ensureTargets(tx, ids, data.targets, signed);
   await ensureBaselines(tx, ids, data.baselines, signed);
   await ensureBridges(tx, ids, data.bridges, signed);
-  return { ids, at };
+  return { ids, signed };
+}
+
+/** Names the successor as its document does, unless somebody has named it otherwise. */
+async function correctSuccessorName(
+  tx: WriteTransaction,
+  planId: string,
+  { memberId, at }: Signature,
+): Promise<void> {
+  const { wrong, right } = SUCCESSOR_NAME;
+  const { count } = await tx.plan.updateMany({
+    where: { id: planId, nameZh: wrong.zh, nameEn: wrong.en },
+    data: { nameZh: right.zh, nameEn: right.en },
+  });
+  if (count === 0) return;
+  await recordAudit(tx, {
+    at,
+    actorId: memberId,
+    action: "plan.renamed",
+    subjectType: "plan",
+    subjectId: planId,
+    detail: {
+      code: SUCCESSOR_PLAN.plan.code,
+      before: wrong.zh,
+      after: right.zh,
+      ...(await sealOf(readDefinitionContents(tx, "plan", [planId]))),
+    },
+  });
 }

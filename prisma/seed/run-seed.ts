@@ -1,9 +1,10 @@
 import "server-only";
 
 import { requireChainKey } from "@/lib/audit/record-audit";
-import { env } from "@/lib/config/env";
-import { closeDatabase, writeTransaction } from "@/lib/db/client";
-import { applyMigrations } from "@/lib/db/migrate";
+import { writeTransaction } from "@/lib/db/client";
+import { prepareDatabase } from "@/lib/db/prepare";
+import { runCommand } from "@/lib/db/run-command";
+import { sealEarlier } from "@/lib/seals/seal-earlier";
 
 /** Result of a seed command for its caller, printed as the last line of standard output. */
 export interface SeedResult {
@@ -13,17 +14,28 @@ export interface SeedResult {
   demoPassword?: string | null;
 }
 
-/** Migrates, seeds, prints the result as one line of JSON, closes the database; a failure exits with 1. */
+/** What a seed command prints: its result, and sentences about the database for whoever starts the site. */
+export type SeedReport = SeedResult & { notes: readonly string[] };
+
+/** Prepares the database, seeds, prints the report as one line of JSON; a failure exits with 1. */
 export async function runSeed(seed: () => Promise<SeedResult>): Promise<void> {
+  await runCommand(async (url) => {
+    const report = await prepareAndSeed(url, seed);
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+  });
+}
+
+/** Prepares the database of DATABASE_URL, seals what an older version left unsealed, and seeds; others wait. */
+export async function prepareAndSeed(
+  url: string,
+  seed: () => Promise<SeedResult>,
+): Promise<SeedReport> {
+  const { notes, release } = await prepareDatabase(url);
   try {
-    await applyMigrations(env().DATABASE_URL);
     await writeTransaction(requireChainKey);
-    const result = await seed();
-    process.stdout.write(`${JSON.stringify(result)}\n`);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    await writeTransaction(sealEarlier);
+    return { ...(await seed()), notes };
   } finally {
-    await closeDatabase();
+    release();
   }
 }

@@ -1,23 +1,4 @@
-import { env } from "@/lib/config/env";
-import { writeTransaction } from "@/lib/db/client";
-
-import { ensureFirstLinkIn } from "./ensure-first-link";
-import { ensureFirstAdministrator } from "./ensure-members";
-import { ensureFirstReleaseIn } from "./ensure-first-release";
-import { loadFactsIn } from "./load-facts";
 import { runSeed } from "./run-seed";
+import { seedPublishedSite } from "./seed-published-site";
 
-/** One transaction, so that a one-time password or token is either printed or never existed. */
-await runSeed(async () => {
-  const { ADMIN_EMAIL = "admin@hubei-ai.local", ADMIN_PASSWORD, PUBLIC_TOKEN } = env();
-  return writeTransaction(async (tx) => {
-    const { email, oneTimePassword } = await ensureFirstAdministrator(tx, {
-      email: ADMIN_EMAIL,
-      password: ADMIN_PASSWORD,
-    });
-    await loadFactsIn(tx);
-    await ensureFirstReleaseIn(tx);
-    const publicToken = await ensureFirstLinkIn(tx, PUBLIC_TOKEN ?? null);
-    return { administrator: { email, oneTimePassword }, publicToken };
-  });
-});
+await runSeed(seedPublishedSite);

@@ -1,8 +1,10 @@
 import "server-only";
 
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import type { RevisionState } from "@/lib/figures/types";
 import type { FigureData } from "@/prisma/data/plan-data";
 
@@ -82,6 +84,14 @@ async function recordHistory(
   }
   if (reviewedAt !== null && state !== "draft") {
     const actorId = members.reviewer;
-    await recordAudit(tx, { ...subject, at: reviewedAt, actorId, action: `revision.${state}` });
+    const takesEffect = state === "approved" || state === "reference";
+    const sealed = takesEffect ? await sealOf(readRevisionContents(tx, [subjectId])) : {};
+    await recordAudit(tx, {
+      ...subject,
+      at: reviewedAt,
+      actorId,
+      action: `revision.${state}`,
+      detail: { ...detail, ...sealed },
+    });
   }
 }

@@ -2,7 +2,7 @@ import { expect, request, test, type APIResponse } from "@playwright/test";
 
 import { destinationsSchema } from "@/lib/api/openapi/service-schemas";
 
-import { LinkRows } from "../support/link-rows";
+import { LinkRows, type LinkRow } from "../support/link-rows";
 import {
   ASKED,
   ENDED,
@@ -15,6 +15,7 @@ import {
   type State,
 } from "../support/link-states";
 import { ALL_ADDRESSES, type PublicAddress } from "../support/public-addresses";
+import { startLogged, type LoggedServer } from "../support/browser/logged-server";
 import { DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
 import { unzip } from "../support/files/unzip";
 
@@ -31,21 +32,31 @@ const UNSHARED =
 
 type Headers = Readonly<Record<string, string>>;
 
-const { address } = DEMO_SERVER;
+let address = "";
+let server: LoggedServer;
 let rows: LinkRows;
+/** Every token that a request of this file has named. */
+const tokens: string[] = [NEVER];
 let reader = 0;
 /** What a token that never was is answered, by address: whatever has ended is answered to the byte the same. */
 const never = new Map<string, string>();
 
-test.beforeAll(() => {
-  rows = new LinkRows(DEMO_SERVER.database, PLAN);
+test.beforeAll(async () => {
+  server = await startLogged(DEMO_SERVER, 10);
+  address = server.address;
+  rows = new LinkRows(server.database, PLAN);
 });
-test.afterAll(() => rows.close());
+test.afterAll(async () => {
+  rows.close();
+  await server.stop();
+  // What the server has written of all this, errors of refused requests included, opens no link.
+  for (const token of tokens) expect(server.log()).not.toContain(token);
+});
 
 for (const state of Object.keys(TABLE) as State[]) {
   test(`a link that is ${state}`, async () => {
     const row = LINKS[state];
-    const token = row === null ? NEVER : await rows.make(row);
+    const token = row === null ? NEVER : await makeLink(row);
     const context = await request.newContext({ maxRedirects: 0 });
     const unlock = (password: string, headers: Headers, place = `/p/${token}/unlock`) =>
       context.post(`${address}${place}`, { form: { password }, headers });
@@ -71,7 +82,7 @@ for (const state of Object.keys(TABLE) as State[]) {
 }
 
 test("what a link that is partial does not share is not there", async () => {
-  const token = await rows.make(LINKS.partial ?? {});
+  const token = await makeLink(LINKS.partial ?? {});
   const context = await request.newContext();
   for (const path of [
     ...["/indicators/little-giants", "/indicators/little-giants/outlook", "/embed/little-giants"],
@@ -124,6 +135,12 @@ test("the public site is there while a link is listed and gone with it, without 
 
 function isAsked(place: PublicAddress): place is PublicAddress & { kind: Asked } {
   return ASKED.some((kind) => kind === place.kind);
+}
+
+async function makeLink(row: LinkRow): Promise<string> {
+  const token = await rows.make(row);
+  tokens.push(token);
+  return token;
 }
 
 /** Each reader from a network of their own: no limit of one address meets another. */

@@ -25,6 +25,21 @@ function listen(page: Page): readonly Sent[] {
   return sent;
 }
 
+/** Does to every text what a browser's translation does: elements of its own stand where it was. */
+function translate(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode() !== null) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (parent === null || parent.closest("script, style, svg, font") !== null) continue;
+    const font = document.createElement("font" as string);
+    const inner = font.appendChild(document.createElement("font" as string));
+    inner.append(text.nodeValue ?? "");
+    text.parentNode?.replaceChild(font, text);
+  }
+}
+
 const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { size }) => sum + size, 0);
 const scriptsOf = (sent: readonly Sent[]) => sent.filter(({ type }) => type === "script");
 
@@ -80,6 +95,42 @@ test("what a reader starts before the scripts are there is done when they are", 
   await untilUsable(page);
   await page.locator("figure svg[role=img]:visible").first().hover();
   await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
+});
+
+test("a page that the browser has translated wakes without an error and goes on working", async ({
+  page,
+}) => {
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  await openPage(page, LINK);
+  await page.evaluate(translate);
+  const awake = page.evaluate(
+    () => new Promise<void>((done) => document.addEventListener("page-awake", () => done())),
+  );
+  await page.mouse.move(4, 4);
+  await awake;
+  await page.evaluate(translate);
+  await page.locator("figure svg[role=img]:visible").first().hover();
+  await expect(page.locator("svg.recharts-surface")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  await page.evaluate(translate);
+  await palette.getByRole("combobox").fill("武汉");
+  await expect(palette.getByRole("option").first()).toContainText("武汉");
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+
+  await openPage(page, `${LINK}/indicators/scale/outlook`);
+  await expect(page.locator("output, [role=status]").first()).toBeAttached();
+  await page.evaluate(translate);
+  const field = page.locator('input[name^="g."]').first();
+  const before = await page.locator("main").innerText();
+  await field.fill("99.9");
+  await expect.poll(() => page.locator("main").innerText()).not.toBe(before);
+  await field.fill("1");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(problems).toEqual([]);
 });
 
 for (const [what, missing] of [

@@ -4,11 +4,15 @@ import { measureManyAnalysts } from "./many-analysts";
 import { measureOnAPhone } from "./on-a-phone";
 import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
+import { measureSignIns } from "./sign-ins";
 import { measureStartUp } from "./start-up";
+import { measureStrangers } from "./strangers";
 
 const MEASURES = [
   measureStartUp,
   measurePublicPage,
+  measureSignIns,
+  measureStrangers,
   measureOnAPhone,
   measureOverviewCost,
   measureImport,

@@ -1,3 +1,4 @@
+import { CHOSEN_PASSWORD, freshOneTimePassword } from "@/lib/access/one-time-password";
 import { hashPassword } from "@/lib/access/password";
 import { signInSchema } from "@/lib/auth/schema";
 import { actorOf } from "@/lib/auth/session";
@@ -27,9 +28,9 @@ export async function createAccount(
   const times = { createdAt: at, updatedAt: at };
   const password = await hashPassword(PASSWORD);
   await writeTransaction(async (tx) => {
-    const mustChangePassword = options.mustChangePassword ?? false;
+    const state = options.mustChangePassword === true ? freshOneTimePassword(at) : CHOSEN_PASSWORD;
     await tx.member.create({
-      data: { id, name: `Person ${counter}`, email, role, mustChangePassword, ...times },
+      data: { id, name: `Person ${counter}`, email, role, ...state, ...times },
     });
     await tx.account.create({
       data: {
@@ -49,14 +50,21 @@ export function trySignIn(
   email: string,
   password: string,
   address = "203.0.113.7",
+  cookie: string | null = null,
 ): Promise<SignedIn> {
   const headers = new Headers({ "x-forwarded-for": address, "user-agent": "test" });
+  if (cookie !== null) headers.set("cookie", cookie);
   return signIn(headers, signInSchema.parse({ email, password }));
 }
 
 /** The headers of a browser that has kept the cookie of this sign-in. */
 export function withCookie({ cookie }: SignedIn): Headers {
   return new Headers({ cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
+}
+
+/** The cookie by which the browser of this sign-in stays known. */
+export function deviceOf({ device }: SignedIn): string {
+  return `${device.name}=${encodeURIComponent(device.value)}`;
 }
 
 export async function signedInActor(account: TestAccount, password = PASSWORD): Promise<Actor> {

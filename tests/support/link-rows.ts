@@ -70,6 +70,23 @@ export class LinkRows {
     return token;
   }
 
+  /** Makes a link that has been open into something else. */
+  async change(token: string, to: LinkRow): Promise<void> {
+    const set = (column: string, value: string) =>
+      this.#db
+        .prepare(`UPDATE "PublicLink" SET "${column}" = ? WHERE "tokenHash" = ?`)
+        .run(value, hashToken(token));
+    if (to.revoked === true) set("revokedAt", PAST);
+    if (to.expired === true) set("expiresAt", PAST);
+    if (to.password !== undefined) set("passwordHash", await hash(to.password));
+    if (to.rotated === true) {
+      const { id } = this.#db
+        .prepare(`SELECT "id" FROM "PublicLink" WHERE "tokenHash" = ?`)
+        .get(hashToken(token)) as { id: string };
+      this.#rotate(id, token);
+    }
+  }
+
   /** Ends every link made here. */
   end(): void {
     for (const id of this.#made) {

@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
 
 import type { ActionResult } from "@/lib/errors/action-result";
+import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 import { safeNextPath } from "@/lib/auth/next-path";
@@ -31,7 +32,9 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     const signedIn = await signIn(new Headers(await headers()), parsed.data);
     const leaving = await getActor();
     if (leaving !== null) await endOwnSession(leaving);
-    (await cookies()).set(signedIn.cookie);
+    const jar = await cookies();
+    jar.set(signedIn.cookie);
+    jar.set(signedIn.device);
     const href = signedIn.mustChangePassword ? "/account/password" : safeNextPath(form.get("next"));
     return redirect({ href, locale: await getLocale() });
   } catch (error) {
@@ -55,9 +58,6 @@ function isForm(form: unknown): form is FormData {
 
 function failure(error: unknown, email: string): ActionResult {
   if (!(error instanceof DomainError)) console.error(error);
-  const { code, reference, fields } =
-    error instanceof DomainError
-      ? error
-      : new DomainError("unexpected", { key: "errors.unexpected" });
+  const { code, reference, fields } = asRefusal(error);
   return { status: "failed", code, message: reference, fields, values: { email } };
 }

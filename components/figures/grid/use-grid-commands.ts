@@ -8,6 +8,8 @@ import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import {
   planFillDown,
   planPaste,
+  rowsCrossed,
+  rowsOfOtherCalibres,
   type PlannedEdit,
   type SkippedCell,
 } from "@/lib/figures/grid/paste-plan";
@@ -23,6 +25,14 @@ export interface PasteResult {
   skipped: readonly SkippedCell[];
 }
 
+/** A block that would run into rows of other calibres, until the person has said what is to happen. */
+export interface PasteQuestion {
+  selection: Selection;
+  block: readonly (readonly string[])[];
+  /** The rows that it would run into, by their place in the grid. */
+  crossed: readonly number[];
+}
+
 export interface GridCommands {
   textAt: (place: Position) => string;
   /** Ends the typing in a cell. */
@@ -30,7 +40,10 @@ export interface GridCommands {
   /** Puts back the text that stood there before the typing began. */
   restore: (place: Position, before: string) => void;
   clear: (selection: Selection) => void;
+  /** Pastes, or asks first where the block would run into rows of other calibres. */
   paste: (selection: Selection, block: readonly (readonly string[])[]) => void;
+  /** Pastes what was asked about, over those rows away or into them. */
+  pasteAsked: (question: PasteQuestion, into: "usual" | "every") => void;
   fillDown: (selection: Selection) => void;
   travel: (direction: "undo" | "redo") => void;
   openForm: (place: Position) => void;
@@ -41,10 +54,11 @@ interface Options {
   state: GridState;
   dispatch: Dispatch<GridEvent>;
   report: (result: PasteResult | null) => void;
+  ask: (question: PasteQuestion) => void;
 }
 
 /** Does to the cells what the keys and the clipboard ask for. */
-export function useGridCommands({ grid, state, dispatch, report }: Options): GridCommands {
+export function useGridCommands({ grid, state, dispatch, report, ask }: Options): GridCommands {
   const router = useRouter();
   return useMemo(() => {
     const { indicators } = grid.catalogue;
@@ -63,6 +77,15 @@ export function useGridCommands({ grid, state, dispatch, report }: Options): Gri
         return cell === undefined ? [] : [{ id: cell.id, before: textAt(place), after: text }];
       });
       dispatch({ type: "edited", edits: known });
+    };
+    const others = rowsOfOtherCalibres(grid.rows);
+    const pasteOver = (
+      { selection, block }: Omit<PasteQuestion, "crossed">,
+      over: ReadonlySet<number>,
+    ) => {
+      const { edits, skipped } = planPaste(block, { selection, size, refuse, over });
+      edit(edits);
+      report({ taken: edits.length, skipped });
     };
     return {
       textAt,
@@ -83,10 +106,11 @@ export function useGridCommands({ grid, state, dispatch, report }: Options): Gri
         edit(places.map((place) => ({ ...place, text: "" })));
       },
       paste: (selection, block) => {
-        const { edits, skipped } = planPaste(block, { selection, size, refuse });
-        edit(edits);
-        report({ taken: edits.length, skipped });
+        const crossed = rowsCrossed(block, selection, others);
+        if (crossed.length > 0) ask({ selection, block, crossed });
+        else pasteOver({ selection, block }, new Set());
       },
+      pasteAsked: (question, into) => pasteOver(question, into === "usual" ? others : new Set()),
       fillDown: (selection) => {
         // A blank cell is no value to fill with.
         const planned = planFillDown(selection, textAt).filter(({ text }) => text.trim() !== "");
@@ -106,5 +130,5 @@ export function useGridCommands({ grid, state, dispatch, report }: Options): Gri
         if (cell !== undefined) router.push(placePath("/figures", cell.key));
       },
     };
-  }, [grid, state, dispatch, report, router]);
+  }, [grid, state, dispatch, report, ask, router]);
 }

@@ -16,11 +16,12 @@ import { GridSourceFields } from "./grid-source-fields";
 import { GridStatus } from "./grid-status";
 import { GridTable } from "./grid-table";
 import { PasteReport } from "./paste-report";
+import { PasteQuestionBox } from "./paste-question-box";
 import { SubmitPanel } from "./submit-panel";
 import { useAutosave } from "./use-autosave";
 import { useGridBackup } from "./use-grid-backup";
 import { useGridChecks } from "./use-grid-checks";
-import { useGridCommands, type PasteResult } from "./use-grid-commands";
+import { useGridCommands, type PasteQuestion, type PasteResult } from "./use-grid-commands";
 import { useGridSelection } from "./use-grid-selection";
 
 interface YearGridEditorProps {
@@ -41,9 +42,10 @@ export function YearGridEditor(props: YearGridEditorProps) {
   const cells = useMemo(() => grid.rows.flatMap((row) => row.cells), [grid]);
   const [state, dispatch] = useReducer(gridReducer, null, () => startGrid(cells, locale));
   const [paste, setPaste] = useState<PasteResult | null>(null);
+  const [question, setQuestion] = useState<PasteQuestion | null>(null);
   const checks = useGridChecks(grid, cells, state);
   const send = useAutosave({ plan: grid.catalogue.plan.code, cells, state, dispatch, action });
-  const commands = useGridCommands({ grid, state, dispatch, report: setPaste });
+  const commands = useGridCommands({ grid, state, dispatch, report: setPaste, ask: setQuestion });
   const chosen = useGridSelection();
   const backup = useGridBackup(storageKey, state.cells, dispatch);
   const sourceForm = useRef<HTMLFormElement>(null);
@@ -89,6 +91,17 @@ export function YearGridEditor(props: YearGridEditorProps) {
       )}
       <GridStatus state={state} onRetry={() => dispatch({ type: "retried" })} />
       {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
+      {question !== null && (
+        <PasteQuestionBox
+          question={question}
+          grid={grid}
+          onAnswer={(into) => {
+            setQuestion(null);
+            if (into !== null) commands.pasteAsked(question, into);
+            chosen.goTo(question.selection.focus);
+          }}
+        />
+      )}
       <GridTable
         grid={grid}
         state={state}

@@ -8,6 +8,7 @@ import {
   fields,
   localTextSchema,
   planSchema,
+  releaseSealSchema,
   scopeSchema,
   sourceSchema,
 } from "@/lib/plans/answer-schemas";
@@ -123,6 +124,10 @@ export const planAssessmentSchema = answer(
     year: integer("Assessment year: figures up to it are judged."),
     phase: oneOf(["running", "final"], "final: judged on the target year's value alone."),
     release: fields.release,
+    seal: orNull(
+      releaseSealSchema,
+      "Proof of the release; null for a member's view and for a release without one yet.",
+    ),
     methodVersion: integer("Version of the method that the numbers were computed by."),
     method: methodSchema,
     illustrative: fields.illustrative,

@@ -24,7 +24,7 @@ export function openApiDocument(version: string) {
           in: "cookie",
           name: "hubei.session_token",
           description:
-            "The session of a signed-in member; over https the name begins with __Secure-.",
+            "The session of a signed-in member; over https the name begins with __Host-.",
         },
       },
     },

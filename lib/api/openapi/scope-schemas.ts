@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import {
+  BASES,
   REASONS,
   VERDICTS,
   type AssessedBaseline,
@@ -8,9 +9,10 @@ import {
   type LatestValue,
   type ScopeAssessment,
   type SeriesPoint,
+  type VerdictBasis,
 } from "@/lib/assessment/types";
 import { fields, localTextSchema } from "@/lib/plans/answer-schemas";
-import { COMPARISONS, TARGET_ORIGINS } from "@/lib/plans/types";
+import { COMPARISONS, SOURCE_GRADES, TARGET_ORIGINS } from "@/lib/plans/types";
 import {
   answer,
   flag,
@@ -44,6 +46,10 @@ export const targetSchema = answer("Target", "A target in force.", {
   calibre: textOrNull("Code of the calibre it is counted by; null for a statement."),
   wording: text("The plan's own words, Chinese."),
   wordingEn: text("The same in English."),
+  reading: orNull(
+    localTextSchema,
+    "How these words are read where they can be read otherwise 解读; null where they are plain.",
+  ),
   origin: oneOf(TARGET_ORIGINS, "plan: set by the plan; allocation 分解目标: set afterwards."),
   source: fields.source,
 }) satisfies z.ZodType<AssessedTarget>;
@@ -94,6 +100,16 @@ const yearOfPath = z
   .strictObject({ year: fields.year, value: number(UNIT) })
   .describe("One year of a path.");
 
+const verdictBasisSchema = answer("VerdictBasis", "The source that a verdict rests on.", {
+  of: oneOf(
+    BASES,
+    "value: of the value judged; baseline: only the baseline is known; target: no value is known at all.",
+  ),
+  source: text("Key of the source (see sources)."),
+  publisher: text("Publisher of the source."),
+  grade: oneOf(SOURCE_GRADES, "Grade of the source, as of Source."),
+}) satisfies z.ZodType<VerdictBasis>;
+
 export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in one scope.", {
   scope: fields.scope,
   series: listOf(seriesPointSchema, "All figures known at `asOf`, by year and calibre."),
@@ -143,8 +159,12 @@ export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in
     "Verdict 评估结论 for the assessment year; null where the scope has no target of its own.",
   ),
   reason: oneOfOrNull(REASONS, "Why it is `not-assessable`; null for every other verdict."),
+  basis: orNull(
+    verdictBasisSchema,
+    "Source that the verdict rests on; null without a verdict, or where no source was given.",
+  ),
   remark: oneOfOrNull(["above-range"], "Met, above the upper bound of the range; else null."),
   contribution: numberOrNull(
-    "Value ÷ the province's target bound, a fraction; null for the province and where not comparable.",
+    "Value ÷ the province's target bound, a fraction, for hubs, carriers and fields alike; null for the province and where not comparable.",
   ),
 }) satisfies z.ZodType<ScopeAssessment>;

@@ -37,7 +37,7 @@ const ERROR_CODES = [
   "too-many",
   "unavailable",
   "unexpected",
-] as const satisfies readonly (FailureCode | "too-many" | "unavailable")[];
+] as const satisfies readonly (FailureCode | "too-many")[];
 
 const toPeople = text("For people, Chinese and English.");
 

@@ -23,6 +23,8 @@ export function csvMetadata(facts: DatasetFacts) {
         ]
       : undefined,
     "dc:license": licence ? { "@id": licence.url } : undefined,
+    "dc:identifier":
+      facts.hash === null ? facts.identifier : `${facts.identifier} sha256:${facts.hash}`,
     "dc:modified": { "@value": facts.modified, "@type": "xsd:dateTime" },
     dialect: { encoding: "utf-8", header: true, delimiter: ",", lineTerminators: ["\r\n"] },
     tableSchema: {

@@ -19,9 +19,11 @@ export function memberReportRoute(
     const plan = await getPlan(actor, planCode);
     const clock = requestClock(request, plan, ["year", "asOf"]);
     const view = await getPlanView(actor, plan.code, clock);
-    const content = await reportContent(view, request, compose);
-    return reportResponse(request, content, format, () =>
-      recordExport(actor, view.assessment, `report ${format}`),
-    );
+    return reportResponse(request, {
+      format,
+      asker: `member ${actor.id}`,
+      content: () => reportContent(view, request, compose),
+      made: () => recordExport(actor, view.assessment, `report ${format}`),
+    });
   });
 }

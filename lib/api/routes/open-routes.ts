@@ -1,7 +1,7 @@
 import "server-only";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
@@ -10,7 +10,7 @@ import type { FigureFormat } from "@/lib/file-formats/file-name";
 import { datasetFacts, type DatasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { dcatCatalogue } from "@/lib/exchange/open-data/dcat-catalogue";
 import { siteName } from "@/lib/exchange/open-data/site-name";
-import { figuresResponse } from "@/lib/api/figures-response";
+import { releasedFiguresResponse } from "@/lib/api/figures-response";
 import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
 
 import { csvMetadata } from "./csv-metadata";
@@ -27,12 +27,12 @@ const OPEN_HEADERS = {
 
 /** Guards a call under /open, which is 404 like any unknown path while there is no public site. */
 function openRoute(
-  answer: (assessment: PlanAssessment, request: Request) => Promise<Response>,
+  answer: (scope: PublicScope, request: Request) => Promise<Response>,
 ): Route<unknown> {
   const route = guarded<unknown>(async (request) => {
     const link = await askPublicLink(OPEN_SITE);
     if (link.state !== "open") throw notFound();
-    return answer(await getReleasedAssessment(link.scope), request);
+    return answer(link.scope, request);
   });
   return async (request) => {
     // An address without variable parts has no parameters to wait for.
@@ -45,8 +45,8 @@ function openRoute(
 }
 
 export function openFiguresRoute(format: FigureFormat): Route<unknown> {
-  return openRoute(async (assessment) => {
-    const response = await figuresResponse(assessment, format);
+  return openRoute(async (scope) => {
+    const response = await releasedFiguresResponse(scope, format);
     if (format === "csv") {
       const link = `<figures.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`;
       response.headers.set("Link", link);
@@ -59,8 +59,8 @@ export const openCatalogueRoute = describing("application/ld+json", dcatCatalogu
 export const openCsvMetadataRoute = describing("application/csvm+json", csvMetadata);
 
 function describing(contentType: string, describe: (facts: DatasetFacts) => unknown) {
-  return openRoute(async (assessment, request) => {
-    const facts = datasetFacts(assessment, {
+  return openRoute(async (scope, request) => {
+    const facts = datasetFacts(await getReleasedAssessment(scope), {
       origin: publicOrigin(request.headers),
       site: await siteName(),
       statement: await getSiteStatement(),

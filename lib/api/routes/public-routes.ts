@@ -8,9 +8,10 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { destinationsOf } from "@/lib/wayfinding/destinations";
 import type { FigureFormat } from "@/lib/file-formats/file-name";
-import { figuresResponse } from "@/lib/api/figures-response";
+import { releasedFiguresResponse } from "@/lib/api/figures-response";
 import { guarded, notFound, type Route } from "@/lib/api/guarded-route";
 import { lockedResponse } from "@/lib/api/api-errors";
+import { keptAnswer } from "@/lib/api/kept-answers";
 import { requestClock } from "@/lib/api/request-clock";
 
 export interface TokenParams {
@@ -35,9 +36,12 @@ export function publicRoute<Params extends TokenParams>(
 /** Answers with the read model of a public link's release: `?year=`. */
 export const publicAssessmentRoute = publicRoute(async (scope, request) => {
   const { year } = requestClock(request, await getReleasedPlan(scope), ["year"]);
-  const assessment = await getReleasedAssessment(scope, { year });
-  const answer: ReleasedPlanAnswer = { ...assessment, supersededBy: scope.supersededBy };
-  return Response.json(answer);
+  const body = await keptAnswer(scope, ["assessment", String(year ?? "")], async () => {
+    const assessment = await getReleasedAssessment(scope, { year });
+    const answer: ReleasedPlanAnswer = { ...assessment, supersededBy: scope.supersededBy };
+    return JSON.stringify(answer);
+  });
+  return new Response(body, { headers: { "Content-Type": "application/json" } });
 });
 
 /** Answers with what a reader of the link can find by name: nothing that the link does not share. */
@@ -48,5 +52,5 @@ export const publicDestinationsRoute = publicRoute(async (scope) => {
 
 /** Answers with the released figures to download. */
 export function publicFiguresRoute(format: FigureFormat): Route<TokenParams> {
-  return publicRoute(async (scope) => figuresResponse(await getReleasedAssessment(scope), format));
+  return publicRoute((scope) => releasedFiguresResponse(scope, format));
 }

@@ -24,7 +24,10 @@ import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
 
 const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 
-/** Makes the trajectory of a scope over the years. Years beyond `clockYear` are kept, marked as not judged. */
+/**
+ * Makes the trajectory of a scope over the years. Of years beyond `clockYear` only forecasts are kept: what was
+ * reported for them came after the state that is assessed.
+ */
 export function trajectorySeries(
   indicator: IndicatorAssessment,
   scope: ScopeAssessment,
@@ -33,11 +36,9 @@ export function trajectorySeries(
   const { baseline, expectedPath: expected, projectionPath: projection } = scope;
   const target = targetLine(scope.target);
   const segments = trajectorySegments(indicator, scope, clockYear);
-  const forecasts = trajectoryPoints(
-    scope.series.filter((point) => point.nature === "forecast"),
-    clockYear,
-  );
-  const references = trajectoryPoints(scope.references, clockYear);
+  const forecasts = trajectoryPoints(scope.series.filter(({ nature }) => nature === "forecast"));
+  const references = trajectoryPoints(scope.references.filter(({ year }) => year <= clockYear));
+  const missing = scope.series.filter(({ flag, year }) => flag !== null && year <= clockYear);
   const drawn = [
     ...segments.flatMap((segment) => segment.points),
     ...forecasts,
@@ -55,7 +56,7 @@ export function trajectorySeries(
     clockYear,
     segments,
     forecasts,
-    flags: scope.series.flatMap(({ year, calibre, flag }) =>
+    flags: missing.flatMap(({ year, calibre, flag }) =>
       flag === null ? [] : [{ year, calibre, flag }],
     ),
     references,
@@ -77,7 +78,7 @@ export function trajectorySeries(
     years: yearDomain([
       clockYear,
       ...drawn.map((point) => point.year),
-      ...scope.series.map((point) => point.year),
+      ...missing.map((point) => point.year),
       ...(target === null ? [] : [target.year]),
     ]),
     extent: extentOf([...drawn.map((point) => point.value), ...bounds]),

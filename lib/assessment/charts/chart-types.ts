@@ -22,8 +22,6 @@ export interface TrajectoryPoint extends YearValue {
   readonly nature: Nature;
   readonly calibre: string;
   readonly source: string | null;
-  /** Whether the year is later than the assessment year: known, but not judged. */
-  readonly afterClockYear: boolean;
   /** Whether the year before has no value in this calibre: do not join this point to the one before it. */
   readonly afterGap: boolean;
 }
@@ -49,17 +47,18 @@ export interface TrajectorySeries {
   readonly clockYear: number;
   /**
    * Segments in this order: the target's own calibre, then bridged ones, then the others; each of these by first
-   * appearance.
+   * appearance. No point is later than the assessment year: what is known since was no part of that state.
    */
   readonly segments: readonly TrajectorySegment[];
   /** Forecasts, apart from the segments: draw as marks of their own, never on the line. */
   readonly forecasts: readonly TrajectoryPoint[];
-  /** Years reported as missing. */
+  /** Years up to the assessment year reported as missing. */
   readonly flags: readonly {
     readonly year: number;
     readonly calibre: string;
     readonly flag: Flag;
   }[];
+  /** Readings of other sources, of years up to the assessment year. */
   readonly references: readonly TrajectoryPoint[];
   readonly baseline:
     | (YearValue & {
@@ -93,7 +92,7 @@ export interface ContributionPart {
   readonly qualifier: Qualifier | null;
   readonly nature: Nature | null;
   readonly source: string | null;
-  /** `value` ÷ the province's target bound, where the calibre is comparable with it. */
+  /** `value` ÷ the province's target bound, for carriers too, where the calibre is comparable with it. */
   readonly contribution: number | null;
 }
 

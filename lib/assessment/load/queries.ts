@@ -1,9 +1,12 @@
 import "server-only";
 
+import { LRUCache } from "lru-cache";
+
+import { processWide } from "@/lib/config/process-wide";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
-import type { PublicScope } from "@/lib/access/public-scope";
+import { releasedKey, type PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 import type { Instant } from "@/lib/vocabulary/instant";
@@ -32,9 +35,18 @@ export async function getPlanAssessment(
   return assessPlan(requireFound(input, "plan"), members, CURRENT_METHOD);
 }
 
+/** What a release shows never changes: the assessments asked for last, some megabytes each. */
+const released = processWide("released assessments", () => {
+  return new LRUCache<string, PlanAssessment, () => Promise<PlanAssessment>>({
+    max: 16,
+    fetchMethod: (_key, _stale, { context: assess }) => assess(),
+    ignoreFetchAbort: true,
+  });
+});
+
 /**
  * Assesses a plan as an open public link shows it: exactly what was approved at the release's instant, by the
- * method of that release, of the indicators that the link shares.
+ * method of that release, of the indicators that the link shares. Kept in memory for the next who asks.
  * @throws DomainError `forbidden`
  */
 export async function getReleasedAssessment(
@@ -42,8 +54,17 @@ export async function getReleasedAssessment(
   clock: { year?: number | undefined } = {},
 ): Promise<PlanAssessment> {
   authorise(canReadRelease(scope));
+  return released.forceFetch(releasedKey(scope, String(clock.year ?? "")), {
+    context: () => assessReleased(scope, clock.year),
+  });
+}
+
+async function assessReleased(
+  scope: PublicScope,
+  year: number | undefined,
+): Promise<PlanAssessment> {
   const { release } = scope;
   const input = await readSnapshot((tx) => loadReleasedInput(tx, scope));
-  const released = { asOf: release.instant, year: clock.year, release: release.number };
-  return assessPlan(input, released, methodOf(release.methodVersion));
+  const { instant: asOf, number, seal } = release;
+  return assessPlan(input, { asOf, year, release: number, seal }, methodOf(release.methodVersion));
 }

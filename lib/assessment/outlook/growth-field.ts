@@ -49,6 +49,26 @@ export function growthField(model: OutlookModel, part: OutlookPart, text: string
   return { ...field, growth, chosen: true };
 }
 
+/** Digits after the point that are told apart in an address: more than anybody types. */
+const TOLD_APART = 4;
+
+/**
+ * Writes a field's text in the one form that all texts with the same answer share; null where it changes nothing.
+ * A text that is no number is `-`, one beyond the limits the number just beyond them.
+ */
+export function canonicalGrowth(
+  model: OutlookModel,
+  part: OutlookPart,
+  text: string,
+): string | null {
+  const { growth, chosen, problem } = growthField(model, part, text);
+  if (problem === "number") return "-";
+  if (problem === "range") return String(GROWTH_LIMITS[model.growth].max + 1);
+  if (!chosen) return null;
+  const typed = model.growth === "rate" ? growth.mul(100) : growth;
+  return typed.toDecimalPlaces(TOLD_APART).toFixed();
+}
+
 /** Writes the inputs as a query: only what differs from the observed growths and the usual path. */
 export function outlookQuery(model: OutlookModel, inputs: OutlookInputs): URLSearchParams {
   const query = new URLSearchParams();

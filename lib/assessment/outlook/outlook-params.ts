@@ -3,7 +3,13 @@ import { z } from "zod";
 import { PATH_SHAPES, type PathShape } from "@/lib/assessment/formulas/kinds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
-import { availablePaths, growthField, growthParam, usualPath } from "./growth-field";
+import {
+  availablePaths,
+  canonicalGrowth,
+  growthField,
+  growthParam,
+  usualPath,
+} from "./growth-field";
 import {
   REST,
   WHOLE,
@@ -56,6 +62,37 @@ function pathAmong(available: readonly PathShape[]) {
 export function outlookParams({ scopes }: Pick<PlanAssessment, "scopes">): readonly string[] {
   const hubs = scopes.filter(({ kind }) => kind === "hub").map(({ code }) => code);
   return ["path", ...[...hubs, REST, WHOLE].map(growthParam)];
+}
+
+/** Matches an assumption as `canonicalGrowth` writes one. */
+const GROWTH = /^-?\d{1,7}(?:\.\d{1,4})?$/;
+
+/**
+ * Writes the assumptions of an address in the one form that all addresses with the same answer share. Assumptions
+ * for parts of another year stay, as long as they are numbers.
+ */
+export function canonicalOutlook(
+  model: OutlookModel | string,
+  assessment: Pick<PlanAssessment, "scopes">,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): Readonly<Record<string, string>> {
+  if (typeof model === "string") return {};
+  const kept: Record<string, string> = {};
+  const { pathProblem, inputs } = readOutlookInputs(model, query);
+  if (pathProblem) kept["path"] = "-";
+  else if (inputs.path !== null && inputs.path !== usualPath(model)) kept["path"] = inputs.path;
+  for (const name of outlookParams(assessment)) {
+    if (name === "path") continue;
+    const typed = text.catch("").parse(query[name]);
+    const part = model.parts.find(({ code }) => growthParam(code) === name);
+    const growth = part === undefined ? elsewhere(typed) : canonicalGrowth(model, part, typed);
+    if (growth !== null) kept[name] = growth;
+  }
+  return kept;
+}
+
+function elsewhere(typed: string): string | null {
+  return GROWTH.test(typed) ? typed : null;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface DatasetFacts {
   firstYear: number;
   lastYear: number;
   release: number | null;
+  /** Hash of the release; null where it has none yet. */
+  hash: string | null;
   modified: string;
   identifier: string;
 }
@@ -31,7 +33,7 @@ export function datasetFacts(
   assessment: PlanAssessment,
   { origin, site, statement }: SiteFacts,
 ): DatasetFacts {
-  const { plan, asOf, release, illustrative, indicators } = assessment;
+  const { plan, asOf, release, seal, illustrative, indicators } = assessment;
   const names = (language: keyof LocalText) => indicators.map(({ name }) => name[language]);
   const page = `${origin}/open`;
   return {
@@ -51,6 +53,7 @@ export function datasetFacts(
     firstYear: plan.startYear,
     lastYear: plan.endYear,
     release,
+    hash: seal?.hash ?? null,
     modified: asOf,
     identifier: plan.code,
   };

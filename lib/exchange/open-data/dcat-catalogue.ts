@@ -8,6 +8,7 @@ import type { DatasetFacts } from "./dataset-facts";
 const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   foaf: "http://xmlns.com/foaf/0.1/",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
@@ -63,6 +64,7 @@ export function dcatCatalogue(facts: DatasetFacts) {
         "dct:language": languages,
         "dct:modified": modified,
         "dcat:version": facts.release === null ? undefined : String(facts.release),
+        "dct:provenance": facts.hash === null ? undefined : provenance(facts.hash),
         "dct:temporal": {
           "@type": "dct:PeriodOfTime",
           "dcat:startDate": day(`${facts.firstYear}-01-01`),
@@ -88,6 +90,15 @@ export function dcatCatalogue(facts: DatasetFacts) {
       },
     ],
   };
+}
+
+/** Not the checksum of a file, for which DCAT has a term of its own: it is that of the content of the release. */
+function provenance(hash: string) {
+  const label = inBoth({
+    zh: `发布版校验值（SHA-256）：${hash}`,
+    en: `Hash of the release (SHA-256): ${hash}`,
+  });
+  return { "@type": "dct:ProvenanceStatement", "rdfs:label": label };
 }
 
 function inBoth({ zh, en }: LocalText) {

@@ -19,7 +19,13 @@ export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, l
     alternateName: facts.title[locale === "zh" ? "en" : "zh"],
     description: facts.description[locale],
     url: facts.page,
-    identifier: facts.identifier,
+    identifier:
+      facts.hash === null
+        ? facts.identifier
+        : [
+            facts.identifier,
+            { "@type": "PropertyValue", propertyID: "release-hash-sha256", value: facts.hash },
+          ],
     inLanguage: ["zh-CN", "en"],
     isAccessibleForFree: true,
     license: licence?.url,

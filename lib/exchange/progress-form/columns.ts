@@ -39,13 +39,21 @@ export function headingOf(column: Column, locale: Locale): string {
 
 /** Finds the column of a heading in either language, however it is spaced; null for a column that somebody added. */
 export function columnOfHeading(text: string): Column | null {
-  const wanted = folded(text);
-  const isHere = (column: Column) =>
-    wanted === folded(column) ||
-    wanted === folded(zh.columns[column]) ||
-    wanted === folded(en.columns[column]);
-  return wanted === "" ? null : (COLUMNS.find(isHere) ?? null);
+  // Most cells of a file are longer or no words, and each of them is asked.
+  if (text.length > LONGEST_HEADING || /^[\d.,]*$/.test(text)) return null;
+  return BY_HEADING.get(folded(text)) ?? null;
 }
+
+const LONGEST_HEADING = 40;
+
+/** Columns by their folded headings: every row of a file is asked whether it is one of headings. */
+const BY_HEADING: ReadonlyMap<string, Column> = new Map(
+  COLUMNS.flatMap((column) =>
+    [column, zh.columns[column], en.columns[column]].map(
+      (heading) => [folded(heading), column] as const,
+    ),
+  ),
+);
 
 /** Writes the lines under the table, for signing on paper. */
 export function signatureLines(locale: Locale): readonly string[] {
@@ -55,10 +63,11 @@ export function signatureLines(locale: Locale): readonly string[] {
 
 /** Whether the table ends here, at the first line to sign. */
 export function isSignatureLine(text: string): boolean {
-  return [...signatureLines("zh"), ...signatureLines("en")].some((line) =>
-    folded(text).startsWith(folded(line)),
-  );
+  const wanted = folded(text.slice(0, LONGEST_HEADING));
+  return SIGNATURES.some((line) => wanted.startsWith(line));
 }
+
+const SIGNATURES = [...signatureLines("zh"), ...signatureLines("en")].map(folded);
 
 function folded(text: string): string {
   return text

@@ -34,7 +34,7 @@ const TERM_CODES = {
   grade: termCodes("grade"),
 } as const;
 
-function termCodes(kind: TermKind): ReadonlyMap<string, string> {
+function termCodes(kind: TermKind): ReadonlyMap<string, string | null> {
   return byFoldedName(TERMS[kind], (code) => [
     code,
     termLabel(kind, code, "zh"),
@@ -48,11 +48,14 @@ interface Named {
 }
 
 /** Items by folded name, kept because folding every name again for every row took longer than reading the file. */
-const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, Named>>();
+const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, Named | null>>();
 
-/** Finds the item with this code or this name in either language; null where there is none. */
+/**
+ * Finds the item with this code or this name in either language, however it is spaced and broken into lines; null
+ * where there is none, or two.
+ */
 export function readName<Item extends Named>(items: readonly Item[], text: string): Item | null {
-  let index = indexes.get(items) as ReadonlyMap<string, Item> | undefined;
+  let index = indexes.get(items) as ReadonlyMap<string, Item | null> | undefined;
   if (index === undefined) {
     index = byFoldedName(items, ({ code, name }) => [code, name.zh, name.en]);
     indexes.set(items, index);
@@ -60,18 +63,21 @@ export function readName<Item extends Named>(items: readonly Item[], text: strin
   return index.get(folded(text)) ?? null;
 }
 
-/** Indexes items by their folded names; of several items with one name the first counts. */
+/** Indexes items by their folded names; a name that two items share names neither. */
 function byFoldedName<Item>(
   items: readonly Item[],
   namesOf: (item: Item) => readonly string[],
-): ReadonlyMap<string, Item> {
-  const index = new Map<string, Item>();
+): ReadonlyMap<string, Item | null> {
+  const index = new Map<string, Item | null>();
   for (const item of items) {
-    for (const name of namesOf(item).map(folded)) if (!index.has(name)) index.set(name, item);
+    for (const name of new Set(namesOf(item).map(folded))) {
+      index.set(name, index.has(name) ? null : item);
+    }
   }
   return index;
 }
 
-function folded(text: string): string {
-  return text.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+/** Folds a written name: width and case of its letters, and every space and line end in it. */
+export function folded(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
 }

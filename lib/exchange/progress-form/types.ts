@@ -1,4 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
@@ -45,18 +46,113 @@ export interface ProgressForm {
 export const ODD_KINDS = ["formula", "date", "boolean", "error", "percent"] as const;
 export type OddKind = (typeof ODD_KINDS)[number];
 
-/** A cell of a file: a text (numbers too), or something odd with the text it was shown as, "" where it has none. */
-export type ReadCell = string | { readonly odd: OddKind; readonly text: string };
+/**
+ * A cell of a file: a text (numbers too), something odd with the text it was shown as ("" where it has none), or a
+ * stored text or number with the format that it is shown in.
+ */
+export type ReadCell =
+  | string
+  | { readonly odd: OddKind; readonly text: string; readonly format?: string | undefined }
+  | { readonly odd?: undefined; readonly text: string; readonly format: string };
 
-/** A sheet as it was read: rows from the top, cells from the left. */
-export type ReadSheet = readonly (readonly ReadCell[])[];
+/** Cells joined into one; rows and columns from 0, the last ones included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
-/** A row of the table; a column that the file does not have is absent. */
+/** A sheet as it was read: rows from the top, cells from the left. Hidden rows and columns count from 0. */
+export interface ReadSheet {
+  /** Name of the sheet; of a .csv file, its own without the ending. */
+  readonly name: string;
+  readonly kind: "sheet" | "csv";
+  readonly rows: readonly (readonly ReadCell[])[];
+  readonly merges: readonly MergedRange[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** What is wrong with a cell as the file has it; `files.wrong` has the sentence of each. */
+export const CELL_PROBLEMS = [
+  "mergedValue",
+  "mergedAcross",
+  "dittoNothing",
+  "dittoValue",
+  "extraCell",
+  "splitNumber",
+  "character",
+  "notAsShown",
+] as const satisfies readonly MessageName<"files.wrong">[];
+
+export interface CellProblem {
+  /** Column of the cell; null where it stands under no heading that is known. */
+  readonly column: Column | null;
+  readonly name: (typeof CELL_PROBLEMS)[number];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What is wrong in a column; the column is null where it is no single one. */
+export interface ColumnMessage {
+  column: Column | null;
+  message: MessageRef;
+}
+
+/** What of a file was not read; `files.unread` has the sentence of each. */
+export const UNREAD_KINDS = [
+  "hiddenSheet",
+  "sheetWithoutTable",
+  "sheetWithoutRows",
+  "tooManySheets",
+  "hiddenRows",
+  "hiddenColumn",
+  "column",
+  "columnPerhaps",
+  "cells",
+  "lines",
+  "foreignTable",
+  "comments",
+  "drawings",
+] as const satisfies readonly MessageName<"files.unread">[];
+
+export interface Unread {
+  readonly name: (typeof UNREAD_KINDS)[number];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A table of a file: what its rows have in common. */
+export interface ImportTable {
+  /** Name of the sheet, or of the .csv file. */
+  readonly sheet: string;
+  /** Whether rows say the sheet beside their line, because the file has several with rows. */
+  readonly named: boolean;
+  /** Where in the file's captions those of its sheet begin, where its rows do, and where the next table's do. */
+  readonly captions: { readonly from: number; readonly rows: number; readonly next: number };
+  /** Unit in the heading of the values, as 万元 of 数值（万元）; "" for none. */
+  readonly unit: string;
+}
+
+/** A row of a table; a column that the table does not have is absent. */
 export interface ImportRow {
-  /** Number of the line in the file, from 1. */
+  /** Number of the line in the sheet, from 1. */
   readonly line: number;
+  /** Which of the file's tables. */
+  readonly table: number;
+  /** Whether the line has one text only, which may be a caption or a note instead. */
+  readonly lone: boolean;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   readonly odd: Readonly<Partial<Record<Column, OddKind>>>;
+  readonly problems: readonly CellProblem[];
+}
+
+/** What was read of an uploaded file. */
+export interface ImportFile {
+  /** Lines of the sheets that stand outside the tables or alone in one: titles, headings of sections, notes. */
+  readonly captions: readonly string[];
+  readonly tables: readonly ImportTable[];
+  readonly rows: readonly ImportRow[];
+  readonly unread: readonly Unread[];
 }
 
 export const ROW_STATUSES = ["new", "changed", "wrong", "skipped", "unchanged"] as const;
@@ -64,6 +160,8 @@ export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** A row as the preview shows it, before anything is written. */
 export interface PreviewRow {
+  /** Sheet of the line; "" where the file has rows in one only. */
+  readonly sheet: string;
   readonly line: number;
   readonly status: RowStatus;
   /** Cell of the row; null where the row does not say which cell it is. */
@@ -84,6 +182,10 @@ export interface PreviewRow {
 export interface ImportPreview {
   readonly rows: readonly PreviewRow[];
   readonly counts: Readonly<Record<RowStatus, number>>;
+  /** How captions were read: what they name stands in for a column that the file does not have. */
+  readonly readings: readonly MessageRef[];
+  /** What of the file was not read. */
+  readonly unread: readonly MessageRef[];
 }
 
 /** Answer to the import page. */
@@ -92,7 +194,7 @@ export type ImportAnswer =
       readonly step: "preview";
       readonly preview: ImportPreview;
       readonly fileName: string;
-      /** Rows of the file as JSON, to be sent back: what is written is worked out again from them. */
+      /** What was read of the file as JSON, to be sent back: what is written is worked out again from them. */
       readonly rows: string;
       /** Fingerprint of what the preview was worked out from; another one at confirmation is a conflict. */
       readonly fingerprint: string;

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 
 import type { WrittenNumber } from "@/lib/errors/domain-error";
 
-import { GROWTH_BANDS } from "./growth-bands";
+import { GROWTH_BANDS, SLIP_TOLERANCE } from "./growth-bands";
 import { isInsideBand, isSameCellLine, yearPair } from "./last-year";
 import type { Check, CheckedFigure } from "./types";
 
@@ -10,7 +10,7 @@ const EXPONENTS = [4, -4, 1, -1] as const;
 
 /**
  * Last year's value times or divided by 10 or 10 000 explains the jump: a digit too many, 万 written for 亿.
- * "Explains" means that the value moved back by that factor lies inside the indicator's usual band.
+ * "Explains" means that the value moved back by that factor is near last year's (`SLIP_TOLERANCE`).
  */
 const scaleSlip: Check<CheckedFigure> = {
   code: "scale-slip",
@@ -22,8 +22,8 @@ const scaleSlip: Check<CheckedFigure> = {
     }
     const { before, now, known } = pair;
     const exponent = EXPONENTS.find((power) => {
-      const moved = now.div(new Decimal(10).pow(power));
-      return !moved.isZero() && isInsideBand(subject, before, moved);
+      const ratio = now.div(new Decimal(10).pow(power)).div(before);
+      return ratio.gte(SLIP_TOLERANCE.from) && ratio.lte(SLIP_TOLERANCE.to);
     });
     if (exponent === undefined) return null;
     const factor = Math.abs(exponent) === 4 ? 10_000 : 10;

@@ -25,18 +25,22 @@ interface Recorded {
   key: FigureKey;
 }
 
-/** Makes an audit event of a revision: which cell and which number, never what a draft or a note says. */
+/**
+ * Makes an audit event of a revision: which cell and which number, never what a draft or a note says. `seal` is
+ * that of a revision which comes into effect by it.
+ */
 export function revisionEvent(
   event: RevisionEvent,
   { id, number, key }: Recorded,
   by: By,
+  seal: { seal?: string } = {},
 ): AuditEntry {
   return {
     ...by,
     action: `revision.${event}`,
     subjectType: "revision",
     subjectId: id,
-    detail: { ...key, number },
+    detail: { ...key, number, ...seal },
   };
 }
 
@@ -45,6 +49,7 @@ export function recordRevisionAudit(
   event: RevisionEvent,
   revision: Recorded,
   by: By,
+  seal: { seal?: string } = {},
 ): Promise<void> {
-  return recordAudit(tx, revisionEvent(event, revision, by));
+  return recordAudit(tx, revisionEvent(event, revision, by, seal));
 }

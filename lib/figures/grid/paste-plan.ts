@@ -23,23 +23,34 @@ interface Target {
   size: Size;
   /** Says why this text cannot go into this cell; null where it can. */
   refuse: (place: Position, text: string) => MessageRef | null;
+  /** Rows that a block steps over; the row in which it begins is never one of them. None by default. */
+  over?: ReadonlySet<number>;
 }
 
 /**
- * Lays a copied block over the grid from the upper left cell of the selection; one copied cell fills the whole
- * selection. A blank cell changes nothing. Whatever cannot be taken is left out and named, the rest is taken.
+ * Lays a copied block over the grid from the upper left cell of the selection, row below row, over those of `over`
+ * away; one copied cell fills the whole selection. A blank cell changes nothing. Whatever cannot be taken is left out
+ * and named, the rest is taken.
  */
 export function planPaste(block: readonly (readonly string[])[], target: Target): PastePlan {
-  const { selection, size, refuse } = target;
+  const { selection, size, refuse, over = new Set() } = target;
   const places = placesIn(selection);
   const start = places[0]?.[0] ?? selection.focus;
-  const single = block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? "") : null;
+  const single = singleOf(block);
+  const rows = rowsBelow(start.row, block.length, over);
   const laid =
     single === null
       ? block.flatMap((row, down) =>
-          row.map((text, right) => ({ row: start.row + down, column: start.column + right, text })),
+          row.map((text, right) => ({
+            row: rows[down] ?? size.rows,
+            column: start.column + right,
+            text,
+          })),
         )
-      : places.flat().map((place) => ({ ...place, text: single }));
+      : places
+          .flat()
+          .filter(({ row }) => row === start.row || !over.has(row))
+          .map((place) => ({ ...place, text: single }));
   const edits: PlannedEdit[] = [];
   const skipped: SkippedCell[] = [];
   for (const { row, column, text } of laid) {
@@ -58,6 +69,45 @@ export function planPaste(block: readonly (readonly string[])[], target: Target)
     else skipped.push({ place, text, reason });
   }
   return { edits, skipped };
+}
+
+/** Lists the rows of `others` that a block would run into, from the second of its rows on. */
+export function rowsCrossed(
+  block: readonly (readonly string[])[],
+  selection: Selection,
+  others: ReadonlySet<number>,
+): readonly number[] {
+  const chosen = placesIn(selection).flatMap(([place]) => place?.row ?? []);
+  const start = chosen[0] ?? selection.focus.row;
+  const rows = singleOf(block) === null ? rowsBelow(start, block.length, new Set()) : chosen;
+  return rows.filter((row) => row !== start && others.has(row));
+}
+
+/** Lists the rows that count an indicator in another calibre than the first row of that indicator does. */
+export function rowsOfOtherCalibres(
+  rows: readonly { indicator: string; scope: string | null }[],
+): ReadonlySet<number> {
+  const seen = new Set<string>();
+  return new Set(
+    rows.flatMap(({ indicator, scope }, index) => {
+      const name = JSON.stringify([indicator, scope]);
+      if (seen.has(name)) return [index];
+      seen.add(name);
+      return [];
+    }),
+  );
+}
+
+function singleOf(block: readonly (readonly string[])[]): string | null {
+  return block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? "") : null;
+}
+
+function rowsBelow(start: number, count: number, over: ReadonlySet<number>): readonly number[] {
+  const rows: number[] = [];
+  for (let row = start; rows.length < count; row += 1) {
+    if (row === start || !over.has(row)) rows.push(row);
+  }
+  return rows;
 }
 
 /** Copies the first row of a selection into the others (Ctrl-D); with one row, the row above into it. */

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { sealOf } from "@/lib/audit/seal";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
@@ -14,6 +15,7 @@ import { findRevisionRow, requireVersion } from "@/lib/figures/drafts/require-re
 import { approvedSince, yearClosed } from "@/lib/figures/conflicts";
 import { findCurrent, requireRevision, toRevision } from "@/lib/figures/load-revisions";
 import { canReviewRevision } from "@/lib/figures/policy";
+import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
@@ -27,7 +29,8 @@ const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
 };
 
 /**
- * Decides about one submitted revision inside the given transaction, after every check.
+ * Decides about one submitted revision inside the given transaction, after every check. What comes into effect is
+ * sealed by its audit event.
  * @throws DomainError `forbidden` for one's own, `not-found`, `conflict` where it is no longer as the reviewer
  * saw it or its year is closed (then it can only be returned)
  */
@@ -58,7 +61,8 @@ export async function decideRevision(
     data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
   });
   const result = await requireRevision(tx, row.id);
-  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt });
+  const seal = state === "returned" ? {} : await sealOf(readRevisionContents(tx, [row.id]));
+  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt }, seal);
   return result;
 }
 

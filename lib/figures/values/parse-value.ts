@@ -125,7 +125,13 @@ function explainTail(typed: TypedText, after: string, unit: LocalText | null): P
 function unexpected(typed: TypedText, rest: string): ParsedValue {
   const index = typed.folded.length - rest.length;
   const character = typed.characters[index] ?? "";
-  return failed("unexpectedCharacter", { character, position: index + 1 });
+  return failed("unexpectedCharacter", { character: visible(character), position: index + 1 });
+}
+
+/** A character as a sentence can name it: by its code point where nothing would be seen. */
+function visible(character: string): string {
+  if (!/[\p{C}\p{Z}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function original(typed: TypedText, rest: string): string {

@@ -20,9 +20,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   萬: "万",
 };
 
-/** Folds full-width digits, letters and signs, traditional scale words and every space; keeps the length. */
+/** Format characters and fillers, which nobody sees, except the one that shows 145 as 541. */
+const UNSEEN = /(?!\u202E)[\p{Cf}\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
+
+/** Takes out what nobody sees, such as the mark of byte order or a soft hyphen that came with a copied text. */
+export function withoutUnseen(text: string): string {
+  return text.replaceAll(UNSEEN, "");
+}
+
+/**
+ * Folds full-width digits, letters and signs, traditional scale words and every space, one for one; what nobody sees
+ * is left out before.
+ */
 export function readTypedText(text: string): TypedText {
-  const characters = Array.from(text);
+  const characters = Array.from(withoutUnseen(text));
   return { characters, folded: characters.map(fold).join("").trimEnd() };
 }
 

@@ -3,6 +3,7 @@ import "server-only";
 import type { MessageKey, MessageName } from "@/lib/i18n/message-key";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { sealOf } from "@/lib/audit/seal";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { chinaYear } from "@/lib/i18n/china-time";
@@ -11,6 +12,7 @@ import { entryYears } from "@/lib/figures/entry-years";
 import { canManageYears } from "@/lib/figures/policy";
 
 import { loadYearEvents } from "./load-year-events";
+import { readYearEventContents } from "./sealed-year-events";
 import type { YearDecision } from "./year-schema";
 import { yearStateOf, type YearState } from "./year-state";
 
@@ -53,7 +55,13 @@ export async function decideYear(actor: Actor, decision: YearDecision): Promise<
       action: ACTIONS[kind],
       subjectType: "year-event",
       subjectId: id,
-      detail: { plan: plan.code, year, number, ...(dueOn === null ? {} : { dueOn }) },
+      detail: {
+        plan: plan.code,
+        year,
+        number,
+        ...(dueOn === null ? {} : { dueOn }),
+        ...(await sealOf(readYearEventContents(tx, [id]))),
+      },
     });
     return yearStateOf(year, await loadYearEvents(tx, plan.id, year));
   });

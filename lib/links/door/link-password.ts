@@ -1,13 +1,13 @@
 import "server-only";
 
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { LRUCache } from "lru-cache";
 
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { verifyPassword } from "@/lib/access/password";
+import { keyedDigest } from "@/lib/auth/keyed-digest";
 import { processWide } from "@/lib/config/process-wide";
-import { authSecret } from "@/lib/config/secret";
 import { writeTransaction } from "@/lib/db/client";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 
@@ -57,13 +57,6 @@ export async function checkLinkPassword(
   await forgiveTries(linkId, address);
   proofs.set(place, proof);
   return { state: "right" };
-}
-
-/** SHA-256 keyed with the site's secret, over parts that cannot run into each other. */
-export function keyedDigest(purpose: string, ...parts: readonly string[]): Buffer {
-  return createHmac("sha256", authSecret())
-    .update(JSON.stringify([purpose, ...parts]))
-    .digest();
 }
 
 /** Forged addresses could try without end: the trail keeps some an hour and counts the rest. */

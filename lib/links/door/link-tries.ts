@@ -1,10 +1,9 @@
 import "server-only";
 
 import { digest, minutesLeft, take, tryLimiters, type Block } from "@/lib/auth/try-limit";
+import { readerNetwork } from "@/lib/auth/reader-network";
+import { gapAfter, TryPace, type Slowing } from "@/lib/auth/try-pace";
 import { processWide } from "@/lib/config/process-wide";
-
-import { readerNetwork } from "./reader-network";
-import { TryPace } from "./try-pace";
 
 const limiters = tryLimiters({
   /** One reader at one link. */
@@ -14,6 +13,8 @@ const limiters = tryLimiters({
   /** One link, wherever from: counts and refuses nobody. */
   "link-all": { points: Number.MAX_SAFE_INTEGER, minutes: 60 },
 });
+
+const SLOWING: Slowing = { free: 30, stepMs: 100, longestMs: 10_000 };
 
 const pace = processWide("link try pace", () => new TryPace());
 
@@ -29,7 +30,8 @@ export async function countTry(linkId: string, address: string): Promise<Block |
     (await take(limiters.reader, keys.reader)) ?? (await take(limiters.network, keys.network));
   if (block !== null) return block;
   const { consumedPoints } = await limiters.link.penalty(keys.link, 1);
-  if (await pace.turn(linkId, consumedPoints - 1)) return null;
+  const gapMs = gapAfter(consumedPoints - 1, SLOWING);
+  if (await pace.turn([{ key: linkId, gapMs }])) return null;
   // Nobody looked at it: it was no try.
   await Promise.all([
     limiters.reader.reward(keys.reader, 1),

@@ -5,12 +5,13 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
+import { DomainError } from "@/lib/errors/domain-error";
 import { loadStatement } from "@/lib/links/site/load-statement";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
-import { checkLinkPassword } from "./link-password";
-import { isUnlocked, newUnlock, UNLOCK_COOKIE } from "./unlock";
+import { checkLinkPassword, type PasswordAnswer } from "./link-password";
+import { isUnlocked, newUnlock, unlockCookieName } from "./unlock";
 import { basicPassword, cookieOf, type Visitor } from "./visitor";
 
 /** Answer of a link to its reader. `none`: unknown, revoked, expired, no token at all; callers answer all alike. */
@@ -24,7 +25,9 @@ const NONE = { state: "none" } as const;
 const STRANGER: Visitor = new Headers();
 
 /** Counts once for each request, because its frame and its page both open the link. */
-const countOnce = cache((linkId: string) => countLinkUse(linkId, new Date()));
+const countOnce = cache((linkId: string, visitor: Visitor) =>
+  countLinkUse(linkId, visitor, new Date()),
+);
 
 /**
  * Opens the one door to public data: from the token in an address, or OPEN_SITE, to what the link lets its
@@ -41,7 +44,7 @@ export async function askPublicLink(
   const lock = lockOf(found);
   const answer = lock === null ? null : await passLock(lock, visitor);
   if (answer !== null) return answer;
-  countOnce(found.scope.linkId);
+  countOnce(found.scope.linkId, visitor);
   return { state: "open", scope: found.scope };
 }
 
@@ -69,9 +72,17 @@ export async function unlockLink(
   const found = await readSnapshot((tx) => findLink(tx, token));
   const lock = found === null ? null : lockOf(found);
   if (lock === null) return NONE;
-  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor));
+  const answer = await checkLinkPassword(lock, typed, clientAddress(visitor)).catch(waitIfBusy);
   if (answer.state === "right") return { state: "unlocked", cookie: newUnlock(lock, new Date()) };
   return answer.state === "wrong" ? { state: "locked" } : answer;
+}
+
+/** People are asked to wait where too many passwords are being looked at; programs get 503. */
+function waitIfBusy(error: unknown): PasswordAnswer {
+  if (error instanceof DomainError && error.code === "unavailable") {
+    return { state: "blocked", minutes: 1 };
+  }
+  throw error;
 }
 
 /** Facts of a link for the proxy, which lets nobody in. */
@@ -80,10 +91,12 @@ export interface LinkGlance {
   /** Origins whose pages may show the link's charts in a frame. */
   origins: readonly string[];
   /**
-   * Key of what the link shows, equal for links that show equal things (plan, release, method, indicators); null
+   * Key of what the link shows, equal for links that show equal things (plan, release, its hash, method, indicators); null
    * where a password stands before it.
    */
   content: string | null;
+  /** What the link shows, to read addresses by; null where a password stands before it. */
+  scope: PublicScope | null;
 }
 
 /** Looks at a link without counting a use; null for whatever is no link. */
@@ -100,12 +113,14 @@ export async function peekAtLink(token: string): Promise<LinkGlance | null> {
     planCode,
     release.number,
     release.methodVersion,
+    release.seal?.hash ?? null,
     indicators,
     supersededBy,
     statement,
   ];
-  const content = found.passwordHash === null ? JSON.stringify(shown) : null;
-  return { linkId, origins: found.origins, content };
+  const isFree = found.passwordHash === null;
+  const content = isFree ? JSON.stringify(shown) : null;
+  return { linkId, origins: found.origins, content, scope: isFree ? found.scope : null };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */
@@ -124,7 +139,7 @@ function lockOf({ scope, passwordHash }: FoundLink): Lock | null {
 
 /** Asks for the password of a link; null where the reader may pass. */
 async function passLock(lock: Lock, visitor: Visitor): Promise<LinkAnswer | null> {
-  const cookie = cookieOf(visitor, UNLOCK_COOKIE);
+  const cookie = cookieOf(visitor, unlockCookieName());
   if (cookie !== null && isUnlocked(lock, cookie, new Date())) return null;
   const typed = basicPassword(visitor);
   if (typed === null) return { state: "locked" };

@@ -1,12 +1,14 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 
-import { env } from "@/lib/config/env";
 import { linkBase } from "@/lib/addresses/link-base";
+import { hasHttps } from "@/lib/auth/auth";
+import { keyedDigest } from "@/lib/auth/keyed-digest";
 
-import { keyedDigest } from "./link-password";
-
-export const UNLOCK_COOKIE = "hubei.link";
+/** Name of the cookie of an unlocked link. It is sent to the link's own pages only, so it cannot begin with __Host-. */
+export function unlockCookieName(): string {
+  return hasHttps() ? "__Secure-hubei.link" : "hubei.link";
+}
 
 const HOURS = 12;
 const HOUR_MS = 3_600_000;
@@ -30,10 +32,10 @@ export function newUnlock(lock: Lock, now: Date): string {
  * other.
  */
 export function unlockCookies(token: string, value: string): readonly string[] {
-  const secure = env().APP_URL?.startsWith("https:") === true ? "; Secure" : "";
+  const secure = hasHttps() ? "; Secure" : "";
   const rest = `HttpOnly; SameSite=Lax; Max-Age=${(HOURS * HOUR_MS) / 1000}${secure}`;
   const places = [linkBase(token), `/en${linkBase(token)}`, `/api/v1/p/${token}`];
-  return places.map((path) => `${UNLOCK_COOKIE}=${value}; Path=${path}; ${rest}`);
+  return places.map((path) => `${unlockCookieName()}=${value}; Path=${path}; ${rest}`);
 }
 
 /** Whether a cookie value opens the link now. */

@@ -2,10 +2,13 @@ import "server-only";
 import { NextResponse } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
+import type { Busy } from "@/lib/config/turns";
 import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 import type { PublicPlace } from "@/lib/addresses/public-path";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { LinkGlance } from "@/lib/links/door/open-public-link";
 
+import type { CanonicalPage } from "./canonical-page";
 import { WAKER_SOURCE } from "./page-waker";
 import { releasedPage, releasedScripts } from "./released-page";
 
@@ -15,22 +18,41 @@ const NOT_KEPT = "private, no-cache, no-store, max-age=0, must-revalidate";
 /**
  * Answers with a released page from memory, or with its scripts where the address asks for them; null where the
  * page has to be rendered for this request. `frames` are the origins whose pages may hold the page in a frame.
+ * @throws Busy where it would have to be rendered now and too much is being rendered
  */
 export async function releasedAnswer(
   request: Request,
   place: PublicPlace,
   link: LinkGlance,
+  canonical: CanonicalPage,
   frames: readonly string[] = [],
 ): Promise<NextResponse | null> {
   const mark = new URL(request.url).searchParams.get(SCRIPTS_PARAM);
   if (mark !== null) {
-    const scripts = await releasedScripts(request, mark, place, link);
+    const scripts = await releasedScripts(request, mark, place, link, canonical);
     return answer(scripts, "text/javascript", { status: scripts === null ? 404 : 200 });
   }
-  const page = await releasedPage(request, place, link);
+  const page = await releasedPage(request, place, link, canonical);
   if (page === null) return null;
-  const policy = contentSecurityPolicy(WAKER_SOURCE, frames);
-  return answer(page, "text/html", { headers: { "Content-Security-Policy": policy } });
+  const { status, html, nonce } = page;
+  const scripts = nonce === null ? WAKER_SOURCE : `'nonce-${nonce}'`;
+  const headers = { "Content-Security-Policy": contentSecurityPolicy(scripts, frames) };
+  return answer(html, "text/html", { status, headers });
+}
+
+/** Asks to come back in some seconds, and comes back by itself where the reader waits. */
+export async function busyAnswer(
+  { language }: PublicPlace,
+  { seconds }: Busy,
+): Promise<NextResponse> {
+  const t = await translatorFor(language === "" ? "zh" : "en");
+  const text = t("errors.busy", { seconds });
+  const html = `<!DOCTYPE html><html lang="${language === "" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${seconds}"><meta name="viewport" content="width=device-width"><title>${text}</title></head><body><h1>${text}</h1></body></html>`;
+  const headers = {
+    "Content-Security-Policy": contentSecurityPolicy("", []),
+    "Retry-After": String(seconds),
+  };
+  return answer(html, "text/html", { status: 503, headers });
 }
 
 function answer(

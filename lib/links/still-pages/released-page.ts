@@ -1,31 +1,55 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 
+import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { ownAddress } from "@/lib/config/own-address";
 import { processWide } from "@/lib/config/process-wide";
-import { OPEN_SITE } from "@/lib/addresses/link-base";
-import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
+import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicPlace } from "@/lib/addresses/public-path";
 import { countLinkUse } from "@/lib/links/door/count-link-use";
 import type { LinkGlance } from "@/lib/links/door/open-public-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 
-import { isOwnRendering, renderPage } from "./render-page";
-import { fillPage, sizeOfPage, storePage, type StoredPage } from "./stored-page";
+import { canonicalPage, type CanonicalPage } from "./canonical-page";
+import { isOwnRendering, renderingOrigin, renderPage } from "./render-page";
+import { enterRendering } from "./renderings";
+import { fillPage, sizeOfPage, storePage, type OwnWords, type StoredPage } from "./stored-page";
 
 const MEGABYTE = 1024 ** 2;
-/** Longest address of a page that is kept: a longer one is no page of ours that many people ask for. */
-const LONGEST_ADDRESS = 300;
 const NO_TOKEN = "\u0000";
 
 /** Pages without a query, apart: nobody who makes up questions pushes those out that everybody reads. */
 const plainPages = processWide("plain pages", () => keptUpTo(48));
 const askedPages = processWide("asked pages", () => keptUpTo(32));
-const beingRendered = new Map<string, Promise<StoredPage | null>>();
+const beingRendered = processWide(
+  "pages being rendered",
+  () => new Map<string, Promise<StoredPage | null>>(),
+);
 
 function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
   const sizeCalculation = (page: StoredPage) => sizeOfPage(page) || 1;
   return new LRUCache({ maxSize: megabytes * MEGABYTE, sizeCalculation });
+}
+
+/** A page for one reader: without its scripts, or with them where it is nothing without (`nonce` lets them run). */
+export interface PageForReader {
+  status: number;
+  html: string;
+  nonce: string | null;
+}
+
+/**
+ * Finds the canonical address of a page of an open link; null for what is no page, for a link with a password,
+ * and for this process's own renderings, whose address is canonical already.
+ */
+export async function findCanonicalPage(
+  request: Request,
+  place: PublicPlace,
+  { scope }: LinkGlance,
+): Promise<CanonicalPage | null> {
+  if (scope === null || isOwnRendering(request.headers)) return null;
+  const { searchParams } = new URL(request.url);
+  return canonicalPage(place.path, searchParams, (year) => getReleasedAssessment(scope, { year }));
 }
 
 /**
@@ -33,33 +57,41 @@ function keptUpTo(megabytes: number): LRUCache<string, StoredPage> {
  * link, because what a release shows never changes. The link itself was looked up for this very request, so that
  * a revoked one shows nothing any more. Null where the page must be rendered for this request alone: anything
  * but a reader's plain GET, a link with a password, one that does not open, an answer that is no page.
+ * @throws Busy where it would have to be rendered now and too much is being rendered
  */
 export async function releasedPage(
   request: Request,
   place: PublicPlace,
   link: LinkGlance,
-): Promise<string | null> {
+  canonical: CanonicalPage,
+): Promise<PageForReader | null> {
   if (request.headers.get("accept")?.includes("text/html") !== true) return null;
-  const kept = await keptPage(request, place, link);
+  const kept = await keptPage(request, place, link, canonical);
   if (kept === null) return null;
   // Only for a kept page: a rendering is counted where it opens the link.
-  if (kept.wasKept) countLinkUse(link.linkId, new Date());
-  return fillPage(kept.page.html, tokenIn(place));
+  if (kept.wasKept) countLinkUse(link.linkId, request.headers, new Date());
+  const html = fillPage(kept.page.html, wordsFor(request, place));
+  const { whole } = kept.page;
+  if (whole === null) return { status: 200, html, nonce: null };
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  return { status: whole.status, html: html.replaceAll(whole.nonce, nonce), nonce };
 }
 
 /**
  * Finds the scripts of the released page with this mark, at the page's own address. Null where that address does
  * not show this page to this reader, or no longer: the page stays still, and nothing of another one is mixed
  * into it.
+ * @throws Busy like `releasedPage`
  */
 export async function releasedScripts(
   request: Request,
   mark: string,
   place: PublicPlace,
   link: LinkGlance,
+  canonical: CanonicalPage,
 ): Promise<string | null> {
-  const kept = await keptPage(request, place, link);
-  return kept?.page.mark === mark ? fillPage(kept.page.scripts, tokenIn(place)) : null;
+  const kept = await keptPage(request, place, link, canonical);
+  return kept?.page.mark === mark ? fillPage(kept.page.scripts, wordsFor(request, place)) : null;
 }
 
 interface KeptPage {
@@ -68,47 +100,54 @@ interface KeptPage {
 }
 
 async function keptPage(
-  { method, headers, url }: Request,
+  { method, headers }: Request,
   place: PublicPlace,
   { content }: LinkGlance,
+  { path, search }: CanonicalPage,
 ): Promise<KeptPage | null> {
   if (content === null || method !== "GET" || headers.has("authorization")) return null;
-  if (isOwnRendering(headers) || ownAddress() === null) return null;
-  const address = pageAddress(url);
-  if (address.length > LONGEST_ADDRESS) return null;
-  const { isOpenSite, language, path } = place;
-  const search = address.slice(address.indexOf("?"));
-  const key = JSON.stringify([content, isOpenSite, language, path, search, publicOrigin(headers)]);
-  const pages = search === "?" && !path.includes("%") ? plainPages : askedPages;
+  // Leads on and shows nothing.
+  if (path === "/password" || ownAddress() === null) return null;
+  const { isOpenSite, language } = place;
+  const origin = renderingOrigin();
+  const key = JSON.stringify([content, isOpenSite, language, path, search, origin]);
+  const pages = search === "" ? plainPages : askedPages;
   const known = pages.get(key);
   if (known !== undefined) return { page: known, wasKept: true };
-  const page = await renderOnce(key, () => storeRendering(address, headers, tokenIn(place)));
-  if (page?.isWhole === true) pages.set(key, page);
+  const page = await renderOnce(key, async () => {
+    const turn = await enterRendering(headers);
+    try {
+      await turn.turn();
+      return await storeRendering(place, { path, search });
+    } finally {
+      turn.leave();
+    }
+  });
+  if (page?.isComplete === true) pages.set(key, page);
   return page === null ? null : { page, wasKept: false };
 }
 
-/** Gives path and query alike for the page and for its scripts, always with a question mark. */
-function pageAddress(url: string): string {
-  const { pathname, searchParams } = new URL(url);
-  searchParams.delete(SCRIPTS_PARAM);
-  return `${pathname}?${searchParams.toString()}`;
+/**
+ * Gives the words that differ from reader to reader. No token for the public site, because pages use the word
+ * `open` for other things too.
+ */
+function wordsFor({ headers }: Request, place: PublicPlace): OwnWords {
+  return { token: tokenIn(place), origin: publicOrigin(headers) };
 }
 
-/**
- * Gives the token to take out of a page. None for the public site, because pages use the word `open` for other
- * things too.
- */
 function tokenIn({ token }: PublicPlace): string {
   return token === OPEN_SITE ? NO_TOKEN : token;
 }
 
 async function storeRendering(
-  address: string,
-  headers: Headers,
-  token: string,
+  place: PublicPlace,
+  { path, search }: CanonicalPage,
 ): Promise<StoredPage | null> {
-  const rendered = await renderPage(address, headers, token);
-  return rendered === null ? null : storePage(rendered, token);
+  const token = tokenIn(place);
+  const query = search === "" ? "" : `?${search}`;
+  const address = `${place.language}${linkBase(place.token)}${path}${query}`;
+  const rendered = await renderPage(address, token);
+  return rendered === null ? null : storePage(rendered, { token, origin: renderingOrigin() });
 }
 
 /** Renders a page once: whoever asks for it while it is being rendered waits for that rendering. */

@@ -4,14 +4,15 @@ import { randomBytes } from "node:crypto";
 import { get } from "node:http";
 import { text } from "node:stream/consumers";
 
+import { env } from "@/lib/config/env";
 import { ownAddress } from "@/lib/config/own-address";
 import { processWide } from "@/lib/config/process-wide";
+import { publicOrigin } from "@/lib/links/door/public-origin";
 
 import { stillPage, type StillPage } from "./still-page";
+import type { WholePage } from "./stored-page";
 
 const RENDER_HEADER = "x-page-render";
-/** Headers passed on to the rendering, which needs nothing else of a request. */
-const PASSED_ON = ["host", "x-forwarded-proto", "x-forwarded-for", "accept-language"] as const;
 
 /** Known to this process alone: whoever sends it is this process, asking for a page to keep. */
 const secret = processWide("render secret", () => randomBytes(32).toString("base64url"));
@@ -22,23 +23,37 @@ export function isOwnRendering(headers: Headers): boolean {
 }
 
 /**
- * Asks this process for the page at `address` (path and query), as the reader did whose headers these are.
- * Null where the answer is no page, or not one that is whole without its scripts.
+ * Gives the origin that a page is rendered with: the site's own where it is set, else one that nobody can guess,
+ * to be replaced by the one that a reader came to. Whatever a stranger calls this site is in no kept page.
+ */
+export function renderingOrigin(): string {
+  return publicOrigin(new Headers({ host: renderingHost() }));
+}
+
+const stranger = processWide("render host", () => `${randomBytes(16).toString("hex")}.invalid`);
+
+function renderingHost(): string {
+  const configured = env().APP_URL;
+  return configured === undefined ? stranger : new URL(configured).host;
+}
+
+/**
+ * Asks this process for the page at `address` (path and query), as a reader without a name does. Gives a page
+ * without scripts, or, where it is not whole without them, with them. Null where the answer is neither a page nor
+ * a page not found.
  */
 export async function renderPage(
   address: string,
-  headers: Headers,
   token: string,
-): Promise<StillPage | null> {
-  const asked: Record<string, string> = { accept: "text/html", [RENDER_HEADER]: secret };
-  for (const name of PASSED_ON) {
-    const value = headers.get(name);
-    if (value !== null) asked[name] = value;
-  }
+): Promise<StillPage | WholePage | null> {
+  const asked = { accept: "text/html", host: renderingHost(), [RENDER_HEADER]: secret };
   try {
     const { status, policy, body } = await readOwn(address, asked);
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-    return status === 200 && nonce !== undefined ? stillPage(body, { nonce, token }) : null;
+    if (nonce === undefined || (status !== 200 && status !== 404)) return null;
+    const origin = renderingOrigin();
+    const still = status === 200 ? stillPage(body, { nonce, token, origin }) : null;
+    return still ?? { status, body, nonce };
   } catch (error) {
     console.error(error);
     return null;

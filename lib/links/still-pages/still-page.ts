@@ -25,13 +25,13 @@ const LATE_PART = /\$R[CRSX]\(/;
 const END = "</body>";
 
 /**
- * Takes the scripts out of a page as Next sends it. `nonce` is the one it was rendered with. `token` is left out
- * of the mark, so that two links to one page have one mark. Null for anything that is no page, or not whole
+ * Takes the scripts out of a page as Next sends it. `nonce` is the one it was rendered with. `token` and
+ * `origin` are left out of the mark, so that two links to one page have one mark. Null for anything that is no page, or not whole
  * without its scripts.
  */
 export function stillPage(
   page: string,
-  { nonce, token }: { nonce: string; token: string },
+  { nonce, token, origin }: { nonce: string; token: string; origin: string },
 ): StillPage | null {
   const inline: string[] = [];
   const addresses: string[] = [];
@@ -48,7 +48,7 @@ export function stillPage(
   const end = bare.lastIndexOf(END);
   if (end < 0 || addresses.length === 0 || inline.some((body) => LATE_PART.test(body))) return null;
   const scripts = `${inline.join(";\n")};\n${loader(addresses)}`.replaceAll(nonce, "");
-  const mark = markOf(`${bare}${scripts}`.replaceAll(token, ""));
+  const mark = markOf(`${bare}${scripts}`.replaceAll(origin, "").replaceAll(token, ""));
   const waker = `<script ${MARK_ATTRIBUTE}="${mark}">${PAGE_WAKER}</script>`;
   return { html: `${bare.slice(0, end)}${waker}${bare.slice(end)}`, scripts, mark };
 }

@@ -15,7 +15,7 @@ const COUNTED = ["level", "stock", "cumulative"] as const satisfies readonly Cou
  */
 export function methodLines(context: ReportContext): readonly { title: string; text: string }[] {
   const { assessment, inWords } = context;
-  const { method } = assessment;
+  const { method, seal } = assessment;
   const values: Sentence["values"] = {
     ...thresholdWords(method),
     paths: {
@@ -32,6 +32,17 @@ export function methodLines(context: ReportContext): readonly { title: string; t
       title: inWords({ key: "report.method.version.title" }),
       text: inWords({ key: "report.method.version.text", values: { version: method.version } }),
     },
+    ...(seal === null
+      ? []
+      : [
+          {
+            title: inWords({ key: "report.method.seal.title" }),
+            text: inWords({
+              key: "report.method.seal.text",
+              values: { hash: seal.hash, day: { day: seal.sealedAt } },
+            }),
+          },
+        ]),
     ...RULES.map((rule) => ({
       title: inWords({ key: `report.method.${rule}.title` }),
       text: inWords({ key: `report.method.${rule}.text`, values }),

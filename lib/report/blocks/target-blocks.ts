@@ -4,12 +4,14 @@ import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { basisWord, verdictNotes } from "@/lib/words/verdict/basis-words";
 import { findingSentence } from "@/lib/words/verdict/finding";
 import { keyNumbers } from "@/lib/words/verdict/key-number-list";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
+import { isLater } from "@/lib/words/trajectory/later-values";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
@@ -63,7 +65,8 @@ function findingText(context: ReportContext, subject: Subject): string {
   return inARow(context, [finding, ...further, ...beside]);
 }
 
-function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly ReportBlock[] {
+function verdictBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+  const { inWords } = context;
   const { assessment, scope } = subject;
   const { verdict, target } = scope;
   const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
@@ -71,7 +74,16 @@ function verdictBlocks({ inWords }: ReportContext, subject: Subject): readonly R
   const { sign } = VERDICT_MARK[verdict];
   const word = inWords({ key: verdictTerm(assessment, target, verdict) });
   const lead = inWords({ key: "report.verdict", values: { verdict: `${sign} ${word}` } });
-  return [{ kind: "paragraph", lead, text: inWords(rule) }];
+  const basis = scope.basis === null ? [] : [sentence(basisWord(scope.basis))];
+  const notes = verdictNotes(subject).map(sentence);
+  return [{ kind: "paragraph", lead, text: inARow(context, [inWords(rule), ...basis, ...notes]) }];
+
+  function sentence(text: Word): string {
+    const written = inWords(text);
+    return /[。.]$/u.test(written)
+      ? written
+      : inWords({ key: "report.sentence", values: { text: written } });
+  }
 }
 
 /** Says which bridge the numbers rest on, and what they may not be read as. */
@@ -109,8 +121,10 @@ function noteBlocks(
 }
 
 /** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */
-function hasTrajectory({ scope: { series, references, baseline } }: Subject): boolean {
-  const known = [...series, ...references].some(({ value }) => value !== null);
+function hasTrajectory({ assessment, scope: { series, references, baseline } }: Subject): boolean {
+  const known = [...series, ...references].some(
+    (point) => point.value !== null && !isLater(assessment, point),
+  );
   return known || (baseline !== null && !baseline.implicit);
 }
 

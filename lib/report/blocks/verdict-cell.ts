@@ -1,3 +1,4 @@
+import { basisWord } from "@/lib/words/verdict/basis-words";
 import { verdictTerm, type Subject } from "@/lib/words/subject";
 import type { Verdict } from "@/lib/assessment/types";
 import type { ReportCell } from "@/lib/report/files/types";
@@ -21,7 +22,7 @@ export const VERDICT_MARK: Readonly<Record<Verdict, VerdictMark>> = {
   "not-assessable": { sign: "○", tone: "open" },
 };
 
-/** Writes sign, word and colour together; what cannot be judged always with its reason. */
+/** Writes sign, word and colour together with the source; what cannot be judged always with its reason. */
 export function verdictCell(
   { inWords }: ReportContext,
   { assessment, scope }: Subject,
@@ -31,5 +32,6 @@ export function verdictCell(
   const { sign, tone } = VERDICT_MARK[verdict];
   const word = inWords({ key: verdictTerm(assessment, target, verdict) });
   const why = reason === null ? "" : `\n${inWords({ key: `terms.reason.${reason}` })}`;
-  return { text: `${sign} ${word}${why}`, tone, strong: true };
+  const basis = scope.basis === null ? "" : `\n${inWords(basisWord(scope.basis))}`;
+  return { text: `${sign} ${word}${why}${basis}`, tone, strong: true };
 }

@@ -15,7 +15,9 @@ export type ReportStep =
 
 /**
  * Makes a report as Word or Excel, a step at a time: whoever stops asking stops the work before the next
- * picture. A picture that cannot be drawn is left out, and the report says so.
+ * picture. Only where this machine has no font for pictures they are left out, and the report says so: whatever
+ * else keeps one from being drawn passes, and a report without its picture would stay.
+ * @throws DrawingError where a picture was not drawn, such as `busy`
  */
 export async function* makeReport(
   content: ReportContent,
@@ -44,8 +46,7 @@ async function drawOrNull(
   try {
     return await draw(exported);
   } catch (error) {
-    if (!(error instanceof DrawingError)) throw error;
-    console.error(error);
-    return null;
+    if (error instanceof DrawingError && error.code === "no-font") return null;
+    throw error;
   }
 }

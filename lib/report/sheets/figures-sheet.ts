@@ -1,4 +1,6 @@
 import { calibreName, countedIndicators, findSource, scopeName } from "@/lib/words/lookup";
+import type { Word } from "@/lib/words/sentence";
+import { isLater } from "@/lib/words/trajectory/later-values";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { ReportContext } from "@/lib/report/blocks/report-context";
@@ -15,6 +17,8 @@ const COLUMNS = [
   ["mark", 18],
   ["sourceNumber", 8],
   ["source", 28],
+  ["publisher", 20],
+  ["grade", 8],
   ["note", 26],
   ["reason", 18],
 ] as const;
@@ -35,11 +39,7 @@ export function figuresSheet(context: ReportContext): ReportSheet {
     rows: countedIndicators(assessment).flatMap((indicator) => [
       ...indicator.scopes.flatMap(({ scope, series, references }) => [
         ...series.map((point) =>
-          pointRow(
-            context,
-            { indicator, scope, point },
-            point.flag === null ? null : inWords({ key: `terms.flag.${point.flag}` }),
-          ),
+          pointRow(context, { indicator, scope, point }, markOf(context, point)),
         ),
         ...references.map((point) =>
           pointRow(context, { indicator, scope, point }, inWords({ key: "terms.state.reference" })),
@@ -51,6 +51,15 @@ export function figuresSheet(context: ReportContext): ReportSheet {
         .map((row) => restRow(context, indicator, row)),
     ]),
   };
+}
+
+/** Marks what is missing, and what is of a year after the one that is assessed; null for nothing to mark. */
+function markOf({ assessment, inWords }: ReportContext, point: SeriesPoint): string | null {
+  const marks: readonly Word[] = [
+    ...(point.flag === null ? [] : [{ key: `terms.flag.${point.flag}` } as const]),
+    ...(isLater(assessment, point) ? [{ key: "dashboard.figures.later" } as const] : []),
+  ];
+  return marks.length === 0 ? null : inWords({ list: marks });
 }
 
 interface Cell {
@@ -65,6 +74,7 @@ function pointRow(
   mark: string | null,
 ): readonly SheetCell[] {
   const { value, source, note } = point;
+  const cited = findSource(assessment, source);
   return [
     inWords(indicator.name),
     inWords(scopeName(assessment, scope)),
@@ -76,7 +86,9 @@ function pointRow(
     value === null ? null : inWords({ key: `terms.nature.${point.nature}` }),
     mark,
     cite(source) || null,
-    findSource(assessment, source)?.title ?? null,
+    cited?.title ?? null,
+    cited?.publisher ?? null,
+    cited?.grade ?? null,
     note === null ? null : inWords(note),
     point.reason,
   ];
@@ -98,7 +110,7 @@ function restRow(
     inWords(calibreName(assessment, row.calibre)),
     null,
     inWords({ key: `report.rest.${mark}` }),
-    ...[null, null, null, null],
+    ...[null, null, null, null, null, null],
   ];
 }
 

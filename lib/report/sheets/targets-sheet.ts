@@ -7,6 +7,7 @@ import {
   qualitativeIndicators,
   quantifiedIndicators,
 } from "@/lib/words/lookup";
+import { verdictNotes } from "@/lib/words/verdict/basis-words";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { paceThresholds } from "@/lib/words/verdict/thresholds";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
@@ -124,6 +125,9 @@ function columnsOf({ assessment, inWords, cite }: ReportContext): readonly Colum
       ({ scope }) =>
         scope.reason === null ? null : inWords({ key: `terms.reason.${scope.reason}` }),
     ],
+    ["basisGrade", 8, ({ scope }) => scope.basis?.grade ?? null],
+    ["basisPublisher", 24, ({ scope }) => scope.basis?.publisher ?? null],
+    ["verdictNotes", 40, (subject) => notesOf(subject, inWords)],
     ["sourceNumber", 8, ({ scope }) => cite(scope.latest?.source ?? null) || null],
     [
       "source",
@@ -132,6 +136,12 @@ function columnsOf({ assessment, inWords, cite }: ReportContext): readonly Colum
     ],
     ["targetSource", 8, ({ scope }) => cite(scope.target?.source ?? null) || null],
   ];
+}
+
+/** Writes how the target is read and what is noted of the value judged; null where there is nothing to say. */
+function notesOf(subject: Subject, inWords: ReportContext["inWords"]): SheetCell {
+  const notes = verdictNotes(subject);
+  return notes.length === 0 ? null : notes.map(inWords).join("\n");
 }
 
 function wordingOf(

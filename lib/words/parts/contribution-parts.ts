@@ -30,7 +30,7 @@ export function contributionVariants(
 export function contributionParts(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
-  { kind, parts, bound, yearsParts }: ContributionVariant,
+  { kind, whole, parts, bound, yearsParts }: ContributionVariant,
   inWords: (word: Word) => string,
 ): StackedBarSeries {
   return {
@@ -41,7 +41,10 @@ export function contributionParts(
     boundLabel:
       bound === null
         ? ""
-        : inWords({ key: "dashboard.gaps.bound", values: { bound: amountOf(indicator, bound) } }),
+        : inWords({
+            key: "dashboard.gaps.bound",
+            values: { whole: scopeName(assessment, whole), bound: amountOf(indicator, bound) },
+          }),
     rows: yearsParts.map((yearParts) =>
       partsRow({
         assessment,

@@ -1,12 +1,9 @@
 import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
+import { GAP_LENSES, type GapLens } from "@/lib/addresses/gap-lens";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
-
-/** Ways to divide the growth since the baseline: by part, or by year. */
-export const GAP_LENSES = ["hubs", "fields", "carriers", "years"] as const;
-export type GapLens = (typeof GAP_LENSES)[number];
 
 const KIND = { hubs: "hub", fields: "field", carriers: "carrier" } as const;
 
@@ -18,11 +15,6 @@ export type LensContent =
       readonly waterfall: PartWaterfall | null;
     }
   | { readonly lens: "years" };
-
-/** Reads the lens of an address, `?by=fields`; null where it names none. */
-export function readGapLens(by: string | string[] | undefined): GapLens | null {
-  return GAP_LENSES.find((lens) => lens === by) ?? null;
-}
 
 /** Lists the lenses there is something to see through, in their order. A conflict is something to see. */
 export function lensContents(subject: Subject): readonly LensContent[] {

@@ -2,12 +2,18 @@ import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
-/** Says the lines of the chart: the province's comparable values, and where the path would have them. */
+import { laterSentence } from "./later-values";
+
+/**
+ * Says the lines of the chart: the province's comparable values, where the path would have them, and what is known of
+ * later years and left out.
+ */
 export function trajectorySentences({
   assessment,
   indicator,
   scope,
 }: Subject): readonly Sentence[] {
+  const later = laterSentence({ assessment, indicator, scope });
   const { latest, target, expectedPath, baseline } = scope;
   const values = latest === null ? [] : comparableValues(indicator, scope, assessment.year);
   const due = expectedPath.filter(({ year }) => year > (baseline?.year ?? -Infinity));
@@ -34,6 +40,7 @@ export function trajectorySentences({
         return point(year, { ...amount, decimals: Math.max(indicator.decimals, 1) });
       }),
     ),
+    ...(later === null ? [] : [later]),
   ];
 }
 

@@ -71,7 +71,7 @@ function chartSegment(
       ...segment.points.map((from) => ({
         ...chartPoint(subject, from, inWords),
         hollow: from.nature !== "actual",
-        faded: from.afterClockYear,
+        faded: false,
       })),
     ],
   };

@@ -1,7 +1,10 @@
+import type { SeriesPoint } from "@/lib/assessment/types";
 import { calibreName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 import { earlierTargets } from "@/lib/words/verdict/earlier-targets";
+
+import { isLater, splitByClock } from "./later-values";
 
 interface TableCell {
   year: number;
@@ -15,25 +18,31 @@ export interface TrajectoryTableRow {
 
 /**
  * Lists everything the chart shows, a row each: the figures by calibre, readings of other sources, a baseline
- * that no figure repeats, expected path, projection, earlier targets, target. Rows without a cell are left out.
+ * that no figure repeats, expected path, projection, earlier targets, target. Then, named as such, the figures of years
+ * after the assessment year, which the chart leaves out. Rows without a cell are left out.
  */
 export function trajectoryTableRows(subject: Subject): readonly TrajectoryTableRow[] {
-  const { scope } = subject;
+  const { assessment, scope } = subject;
+  const { judged, later } = splitByClock(assessment, scope.series);
   return [
-    ...figureRows(subject),
+    ...figureRows(subject, judged, (calibre) => calibre),
     ...referenceRows(subject),
     baselineRow(subject),
     pathRow(subject, "expected", scope.expectedPath),
     pathRow(subject, "projection", scope.projectionPath),
     ...earlierRows(subject),
     targetRow(subject),
+    ...figureRows(subject, later, (calibre) => labelled("later", calibre)),
   ].filter(({ cells }) => cells.length > 0);
 }
 
-function figureRows({ assessment, indicator, scope }: Subject): readonly TrajectoryTableRow[] {
-  const { series } = scope;
+function figureRows(
+  { assessment, indicator }: Subject,
+  series: readonly SeriesPoint[],
+  label: (calibre: Word) => Word,
+): readonly TrajectoryTableRow[] {
   return [...new Set(series.map((point) => point.calibre))].map((calibre) => ({
-    label: calibreName(assessment, calibre),
+    label: label(calibreName(assessment, calibre)),
     cells: series
       .filter((point) => point.calibre === calibre)
       .map((point) => ({
@@ -48,7 +57,7 @@ function figureRows({ assessment, indicator, scope }: Subject): readonly Traject
 
 function referenceRows({ assessment, indicator, scope }: Subject): readonly TrajectoryTableRow[] {
   const known = scope.references.flatMap((point) =>
-    point.value === null ? [] : [{ ...point, value: point.value }],
+    point.value === null || isLater(assessment, point) ? [] : [{ ...point, value: point.value }],
   );
   return [...new Set(known.map((point) => point.calibre))].map((calibre) => {
     const same = known.filter((point) => point.calibre === calibre);
@@ -117,6 +126,6 @@ function targetRow({ scope }: Subject): TrajectoryTableRow {
   };
 }
 
-function labelled(key: "references" | "baselineRow", calibre: Word): Sentence {
+function labelled(key: "references" | "baselineRow" | "later", calibre: Word): Sentence {
   return { key: `dashboard.trajectory.row.${key}`, values: { calibre } };
 }

@@ -38,8 +38,6 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     remark: value === null ? null : remark,
     formula: formulaOf(id, subject),
   });
-  // Nothing is left to project at the target's year: the last value is what there is.
-  const isOver = target !== null && (scope.latest?.year ?? -Infinity) >= target.year;
   const inYear = (year: number): Sentence => ({ key: "dashboard.year", values: { year } });
   return [
     verdictNumber(subject),
@@ -65,7 +63,7 @@ export function keyNumbers(subject: Subject): readonly KeyNumber[] {
     ),
     computed(
       "projection",
-      scope.projection === null || isOver ? null : fine(scope.projection),
+      scope.projection === null ? null : fine(scope.projection),
       inYear(target?.year ?? horizon),
     ),
   ];

@@ -4,13 +4,12 @@ import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
 /**
  * Says where the growth so far leads by the target's year, with the assumption in words. Null where there is no
- * projection, or where the target year's own value is known.
+ * projection.
  */
 export function projectionSentence(subject: Subject): Sentence | null {
   const { assessment, indicator, scope } = subject;
-  const { projection, target, observedGrowth, growthBasis, latest, baseline } = scope;
+  const { projection, target, observedGrowth, growthBasis, baseline } = scope;
   if (projection === null || target === null || observedGrowth === null) return null;
-  if (latest !== null && latest.year >= target.year) return null;
   const rate = growthKindOf(assessment.method, indicator.accrual) === "rate";
   const growth: Word = rate
     ? { share: observedGrowth, thresholds: [] }

@@ -53,6 +53,7 @@ function allocation(
     wording,
     origin: "allocation",
     reason: null,
+    reading: null,
     source: ILLUSTRATIVE_SOURCE,
     milestones: [],
   };
@@ -119,6 +120,7 @@ export const RAISED_TARGET: TargetData = {
   },
   origin: "allocation",
   reason: "演示：假设主管部门年中上调目标，用来展示目标值的历史版本。",
+  reading: null,
   source: ILLUSTRATIVE_SOURCE,
   milestones: [],
 };

@@ -36,6 +36,7 @@ function target(name: string, bounds: Bounds, zh: string, en: string): TargetDat
     wording: { zh, en },
     origin: "plan",
     reason: null,
+    reading: null,
     source: SOURCE,
     milestones: [],
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
+import { importAction } from "@/app/[locale]/(workspace)/figures/import/actions";
 import { createLinkAction } from "@/app/[locale]/(workspace)/settings/links/actions";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
@@ -57,6 +58,20 @@ it("keeps on record which action refused whom, and nothing of what was typed", a
     detail: '{"role":"analyst"}',
   });
   expect(rest).toEqual([]);
+});
+
+it("names the upload of a file as well", async () => {
+  const official = await createMember("official");
+  session.actor = official;
+  const form = new FormData();
+  const fields = { plan: code, year: "2024", scope: "province", intent: "write", rows: "[]" };
+  for (const [name, value] of Object.entries({ ...fields, fingerprint: "" })) form.set(name, value);
+  expect(await importAction({ status: "idle" }, form)).toMatchObject({ code: "forbidden" });
+  expect((await listEvents()).at(-1)).toMatchObject({
+    actorId: official.id,
+    action: "access.refused",
+    subjectId: "figures.import",
+  });
 });
 
 it("still refuses where the event cannot be written", async () => {

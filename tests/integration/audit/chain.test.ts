@@ -2,7 +2,8 @@ import { rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { recordAudit, WRONG_SECRET, type AuditEntry } from "@/lib/audit/record-audit";
+import { AuditKeyError } from "@/lib/audit/audit-key";
+import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import type { ChainReport } from "@/lib/audit/check-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { databaseFile } from "@/lib/config/database-url";
@@ -235,7 +236,7 @@ describe("the key", () => {
     await work();
     await useKey("another secret of at least 32 characters");
     expect(await verdict()).toEqual({ kind: "wrong-key", id: 1, after: 8 });
-    await expect(createLink(admin, plan.code, link("丁"))).rejects.toThrow(WRONG_SECRET);
+    await expect(createLink(admin, plan.code, link("丁"))).rejects.toThrow(new AuditKeyError("wrong"));
     expect(await readSnapshot((tx) => tx.publicLink.count())).toBe(3);
   });
 

@@ -6,14 +6,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { digest } from "@/lib/auth/try-limit";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import {
-  auditTrail,
-  createAccount,
-  PASSWORD,
-  signedInActor,
-  trySignIn,
-  withCookie,
-} from "../../support/account";
+import { auditTrail, createAccount, PASSWORD, trySignIn, withCookie } from "../../support/account";
 
 let database: TestDatabase;
 
@@ -23,6 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => database.cleanup());
 
+const HOUR_MS = 3_600_000;
 const REFUSED = { code: "invalid", reference: { key: "auth.errors.refused" } };
 
 describe("signing in", () => {
@@ -85,61 +79,25 @@ describe("signing in", () => {
   });
 });
 
-describe("the limit", () => {
-  const blocked = (minutes: number) => ({
-    code: "invalid",
-    reference: { key: "auth.errors.blocked", values: { minutes } },
-  });
+async function onlySession(memberId: string) {
+  return writeTransaction((tx) => tx.session.findFirstOrThrow({ where: { memberId } }));
+}
 
-  it("closes after 5 failures from one address, for the right password too, and says how long", async () => {
-    const { id, email } = await createAccount("official");
-    for (let tries = 0; tries < 5; tries += 1) {
-      await expect(trySignIn(email, "wrong")).rejects.toMatchObject(REFUSED);
-    }
-    await expect(trySignIn(email, PASSWORD)).rejects.toMatchObject(blocked(15));
-    await expect(trySignIn(email, PASSWORD)).rejects.toMatchObject(blocked(15));
-    const reasons = (await auditTrail(id)).map(({ detail }) => detail);
-    expect(reasons.filter((detail) => detail.includes("blocked"))).toHaveLength(1);
-    expect(await trySignIn(email, PASSWORD, "203.0.113.8")).toMatchObject({ memberId: id });
-  });
+async function hoursLeft(memberId: string): Promise<number> {
+  return ((await onlySession(memberId)).expiresAt.getTime() - Date.now()) / HOUR_MS;
+}
 
-  it("counts tries made at the same moment", async () => {
-    const { email } = await createAccount("official");
-    const answers = await Promise.allSettled(
-      Array.from({ length: 12 }, () => trySignIn(email, "wrong")),
-    );
-    const keys = answers.map((answer) =>
-      answer.status === "rejected"
-        ? (answer.reason as { reference: { key: string } }).reference.key
-        : "signed in",
-    );
-    expect(keys.filter((key) => key === "auth.errors.refused")).toHaveLength(5);
-    expect(keys.filter((key) => key === "auth.errors.blocked")).toHaveLength(7);
-  });
-
-  it("closes after 30 failures in an hour, wherever they come from", async () => {
-    const { email } = await createAccount("official");
-    for (let tries = 0; tries < 30; tries += 1) {
-      const address = `203.0.113.${100 + tries}`;
-      await expect(trySignIn(email, "wrong", address)).rejects.toMatchObject(REFUSED);
-    }
-    await expect(trySignIn(email, PASSWORD, "203.0.113.200")).rejects.toMatchObject(blocked(60));
-  });
-
-  it("starts afresh after a success", async () => {
-    const { email } = await createAccount("official");
-    for (let round = 0; round < 3; round += 1) {
-      for (let tries = 0; tries < 4; tries += 1) {
-        await expect(trySignIn(email, "wrong")).rejects.toMatchObject(REFUSED);
-      }
-      await trySignIn(email, PASSWORD);
-    }
-    const counters = await writeTransaction((tx) =>
-      tx.rateLimiterFlexible.findMany({ where: { key: `far:${digest(email)}` } }),
-    );
-    expect(counters).toMatchObject([{ points: 12 }]);
-  });
-});
+/** Makes a session as old as one that began and was last used so many hours ago. */
+async function age(memberId: string, begun: number, used: number): Promise<void> {
+  const createdAt = new Date(Date.now() - Math.max(begun, used) * HOUR_MS);
+  const updatedAt = new Date(Date.now() - used * HOUR_MS);
+  await writeTransaction((tx) =>
+    tx.session.updateMany({
+      where: { memberId },
+      data: { createdAt, updatedAt, expiresAt: new Date(Date.now() + HOUR_MS) },
+    }),
+  );
+}
 
 describe("a session", () => {
   it("is nobody's with a forged, foreign or missing cookie", async () => {
@@ -151,20 +109,45 @@ describe("a session", () => {
     expect(await actorOf(forge(encodeURIComponent(`${token}.${"A".repeat(43)}=`)))).toBeNull();
   });
 
-  it("lasts 12 hours from its last use and not longer", async () => {
-    const signedIn = await trySignIn((await createAccount("official")).email, PASSWORD);
+  it.each([
+    ["analyst", 12],
+    ["admin", 2],
+  ] as const)("of an %s ends %i hours after its last use", async (role, idle) => {
+    const signedIn = await trySignIn((await createAccount(role)).email, PASSWORD);
     const request = withCookie(signedIn);
     const { memberId } = signedIn;
-    const move = (expiresAt: Date) =>
-      writeTransaction((tx) => tx.session.updateMany({ where: { memberId }, data: { expiresAt } }));
-    await move(new Date(Date.now() + 60_000));
+    expect(await hoursLeft(memberId)).toBeCloseTo(idle, 1);
+    await age(memberId, 0, idle - 0.1);
     expect(await actorOf(request)).not.toBeNull();
-    const [session] = await writeTransaction((tx) => tx.session.findMany({ where: { memberId } }));
-    const hours = ((session?.expiresAt.getTime() ?? 0) - Date.now()) / 3_600_000;
-    expect(hours).toBeGreaterThan(11.9);
-    expect(hours).toBeLessThanOrEqual(12);
-    await move(new Date(Date.now() - 1));
+    expect(await hoursLeft(memberId)).toBeCloseTo(idle, 1);
+    await age(memberId, 0, idle + 0.001);
     expect(await actorOf(request)).toBeNull();
+  });
+
+  it.each([
+    ["official", 7 * 24],
+    ["admin", 12],
+  ] as const)("of an %s ends %i hours after it began, however busy", async (role, longest) => {
+    const signedIn = await trySignIn((await createAccount(role)).email, PASSWORD);
+    const request = withCookie(signedIn);
+    const { memberId } = signedIn;
+    await age(memberId, longest - 0.5, 0.2);
+    expect(await actorOf(request)).not.toBeNull();
+    expect(await hoursLeft(memberId)).toBeCloseTo(0.5, 1);
+    await age(memberId, longest + 0.001, 0.01);
+    expect(await actorOf(request)).toBeNull();
+  });
+
+  it("writes its use down every five minutes, not at every request", async () => {
+    const signedIn = await trySignIn((await createAccount("official")).email, PASSWORD);
+    const { memberId } = signedIn;
+    await age(memberId, 0.07, 0.07);
+    const before = await onlySession(memberId);
+    await actorOf(withCookie(signedIn));
+    expect(await onlySession(memberId)).toEqual(before);
+    await age(memberId, 0.1, 0.1);
+    await actorOf(withCookie(signedIn));
+    expect((await onlySession(memberId)).updatedAt.getTime()).toBeGreaterThan(Date.now() - 5_000);
   });
 
   it("is found without waiting for a writer", async () => {
@@ -192,7 +175,48 @@ describe("a session", () => {
 
   it("tells of a one-time password", async () => {
     const account = await createAccount("analyst", { mustChangePassword: true });
-    expect(await trySignIn(account.email, PASSWORD)).toMatchObject({ mustChangePassword: true });
-    expect(await signedInActor(account)).toMatchObject({ mustChangePassword: true });
+    const signedIn = await trySignIn(account.email, PASSWORD);
+    expect(signedIn).toMatchObject({ mustChangePassword: true });
+    expect(await actorOf(withCookie(signedIn))).toMatchObject({ mustChangePassword: true });
+  });
+});
+
+describe("a one-time password", () => {
+  const OVER = { code: "invalid", reference: { key: "auth.errors.oneTimeOver" } };
+  const fresh = () => createAccount("analyst", { mustChangePassword: true });
+
+  it("opens one session, and says so to whoever comes with it again", async () => {
+    const { id, email } = await fresh();
+    const first = await trySignIn(email, PASSWORD);
+    await expect(trySignIn(email, PASSWORD)).rejects.toMatchObject(OVER);
+    await expect(trySignIn(email, "wrong")).rejects.toMatchObject(REFUSED);
+    expect(await actorOf(withCookie(first))).toMatchObject({ id });
+    expect(await writeTransaction((tx) => tx.session.count({ where: { memberId: id } }))).toBe(1);
+  });
+
+  it("opens one session for two who come at the same moment", async () => {
+    const { id, email } = await fresh();
+    const answers = await Promise.allSettled([1, 2, 3].map(() => trySignIn(email, PASSWORD)));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await writeTransaction((tx) => tx.session.count({ where: { memberId: id } }))).toBe(1);
+  });
+
+  it("ends after 72 hours, and a chosen password never", async () => {
+    const { id, email } = await fresh();
+    const endsAt = async (oneTimeEndsAt: Date | null) =>
+      writeTransaction((tx) => tx.member.update({ where: { id }, data: { oneTimeEndsAt } }));
+    const { oneTimeEndsAt } = await writeTransaction((tx) =>
+      tx.member.findUniqueOrThrow({ where: { id } }),
+    );
+    expect(((oneTimeEndsAt?.getTime() ?? 0) - Date.now()) / HOUR_MS).toBeCloseTo(72, 1);
+    await endsAt(new Date(Date.now() - 1));
+    await expect(trySignIn(email, PASSWORD)).rejects.toMatchObject(OVER);
+    // One whose end is not known is over as well.
+    await endsAt(null);
+    await expect(trySignIn(email, PASSWORD)).rejects.toMatchObject(OVER);
+    await writeTransaction((tx) =>
+      tx.member.update({ where: { id }, data: { mustChangePassword: false } }),
+    );
+    expect(await trySignIn(email, PASSWORD)).toMatchObject({ mustChangePassword: false });
   });
 });

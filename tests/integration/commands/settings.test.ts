@@ -33,12 +33,17 @@ describe.each(["up", "demo"])("npm run %s", (command) => {
       { APP_URL: "example" },
       /^APP_URL must be an http or https address/,
     ],
-    ["an e-mail that is none", { ADMIN_EMAIL: "admin" }, /^ADMIN_EMAIL must be an e-mail address/],
     [
-      "a password that is too short",
-      { ADMIN_PASSWORD: "short", DEMO_PASSWORD: "long-enough-password" },
-      /^ADMIN_PASSWORD must have at least 12 characters\.$/,
+      "an address with a path",
+      { APP_URL: "https://targets.example.org/ai" },
+      /^APP_URL must be an address without path or query, such as /,
     ],
+    [
+      "an address with a query",
+      { APP_URL: "https://targets.example.org/?plan=1" },
+      /^APP_URL must be an address without path or query, such as /,
+    ],
+    ["an e-mail that is none", { ADMIN_EMAIL: "admin" }, /^ADMIN_EMAIL must be an e-mail address/],
     [
       "a token that is no token",
       { PUBLIC_TOKEN: "abc" },

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { applyMigrations, diffSchemas } from "@/lib/db/migrate";
+import { applyMigrations } from "@/lib/db/migrate";
+import { diffSchemas } from "@/lib/db/schema-engine";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-db-")), "test.db");
 const T = "2026-01-01T00:00:00.000+00:00";
@@ -28,7 +29,7 @@ beforeAll(async () => {
     INSERT INTO "Figure" VALUES ('figure', 'plan', 'firms', 'province', 2024, 'count', '${T}');
     INSERT INTO "AuditEvent" VALUES (1, '${T}', 'ann', 'test.done', 'Test', 'x', '{}', '', 'hash');
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', '${T}', NULL);
-    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家以上', '100 or more', 'plan', NULL, NULL, 'rev', '${T}');
+    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家以上', '100 or more', 'plan', NULL, NULL, 'rev', '${T}', NULL, NULL);
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', '${T}', NULL, NULL);
     INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev');
   `);
@@ -148,28 +149,28 @@ describe("the CHECK constraints", () => {
       "a comparison that is none",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lt', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lt', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}', NULL, NULL)`,
         ),
     ],
     [
       "an upper bound beside a value not to exceed",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'lte', 1, 3, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}', NULL, NULL)`,
         ),
     ],
     [
       "a range without an upper bound",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'between', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'between', 1, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', '${REVIEWED}', NULL, NULL)`,
         ),
     ],
     [
       "a changed target without a reason",
       () =>
         db.exec(
-          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'gte', 1, NULL, 'count', 'w', 'w', 'plan', NULL, NULL, 'rev', '${REVIEWED}')`,
+          `INSERT INTO "Target" VALUES ('t', 'firms', 'province', 2, 2025, 'gte', 1, NULL, 'count', 'w', 'w', 'plan', NULL, NULL, 'rev', '${REVIEWED}', NULL, NULL)`,
         ),
     ],
     [

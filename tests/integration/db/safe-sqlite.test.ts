@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PrismaClient, type Prisma } from "@/lib/db/generated/client";
 import { applyMigrations } from "@/lib/db/migrate";
 import { SafeSqliteFactory } from "@/lib/db/safe-sqlite";
+import { unusableReason } from "@/lib/db/unusable";
 
 const file = `file:${join(mkdtempSync(join(tmpdir(), "hubei-db-")), "test.db")}`;
 const options = { maxWait: 15_000, timeout: 30_000 };
@@ -129,7 +130,15 @@ describe("the safe SQLite adapter", () => {
 const isStored = async (key: string) => (await reader.source.count({ where: { key } })) === 1;
 
 /** What a transaction may do, from the harmless to what makes SQLite end it. */
-const KINDS = ["keep", "throw", "refused", "broken-at-commit", "ended-by-sqlite", "alone"] as const;
+const KINDS = [
+  "keep",
+  "throw",
+  "refused",
+  "broken-at-commit",
+  "ended-by-sqlite",
+  "ended-unnoticed",
+  "alone",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Writes one source in the given way; whoever is told that it is kept must find it. */
@@ -145,6 +154,8 @@ async function write(kind: Kind, key: string): Promise<boolean> {
   return isStored(key);
 }
 
+let run = 0;
+
 const AFTERMATH: Record<
   Exclude<Kind, "alone">,
   (tx: Prisma.TransactionClient) => Promise<unknown>
@@ -158,7 +169,47 @@ const AFTERMATH: Record<
   },
   // As after a full disk, and nobody noticed.
   "ended-by-sqlite": (tx) => tx.$executeRawUnsafe("ROLLBACK"),
+  // … and wrote on: that must not be kept either.
+  "ended-unnoticed": async (tx) => {
+    await tx.$executeRawUnsafe("ROLLBACK");
+    const late = (run += 1);
+    await tx.source.create({ data: source(`late-${late}`) });
+  },
 };
+
+describe("a database that another process has", () => {
+  it("is waited for, and readers go on meanwhile", async () => {
+    const other = new Database(file.slice("file:".length));
+    other.exec("BEGIN IMMEDIATE");
+    const writing = writer.$transaction((tx) => tx.source.create({ data: source("patient") }));
+    const alone = writer.source.create({ data: source("patient-alone") });
+    for (let read = 0; read < 5; read += 1) {
+      const asked = performance.now();
+      expect(await reader.source.count({ where: { key: "patient" } })).toBe(0);
+      expect(performance.now() - asked).toBeLessThan(1_000);
+    }
+    other.exec("ROLLBACK");
+    other.close();
+    await expect(writing).resolves.toMatchObject({ id: "patient" });
+    await expect(alone).resolves.toMatchObject({ id: "patient-alone" });
+  });
+
+  it("is given up after some seconds, by all who wait, and usable afterwards", async () => {
+    const other = new Database(file.slice("file:".length));
+    other.exec("BEGIN IMMEDIATE");
+    const asked = performance.now();
+    const writes = ["x", "y", "z"].map((key) =>
+      writer.$transaction((tx) => tx.source.create({ data: source(`busy-${key}`) })),
+    );
+    const outcomes = await Promise.allSettled(writes);
+    const reasons = outcomes.map((one) => unusableReason((one as PromiseRejectedResult).reason));
+    expect(reasons).toEqual(["busy", "busy", "busy"]);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    other.exec("ROLLBACK");
+    other.close();
+    expect(await write("keep", "after-busy")).toBe(true);
+  });
+});
 
 describe("transactions that wait for one another", () => {
   it("share a COMMIT, ten at most, and none is acknowledged before it is in the file", async () => {
@@ -181,7 +232,6 @@ describe("transactions that wait for one another", () => {
 
   it("keep exactly what was acknowledged, whatever becomes of those beside them", async () => {
     const seen = new Set<string>();
-    let run = 0;
     const kind = fc.constantFrom<Kind>(...Array<Kind>(6).fill("keep"), ...KINDS);
     await fc.assert(
       fc.asyncProperty(fc.array(kind, { minLength: 1, maxLength: 25 }), async (kinds) => {
@@ -196,6 +246,7 @@ describe("transactions that wait for one another", () => {
           else expect(await isStored(keys[index]!)).toBe(false);
         }
         expect(await reader.session.count()).toBe(0);
+        expect(await reader.source.count({ where: { key: { startsWith: "late-" } } })).toBe(0);
         // The lock is free and no transaction is left open.
         expect(await write("keep", `run-${run}-after`)).toBe(true);
       }),

@@ -8,6 +8,7 @@ import { applyMigrations } from "@/lib/db/migrate";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-triggers-")), "test.db");
 const day = (month: number) => `'2026-0${month}-01T00:00:00.000+00:00'`;
+const HASH = "0".repeat(64);
 let db: Database.Database;
 
 /** A plan with one of everything: released in March, and what was approved before and after. */
@@ -31,7 +32,7 @@ beforeAll(async () => {
     INSERT INTO "YearEvent" VALUES ('closed', 'plan', 2024, 1, 'closed', NULL, NULL, 'rev', ${day(1)});
     INSERT INTO "AuditEvent" VALUES (1, ${day(1)}, 'ann', 'test.done', 'Test', 'x', '{}', 'hash', '');
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', ${day(1)}, NULL);
-    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家', '100', 'plan', NULL, NULL, 'rev', ${day(1)});
+    INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家', '100', 'plan', NULL, NULL, 'rev', ${day(1)}, NULL, NULL);
     INSERT INTO "TargetMilestone" VALUES ('target', 2024, 50);
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', ${day(1)}, NULL, NULL);
     ${publicLink("link", "hash", day(2))};
@@ -44,6 +45,7 @@ beforeAll(async () => {
     ${revision("draft", "next", 1, "draft", null)};
     ${revision("later", "figure", 3, "approved", 4)};
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
+    INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
 });
 afterAll(() => db.close());
@@ -75,7 +77,7 @@ const replace = (table: string, values: string) =>
 const target = (id: string, version: number, month: number) =>
   replace(
     "Target",
-    `'${id}', 'firms', 'province', ${version}, 2025, 'gte', 9, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', ${day(month)}`,
+    `'${id}', 'firms', 'province', ${version}, 2025, 'gte', 9, NULL, 'count', 'w', 'w', 'plan', 'r', NULL, 'rev', ${day(month)}, NULL, NULL`,
   );
 const baseline = (id: string, version: number, month: number, from = "NULL") =>
   replace(
@@ -213,6 +215,12 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   RetiredToken_delete_refused: [`DELETE FROM "RetiredToken"`, /never forgotten/],
   RetiredToken_replace_refused: [
     replace("RetiredToken", `'retired', 'link', ${day(2)}`),
+    /never replaced/,
+  ],
+  ReleaseSeal_update_refused: [`UPDATE "ReleaseSeal" SET "parts" = '[]'`, /never changed/],
+  ReleaseSeal_delete_refused: [`DELETE FROM "ReleaseSeal"`, /never deleted/],
+  ReleaseSeal_replace_refused: [
+    replace("ReleaseSeal", `'release', '${HASH}', '${HASH}', '[]', ${day(3)}`),
     /never replaced/,
   ],
   SiteStatement_update_refused: [`UPDATE "SiteStatement" SET "contact" = NULL`, /never changed/],

@@ -71,18 +71,22 @@ describe("the rules for how long links live", () => {
 });
 
 describe("the count of uses", () => {
-  it("is written some seconds late, with the time of the last", async () => {
+  it("is written some seconds late, with the time of the last, programs apart", async () => {
     const { linkId, token } = await createLink(admin, plan.code, LATEST);
     const start = new Date("2026-12-01T00:00:00Z");
     vi.useFakeTimers({ toFake: ["Date", "setTimeout"], now: start });
     await openPublicLink(token);
     vi.setSystemTime(start.getTime() + 1000);
     await openPublicLink(token);
+    vi.setSystemTime(start.getTime() + 2000);
+    const robot = new Headers({ "user-agent": "DingTalkBot-LinkService/1.0" });
+    await openPublicLink(token, robot);
     vi.advanceTimersByTime(5_000);
     vi.useRealTimers();
     await vi.waitFor(async () =>
       expect((await getLink(admin, linkId))?.link).toMatchObject({
         useCount: 2,
+        robotCount: 1,
         lastUsedAt: "2026-12-01T00:00:01.000Z",
       }),
     );

@@ -70,10 +70,11 @@ describe("a link that shares some indicators", () => {
     expect(view.changes?.figuresAdded).toHaveLength(1);
     expect(view.changes?.figuresCorrected).toEqual([]);
     expect(view.release).toMatchObject({ number: 2, note: "", correctionNote: null });
-    expect(JSON.stringify(view)).not.toMatch(HIDDEN);
+    expect(JSON.stringify(view).replaceAll(/[0-9a-f]{64}/g, "")).not.toMatch(HIDDEN);
 
     for (const get of [getAssessment, getCsv, getJson]) {
-      const text = await (await call(get, token)).text();
+      // Hashes may hold any row of digits, 98765 too.
+      const text = (await (await call(get, token)).text()).replaceAll(/[0-9a-f]{64}/g, "");
       expect(text).toContain("700");
       expect(text).not.toMatch(HIDDEN);
     }

@@ -23,10 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.cleanup());
 
 const scale = { indicator: "scale", year: 2024, calibre: "industry-scale" } as const;
-const checklist = async () => {
-  const { assessment } = await getReleasePreview(admin, plan.code);
-  return getReleaseChecklist(admin, assessment);
-};
+const checklist = async () => getReleaseChecklist(admin, await getReleasePreview(admin, plan.code));
 const countOf = async (check: string) => (await checklist()).find((one) => one.check === check);
 
 it("names what waits, what is missing, calibres that break and years that are open", async () => {
@@ -110,4 +107,49 @@ it("asks for the note and the acknowledgement at once where a released figure ch
   const both = { ...input, acknowledged: true, correctionNote: "统计局更正" };
   expect(await makeRelease(admin, plan.code, both)).toMatchObject({ number: 3 });
   expect(await countOf("conflicts")).toMatchObject({ count: 1 });
+});
+
+it("counts the targets that await data as the overview does, flagged years among those without a value", async () => {
+  const { assessment } = await getReleasePreview(admin, plan.code);
+  const awaiting = assessment.indicators.filter(({ scopes }) =>
+    scopes.some(({ scope, verdict }) => scope === "province" && verdict === "awaiting-data"),
+  );
+  expect(awaiting.length).toBeGreaterThan(0);
+  expect(await countOf("awaiting")).toMatchObject({ count: awaiting.length });
+  const missing = (await countOf("missing"))!.count;
+  const flagged = { value: null, flag: "not-collected" } as const;
+  await writeRevision(plan, people, { ...scale, year: 2025, ...flagged });
+  expect(await countOf("missing")).toMatchObject({ count: missing });
+});
+
+it("names conflicts of years that are not assessed, and of forecasts among themselves", async () => {
+  const before = (await countOf("conflicts"))!.count;
+  const later = { ...scale, year: 2031 };
+  await writeRevision(plan, people, { ...later, value: "100" });
+  await writeRevision(plan, people, { ...later, scope: "wuhan", value: "150" });
+  // A forecast is no part of a reported whole.
+  const forecast = { ...scale, year: 2032, nature: "forecast" } as const;
+  await writeRevision(plan, people, { ...forecast, scope: "wuhan", value: "9000" });
+  expect(await countOf("conflicts")).toMatchObject({ count: before + 1 });
+  await writeRevision(plan, people, { ...forecast, value: "8000" });
+  const years = (await countOf("conflicts"))?.entries.map(({ year }) => year);
+  expect(years).toEqual([2024, 2031, 2032]);
+  const note = { note: "四版", correctionNote: "更正", expectedNumber: 4 };
+  await expect(makeRelease(admin, plan.code, note)).rejects.toMatchObject({
+    fields: { acknowledged: [expect.anything()] },
+  });
+  await makeRelease(admin, plan.code, { ...note, acknowledged: true });
+});
+
+it("releases nothing twice: where nothing changed there is no next release", async () => {
+  const preview = await getReleasePreview(admin, plan.code);
+  expect(preview).toMatchObject({ isUnchanged: true, nextNumber: 5 });
+  const again = { note: "再版", expectedNumber: 5, acknowledged: true };
+  await expect(makeRelease(admin, plan.code, again)).rejects.toMatchObject({
+    code: "conflict",
+    reference: { key: "releases.errors.unchanged", values: { number: 4 } },
+  });
+  await writeRevision(plan, people, { ...scale, year: 2023, value: "601" });
+  expect(await getReleasePreview(admin, plan.code)).toMatchObject({ isUnchanged: false });
+  await makeRelease(admin, plan.code, again);
 });

@@ -60,6 +60,7 @@ describe("makeRelease", () => {
       correctionNote: null,
       methodVersion: CURRENT_METHOD.version,
     });
+    await writeRevision(plan, people, { ...scale, value: "700" });
     const second = await makeRelease(admin, plan.code, { note: "二版", expectedNumber: 2 });
     expect(second.instant > first.instant).toBe(true);
     expect((await listReleases(official, plan.code)).map(({ number }) => number)).toEqual([2, 1]);
@@ -76,6 +77,8 @@ describe("makeRelease", () => {
     await writeRevision(plan, people, { ...scale, value: "700", at: ahead });
     const { instant } = await makeRelease(admin, plan.code, { note: "n", expectedNumber: 1 });
     expect(instant >= ahead).toBe(true);
+    const after = new Date(Date.parse(instant) + 1).toISOString();
+    await writeRevision(plan, people, { ...scale, year: 2023, value: "600", at: after });
     const next = await makeRelease(admin, plan.code, { note: "n", expectedNumber: 2 });
     expect(next.instant > instant).toBe(true);
   });

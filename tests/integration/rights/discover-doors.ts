@@ -14,9 +14,12 @@ const ROOT = resolve(".");
 const MACHINERY = new Set([
   "lib/audit/record-refusal.ts",
   "lib/auth/auth.ts",
+  "lib/auth/count-tries.ts",
   "lib/auth/session.ts",
   "lib/auth/session-id.ts",
   "lib/auth/sign-in.ts",
+  "lib/auth/sign-in-limit.ts",
+  "lib/auth/sign-in-refusals.ts",
   "lib/auth/try-limit.ts",
   "lib/figures/load-catalogue.ts",
   "lib/links/door/count-link-use.ts",

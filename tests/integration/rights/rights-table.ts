@@ -198,6 +198,19 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/members/mutations.ts#enableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
   "lib/members/mutations.ts#resetPassword": lib(ADMIN, () => [{ member: UNKNOWN }]),
   "lib/members/mutations.ts#endMemberSessions": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/mutations.ts#endMemberSession": lib(ADMIN, () => [
+    { member: UNKNOWN, session: UNKNOWN },
+  ]),
+  "lib/members/unlock.ts#unlockMember": open("Called from the command line, by no route."),
+  "lib/members/sessions.ts#listMemberSessions": lib(ADMIN, () => [UNKNOWN]),
+  "lib/members/sessions.ts#listOwnSessions": lib(OWN_ACCOUNT, () => []),
+  "lib/members/current-password.ts#requireCurrentPassword": lib(OWN_ACCOUNT, () => [
+    "wrong",
+    "current",
+  ]),
+  "lib/members/own-account.ts#endOtherSessions": lib(OWN_ACCOUNT, () => [
+    { session: "others", password: "wrong" },
+  ]),
   "lib/members/own-account.ts#changeOwnPassword": lib(OWN_ACCOUNT, () => [
     { current: "wrong", next: "a-long-enough-one", repeat: "a-long-enough-one" },
   ]),

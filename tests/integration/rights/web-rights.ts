@@ -29,6 +29,10 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${W}/account/actions.ts#signOutEverywhereAction`]: open(
     "Ends the sessions of the member behind the cookie; without one it only clears the cookie.",
   ),
+  [`${W}/account/sessions/actions.ts#endSessionAction`]: action(OWN_ACCOUNT, () => ({
+    session: "others",
+    password: "wrong",
+  })),
   [`${A}/account/password/actions.ts#changePasswordAction`]: action(OWN_ACCOUNT, () => ({
     current: "wrong",
     next: "a-long-enough-one",
@@ -49,6 +53,10 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/settings/members/actions.ts#resetPasswordAction`]: action(ADMIN, () => ({
     member: UNKNOWN,
+  })),
+  [`${W}/settings/members/actions.ts#endSessionAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+    session: UNKNOWN,
   })),
   [`${W}/settings/members/actions.ts#endSessionsAction`]: action(ADMIN, () => ({
     member: UNKNOWN,

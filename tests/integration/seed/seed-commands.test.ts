@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -10,6 +10,9 @@ import { hashToken, isTokenShaped } from "@/lib/links/door/token";
 const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";
 const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
+
+/** Four starts after one another. */
+const SLOW = { timeout: 180_000 };
 
 interface Run {
   status: number | null;
@@ -101,11 +104,39 @@ describe("the seed of `npm run up`", () => {
     database.close();
   });
 
-  it("stops with one sentence for a wrong setting, and makes nothing", () => {
-    const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: "short" });
+  it.each([
+    ["short", "must have at least 12 characters."],
+    ["password1234", "is too common or too easy to guess: take a few unrelated words."],
+    ["Hubei-2026-lantern", 'must not contain "hubei", a name that is guessed first.'],
+  ])(
+    "refuses %s as the first administrator's password, and makes nothing",
+    (password, sentence) => {
+      const { status, stderr, report } = run("up", "wrong.db", { ADMIN_PASSWORD: password });
+      expect(status).toBe(1);
+      expect(report).toBeNull();
+      expect(stderr.trim()).toBe(`ADMIN_PASSWORD ${sentence}`);
+      const database = new Database(join(folder, "wrong.db"), { readonly: true });
+      expect(database.prepare('SELECT count(*) AS n FROM "Member"').get()).toEqual({ n: 0 });
+      database.close();
+    },
+  );
+
+  it("makes no new audit key beside a chain: it says where the old one belongs", SLOW, () => {
+    expect(run("up", "keyless.db").status).toBe(0);
+    const key = join(folder, "keyless.db.audit-secret");
+    renameSync(key, `${key}.away`);
+    const { status, stderr } = run("up", "keyless.db");
     expect(status).toBe(1);
-    expect(report).toBeNull();
-    expect(stderr.trim()).toBe("ADMIN_PASSWORD must have at least 12 characters.");
+    expect(stderr).toMatch(
+      /^The audit secret of this database is missing, .* put back AUDIT_SECRET or the file .*\.\n$/,
+    );
+    expect(existsSync(key)).toBe(false);
+    const other = run("up", "keyless.db", {
+      AUDIT_SECRET: "another secret of at least 32 characters",
+    });
+    expect(other.stderr).toMatch(/^The audit secret is not the one that .*\.\n$/);
+    renameSync(`${key}.away`, key);
+    expect(run("up", "keyless.db")).toMatchObject({ status: 0, stderr: "" });
   });
 });
 
@@ -116,9 +147,16 @@ describe("the seed of `npm run demo`", () => {
       administrator: { email: "admin@demo.local", oneTimePassword: null },
       publicToken: TOKEN,
       demoPassword: null,
+      notes: [],
     };
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
     expect(run("demo", "demo.db", settings)).toEqual({ status: 0, stderr: "", report });
+  });
+
+  it("refuses a common password for the accounts", () => {
+    const { status, stderr } = run("demo", "common.db", { DEMO_PASSWORD: "demo12345678" });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^DEMO_PASSWORD is too common/);
   });
 
   it("never mixes with a database of published figures, and leaves nothing behind there", () => {

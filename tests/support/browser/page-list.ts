@@ -62,5 +62,6 @@ export const MEMBER_PAGES = [
   "/settings/plans?indicator=scale&scope=wuhan",
   "/settings/audit",
   "/account",
+  "/account/sessions",
   "/account/password",
 ] as const;

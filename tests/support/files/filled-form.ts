@@ -117,7 +117,7 @@ export const MISTAKES: Readonly<Record<number, Mistake>> = {
 /** In a workbook this is a text; CSV cannot tell it from a formula, so there it is refused. */
 export const LIKE_A_FORMULA = 13;
 
-/** Its value is merged with the cell above: there is none. */
+/** Its value is merged with the cell above, so that the number above is of both or of neither. */
 export const MERGED_AWAY = 111;
 
 /** The site's own form, filled in 120 cells as a person would. */

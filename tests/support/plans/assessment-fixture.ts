@@ -78,6 +78,7 @@ const ALLOCATION: TargetVersion = {
   wording: { zh: "900亿元以上", en: "900 × 100 million CNY or more" },
   origin: "allocation",
   reason: null,
+  reading: null,
   source: null,
   milestones: [],
   approvedAt: APPROVED_AT,

@@ -79,6 +79,7 @@ export function target(over: Partial<TargetVersion> & { indicator: string }): Ta
     wording: text("100以上", "100 or more"),
     origin: "plan",
     reason: null,
+    reading: null,
     source: "plan",
     milestones: [],
     approvedAt: EARLY,

@@ -81,6 +81,38 @@ describe("assessPlan", () => {
     );
   });
 
+  it("projects nothing from the target's year on", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        for (const scope of scopesOf(assessPlan(input, clock, method))) {
+          const { target, latest, baseline, projection, projectionPath } = scope;
+          expect(projectionPath.length > 0).toBe(projection !== null);
+          if (projection === null) continue;
+          expect(latest?.year ?? baseline?.year).toBeLessThan(target?.year ?? -Infinity);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("draws no value of a year after the assessed one as reported", () => {
+    fc.assert(
+      fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {
+        const { year, indicators } = assessPlan(input, clock, method);
+        for (const indicator of indicators) {
+          for (const scope of indicator.scopes) {
+            const drawn = trajectorySeries(indicator, scope, year);
+            const points = drawn.segments.flatMap((segment) => segment.points);
+            for (const point of [...points, ...drawn.references, ...drawn.flags]) {
+              expect(point.year).toBeLessThanOrEqual(year);
+            }
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it("judges no pace without a comparable baseline", () => {
     fc.assert(
       fc.property(inputArbitrary, clockArbitrary, methodArbitrary, (input, clock, method) => {

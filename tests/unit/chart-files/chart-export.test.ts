@@ -66,8 +66,8 @@ describe("a chart's description", () => {
 
   it("gives its numbers a row each, never a missing one as zero", () => {
     const table = file(scale.code, "trajectory")?.table;
-    expect(table?.columns).toHaveLength(16);
-    for (const row of table?.rows ?? []) expect(row).toHaveLength(16);
+    expect(table?.columns).toHaveLength(17);
+    for (const row of table?.rows ?? []) expect(row).toHaveLength(17);
     const baseline = table?.rows.find((row) => row[1] === "基期值");
     expect(baseline?.slice(2, 6)).toEqual([2022, 516, "亿元", "约"]);
   });

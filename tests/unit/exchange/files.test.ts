@@ -75,7 +75,8 @@ describe("CSV", () => {
     const header = csv.split("\r\n")[0]?.split(",");
     expect(header?.slice(header.indexOf("illustrative"))).toEqual([
       ...["illustrative", "indicator_name", "scope_name", "calibre_name", "note"],
-      "correction_reason",
+      ...["correction_reason", "source_publisher", "source_grade", "source_link"],
+      "release_hash",
     ]);
   });
 

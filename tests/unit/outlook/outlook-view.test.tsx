@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { IndicatorView } from "@/components/indicator/indicator-view";
-import { readGapLens } from "@/lib/words/parts/gap-lens";
+import { readGapLens } from "@/lib/addresses/gap-lens";
 import { OutlookView } from "@/components/outlook/outlook-view";
 import type { PlanAssessment } from "@/lib/assessment/types";
 

@@ -134,6 +134,7 @@ describe("what the makers say", () => {
     note: "年度发布",
     correctionNote: "武汉数更正",
     methodVersion: 1,
+    seal: null,
   };
 
   it("shows a release's note and its correction note on the overview", () => {

@@ -109,9 +109,9 @@ describe("what the report says", () => {
     );
     const row = parts?.kind === "table" ? parts.rows.at(-1)!.map(({ text }) => text) : [];
     expect(row.slice(1, 5)).toEqual([
-      "初步数 900.5[1]\n占目标 60.0%",
-      "400[1]\n占目标 26.7%",
-      "300[1]\n占目标 20.0%",
+      "初步数 900.5[1]\n占全省目标 60.0%",
+      "400[1]\n占全省目标 26.7%",
+      "300[1]\n占全省目标 20.0%",
       "−100.5\n数据矛盾",
     ]);
     const targets = content.blocks.find((block) => block.kind === "table")!;

@@ -111,14 +111,24 @@ describe("hostile names", () => {
 });
 
 describe("makeReport", () => {
-  it("tells each picture, leaves out what cannot be drawn, and ends with the file", async () => {
+  it.each(["busy", "too-slow", "failed"] as const)(
+    "makes no report without its picture: %s",
+    async (code) => {
+      const draw = () => Promise.reject(new DrawingError(code));
+      const steps = makeReport(await compose(RICH), "docx", draw);
+      await steps.next();
+      await expect(steps.next()).rejects.toMatchObject({ code });
+    },
+  );
+
+  it("tells each picture, leaves out what no font is there for, and ends with the file", async () => {
     const content = await compose(RICH);
     const total = content.blocks.filter(({ kind }) => kind === "picture").length;
     const told: number[] = [];
     let calls = 0;
     const draw = () => {
       calls += 1;
-      return calls === 1 ? Promise.reject(new DrawingError("busy")) : Promise.resolve(PIXEL);
+      return calls === 1 ? Promise.reject(new DrawingError("no-font")) : Promise.resolve(PIXEL);
     };
     for await (const step of makeReport(content, "docx", draw)) {
       if (step.kind === "drawing") told.push(step.drawn);

@@ -46,7 +46,13 @@ export default async function AccountPage({ params }: AccountPageProps) {
         </p>
       </Card>
       <Card>
-        <h2 className="text-lg font-semibold">{t("auth.account.everywhereTitle")}</h2>
+        <h2 className="text-lg font-semibold">{t("auth.account.sessionsTitle")}</h2>
+        <p className="mt-2 text-muted">{t("auth.account.sessionsHint")}</p>
+        <p className="mt-2">
+          <Link href="/account/sessions" className="text-accent underline underline-offset-4">
+            {t("auth.account.sessionsLink")}
+          </Link>
+        </p>
         <p className="mt-2 mb-4 text-muted">{t("auth.account.everywhereHint")}</p>
         <SignOutForm action={signOutEverywhereAction}>
           <Button type="submit">{t("auth.account.everywhere")}</Button>

@@ -10,7 +10,6 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { conflictsOf } from "@/lib/releases/checklist";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
 import { getReleasePreview, listReleases } from "@/lib/releases/queries";
@@ -48,7 +47,7 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
           <ReleasePreview {...preview} />
           <ReleaseChecklist
             assessment={preview.assessment}
-            results={await getReleaseChecklist(actor, preview.assessment)}
+            results={await getReleaseChecklist(actor, preview)}
           />
           <ReleaseForm
             action={makeReleaseAction}
@@ -57,7 +56,8 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
             nextNumber={preview.nextNumber}
             previewedAt={preview.assessment.asOf}
             needsCorrectionNote={preview.needsCorrectionNote}
-            conflicts={conflictsOf(preview.assessment).length}
+            conflicts={preview.conflicts.length}
+            isUnchanged={preview.isUnchanged}
           />
         </Card>
       )}

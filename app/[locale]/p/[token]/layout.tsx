@@ -10,6 +10,7 @@ import { Main } from "@/components/layout/main";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LinkStateLine } from "@/components/links/link-state-line";
+import { ReleaseSealLine } from "@/components/links/public/release-seal-line";
 import { SiteStatementLines } from "@/components/links/public/site-statement-lines";
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
@@ -87,6 +88,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {scope !== null && <ReleaseSealLine release={scope.release} />}
         {token === OPEN_SITE && (
           <SiteStatementLines statement={await getSiteStatement()} locale={locale} />
         )}

@@ -10,6 +10,8 @@ export const LIMITS = {
   /** Rows of any sheet, hidden lists of sources included, before the reader makes a table of it. */
   scannedRows: 20_000,
   columns: 60,
+  /** Sheets that are looked at: a province has seventeen cities. */
+  sheets: 40,
   cellCharacters: 4000,
   /** All texts of a file together: they travel to the browser and, with the next file, back. */
   totalCharacters: 1_500_000,
@@ -40,4 +42,9 @@ export type Refusal =
   | "encoding"
   | "openQuote"
   | "tooSlow"
-  | "noTable";
+  | "noTable"
+  | "unknownHeadings"
+  | "twoHeadings"
+  | "mayNameTheCell"
+  | "hiddenColumn"
+  | "mergedHeading";

@@ -1,5 +1,5 @@
 // Plain JavaScript on Node alone: it runs in a thread of its own, started by path, outside every bundle.
-// It answers with `{ sheets }`, or with `{ refusal, values }` for a file that is not read.
+// It answers with `{ sheets, left }`, or with `{ refusal, values }` for a file that is not read.
 import { parentPort, workerData } from "node:worker_threads";
 import { inflateRawSync } from "node:zlib";
 
@@ -88,22 +88,55 @@ function columnLetters(number) {
 }
 
 async function readSheets() {
+  /** Sheets that are not read; nobody sees a very hidden one, the lists of the form among them. */
+  const left = [];
+  let visible = 0;
   const workbook = await readXlsx(bytes, {
-    sheets: ({ hidden, veryHidden }, index) => !hidden && !veryHidden && index < 10,
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (veryHidden) return false;
+      visible += hidden ? 0 : 1;
+      const isTaken = !hidden && visible <= limits.sheets;
+      if (!isTaken) left.push({ name: String(name), hidden: hidden === true });
+      return isTaken;
+    },
     readStyles: true,
     // Beyond it only empty cells are left, which may have a style down to the last row of all.
     range: `A1:${columnLetters(limits.columns)}${limits.scannedRows}`,
   });
-  const room = { characters: limits.totalCharacters * 10 };
-  return workbook.sheets.map(({ rows, cells }) => {
+  const room = { characters: limits.totalCharacters * 10, merged: limits.scannedRows * 10 };
+  let total = 0;
+  const sheets = workbook.sheets.map(({ name, rows, cells, merges, rowDefs, columns }) => {
     const read = rows.map((row, y) =>
       row.map((value, x) => cellOf(counted(value, room), cells?.get(`${y},${x}`))),
     );
     const filled = read.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
-    if (filled > limits.rows + limits.otherLines)
+    total += filled;
+    if (total > limits.rows + limits.otherLines)
       throw new Refused("tooManyRows", { max: limits.rows });
-    return read.slice(0, filled);
+    return {
+      name: String(name),
+      kind: "sheet",
+      rows: read.slice(0, filled),
+      merges: (merges ?? []).flatMap((range) => clipped(range, filled, room)),
+      hiddenRows: [...(rowDefs ?? [])]
+        .filter(([y, { hidden, height }]) => y < filled && (hidden === true || height === 0))
+        .map(([y]) => y),
+      hiddenColumns: (columns ?? [])
+        .slice(0, limits.columns)
+        .flatMap(({ hidden, width }, x) => (hidden === true || width === 0 ? [x] : [])),
+    };
   });
+  return { sheets, left };
+}
+
+/** A merged range as far as there is something in the sheet; all of them together have an end. */
+function clipped({ startRow, startCol, endRow, endCol }, filled, room) {
+  const bottom = Math.min(endRow, filled - 1);
+  const right = Math.min(endCol, limits.columns - 1);
+  if (bottom < startRow || right < startCol) return [];
+  room.merged -= (bottom - startRow + 1) * (right - startCol + 1);
+  if (room.merged < 0) throw new Refused("damaged");
+  return [{ top: startRow, left: startCol, bottom, right }];
 }
 
 /**
@@ -126,19 +159,18 @@ function cellOf(value, cell) {
   if (cell?.formula !== undefined) return { odd: "formula", text: "" };
   if (cell?.type === "error") return { odd: "error", text: String(value ?? "") };
   if (value === null || value === undefined) return "";
+  const format = cell?.style?.numFmt ?? "";
   if (value instanceof Date) {
     const isDay = !Number.isNaN(value.getTime());
-    return { odd: "date", text: isDay ? value.toISOString().slice(0, 10) : "" };
+    return { odd: "date", text: isDay ? value.toISOString().slice(0, 10) : "", format };
   }
   if (typeof value === "boolean") return { odd: "boolean", text: String(value) };
-  if (typeof value === "number") {
-    const format = cell?.style?.numFmt ?? "";
-    return format.includes("%") ? { odd: "percent", text: String(value) } : String(value);
-  }
-  if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/.test(String(value))) {
-    return { odd: "error", text: String(value) };
-  }
-  return String(value).replaceAll("\r\n", "\n");
+  // Excel calculates with 15 digits; what a file has beyond them is noise.
+  const text = typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value);
+  if (typeof value === "number" && format.includes("%")) return { odd: "percent", text };
+  if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/.test(text)) return { odd: "error", text };
+  const isPlain = /^(?:General|@|#,##0(?:\.0+)?|0(?:\.0+)?|)$/i.test(format);
+  return isPlain || text === "" ? text.replaceAll("\r\n", "\n") : { text, format };
 }
 
 try {
@@ -147,7 +179,7 @@ try {
     requireNoMacros(entry);
     requireSmall(entry);
   }
-  parentPort.postMessage({ sheets: await readSheets() });
+  parentPort.postMessage(await readSheets());
 } catch (error) {
   parentPort.postMessage(error instanceof Refused ? error.answer : { refusal: "damaged" });
 }

@@ -7,22 +7,35 @@ import { z } from "zod";
 import { processWide } from "@/lib/config/process-wide";
 import { FifoLock } from "@/lib/db/fifo-lock";
 
-import { ODD_KINDS, type ReadSheet } from "../types";
+import { ODD_KINDS, type ReadSheet, type Unread } from "../types";
 import { LIMITS, type Refusal } from "./limits";
 import { refusal } from "./refuse";
-import { readZipDirectory } from "./zip-directory";
+import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
 // Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
 const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
 const WORKER = ["lib", "exchange", "progress-form", "reading", "read-workbook-worker.mjs"];
 
+const cellSchema = z.union([
+  z.string(),
+  z.object({ odd: z.enum(ODD_KINDS), text: z.string(), format: z.string().optional() }),
+  z.object({ odd: z.undefined().optional(), text: z.string(), format: z.string() }),
+]);
+const number = z.int().min(0);
+
 const answerSchema = z.union([
   z.object({
     sheets: z.array(
-      z.array(
-        z.array(z.union([z.string(), z.object({ odd: z.enum(ODD_KINDS), text: z.string() })])),
-      ),
+      z.object({
+        name: z.string(),
+        kind: z.literal("sheet"),
+        rows: z.array(z.array(cellSchema)),
+        merges: z.array(z.object({ top: number, left: number, bottom: number, right: number })),
+        hiddenRows: z.array(number),
+        hiddenColumns: z.array(number),
+      }),
     ),
+    left: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   }),
   z.object({
     refusal: z.enum(["damaged", "macros", "farCell", "tooManyRows", "tooMuchText"]),
@@ -33,12 +46,18 @@ const answerSchema = z.union([
 // One at a time: ten hostile files together would have ten times the memory.
 const turn = processWide("workbook reading", () => new FifoLock());
 
+export interface ReadWorkbook {
+  sheets: readonly ReadSheet[];
+  /** Sheets and other parts that are not looked at. */
+  unread: readonly Unread[];
+}
+
 /**
  * The visible sheets of an .xlsx file. Its directory is checked here; unpacking and parsing happen in a thread
  * with a limit of memory and of time, so that the worst file costs a thread and not the server.
  * @throws DomainError `invalid` with the sentence for the file field
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const entries = readZipDirectory(bytes);
   if (!entries.some(({ name }) => /^\/?xl\/workbook\.xml$/i.test(name))) {
     throw refusal("unknownType");
@@ -55,7 +74,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes, stackSizeMb: 4 },
     });
     try {
-      return sheetsOf(await answerOf(worker));
+      return workbookOf(await answerOf(worker), entries);
     } finally {
       await worker.terminate();
     }
@@ -79,8 +98,18 @@ function answerOf(worker: Worker): Promise<unknown> {
   });
 }
 
-function sheetsOf(message: unknown): readonly ReadSheet[] {
+function workbookOf(message: unknown, entries: readonly ZipEntry[]): ReadWorkbook {
   const answer = answerSchema.parse(message);
   if ("refusal" in answer) throw refusal(answer.refusal, answer.values);
-  return answer.sheets;
+  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
+  const left = answer.left.map(({ name, hidden }): Unread => {
+    return { name: hidden ? "hiddenSheet" : "tooManySheets", values: { sheet: name } };
+  });
+  const comments: Unread[] = has(/(^|\/)(threaded)?comments[^/]*\.xml$/i)
+    ? [{ name: "comments", values: {} }]
+    : [];
+  const drawings: Unread[] = has(/(^|\/)drawings\/drawing[^/]*\.xml$/i)
+    ? [{ name: "drawings", values: {} }]
+    : [];
+  return { sheets: answer.sheets, unread: [...left, ...comments, ...drawings] };
 }

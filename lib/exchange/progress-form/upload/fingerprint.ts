@@ -8,7 +8,8 @@ import type { ImportPlan } from "./plan-import";
  * whoever made one up would only confirm what the server works out by itself.
  */
 export function fingerprintOf({ drafts, preview }: ImportPlan): string {
-  const shown = preview.rows.map(({ line, status, before }) => [
+  const shown = preview.rows.map(({ sheet, line, status, before }) => [
+    sheet,
     line,
     status,
     before?.value ?? null,

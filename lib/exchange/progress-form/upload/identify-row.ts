@@ -1,65 +1,167 @@
-import type { MessageKey } from "@/lib/i18n/message-key";
+import type { MessageName } from "@/lib/i18n/message-key";
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { Catalogue, FigureKey } from "@/lib/figures/types";
+import type { FigureKey } from "@/lib/figures/types";
+import type { Indicator } from "@/lib/plans/types";
 import { usualCalibre } from "@/lib/exchange/progress-form/cell-name";
 import type { Column } from "@/lib/exchange/progress-form/columns";
-import { readRowKey } from "@/lib/exchange/progress-form/row-key";
+import { readRowKey, type RowKey } from "@/lib/exchange/progress-form/row-key";
 import { readName } from "@/lib/exchange/progress-form/terms";
 import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
 
+import { readIndicator } from "./indicator-name";
+import { readYear } from "./read-year";
+import { readScope } from "./scope-names";
+import type { TableSays } from "./table-says";
+
 export type Identified =
-  | { ok: true; key: FigureKey; current: string | null }
+  | {
+      ok: true;
+      key: FigureKey;
+      current: string | null;
+      indicator: Indicator;
+      /** Unit in the brackets of the indicator's name; "" for none. */
+      unit: string;
+    }
   | { ok: false; column: Column; message: MessageRef };
+
+type Refused = Extract<Identified, { readonly ok: false }>;
+type Found<Item> = { ok: true; item: Item } | Refused;
 
 /**
  * Finds the cell that a row is about. The hidden key decides, and the names beside it must agree with it (half a
- * table sorted, a name typed over). Without a key the names decide alone; year and scope may then be the form's
- * own. The calibre is the row's choice in either case.
+ * table sorted, a name typed over). Without a key the names decide alone, and each must stand where the table has a
+ * column for it; what the captions and the form say stands in only where the table has none. The calibre is the
+ * row's choice in either case.
  */
-export function identifyRow(row: ImportRow, form: ProgressForm): Identified {
+export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays): Identified {
   const { catalogue, place } = form;
+  const { scopes, indicators, calibres } = catalogue;
   const text = (column: Column) => row.cells[column] ?? "";
+  for (const column of ["key", "scope", "indicator", "year", "calibre"] as const) {
+    const odd = row.odd[column];
+    if (odd !== undefined) return wrong(column, odd);
+    const problem = row.problems.find((found) => found.column === column);
+    if (problem !== undefined) return wrong(column, problem.name, problem.values);
+  }
   const stored = text("key") === "" ? null : readRowKey(text("key"));
-  if (text("key") !== "" && stored === null) return wrong("key", "files.wrong.keyUnreadable");
-  if (stored !== null && stored.key.plan !== place.plan)
-    return wrong("key", "files.wrong.otherPlan");
+  if (text("key") !== "" && stored === null) return wrong("key", "keyUnreadable");
+  if (stored !== null && stored.key.plan !== place.plan) return wrong("key", "otherPlan");
 
-  const scope = named("scope", catalogue.scopes, stored?.key.scope ?? place.scope);
+  const scope = scopeOf();
   if (!scope.ok) return scope;
-  const indicator = named("indicator", catalogue.indicators, stored?.key.indicator ?? null);
+  const named = readIndicator(indicators, text("indicator"));
+  const indicator = indicatorOf();
   if (!indicator.ok) return indicator;
-  const yearText = text("year").replace(/年$/, "").trim();
-  const storedYear = stored?.key.year ?? place.year;
-  const year = yearText === "" ? storedYear : Number(yearText);
-  if (!/^\d{4}$/.test(String(year))) return wrong("year", "figures.errors.yearNotANumber");
-  if (stored !== null && year !== storedYear) return wrong("year", "files.wrong.keyContradiction");
-  const usual = stored?.key.calibre ?? usualCalibre(form, indicator.code);
-  const calibre =
-    text("calibre") === "" ? usual : readName(catalogue.calibres, text("calibre"))?.code;
-  if (calibre === undefined) return wrong("calibre", "figures.errors.unknownCalibre");
+  const year = yearOf();
+  if (!year.ok) return year;
+  const calibre = calibreOf(indicator.item.code);
+  if (!calibre.ok) return calibre;
+  const isOtherSheet =
+    stored === null &&
+    ((says.sheet.scope !== null && says.sheet.scope.code !== scope.item) ||
+      (says.sheet.year !== null && says.sheet.year !== year.item));
+  if (isOtherSheet) return wrong("scope", "otherSheet", { sheet: says.table.sheet });
   return {
     ok: true,
-    key: { plan: place.plan, scope: scope.code, year, indicator: indicator.code, calibre },
+    key: {
+      plan: place.plan,
+      scope: scope.item,
+      year: year.item,
+      indicator: indicator.item.code,
+      calibre: calibre.item,
+    },
     // Compared only for the cell that the key was written for.
-    current: stored !== null && stored.key.calibre === calibre ? stored.current : null,
+    current: stored !== null && stored.key.calibre === calibre.item ? stored.current : null,
+    indicator: indicator.item,
+    unit: named?.unit ?? "",
   };
 
-  function named(
-    column: "scope" | "indicator",
-    items: Catalogue["scopes"] | Catalogue["indicators"],
-    known: string | null,
-  ) {
-    const written = text(column);
-    const found = written === "" ? known : (readName<Item>(items, written)?.code ?? null);
-    const unknown = `figures.errors.unknown${column === "scope" ? "Scope" : "Indicator"}` as const;
-    if (found === null || !items.some(({ code }) => code === found)) return wrong(column, unknown);
-    if (stored !== null && found !== known) return wrong(column, "files.wrong.keyContradiction");
-    return { ok: true as const, code: found };
+  function scopeOf(): Found<string> {
+    const written = text("scope");
+    if (written !== "") {
+      const found = readScope(scopes, written);
+      if (found === null) return unknown("scope", "figures.errors.unknownScope");
+      return agreeing("scope", found.code, stored?.key.scope);
+    }
+    if (stored !== null) return known("scope", stored.key.scope, scopes);
+    if (row.cells.scope !== undefined) return wrong("scope", "blankName");
+    const { scope: said } = says;
+    if (said.kind === "unclear") return wrong("scope", "unclearCaption", { text: said.text });
+    if (said.kind === "one") return { ok: true, item: said.item.code };
+    return place.scope === null ? wrong("scope", "noScope") : { ok: true, item: place.scope };
+  }
+
+  function indicatorOf(): Found<Indicator> {
+    const code =
+      named?.indicator.code ?? (text("indicator") === "" ? stored?.key.indicator : undefined);
+    const item = indicators.find((candidate) => candidate.code === code);
+    if (item === undefined) {
+      return text("indicator") === "" && stored === null
+        ? wrong("indicator", "blankName")
+        : unknown("indicator", "figures.errors.unknownIndicator");
+    }
+    const agrees = agreeing("indicator", item.code, stored?.key.indicator);
+    return agrees.ok ? { ok: true, item } : agrees;
+  }
+
+  function yearOf(): Found<number> {
+    const written = text("year");
+    if (written !== "") {
+      const year = readYear(written);
+      if (year === null) return wrong("year", "yearUnreadable", { text: written.slice(0, 40) });
+      return agreeing("year", year, stored?.key.year);
+    }
+    if (stored !== null) return { ok: true, item: stored.key.year };
+    if (row.cells.year !== undefined) return wrong("year", "blankName");
+    const { year: said } = says;
+    if (said.kind === "unclear") return wrong("year", "unclearCaption", { text: said.text });
+    return { ok: true, item: said.kind === "one" ? said.item : place.year };
+  }
+
+  function calibreOf(code: string): Found<string> {
+    const written = text("calibre");
+    if (written !== "") {
+      const found = readName(calibres, written)?.code;
+      return found === undefined
+        ? unknown("calibre", "figures.errors.unknownCalibre")
+        : { ok: true, item: found };
+    }
+    if (stored !== null) return { ok: true, item: stored.key.calibre };
+    if (row.cells.calibre !== undefined) return wrong("calibre", "blankName");
+    const { calibre: said } = says;
+    if (said.kind === "unclear") return wrong("calibre", "unclearCaption", { text: said.text });
+    if (said.kind === "none") return { ok: true, item: usualCalibre(form, code) };
+    // One caption over indicators that are counted differently does not speak of all of them.
+    const isOfThis = (form.calibresInUse[code] ?? []).includes(said.item.code);
+    return isOfThis
+      ? { ok: true, item: said.item.code }
+      : wrong("calibre", "unclearCaption", { text: said.text });
   }
 }
 
-type Item = Catalogue["scopes"][number] | Catalogue["indicators"][number];
+function agreeing<Item>(column: Column, item: Item, stored: Item | undefined): Found<Item> {
+  const agrees = stored === undefined || stored === item;
+  return agrees ? { ok: true, item } : wrong(column, "keyContradiction");
+}
 
-function wrong(column: Column, key: MessageKey): Extract<Identified, { readonly ok: false }> {
+function known(
+  column: "scope",
+  code: RowKey["key"]["scope"],
+  items: readonly { code: string }[],
+): Found<string> {
+  const isKnown = items.some((item) => item.code === code);
+  return isKnown ? { ok: true, item: code } : unknown(column, "figures.errors.unknownScope");
+}
+
+function unknown(column: Column, key: MessageRef["key"]): Refused {
   return { ok: false, column, message: { key } };
+}
+
+function wrong(
+  column: Column,
+  name: MessageName<"files.wrong">,
+  values?: MessageRef["values"],
+): Refused {
+  const key = `files.wrong.${name}` as const;
+  return { ok: false, column, message: values === undefined ? { key } : { key, values } };
 }

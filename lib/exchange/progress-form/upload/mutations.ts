@@ -14,14 +14,14 @@ import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import type {
   FormSelection,
   ImportAnswer,
-  ImportRow,
+  ImportFile,
   PreviewRow,
   RowStatus,
 } from "@/lib/exchange/progress-form/types";
 
 import { fingerprintOf } from "./fingerprint";
 import { planImport, type ImportPlan } from "./plan-import";
-import { importRowsSchema } from "./schema";
+import { importFileSchema } from "./schema";
 
 /**
  * Keeps on record that a member took a form out of the workspace.
@@ -55,9 +55,9 @@ export async function previewUpload(
   file: File,
 ): Promise<ImportAnswer> {
   authorise(canEnterFigures(actor));
-  const rows = await readUpload(file);
-  const { plan } = await planNow(actor, place, rows);
-  return previewAnswer(plan, rows, file.name.slice(0, 300), false);
+  const read = await readUpload(file);
+  const { plan } = await planNow(actor, place, read);
+  return previewAnswer(plan, read, file.name.slice(0, 300), false);
 }
 
 /**
@@ -71,10 +71,10 @@ export async function writeUpload(
   sent: { rows: string; fingerprint: string; fileName: string },
 ): Promise<ImportAnswer> {
   authorise(canEnterFigures(actor));
-  const rows = requireRows(sent.rows);
-  const { plan, now } = await planNow(actor, place, rows);
+  const read = requireRead(sent.rows);
+  const { plan, now } = await planNow(actor, place, read);
   if (fingerprintOf(plan) !== sent.fingerprint) {
-    return previewAnswer(plan, rows, sent.fileName, true);
+    return previewAnswer(plan, read, sent.fileName, true);
   }
   try {
     await writeTransaction(async (tx) => {
@@ -91,11 +91,11 @@ export async function writeUpload(
   } catch (error) {
     // Somebody wrote between the working out and the transaction, so nothing of this one was kept.
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
-    const again = await planNow(actor, place, rows);
+    const again = await planNow(actor, place, read);
     // An equal fingerprint: the cells have not changed, but they may no longer be written, which has its own
     // sentence.
     if (fingerprintOf(again.plan) === sent.fingerprint) throw error;
-    return previewAnswer(again.plan, rows, sent.fileName, true);
+    return previewAnswer(again.plan, read, sent.fileName, true);
   }
   return { step: "written", count: plan.drafts.length };
 }
@@ -103,7 +103,7 @@ export async function writeUpload(
 async function planNow(
   actor: Actor,
   place: FormSelection,
-  rows: readonly ImportRow[],
+  read: ImportFile,
 ): Promise<{ plan: ImportPlan; now: Date }> {
   const form = await getProgressForm(actor, place);
   const now = new Date();
@@ -113,12 +113,12 @@ async function planNow(
     return loadKnownValues(tx, facts.planId, indicators);
   });
   const context = { actorId: actor.id, currentYear: chinaYear(now.getTime()), known };
-  return { plan: planImport(rows, form, context), now };
+  return { plan: planImport(read, form, context), now };
 }
 
 function previewAnswer(
   plan: ImportPlan,
-  rows: readonly ImportRow[],
+  read: ImportFile,
   fileName: string,
   changedSince: boolean,
 ): ImportAnswer {
@@ -126,7 +126,7 @@ function previewAnswer(
     step: "preview",
     preview: { ...plan.preview, rows: firstOfEach(plan.preview.rows) },
     fileName,
-    rows: JSON.stringify(rows),
+    rows: JSON.stringify(read),
     fingerprint: fingerprintOf(plan),
     changedSince,
   };
@@ -144,9 +144,9 @@ function firstOfEach(rows: readonly PreviewRow[]): readonly PreviewRow[] {
   });
 }
 
-function requireRows(text: string): readonly ImportRow[] {
+function requireRead(text: string): ImportFile {
   try {
-    return importRowsSchema.parse(JSON.parse(text));
+    return importFileSchema.parse(JSON.parse(text));
   } catch {
     throw new DomainError("invalid", { key: "errors.invalid" });
   }

@@ -1,5 +1,5 @@
 import type { MessageName } from "@/lib/i18n/message-key";
-import type { MessageRef } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
@@ -10,17 +10,23 @@ import { shortId } from "@/lib/exchange/progress-form/row-key";
 import { startOf } from "@/lib/exchange/progress-form/start-texts";
 import {
   ROW_STATUSES,
+  type ColumnMessage,
   type FormCell,
+  type ImportFile,
   type ImportPreview,
   type ImportRow,
+  type ImportTable,
   type PreviewRow,
   type ProgressForm,
   type RowStatus,
 } from "@/lib/exchange/progress-form/types";
 
+import { groupByCell, lineName, otherRow, type FoundRow } from "./double-rows";
 import { identifyRow } from "./identify-row";
 import { rowChanges } from "./row-changes";
-import { byColumn, rowInput, type ColumnMessage } from "./row-input";
+import { byColumn, problemMessage, rowInput, type RowPlace } from "./row-input";
+import { missingIn, readingsOf, readTables, type TableSays } from "./table-says";
+import { unreadOf } from "./unread-words";
 
 export interface ImportPlan {
   preview: ImportPreview;
@@ -42,30 +48,38 @@ type Judged = PreviewRow & { input: EntryInput | null };
  * wrong, skipped or unchanged. Writes nothing; equal rows and an equal form give an equal plan.
  */
 export function planImport(
-  rows: readonly ImportRow[],
+  file: ImportFile,
   form: ProgressForm,
   context: ImportContext,
 ): ImportPlan {
   const cells = new Map(form.cells.map((cell) => [cellName(cell.key), cell]));
-  const firstLine = new Map<string, number>();
-  const single = rows.filter(isOfTable).map((row): Judged => {
-    const found = identifyRow(row, form);
-    const blank = blankRow(row);
-    if (!found.ok) return { ...blank, ...wrong([found]) };
-    const { key } = found;
+  const says = readTables(file, form.catalogue);
+  const found = file.rows.filter(isOfTable).flatMap((row): FoundRow[] => {
+    const table = says[row.table];
+    if (table === undefined) throw new DomainError("invalid", { key: "errors.invalid" });
+    const place = identifyRow(row, form, table);
+    // A line with one text that names no indicator is a title or a note.
+    return row.lone && !place.ok ? [] : [{ row, place, says: table }];
+  });
+  const byCell = groupByCell(found);
+  const single = found.map(({ row, place, says: table }): Judged => {
+    const blank = blankRow(row, table.table);
+    // A row that has slipped is told of that, not of what stands in the wrong column.
+    const slipped = row.problems.filter(({ column }) => column === null);
+    if (slipped.length > 0) return { ...blank, ...wrong(slipped.map(problemMessage)) };
+    if (!place.ok) return { ...blank, ...wrong([place]) };
+    const { key } = place;
     const outside = skipOutside(key, form);
     if (outside !== null) return { ...blank, key, ...skipped(outside) };
     const cell = cells.get(cellName(key));
-    const before = firstLine.get(cellName(key));
-    if (before !== undefined || cell === undefined) {
-      const message: MessageRef = {
-        key: "files.wrong.duplicate",
-        values: { line: before ?? 0 },
-      };
+    const other = otherRow(row, byCell.get(cellName(key)) ?? []);
+    if (other !== null || cell === undefined) {
+      const line = other === null ? "—" : lineName(other);
+      const message: MessageRef = { key: "files.wrong.duplicate", values: { line } };
       return { ...blank, key, ...wrong([{ column: null, message }]) };
     }
-    firstLine.set(cellName(key), row.line);
-    return { ...blank, key, ...judge(row, cell, found.current, form, context) };
+    const judged = judge(row, { ...place, cell, says: table }, form, context);
+    return { ...blank, key, ...judged };
   });
   const remarks = figureRemarks(
     single.map(({ key, input }) => ({
@@ -78,8 +92,11 @@ export function planImport(
     ...row,
     remarks: [...row.remarks, ...(remarks[index] ?? [])],
   }));
+  const standIns = found.map(({ row, says: table }) => ({ ...table, standsIn: missingIn(row) }));
   return {
     preview: {
+      readings: readingsOf(standIns),
+      unread: unreadOf(file, found),
       rows: judged.map(shownOf),
       counts: Object.fromEntries(
         ROW_STATUSES.map((status) => [
@@ -94,8 +111,8 @@ export function planImport(
 
 /** Takes out what is to be written, which stays on the server. */
 function shownOf(judged: Judged): PreviewRow {
-  const { line, status, key, written, before, after, changes, messages, remarks } = judged;
-  return { line, status, key, written, before, after, changes, messages, remarks };
+  const { sheet, line, status, key, written, before, after, changes, messages, remarks } = judged;
+  return { sheet, line, status, key, written, before, after, changes, messages, remarks };
 }
 
 /** Whether a line belongs to the table: one without any name and content is a note that somebody added. */
@@ -107,14 +124,14 @@ function isOfTable(row: ImportRow): boolean {
 
 function judge(
   row: ImportRow,
-  cell: FormCell,
-  currentThen: string | null,
+  place: RowPlace & { cell: FormCell; current: string | null; says: TableSays },
   form: ProgressForm,
   { actorId, currentYear }: ImportContext,
 ): Partial<Judged> & Pick<Judged, "status"> {
   const { catalogue } = form;
+  const { cell, current: currentThen } = place;
   const start = startOf(actorId, cell);
-  const read = rowInput(row, cell.key, start, cell, form);
+  const read = rowInput(row, place, start, cell, place.says, form);
   const before = start === null ? null : stated(start);
   if (!read.ok) return { before, ...wrong(read.messages) };
   const { input } = read;
@@ -134,6 +151,7 @@ function judge(
   const waiting = cell.submitted;
   if (waiting?.authorId === actorId) return { before, after, ...skipped("ownSubmitted") };
   const remarks: readonly MessageRef[] = [
+    ...read.remarks,
     ...(waiting === null
       ? []
       : [
@@ -177,10 +195,11 @@ function skipOutside(
   return yearClosed ? "yearClosed" : null;
 }
 
-function blankRow(row: ImportRow): Judged {
+function blankRow(row: ImportRow, table: ImportTable): Judged {
   const { line, cells } = row;
   const name = [cells.indicator, cells.scope, cells.year, cells.calibre].filter(Boolean);
   return {
+    sheet: table.named ? table.sheet : "",
     line,
     status: "wrong",
     key: null,

@@ -2,35 +2,56 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 import type { FigureKey, Revision } from "@/lib/figures/types";
-import { COLUMNS, FILLABLE, type Column } from "@/lib/exchange/progress-form/columns";
+import { COLUMNS, FILLABLE } from "@/lib/exchange/progress-form/columns";
 import { readDay, readSource } from "@/lib/exchange/progress-form/source-name";
 import { startTexts } from "@/lib/exchange/progress-form/start-texts";
 import { readTerm, type TermKind } from "@/lib/exchange/progress-form/terms";
-import type { FormCell, ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
+import type {
+  CellProblem,
+  ColumnMessage,
+  FormCell,
+  ImportRow,
+  ProgressForm,
+} from "@/lib/exchange/progress-form/types";
+import type { Indicator } from "@/lib/plans/types";
 
-export interface ColumnMessage {
-  column: Column | null;
-  message: MessageRef;
-}
+import { heldValue } from "./held-value";
+import type { TableSays } from "./table-says";
 
 export type RowInput =
-  { ok: true; input: EntryInput } | { ok: false; messages: readonly ColumnMessage[] };
+  | { ok: true; input: EntryInput; remarks: readonly MessageRef[] }
+  | { ok: false; messages: readonly ColumnMessage[] };
+
+/** The cell of a row, and how the row names it. */
+export interface RowPlace {
+  key: FigureKey;
+  indicator: Indicator;
+  /** Unit in the brackets of the indicator's name; "" for none. */
+  unit: string;
+}
 
 /**
  * Reads a row as the entry form would send it. A column that the file does not have keeps what stands in the
- * cell (`start`); a formula, a date, a truth value and the like are wrong wherever they stand.
+ * cell (`start`); a formula, a date, a truth value and the like are wrong wherever they stand, and so is what the
+ * file gives to no single cell.
  */
 export function rowInput(
   row: ImportRow,
-  key: FigureKey,
+  place: RowPlace,
   start: Revision | null,
   cell: FormCell,
+  says: TableSays,
   { catalogue }: Pick<ProgressForm, "catalogue">,
 ): RowInput {
-  const messages: ColumnMessage[] = FILLABLE.flatMap((column) => {
-    const odd = row.odd[column];
-    return odd === undefined ? [] : [{ column, message: { key: `files.wrong.${odd}` } }];
+  const { key } = place;
+  const odd: ColumnMessage[] = FILLABLE.flatMap((column) => {
+    const kind = row.odd[column];
+    return kind === undefined ? [] : [{ column, message: { key: `files.wrong.${kind}` } }];
   });
+  const problems = row.problems
+    .filter(({ column }) => column !== "unit" && column !== "lastYear" && column !== "state")
+    .map(problemMessage);
+  const messages: ColumnMessage[] = [...odd, ...problems];
   const before = startTexts(start, key.calibre, catalogue, "zh");
   const text = (column: (typeof FILLABLE)[number]) => row.cells[column] ?? before[column];
   const term = (column: (typeof FILLABLE)[number], kind: TermKind) => {
@@ -42,6 +63,12 @@ export function rowInput(
     }
     return code ?? "";
   };
+  // What stands in the cell has been read before, in the indicator's unit.
+  const isFilled = row.cells.value !== undefined && row.odd.value === undefined;
+  const held = isFilled
+    ? heldValue(row, row.cells.value, place, says)
+    : { ok: true as const, text: before.value, flag: "" as const, remarks: [] };
+  if (!held.ok) messages.push(held.message);
   const described = {
     source: text("source"),
     sourcePublisher: text("sourcePublisher"),
@@ -53,8 +80,8 @@ export function rowInput(
   const parsed = entrySchema.safeParse({
     ...key,
     year: String(key.year),
-    value: text("value"),
-    flag: term("flag", "flag"),
+    value: held.ok ? held.text : "",
+    flag: term("flag", "flag") || (held.ok ? held.flag : ""),
     qualifier: term("qualifier", "qualifier"),
     nature: term("nature", "nature") || "actual",
     ...(source === "new" ? { ...described, sourceTitle: described.source.trim() } : {}),
@@ -72,7 +99,12 @@ export function rowInput(
   });
   if (!parsed.success) messages.push(...byColumn(messagesByField(parsed.error)));
   if (!parsed.success || messages.length > 0) return { ok: false, messages };
-  return { ok: true, input: parsed.data };
+  return { ok: true, input: parsed.data, remarks: held.ok ? held.remarks : [] };
+}
+
+/** Says what is wrong with a cell as the file has it. */
+export function problemMessage({ column, name, values }: CellProblem): ColumnMessage {
+  return { column, message: { key: `files.wrong.${name}`, values } };
 }
 
 /** Puts the messages of the entry form's fields under the columns they stand in. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { COLUMNS } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
-import { ODD_KINDS } from "@/lib/exchange/progress-form/types";
+import { CELL_PROBLEMS, ODD_KINDS, UNREAD_KINDS } from "@/lib/exchange/progress-form/types";
 
 const place = {
   plan: z.string().trim().min(1).max(100),
@@ -34,14 +34,39 @@ export const importFormSchema = z.discriminatedUnion("intent", [
 export type ImportForm = z.output<typeof importFormSchema>;
 
 const cellText = z.string().max(LIMITS.cellCharacters);
+const column = z.enum(COLUMNS);
+const index = z
+  .int()
+  .min(0)
+  .max(LIMITS.rows * 2);
+const values = z.record(z.string().max(20), z.string().max(400));
 
-/** Reads the rows as they come back from the browser, held to the limits for those of a file. */
-export const importRowsSchema = z
-  .array(
-    z.object({
-      line: z.int().min(1).max(10_000_000),
-      cells: z.partialRecord(z.enum(COLUMNS), cellText),
-      odd: z.partialRecord(z.enum(COLUMNS), z.enum(ODD_KINDS)),
-    }),
-  )
-  .max(LIMITS.rows);
+/** Reads what was read of a file as it comes back from the browser, held to the limits for a file. */
+export const importFileSchema = z.object({
+  captions: z.array(cellText).max(LIMITS.rows * 2),
+  tables: z
+    .array(
+      z.object({
+        sheet: z.string().max(300),
+        named: z.boolean(),
+        captions: z.object({ from: index, rows: index, next: index }),
+        unit: z.string().max(100),
+      }),
+    )
+    .max(LIMITS.rows),
+  rows: z
+    .array(
+      z.object({
+        line: z.int().min(1).max(10_000_000),
+        table: z.int().min(0).max(LIMITS.rows),
+        lone: z.boolean(),
+        cells: z.partialRecord(column, cellText),
+        odd: z.partialRecord(column, z.enum(ODD_KINDS)),
+        problems: z.array(
+          z.object({ column: column.nullable(), name: z.enum(CELL_PROBLEMS), values }),
+        ),
+      }),
+    )
+    .max(LIMITS.rows),
+  unread: z.array(z.object({ name: z.enum(UNREAD_KINDS), values })).max(LIMITS.rows),
+});

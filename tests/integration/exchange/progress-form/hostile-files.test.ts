@@ -185,7 +185,9 @@ describe("a hostile file gets a sentence", () => {
   });
 
   it("and the next file is read as ever", async () => {
-    const rows = await readUpload(sheet(HEADING_ROW + textRow(2, ["产业规模", "全省", "12", ""])));
+    const { rows } = await readUpload(
+      sheet(HEADING_ROW + textRow(2, ["产业规模", "全省", "12", ""])),
+    );
     expect(rows).toMatchObject([{ line: 2, cells: { indicator: "产业规模", value: "12" } }]);
   });
 });
@@ -206,7 +208,7 @@ describe("cells that are no value", () => {
         },
       ],
     });
-    const rows = await readUpload(fileOf(bytes, "form.xlsx"));
+    const { rows } = await readUpload(fileOf(bytes, "form.xlsx"));
     expect(rows.map(({ odd }) => odd.value)).toEqual([
       ...["formula", "formula", "boolean", "date", "percent"],
       undefined,
@@ -218,7 +220,7 @@ describe("cells that are no value", () => {
   it("and in CSV, where a formula is only its text", async () => {
     const lines = ["=1+2", "=cmd|'/C calc'!A0", "@SUM(A1)", "-2+3+cmd|' /C calc'!A0", "-5", "'=x"];
     const text = `指标,数值\r\n${lines.map((line) => `a,"${line}"`).join("\r\n")}`;
-    const rows = await readUpload(fileOf(text, "form.csv"));
+    const { rows } = await readUpload(fileOf(text, "form.csv"));
     expect(rows.map(({ odd }) => odd.value)).toEqual([
       ...["formula", "formula", "formula", "formula"],
       ...[undefined, undefined],
@@ -236,8 +238,8 @@ describe("encodings", () => {
     ["GB18030", encodeGb18030(text)],
     ["semicolons", Buffer.from('指标;数值;佐证\n产业规模;约516;"第3页，""原文"""')],
   ])("%s", async (_name, bytes) => {
-    const rows = await readUpload(fileOf(bytes, "form.csv"));
+    const { rows } = await readUpload(fileOf(bytes, "form.csv"));
     const cells = { indicator: "产业规模", value: "约516", evidence: '第3页，"原文"' };
-    expect(rows).toEqual([{ line: 2, cells, odd: {} }]);
+    expect(rows).toEqual([{ line: 2, table: 0, lone: false, cells, odd: {}, problems: [] }]);
   });
 });

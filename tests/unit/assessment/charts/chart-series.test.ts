@@ -24,23 +24,22 @@ const PARTS = [
 ];
 
 describe("trajectorySeries", () => {
-  const assessment = assess(
-    {
-      revisions: [
-        revision({ year: 2020, value: "350", qualifier: "about" }),
-        revision({ year: 2022, value: "516", calibre: "core-scale" }),
-        revision({ year: 2023, value: "700" }),
-        revision({ year: 2023, value: "2000", calibre: "related-scale" }),
-        revision({ year: 2024, value: "900", nature: "provisional" }),
-        revision({ year: 2025, value: null, flag: "not-collected" }),
-        revision({ year: 2026, value: "3000", nature: "forecast" }),
-        revision({ year: 2024, value: "950", state: "reference" }),
-      ],
-    },
-    2023,
-  );
-  const scope = scopeOf(assessment, "scale");
-  const series = trajectorySeries(indicatorOf(assessment, "scale"), scope, 2023);
+  const revisions = [
+    revision({ year: 2020, value: "350", qualifier: "about" }),
+    revision({ year: 2022, value: "516", calibre: "core-scale" }),
+    revision({ year: 2023, value: "700" }),
+    revision({ year: 2023, value: "2000", calibre: "related-scale" }),
+    revision({ year: 2024, value: "900", nature: "provisional" }),
+    revision({ year: 2025, value: null, flag: "not-collected" }),
+    revision({ year: 2026, value: "3000", nature: "forecast" }),
+    revision({ year: 2024, value: "950", state: "reference" }),
+  ];
+  const at = (year: number) => {
+    const assessment = assess({ revisions }, year);
+    const scope = scopeOf(assessment, "scale");
+    return { scope, series: trajectorySeries(indicatorOf(assessment, "scale"), scope, year) };
+  };
+  const { scope, series } = at(2025);
 
   it("breaks the line at each change of calibre, the target's own first", () => {
     expect(
@@ -57,12 +56,19 @@ describe("trajectorySeries", () => {
     ]);
   });
 
-  it("marks gaps, provisional values and years that are not judged", () => {
+  it("marks gaps and provisional values", () => {
     expect(series.segments[0]?.points).toMatchObject([
-      { year: 2020, afterGap: false, afterClockYear: false, qualifier: "about" },
-      { year: 2023, afterGap: true, afterClockYear: false, nature: "actual" },
-      { year: 2024, afterGap: false, afterClockYear: true, nature: "provisional" },
+      { year: 2020, afterGap: false, qualifier: "about" },
+      { year: 2023, afterGap: true, nature: "actual" },
+      { year: 2024, afterGap: false, nature: "provisional" },
     ]);
+  });
+
+  it("draws of the years after the assessed one nothing but forecasts", () => {
+    const { series: then } = at(2023);
+    expect(then.segments[0]?.points.map(({ year }) => year)).toEqual([2020, 2023]);
+    expect([then.flags, then.references]).toEqual([[], []]);
+    expect(then.forecasts).toMatchObject([{ year: 2026, value: 3000 }]);
   });
 
   it("keeps forecasts, flags and references off the line", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { FIGURE_CHECKS } from "@/lib/figures/checks/check-list";
@@ -25,6 +26,12 @@ describe("compared with last year", () => {
     ["level", "516", "516.0", ["unchanged-level"]],
     ["stock", "100", "100", []],
     ["stock", "1", "6", []],
+    ["stock", "1", "8", ["growth-outside-band"]],
+    ["stock", "5", "40", ["growth-outside-band"]],
+    ["stock", "3", "30", ["scale-slip"]],
+    ["cumulative", "2", "9", ["growth-outside-band"]],
+    ["cumulative", "2", "20", ["scale-slip"]],
+    ["cumulative", "20", "400", ["growth-outside-band"]],
     ["stock", "100", "210", ["growth-outside-band"]],
     ["stock", "100", "89", ["growth-outside-band"]],
     ["cumulative", "20", "60", []],
@@ -40,6 +47,45 @@ describe("compared with last year", () => {
     expect(codes({ known: [other] })).toEqual([]);
     expect(codes({ known: [known({ value: null, flag: "not-collected" })] })).toEqual([]);
     expect(codes({ known: [known({ calibre: "department-count" })] })).toEqual(["calibre-changed"]);
+  });
+});
+
+describe("a slip of the scale", () => {
+  const counts = fc.integer({ min: 1, max: 100_000 });
+  const accruals = fc.constantFrom<Accrual>("level", "stock", "cumulative");
+  const slipOf = (accrual: Accrual, before: number, now: number) =>
+    runChecks(
+      FIGURE_CHECKS,
+      subject({
+        indicator: indicatorOf(accrual, 1),
+        value: String(now),
+        known: [known({ value: String(before) })],
+      }),
+    ).find(({ code }) => code === "scale-slip");
+
+  it("is only said where the number is really near that multiple of last year's", () => {
+    fc.assert(
+      fc.property(accruals, counts, counts, (accrual, before, now) => {
+        const slip = slipOf(accrual, before, now);
+        if (slip === undefined) return;
+        const { factor, direction } = slip.values ?? {};
+        const multiple = direction === "more" ? Number(factor) : 1 / Number(factor);
+        expect(now / before / multiple).toBeGreaterThanOrEqual(0.9 - 1e-9);
+        expect(now / before / multiple).toBeLessThanOrEqual(1.5 + 1e-9);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is said of exactly that multiple, small counts included", () => {
+    fc.assert(
+      fc.property(accruals, counts, fc.constantFrom(10, 10_000), (accrual, before, factor) => {
+        expect(slipOf(accrual, before, before * factor)?.values).toMatchObject({
+          factor: String(factor),
+          direction: "more",
+        });
+      }),
+    );
   });
 });
 

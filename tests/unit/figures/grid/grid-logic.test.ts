@@ -4,7 +4,12 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 import { readBlock, writeBlock } from "@/lib/figures/grid/clipboard-block";
 import { cellText, readCellText } from "@/lib/figures/grid/cell-text";
 import { NO_HISTORY, remember, travel } from "@/lib/figures/grid/edit-history";
-import { planFillDown, planPaste } from "@/lib/figures/grid/paste-plan";
+import {
+  planFillDown,
+  planPaste,
+  rowsCrossed,
+  rowsOfOtherCalibres,
+} from "@/lib/figures/grid/paste-plan";
 import { isSelected, placesIn, stepFrom, tabFrom } from "@/lib/figures/grid/selection";
 
 const SIZE = { rows: 3, columns: 2 };
@@ -79,6 +84,25 @@ describe("pasting", () => {
       "grid.skipped.closedYear",
       "grid.skipped.blank",
     ]);
+  });
+
+  it("steps over rows of other calibres, or asks of them by name", () => {
+    const rows = ["scale", "scale", "labs", "firms", "firms", "models"];
+    const others = rowsOfOtherCalibres(rows.map((indicator) => ({ indicator, scope: null })));
+    expect([...others]).toEqual([1, 4]);
+    const block = [["925"], ["9"], ["705"]];
+    expect(rowsCrossed(block, only(0, 0), others)).toEqual([1]);
+    expect(rowsCrossed([["9"]], { anchor: at(0, 0), focus: at(5, 0) }, others)).toEqual([1, 4]);
+    // The row that was chosen is meant, whatever its calibre.
+    expect(rowsCrossed([["9"], ["8"]], only(1, 0), others)).toEqual([]);
+    const size = { rows: 6, columns: 1 };
+    const target = { selection: only(0, 0), size, refuse: () => null };
+    const placed = (over: ReadonlySet<number>) =>
+      planPaste(block, { ...target, over }).edits.map(({ row, text }) => `${row}=${text}`);
+    expect(placed(others)).toEqual(["0=925", "2=9", "3=705"]);
+    expect(placed(new Set())).toEqual(["0=925", "1=9", "2=705"]);
+    const low = { ...target, selection: only(3, 0), over: others };
+    expect(planPaste(block, low).skipped.map(({ text }) => text)).toEqual(["705"]);
   });
 
   it("fills a selection with one copied cell, and down from its first row", () => {

@@ -1,6 +1,7 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import { cookies } from "next/headers";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { redirect } from "@/lib/i18n/navigation";
@@ -12,7 +13,7 @@ export const changePasswordAction = defineAction({
   schema: changePasswordSchema,
   secrets: ["current", "next", "repeat"],
   run: async (actor, input) => {
-    await changeOwnPassword(actor, input);
+    (await cookies()).set(await changeOwnPassword(actor, input));
     if (actor.mustChangePassword) redirect({ href: "/", locale: await getLocale() });
     return { message: { key: "auth.password.done" }, data: undefined };
   },

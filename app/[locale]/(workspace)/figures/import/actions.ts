@@ -7,6 +7,7 @@ import { importFormSchema } from "@/lib/exchange/progress-form/upload/schema";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 
 export const importAction = defineAction({
+  name: "figures.import",
   schema: importFormSchema,
   // The rows of a file are long and not typed by hand: a refusal does not send them back.
   secrets: ["rows"],

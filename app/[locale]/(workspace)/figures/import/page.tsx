@@ -77,6 +77,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         names={{ scopes, indicators, calibres }}
         action={importAction}
         maxBytes={LIMITS.fileBytes}
+        maxRequestBytes={LIMITS.requestBytes}
         maxRows={LIMITS.rows}
       />
     </div>

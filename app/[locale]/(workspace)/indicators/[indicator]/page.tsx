@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { indicatorPath, readGapLens } from "@/lib/words/parts/gap-lens";
+import { readGapLens } from "@/lib/addresses/gap-lens";
+import { indicatorPath } from "@/lib/words/parts/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/lib/words/lookup";
 import type { Locale } from "@/lib/i18n/routing";

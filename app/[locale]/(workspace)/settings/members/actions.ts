@@ -6,6 +6,7 @@ import {
   createMember,
   disableMember,
   enableMember,
+  endMemberSession,
   endMemberSessions,
   resetPassword,
 } from "@/lib/members/mutations";
@@ -13,6 +14,7 @@ import {
   changeRoleSchema,
   createMemberSchema,
   memberSchema,
+  memberSessionSchema,
   setActiveSchema,
 } from "@/lib/members/schema";
 import type { OneTimePassword } from "@/lib/members/types";
@@ -52,6 +54,15 @@ export const resetPasswordAction = defineAction<typeof memberSchema, OneTimePass
   run: async (actor, input) => {
     const data = await resetPassword(actor, input);
     return { message: { key: "members.done.passwordReset", values: { name: data.name } }, data };
+  },
+});
+
+export const endSessionAction = defineAction<typeof memberSessionSchema, OneTimePassword | null>({
+  name: "members.end-session",
+  schema: memberSessionSchema,
+  run: async (actor, input) => {
+    const count = await endMemberSession(actor, input);
+    return { message: { key: "members.done.sessionEnded", values: { count } }, data: null };
   },
 });
 

@@ -11,9 +11,11 @@ import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageMembers } from "@/lib/access/policy";
 import { getMember } from "@/lib/members/queries";
+import { listMemberSessions } from "@/lib/members/sessions";
 
 import {
   changeRoleAction,
+  endSessionAction,
   endSessionsAction,
   resetPasswordAction,
   setActiveAction,
@@ -46,8 +48,9 @@ export default async function MemberPage({ params }: MemberPageProps) {
   }
   const member = await getMember(actor, memberId);
   if (member === null) notFound();
+  const sessions = await listMemberSessions(actor, member.id);
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <div className="flex max-w-4xl flex-col gap-6">
       <p>
         <Link href="/settings/members" className={LINK}>
           {t("manage.back")}
@@ -67,8 +70,11 @@ export default async function MemberPage({ params }: MemberPageProps) {
       ) : (
         <ManageMember
           member={member}
+          sessions={sessions}
+          locale={locale}
           changeRole={changeRoleAction}
           resetPassword={resetPasswordAction}
+          endSession={endSessionAction}
           endSessions={endSessionsAction}
           setActive={setActiveAction}
         />

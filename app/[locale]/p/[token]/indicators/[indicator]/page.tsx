@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { readGapLens } from "@/lib/words/parts/gap-lens";
+import { readGapLens } from "@/lib/addresses/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/lib/words/lookup";
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
@@ -9,6 +10,7 @@ import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase } from "@/lib/addresses/link-base";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
+import { waitForRendering } from "@/app/[locale]/p/[token]/open-link";
 
 interface EmbedPageProps {
   params: Promise<{
@@ -19,11 +21,14 @@ interface EmbedPageProps {
 }
 
 /**
- * Opens the link without the headers of the request: another site's frame sends no cookie, so a link with a
+ * Opens the link without the cookies of the request: another site's frame sends no cookie, so a link with a
  * password stays shut.
  */
 const load = cache(async (token: string, code: string) => {
-  const scope = await openPublicLink(token);
+  await waitForRendering();
+  // Says who asks, for the count of uses, and nothing that could open a lock.
+  const agent = (await headers()).get("user-agent") ?? "";
+  const scope = await openPublicLink(token, new Headers({ "user-agent": agent }));
   if (scope === null) notFound();
   const assessment = await getReleasedAssessment(scope);
   const indicator = findIndicator(assessment, code);

@@ -1,0 +1,13 @@
+import { endsItself } from "@/lib/config/ending";
+
+/** Runs once in each server process, before it answers anything. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { prepareProcess } = await import("./lib/config/prepare-process");
+  prepareProcess();
+  if (!endsItself()) return;
+  const { endWellWhenAsked } = await import("@/lib/commands/end-well");
+  // What the site makes beside its database is for the owner's eyes only.
+  process.umask(0o077);
+  endWellWhenAsked();
+}

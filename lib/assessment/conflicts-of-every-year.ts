@@ -1,0 +1,43 @@
+import type { ReviewedRevision } from "@/lib/figures/types";
+import type { Instant } from "@/lib/vocabulary/instant";
+
+import { compositeKey, figuresAsOf, NO_FIGURES, versionsInForce } from "./in-force";
+import { isDivisible } from "./is-divisible";
+import { listPartsOfWholes, restRows } from "./reconcile";
+import type { AssessmentInput, RestRow } from "./types";
+import { numbersIn } from "./usable";
+import { calibreOrder } from "./yardstick";
+
+/** Parts that exceed their whole, for one indicator. */
+export interface Conflict {
+  readonly indicator: string;
+  readonly row: RestRow;
+}
+
+/**
+ * Lists where approved parts exceed their whole, in every year that is known and not only in those assessed: a release
+ * publishes the years to come as well. Forecasts are held against forecasts, reported values against reported ones.
+ */
+export function conflictsOfEveryYear(input: AssessmentInput, asOf: Instant): readonly Conflict[] {
+  const figures = figuresAsOf(input.revisions, asOf);
+  const targets = versionsInForce(input.targets, asOf);
+  const compareCalibres = calibreOrder(input.calibres);
+  const partsOfWholes = listPartsOfWholes(input.scopes);
+  const province = input.scopes.find(({ kind }) => kind === "province")?.code ?? "";
+  return input.indicators.flatMap((indicator) => {
+    const { code } = indicator;
+    const comparison = targets.get(compositeKey(code, province))?.comparison ?? null;
+    if (!isDivisible(indicator, comparison)) return [];
+    const rowsOf = (isOfThem: (revision: ReviewedRevision) => boolean): readonly RestRow[] => {
+      const values = input.scopes.map((scope) => {
+        const { adopted } = figures.get(compositeKey(code, scope.code)) ?? NO_FIGURES;
+        return [scope.code, numbersIn(adopted.filter(isOfThem))] as const;
+      });
+      return restRows(partsOfWholes, new Map(values), compareCalibres);
+    };
+    return [
+      ...rowsOf(({ nature }) => nature !== "forecast"),
+      ...rowsOf(({ nature }) => nature === "forecast"),
+    ].flatMap((row) => (row.conflict ? [{ indicator: code, row }] : []));
+  });
+}

@@ -1,0 +1,75 @@
+import { databaseFile } from "@/lib/config/database-url";
+
+import { listBackups } from "./backup";
+import { UpgradeFailed } from "./migrate";
+import { DatabaseMismatch, type Mismatch } from "./migrations";
+import { unusableReason, type UnusableReason } from "./unusable";
+
+const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
+  busy: "is locked by another program: end that program, or wait for it, and start again",
+  full: "cannot be written, because its disk is full: make room and start again",
+  "read-only": "can only be read: it, its folder or its file system is write-protected",
+  "not-permitted":
+    "is not this user's to read and write: give the file and its folder to this user",
+  damaged: "is damaged: keep a copy of its folder, then put back a backup",
+  "cut-off":
+    "is empty, although the key of its audit lies beside it: put back a backup, or delete both to begin anew",
+  "a-folder": "is a folder: name a file in it",
+  "no-folder": "cannot be made: what its path names as a folder is a file",
+  "not-a-database": "is no SQLite database: name another file, or put back a backup",
+  unreachable: "cannot be opened or written: look after the file, its folder and its disk",
+};
+
+/** What a backup helps against. */
+const LOST = new Set<UnusableReason>(["damaged", "cut-off", "not-a-database"]);
+
+const MISMATCH: Readonly<Record<Mismatch, string>> = {
+  foreign: "is the database of another program: name another file",
+  newer:
+    "was written by a newer version of this software: start that version, or put back a backup",
+  half: "was left unfinished by an earlier version that was ended while it prepared it: put back a backup, or delete the file where this was the first start",
+};
+
+/**
+ * Says in one sentence for the console why the database of DATABASE_URL cannot be used: the setting, the path, the
+ * cause, and a backup where there is one. Null for an error about anything else.
+ */
+export function databaseSentence(url: string, error: unknown): string | null {
+  const file = databaseFile(url);
+  const subject = `DATABASE_URL is "${url}": ${file}`;
+  if (error instanceof UpgradeFailed) return `${subject} ${upgradeSentence(error)}`;
+  if (error instanceof DatabaseMismatch) {
+    const named = error.migration === "" ? "" : ` (migration ${error.migration})`;
+    return `${subject} ${MISMATCH[error.kind]}${named}${backupNote(file, error.kind !== "foreign")}.`;
+  }
+  const reason = unusableReason(error);
+  if (reason === null) return null;
+  return `${subject} ${UNUSABLE[reason]}${backupNote(file, LOST.has(reason))}.`;
+}
+
+function upgradeSentence({ migration, backup, cause }: UpgradeFailed): string {
+  const what = migration === "" ? "was not backed up before its upgrade" : "was not upgraded";
+  const safe = backup === null ? "" : `, and the backup made before is ${backup}`;
+  return `${what}: ${whyOf(migration, cause)}; nothing was changed, the version before still works${safe}.`;
+}
+
+function whyOf(migration: string, cause: unknown): string {
+  const reason = unusableReason(cause);
+  if (reason !== null) return `it ${UNUSABLE[reason]}`;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return migration === "" ? text : `migration ${migration} failed (${text})`;
+}
+
+function backupNote(file: string, wanted: boolean): string {
+  if (!wanted) return "";
+  const newest = newestBackup(file);
+  return newest === undefined ? "" : `; the newest one here is ${newest}`;
+}
+
+function newestBackup(file: string): string | undefined {
+  try {
+    return listBackups(file).at(-1);
+  } catch {
+    return undefined;
+  }
+}

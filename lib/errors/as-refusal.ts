@@ -1,0 +1,23 @@
+import "server-only";
+
+import { unusableReason } from "@/lib/db/unusable";
+
+import { DomainError } from "./domain-error";
+
+/**
+ * Gives what is said to the person whose request failed: a refusal as it is; for a database that cannot be used now,
+ * which it is; `unexpected` for everything else.
+ */
+export function asRefusal(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  switch (unusableReason(error)) {
+    case null:
+      return new DomainError("unexpected", { key: "errors.unexpected" });
+    case "busy":
+      return new DomainError("unavailable", { key: "errors.databaseBusy" });
+    case "full":
+      return new DomainError("unavailable", { key: "errors.databaseFull" });
+    default:
+      return new DomainError("unavailable", { key: "errors.databaseUnusable" });
+  }
+}

@@ -1,0 +1,140 @@
+import type { ImportTable } from "@/lib/exchange/progress-form/types";
+import { isUnitLike } from "@/lib/exchange/progress-form/unit-words";
+import type { Catalogue } from "@/lib/figures/types";
+import type { Calibre, Scope } from "@/lib/plans/types";
+import { readName } from "@/lib/exchange/progress-form/terms";
+
+import { readYear, yearsIn } from "./read-year";
+import { readScope, scopesIn } from "./scope-names";
+
+/**
+ * What the captions of a table say where it has no column for it: the one thing named, "none", or "unclear" where
+ * several are named or what is named is not known. `text` is the caption.
+ */
+export type Named<Item> =
+  { kind: "one"; item: Item; text: string } | { kind: "none" } | { kind: "unclear"; text: string };
+
+const NONE = { kind: "none" } as const;
+
+/** Reads every caption of a file once: a table with a thousand headings of sections asks for the nearest each time. */
+export class Captions {
+  private readonly scopes: Nearest<Scope>;
+  private readonly years: Nearest<number>;
+  private readonly calibres: Nearest<Calibre | null>;
+  private readonly units: Nearest<string>;
+
+  constructor(
+    texts: readonly string[],
+    private readonly catalogue: Pick<Catalogue, "scopes" | "calibres">,
+  ) {
+    this.scopes = new Nearest(texts, (text) => scopesIn(catalogue.scopes, text));
+    this.years = new Nearest(texts, yearsIn);
+    this.calibres = new Nearest(texts, (text) => calibresIn(catalogue.calibres, text));
+    this.units = new Nearest(texts, unitsIn);
+  }
+
+  /** The scope that the nearest caption names, and the name of the sheet, which must agree. */
+  scopeOf({ sheet, captions }: ImportTable): Named<Scope> {
+    const caption = namedBy(this.scopes.before(captions.rows, captions.from));
+    const ofSheet = namedBy({ text: sheet, items: scopesIn(this.catalogue.scopes, sheet) });
+    if (caption.kind !== "one" || ofSheet.kind !== "one") {
+      return caption.kind === "none" ? ofSheet : caption;
+    }
+    // 湖北省 in a title is most often the author; the sheet is of the city.
+    const { kind, name } = caption.item;
+    if (kind === "province" && !caption.text.includes(name.zh)) return ofSheet;
+    return agreeing(caption, ofSheet, caption.item.code === ofSheet.item.code);
+  }
+
+  /** The year that the nearest caption names, and the name of the sheet, which must agree. */
+  yearOf({ sheet, captions }: ImportTable): Named<number> {
+    const caption = namedBy(this.years.before(captions.rows, captions.from));
+    const ofSheet = namedBy({ text: sheet, items: yearsIn(sheet) });
+    if (caption.kind !== "one" || ofSheet.kind !== "one") {
+      return caption.kind === "none" ? ofSheet : caption;
+    }
+    return agreeing(caption, ofSheet, caption.item === ofSheet.item);
+  }
+
+  /** The calibre after 口径： in the nearest caption that has it. */
+  calibreOf({ captions }: ImportTable): Named<Calibre> {
+    const { items, text } = this.calibres.before(captions.rows, captions.from);
+    const [item] = items;
+    if (item === undefined) return NONE;
+    return item === null ? { kind: "unclear", text } : { kind: "one", item, text };
+  }
+
+  /** The units of the nearest caption that states one; below the rows only where none stands above. */
+  unitsOf({ captions }: ImportTable): { units: readonly string[]; below: boolean } {
+    const above = this.units.before(captions.rows, captions.from).items;
+    if (above.length > 0) return { units: above, below: false };
+    return { units: this.units.before(captions.next, captions.rows).items, below: true };
+  }
+}
+
+/** The nearest of several texts that names something. */
+class Nearest<Item> {
+  private readonly named: (readonly Item[])[];
+  /** For each text the last one up to it that names something; -1 for none. */
+  private readonly last: number[] = [];
+
+  constructor(
+    private readonly texts: readonly string[],
+    namedIn: (text: string) => readonly Item[],
+  ) {
+    this.named = texts.map(namedIn);
+    for (const [index, items] of this.named.entries()) {
+      this.last.push(items.length > 0 ? index : (this.last[index - 1] ?? -1));
+    }
+  }
+
+  before(end: number, from: number): { text: string; items: readonly Item[] } {
+    const at = this.last[end - 1] ?? -1;
+    const isIn = at >= from;
+    return { text: isIn ? (this.texts[at] ?? "") : "", items: isIn ? (this.named[at] ?? []) : [] };
+  }
+}
+
+function namedBy<Item>({ text, items }: { text: string; items: readonly Item[] }): Named<Item> {
+  const [item, second] = items;
+  if (item === undefined) return NONE;
+  const shown = text.slice(0, 60);
+  return second === undefined
+    ? { kind: "one", item, text: shown }
+    : { kind: "unclear", text: shown };
+}
+
+function agreeing<Item>(
+  caption: Extract<Named<Item>, { kind: "one" }>,
+  sheet: Extract<Named<Item>, { kind: "one" }>,
+  agrees: boolean,
+): Named<Item> {
+  return agrees ? caption : { kind: "unclear", text: `${caption.text} / ${sheet.text}` };
+}
+
+/** The calibre of a caption 口径：…; null in the list where it is none of the plan's. */
+function calibresIn(calibres: readonly Calibre[], text: string): readonly (Calibre | null)[] {
+  const name = /口径\s*[:：]\s*([^\s，,；;。·]+)/.exec(text)?.[1];
+  return name === undefined ? [] : [readName(calibres, name.replace(/口径$/, ""))];
+}
+
+/** What a whole sheet is of by its name alone, where the name is nothing else: 武汉, 2024年. */
+export function sheetOf(
+  { sheet }: ImportTable,
+  scopes: readonly Scope[],
+): { scope: Scope | null; year: number | null } {
+  const scope = readScope(scopes, sheet);
+  // A sheet of the province may list its cities.
+  return { scope: scope?.kind === "province" ? null : scope, year: readYear(sheet) };
+}
+
+const AFTER_UNIT =
+  /(?:^|[^\p{L}]|计量|金额|货币)单位\s*[:：为]\s*([^\s，。；;）)·]+(?:[、,，/][^\s，。；;）)·]+)*)/u;
+const IN_BRACKETS = /[(（]([^()（）]{1,16})[)）]/gu;
+
+function unitsIn(text: string): readonly string[] {
+  const after = AFTER_UNIT.exec(text)?.[1]?.split(/[、,，/和及]/) ?? [];
+  const inBrackets = [...text.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
+  // 填报单位：某局 is an office.
+  return [...after, ...inBrackets].filter(isUnitLike);
+}

@@ -1,0 +1,77 @@
+import type { MessageRef } from "@/lib/errors/domain-error";
+import type { ImportFile, ImportRow, ImportTable } from "@/lib/exchange/progress-form/types";
+import type { Catalogue } from "@/lib/figures/types";
+import type { Calibre, Scope } from "@/lib/plans/types";
+
+import { Captions, sheetOf, type Named } from "./captions";
+
+/** What a table says beside its columns: in its captions, and by the name of its sheet. */
+export interface TableSays {
+  table: ImportTable;
+  scope: Named<Scope>;
+  year: Named<number>;
+  calibre: Named<Calibre>;
+  sheet: { scope: Scope | null; year: number | null };
+  units: readonly string[];
+  /** Whether the units stand below the table only. */
+  unitsBelow: boolean;
+}
+
+/** Reads what each table of a file says, in the order of its tables. */
+export function readTables(
+  { tables, captions: texts }: ImportFile,
+  catalogue: Pick<Catalogue, "scopes" | "calibres">,
+): readonly TableSays[] {
+  const captions = new Captions(texts, catalogue);
+  return tables.map((table): TableSays => {
+    const { units, below } = captions.unitsOf(table);
+    return {
+      table,
+      scope: captions.scopeOf(table),
+      year: captions.yearOf(table),
+      calibre: captions.calibreOf(table),
+      sheet: sheetOf(table, catalogue.scopes),
+      units,
+      unitsBelow: below,
+    };
+  });
+}
+
+const STAND_INS = ["scope", "year", "calibre"] as const;
+type StandIn = (typeof STAND_INS)[number];
+
+/** For which columns a caption may stand in: those that the table of a row without a key does not have. */
+export function missingIn({ cells }: ImportRow): readonly StandIn[] {
+  const hasKey = (cells.key ?? "") !== "";
+  return hasKey ? [] : STAND_INS.filter((column) => cells[column] === undefined);
+}
+
+/** Says how captions were read that stand in for a column; each once. */
+export function readingsOf(
+  says: readonly (TableSays & { standsIn: readonly StandIn[] })[],
+): readonly MessageRef[] {
+  const readings = says.flatMap(({ scope, year, calibre, standsIn }): MessageRef[] => {
+    const messages: MessageRef[] = [];
+    if (standsIn.includes("scope") && scope.kind === "one") {
+      const { zh, en } = scope.item.name;
+      messages.push({
+        key: "files.reading.scope",
+        values: { text: scope.text, nameZh: zh, nameEn: en },
+      });
+    }
+    if (standsIn.includes("year") && year.kind === "one") {
+      const values = { text: year.text, year: String(year.item) };
+      messages.push({ key: "files.reading.year", values });
+    }
+    if (standsIn.includes("calibre") && calibre.kind === "one") {
+      const { zh, en } = calibre.item.name;
+      messages.push({
+        key: "files.reading.calibre",
+        values: { text: calibre.text, nameZh: zh, nameEn: en },
+      });
+    }
+    return messages;
+  });
+  const once = new Map(readings.map((message) => [JSON.stringify(message), message]));
+  return [...once.values()];
+}

@@ -1,0 +1,116 @@
+import { readGapLens } from "@/lib/addresses/gap-lens";
+import { parseYear } from "@/lib/assessment/load/clock-params";
+import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
+import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { canonicalSelection } from "@/lib/comparison/selection";
+
+/** A page of a public link in its canonical form. */
+export interface CanonicalPage {
+  /** Path below the link's base, such as "/indicators/scale". */
+  path: string;
+  /** Query without its question mark; blank for none. */
+  search: string;
+}
+
+/** Gives what a release shows, judged for a year; undefined for the year that the engine chooses. */
+export type AssessmentOf = (year: number | undefined) => Promise<PlanAssessment>;
+
+/** Stands in an address for whatever is unknown, unreadable or out of range: none of ours is called so. */
+export const UNKNOWN = "-";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+interface Asked {
+  query: Query;
+  assessment: PlanAssessment;
+  indicator: IndicatorAssessment | undefined;
+}
+
+/** What each page takes from its address, in one form; nothing else reaches its rendering. */
+const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])[] = [
+  [/^$/, [yearOf]],
+  [/^\/indicators$/, [yearOf]],
+  [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
+  [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
+  [/^\/pillars$/, [yearOf]],
+  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf]],
+  [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
+  [/^\/changes$/, [earlierOf]],
+  [/^\/final$/, []],
+  [/^\/password$/, []],
+  [/^\/embed\/(?<indicator>[^/]+)$/, []],
+];
+
+type Values = Readonly<Record<string, string>>;
+
+/** Whether a link can have a page at this path at all. */
+export function isPagePath(path: string): boolean {
+  return PAGES.some(([shape]) => shape.test(path));
+}
+
+/**
+ * Reads the address of a public page into its canonical form: only the parameters that the page takes, only
+ * values that mean something in this release, in one order. So there are as many pages of a release as the plan
+ * has years, indicators and scopes to ask for (comparisons and calculations: as many as can be chosen), whatever
+ * a stranger makes up. Null for what is no page.
+ */
+export async function canonicalPage(
+  path: string,
+  params: URLSearchParams,
+  assessmentOf: AssessmentOf,
+): Promise<CanonicalPage | null> {
+  const page = PAGES.find(([shape]) => shape.test(path));
+  if (page === undefined) return null;
+  const [shape, readers] = page;
+  const { indicator, scope } = shape.exec(path)?.groups ?? {};
+  const query = queryOf(params);
+  const plain = await assessmentOf(undefined);
+  const year = readers.includes(yearOf) ? parseYear(query.year, plain.plan) : null;
+  const isOfYear = readers.includes(assumptionsOf) && year?.ok === true;
+  const assessment = isOfYear ? await assessmentOf(year.value) : plain;
+  const found = assessment.indicators.find(({ code }) => code === indicator);
+  const isKnown =
+    (indicator === undefined || found !== undefined) &&
+    (scope === undefined || assessment.scopes.some(({ code }) => code === scope));
+  if (!isKnown) return { path: path.split("/").with(2, UNKNOWN).join("/"), search: "" };
+  const asked = { query, assessment, indicator: found };
+  const values = readers.flatMap((read) => Object.entries(read(asked)));
+  return { path, search: new URLSearchParams(values.map((pair) => [...pair])).toString() };
+}
+
+/** Gives a query as pages get it: one text, or a list where a name is repeated. */
+function queryOf(params: URLSearchParams): Query {
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const all = params.getAll(name);
+      return [name, all.length > 1 ? all : all[0]];
+    }),
+  );
+}
+
+function yearOf({ query, assessment }: Asked): Values {
+  const year = parseYear(query.year, assessment.plan);
+  if (!year.ok) return { year: UNKNOWN };
+  return year.value === undefined ? {} : { year: String(year.value) };
+}
+
+function lensOf({ query }: Asked): Values {
+  const lens = readGapLens(query.by);
+  return lens === null ? {} : { by: lens };
+}
+
+function assumptionsOf({ query, assessment, indicator }: Asked): Values {
+  if (indicator === undefined) return {};
+  return canonicalOutlook(outlookModel(assessment, indicator), assessment, query);
+}
+
+/** Numbers of releases begin with 1 and leave none out. */
+function earlierOf({ query, assessment }: Asked): Values {
+  const { from } = query;
+  // WeChat writes `from=singlemessage` behind what it passes on.
+  if (from === undefined || /^[a-z]*$/i.test([from].flat().join("-"))) return {};
+  const isNumber = typeof from === "string" && /^[1-9]\d{0,8}$/.test(from.trim());
+  const isEarlier = isNumber && Number(from) < (assessment.release ?? 0);
+  return { from: isEarlier ? from.trim() : UNKNOWN };
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "@playwright/test";
+
+import { madeUpRequests, type MadeUpRequest } from "../support/made-up-requests";
+import { startLogged } from "../support/browser/logged-server";
+import { DEMO_SERVER } from "../support/browser/servers";
+
+/** MADE_UP=5000 asks more; the number that begins each run is told, so that it can be asked again. */
+const REQUESTS = Number(process.env.MADE_UP ?? 400);
+const SEED = Number(process.env.MADE_UP_SEED ?? Date.now() % 1_000_000);
+
+/** Asks again where the server has closed a connection that this process meant to use again. */
+async function fetchTwice(url: string, how: RequestInit): Promise<Response> {
+  return fetch(url, how).catch(() => fetch(url, how));
+}
+
+test.describe.configure({ timeout: 1_200_000 });
+
+test("whatever a stranger makes up is answered or refused, and never breaks anything", async () => {
+  const server = await startLogged(DEMO_SERVER, 12);
+  const requests = fc.sample(madeUpRequests(DEMO_SERVER.token), {
+    numRuns: REQUESTS,
+    seed: SEED,
+  });
+  const findings: string[] = [];
+  const statuses = new Map<number, number>();
+  const ask = async ({ method, path, headers, body }: MadeUpRequest, index: number) => {
+    const from = { "x-forwarded-for": `172.16.${index % 250}.${Math.floor(index / 250) % 250}` };
+    const how = { method, headers: { ...from, ...headers }, body, redirect: "manual" as const };
+    const answer = await fetchTwice(`${server.address}${path}`, how);
+    await answer.arrayBuffer();
+    const { status } = answer;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    const isByDesign = status === 503 && answer.headers.has("retry-after");
+    if (status >= 500 && !isByDesign) {
+      findings.push(`${status} ${method} ${path} ${JSON.stringify(headers)} ${body ?? ""}`);
+    }
+  };
+  const queue = requests.entries();
+  const asker = async (): Promise<void> => {
+    for (const [index, request] of queue) await ask(request, index);
+  };
+  try {
+    await Promise.all(Array.from({ length: 4 }, asker));
+    process.stdout.write(`seed ${SEED}: ${JSON.stringify([...statuses])}\n`);
+    expect(findings, `seed ${SEED}`).toEqual([]);
+    expect(server.log(), "the log opens a link").not.toContain(DEMO_SERVER.token);
+    expect((await fetch(`${server.address}/api/v1/health`)).ok).toBe(true);
+  } finally {
+    await server.stop();
+  }
+});
