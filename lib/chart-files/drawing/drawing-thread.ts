@@ -14,8 +14,10 @@ const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
 const WORKER = [".workers", "drawing-worker.mjs"];
 
 export interface DrawingLimits {
-  /** Drawings that may wait or be at work at once. */
+  /** Documents that may wait or be at work at once. */
   waiting: number;
+  /** Charts of pages that may: a page has some, and how many pages are made at once is limited elsewhere. */
+  waitingStills: number;
   /** For one drawing; the first one also loads the charts and the fonts. */
   milliseconds: number;
   firstMilliseconds: number;
@@ -25,6 +27,7 @@ export interface DrawingLimits {
 
 const LIMITS: DrawingLimits = {
   waiting: 16,
+  waitingStills: 200,
   milliseconds: 20_000,
   firstMilliseconds: 40_000,
   idleMilliseconds: 5 * 60_000,
@@ -44,7 +47,7 @@ export class DrawingThread {
   readonly #turn = new FifoLock();
   #thread: Worker | null = null;
   #warm = false;
-  #waiting = 0;
+  readonly #waiting = { document: 0, stills: 0 };
   #lastId = 0;
   #idle: NodeJS.Timeout | undefined;
 
@@ -85,14 +88,16 @@ export class DrawingThread {
   }
 
   async #draw(asked: Asked): Promise<DrawingAnswer> {
-    if (this.#waiting >= this.#limits.waiting) throw new DrawingError("busy");
-    this.#waiting += 1;
+    const { waiting, waitingStills } = this.#limits;
+    const most = asked.kind === "stills" ? waitingStills : waiting;
+    if (this.#waiting[asked.kind] >= most) throw new DrawingError("busy");
+    this.#waiting[asked.kind] += 1;
     clearTimeout(this.#idle);
     try {
       return await this.#turn.run(() => this.#drawTwice(asked));
     } finally {
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#endWhenIdle();
+      this.#waiting[asked.kind] -= 1;
+      if (this.#waiting.document + this.#waiting.stills === 0) this.#endWhenIdle();
     }
   }
 
