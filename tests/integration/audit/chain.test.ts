@@ -236,7 +236,9 @@ describe("the key", () => {
     await work();
     await useKey("another secret of at least 32 characters");
     expect(await verdict()).toEqual({ kind: "wrong-key", id: 1, after: 8 });
-    await expect(createLink(admin, plan.code, link("丁"))).rejects.toThrow(new AuditKeyError("wrong"));
+    await expect(createLink(admin, plan.code, link("丁"))).rejects.toThrow(
+      new AuditKeyError("wrong"),
+    );
     expect(await readSnapshot((tx) => tx.publicLink.count())).toBe(3);
   });
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,7 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { settingNames } from "@/lib/config/env-file.mjs";
 
@@ -21,6 +22,11 @@ for (const name of readdirSync(".").filter(
 )) {
   symlinkSync(join(process.cwd(), name), join(folder, name));
 }
+// Where the packages are not installed by the commands themselves, each command below would install them in `folder`.
+beforeAll(async () => {
+  const script = 'import("./lib/commands/install.mjs").then(({ install }) => install())';
+  await promisify(execFile)(process.execPath, ["-e", script]);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TSX = ["--conditions=react-server", "--import", "tsx"];

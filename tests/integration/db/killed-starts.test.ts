@@ -46,7 +46,7 @@ function start(
   kill: { at: number; signal: NodeJS.Signals } | null,
 ): Promise<Started> {
   const options = ["--conditions=react-server", "--import", "tsx"];
-  const child = spawn(process.execPath, [...options, "tests/support/prepare-until-killed.ts"], {
+  const child = spawn(process.execPath, [...options, "tests/support/killed/prepare-until-killed.ts"], {
     env: { ...process.env, DATABASE_URL: `file:${file}` },
     stdio: ["ignore", "pipe", "inherit"],
   });

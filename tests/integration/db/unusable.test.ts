@@ -126,7 +126,7 @@ describe("a start over a database that somebody else has", () => {
 
 /** A start in a process of its own; gives its exit code. */
 function start(): Promise<number | null> {
-  const args = [...TSX, "tests/support/prepare-until-killed.ts"];
+  const args = [...TSX, "tests/support/killed/prepare-until-killed.ts"];
   const env = { ...process.env, DATABASE_URL: `file:${file}` };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
   return new Promise((resolve) => child.on("close", resolve));
@@ -144,7 +144,7 @@ function sentenceOfSomebody(): string {
 }
 
 function run(program: string, args: readonly string[]): string {
-  const script = "tests/support/prepare-until-killed.ts";
+  const script = "tests/support/killed/prepare-until-killed.ts";
   const { stdout, stderr } = spawnSync(program, [...args, ...TSX, script], {
     encoding: "utf8",
     env: { ...process.env, HOME: folder, DATABASE_URL: `file:${file}` },

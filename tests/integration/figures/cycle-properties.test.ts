@@ -10,14 +10,14 @@ import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
 import type { Actor } from "@/lib/access/types";
 import { listReleases } from "@/lib/releases/queries";
-import { DOMAIN_RULES, type Sight } from "@/tests/support/cycle-rules";
+import { DOMAIN_RULES, type Sight } from "@/tests/support/cycle/rules";
 import {
   cycleStep,
   takeStep,
   yearOf,
   type CycleStep,
   type CycleWorld,
-} from "@/tests/support/cycle-steps";
+} from "@/tests/support/cycle/steps";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

@@ -146,7 +146,7 @@ async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {
 function killedAfter(count: number, first: number): Promise<Acknowledged[]> {
   const { id, name, email, role, mustChangePassword } = analyst;
   const actor = JSON.stringify({ id, name, email, role, mustChangePassword });
-  const script = "tests/support/submit-until-killed.ts";
+  const script = "tests/support/killed/submit-until-killed.ts";
   const options = ["--conditions=react-server", "--import", "tsx", script];
   const child = spawn(process.execPath, [...options, plan.code, actor, String(first)], {
     env: { ...process.env, DATABASE_URL: database.url },

@@ -17,8 +17,8 @@ import { targetSchema } from "@/lib/targets/target-schema";
 import { makeRelease } from "@/lib/releases/mutations";
 import { listReleases } from "@/lib/releases/queries";
 
-import { entryInput } from "./entry-input";
-import type { TestPlan } from "./factories";
+import { entryInput } from "../entry-input";
+import type { TestPlan } from "../factories";
 
 /** Few cells, so that several people meet in one; two calibres, a whole and its parts, two kinds of counting. */
 export const CYCLE_CELLS = [

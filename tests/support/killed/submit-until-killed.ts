@@ -1,7 +1,7 @@
 import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
 import type { Actor } from "@/lib/access/types";
 
-import { submissionOf } from "./submission-cells";
+import { submissionOf } from "../submission-cells";
 
 /**
  * Submits one cell after another, four at a time, and prints `{ id, value }` for each one acknowledged, until

@@ -8,8 +8,8 @@ import { figureRows } from "@/lib/exchange/figure-rows";
 import { figuresCsv } from "@/lib/exchange/figures-csv";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 
-import { INTERNAL } from "./cycle-steps";
-import { frozenRows, readRows, type DatabaseFile, type Row } from "./frozen-rows";
+import { INTERNAL } from "./steps";
+import { frozenRows, readRows, type DatabaseFile, type Row } from "../frozen-rows";
 
 /** What is looked at after a step: the file itself, and what two kinds of readers see of it. */
 export interface Sight {
