@@ -77,26 +77,17 @@ function gapBar(
   const note = inWords(noteSentence(assessment, row));
   const texts = gapTexts(assessment, indicator, row).map(inWords);
   const name = inWords(indicator.name);
-  const isJudged = row.isOwnTarget && row.verdict !== null;
+  // Only what has a target of its own is judged.
+  const judged = row.isOwnTarget ? row.verdict : null;
   return {
     key: row.indicator,
     name,
     note,
-    sign: isJudged ? row.verdict : null,
-    tone: isJudged && row.verdict !== null ? VERDICT_TONE[row.verdict] : "accent",
-    look:
-      row.state === "other-calibre"
-        ? "outline"
-        : row.verdict === "awaiting-data"
-          ? "pale"
-          : "solid",
+    sign: judged,
+    tone: judged === null ? "accent" : VERDICT_TONE[judged],
+    look: lookOf(row),
     value: lengthOf(row),
-    whole:
-      row.isOwnTarget || row.share === null
-        ? null
-        : row.whole === null
-          ? row.share
-          : row.whole / (row.target.min ?? row.whole),
+    whole: wholeLengthOf(row),
     expected: row.expected,
     remainder: remainderOf(row),
     hasTick: row.state !== "no-scale" && row.state !== "other-calibre",
@@ -104,6 +95,17 @@ function gapBar(
     announcement: [name, note, ...texts].join(inWords({ key: "charts.gap.and" })),
     href: hrefOf(row.indicator),
   };
+}
+
+function lookOf({ state, verdict }: GapRow): GapBar["look"] {
+  if (state === "other-calibre") return "outline";
+  return verdict === "awaiting-data" ? "pale" : "solid";
+}
+
+/** Where the whole ends, for a part that is shown within it; an unknown whole ends where the part does. */
+function wholeLengthOf({ isOwnTarget, share, whole, target }: GapRow): number | null {
+  if (isOwnTarget || share === null) return null;
+  return whole === null ? share : whole / (target.min ?? whole);
 }
 
 /** A value of another calibre is drawn as an outline of no length that could be measured: half of the track. */
