@@ -46,10 +46,14 @@ function start(
   kill: { at: number; signal: NodeJS.Signals } | null,
 ): Promise<Started> {
   const options = ["--conditions=react-server", "--import", "tsx"];
-  const child = spawn(process.execPath, [...options, "tests/support/killed/prepare-until-killed.ts"], {
-    env: { ...process.env, DATABASE_URL: `file:${file}` },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...options, "tests/support/killed/prepare-until-killed.ts"],
+    {
+      env: { ...process.env, DATABASE_URL: `file:${file}` },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   let begun = 0;
   let ended = false;
   createInterface({ input: child.stdout }).on("line", (line) => {
