@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { settingNames } from "@/lib/config/env-file.mjs";
+import { freePort } from "@/tests/support/free-port";
 
 /** The project as it lies here, but for a `.env` of its own. */
 const folder = mkdtempSync(join(tmpdir(), "hubei-env-"));
@@ -64,7 +65,7 @@ describe.each([
   it("takes every setting from .env, and names all that are wrong there", async () => {
     const [port, ...others] = WRONG;
     expect((await run(args, `# settings\r\n${port![1]}\r\n`)).said).toMatch(port![2]);
-    const file = ["PORT=3299", ...others.map(([, line]) => line)].join("\n");
+    const file = [`PORT=${await freePort()}`, ...others.map(([, line]) => line)].join("\n");
     const { code, said } = await run(args, `\uFEFF${file}`);
     expect(code).toBe(1);
     const lines = said.split("\n");
@@ -80,7 +81,7 @@ it.each([
 ])(
   "npm run %s takes %s from .env, and refuses it where the account would get it",
   async (command, name) => {
-    const file = `PORT=3299\nDATABASE_URL=file:made-here/${command}.db\n${name}=short`;
+    const file = `PORT=${await freePort()}\nDATABASE_URL=file:made-here/${command}.db\n${name}=short`;
     const { code, said } = await run([`lib/commands/${command}.mjs`], file);
     expect(code).toBe(1);
     expect(said).toMatch(new RegExp(`^${name} must have at least 12`));

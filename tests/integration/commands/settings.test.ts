@@ -5,12 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { freePort } from "@/tests/support/free-port";
+
 const database = `file:${join(mkdtempSync(join(tmpdir(), "hubei-settings-")), "test.db")}`;
 
 /** Runs a command that must refuse; what it says on its error output, without npm's own lines. */
 async function refusal(command: string, env: Record<string, string>) {
+  const port = String(await freePort());
   const child = spawn(process.execPath, [`lib/commands/${command}.mjs`], {
-    env: { ...process.env, DATABASE_URL: database, PORT: "3299", ...env },
+    env: { ...process.env, DATABASE_URL: database, PORT: port, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let text = "";

@@ -175,7 +175,7 @@ describe("what is stated about the public site", () => {
   it("is in the metadata from the next request on, and nothing where nothing is stated", async () => {
     const made = await createLink(admin, plan.code, LATEST);
     await list(made.linkId, true);
-    expect(JSON.stringify(await described())).not.toMatch(/publisher|licen[cs]e|contactPoint/);
+    expect(JSON.stringify(await described())).not.toMatch(/:publisher|licen[cs]e|contactPoint/);
     const before = (await peekAtLink("open"))?.content;
 
     await stateSite(admin, { seen: 0, columns: COLUMNS });

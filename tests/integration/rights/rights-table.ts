@@ -116,10 +116,11 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/releases/change-queries.ts#getChanges": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/releases/change-queries.ts#getReleasedChanges": linkQuery,
   "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
-    assessment,
+    { assessment, conflicts: [] },
   ]),
   "lib/releases/queries.ts#getPlanView": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasedView": linkQuery,
+  "lib/releases/released-figures.ts#getReleasedFigures": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
     plan,
     { note: "说明", expectedNumber: 999 },
@@ -182,6 +183,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/audit/queries.ts#getAuditOverview": lib(ADMIN, () => []),
   "lib/audit/mutations.ts#exportAudit": lib(ADMIN, () => [{}]),
   "lib/audit/verify-chain.ts#verifyChain": open("Called from the command line, by no route."),
+  "lib/seals/verify-evidence.ts#verifyEvidence": open("Called from the command line, by no route."),
   [`${W}/settings/audit/export/route.ts#GET`]: member(ADMIN, () => [
     new Request("http://127.0.0.1/settings/audit/export"),
     { params: Promise.resolve({ locale: "zh" }) },

@@ -74,10 +74,10 @@ it("seals rows and releases as it finds them, once, and the release says since w
 it("never seals later what somebody put into the file by hand", async () => {
   await writeTransaction(sealEarlier);
   await closeDatabase();
-  const columns = `'forged', "indicatorId", "scopeId", 2, "year", "comparison", 1, "max", "calibreId", "wordingZh", "wordingEn", "origin", '调整', "sourceId", "createdById", "approvedAt"`;
+  const kept = `"indicatorId", "scopeId", "year", "comparison", "max", "calibreId", "wordingZh", "wordingEn", "origin", "sourceId", "createdById", "approvedAt"`;
   tamper(
     databaseFile(database.url),
-    `INSERT INTO "Target" SELECT ${columns} FROM "Target" LIMIT 1`,
+    `INSERT INTO "Target" ("id", "version", "min", "reason", ${kept}) SELECT 'forged', 2, 1, '调整', ${kept} FROM "Target" LIMIT 1`,
   );
   await writeTransaction(sealEarlier);
   const { findings } = await verifyEvidence();
