@@ -9,14 +9,11 @@ import { DEMO_SERVER } from "../support/browser/servers";
 const REQUESTS = Number(process.env.MADE_UP ?? 400);
 const SEED = Number(process.env.MADE_UP_SEED ?? Date.now() % 1_000_000);
 
-/** Asks again where the server has closed a connection that this process meant to use again. */
-async function fetchTwice(url: string, how: RequestInit): Promise<Response> {
-  return fetch(url, how).catch(() => fetch(url, how));
-}
-
 test.describe.configure({ timeout: 1_200_000 });
 
-test("whatever a stranger makes up is answered or refused, and never breaks anything", async () => {
+test("whatever a stranger makes up is answered or refused, and never breaks anything", async ({
+  request: client,
+}) => {
   const server = await startLogged(DEMO_SERVER, 12);
   const requests = fc.sample(madeUpRequests(DEMO_SERVER.token), {
     numRuns: REQUESTS,
@@ -26,12 +23,18 @@ test("whatever a stranger makes up is answered or refused, and never breaks anyt
   const statuses = new Map<number, number>();
   const ask = async ({ method, path, headers, body }: MadeUpRequest, index: number) => {
     const from = { "x-forwarded-for": `172.16.${index % 250}.${Math.floor(index / 250) % 250}` };
-    const how = { method, headers: { ...from, ...headers }, body, redirect: "manual" as const };
-    const answer = await fetchTwice(`${server.address}${path}`, how);
-    await answer.arrayBuffer();
-    const { status } = answer;
+    // Not by `fetch`, which stumbles over a connection that the server has closed between two requests.
+    const answer = await client.fetch(`${server.address}${path}`, {
+      method,
+      headers: { ...from, ...headers },
+      ...(body === null ? {} : { data: body }),
+      maxRedirects: 0,
+      maxRetries: 2,
+    });
+    const status = answer.status();
+    await answer.dispose();
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    const isByDesign = status === 503 && answer.headers.has("retry-after");
+    const isByDesign = status === 503 && answer.headers()["retry-after"] !== undefined;
     if (status >= 500 && !isByDesign) {
       findings.push(`${status} ${method} ${path} ${JSON.stringify(headers)} ${body ?? ""}`);
     }
