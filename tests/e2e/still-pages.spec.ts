@@ -21,7 +21,12 @@ function listen(page: Page): readonly Sent[] {
   page.on("response", async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));
     const type = response.request().resourceType();
-    sent.push({ type, url: response.url(), text: body.toString("utf8"), size: gzipSync(body).length });
+    sent.push({
+      type,
+      url: response.url(),
+      text: body.toString("utf8"),
+      size: gzipSync(body).length,
+    });
   });
   return sent;
 }
