@@ -125,7 +125,12 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
       <Td className={latest === null ? "text-open" : undefined}>
         {indicator.accrual === "qualitative" ? none : value}
       </Td>
-      <Td>{target === null ? none : <TargetWording target={target} />}</Td>
+      <Td>
+        {target === null ? none : <TargetWording target={target} />}
+        {target?.reading != null && (
+          <span className="block text-xs text-muted">{inWords(target.reading)}</span>
+        )}
+      </Td>
       <Td className="text-right">{attainment === null ? none : inWords({ share: attainment })}</Td>
       <Td className="text-right">
         {gap === null ? none : inWords(amountOf(indicator, gap, { rounding: "up" }))}

@@ -19,11 +19,17 @@ export const shareImageContent: DescribeShareImage = (assessment, locale, transl
       return subject === null ? [] : [cardOf(subject, inWords)];
     }),
     more: inWords({ key: "charts.file.shareMore" }),
-    standing: asOfWords(assessment, "charts.file.unreleased").map(inWords).join(" · "),
+    standing: [
+      ...asOfWords(assessment, "charts.file.unreleased").map(inWords),
+      ...(assessment.seal === null ? [] : [`SHA-256 ${assessment.seal.hash.slice(0, SHORT)}…`]),
+    ].join(" · "),
     banner: assessment.illustrative ? inWords({ key: "common.illustrativeBanner" }) : null,
     locale,
   };
 };
+
+/** Letters of a release's hash that the image has room for: enough to tell it from every other. */
+const SHORT = 12;
 
 function cardOf(
   { assessment, indicator, scope }: Subject,
