@@ -14,6 +14,7 @@ import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/s
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 
 interface IndicatorListViewProps {
   assessment: PlanAssessment;
@@ -121,16 +122,12 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
             basis={subject.scope.basis}
           />
         )}
+        <VerdictNotes subject={subject} />
       </Td>
       <Td className={latest === null ? "text-open" : undefined}>
         {indicator.accrual === "qualitative" ? none : value}
       </Td>
-      <Td>
-        {target === null ? none : <TargetWording target={target} />}
-        {target?.reading != null && (
-          <span className="block text-xs text-muted">{inWords(target.reading)}</span>
-        )}
-      </Td>
+      <Td>{target === null ? none : <TargetWording target={target} />}</Td>
       <Td className="text-right">{attainment === null ? none : inWords({ share: attainment })}</Td>
       <Td className="text-right">
         {gap === null ? none : inWords(amountOf(indicator, gap, { rounding: "up" }))}

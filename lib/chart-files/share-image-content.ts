@@ -1,3 +1,4 @@
+import { shortHash } from "@/lib/vocabulary/release";
 import { headlineText } from "@/lib/words/verdict/headline-text";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
@@ -21,15 +22,12 @@ export const shareImageContent: DescribeShareImage = (assessment, locale, transl
     more: inWords({ key: "charts.file.shareMore" }),
     standing: [
       ...asOfWords(assessment, "charts.file.unreleased").map(inWords),
-      ...(assessment.seal === null ? [] : [`SHA-256 ${assessment.seal.hash.slice(0, SHORT)}…`]),
+      ...(assessment.seal === null ? [] : [`SHA-256 ${shortHash(assessment.seal)}…`]),
     ].join(" · "),
     banner: assessment.illustrative ? inWords({ key: "common.illustrativeBanner" }) : null,
     locale,
   };
 };
-
-/** Letters of a release's hash that the image has room for: enough to tell it from every other. */
-const SHORT = 12;
 
 function cardOf(
   { assessment, indicator, scope }: Subject,
