@@ -34,6 +34,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   // This process's own renderings are for a host that nobody can guess.
   if (!isForThisSite(request) && !isOwnRendering(request.headers))
     return new NextResponse(MISDIRECTED, { status: 421, headers: PLAIN });
+  if (isSentByAnotherSite(request)) return new NextResponse(null, { status: 403 });
   if (!PAGE.test(request.nextUrl.pathname)) return NextResponse.next();
   const back = tooLargeUpload(request);
   if (back !== null) return NextResponse.redirect(new URL(back, request.url), 303);
@@ -129,6 +130,14 @@ function isForThisSite({ headers }: NextRequest): boolean {
   return [headers.get("host"), ...forwarded].every((host) =>
     isAllowedHost(host?.trim() ?? null, APP_URL),
   );
+}
+
+/** The framework would refuse such a form itself, as an error of the server. Some browsers send the origin "null". */
+function isSentByAnotherSite({ method, headers }: NextRequest): boolean {
+  const origin = headers.get("origin");
+  if (method !== "POST" || origin === null || !URL.canParse(origin)) return false;
+  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
+  return new URL(origin).host !== host;
 }
 
 export const config = { matcher: "/:path*" };

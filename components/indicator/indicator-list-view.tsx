@@ -14,6 +14,7 @@ import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/s
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
+import { VerdictNotes } from "@/components/page/verdict-notes";
 
 interface IndicatorListViewProps {
   assessment: PlanAssessment;
@@ -121,6 +122,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
             basis={subject.scope.basis}
           />
         )}
+        <VerdictNotes subject={subject} />
       </Td>
       <Td className={latest === null ? "text-open" : undefined}>
         {indicator.accrual === "qualitative" ? none : value}

@@ -1,3 +1,4 @@
+import { shortHash } from "@/lib/vocabulary/release";
 import { headlineText } from "@/lib/words/verdict/headline-text";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
@@ -19,7 +20,10 @@ export const shareImageContent: DescribeShareImage = (assessment, locale, transl
       return subject === null ? [] : [cardOf(subject, inWords)];
     }),
     more: inWords({ key: "charts.file.shareMore" }),
-    standing: asOfWords(assessment, "charts.file.unreleased").map(inWords).join(" · "),
+    standing: [
+      ...asOfWords(assessment, "charts.file.unreleased").map(inWords),
+      ...(assessment.seal === null ? [] : [`SHA-256 ${shortHash(assessment.seal)}…`]),
+    ].join(" · "),
     banner: assessment.illustrative ? inWords({ key: "common.illustrativeBanner" }) : null,
     locale,
   };

@@ -1,3 +1,6 @@
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
 /** How many tests passed, failed and were skipped. */
 export const NO_COUNTS = { passed: 0, failed: 0, skipped: 0 };
 
@@ -36,4 +39,45 @@ export function playwrightCounts({ stats, errors }) {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
+}
+
+/** The tests of a Vitest report that failed, each with its file and the first line of what went wrong. */
+export function vitestFailures(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    if (status !== "failed") return [];
+    const file = relative(process.cwd(), name);
+    if (assertionResults.length === 0) return [`${file}: ${firstLine(message)}`];
+    return assertionResults
+      .filter((one) => one.status === "failed")
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${file} › ${fullName}: ${firstLine(failureMessages[0])}`,
+      );
+  });
+}
+
+/** The tests of a Playwright report that failed or passed only at the second try, as `vitestFailures` tells them. */
+export function playwrightFailures({ suites, errors }) {
+  const specs = suites
+    .flatMap(specsOf)
+    .filter(({ tests }) =>
+      tests.some(({ status }) => status === "unexpected" || status === "flaky"),
+    );
+  return [
+    ...specs.map((spec) => `${spec.file} › ${spec.title}: ${firstLine(firstError(spec))}`),
+    ...errors.map(({ message }) => firstLine(message)),
+  ];
+}
+
+function specsOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+function firstError({ tests }) {
+  return tests.flatMap(({ results }) => results).find(({ error }) => error !== undefined)?.error
+    .message;
+}
+
+function firstLine(message = "") {
+  return stripVTControlCharacters(message).trim().split("\n")[0];
 }

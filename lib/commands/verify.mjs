@@ -16,12 +16,19 @@ import {
   start,
   takeSettings,
 } from "./steps.mjs";
-import { closingLine, playwrightCounts, sumOf, vitestCounts } from "./test-counts.mjs";
+import {
+  closingLine,
+  playwrightCounts,
+  playwrightFailures,
+  sumOf,
+  vitestCounts,
+  vitestFailures,
+} from "./test-counts.mjs";
 
 /** Where the runners of the tests leave their reports as JSON, beside what they print. */
 const REPORTS = join(ROOT, "test-results", "reports");
 
-/** Each with its name, its seconds once it has ended, whether it passed, and the counts of its tests. */
+/** Each with its name, its seconds once it has ended, whether it passed, the counts of its tests and which failed. */
 const steps = [];
 
 // Not the rest: what is tested must not be the site's own database under its own secrets.
@@ -56,10 +63,11 @@ await step("End-to-end tests", playwright);
 async function step(name, task) {
   say(`${name} …`);
   const begun = performance.now();
-  const current = { name, seconds: null, passed: false, counts: undefined };
+  const current = { name, seconds: null, passed: false, counts: undefined, failures: [] };
   steps.push(current);
-  const { passed = true, counts } = (await task()) ?? {};
-  Object.assign(current, { seconds: (performance.now() - begun) / 1000, passed, counts });
+  const { passed = true, counts, failures = [] } = (await task()) ?? {};
+  const seconds = (performance.now() - begun) / 1000;
+  Object.assign(current, { seconds, passed, counts, failures });
   say(`${name}: ${passed ? "done" : "failed, see above;"} ${inSeconds(current)}`);
 }
 
@@ -74,29 +82,31 @@ async function vitest(folder) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const projects = [folder, `${folder}-apart`].flatMap((project) => ["--project", project]);
   const { passed } = await check("vitest", ["run", ...projects, ...reporters]);
-  return counted(passed, report, vitestCounts);
+  return counted(passed, report, vitestCounts, vitestFailures);
 }
 
 async function playwright() {
   const report = join(REPORTS, "end-to-end.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { passed } = await check("@playwright/test", ["test", "--reporter=list,json"], env);
-  return counted(passed, report, playwrightCounts);
+  return counted(passed, report, playwrightCounts, playwrightFailures);
 }
 
 /** Without its report nobody knows what a runner has tested: then it has failed. */
-function counted(passed, report, countsOf) {
+function counted(passed, report, countsOf, failuresOf) {
   try {
-    return { passed, counts: countsOf(JSON.parse(readFileSync(report, "utf8"))) };
+    const told = JSON.parse(readFileSync(report, "utf8"));
+    return { passed, counts: countsOf(told), failures: failuresOf(told) };
   } catch (error) {
     say(`The runner's report cannot be read: ${error.message}`);
     return { passed: false };
   }
 }
 
-/** What each step took, which failed, and as the last line the tests of all runners. */
+/** What each step took, which steps and tests failed, and as the last line the tests of all runners. */
 function sayHowItEnded() {
   for (const one of steps) say(`${inSeconds(one).padStart(12)}  ${one.name}`);
+  for (const failure of steps.flatMap(({ failures }) => failures)) say(`Failed: ${failure}`);
   const failed = steps.filter(({ passed }) => !passed).map(({ name }) => name);
   if (failed.length > 0) say(`Failed: ${failed.join(", ")}.`);
   const counts = sumOf(steps.flatMap((one) => one.counts ?? []));

@@ -18,3 +18,10 @@ export interface Release {
   /** Null only where the release was made before seals and the site has not been started since. */
   readonly seal: ReleaseSeal | null;
 }
+
+const SHORT = 12;
+
+/** The beginning of a hash, where there is no room for all of it: enough to compare two printed pages by eye. */
+export function shortHash({ hash }: Pick<ReleaseSeal, "hash">): string {
+  return hash.slice(0, SHORT);
+}

@@ -1,10 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { Release } from "@/lib/vocabulary/release";
+import { shortHash, type Release } from "@/lib/vocabulary/release";
 import { formatDay } from "@/lib/words/format";
-
-/** Characters of the hash that stand without opening the line: enough to compare two printed pages. */
-const SHORT = 12;
 
 /**
  * Shows the hash of the release at the foot of its pages: in short, and opened in full with since when it is sealed
@@ -22,7 +19,7 @@ export function ReleaseSealLine({ release }: { release: Release }) {
         <span className="underline decoration-dotted underline-offset-4">
           {t("short", { number: String(number) })}
         </span>
-        <code>{seal.hash.slice(0, SHORT)}</code>
+        <code>{shortHash(seal)}</code>
       </summary>
       <p>
         {t("full")}

@@ -37,3 +37,30 @@ describe("a request for another host", () => {
     expect((await ask("/sign-in", "localhost:3000")).status).toBe(200);
   });
 });
+
+describe("a form that another site sends", () => {
+  const post = (headers: Record<string, string>, method = "POST") =>
+    proxy(
+      new NextRequest("http://localhost:3000/sign-in", {
+        method,
+        headers: { host: "localhost:3000", "next-action": "x", ...headers },
+      }),
+    );
+
+  it("is refused before the framework calls it an error of the server", async () => {
+    expect((await post({ origin: "https://evil.example" })).status).toBe(403);
+    expect((await post({ origin: "http://localhost:4000" })).status).toBe(403);
+    const behindProxy = { "x-forwarded-host": "127.0.0.1", origin: "http://localhost:3000" };
+    expect((await post(behindProxy)).status).toBe(403);
+  });
+
+  it("is none where this site sends it, the browser hides the origin, or nothing is sent", async () => {
+    expect((await post({ origin: "http://localhost:3000" })).status).toBe(200);
+    expect(
+      (await post({ "x-forwarded-host": "127.0.0.1", origin: "http://127.0.0.1" })).status,
+    ).toBe(200);
+    expect((await post({ origin: "null" })).status).toBe(200);
+    expect((await post({})).status).toBe(200);
+    expect((await post({ origin: "https://evil.example" }, "GET")).status).toBe(200);
+  });
+});

@@ -1,7 +1,3 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-
-import type { Actor } from "@/lib/access/types";
-import { createFactsWorld } from "@/tests/support/facts-world";
 import {
   FULL,
   S,
@@ -11,19 +7,9 @@ import {
   csv,
   wuhanScale,
   scenes,
-  toldOf,
+  tryFiles,
   type Sibling,
 } from "@/tests/support/files/misread-siblings";
-import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
-
-let database: TestDatabase;
-let analyst: Actor;
-
-beforeAll(async () => {
-  database = await useTestDatabase();
-  analyst = await createFactsWorld();
-});
-afterAll(() => database.cleanup());
 
 const FILES: readonly Sibling[] = [
   // Merged cells.
@@ -158,6 +144,4 @@ const FILES: readonly Sibling[] = [
   ],
 ];
 
-it.each(FILES)("%s", async (_what, make, lines) => {
-  expect(await toldOf(analyst, make())).toEqual(lines);
-});
+tryFiles(FILES);

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
-import type { Actor } from "@/lib/access/types";
-import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
+import { factsPlace } from "@/tests/support/facts-world";
 import {
   FULL,
   S,
@@ -9,20 +8,10 @@ import {
   sheet,
   csv,
   scenes,
-  toldOf,
+  tryFiles,
   type Sibling,
 } from "@/tests/support/files/misread-siblings";
 import { rawWorkbook } from "@/tests/support/files/raw-workbook";
-import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
-
-let database: TestDatabase;
-let analyst: Actor;
-
-beforeAll(async () => {
-  database = await useTestDatabase();
-  analyst = await createFactsWorld();
-});
-afterAll(() => database.cleanup());
 
 const FILES: readonly Sibling[] = [
   // Sheets.
@@ -197,27 +186,18 @@ const FILES: readonly Sibling[] = [
   ],
 ];
 
-it.each(FILES)("%s", async (_what, make, lines) => {
-  expect(await toldOf(analyst, make())).toEqual(lines);
-});
+const read = tryFiles(FILES);
 
 it("takes the page's scope only where the file has none", async () => {
   const place = factsPlace("wuhan");
-  expect(await toldOf(analyst, csv(`年度,指标,数值\n2025,${S},7`), place)).toEqual([
-    scenes("wuhan", "7"),
-  ]);
+  expect(await read(csv(`年度,指标,数值\n2025,${S},7`), place)).toEqual([scenes("wuhan", "7")]);
   const blank = `统计范围,年度,指标,数值\n,2025,${S},7`;
-  expect(await toldOf(analyst, csv(blank), place)).toEqual(["2: wrong scope:blankName"]);
+  expect(await read(csv(blank), place)).toEqual(["2: wrong scope:blankName"]);
   const other = sheet([["襄阳市情况"], ["年度", "指标", "数值"], [2025, S, 7]]);
-  expect(await toldOf(analyst, other, place)).toEqual([
-    "3: skipped row:otherScope",
-    "reading.scope",
-  ]);
-  expect(await toldOf(analyst, csv(`年度,指标,数值\n2025,${S},7`, "襄阳.csv"), place)).toEqual([
+  expect(await read(other, place)).toEqual(["3: skipped row:otherScope", "reading.scope"]);
+  expect(await read(csv(`年度,指标,数值\n2025,${S},7`, "襄阳.csv"), place)).toEqual([
     "2: skipped row:otherScope",
     "reading.scope",
   ]);
-  expect(await toldOf(analyst, csv(`年度,指标,数值\n2025,${S},7`))).toEqual([
-    "2: wrong scope:noScope",
-  ]);
+  expect(await read(csv(`年度,指标,数值\n2025,${S},7`))).toEqual(["2: wrong scope:noScope"]);
 });
