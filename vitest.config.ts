@@ -4,6 +4,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const alias = {
+  // Tests that render a view as plain HTML cannot wait for the drawing thread.
+  "@/components/page/pictures/chart-picture": fileURLToPath(
+    new URL("tests/support/chart-picture.tsx", import.meta.url),
+  ),
   "@": fileURLToPath(new URL(".", import.meta.url)),
   // The package throws outside a React server; tests of server code stand in for one.
   "server-only": fileURLToPath(new URL("tests/support/server-only.ts", import.meta.url)),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";

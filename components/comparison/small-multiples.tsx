@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import type { PanelGroup } from "@/lib/chart-layout/types";
 import { Section } from "@/components/page/section";
 

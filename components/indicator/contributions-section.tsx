@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { contributionsKey } from "@/lib/chart-files/contributions-key";
 import { contributionTrajectories } from "@/lib/words/parts/contribution-trajectories";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";

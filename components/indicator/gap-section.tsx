@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
 import { restSentence } from "@/lib/words/parts/conflicts";
 import type { GapLens } from "@/lib/addresses/gap-lens";

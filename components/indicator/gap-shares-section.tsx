@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactGap, type DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import { gapShares, type GapShares } from "@/lib/assessment/charts/gap-shares";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { gapShareBars } from "@/lib/words/parts/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/lib/words/parts/gap-share-words";
 import { partChartKey } from "@/lib/words/parts/part-charts";

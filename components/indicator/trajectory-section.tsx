@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { projectionSentence } from "@/lib/words/verdict/projection-sentence";
 import type { Subject } from "@/lib/words/subject";

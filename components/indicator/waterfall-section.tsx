@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WaterfallStep } from "@/lib/assessment/charts/chart-types";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 
 import type { Sentence } from "@/lib/words/sentence";
 import { useWords } from "@/components/page/use-words";
-import type { Downloads } from "@/components/page/chart-downloads";
+import type { Downloads } from "@/components/page/pictures/chart-downloads";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import {

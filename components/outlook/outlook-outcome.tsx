@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { ChartDownloads, type Downloads } from "@/components/page/chart-downloads";
+import { ChartDownloads, type Downloads } from "@/components/page/pictures/chart-downloads";
 import { ChartTakeover } from "@/components/charts/chart-takeover";
 import { heightsOf } from "@/lib/chart-layout/drawing-size";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 
-import { ChartPicture } from "@/components/page/chart-picture";
-import { useDownloads } from "@/components/page/chart-actions";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { useDownloads } from "@/components/page/pictures/chart-actions";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";

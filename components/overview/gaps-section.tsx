@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { BridgeNotes } from "@/components/page/bridge-note";
-import { ChartActions } from "@/components/page/chart-actions";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { OVERVIEW } from "@/lib/chart-files/overview";
 import { gapHeading, gapSeries, gapParts, undrawn } from "@/lib/words/parts/gap-parts";
 import { scopesOfKind } from "@/lib/words/lookup";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartActions } from "@/components/page/chart-actions";
-import { ChartPicture } from "@/components/page/chart-picture";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { chartExport } from "@/lib/chart-files/chart-export";
 import { shareImageContent } from "@/lib/chart-files/share-image-content";
 import { cssText } from "@/components/page/print-margins";
-import { tableFormats } from "@/components/page/copy-table";
+import { tableFormats } from "@/components/page/pictures/copy-table";
 import { ShareImage } from "@/components/chart-files/share-image";
 import { layOutParagraph } from "@/components/chart-files/paragraph";
 import { textWidth } from "@/lib/chart-layout/chart-text";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 
-import { tableCells } from "@/components/page/copy-table";
+import { tableCells } from "@/components/page/pictures/copy-table";
 
 describe("tableCells", () => {
   it("reads what somebody sees: no arrows, nothing that is only said, no words run together", () => {

@@ -113,7 +113,7 @@ describe("gapRow", () => {
       fc.property(dividedPlans, fc.constantFrom("wuhan", "xiangyang", "yichang"), (plan, scope) => {
         const row = rowOf(plan, "scale", scope);
         fc.pre(row !== null && row.state === "share");
-        const { whole, gap, value } = row as GapRow;
+        const { whole, gap, value } = row;
         expect((whole ?? 0) + (gap ?? 0)).toBeCloseTo(Math.max(1500, whole ?? 0), 6);
         expect(value?.value ?? 0).toBeLessThanOrEqual((whole ?? 0) + 1e-9);
       }),

@@ -5,7 +5,7 @@ import { apiPath, type DashboardPlace } from "@/lib/addresses/place";
 import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
 import { ChartDownloads, type Downloads } from "./chart-downloads";
-import { useWords } from "./use-words";
+import { useWords } from "../use-words";
 
 interface ChartActionsProps {
   assessment: PlanAssessment;
