@@ -22,7 +22,7 @@ const chooseLanguage = createMiddleware(routing);
 
 /** All but calls, files and what crawlers read: those are answered as they are. */
 const PAGE =
-  /^\/(?!api\/|_next\/|open\/(?:catalog\.jsonld|data\/)|(?:favicon\.ico|icon\.svg|robots\.txt|sitemap\.xml)$)/;
+  /^\/(?!api\/|_next\/|open\/(?:catalog\.jsonld|data\/)|icons\/|(?:favicon\.ico|manifest\.webmanifest|robots\.txt|sitemap\.xml)$)/;
 
 /**
  * Sends back what is meant for another host. Chooses the language, gives each page its own script nonce, says
