@@ -13,12 +13,7 @@ import { partsRow, trajectory } from "../fixtures";
 
 const drawing: DrawnSeries = { kind: "trajectory", series: trajectory() };
 const picture = (
-  <ChartTakeover
-    drawing={drawing}
-    name="离目标还差 800"
-    explore="探索"
-    stops="各点"
-  >
+  <ChartTakeover drawing={drawing} name="离目标还差 800" explore="探索" stops="各点">
     <svg viewBox="0 0 320 380" />
   </ChartTakeover>
 );
