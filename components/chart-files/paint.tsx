@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
-import { Painter } from "@/components/charts/painter";
+import { Painter } from "@/components/charts/live/painter";
 
 /** Layers without content, and a title that says nothing: `aria-label` names the chart. */
 const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;

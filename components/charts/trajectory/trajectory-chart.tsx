@@ -18,7 +18,7 @@ import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import { trajectoryRows } from "@/lib/chart-layout/trajectory-rows";
 import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
-import { LooseMark, Marker } from "./marker";
+import { LooseMark, Marker } from "../marker";
 import { TrajectoryLabels } from "./trajectory-labels";
 import { TrajectorySteps } from "./trajectory-steps";
 

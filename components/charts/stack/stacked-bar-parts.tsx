@@ -8,7 +8,7 @@ import {
 } from "@/lib/chart-layout/stacked-bar-layout";
 import type { Palette } from "@/lib/chart-layout/types";
 
-import { Dots, Hatch } from "./hatch";
+import { Dots, Hatch } from "../hatch";
 
 /** Gives the `fill` of a piece; `id` is the prefix given to StackPatterns. */
 export function stackFill(fill: StackFill, palette: Palette, id: string): string {

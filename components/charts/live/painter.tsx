@@ -1,10 +1,10 @@
 import type { DrawingProps, DrawnSeries } from "@/lib/chart-layout/types";
 
-import { GapChart } from "./gap-chart";
-import { PanelsChart } from "./panels-chart";
-import { StackedBarChart } from "./stacked-bar-chart";
-import { TrajectoryChart } from "./trajectory-chart";
-import { WaterfallChart } from "./waterfall-chart";
+import { GapChart } from "../gap/gap-chart";
+import { PanelsChart } from "../panels/panels-chart";
+import { StackedBarChart } from "../stack/stacked-bar-chart";
+import { TrajectoryChart } from "../trajectory/trajectory-chart";
+import { WaterfallChart } from "../waterfall/waterfall-chart";
 
 /**
  * Draws any chart: the one painter, in the browser and in the thread that draws for first HTML, print and files. No

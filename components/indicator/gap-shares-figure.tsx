@@ -14,14 +14,14 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, asCalculated, readingOf, type Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
-interface GapSharesSectionProps {
+interface GapSharesFigureProps {
   subject: Subject;
   place: DashboardPlace;
   divided: DividedLatest;
 }
 
 /** Shows how much of the remaining gap each part would carry if it went on at its own pace. A calculation. */
-export function GapSharesSection({ subject, place, divided }: GapSharesSectionProps) {
+export function GapSharesFigure({ subject, place, divided }: GapSharesFigureProps) {
   const t = useTranslations("outlook.shares");
   const inWords = useWords();
   const { indicator } = subject;
@@ -30,24 +30,22 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
     const missing = exactGap(divided) ?? 0;
     if (divided.conflict !== null || missing === 0) return null;
     const late = divided.year >= (divided.whole.target?.year ?? divided.year);
-    return <p className="mt-2 text-sm text-muted">{t(late ? "noTime" : "noGrowth")}</p>;
+    // In the target's year nobody can carry anything any more: there is nothing to say.
+    return late ? null : <p className="text-sm text-muted">{t("noGrowth")}</p>;
   }
   const heading = inWords(gapSharesHeading(subject, shares));
   const [assumption, ...shared] = gapSharesText(subject, divided, shares);
   return (
-    <section className="mt-10">
+    <details className="text-sm lg:col-span-2 print:col-span-2">
+      <summary className="flex min-h-8 cursor-pointer items-baseline gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+        {heading}
+      </summary>
       <ChartFrame
+        className="mt-2 lg:max-w-[50%]"
         heading={heading}
-        summary={
-          <>
-            <p className="max-w-[60rem]">{inWords(assumption)}</p>
-            <ul className="mt-1 max-w-[60rem]">
-              {shared.map((sentence) => (
-                <li key={inWords(sentence)}>{inWords(sentence)}</li>
-              ))}
-            </ul>
-          </>
-        }
+        headingLevel={3}
+        isHeadingHidden
+        summary={inWords(assumption)}
         actions={
           <ChartActions
             assessment={subject.assessment}
@@ -58,19 +56,24 @@ export function GapSharesSection({ subject, place, divided }: GapSharesSectionPr
           />
         }
         tableLabel={t("table")}
-        table={<SharesTable subject={subject} divided={divided} shares={shares} name={heading} />}
+        table={
+          <>
+            <ul className="mb-2 text-muted">
+              {shared.map((sentence) => (
+                <li key={inWords(sentence)}>{inWords(sentence)}</li>
+              ))}
+            </ul>
+            <SharesTable subject={subject} divided={divided} shares={shares} name={heading} />
+          </>
+        }
       >
-        <div className="rounded-lg border border-line bg-card p-4">
-          <ChartPicture
-            drawing={{
-              kind: "waterfall",
-              series: gapShareBars(subject, divided, shares, inWords),
-            }}
-            name={heading}
-          />
-        </div>
+        <ChartPicture
+          drawing={{ kind: "waterfall", series: gapShareBars(subject, divided, shares, inWords) }}
+          name={heading}
+          room="half"
+        />
       </ChartFrame>
-    </section>
+    </details>
   );
 }
 
@@ -83,7 +86,7 @@ function SharesTable({
   divided,
   shares,
   name,
-}: Omit<GapSharesSectionProps, "place"> & { shares: GapShares; name: string }) {
+}: Omit<GapSharesFigureProps, "place"> & { shares: GapShares; name: string }) {
   const t = useTranslations();
   const inWords = useWords();
   const { indicator } = subject;

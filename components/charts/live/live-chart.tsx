@@ -2,18 +2,24 @@
 
 import { useLayoutEffect, useRef } from "react";
 
-import { heightAt, type ChartHeights } from "@/lib/chart-layout/chart-heights";
-import { stopsOf } from "@/lib/chart-layout/drawing-size";
+import { heightOf, stopsOf } from "@/lib/chart-layout/drawing-size";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
 
 import { ChartStops } from "./chart-stops";
 import { Painter } from "./painter";
 import { useBoxWidth } from "./use-box-width";
 
+/** Size of a box on the page, px. */
+export interface BoxSize {
+  width: number;
+  height: number;
+}
+
 interface LiveChartProps {
   drawing: DrawnSeries;
   name: string;
-  heights: ChartHeights;
+  /** The still chart's box when this drawing was called for. */
+  still: BoxSize;
   stops: string;
   /** Where the pointer stood in the box when it called for this drawing, px; null where it has left the box. */
   pointer: { x: number; y: number } | null;
@@ -27,15 +33,22 @@ interface LiveChartProps {
  * loaded on demand hangs on this one module.
  */
 export function LiveChart(props: LiveChartProps) {
-  const { drawing, name, heights, stops, pointer, entries, onDrawn } = props;
+  const { drawing, name, still, stops, pointer, entries, onDrawn } = props;
   const box = useRef<HTMLDivElement>(null);
   const width = useBoxWidth(box);
-  const height = heightAt(heights, width);
   const drawn = width > 0;
+  const needed = heightOf(drawing, width);
+  // As high as the still chart until the window changes, so that what stands below it is not pulled up.
+  const height = width === still.width ? Math.max(needed, still.height) : needed;
   // Before the browser paints, so that the still chart goes in the very frame in which this one comes.
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
   return (
-    <div ref={box} data-live-chart="" className="absolute inset-0 print:hidden">
+    <div
+      ref={box}
+      data-live-chart=""
+      className={drawn ? "relative print:hidden" : "absolute inset-x-0 top-0"}
+      style={drawn ? { height } : undefined}
+    >
       {drawn && (
         <>
           <Painter drawing={drawing} name={name} width={width} height={height} />

@@ -4,7 +4,7 @@ import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
 import type { TrajectoryLayout } from "@/lib/chart-layout/trajectory-layout";
 import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
-import { LooseMark, Marker } from "./marker";
+import { LooseMark, Marker } from "../marker";
 import { closedLine } from "./trajectory-steps";
 
 function Glyph({ label, palette }: { label: EndLabel; palette: Palette }) {

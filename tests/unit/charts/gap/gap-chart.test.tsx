@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { GapChart } from "@/components/charts/gap-chart";
+import { GapChart } from "@/components/charts/gap/gap-chart";
 import { layOutGaps } from "@/lib/chart-layout/gap-layout";
 import type { GapBar } from "@/lib/chart-layout/types";
 

@@ -7,21 +7,18 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
-  type CSSProperties,
   type PointerEvent,
   type ReactNode,
 } from "react";
 
-import { HEIGHT_CLASSES, type ChartHeights } from "@/lib/chart-layout/chart-heights";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
 
-import type { LiveChart } from "./live-chart";
+import type { BoxSize, LiveChart } from "./live-chart";
 
 interface ChartTakeoverProps {
   drawing: DrawnSeries;
   /** The finding, which is the accessible name of the chart. */
   name: string;
-  heights: ChartHeights;
   /** Words of the button that leads the keyboard into the chart. */
   explore: string;
   /** What the marks are and how to move among them, for screen readers. */
@@ -39,6 +36,7 @@ interface Point {
 
 interface Live {
   Drawing: typeof LiveChart;
+  still: BoxSize;
   /** Where the pointer stood in the box when the drawing arrived, px; null where it stood outside. */
   pointer: Point | null;
 }
@@ -46,13 +44,12 @@ interface Live {
 const never = () => () => undefined;
 
 /**
- * A box of fixed height with the server's chart. The charting library is loaded only when someone points at the
- * box, touches it or comes to it by keyboard; then the library draws into the same box. A script that does not
+ * A box with the server's chart, as high as that chart is. The charting library is loaded only when someone points at
+ * the box, touches it or comes to it by keyboard; then the library draws into the same box. A script that does not
  * arrive costs no content. In print the server's chart stands again.
  */
 export function ChartTakeover({
   name,
-  heights,
   explore,
   stops,
   atOnce = false,
@@ -62,6 +59,7 @@ export function ChartTakeover({
   const [live, setLive] = useState<Live | null>(null);
   const [drawn, setDrawn] = useState(false);
   const [entries, setEntries] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
   const pointer = useRef<Point | null>(null);
   const scripted = useSyncExternalStore(
     never,
@@ -71,8 +69,11 @@ export function ChartTakeover({
 
   const begin = useCallback(() => {
     import("./live-chart").then(
-      ({ LiveChart: Drawing }) =>
-        setLive((before) => before ?? { Drawing, pointer: pointer.current }),
+      ({ LiveChart: Drawing }) => {
+        const { clientWidth: width = 0, clientHeight: height = 0 } = box.current ?? {};
+        const still = { width, height };
+        setLive((before) => before ?? { Drawing, still, pointer: pointer.current });
+      },
       () => undefined,
     );
   }, []);
@@ -84,22 +85,20 @@ export function ChartTakeover({
     pointer.current = { x: clientX - box.left, y: clientY - box.top };
     begin();
   };
-  const reserved = Object.fromEntries(
-    heights.map((each, step) => [`--chart-${step}`, `${each}px`]),
-  ) as CSSProperties;
 
   return (
     // Clipped, because while a window gets narrower the drawing keeps its old width for one more frame.
     <div className="overflow-x-clip @container">
       <div
-        className={clsx("relative min-w-0", HEIGHT_CLASSES)}
-        style={reserved}
+        ref={box}
+        // What is drawn at once has no still chart that holds its place.
+        className={clsx("relative min-w-0", atOnce && "min-h-80")}
         onPointerEnter={onPointer}
         onPointerDown={onPointer}
         onPointerMove={live === null ? onPointer : undefined}
         onPointerLeave={() => (pointer.current = null)}
       >
-        <div className={clsx("h-full", drawn && "hidden print:block")}>{children}</div>
+        <div className={clsx(drawn && "hidden print:block")}>{children}</div>
         {scripted && (
           <button
             type="button"
@@ -115,7 +114,7 @@ export function ChartTakeover({
           <live.Drawing
             drawing={drawing}
             name={name}
-            heights={heights}
+            still={live.still}
             stops={stops}
             pointer={live.pointer}
             entries={entries}

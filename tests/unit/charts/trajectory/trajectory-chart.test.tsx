@@ -3,11 +3,11 @@ import { act, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { TrajectoryChart } from "@/components/charts/trajectory-chart";
+import { TrajectoryChart } from "@/components/charts/trajectory/trajectory-chart";
 import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
-import { point, trajectory } from "./fixtures";
+import { point, trajectory } from "../fixtures";
 
 const SIZE = { width: 700, height: 340 } as const;
 

@@ -3,11 +3,11 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
+import { StackedBarChart } from "@/components/charts/stack/stacked-bar-chart";
 import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import type { StackedBarSeries } from "@/lib/chart-layout/types";
 
-import { partsRow } from "./fixtures";
+import { partsRow } from "../fixtures";
 
 const series: StackedBarSeries = {
   scale: "row",

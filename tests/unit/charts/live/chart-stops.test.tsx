@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { ChartStops, nearestStop, nextStop } from "@/components/charts/chart-stops";
+import { ChartStops, nearestStop, nextStop } from "@/components/charts/live/chart-stops";
 
 const STOPS = [
   { key: "a", x: 40, y: 100, announcement: "2023年 700" },

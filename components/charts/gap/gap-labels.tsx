@@ -8,7 +8,7 @@ import {
 } from "@/lib/chart-layout/gap-layout";
 import type { GapKeyItem, Palette } from "@/lib/chart-layout/types";
 
-import { VerdictSign } from "./verdict-sign";
+import { VerdictSign } from "../verdict-sign";
 
 interface GapLabelsProps {
   layout: GapChartLayout;

@@ -2,35 +2,20 @@ import { useTranslations } from "next-intl";
 
 import type { Sentence } from "@/lib/words/sentence";
 import { Table, Td, Th } from "@/components/ui/table";
-import {
-  comparePaths,
-  pathIsOver,
-  type PathVerdict,
-} from "@/lib/assessment/charts/path-comparison";
+import { comparePaths, type PathVerdict } from "@/lib/assessment/charts/path-comparison";
 import { pathHeading, pathSentence } from "@/lib/words/trajectory/path-words";
-import { Section } from "@/components/page/section";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
 import { paceWord } from "@/lib/words/verdict/thresholds";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 
 /** Says what the verdict would be if the way to the target were taken in equal steps, or at equal growth. */
-export function PathSection({ subject }: { subject: Subject }) {
+export function PathComparison({ subject }: { subject: Subject }) {
   const t = useTranslations();
   const inWords = useWords();
   const { assessment, indicator, scope } = subject;
   const compared = comparePaths(assessment, indicator, scope);
-  if (compared === null) {
-    return pathIsOver(assessment, scope) ? (
-      <Section
-        id="paths"
-        heading={t("outlook.paths.over.heading")}
-        text={t("outlook.paths.over.text", { target: scope.target?.year ?? "" })}
-      >
-        {null}
-      </Section>
-    ) : null;
-  }
+  if (compared === null) return null;
   const heading = inWords(pathHeading(subject, compared));
   const { linear, geometric, official } = compared;
   const rows = [linear, ...(geometric === null ? [] : [geometric])];
@@ -40,8 +25,12 @@ export function PathSection({ subject }: { subject: Subject }) {
     { key: `outlook.paths.official.${official ?? "milestones"}` },
   ];
   return (
-    <Section id="paths" heading={heading} text={sentences.map(inWords).join(t("dashboard.space"))}>
-      <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
+    <details className="border-t border-line text-sm">
+      <summary className="flex min-h-10 cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+        {heading}
+      </summary>
+      <p className="text-muted">{sentences.map(inWords).join(t("dashboard.space"))}</p>
+      <div className="pb-3">
         <Table caption={t("outlook.paths.caption")} className="min-w-[17rem]">
           <thead>
             <tr>
@@ -78,7 +67,7 @@ export function PathSection({ subject }: { subject: Subject }) {
           </tbody>
         </Table>
       </div>
-    </Section>
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import type { DrawingProps, GapBar, GapChartSeries, Palette } from "@/lib/chart-layout/types";
 
 import { GapLabels } from "./gap-labels";
-import { Hatch } from "./hatch";
+import { Hatch } from "../hatch";
 
 const PIECES = ["filled", "excess", "others", "remainder"] as const;
 type Piece = (typeof PIECES)[number];

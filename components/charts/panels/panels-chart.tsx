@@ -20,7 +20,7 @@ import type {
   PanelPoint,
 } from "@/lib/chart-layout/types";
 
-import { LooseMark, Marker } from "./marker";
+import { LooseMark, Marker } from "../marker";
 
 interface DotProps {
   cx?: number | undefined;
