@@ -19,6 +19,8 @@ export interface ChartFrameProps {
   notes?: ReactNode;
   /** Downloads of the chart and the like. */
   actions?: ReactNode;
+  /** Whether the chart stands in a card among others: smaller words, the table beside the downloads. */
+  isDense?: boolean;
   className?: string;
 }
 
@@ -32,6 +34,7 @@ export function ChartFrame({
   tableLabel,
   notes,
   actions,
+  isDense = false,
   className,
 }: ChartFrameProps) {
   const id = useId();
@@ -39,23 +42,57 @@ export function ChartFrame({
   return (
     <figure
       aria-labelledby={id}
-      className={clsx("m-0 flex min-w-0 flex-col gap-2 print:block", FORCED_COLOURS, className)}
+      className={clsx(
+        "m-0 flex min-w-0 flex-col print:block",
+        isDense ? "gap-1" : "gap-2",
+        FORCED_COLOURS,
+        className,
+      )}
     >
       {/* On paper a finding is never parted from its chart. */}
-      <div className="flex min-w-0 flex-col gap-2 break-inside-avoid print:block">
-        <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
+      <div
+        className={clsx(
+          "flex min-w-0 flex-col break-inside-avoid print:block",
+          isDense ? "gap-1" : "gap-2",
+        )}
+      >
+        <Heading
+          id={id}
+          className={clsx(
+            "leading-snug font-semibold text-balance",
+            isDense ? "text-base" : "text-lg",
+          )}
+        >
           {heading}
         </Heading>
-        <div className="text-sm text-muted">{summary}</div>
-        <div className="mt-2 min-w-0">{children}</div>
+        {summary !== null && summary !== false && (
+          <div className={clsx("text-sm text-muted", isDense && "leading-snug")}>{summary}</div>
+        )}
+        <div className={clsx("min-w-0", !isDense && "mt-2")}>{children}</div>
       </div>
-      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
-      <details className="mt-1 min-w-0 border-t border-line text-sm">
-        <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-          {tableLabel}
-        </summary>
-        <div className="pb-2">{table}</div>
-      </details>
+      <div className={clsx("flex flex-wrap gap-x-6", !isDense && "flex-col gap-y-2")}>
+        {actions && (
+          <div className={clsx("flex flex-wrap gap-2 print:hidden", isDense && "order-2 py-1")}>
+            {actions}
+          </div>
+        )}
+        <details
+          className={clsx(
+            "min-w-0 text-sm",
+            isDense ? "open:order-3 open:basis-full" : "mt-1 border-t border-line",
+          )}
+        >
+          <summary
+            className={clsx(
+              "flex w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden",
+              isDense ? "min-h-8" : "min-h-10",
+            )}
+          >
+            {tableLabel}
+          </summary>
+          <div className="pb-2">{table}</div>
+        </details>
+      </div>
       {notes && <figcaption className="text-sm text-muted">{notes}</figcaption>}
     </figure>
   );

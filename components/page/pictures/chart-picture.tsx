@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 
 import { NOT_DRAWN } from "@/lib/addresses/page-signals";
 import { drawStills } from "@/lib/chart-files/drawing/draw-chart";
-import { heightsOf } from "@/lib/chart-layout/drawing-size";
+import type { ChartHeights } from "@/lib/chart-layout/chart-heights";
+import { heightOf, heightsOf } from "@/lib/chart-layout/drawing-size";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
 import { ChartTakeover } from "@/components/charts/chart-takeover";
 
@@ -17,10 +18,23 @@ const STILLS = [
   { width: 1200, step: 4, shown: "hidden @min-[1120px]:block" },
 ] as const;
 
+/** Those of a chart in a card, which is never as wide as the page's column. */
+const CARD_STILLS = [
+  { width: 330, step: 1, shown: "@min-[560px]:hidden" },
+  { width: 680, step: 2, shown: "hidden @min-[560px]:block" },
+] as const;
+
+/** The width of the narrowest card beside another one, px. */
+const NARROWEST_WIDE = 620;
+
 interface ChartPictureProps {
   drawing: DrawnSeries;
   /** The finding, which is the accessible name of the chart. */
   name: string;
+  /** Whether the chart stands in a card beside others: two still charts instead of three. */
+  isInCard?: boolean;
+  /** Height of the box, px; by default what the drawing asks for. */
+  height?: number;
 }
 
 /**
@@ -28,10 +42,17 @@ interface ChartPictureProps {
  * and in the browser when someone points at it. Where the thread gives nothing, a sentence says so in its place; the
  * page's own sentence and table stay.
  */
-export async function ChartPicture({ drawing, name }: ChartPictureProps) {
+export async function ChartPicture(props: ChartPictureProps) {
+  const { drawing, name, isInCard = false, height } = props;
   const t = await getTranslations("charts");
-  const heights = heightsOf(drawing);
-  const sizes = STILLS.map(({ width, step }) => ({ width, height: heights[step] }));
+  const heights =
+    height !== undefined
+      ? sameHeights(height)
+      : isInCard
+        ? cardHeights(drawing)
+        : heightsOf(drawing);
+  const places = isInCard ? CARD_STILLS : STILLS;
+  const sizes = places.map(({ width, step }) => ({ width, height: heights[step] }));
   const stills = await drawStills(drawing, name, sizes);
   return (
     <ChartTakeover
@@ -46,7 +67,7 @@ export async function ChartPicture({ drawing, name }: ChartPictureProps) {
           {t("notDrawn")}
         </p>
       ) : (
-        STILLS.map(({ width, shown }, index) => (
+        places.map(({ width, shown }, index) => (
           <div
             key={width}
             className={clsx("h-full", shown)}
@@ -56,4 +77,15 @@ export async function ChartPicture({ drawing, name }: ChartPictureProps) {
       )}
     </ChartTakeover>
   );
+}
+
+/** In a card the drawing of its width is shown from the second step on. */
+function cardHeights(drawing: DrawnSeries): ChartHeights {
+  const [first, second] = heightsOf(drawing);
+  const inCard = heightOf(drawing, NARROWEST_WIDE);
+  return [first, second, inCard, inCard, inCard];
+}
+
+function sameHeights(height: number): ChartHeights {
+  return [height, height, height, height, height];
 }
