@@ -22,6 +22,8 @@ export interface ChartFrameProps {
   notes?: ReactNode;
   /** Downloads of the chart and the like. */
   actions?: ReactNode;
+  /** Whether the chart stands in a card among others: smaller words, less room between. */
+  isDense?: boolean;
   className?: string;
 }
 
@@ -36,6 +38,7 @@ export function ChartFrame({
   tableLabel,
   notes,
   actions,
+  isDense = false,
   className,
 }: ChartFrameProps) {
   const id = useId();
@@ -43,21 +46,33 @@ export function ChartFrame({
   return (
     <figure
       aria-labelledby={id}
-      className={clsx("m-0 flex min-w-0 flex-col gap-2 print:block", FORCED_COLOURS, className)}
+      className={clsx(
+        "m-0 flex min-w-0 flex-col print:block",
+        isDense ? "gap-1" : "gap-2",
+        FORCED_COLOURS,
+        className,
+      )}
     >
       {/* On paper a finding is never parted from its chart. */}
-      <div className="flex min-w-0 flex-col gap-2 break-inside-avoid print:block">
+      <div
+        className={clsx(
+          "flex min-w-0 flex-col break-inside-avoid print:block",
+          isDense ? "gap-1" : "gap-2",
+        )}
+      >
         <Heading
           id={id}
           className={clsx(
             "leading-snug font-semibold text-balance",
-            headingLevel === 2 && "text-lg",
+            headingLevel === 2 && !isDense && "text-lg",
             isHeadingHidden && "sr-only",
           )}
         >
           <WholeAmounts>{heading}</WholeAmounts>
         </Heading>
-        {summary !== null && <div className="text-sm text-muted">{summary}</div>}
+        {summary !== null && summary !== false && (
+          <div className={clsx("text-sm text-muted", isDense && "leading-snug")}>{summary}</div>
+        )}
         <div className="mt-1 min-w-0">{children}</div>
       </div>
       <div className="relative border-t border-line">

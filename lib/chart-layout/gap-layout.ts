@@ -6,15 +6,26 @@ import type { GapBar, GapChartSeries, GapKeyItem } from "./types";
 
 /** The bound is 1; what exceeds this much of it is cut there, with an arrow. */
 export const LARGEST_SHARE = 1.2;
-const NAME_SIZE = 13;
+export const GAP_FONTS = { name: 13, text: FONT_SIZE } as const;
+export const KEY_SWATCH = 18;
+const KEY_ROW = 20;
+const NAME_SIZE = GAP_FONTS.name;
 const BAR = 16;
 const TICK = 24;
 /** Width under which texts stand above and below their bars instead of beside them, px. */
 const NARROW = 560;
 const ROW_GAP = 14;
 const SIGN = 14;
-const KEY_ROW = 20;
-export const KEY_SWATCH = 18;
+/** Height of a dense row of one line, px, and the space between the words in it. */
+const DENSE_ROW = 30;
+/** Height of the bar of a dense row, and of the mark of its target, px. */
+const DENSE_BAR = 14;
+const DENSE_TICK = 20;
+const SPACE = 10;
+/** Least length of the scale of a dense chart, px. */
+const SHORTEST = 150;
+/** The most of a dense row that its name may take, so that one long name does not shorten every bar. */
+const MOST_NAME = 0.4;
 
 /** Lines of text from `y`, the middle of the first; px. */
 interface TextBlock {
@@ -32,7 +43,11 @@ export interface GapRowLayout {
   readonly note: TextBlock;
   /** Middle of the sign before the note; null for none. */
   readonly sign: { readonly x: number; readonly y: number } | null;
+  /** The verdict's word in its own column; null for none. */
+  readonly word: TextBlock | null;
   readonly texts: TextBlock;
+  /** Whether the texts end at their x instead of beginning there. */
+  readonly isTextAtEnd: boolean;
   /** Lower edge of the row, where a rule stands. */
   readonly end: number;
 }
@@ -51,7 +66,11 @@ export interface GapChartLayout {
 }
 
 /** Lays out rows whose targets all stand at one x: everything but the paint. Pure. */
-export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
+export function layOutGaps(series: GapChartSeries, width: number): GapChartLayout {
+  return series.isDense ? layOutDenseGaps(series, width) : layOutRoomyGaps(series, width);
+}
+
+function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
   const narrow = width < NARROW;
   const labelRoom = narrow ? width - 4 : Math.min(300, Math.round(width * 0.3));
   const textRoom = narrow ? width - 4 : Math.min(270, Math.round(width * 0.27));
@@ -60,12 +79,8 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
   const scale = linearScale(0, LARGEST_SHARE, left, right);
   const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
 
-  const flow = flowItems(
-    keys.map(({ text }) => KEY_SWATCH + textWidth(text)),
-    width,
-    16,
-  );
-  let next = keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8;
+  const key = layOutKeys(keys, width);
+  let next = key.height;
   const placed = rows.map((bar): GapRowLayout => {
     const name = wrapText(bar.name, labelRoom, NAME_SIZE);
     const signRoom = bar.sign === null ? 0 : SIGN + 4;
@@ -88,7 +103,9 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
       name: { lines: name, x: 2, y: labelTop + LINE_HEIGHT / 2 },
       note: { lines: note, x: 2 + signRoom, y: noteY },
       sign: bar.sign === null ? null : { x: 2 + SIGN / 2, y: noteY },
+      word: null,
       texts: { lines: texts, x: narrow ? 2 : right + 20, y: textTop + LINE_HEIGHT / 2 },
+      isTextAtEnd: false,
       end: next,
     };
   });
@@ -98,19 +115,107 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
     right,
     tickX: scale(1),
     toX,
-    keys: keys.map((item, index) => ({
-      item,
-      x: 2 + (flow.places[index]?.x ?? 0),
-      y: KEY_ROW / 2 + (flow.places[index]?.row ?? 0) * KEY_ROW,
-    })),
+    keys: key.items,
     rows: placed,
-    stops: placed.map(({ bar, top, bottom }) => ({
-      key: bar.key,
-      x: Math.max(left + 12, toX(bar.value ?? 0) - 12),
-      y: (top + bottom) / 2,
-      announcement: bar.announcement,
-    })),
+    stops: stopsOf(placed, left, toX),
   };
 }
 
-export const GAP_FONTS = { name: NAME_SIZE, text: FONT_SIZE } as const;
+/** Lays out one line a row: verdict, name with value and target, bar, gap. Narrow, the bar stands below the words. */
+function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
+  const key = layOutKeys(keys, width);
+  const narrow = width < NARROW;
+  const textRoom = Math.max(0, ...rows.map((bar) => textWidth(gapText(bar), GAP_FONTS.name))) + 2;
+  const wordRoom = Math.max(0, ...rows.map(({ word }) => textWidth(word ?? "") + SPACE));
+  const nameX = narrow ? SIGN + 4 : SIGN + 4 + wordRoom;
+  const widest = Math.max(0, ...rows.map((bar) => nameWidth(bar) + SPACE + textWidth(bar.note)));
+  const nameRoom = narrow
+    ? width - nameX - textRoom - SPACE
+    : Math.min(widest, width * MOST_NAME, width - nameX - textRoom - SHORTEST - 4 * SPACE);
+  const left = narrow ? 2 : nameX + nameRoom + SPACE;
+  const right = narrow ? width - 12 : width - textRoom - 2 * SPACE;
+  const scale = linearScale(0, LARGEST_SHARE, left, right);
+  const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
+
+  let next = key.height;
+  const placed = rows.map((bar): GapRowLayout => {
+    const name = wrapText(bar.name, nameRoom, GAP_FONTS.name);
+    const lastWidth = textWidth(name.at(-1) ?? "", GAP_FONTS.name) + SPACE;
+    const isBeside = lastWidth + textWidth(bar.note) <= nameRoom;
+    const note = isBeside ? [bar.note] : wrapText(bar.note, nameRoom);
+    const lines = name.length + (isBeside ? 0 : note.length);
+    const words = lines * LINE_HEIGHT;
+    const top = next;
+    const height = narrow ? words + DENSE_TICK + 8 : Math.max(DENSE_ROW, words + 4);
+    next = top + height;
+    const wordsTop = narrow ? top + 4 : top + (height - words) / 2;
+    const middle = narrow ? top + words + 5 + DENSE_TICK / 2 : top + height / 2;
+    const y = wordsTop + LINE_HEIGHT / 2;
+    const headY = narrow ? y : top + height / 2;
+    return {
+      bar,
+      top: middle - DENSE_BAR / 2,
+      bottom: middle + DENSE_BAR / 2,
+      tick: { top: middle - DENSE_TICK / 2, bottom: middle + DENSE_TICK / 2 },
+      name: { lines: name, x: nameX, y },
+      note: isBeside
+        ? { lines: note, x: nameX + lastWidth, y: y + (name.length - 1) * LINE_HEIGHT }
+        : { lines: note, x: nameX, y: y + name.length * LINE_HEIGHT },
+      sign: bar.sign === null ? null : { x: 7, y: headY },
+      word: narrow || bar.word === null ? null : { lines: [bar.word], x: SIGN + 4, y: headY },
+      texts: { lines: [gapText(bar)], x: width - 2, y: headY },
+      isTextAtEnd: true,
+      end: next,
+    };
+  });
+  return {
+    height: Math.ceil(next + 2),
+    left,
+    right,
+    tickX: scale(1),
+    toX,
+    keys: key.items,
+    rows: placed,
+    stops: stopsOf(placed, left, toX),
+  };
+}
+
+function gapText({ texts: [gap = ""] }: GapBar): string {
+  return gap;
+}
+
+function nameWidth({ name }: GapBar): number {
+  return textWidth(name, GAP_FONTS.name);
+}
+
+/** Sets the key in as many lines as it needs, above the rows; `height` is its own with the space below it. */
+function layOutKeys(
+  keys: readonly GapKeyItem[],
+  width: number,
+): { items: GapChartLayout["keys"]; height: number } {
+  const flow = flowItems(
+    keys.map(({ text }) => KEY_SWATCH + textWidth(text)),
+    width,
+    16,
+  );
+  const items = keys.map((item, index) => ({
+    item,
+    x: 2 + (flow.places[index]?.x ?? 0),
+    y: KEY_ROW / 2 + (flow.places[index]?.row ?? 0) * KEY_ROW,
+  }));
+  return { items, height: keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8 };
+}
+
+/** Places where keyboard and pointer stop: near the end of each bar. */
+function stopsOf(
+  rows: readonly GapRowLayout[],
+  left: number,
+  toX: (share: number) => number,
+): readonly ChartStop[] {
+  return rows.map(({ bar, top, bottom }) => ({
+    key: bar.key,
+    x: Math.max(left + 12, toX(bar.value ?? 0) - 12),
+    y: (top + bottom) / 2,
+    announcement: bar.announcement,
+  }));
+}

@@ -16,19 +16,6 @@ export type Sign =
   | "awaiting-data"
   | "not-assessable";
 
-/** Marks of one bullet bar in one unit. A BulletSeries of chart-types fits as it is. */
-export interface BulletMarks {
-  /** Value of the bar; null where it is unknown: the bar is hatched from end to end, its other marks stay. */
-  readonly value: number | null;
-  readonly expectedNow: number | null;
-  readonly baseline: number | null;
-  /** The mark to reach, or the lower end of a band that ends at `boundMax`. */
-  readonly bound: number | null;
-  readonly boundMax: number | null;
-  readonly scaleMin: number;
-  readonly scaleMax: number;
-}
-
 export interface ChartXY {
   /** Position on the x axis, an integer (a year). */
   readonly x: number;
@@ -257,7 +244,9 @@ export type GapLook = "solid" | "pale" | "outline";
 export interface GapBar {
   readonly key: string;
   readonly name: string;
-  /** Line under the name: verdict and target. */
+  /** Verdict in a word, in a column of its own; null in a chart whose notes say it. */
+  readonly word: string | null;
+  /** Line under the name: verdict and target. In a dense chart it stands beside the name: value and target. */
   readonly note: string;
   /** Stands before the note; null for a row that is not judged. */
   readonly sign: Sign | null;
@@ -286,6 +275,8 @@ export interface GapKeyItem {
 }
 
 export interface GapChartSeries {
+  /** Whether every row is one line, so that eight of them fit on a screen. */
+  readonly isDense: boolean;
   readonly rows: readonly GapBar[];
   /** Only marks that are drawn. */
   readonly keys: readonly GapKeyItem[];

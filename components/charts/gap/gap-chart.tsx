@@ -45,16 +45,9 @@ export function GapChart({
       <XAxis type="number" domain={[0, LARGEST_SHARE]} hide allowDataOverflow />
       <YAxis type="category" dataKey="key" width={0} hide />
       <defs>
-        {(["accent", "met", "on-track", "watch", "behind", "open", "muted"] as const).map(
-          (tone) => (
-            <Hatch
-              key={tone}
-              id={`${id}-${tone}`}
-              stroke={palette[tone]}
-              background={palette.card}
-            />
-          ),
-        )}
+        {[...new Set(["muted" as const, ...series.rows.map(hatchOf)])].map((tone) => (
+          <Hatch key={tone} id={`${id}-${tone}`} stroke={palette[tone]} background={palette.card} />
+        ))}
       </defs>
       {PIECES.map((piece) => (
         <Bar
@@ -122,14 +115,13 @@ function PieceRect({ piece, row: { bar, top, bottom }, x, length, palette, id }:
         {...inset(place, isOutline)}
         fill={isOutline ? palette.card : bar.look === "pale" ? palette.open : colour}
         fillOpacity={bar.look === "pale" ? 0.5 : undefined}
-        stroke={isOutline ? palette.muted : "none"}
-        strokeWidth={isOutline ? 1.5 : 0}
+        stroke={isOutline ? palette.muted : undefined}
+        strokeWidth={isOutline ? 1.5 : undefined}
       />
     );
   }
   const isGap = bar.remainder === "gap";
-  const hatch =
-    bar.whole === null && bar.look === "solid" && bar.value !== null ? bar.tone : "muted";
+  const hatch = hatchOf(bar);
   return (
     <rect
       className={isGap ? "chart-gap" : "chart-unknown"}
@@ -140,6 +132,11 @@ function PieceRect({ piece, row: { bar, top, bottom }, x, length, palette, id }:
       strokeDasharray={isGap ? undefined : "3 3"}
     />
   );
+}
+
+/** What is missing has the colour of the verdict on it; what nobody judged is grey. */
+function hatchOf({ whole, look, value, tone }: GapBar): GapBar["tone"] | "muted" {
+  return whole === null && look === "solid" && value !== null ? tone : "muted";
 }
 
 /** A rim is drawn inside, so that a framed piece is as long as a plain one. */

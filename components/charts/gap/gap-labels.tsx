@@ -49,7 +49,7 @@ interface RowProps {
 }
 
 function Row({ row, layout, palette, isLast }: RowProps) {
-  const { bar, name, note, sign, texts, tick } = row;
+  const { bar, name, note, sign, word, texts, tick } = row;
   const judged = bar.sign === null ? palette.muted : palette[bar.tone];
   const [first = "", ...others] = texts.lines;
   const label = <Lines {...name} fontSize={GAP_FONTS.name} fontWeight={600} fill={palette.ink} />;
@@ -61,9 +61,22 @@ function Row({ row, layout, palette, isLast }: RowProps) {
           <VerdictSign verdict={bar.sign} />
         </svg>
       )}
-      <Lines {...note} fill={judged} />
-      <Lines {...texts} lines={[first]} fontWeight={600} fill={palette.ink} />
-      <Lines {...texts} lines={others} y={texts.y + LINE_HEIGHT} fill={palette.muted} />
+      {word !== null && <Lines {...word} fontWeight={600} fill={judged} />}
+      <Lines {...note} fill={row.isTextAtEnd ? palette.muted : judged} />
+      {row.isTextAtEnd ? (
+        <Lines
+          {...texts}
+          fontSize={GAP_FONTS.name}
+          fontWeight={700}
+          fill={judged}
+          textAnchor="end"
+        />
+      ) : (
+        <>
+          <Lines {...texts} lines={[first]} fontWeight={600} fill={palette.ink} />
+          <Lines {...texts} lines={others} y={texts.y + LINE_HEIGHT} fill={palette.muted} />
+        </>
+      )}
       {bar.value !== null && bar.value > LARGEST_SHARE && (
         <text x={layout.right + 2} y={(row.top + row.bottom) / 2} dy="0.36em" fill={palette.ink}>
           ↗
@@ -96,17 +109,18 @@ interface LinesProps {
   fill: string;
   fontSize?: number;
   fontWeight?: number;
+  textAnchor?: "end";
 }
 
 function Lines({ lines, x, y, ...look }: LinesProps) {
   return (
-    <text {...look}>
+    <>
       {lines.map((line, index) => (
-        <tspan key={`${index}:${line}`} x={x} y={y + index * LINE_HEIGHT} dy="0.36em">
+        <text key={`${index}:${line}`} x={x} y={y + index * LINE_HEIGHT} dy="0.36em" {...look}>
           {line}
-        </tspan>
+        </text>
       ))}
-    </text>
+    </>
   );
 }
 

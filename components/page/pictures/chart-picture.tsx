@@ -8,7 +8,8 @@ import { ChartTakeover } from "@/components/charts/live/chart-takeover";
 
 /**
  * The widths that the still charts are drawn for, each with the boxes it is shown in: it grows and shrinks with its box,
- * so that text stays near its size. `half` is for charts that share a row: no such box is as wide as the page.
+ * so that text stays near its size. `half` and `card` are for charts that share a row: no
+ * such box is as wide as the page.
  */
 const STILLS = {
   full: [
@@ -20,6 +21,10 @@ const STILLS = {
     { width: 320, shown: "@min-[440px]:hidden" },
     { width: 580, shown: "hidden @min-[440px]:block" },
   ],
+  card: [
+    { width: 330, shown: "@min-[520px]:hidden" },
+    { width: 680, shown: "hidden @min-[520px]:block" },
+  ],
 } as const;
 
 interface ChartPictureProps {
@@ -28,6 +33,8 @@ interface ChartPictureProps {
   name: string;
   /** How much of the page's width the chart has at most. */
   room?: keyof typeof STILLS;
+  /** Height of the drawing, px, where it is not the one that its kind needs. */
+  height?: number;
 }
 
 /**
@@ -35,9 +42,12 @@ interface ChartPictureProps {
  * and in the browser when someone points at it. Where the thread gives nothing, a sentence says so in its place; the
  * page's own sentence and table stay.
  */
-export async function ChartPicture({ drawing, name, room = "full" }: ChartPictureProps) {
+export async function ChartPicture({ drawing, name, room = "full", height }: ChartPictureProps) {
   const t = await getTranslations("charts");
-  const sizes = STILLS[room].map(({ width }) => ({ width, height: heightOf(drawing, width) }));
+  const sizes = STILLS[room].map(({ width }) => ({
+    width,
+    height: height ?? heightOf(drawing, width),
+  }));
   const stills = await drawStills(drawing, name, sizes);
   return (
     <ChartTakeover

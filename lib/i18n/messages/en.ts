@@ -1,5 +1,6 @@
 import audit from "./en/audit.json";
 import auth from "./en/auth.json";
+import board from "./en/board.json";
 import charts from "./en/charts.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
@@ -24,6 +25,7 @@ import wayfinding from "./en/wayfinding.json";
 export const en = {
   audit,
   auth,
+  board,
   charts,
   checks,
   common,

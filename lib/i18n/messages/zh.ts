@@ -1,5 +1,6 @@
 import audit from "./zh/audit.json";
 import auth from "./zh/auth.json";
+import board from "./zh/board.json";
 import charts from "./zh/charts.json";
 import checks from "./zh/checks.json";
 import common from "./zh/common.json";
@@ -24,6 +25,7 @@ import wayfinding from "./zh/wayfinding.json";
 export const zh = {
   audit,
   auth,
+  board,
   charts,
   checks,
   common,

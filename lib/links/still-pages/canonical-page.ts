@@ -2,6 +2,8 @@ import { readGapLens } from "@/lib/addresses/gap-lens";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
+import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
+import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
 
@@ -29,11 +31,11 @@ interface Asked {
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
 const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])[] = [
-  [/^$/, [yearOf]],
+  [/^$/, [yearOf, verdictOf]],
   [/^\/indicators$/, [yearOf]],
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
-  [/^\/pillars$/, [yearOf]],
+  [/^\/pillars$/, [yearOf, pillarOf]],
   [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
@@ -98,6 +100,16 @@ function yearOf({ query, assessment }: Asked): Values {
 function lensOf({ query }: Asked): Values {
   const lens = readGapLens(query.by);
   return lens === null ? {} : { by: lens };
+}
+
+function verdictOf({ query }: Asked): Values {
+  const verdict = readVerdict(query[VERDICT_PARAM]);
+  return verdict === null ? {} : { [VERDICT_PARAM]: verdict };
+}
+
+function pillarOf({ query, assessment }: Asked): Values {
+  const pillar = readPillar(query[PILLAR_PARAM], assessment);
+  return pillar === null ? {} : { [PILLAR_PARAM]: pillar.code };
 }
 
 function assumptionsOf({ query, assessment, indicator }: Asked): Values {

@@ -65,7 +65,7 @@ export function gapChartSeries(
     const indicator = findIndicator(assessment, row.indicator);
     return indicator === null ? [] : [gapBar(assessment, indicator, row, { inWords, hrefOf })];
   });
-  return { rows: bars, keys: keysOf(bars, inWords) };
+  return { isDense: false, rows: bars, keys: keysOf(bars, inWords) };
 }
 
 function gapBar(
@@ -82,6 +82,7 @@ function gapBar(
   return {
     key: row.indicator,
     name,
+    word: null,
     note,
     sign: judged,
     tone: judged === null ? "accent" : VERDICT_TONE[judged],

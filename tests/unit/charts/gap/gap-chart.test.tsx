@@ -10,6 +10,7 @@ import type { GapBar } from "@/lib/chart-layout/types";
 const bar = (over: Partial<GapBar>): GapBar => ({
   key: "a",
   name: "产业规模",
+  word: null,
   note: "目标",
   sign: null,
   tone: "accent",
@@ -29,7 +30,7 @@ function draw(rows: readonly GapBar[]): Element {
   const box = document.createElement("div");
   act(() =>
     createRoot(box).render(
-      <GapChart series={{ rows, keys: [] }} width={760} height={400} name="缺口" />,
+      <GapChart series={{ isDense: false, rows, keys: [] }} width={760} height={400} name="缺口" />,
     ),
   );
   const svg = box.querySelector("svg.recharts-surface");
@@ -47,7 +48,7 @@ beforeAll(() => {
 });
 
 describe("GapChart", () => {
-  const { toX, tickX, left } = layOutGaps({ rows: [bar({})], keys: [] }, 760);
+  const { toX, tickX, left } = layOutGaps({ isDense: false, rows: [bar({})], keys: [] }, 760);
   const px = (share: number) => Math.round(toX(share));
 
   it("fills to the value and hatches to the target", () => {
