@@ -10,12 +10,16 @@ import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
+import { causeSentence } from "./cause-sentence";
+
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {
   /** Whether it is `news`, a figure that was not there before, or a `change`, which is everything else. */
   readonly kind: "change" | "news";
   readonly indicator: string;
   readonly sentence: Sentence;
+  /** Why a verdict moved; null for every other change, which needs no cause, and where none was looked for. */
+  readonly cause: Sentence | null;
 }
 
 /** Says what changed, the weightiest first: verdicts, targets, corrections, then new figures. */
@@ -26,10 +30,11 @@ export function changeLines(
   const line = (
     code: string,
     sentence: (indicator: IndicatorAssessment) => Sentence,
-    kind: ChangeLine["kind"] = "change",
+    { kind = "change", cause = null }: Partial<Pick<ChangeLine, "kind" | "cause">> = {},
   ): ChangeLine[] => {
     const indicator = findIndicator(assessment, code);
-    return indicator === null ? [] : [{ kind, indicator: code, sentence: sentence(indicator) }];
+    if (indicator === null) return [];
+    return [{ kind, indicator: code, sentence: sentence(indicator), cause }];
   };
   const where = (indicator: IndicatorAssessment, scope: string): Record<string, Word> => ({
     name: indicator.name,
@@ -37,14 +42,18 @@ export function changeLines(
   });
   return [
     ...changes.verdictsMoved.flatMap((change) =>
-      line(change.indicator, (indicator) => ({
-        key: "dashboard.changes.verdict",
-        values: {
-          ...where(indicator, change.scope),
-          before: verdictWord(indicator, changes.before.year, change.before),
-          after: verdictWord(indicator, changes.after.year, change.after),
-        },
-      })),
+      line(
+        change.indicator,
+        (indicator) => ({
+          key: "dashboard.changes.verdict",
+          values: {
+            ...where(indicator, change.scope),
+            before: verdictWord(indicator, changes.before.year, change.before),
+            after: verdictWord(indicator, changes.after.year, change.after),
+          },
+        }),
+        { cause: causeSentence(assessment, change) },
+      ),
     ),
     ...[...changes.targetsAdded, ...changes.targetsChanged].flatMap((change) =>
       line(change.indicator, (indicator) => ({
@@ -85,10 +94,15 @@ export function changeLines(
       line(
         change.indicator,
         (indicator) => figureSentence(assessment, indicator, change, "added"),
-        "news",
+        { kind: "news" },
       ),
     ),
   ];
+}
+
+/** Says a change with its cause in one go, for where a second line has no place. */
+export function withCause({ sentence, cause }: ChangeLine): Sentence {
+  return cause === null ? sentence : { key: "why.with", values: { sentence, cause } };
 }
 
 function figureSentence(
