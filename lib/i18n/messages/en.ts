@@ -20,6 +20,7 @@ import reporting from "./en/reporting.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
+import why from "./en/why.json";
 
 /** Every sentence in English; lib/i18n/message-key.ts holds its keys against the Chinese ones. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   targets,
   terms,
   wayfinding,
+  why,
 };

@@ -20,6 +20,7 @@ import reporting from "./zh/reporting.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
 import wayfinding from "./zh/wayfinding.json";
+import why from "./zh/why.json";
 
 /** Every sentence in Chinese, the reference: one file an area, so that a page's words are found by its name. */
 export const zh = {
@@ -45,4 +46,5 @@ export const zh = {
   targets,
   terms,
   wayfinding,
+  why,
 };
