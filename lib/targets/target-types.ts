@@ -1,11 +1,16 @@
 import type { Catalogue } from "@/lib/figures/types";
 import type { TargetVersion } from "@/lib/plans/types";
 
+/** A version with the name of whoever signed it, for administrators only; null where that is not known. */
+export interface SignedTarget extends TargetVersion {
+  readonly createdBy: string | null;
+}
+
 /** A target with all its versions, newest first and never empty. */
 export interface StoredTarget {
   readonly indicator: string;
   readonly scope: string;
-  readonly versions: readonly (TargetVersion & { readonly createdBy: string | null })[];
+  readonly versions: readonly SignedTarget[];
 }
 
 /** What the page of targets shows; for administrators only, because it names who signed. */
