@@ -19,3 +19,16 @@ export interface TargetPage {
   /** Targets in the plan's order: indicator, then scope. */
   readonly histories: readonly StoredTarget[];
 }
+
+/** What the next version of a target says. */
+type TargetContent = Pick<
+  TargetVersion,
+  "comparison" | "min" | "max" | "calibre" | "year" | "wording" | "milestones"
+>;
+
+export interface NextVersion extends TargetContent {
+  indicator: string;
+  scope: string;
+  /** The version in force, which the new one follows; null where it is the first. */
+  after: TargetVersion | null;
+}

@@ -9,22 +9,9 @@ import type { SourceChoice } from "@/lib/figures/entry/check-source";
 import type { By } from "@/lib/figures/drafts/record-revision-audit";
 import { placeSources, sourceEvent } from "@/lib/figures/drafts/place-sources";
 import { readTargetContents } from "@/lib/plans/sealed-decisions";
-import type { TargetVersion } from "@/lib/plans/types";
 
 import type { TargetFacts } from "./load-target-facts";
-
-/** What the next version of a target says. */
-export type TargetContent = Pick<
-  TargetVersion,
-  "comparison" | "min" | "max" | "calibre" | "year" | "wording" | "milestones"
->;
-
-export interface NextVersion extends TargetContent {
-  indicator: string;
-  scope: string;
-  /** The version in force, which the new one follows; null where it is the first. */
-  after: TargetVersion | null;
-}
+import type { NextVersion } from "./target-types";
 
 /** Who sets targets, when, why, and by which document. */
 export interface Signature extends By {
