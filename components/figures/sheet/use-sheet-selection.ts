@@ -7,7 +7,7 @@ import { isSelected, type Position, type Selection } from "@/lib/figures/grid/se
 const HOME: Position = { row: 0, column: 0 };
 
 /** Keeps which cells are chosen; the focus of the browser is the end of the selection that moves. */
-export function useGridSelection() {
+export function useSheetSelection() {
   const table = useRef<HTMLTableElement>(null);
   const [selection, setSelection] = useState<Selection>({ anchor: HOME, focus: HOME });
 
@@ -43,7 +43,7 @@ export function useGridSelection() {
   return { table, selection, inputAt, goTo, select, include, selectionAt };
 }
 
-/** Reads the place that an input of the grid carries; null for anything else. */
+/** Reads the place that an input of a sheet carries; null for anything else. */
 export function placeOf(target: EventTarget): Position | null {
   if (!(target instanceof HTMLInputElement)) return null;
   const { row, column } = target.dataset;

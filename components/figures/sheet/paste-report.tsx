@@ -6,32 +6,26 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SkippedCell } from "@/lib/figures/grid/paste-plan";
 import type { Position } from "@/lib/figures/grid/selection";
-import type { YearGrid } from "@/lib/figures/grid/types";
-import { useNames } from "@/components/figures/use-names";
 import { useMessageText } from "@/components/forms/use-message-text";
 
-import type { PasteResult } from "./use-grid-commands";
+import type { PasteResult } from "./sheet-commands";
 
 interface PasteReportProps {
   result: PasteResult;
-  grid: YearGrid;
+  /** Names a cell of the sheet. */
+  nameOf: (place: Position) => string;
   onClose: () => void;
 }
 
 /** Says which cells of a pasted block were taken, and of every other cell why it was not. */
-export function PasteReport({ result, grid, onClose }: PasteReportProps) {
+export function PasteReport({ result, nameOf, onClose }: PasteReportProps) {
   const t = useTranslations("grid.paste");
   const inWords = useMessageText();
-  const { cellOf } = useNames(grid.catalogue);
   const { taken, skipped } = result;
   const inside = skipped.flatMap(({ place, ...rest }) =>
     place === null ? [] : { place, ...rest },
   );
   const outside = skipped.filter(({ place }) => place === null);
-  const nameOf = ({ row, column }: Position) => {
-    const cell = grid.rows[row]?.cells[column];
-    return cell === undefined ? "" : cellOf(cell.key);
-  };
   return (
     <Notice tone={skipped.length === 0 ? "success" : "warning"} live>
       <div className="flex flex-wrap items-start justify-between gap-3">

@@ -19,8 +19,8 @@ import {
   type Step,
 } from "@/lib/figures/grid/selection";
 
-import type { GridCommands } from "./use-grid-commands";
-import { placeOf, type useGridSelection } from "./use-grid-selection";
+import type { SheetCommands } from "./sheet-commands";
+import { placeOf, type useSheetSelection } from "./use-sheet-selection";
 
 const ARROWS: Readonly<Record<string, Step>> = {
   ArrowUp: "up",
@@ -31,17 +31,17 @@ const ARROWS: Readonly<Record<string, Step>> = {
 
 interface Options {
   size: Size;
-  commands: GridCommands;
-  chosen: ReturnType<typeof useGridSelection>;
-  /** Takes the person to the source of the chosen cells. */
-  onSource: (place: Position) => void;
+  commands: SheetCommands;
+  chosen: ReturnType<typeof useSheetSelection>;
+  /** Takes the person to the source of the chosen cells; absent where the cells have none of their own. */
+  onSource?: (place: Position) => void;
 }
 
 /**
  * Gives a table of inputs, one input a cell, the keys and the clipboard of a spreadsheet. Everything is heard at
  * the table, so that a cell needs no handler of its own and is drawn again only when it changes.
  */
-export function useGridKeys({ size, commands, chosen, onSource }: Options) {
+export function useSheetKeys({ size, commands, chosen, onSource }: Options) {
   const { inputAt, goTo, selectionAt } = chosen;
   /** The text before the typing; null while the cell is only selected. */
   const typing = useRef<string | null>(null);
@@ -95,6 +95,7 @@ export function useGridKeys({ size, commands, chosen, onSource }: Options) {
         return true;
       case "F2": {
         if (event.shiftKey) {
+          if (onSource === undefined) return false;
           leave(place);
           onSource(place);
           return true;

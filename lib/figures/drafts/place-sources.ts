@@ -1,9 +1,7 @@
 import "server-only";
 
-import { recordAudits, type AuditEntry } from "@/lib/audit/record-audit";
-import type { WriteTransaction } from "@/lib/db/client";
+import type { AuditEntry } from "@/lib/audit/record-audit";
 import { newId } from "@/lib/db/new-id";
-import { insertRows } from "@/lib/db/write-rows";
 import type { SourceRow } from "@/lib/plans/plan-rows";
 import type { NewSource, SourceChoice } from "@/lib/figures/entry/check-source";
 
@@ -16,26 +14,6 @@ export interface PlacedSources {
   rowOf: (choice: SourceChoice) => KnownSource | null;
   /** To be written: the newly described, each once and only where the very same is not known. */
   added: readonly (KnownSource & { createdAt: Date })[];
-}
-
-/**
- * Gives the id of a chosen source, null for none. A newly described one is written, with its audit event, unless
- * the very same is there.
- */
-export async function storeSource(
-  tx: WriteTransaction,
-  choice: SourceChoice,
-  by: By,
-): Promise<string | null> {
-  if (choice.kind === "none") return null;
-  const where = choice.kind === "new" ? { title: choice.source.title } : { key: choice.key };
-  const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }];
-  const known = await tx.source.findMany({ where, orderBy });
-  const { rowOf, added } = placeSources(known, [choice], by.at);
-  await insertRows(tx, "Source", added);
-  const events = added.map((source) => sourceEvent(source, by));
-  await recordAudits(tx, events);
-  return rowOf(choice)?.id ?? null;
 }
 
 /** Places choices among the `known` sources: at least those with a key or a title of theirs, the oldest first. */
