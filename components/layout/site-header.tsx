@@ -2,24 +2,10 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { BottomBar } from "./bottom-bar";
-import { LanguageSwitch } from "./language-switch";
-import { NavLink } from "./nav-link";
-
-export interface NavItem {
-  href: string;
-  label: string;
-  exact?: boolean;
-  section?: string | undefined;
-  clocks?: boolean;
-  /**
-   * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
-   * none.
-   */
-  absentIn?: readonly string[];
-  /** Number of things that wait behind the link, and the sentence that says so aloud. */
-  badge?: { count: number; text: string } | undefined;
-}
+import { BottomBar } from "./navigation/bottom-bar";
+import { LanguageSwitch } from "./navigation/language-switch";
+import type { NavItem } from "./navigation/nav-item";
+import { NavLink } from "./navigation/nav-link";
 
 /** The most links that fit beside the name and the menus of a screen 1280 px wide. */
 const LONGEST_BESIDE = 6;

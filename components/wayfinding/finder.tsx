@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { isMessageKey } from "@/lib/i18n/is-message-key";
-import type { NavItem } from "@/components/layout/site-header";
+import type { NavItem } from "@/components/layout/navigation/nav-item";
 import type { NamedPage } from "@/lib/wayfinding/destination-list";
 import { DESTINATION_KINDS } from "@/lib/wayfinding/types";
 

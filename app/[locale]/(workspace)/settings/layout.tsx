@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-import { SectionNavigation } from "@/components/layout/section-navigation";
-import { settingsNavigation } from "@/components/layout/workspace-navigation";
+import { SectionNavigation } from "@/components/layout/navigation/section-navigation";
+import { settingsNavigation } from "@/components/layout/navigation/workspace-navigation";
 import { getActor } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/routing";
 

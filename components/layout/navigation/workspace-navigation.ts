@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/access/types";
 
-import type { NavItem } from "./site-header";
+import type { NavItem } from "./nav-item";
 
 type NavKey =
   | "overview"

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { LanguageSwitch } from "./language-switch";
 import { MoreMenu } from "./more-menu";
 import { NavLink } from "./nav-link";
-import type { NavItem } from "./site-header";
+import type { NavItem } from "./nav-item";
 
 /** How many pages have a place of their own in the bar. */
 const BESIDE_MORE = 3;

@@ -7,23 +7,9 @@ import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { barePath, localPath } from "@/lib/i18n/local-path";
 
 import { LinkPending } from "./link-pending";
+import type { NavItem } from "./nav-item";
 
-interface NavLinkProps {
-  /** Address without its language. */
-  href: string;
-  label: string;
-  /** Whether only this very page counts as current, not the pages below it. */
-  exact?: boolean;
-  /** Path below which all pages count as current; `href` where it is not given. */
-  section?: string | undefined;
-  /** Whether the link leads to a dashboard page, so that the two clocks (`year`, `asOf`) go along with the reader. */
-  clocks?: boolean;
-  /**
-   * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
-   * none.
-   */
-  absentIn?: readonly string[];
-  badge?: { count: number; text: string } | undefined;
+interface NavLinkProps extends NavItem {
   placing?: keyof typeof PLACINGS;
 }
 

@@ -1,5 +1,5 @@
 import { NavLink } from "./nav-link";
-import type { NavItem } from "./site-header";
+import type { NavItem } from "./nav-item";
 
 interface SectionNavigationProps {
   label: string;
