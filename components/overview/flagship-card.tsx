@@ -11,14 +11,17 @@ import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
 
 /** Height of the drawing, px: what is left of the first screen. */
 const HEIGHT = 150;
+/** That of a board of its own, px. */
+const TALL = 380;
 
 interface FlagshipCardProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
+  isTall?: boolean;
 }
 
 /** Shows the trajectory of the plan's first target: values, path and target, and a link to all that belongs to it. */
-export function FlagshipCard({ assessment, place }: FlagshipCardProps) {
+export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCardProps) {
   const inWords = useWords();
   const [flagship] = quantifiedIndicators(assessment);
   const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
@@ -40,7 +43,7 @@ export function FlagshipCard({ assessment, place }: FlagshipCardProps) {
       </h2>
       <ChartPicture
         room="card"
-        height={HEIGHT}
+        height={isTall ? TALL : HEIGHT}
         drawing={{ kind: "trajectory", series: plainTrajectorySeries(subject, inWords) }}
         name={heading}
       />

@@ -1,14 +1,20 @@
 import clsx from "clsx";
+import { useTranslations } from "next-intl";
 
 import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/vocabulary/release";
 import { pillarsOf } from "@/lib/words/lookup";
+import { PageLink } from "@/components/layout/page-link";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import type { DashboardPlace } from "@/lib/addresses/place";
+import { Presentation } from "@/components/page/presentation";
+import { useWords } from "@/components/page/use-words";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import { presentPath } from "@/lib/addresses/present";
 import { VERDICT_PARAM } from "@/lib/assessment/read-verdict";
+import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
 import { BoardCard } from "./board-card";
 import { ChangesCard } from "./changes-card";
@@ -28,6 +34,8 @@ interface OverviewViewProps {
   release?: Release | null;
   /** Verdict whose targets alone are shown; null for all. */
   verdict?: Verdict | null;
+  /** Whether the page is shown board by board. */
+  isPresented?: boolean;
 }
 
 /**
@@ -36,7 +44,9 @@ interface OverviewViewProps {
  */
 export function OverviewView(props: OverviewViewProps) {
   const { assessment, place, notices, changes, release = null, verdict = null } = props;
+  const t = useTranslations("common.present");
   const hasPillars = pillarsOf(assessment).length > 0;
+  if (props.isPresented === true) return <PresentedOverview {...props} />;
   return (
     <>
       <PageHead
@@ -50,6 +60,9 @@ export function OverviewView(props: OverviewViewProps) {
           <>
             <ReportDownload assessment={assessment} place={place} />
             {release !== null && <ReleaseNote release={release} isFolded />}
+            <PageLink href={presentPath(place)} className="text-accent underline print:hidden">
+              {t("start")}
+            </PageLink>
           </>
         }
       >
@@ -68,5 +81,31 @@ export function OverviewView(props: OverviewViewProps) {
       </div>
       <ContextSection assessment={assessment} place={place} />
     </>
+  );
+}
+
+/** The overview for a projector: each of its cards has the screen to itself. */
+function PresentedOverview({ assessment, place, changes, verdict = null }: OverviewViewProps) {
+  const inWords = useWords();
+  const mark = assessment.illustrative ? [inWords({ key: "terms.illustrative" })] : [];
+  return (
+    <Presentation
+      standing={[...mark, ...asOfWords(assessment).map(inWords)].join(" · ")}
+      back={dashboardPath(place, "")}
+      boards={[
+        <>
+          <h1 className="text-2xl leading-snug font-bold">
+            <HeadlineSentence assessment={assessment} />
+          </h1>
+          <StatusStrip assessment={assessment} place={place} shown={verdict} />
+          <TargetGaps assessment={assessment} place={place} shown={verdict} />
+        </>,
+        ...(pillarsOf(assessment).length > 0
+          ? [<BoardCard key="board" assessment={assessment} place={place} />]
+          : []),
+        <FlagshipCard key="flagship" assessment={assessment} place={place} isTall />,
+        <ChangesCard key="changes" assessment={assessment} place={place} changes={changes} />,
+      ]}
+    />
   );
 }

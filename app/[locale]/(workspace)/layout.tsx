@@ -8,7 +8,10 @@ import { PlanDownloads } from "@/components/layout/plan-downloads";
 import { PlanSwitch } from "@/components/layout/plan-switch";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { settingsNavigation, workspaceNavigation } from "@/components/layout/navigation/workspace-navigation";
+import {
+  settingsNavigation,
+  workspaceNavigation,
+} from "@/components/layout/navigation/workspace-navigation";
 import { Finder } from "@/components/wayfinding/finder";
 import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";

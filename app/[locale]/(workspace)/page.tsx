@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { OverviewView } from "@/components/overview/overview-view";
+import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -10,7 +11,9 @@ import { loadOverview } from "./load-dashboard";
 
 interface OverviewPageProps {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<ClockSearch & { [VERDICT_PARAM]?: string | string[] }>;
+  searchParams: Promise<
+    ClockSearch & Partial<Record<typeof VERDICT_PARAM | typeof PRESENT_PARAM, string | string[]>>
+  >;
 }
 
 export async function generateMetadata({ params }: OverviewPageProps): Promise<Metadata> {
@@ -23,7 +26,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
   const locale = (await params).locale as Locale;
   const overview = await loadOverview(locale, searchParams);
   const { assessment, place, notices, changes, release } = overview;
-  const { [VERDICT_PARAM]: asked } = await searchParams;
+  const { [VERDICT_PARAM]: asked, [PRESENT_PARAM]: present } = await searchParams;
   return (
     <OverviewView
       assessment={assessment}
@@ -32,6 +35,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
       changes={changes}
       release={release}
       verdict={readVerdict(asked)}
+      isPresented={readPresent(present)}
     />
   );
 }

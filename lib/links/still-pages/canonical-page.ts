@@ -1,4 +1,5 @@
 import { readGapLens } from "@/lib/addresses/gap-lens";
+import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
@@ -31,7 +32,7 @@ interface Asked {
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
 const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])[] = [
-  [/^$/, [yearOf, verdictOf]],
+  [/^$/, [yearOf, verdictOf, presentOf]],
   [/^\/indicators$/, [yearOf]],
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
@@ -105,6 +106,10 @@ function lensOf({ query }: Asked): Values {
 function verdictOf({ query }: Asked): Values {
   const verdict = readVerdict(query[VERDICT_PARAM]);
   return verdict === null ? {} : { [VERDICT_PARAM]: verdict };
+}
+
+function presentOf({ query }: Asked): Values {
+  return readPresent(query[PRESENT_PARAM]) ? { [PRESENT_PARAM]: "" } : {};
 }
 
 function pillarOf({ query, assessment }: Asked): Values {

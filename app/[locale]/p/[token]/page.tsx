@@ -9,6 +9,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { schemaDataset } from "@/lib/exchange/open-data/schema-dataset";
 import { siteName } from "@/lib/exchange/open-data/site-name";
+import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { Locale } from "@/lib/i18n/routing";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
@@ -19,7 +20,9 @@ import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<ClockSearch & { [VERDICT_PARAM]?: string | string[] }>;
+  searchParams: Promise<
+    ClockSearch & Partial<Record<typeof VERDICT_PARAM | typeof PRESENT_PARAM, string | string[]>>
+  >;
 }
 
 export async function generateMetadata({ params }: PublicOverviewPageProps): Promise<Metadata> {
@@ -44,7 +47,7 @@ export default async function PublicOverviewPage({
   const { token, locale } = await params;
   const overview = await loadPublicOverview(token, searchParams);
   const { assessment, place, notices, changes, release } = overview;
-  const { [VERDICT_PARAM]: asked } = await searchParams;
+  const { [VERDICT_PARAM]: asked, [PRESENT_PARAM]: present } = await searchParams;
   return (
     <>
       {token === OPEN_SITE && (
@@ -57,6 +60,7 @@ export default async function PublicOverviewPage({
         changes={changes}
         release={release}
         verdict={readVerdict(asked)}
+        isPresented={readPresent(present)}
       />
     </>
   );
