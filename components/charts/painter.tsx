@@ -1,7 +1,9 @@
 import type { DrawingProps, DrawnSeries } from "@/lib/chart-layout/types";
 
 import { GapChart } from "./gap-chart";
+import { GaugesChart } from "./gauges-chart";
 import { PanelsChart } from "./panels-chart";
+import { PillarPanelsChart } from "./pillar-panels-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
 import { TrajectoryChart } from "./trajectory-chart";
 import { WaterfallChart } from "./waterfall-chart";
@@ -18,5 +20,7 @@ export function Painter({
   if (drawing.kind === "stack") return <StackedBarChart {...size} series={drawing.series} />;
   if (drawing.kind === "panels") return <PanelsChart {...size} series={drawing.series} />;
   if (drawing.kind === "gaps") return <GapChart {...size} series={drawing.series} />;
+  if (drawing.kind === "gauges") return <GaugesChart {...size} series={drawing.series} />;
+  if (drawing.kind === "pillars") return <PillarPanelsChart {...size} series={drawing.series} />;
   return <WaterfallChart {...size} series={drawing.series} />;
 }

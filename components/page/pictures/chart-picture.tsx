@@ -21,11 +21,17 @@ const STILLS = [
 /** Those of a chart in a card, which is never as wide as the page's column. */
 const CARD_STILLS = [
   { width: 330, step: 1, shown: "@min-[560px]:hidden" },
-  { width: 680, step: 2, shown: "hidden @min-[560px]:block" },
+  { width: 650, step: 2, shown: "hidden @min-[560px]:block" },
 ] as const;
 
-/** The width of the narrowest card beside another one, px. */
-const NARROWEST_WIDE = 620;
+/** Width of a card's inside on the narrowest common phones, and beside another card, px. */
+const PHONE_CARD = 309;
+const NARROWEST_WIDE = 640;
+
+/** Those of a chart that phones do not show. */
+const WIDE_STILLS = STILLS.slice(1).map((still, index) =>
+  index === 0 ? { ...still, shown: "@min-[1120px]:hidden" } : still,
+);
 
 interface ChartPictureProps {
   drawing: DrawnSeries;
@@ -33,6 +39,8 @@ interface ChartPictureProps {
   name: string;
   /** Whether the chart stands in a card beside others: two still charts instead of three. */
   isInCard?: boolean;
+  /** Whether phones leave the chart out: two still charts, too. */
+  isOnWideScreens?: boolean;
   /** Height of the box, px; by default what the drawing asks for. */
   height?: number;
 }
@@ -43,7 +51,7 @@ interface ChartPictureProps {
  * page's own sentence and table stay.
  */
 export async function ChartPicture(props: ChartPictureProps) {
-  const { drawing, name, isInCard = false, height } = props;
+  const { drawing, name, isInCard = false, isOnWideScreens = false, height } = props;
   const t = await getTranslations("charts");
   const heights =
     height !== undefined
@@ -51,7 +59,7 @@ export async function ChartPicture(props: ChartPictureProps) {
       : isInCard
         ? cardHeights(drawing)
         : heightsOf(drawing);
-  const places = isInCard ? CARD_STILLS : STILLS;
+  const places = isInCard ? CARD_STILLS : isOnWideScreens ? WIDE_STILLS : STILLS;
   const sizes = places.map(({ width, step }) => ({ width, height: heights[step] }));
   const stills = await drawStills(drawing, name, sizes);
   return (
@@ -79,11 +87,12 @@ export async function ChartPicture(props: ChartPictureProps) {
   );
 }
 
-/** In a card the drawing of its width is shown from the second step on. */
+/** In a card two drawings share all steps, so each has the height of the narrowest box that it is shown in. */
 function cardHeights(drawing: DrawnSeries): ChartHeights {
-  const [first, second] = heightsOf(drawing);
-  const inCard = heightOf(drawing, NARROWEST_WIDE);
-  return [first, second, inCard, inCard, inCard];
+  const [first] = heightsOf(drawing);
+  const onPhones = heightOf(drawing, PHONE_CARD);
+  const beside = heightOf(drawing, NARROWEST_WIDE);
+  return [first, onPhones, beside, beside, beside];
 }
 
 function sameHeights(height: number): ChartHeights {
