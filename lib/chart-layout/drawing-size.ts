@@ -1,5 +1,6 @@
 import { layOutGaps } from "./gap-layout";
 import { layOutPanels } from "./panels-layout";
+import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutStackedBar } from "./stacked-bar-layout";
 import { layOutTrajectory } from "./trajectory-layout";
 import type { ChartStop } from "./trajectory-stops";
@@ -18,6 +19,8 @@ export function heightOf(drawing: DrawnSeries, width: number): number {
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, room).height;
   if (drawing.kind === "panels") return layOutPanels(drawing.series, room).height;
   if (drawing.kind === "gaps") return layOutGaps(drawing.series, room).height;
+  if (drawing.kind === "gauges") return layOutGauges(drawing.series, room).height;
+  if (drawing.kind === "pillars") return layOutPillarPanels(drawing.series, room).height;
   return layOutWaterfall(drawing.series, room).height;
 }
 

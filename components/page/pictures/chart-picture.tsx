@@ -9,7 +9,7 @@ import { ChartTakeover } from "@/components/charts/live/chart-takeover";
 /**
  * The widths that the still charts are drawn for, each with the boxes it is shown in: it grows and shrinks with its box,
  * so that text stays near its size. `half` and `card` are for charts that share a row: no
- * such box is as wide as the page.
+ * such box is as wide as the page; `notPhones` for one that phones leave out.
  */
 const STILLS = {
   full: [
@@ -23,7 +23,11 @@ const STILLS = {
   ],
   card: [
     { width: 330, shown: "@min-[520px]:hidden" },
-    { width: 680, shown: "hidden @min-[520px]:block" },
+    { width: 650, shown: "hidden @min-[520px]:block" },
+  ],
+  notPhones: [
+    { width: 760, shown: "@min-[1040px]:hidden" },
+    { width: 1200, shown: "hidden @min-[1040px]:block" },
   ],
 } as const;
 
