@@ -56,6 +56,7 @@ export function ContributionsFigure({
           name={heading}
         />
       }
+      isTableOnPaper={false}
       tableLabel={t("table")}
       table={
         <>

@@ -41,6 +41,7 @@ export function PartWaterfallFigure({ subject, place, content }: PartWaterfallFi
           name={heading}
         />
       }
+      isTableOnPaper={false}
       tableLabel={t("table")}
       table={
         <>
