@@ -50,16 +50,15 @@ export function LiveChart(props: LiveChartProps) {
       style={drawn ? { height } : undefined}
     >
       {drawn && (
-        <>
+        <ChartStops
+          stops={stopsOf(drawing, width, height)}
+          width={width}
+          label={stops}
+          pointer={pointer}
+          entries={entries}
+        >
           <Painter drawing={drawing} name={name} width={width} height={height} />
-          <ChartStops
-            stops={stopsOf(drawing, width, height)}
-            width={width}
-            label={stops}
-            pointer={pointer}
-            entries={entries}
-          />
-        </>
+        </ChartStops>
       )}
     </div>
   );
