@@ -88,7 +88,10 @@ export function ChartStops({
   const onPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setPointed(true);
-    setActive(nearestStop(stops, event.clientX - box.left, event.clientY - box.top));
+    // The drawing may be shown larger or smaller than it is laid out.
+    const scale = box.width / width || 1;
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    setActive(nearestStop(stops, x / scale, y / scale));
   };
 
   if (stops.length === 0) return children;
