@@ -130,5 +130,8 @@ function stillIn(box: HTMLElement | null): StillSize {
   const stills = [...(box?.querySelectorAll("svg.recharts-surface") ?? [])];
   const shown = stills.find((svg) => svg.getBoundingClientRect().width > 0);
   const drawnFor = Number(shown?.getAttribute("viewBox")?.split(" ")[2] ?? 0);
-  return { width: box?.clientWidth ?? 0, drawnFor: drawnFor > 0 ? drawnFor : null };
+  return {
+    width: Math.floor(box?.getBoundingClientRect().width ?? 0),
+    drawnFor: drawnFor > 0 ? drawnFor : null,
+  };
 }
