@@ -16,6 +16,8 @@ export interface ChartFrameProps {
   children: ReactNode;
   /** The numbers of the chart as a `<table>`. */
   table: ReactNode;
+  /** Whether paper shows the table; false where its numbers stand in another table of the page. */
+  isTableOnPaper?: boolean;
   /** Name of the table, such as “数据表”. */
   tableLabel: string;
   /** Definitions, bridges and sources. */
@@ -35,6 +37,7 @@ export function ChartFrame({
   summary,
   children,
   table,
+  isTableOnPaper = true,
   tableLabel,
   notes,
   actions,
@@ -75,7 +78,7 @@ export function ChartFrame({
         )}
         <div className="mt-1 min-w-0">{children}</div>
       </div>
-      <div className="relative border-t border-line">
+      <div className={clsx("relative border-t border-line", !isTableOnPaper && "print:hidden")}>
         {/* In the line of the summary, which is short: the downloads need no line of their own. */}
         {actions && (
           <div className="absolute top-0 right-0 flex min-h-10 items-center print:hidden">

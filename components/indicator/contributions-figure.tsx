@@ -14,6 +14,7 @@ import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PartsTable } from "@/components/page/parts-table";
+import { usePartHref } from "@/components/page/use-part-href";
 import { useWords } from "@/components/page/use-words";
 
 interface ContributionsFigureProps {
@@ -34,6 +35,7 @@ export function ContributionsFigure({
   const { assessment, indicator } = subject;
   const t = useTranslations("dashboard.contributions");
   const inWords = useWords();
+  const hrefOf = usePartHref(place);
   const heading = inWords(contributionHeading(assessment, variant));
   const calibres = { list: calibresOf(assessment, variant) };
   const summary = {
@@ -56,6 +58,7 @@ export function ContributionsFigure({
           name={heading}
         />
       }
+      isTableOnPaper={false}
       tableLabel={t("table")}
       table={
         <>
@@ -85,7 +88,7 @@ export function ContributionsFigure({
       <ChartPicture
         drawing={{
           kind: "stack",
-          series: contributionParts(assessment, indicator, variant, inWords),
+          series: contributionParts(assessment, indicator, variant, inWords, hrefOf),
         }}
         name={heading}
         room={isAlone ? "full" : "half"}

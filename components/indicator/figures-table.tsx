@@ -152,7 +152,7 @@ function remarkOf({ note, reason }: SeriesPoint, inWords: (word: Word) => string
   return parts
     .filter((part) => part !== null)
     .map(inWords)
-    .join(inWords({ key: "dashboard.space" }));
+    .join(inWords({ key: "dashboard.trajectory.and" }));
 }
 
 /** Gives a remark its letter: a to z, then aa. */

@@ -35,8 +35,8 @@ export function GapSection({ subject, place, asked }: GapSectionProps) {
   const contents = lensContents(subject);
   const content = chosenLens(contents, asked);
   return (
-    <section id="gap-parts" className="mt-8 print:mt-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <section id="gap-parts" className="mt-6 print:mt-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 break-after-avoid">
         <h2 className="text-lg leading-snug font-semibold">{t("title")}</h2>
         {content !== null && (
           <GapLensSwitch
@@ -51,7 +51,7 @@ export function GapSection({ subject, place, asked }: GapSectionProps) {
         <p className="mt-2 text-sm text-muted">{t("notThere", { lens: t(`lens.${asked}`) })}</p>
       )}
       {content !== null && (
-        <div className="mt-3 grid items-start gap-x-6 gap-y-6 rounded-lg border border-line bg-card p-3 sm:p-4 lg:grid-cols-2 print:grid-cols-2">
+        <div className="mt-3 grid items-start gap-x-6 gap-y-4 rounded-lg border border-line bg-card p-3 sm:p-4 lg:grid-cols-2 print:grid-cols-2 print:break-inside-avoid">
           <Figures subject={subject} place={place} content={content} />
         </div>
       )}

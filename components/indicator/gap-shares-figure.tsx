@@ -55,6 +55,7 @@ export function GapSharesFigure({ subject, place, divided }: GapSharesFigureProp
             name={heading}
           />
         }
+        isTableOnPaper={false}
         tableLabel={t("table")}
         table={
           <>

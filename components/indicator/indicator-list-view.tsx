@@ -1,20 +1,29 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
-import { Table, Td, Th } from "@/components/ui/table";
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { ChartFrame } from "@/components/charts/chart-frame";
 import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
-import { provinceOf } from "@/lib/words/lookup";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
-import type { DashboardPlace } from "@/lib/addresses/place";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { SourcedNumber } from "@/components/page/sourced-number";
-import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/subject";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { VerdictNotes } from "@/components/page/verdict-notes";
+import { Card } from "@/components/ui/card";
+import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { GAP_CHART } from "@/lib/chart-files/gap-export";
+import { OVERVIEW } from "@/lib/chart-files/overview";
+import { localPath } from "@/lib/i18n/local-path";
+import type { Locale } from "@/lib/i18n/routing";
+import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { provinceOf, scopesOfKind } from "@/lib/words/lookup";
+import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/subject";
 
 interface IndicatorListViewProps {
   assessment: PlanAssessment;
@@ -22,9 +31,22 @@ interface IndicatorListViewProps {
   notices: readonly ParamNotice[];
 }
 
-/** Lists every indicator in one table, each leading to its page. */
+/** Shows every indicator: what is measured as bars to one target mark, the others as lines, all in one table. */
 export function IndicatorListView({ assessment, place, notices }: IndicatorListViewProps) {
   const t = useTranslations();
+  const inWords = useWords();
+  const locale = useLocale() as Locale;
+  const [province] = scopesOfKind(assessment, "province");
+  if (province === undefined) return null;
+  const gaps = scopeGaps(assessment, province.code);
+  const finding = inWords(gapFinding(assessment, province.code, gaps));
+  const series = gapChartSeries(assessment, gaps.rows, {
+    inWords,
+    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
+  });
+  const others = assessment.indicators.filter(
+    ({ code }) => !gaps.rows.some(({ indicator }) => indicator === code),
+  );
   return (
     <>
       <PageHead
@@ -35,39 +57,99 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
         trail={<PlaceTrail place={place} here={t("common.nav.indicators")} />}
         title={t("dashboard.list.title")}
       />
-      <div className="mt-6 rounded-lg border border-line bg-card p-2 sm:p-4">
-        <Table caption={t("dashboard.list.caption")} className="min-w-[52rem] print:min-w-0">
-          <thead>
-            <tr>
-              <Th scope="col">{t("terms.indicator")}</Th>
-              <Th scope="col">{t("dashboard.list.verdict")}</Th>
-              <Th scope="col">{t("dashboard.list.value")}</Th>
-              <Th scope="col">{t("terms.target")}</Th>
-              <Th scope="col" className="text-right">
-                {t("terms.attainment")}
-              </Th>
-              <Th scope="col" className="text-right">
-                {t("terms.gap")}
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {assessment.indicators.map((indicator) => (
-              <IndicatorRow
+      <Card className="mt-4">
+        <ChartFrame
+          heading={finding}
+          summary={null}
+          actions={
+            series.rows.length > 0 && (
+              <ChartActions
+                assessment={assessment}
+                place={place}
+                indicator={OVERVIEW}
+                chart={`${GAP_CHART}${province.code}`}
+                name={finding}
+              />
+            )
+          }
+          isTableOnPaper={false}
+          tableLabel={t("charts.dataTable")}
+          table={<IndicatorTable assessment={assessment} place={place} />}
+        >
+          {series.rows.length > 0 && (
+            <ChartPicture drawing={{ kind: "gaps", series }} name={finding} />
+          )}
+        </ChartFrame>
+      </Card>
+      {others.length > 0 && (
+        <Card className="mt-4">
+          <h2 className="font-semibold">{t("dashboard.list.others")}</h2>
+          <ul className="mt-1 divide-y divide-line">
+            {others.map((indicator) => (
+              <OtherIndicator
                 key={indicator.code}
                 assessment={assessment}
                 place={place}
                 indicator={indicator}
               />
             ))}
-          </tbody>
-        </Table>
-        <BridgeNotes
-          indicators={assessment.indicators.filter(
-            (indicator) => provinceOf(assessment, indicator)?.latest?.bridged === true,
-          )}
-        />
-      </div>
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Says in one line what no bar can show: an indicator without a target, a statement, or one without any number. */
+function OtherIndicator({ assessment, place, indicator }: IndicatorRowProps) {
+  const inWords = useWords();
+  const subject = provinceSubject(assessment, indicator);
+  if (subject === null) return null;
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2">
+      <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="font-semibold">
+        {inWords(indicator.name)}
+      </PlaceLink>
+      <span className="text-sm">
+        <Standing assessment={assessment} place={place} indicator={indicator} />{" "}
+        {indicator.accrual !== "qualitative" && (
+          <Value assessment={assessment} place={place} indicator={indicator} />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function IndicatorTable({
+  assessment,
+  place,
+}: Pick<IndicatorListViewProps, "assessment" | "place">) {
+  const t = useTranslations();
+  const columns = [
+    t("terms.indicator"),
+    t("dashboard.list.verdict"),
+    t("dashboard.list.value"),
+    t("terms.target"),
+    t("terms.attainment"),
+    t("terms.gap"),
+  ];
+  return (
+    <>
+      <StackedTable caption={t("dashboard.list.caption")} columns={columns}>
+        {assessment.indicators.map((indicator) => (
+          <IndicatorRow
+            key={indicator.code}
+            assessment={assessment}
+            place={place}
+            indicator={indicator}
+          />
+        ))}
+      </StackedTable>
+      <BridgeNotes
+        indicators={assessment.indicators.filter(
+          (indicator) => provinceOf(assessment, indicator)?.latest?.bridged === true,
+        )}
+      />
     </>
   );
 }
@@ -83,55 +165,74 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
   const inWords = useWords();
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return null;
-  const { latest, target, verdict, reason, attainment, gap } = subject.scope;
+  const { target, attainment, gap } = subject.scope;
   const none = t("dashboard.unknown");
-  const value =
-    latest === null ? (
-      t("terms.noPublicData")
-    ) : (
-      <>
-        <SourcedNumber
-          assessment={assessment}
-          indicator={indicator}
-          place={place}
-          source={latest.source}
-        >
-          {inWords(readingOf(indicator, latest, { bound: target?.min }))}
-        </SourcedNumber>
-        {t("dashboard.parenthesis", { text: latest.year })}
-        {latest.bridged && <BridgeMark />}
-      </>
-    );
+  const shown = { assessment, place, indicator };
   return (
-    <tr>
-      <Th scope="row" className="align-top">
+    <StackedRow>
+      <StackedHead>
         <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
           {inWords(indicator.name)}
         </PlaceLink>
-      </Th>
-      <Td>
-        {verdict === null ? (
-          <span className="text-muted">
-            {t(`dashboard.list.${indicator.context ? "context" : "noTarget"}`)}
-          </span>
-        ) : (
-          <VerdictBadge
-            verdict={verdict}
-            term={verdictTerm(assessment, target, verdict)}
-            reason={reason}
-            basis={subject.scope.basis}
-          />
-        )}
+      </StackedHead>
+      <StackedCell label={t("dashboard.list.verdict")}>
+        <Standing {...shown} />
         <VerdictNotes subject={subject} />
-      </Td>
-      <Td className={latest === null ? "text-open" : undefined}>
-        {indicator.accrual === "qualitative" ? none : value}
-      </Td>
-      <Td>{target === null ? none : <TargetWording target={target} />}</Td>
-      <Td className="text-right">{attainment === null ? none : inWords({ share: attainment })}</Td>
-      <Td className="text-right">
+      </StackedCell>
+      <StackedCell label={t("dashboard.list.value")}>
+        {indicator.accrual === "qualitative" ? none : <Value {...shown} />}
+      </StackedCell>
+      <StackedCell label={t("terms.target")}>
+        {target === null ? none : <TargetWording target={target} />}
+      </StackedCell>
+      <StackedCell label={t("terms.attainment")}>
+        {attainment === null ? none : inWords({ share: attainment })}
+      </StackedCell>
+      <StackedCell label={t("terms.gap")}>
         {gap === null ? none : inWords(amountOf(indicator, gap, { rounding: "up" }))}
-      </Td>
-    </tr>
+      </StackedCell>
+    </StackedRow>
+  );
+}
+
+/** The verdict, or why there is none. */
+function Standing({ assessment, indicator }: IndicatorRowProps) {
+  const t = useTranslations("dashboard.list");
+  const scope = provinceOf(assessment, indicator);
+  if (scope === null || scope.verdict === null) {
+    return <span className="text-muted">{t(indicator.context ? "context" : "noTarget")}</span>;
+  }
+  return (
+    <VerdictBadge
+      verdict={scope.verdict}
+      term={verdictTerm(assessment, scope.target, scope.verdict)}
+      reason={scope.reason}
+      basis={scope.basis}
+    />
+  );
+}
+
+/** The newest value of the whole province with its year. */
+function Value({ assessment, place, indicator }: IndicatorRowProps) {
+  const t = useTranslations();
+  const inWords = useWords();
+  const scope = provinceOf(assessment, indicator);
+  if (scope === null || scope.latest === null) {
+    return <span className="text-open">{t("terms.noPublicData")}</span>;
+  }
+  const { latest, target } = scope;
+  return (
+    <span className="whitespace-nowrap">
+      <SourcedNumber
+        assessment={assessment}
+        indicator={indicator}
+        place={place}
+        source={latest.source}
+      >
+        {inWords(readingOf(indicator, latest, { bound: target?.min }))}
+      </SourcedNumber>
+      {t("dashboard.parenthesis", { text: latest.year })}
+      {latest.bridged && <BridgeMark />}
+    </span>
   );
 }

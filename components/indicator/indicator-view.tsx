@@ -16,7 +16,7 @@ import { indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { FiguresTable } from "./figures-table";
 import { GapSection } from "./gap-section";
 import { IndicatorNotes } from "./indicator-notes";
-import { KeyNumbers } from "./key-numbers";
+import { Calculations, KeyNumbers } from "./key-numbers";
 import { PathComparison } from "./path-comparison";
 import { ReferencesList } from "./references-list";
 import { SourcesList } from "./sources-list";
@@ -118,8 +118,11 @@ export function IndicatorView(props: IndicatorViewProps) {
             </div>
             <Card className="min-w-0">
               <TrajectorySection subject={subject} place={place} />
-              <PathComparison subject={subject} />
             </Card>
+          </div>
+          <div className="mt-3 rounded-lg border border-line bg-card px-4 empty:hidden sm:px-5">
+            <Calculations subject={subject} />
+            <PathComparison subject={subject} />
           </div>
           <GapSection subject={subject} place={place} asked={lens} />
         </>

@@ -5,10 +5,9 @@ import { WholeAmounts } from "@/components/ui/whole-amounts";
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { keyNumbers, stripOf, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 
-/** Shows the numbers that count in this phase in one strip; beneath it how each computed one is worked out. */
+/** Shows the numbers that count in this phase. */
 export function KeyNumbers({ subject }: { subject: Subject }) {
-  const numbers = keyNumbers(subject);
-  const strip = stripOf(subject, numbers);
+  const strip = stripOf(subject, keyNumbers(subject));
   return (
     <div className="flex grow flex-col overflow-hidden rounded-lg border border-line bg-card">
       {/* Lines between neighbours only, in a grid of any number of columns. */}
@@ -17,7 +16,6 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
           <Entry key={number.id} number={number} none={noneKey(number, subject)} />
         ))}
       </dl>
-      <Calculations numbers={numbers} />
     </div>
   );
 }
@@ -58,13 +56,15 @@ function Entry({ number: { id, value, remark }, none }: EntryProps) {
 }
 
 /** Opens to the formula of every computed number, with its inputs, and to the rule behind the verdict. */
-function Calculations({ numbers }: { numbers: readonly KeyNumber[] }) {
+export function Calculations({ subject }: { subject: Subject }) {
   const t = useTranslations("dashboard.numbers");
   const inWords = useWords();
-  const computed = numbers.filter(({ value, formula }) => value !== null && formula !== null);
+  const computed = keyNumbers(subject).filter(
+    ({ value, formula }) => value !== null && formula !== null,
+  );
   if (computed.length === 0) return null;
   return (
-    <details className="border-t border-line px-3 text-sm sm:px-4">
+    <details className="text-sm">
       <summary className="flex min-h-9 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
         {t("how")}
       </summary>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { usePartHref } from "@/components/page/use-part-href";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -25,8 +26,9 @@ interface PartWaterfallFigureProps {
 export function PartWaterfallFigure({ subject, place, content }: PartWaterfallFigureProps) {
   const t = useTranslations("dashboard.waterfall");
   const inWords = useWords();
+  const hrefOf = usePartHref(place);
   const heading = inWords(partWaterfallHeading(subject, content));
-  const bars = partWaterfallBars(subject, content, inWords);
+  const bars = partWaterfallBars(subject, content, inWords, hrefOf);
   return (
     <ChartFrame
       heading={heading}
@@ -41,6 +43,7 @@ export function PartWaterfallFigure({ subject, place, content }: PartWaterfallFi
           name={heading}
         />
       }
+      isTableOnPaper={false}
       tableLabel={t("table")}
       table={
         <>

@@ -25,8 +25,8 @@ export function PathComparison({ subject }: { subject: Subject }) {
     { key: `outlook.paths.official.${official ?? "milestones"}` },
   ];
   return (
-    <details className="border-t border-line text-sm">
-      <summary className="flex min-h-10 cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+    <details className="border-t border-line text-sm first:border-t-0">
+      <summary className="flex min-h-9 cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
         {heading}
       </summary>
       <p className="text-muted">{sentences.map(inWords).join(t("dashboard.space"))}</p>

@@ -47,6 +47,7 @@ export function WaterfallFigure({ subject, place }: WaterfallFigureProps) {
           name={heading}
         />
       }
+      isTableOnPaper={false}
       tableLabel={t("table")}
       table={
         <Table caption={heading} className="min-w-[26rem] print:min-w-0">

@@ -15,7 +15,7 @@ const WIDE = 560;
 /** Gives the height that a drawing needs at this width, px: no more, so that its box has no blank. */
 export function heightOf(drawing: DrawnSeries, width: number): number {
   const room = Math.max(width, NARROWEST);
-  if (drawing.kind === "trajectory") return room < WIDE ? 320 : 340;
+  if (drawing.kind === "trajectory") return room < WIDE ? 320 : 380;
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, room).height;
   if (drawing.kind === "panels") return layOutPanels(drawing.series, room).height;
   if (drawing.kind === "gaps") return layOutGaps(drawing.series, room).height;

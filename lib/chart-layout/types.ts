@@ -175,6 +175,8 @@ export interface StackedBarSeries {
    */
   readonly scale: "shared" | "row";
   readonly partLabels: readonly string[];
+  /** Pages of the parts in the order of `partLabels`; absent for a file. */
+  readonly partHrefs?: readonly string[];
   readonly restLabel: string;
   readonly remainingLabel: string;
   /** Name of the bound in the key: "目标 1500亿元". "" for none. */
@@ -192,6 +194,8 @@ export interface WaterfallBar {
   readonly kind: "whole" | "rise" | "fall" | "remaining";
   readonly from: number;
   readonly to: number;
+  /** Page of the part that the step is about; absent for a file, and for a step of the whole. */
+  readonly href?: string;
 }
 
 export interface PanelPoint extends ChartXY {

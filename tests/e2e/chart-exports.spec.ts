@@ -9,7 +9,7 @@ test("every kind of file comes from the public page without JavaScript", async (
   const page = await context.newPage();
   await page.goto(`${LINK}/indicators/scale?year=2024`);
   const figure = page.locator("figure").first();
-  await expect(figure.locator("svg[role=img]:visible")).toHaveCount(1);
+  await expect(figure.locator("svg.recharts-surface:visible")).toHaveCount(1);
   const heading = (await figure.getByRole("heading").textContent()) ?? "";
   const download = async (format: string): Promise<Buffer> => {
     const address = await figure

@@ -79,7 +79,7 @@ test("the public overview is whole before any script, and wakes when someone poi
   const files = scripts.filter(({ url }) => url.includes("/_next/static/"));
   expect(files.some(({ text }) => text.includes("recharts-"))).toBe(false);
 
-  await page.locator("figure svg[role=img]:visible").first().hover();
+  await page.locator("figure svg.recharts-surface:visible").first().hover();
   await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
   expect(await page.evaluate("window.shifts.length")).toBe(0);
   expect(problems).toEqual([]);
@@ -101,7 +101,7 @@ test("what a reader starts before the scripts are there is done when they are", 
 
   await page.reload();
   await untilUsable(page);
-  await page.locator("figure svg[role=img]:visible").first().hover();
+  await page.locator("figure svg.recharts-surface:visible").first().hover();
   await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
 });
 
@@ -119,7 +119,7 @@ test("a page that the browser has translated wakes without an error and goes on 
   await page.mouse.move(4, 4);
   await awake;
   await page.evaluate(translate);
-  await page.locator("figure svg[role=img]:visible").first().hover();
+  await page.locator("figure svg.recharts-surface:visible").first().hover();
   await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog");

@@ -7,6 +7,7 @@ import type { DrawingProps, GapBar, GapChartSeries, Palette } from "@/lib/chart-
 
 import { GapLabels } from "./gap-labels";
 import { Hatch } from "../hatch";
+import { chartRole } from "../part-link";
 
 const PIECES = ["filled", "excess", "others", "remainder"] as const;
 type Piece = (typeof PIECES)[number];
@@ -39,7 +40,7 @@ export function GapChart({
       data={rows}
       margin={{ top: 0, bottom: 0, left: layout.left, right: width - layout.right }}
       accessibilityLayer={false}
-      role="img"
+      role={chartRole(series.rows.some(({ href }) => href !== null))}
       aria-label={name}
     >
       <XAxis type="number" domain={[0, LARGEST_SHARE]} hide allowDataOverflow />

@@ -1,6 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
 
 import type { ChartStop } from "@/lib/chart-layout/trajectory-stops";
 
@@ -27,7 +34,11 @@ export function nextStop(key: string, index: number, count: number): number | nu
   return null;
 }
 
-const TOOLTIP_WIDTH = 240;
+const TOOLTIP_WIDTH = 260;
+/** From a mark to its words, px: what is written beside the mark stays in sight. */
+const TOOLTIP_OFFSET = 28;
+/** Room that the words need above a mark, px. */
+const TOOLTIP_ROOM = 128;
 
 /**
  * Makes the marks of a chart reachable: one tab stop, arrow keys from mark to mark. With focus a screen reader
@@ -39,6 +50,7 @@ export function ChartStops({
   label,
   pointer = null,
   entries = 0,
+  children,
 }: {
   stops: readonly ChartStop[];
   width: number;
@@ -48,6 +60,8 @@ export function ChartStops({
   pointer?: { x: number; y: number } | null;
   /** Moves the focus to the first mark each time this count rises. */
   entries?: number;
+  /** The drawing, whose links stay within reach of the pointer. */
+  children?: ReactNode;
 }) {
   const [active, setActive] = useState(() =>
     pointer === null ? -1 : nearestStop(stops, pointer.x, pointer.y),
@@ -74,18 +88,22 @@ export function ChartStops({
   const onPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setPointed(true);
-    setActive(nearestStop(stops, event.clientX - box.left, event.clientY - box.top));
+    // The drawing may be shown larger or smaller than it is laid out.
+    const scale = box.width / width || 1;
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    setActive(nearestStop(stops, x / scale, y / scale));
   };
 
-  if (stops.length === 0) return null;
+  if (stops.length === 0) return children;
   return (
     <div
-      className="absolute inset-0 print:hidden"
+      className="relative h-full print:hidden"
       onPointerMove={onPointer}
       onPointerDown={onPointer}
       onPointerLeave={() => setActive(-1)}
     >
-      <div role="group" aria-label={label}>
+      {children}
+      <div role="group" aria-label={label} className="pointer-events-none absolute inset-0">
         {stops.map((stop, index) => (
           <button
             key={stop.key}
@@ -125,7 +143,7 @@ function Tooltip({
   ring: boolean;
 }) {
   const half = Math.min(TOOLTIP_WIDTH, width) / 2;
-  const below = stop.y < 72;
+  const below = stop.y < TOOLTIP_ROOM;
   return (
     <>
       {ring && (
@@ -141,7 +159,9 @@ function Tooltip({
         style={{
           left: Math.max(half, Math.min(stop.x, width - half)),
           width: half * 2,
-          ...(below ? { top: stop.y + 16 } : { bottom: `calc(100% - ${stop.y - 16}px)` }),
+          ...(below
+            ? { top: stop.y + TOOLTIP_OFFSET }
+            : { bottom: `calc(100% - ${stop.y - TOOLTIP_OFFSET}px)` }),
         }}
       >
         <span className="rounded-md border border-field bg-card px-2.5 py-1.5 text-sm leading-snug text-ink shadow-sm">

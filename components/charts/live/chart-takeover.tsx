@@ -13,7 +13,7 @@ import {
 
 import type { DrawnSeries } from "@/lib/chart-layout/types";
 
-import type { BoxSize, LiveChart } from "./live-chart";
+import type { LiveChart, StillSize } from "./live-chart";
 
 interface ChartTakeoverProps {
   drawing: DrawnSeries;
@@ -36,7 +36,7 @@ interface Point {
 
 interface Live {
   Drawing: typeof LiveChart;
-  still: BoxSize;
+  still: StillSize;
   /** Where the pointer stood in the box when the drawing arrived, px; null where it stood outside. */
   pointer: Point | null;
 }
@@ -70,8 +70,7 @@ export function ChartTakeover({
   const begin = useCallback(() => {
     import("./live-chart").then(
       ({ LiveChart: Drawing }) => {
-        const { clientWidth: width = 0, clientHeight: height = 0 } = box.current ?? {};
-        const still = { width, height };
+        const still = stillIn(box.current);
         setLive((before) => before ?? { Drawing, still, pointer: pointer.current });
       },
       () => undefined,
@@ -124,4 +123,15 @@ export function ChartTakeover({
       </div>
     </div>
   );
+}
+
+/** Reads how wide the box is, and for what width the still chart shown in it was drawn. */
+function stillIn(box: HTMLElement | null): StillSize {
+  const stills = [...(box?.querySelectorAll("svg.recharts-surface") ?? [])];
+  const shown = stills.find((svg) => svg.getBoundingClientRect().width > 0);
+  const drawnFor = Number(shown?.getAttribute("viewBox")?.split(" ")[2] ?? 0);
+  return {
+    width: Math.floor(box?.getBoundingClientRect().width ?? 0),
+    drawnFor: drawnFor > 0 ? drawnFor : null,
+  };
 }

@@ -9,17 +9,19 @@ import { ChartStops } from "./chart-stops";
 import { Painter } from "./painter";
 import { useBoxWidth } from "./use-box-width";
 
-/** Size of a box on the page, px. */
-export interface BoxSize {
+/** The still chart on the page, px. */
+export interface StillSize {
+  /** Width of its box. */
   width: number;
-  height: number;
+  /** Width that it was drawn for, before it grew or shrank with its box; null where there is none. */
+  drawnFor: number | null;
 }
 
 interface LiveChartProps {
   drawing: DrawnSeries;
   name: string;
-  /** The still chart's box when this drawing was called for. */
-  still: BoxSize;
+  /** The still chart when this drawing was called for. */
+  still: StillSize;
   stops: string;
   /** Where the pointer stood in the box when it called for this drawing, px; null where it has left the box. */
   pointer: { x: number; y: number } | null;
@@ -37,9 +39,10 @@ export function LiveChart(props: LiveChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useBoxWidth(box);
   const drawn = width > 0;
-  const needed = heightOf(drawing, width);
-  // As high as the still chart until the window changes, so that what stands below it is not pulled up.
-  const height = width === still.width ? Math.max(needed, still.height) : needed;
+  // The same picture as the still one until the window changes, so that nothing on the page moves.
+  const drawnFor = width === still.width ? (still.drawnFor ?? width) : width;
+  const scale = drawn ? width / drawnFor : 1;
+  const height = heightOf(drawing, drawnFor);
   // Before the browser paints, so that the still chart goes in the very frame in which this one comes.
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
   return (
@@ -47,19 +50,27 @@ export function LiveChart(props: LiveChartProps) {
       ref={box}
       data-live-chart=""
       className={drawn ? "relative print:hidden" : "absolute inset-x-0 top-0"}
-      style={drawn ? { height } : undefined}
+      style={drawn ? { height: height * scale } : undefined}
     >
       {drawn && (
-        <>
-          <Painter drawing={drawing} name={name} width={width} height={height} />
+        <div
+          className="origin-top-left"
+          style={{
+            width: drawnFor,
+            height,
+            transform: scale === 1 ? undefined : `scale(${scale})`,
+          }}
+        >
           <ChartStops
-            stops={stopsOf(drawing, width, height)}
-            width={width}
+            stops={stopsOf(drawing, drawnFor, height)}
+            width={drawnFor}
             label={stops}
-            pointer={pointer}
+            pointer={pointer && { x: pointer.x / scale, y: pointer.y / scale }}
             entries={entries}
-          />
-        </>
+          >
+            <Painter drawing={drawing} name={name} width={drawnFor} height={height} />
+          </ChartStops>
+        </div>
       )}
     </div>
   );

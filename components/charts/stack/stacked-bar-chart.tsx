@@ -3,9 +3,10 @@ import { Bar, BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from "recha
 
 import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { rowScale, type StackFill } from "@/lib/chart-layout/stack-pieces";
-import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
+import { layOutStackedBar, type SwatchText } from "@/lib/chart-layout/stacked-bar-layout";
 import type { DrawingProps, StackedBarSeries } from "@/lib/chart-layout/types";
 
+import { chartRole, PartLink } from "../part-link";
 import { StackLabels, StackPatterns, StackRect } from "./stacked-bar-parts";
 
 type StackData = Readonly<Record<string, string | number | null>>;
@@ -47,7 +48,7 @@ export function StackedBarChart({
       data={rows}
       margin={layout.margin}
       accessibilityLayer={false}
-      role="img"
+      role={chartRole(series.partHrefs !== undefined)}
       aria-label={name}
     >
       <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
@@ -65,15 +66,17 @@ export function StackedBarChart({
           shape={({ x = 0, width: length = 0, index = -1 }: RectangleProps) => {
             const bar = layout.rows[index]?.bar;
             return bar && length > 0 ? (
-              <StackRect
-                fill={fill}
-                x={x}
-                y={bar.top}
-                width={length}
-                height={bar.bottom - bar.top}
-                palette={palette}
-                id={id}
-              />
+              <PartLink href={hrefOf(series, fill)} isRepeated>
+                <StackRect
+                  fill={fill}
+                  x={x}
+                  y={bar.top}
+                  width={length}
+                  height={bar.bottom - bar.top}
+                  palette={palette}
+                  id={id}
+                />
+              </PartLink>
             ) : (
               <g />
             );
@@ -81,8 +84,18 @@ export function StackedBarChart({
         />
       ))}
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
-        <StackLabels layout={layout} palette={palette} id={id} />
+        <StackLabels
+          layout={layout}
+          hrefOf={(fill) => hrefOf(series, fill)}
+          palette={palette}
+          id={id}
+        />
       </ZIndexLayer>
     </BarChart>
   );
+}
+
+/** Finds the page of the part that a piece stands for; undefined for the rest and what is missing. */
+function hrefOf({ partHrefs }: StackedBarSeries, fill: SwatchText["fill"]): string | undefined {
+  return typeof fill === "number" ? partHrefs?.[fill] : undefined;
 }

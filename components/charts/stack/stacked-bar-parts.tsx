@@ -9,6 +9,7 @@ import {
 import type { Palette } from "@/lib/chart-layout/types";
 
 import { Dots, Hatch } from "../hatch";
+import { PartLink } from "../part-link";
 
 /** Gives the `fill` of a piece; `id` is the prefix given to StackPatterns. */
 export function stackFill(fill: StackFill, palette: Palette, id: string): string {
@@ -87,10 +88,13 @@ export function StackRect({
 /** Writes key, row labels and numbers, and draws the marks of the bound. */
 export function StackLabels({
   layout,
+  hrefOf,
   palette,
   id,
 }: {
   layout: StackedBarLayout;
+  /** Page of the part that a swatch stands for. */
+  hrefOf: (fill: SwatchText["fill"]) => string | undefined;
   palette: Palette;
   id: string;
 }) {
@@ -128,7 +132,11 @@ export function StackLabels({
 
   return (
     <g fontSize={FONT_SIZE} className="chart-labels">
-      {layout.key.map((item) => swatchText(item, palette.muted))}
+      {layout.key.map((item) => (
+        <PartLink key={`${item.fill}:${item.text}`} href={hrefOf(item.fill)}>
+          {swatchText(item, hrefOf(item.fill) === undefined ? palette.muted : palette.accent)}
+        </PartLink>
+      ))}
       {layout.rows.map((row) => (
         <g key={row.key}>
           {block(row.label, "start", true)}

@@ -5,6 +5,8 @@ import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import type { DrawingProps, Palette, WaterfallBar } from "@/lib/chart-layout/types";
 import { layOutWaterfall } from "@/lib/chart-layout/waterfall-layout";
 
+import { chartRole, PartLink } from "../part-link";
+
 interface RectangleProps {
   x?: number | undefined;
   width?: number | undefined;
@@ -35,7 +37,7 @@ export function WaterfallChart({
       data={rows}
       margin={{ top: 0, bottom: 0, left: layout.left, right: width - layout.right }}
       accessibilityLayer={false}
-      role="img"
+      role={chartRole(series.some(({ href }) => href !== undefined))}
       aria-label={name}
     >
       <XAxis type="number" domain={[...layout.domain]} hide allowDataOverflow />
@@ -48,15 +50,17 @@ export function WaterfallChart({
         shape={({ x = 0, width: length = 0, index = -1 }: RectangleProps) => {
           const row = layout.rows[index];
           return row ? (
-            <rect
-              className={`chart-${row.bar.kind}`}
-              x={x}
-              y={row.middle - layout.barHeight / 2 + 1}
-              width={Math.max(length, 1)}
-              height={layout.barHeight - 2}
-              strokeWidth={1.5}
-              {...paintOf(row.bar.kind, palette)}
-            />
+            <PartLink href={row.bar.href} isRepeated>
+              <rect
+                className={`chart-${row.bar.kind}`}
+                x={x}
+                y={row.middle - layout.barHeight / 2 + 1}
+                width={Math.max(length, 1)}
+                height={layout.barHeight - 2}
+                strokeWidth={1.5}
+                {...paintOf(row.bar.kind, palette)}
+              />
+            </PartLink>
           ) : (
             <g />
           );
@@ -66,7 +70,14 @@ export function WaterfallChart({
         <g fontSize={FONT_SIZE} className="chart-labels">
           {layout.rows.map(({ bar, label, text, middle }) => (
             <g key={bar.key}>
-              <Block lines={label} x={2} middle={middle} fill={palette.ink} />
+              <PartLink href={bar.href}>
+                <Block
+                  lines={label}
+                  x={2}
+                  middle={middle}
+                  fill={bar.href === undefined ? palette.ink : palette.accent}
+                />
+              </PartLink>
               <Block lines={text} x={layout.textX} middle={middle} fill={palette.ink} bold />
             </g>
           ))}

@@ -89,7 +89,8 @@ function gapBar(
     look: lookOf(row),
     value: lengthOf(row),
     whole: wholeLengthOf(row),
-    expected: row.expected,
+    // In the target's year one should be at the target, whose mark stands there.
+    expected: row.expected === 1 ? null : row.expected,
     remainder: remainderOf(row),
     hasTick: row.state !== "no-scale" && row.state !== "other-calibre",
     texts,

@@ -26,16 +26,18 @@ export function contributionVariants(
   return { known, unknown: variants.filter((variant) => !known.includes(variant)) };
 }
 
-/** Makes the bars of one whole over the years, all on one scale. */
+/** Makes the bars of one whole over the years, all on one scale; `hrefOf` gives the page of a part. */
 export function contributionParts(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
   { kind, whole, parts, bound, yearsParts }: ContributionVariant,
   inWords: (word: Word) => string,
+  hrefOf?: (scope: string) => string,
 ): StackedBarSeries {
   return {
     scale: "shared",
     partLabels: parts.map((part) => inWords(scopeName(assessment, part))),
+    ...(hrefOf !== undefined && { partHrefs: parts.map(hrefOf) }),
     restLabel: inWords({ key: `terms.rest.${kind}` }),
     remainingLabel: inWords({ key: "dashboard.gaps.remaining" }),
     boundLabel:

@@ -5,11 +5,12 @@ import type { Subject } from "@/lib/words/subject";
 
 import { stepLabel, stepText, type PartContent } from "./part-waterfall-words";
 
-/** Makes the bars of the way by part from the baseline to the target, with their texts. */
+/** Makes the bars of the way by part from the baseline to the target, with their texts and the pages they lead to. */
 export function partWaterfallBars(
   subject: Subject,
   content: PartContent,
   inWords: (word: Word) => string,
+  hrefOf?: (scope: string) => string,
 ): readonly WaterfallBar[] {
   return content.waterfall.steps.map((step) => ({
     key: `${step.kind} ${step.scope ?? ""}`,
@@ -18,6 +19,7 @@ export function partWaterfallBars(
     kind: barKind(step),
     from: step.from,
     to: step.to,
+    ...(hrefOf !== undefined && step.scope !== null && { href: hrefOf(step.scope) }),
   }));
 }
 

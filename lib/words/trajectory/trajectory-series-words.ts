@@ -10,8 +10,9 @@ import type {
   TrajectorySegment,
   TrajectorySeries,
 } from "@/lib/assessment/charts/chart-types";
-import { calibreName } from "@/lib/words/lookup";
-import type { Word } from "@/lib/words/sentence";
+import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { calibreName, findSource } from "@/lib/words/lookup";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-guides";
@@ -69,7 +70,7 @@ function chartSegment(
     points: [
       ...start,
       ...segment.points.map((from) => ({
-        ...chartPoint(subject, from, inWords),
+        ...chartPoint(subject, from, inWords, segment.comparable ? expectedAt(series, from) : null),
         hollow: from.nature !== "actual",
         faded: false,
       })),
@@ -137,20 +138,24 @@ function baselineSegment(
   ];
 }
 
+/** The value that was expected in the year of a point; null where the path does not say. */
+function expectedAt({ expected }: TrajectorySeries, { year }: TrajectoryPoint): number | null {
+  return expected.find((point) => point.year === year)?.value ?? null;
+}
+
 function chartPoint(
   { assessment, indicator, scope }: Subject,
   from: TrajectoryPoint,
   inWords: InWords,
+  expected: number | null = null,
 ): ChartPoint {
   const value = amountOf(indicator, from.value, {
     qualifier: from.qualifier,
     bound: scope.target?.min,
   });
-  return {
-    x: from.year,
-    y: from.value,
-    text: inWords({ ...value, unit: null }),
-    announcement: inWords({
+  const source = findSource(assessment, from.source);
+  const told: readonly Sentence[] = [
+    {
       key: "dashboard.trajectory.point",
       values: {
         year: from.year,
@@ -158,6 +163,38 @@ function chartPoint(
         nature: { key: `terms.nature.${from.nature}` },
         calibre: calibreName(assessment, from.calibre),
       },
-    }),
+    },
+    ...(expected === null ? [] : [againstExpected(indicator, from.value, expected)]),
+    ...(source === null
+      ? []
+      : [
+          {
+            key: "dashboard.trajectory.source",
+            values: { publisher: source.publisher },
+          } satisfies Sentence,
+        ]),
+  ];
+  return {
+    x: from.year,
+    y: from.value,
+    text: inWords({ ...value, unit: null }),
+    announcement: told.map(inWords).join(inWords({ key: "dashboard.trajectory.and" })),
+  };
+}
+
+/** Says what was expected by then, and how far the value is from it. */
+function againstExpected(
+  indicator: IndicatorAssessment,
+  value: number,
+  expected: number,
+): Sentence {
+  const fine = (amount: number) => ({
+    ...amountOf(indicator, amount),
+    decimals: Math.max(indicator.decimals, 1),
+  });
+  const side = value === expected ? "at" : value < expected ? "below" : "above";
+  return {
+    key: `dashboard.trajectory.against.${side}`,
+    values: { expected: fine(expected), gap: fine(Math.abs(value - expected)) },
   };
 }

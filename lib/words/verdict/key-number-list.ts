@@ -152,6 +152,8 @@ const STRIPS = {
   // Only the baseline is known: what it takes from there.
   begun: ["latest", "target", "baseline", "observedGrowth", "requiredGrowth", "projection"],
   due: ["latest", "target", "gap", "attainment", "baseline", "observedGrowth"],
+  // Nothing was reported that could be judged.
+  waiting: ["latest", "target", "baseline", "observedGrowth"],
   untargeted: ["latest", "baseline", "observedGrowth"],
 } as const satisfies Record<string, readonly KeyNumber["id"][]>;
 
@@ -164,7 +166,8 @@ export function stripOf(
   numbers: readonly KeyNumber[],
 ): readonly KeyNumber[] {
   const isDue = target !== null && assessment.year >= target.year;
-  const phase =
-    target === null ? "untargeted" : isDue ? "due" : latest === null ? "begun" : "running";
+  const reported = isDue ? "due" : "running";
+  const unreported = isDue ? "waiting" : "begun";
+  const phase = target === null ? "untargeted" : latest === null ? unreported : reported;
   return STRIPS[phase].flatMap((id) => numbers.find((number) => number.id === id) ?? []);
 }
