@@ -1,6 +1,6 @@
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { Nature, Qualifier } from "@/lib/plans/types";
+import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 import { calibreName, findSource } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 
@@ -13,6 +13,8 @@ export interface NumberRow {
   item: Word;
   year: number;
   value: number | null;
+  /** Unit where it is not the indicator's own: absent for that one, null for none. */
+  unit?: LocalText | null;
   qualifier?: Qualifier | null | undefined;
   nature?: Nature | null | undefined;
   calibre?: string | null | undefined;
@@ -72,13 +74,13 @@ export function numberTable(context: SentenceContext, rows: readonly NumberRow[]
     columns: COLUMNS.map((column) => inWords({ key: `charts.file.column.${column}` })),
     rows: rows.map((row) => {
       const source = findSource(assessment, row.source ?? null);
-      const { qualifier, nature, calibre } = row;
+      const { qualifier, nature, calibre, unit = row.indicator.unit } = row;
       return [
         inWords(row.indicator.name),
         inWords(row.item),
         row.year,
         row.value,
-        row.indicator.unit === null ? null : inWords(row.indicator.unit),
+        unit === null ? null : inWords(unit),
         qualifier == null || qualifier === "exact"
           ? null
           : inWords({ key: `terms.qualifier.${qualifier}` }),
