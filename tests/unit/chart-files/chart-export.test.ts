@@ -184,7 +184,11 @@ describe("the views of the gap as files", () => {
     expect(both?.table.rows).toHaveLength(8);
     expect(both?.exported.title).not.toMatch(/\p{Script=Han}/u);
     const index = scaleFile("compare", { ...query, mode: "index" });
-    expect(index).toBeNull();
+    expect(index?.name).toContain("比较-指数");
+    expect(index?.exported.title).toContain("2022=100");
+    // An index has no unit, and says in every row of the table that it is one.
+    expect(index?.table.rows[0]?.slice(4, 5)).toEqual([null]);
+    expect(index?.table.rows[0]?.[8]).toBe("2022=100");
   });
 
   it("are not there where there is nothing to divide", () => {
