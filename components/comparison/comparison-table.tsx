@@ -7,6 +7,7 @@ import { calibreName, scopeName } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourcedNumber } from "@/components/page/sourced-number";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -15,7 +16,7 @@ import { differencesOf, type Difference } from "@/lib/comparison/differences";
 import { indexBaseYear, measuredRows, type MeasuredRow } from "@/lib/comparison/measured-rows";
 import { comparisonRows } from "@/lib/comparison/rows";
 import type { Selection, SortKey } from "@/lib/comparison/selection";
-import { boundOf, countingOf } from "@/lib/words/comparison/mode-words";
+import { boundOf, countingOf, modeName } from "@/lib/words/comparison/mode-words";
 
 import { SortLink } from "./sort-link";
 
@@ -81,17 +82,23 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
                 <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
                   {inWords(row.indicator.name)}
                 </PlaceLink>
-                {row.indicator.unit !== null && (
-                  <span className="block text-xs font-normal text-muted">
-                    {inWords(row.indicator.unit)}
-                  </span>
-                )}
+                <span className="block text-xs font-normal text-muted">
+                  {inWords(unitOf(assessment, row, selection))}
+                </span>
               </Th>
               <Td className="whitespace-nowrap">
                 {inWords(scopeName(assessment, row.scope.scope))}
               </Td>
               <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
-              {row.points.map((point, column) => (
+              {isLeft(row) && (
+                <Td colSpan={selection.years.length} className="text-right text-sm text-muted">
+                  {inWords({
+                    key: `compare.short.${row.obstacle ?? "no-values"}`,
+                    values: { year: indexBaseYear(assessment) },
+                  })}
+                </Td>
+              )}
+              {(isLeft(row) ? [] : row.points).map((point, column) => (
                 <Cell
                   key={selection.years[column]}
                   assessment={assessment}
@@ -112,6 +119,16 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
   );
 }
 
+/** Whether the row has no number in this mode, although something was reported. */
+function isLeft({ obstacle }: MeasuredRow): boolean {
+  return obstacle !== null && obstacle !== "no-values";
+}
+
+/** Names what the numbers of a row are: their unit, or the mode in its place. */
+function unitOf(assessment: PlanAssessment, { indicator }: MeasuredRow, { mode }: Selection): Word {
+  return mode === "value" ? (indicator.unit ?? "") : modeName(assessment, mode);
+}
+
 interface CellProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
@@ -123,14 +140,6 @@ interface CellProps {
 function Cell({ assessment, place, row, point, selection: { mode } }: CellProps) {
   const t = useTranslations("terms");
   const inWords = useWords();
-  if (row.obstacle !== null && row.obstacle !== "no-values") {
-    const values = { year: indexBaseYear(assessment) };
-    return (
-      <Td className="text-right text-xs text-muted">
-        {inWords({ key: `compare.short.${row.obstacle}`, values })}
-      </Td>
-    );
-  }
   if (point === null || point.value === null) {
     return (
       <Td className={clsx("text-right", HATCH)}>

@@ -41,8 +41,8 @@ export function comparisonExport(
     ),
     sources: rows.flatMap(({ points }) => points.map((point) => point?.source ?? null)),
     bridged: [],
-    remarks: charts.flatMap(({ indicator: { name }, left }) =>
-      left.map((text): Sentence =>
+    remarks: charts.flatMap(({ indicator: { name }, left, notes }) =>
+      [...notes, ...left].map((text): Sentence =>
         charts.length === 1 ? text : { key: "compare.file.ofOne", values: { name, text } },
       ),
     ),

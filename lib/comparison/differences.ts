@@ -17,7 +17,8 @@ export function differencesOf(
 ): readonly Difference[] {
   return rows.map((row) => {
     const first = inOrder.find(({ indicator }) => indicator.code === row.indicator.code);
-    if (first === undefined || isSame(first, row)) return { kind: "first" };
+    if (first === undefined) return { kind: "unknown" };
+    if (isSame(first, row)) return { kind: lastOf(row) === null ? "unknown" : "first" };
     if (row.calibre !== null && first.calibre !== null && first.calibre !== row.calibre) {
       return { kind: "other-calibre" };
     }

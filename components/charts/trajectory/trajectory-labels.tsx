@@ -3,13 +3,11 @@ import { GLYPH_WIDTH, type EndLabel } from "@/lib/chart-layout/end-label";
 import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
 import { lineColour } from "@/lib/chart-layout/palette";
 import type { TrajectoryLayout } from "@/lib/chart-layout/trajectory-layout";
+import { TICK_REACH } from "@/lib/chart-layout/trajectory-values";
 import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import { LooseMark, Marker } from "../marker";
 import { closedLine } from "./trajectory-steps";
-
-/** Half of the stroke that marks a part's target, px: wider than a marker, so that both are seen where they meet. */
-const TICK = 11;
 
 function Glyph({ label, palette }: { label: EndLabel; palette: Palette }) {
   const { glyph, x, y } = label;
@@ -119,8 +117,8 @@ export function TrajectoryLabels({
         <line
           key={key}
           className="chart-tick"
-          x1={layout.toX(x) - TICK}
-          x2={layout.toX(x) + TICK}
+          x1={layout.toX(x) - TICK_REACH}
+          x2={layout.toX(x) + TICK_REACH}
           y1={layout.toY(y)}
           y2={layout.toY(y)}
           stroke={lineColour(palette, { comparable: true, part })}

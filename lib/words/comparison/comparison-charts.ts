@@ -1,6 +1,6 @@
 import { comparableCalibres, isComparableCalibre } from "@/lib/assessment/comparable-calibres";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { DrawnSeries } from "@/lib/chart-layout/types";
+import type { DrawnSeries, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import { measuredRows, type MeasuredRow } from "@/lib/comparison/measured-rows";
 import { comparisonRows } from "@/lib/comparison/rows";
 import type { Selection } from "@/lib/comparison/selection";
@@ -20,6 +20,8 @@ export interface ComparisonChart {
   readonly drawing: DrawnSeries | null;
   /** What is not drawn and why, a sentence a reason. */
   readonly left: readonly Sentence[];
+  /** What the marks of the chart stand for; only marks that are drawn. */
+  readonly notes: readonly Sentence[];
 }
 
 /**
@@ -48,15 +50,29 @@ export function comparisonCharts(
       const own = ofOneCalibre(all);
       const series = sharedChart(assessment, selection, own, inWords);
       const drawing = series === null ? null : ({ kind: "trajectory", series } as const);
-      return [{ indicator, heading, drawing, left: obstacleSentences(assessment, own) }];
+      const left = obstacleSentences(assessment, own);
+      return [{ indicator, heading, drawing, left, notes: marksIn(series) }];
     }
     const group = panelGroup(assessment, selection, all, inWords);
     const isDrawn = all.some(({ points }) => points.some((point) => point?.value != null));
     const drawing = group && isDrawn ? ({ kind: "panels", series: [group] } as const) : null;
     // A panel says itself that nothing is known of its scope.
     const told = drawing === null ? all : all.filter(({ obstacle }) => obstacle !== "no-values");
-    return [{ indicator, heading, drawing, left: obstacleSentences(assessment, told) }];
+    // Small charts have a key of their own.
+    return [{ indicator, heading, drawing, left: obstacleSentences(assessment, told), notes: [] }];
   });
+}
+
+/** Explains the marks that have no label in the chart itself. */
+function marksIn(series: TrajectoryChartSeries | null): readonly Sentence[] {
+  if (series === null) return [];
+  const isHollow = series.segments.some(({ points }) => points.some(({ hollow }) => hollow));
+  return [
+    ...((series.ticks ?? []).length > 0
+      ? [{ key: "compare.shared.ticks" } satisfies Sentence]
+      : []),
+    ...(isHollow ? [{ key: "compare.shared.hollow" } satisfies Sentence] : []),
+  ];
 }
 
 /** Names the chart: the indicator with its unit, or with the mode that takes the unit's place. */

@@ -6,7 +6,7 @@ import type {
 } from "@/lib/chart-layout/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import type { MeasuredRow } from "@/lib/comparison/measured-rows";
+import { indexBaseYear, type MeasuredRow } from "@/lib/comparison/measured-rows";
 import type { Selection } from "@/lib/comparison/selection";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
@@ -107,7 +107,8 @@ export function sharedChart(
     return {
       x: point.year,
       y: point.value,
-      text: inWords({ ...reading, nature: "actual", unit: null }),
+      // Where all begin with 100, the numbers would lie on one another.
+      text: isBase(point) ? "" : inWords({ ...reading, nature: "actual", unit: null }),
       announcement: inWords({
         key: "compare.shared.point",
         values: {
@@ -118,6 +119,10 @@ export function sharedChart(
         },
       }),
     };
+  }
+
+  function isBase({ year }: SeriesPoint): boolean {
+    return mode === "index" && year === indexBaseYear(assessment);
   }
 
   function forecasts(): TrajectoryChartSeries["marks"] {

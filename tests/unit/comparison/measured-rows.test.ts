@@ -108,6 +108,8 @@ describe("differencesOf", () => {
       { kind: "difference", amount: -868.26 },
       { kind: "difference", amount: -941.36 },
     ]);
+    const index = rowsIn("index").toReversed();
+    expect(differencesOf(index, index)[0]).toEqual({ kind: "unknown" });
     const shares = rowsIn("target");
     expect(differencesOf(shares, shares).map(({ kind }) => kind)).toEqual([
       "first",
