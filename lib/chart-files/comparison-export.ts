@@ -6,7 +6,7 @@ import { indexBaseYear, measuredRows, type MeasuredRow } from "@/lib/comparison/
 import { comparisonRows } from "@/lib/comparison/rows";
 import { chooseSelection, type Selection } from "@/lib/comparison/selection";
 import { comparisonCharts, type ComparisonChart } from "@/lib/words/comparison/comparison-charts";
-import { countingOf, modeName } from "@/lib/words/comparison/mode-words";
+import { boundOf, countingOf, modeName, type Counting } from "@/lib/words/comparison/mode-words";
 
 import { exportedChart } from "./exported-chart";
 import { makeChartExport } from "./make-chart-export";
@@ -71,12 +71,20 @@ function titleOf({ assessment }: SentenceContext, { scopes, years, mode }: Selec
   return { key: "compare.file.inMode", values: { title, mode: modeName(assessment, mode) } };
 }
 
+/** Rounds a measured number to a tenth, but never onto the target that it does not reach. */
+function measuredValue(counting: Counting, value: number, bound: number | null): number {
+  const rounded = calculatedValue(counting, value);
+  const crosses = bound !== null && value < bound && rounded >= bound;
+  return crosses ? calculatedValue(counting, value, "down") : rounded;
+}
+
 /** Lists a row for each year; what is unreported or has no number in the mode is named as such, never left out. */
 function numbersOf(
   { assessment }: SentenceContext,
   { years, mode }: Selection,
-  { indicator, scope, calibre, points, obstacle }: MeasuredRow,
+  row: MeasuredRow,
 ): readonly NumberRow[] {
+  const { indicator, scope, calibre, points, obstacle } = row;
   return years.map((year, index) => {
     const point = points[index] ?? null;
     const flag = point?.flag ?? null;
@@ -90,7 +98,9 @@ function numbersOf(
       indicator,
       item: scopeName(assessment, scope.scope),
       year,
-      value: isMeasured ? calculatedValue(countingOf(indicator, mode), value) : value,
+      value: isMeasured
+        ? measuredValue(countingOf(indicator, mode), value, boundOf(row, mode))
+        : value,
       unit: countingOf(indicator, mode).unit,
       qualifier: point?.qualifier,
       nature: point?.nature,

@@ -44,17 +44,22 @@ const COLUMNS = [
   "grade",
 ] as const;
 
+const ROUNDING = {
+  near: Decimal.ROUND_HALF_UP,
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+} as const;
+
 /**
  * Rounds a calculated number to the digits of its indicator, a tenth at least: more would feign precision. `up`
- * is for what is still missing, which the screen rounds up.
+ * is for what is still missing, which the screen rounds up, `down` for what falls just short of its target.
  */
 export function calculatedValue(
   { decimals }: Pick<IndicatorAssessment, "decimals">,
   value: number,
-  rounding: "near" | "up" = "near",
+  rounding: keyof typeof ROUNDING = "near",
 ): number {
-  const mode = rounding === "up" ? Decimal.ROUND_UP : Decimal.ROUND_HALF_UP;
-  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), mode).toNumber();
+  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), ROUNDING[rounding]).toNumber();
 }
 
 /**
