@@ -5,7 +5,7 @@ export interface MarkerProps {
   y: number;
   /** Place of the segment in its chart, which decides the shape. */
   index: number;
-  comparable: boolean;
+  colour: string;
   hollow?: boolean;
   faded?: boolean;
   palette: Palette;
@@ -22,8 +22,7 @@ const SHAPES = [
  * Draws a measured point: one shape for each segment, hollow where the value is not final, paler where it is not
  * judged.
  */
-export function Marker({ x, y, index, comparable, hollow, faded, palette }: MarkerProps) {
-  const colour = comparable ? palette.accent : palette.muted;
+export function Marker({ x, y, index, colour, hollow, faded, palette }: MarkerProps) {
   return (
     <path
       className="chart-marker"

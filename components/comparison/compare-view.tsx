@@ -11,13 +11,15 @@ import { useWords } from "@/components/page/use-words";
 import { useMessageText } from "@/components/forms/use-message-text";
 import { Notice } from "@/components/ui/notice";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { measuredRows } from "@/lib/comparison/measured-rows";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { selectionQuery, type ChosenSelection } from "@/lib/comparison/selection";
-import { panelGroups } from "@/lib/words/comparison/panel-group";
+import { comparisonCharts } from "@/lib/words/comparison/comparison-charts";
 
+import { ComparisonSection } from "./comparison-section";
 import { ComparisonTable } from "./comparison-table";
+import { ModeSwitch } from "./mode-switch";
 import { SelectionForm } from "./selection-form";
-import { SmallMultiples } from "./small-multiples";
 
 interface CompareViewProps {
   assessment: PlanAssessment;
@@ -28,13 +30,14 @@ interface CompareViewProps {
   path: string;
 }
 
-/** Shows any indicators, scopes and years side by side: small charts, then their numbers as a table. */
+/** Shows any indicators, scopes and years side by side: charts, then their numbers as a table. */
 export function CompareView({ assessment, place, notices, chosen, path }: CompareViewProps) {
   const t = useTranslations();
   const messageText = useMessageText();
   const { selection } = chosen;
   const inWords = useWords();
-  const rows = comparisonRows(assessment, selection);
+  const rows = measuredRows(assessment, comparisonRows(assessment, selection), selection.mode);
+  const charts = comparisonCharts(assessment, selection, inWords);
   const shared = { assessment, place, chart: "compare", query: selectionQuery(selection) };
   return (
     <>
@@ -61,15 +64,16 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
         </Notice>
       ) : (
         <>
-          {panelGroups(assessment, selection, inWords).map((group) => (
-            <SmallMultiples
-              key={group.key}
-              group={group}
+          <ModeSwitch assessment={assessment} place={place} selection={selection} />
+          {charts.map((chart) => (
+            <ComparisonSection
+              key={chart.indicator.code}
+              chart={chart}
               actions={
                 <ChartActions
                   {...shared}
-                  indicator={group.key}
-                  name={group.heading}
+                  indicator={chart.indicator.code}
+                  name={inWords(chart.heading)}
                   table={false}
                 />
               }
@@ -83,14 +87,16 @@ export function CompareView({ assessment, place, notices, chosen, path }: Compar
                 selection={selection}
                 rows={rows}
               />
-              <div className="mt-3 print:hidden">
-                <ChartActions
-                  {...shared}
-                  indicator={OVERVIEW}
-                  name={t("compare.table.all")}
-                  label={t("compare.table.download")}
-                />
-              </div>
+              {charts.some(({ drawing }) => drawing !== null) && (
+                <div className="mt-3 print:hidden">
+                  <ChartActions
+                    {...shared}
+                    indicator={OVERVIEW}
+                    name={t("compare.table.all")}
+                    label={t("compare.table.download")}
+                  />
+                </div>
+              )}
             </figure>
           </Section>
         </>

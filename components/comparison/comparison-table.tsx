@@ -7,12 +7,16 @@ import { calibreName, scopeName } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourcedNumber } from "@/components/page/sourced-number";
+import type { Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import type { ComparisonRow } from "@/lib/comparison/rows";
+import { differencesOf, type Difference } from "@/lib/comparison/differences";
+import { indexBaseYear, measuredRows, type MeasuredRow } from "@/lib/comparison/measured-rows";
+import { comparisonRows } from "@/lib/comparison/rows";
 import type { Selection, SortKey } from "@/lib/comparison/selection";
+import { boundOf, countingOf, modeName } from "@/lib/words/comparison/mode-words";
 
 import { SortLink } from "./sort-link";
 
@@ -20,7 +24,7 @@ interface ComparisonTableProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
   selection: Selection;
-  rows: readonly ComparisonRow[];
+  rows: readonly MeasuredRow[];
 }
 
 /** Shows the numbers of the small charts as a table, each leading to its source; every column can be sorted by. */
@@ -39,6 +43,14 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
       </SortLink>
     </Th>
   );
+  // With one scope there is nothing to differ from.
+  const first = selection.scopes.length > 1 ? selection.scopes[0] : undefined;
+  const inOrder = measuredRows(
+    assessment,
+    comparisonRows(assessment, { ...selection, sort: "plan" }),
+    selection.mode,
+  );
+  const differences = differencesOf(rows, inOrder);
   return (
     <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
       <Table caption={t("caption")} className="min-w-[40rem]">
@@ -50,34 +62,55 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
             {selection.years.map((year) => (
               <Fragment key={year}>{head(`y${year}`, year, true)}</Fragment>
             ))}
+            {first !== undefined && (
+              <Th scope="col" className="text-right">
+                {inWords({
+                  key: "compare.table.difference",
+                  values: {
+                    year: selection.years.at(-1) ?? "",
+                    first: scopeName(assessment, first),
+                  },
+                })}
+              </Th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr key={`${row.indicator.code} ${row.scope.scope} ${row.calibre ?? ""}`}>
               <Th scope="row" className="align-top">
                 <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
                   {inWords(row.indicator.name)}
                 </PlaceLink>
-                {row.indicator.unit !== null && (
-                  <span className="block text-xs font-normal text-muted">
-                    {inWords(row.indicator.unit)}
-                  </span>
-                )}
+                <span className="block text-xs font-normal text-muted">
+                  {inWords(unitOf(assessment, row, selection))}
+                </span>
               </Th>
               <Td className="whitespace-nowrap">
                 {inWords(scopeName(assessment, row.scope.scope))}
               </Td>
               <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
-              {row.points.map((point, index) => (
+              {isLeft(row) && (
+                <Td colSpan={selection.years.length} className="text-right text-sm text-muted">
+                  {inWords({
+                    key: `compare.short.${row.obstacle ?? "no-values"}`,
+                    values: { year: indexBaseYear(assessment) },
+                  })}
+                </Td>
+              )}
+              {(isLeft(row) ? [] : row.points).map((point, column) => (
                 <Cell
-                  key={selection.years[index]}
+                  key={selection.years[column]}
                   assessment={assessment}
                   place={place}
                   row={row}
                   point={point}
+                  selection={selection}
                 />
               ))}
+              {first !== undefined && (
+                <DifferenceCell row={row} difference={differences[index]} mode={selection.mode} />
+              )}
             </tr>
           ))}
         </tbody>
@@ -86,14 +119,25 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
   );
 }
 
+/** Whether the row has no number in this mode, although something was reported. */
+function isLeft({ obstacle }: MeasuredRow): boolean {
+  return obstacle !== null && obstacle !== "no-values";
+}
+
+/** Names what the numbers of a row are: their unit, or the mode in its place. */
+function unitOf(assessment: PlanAssessment, { indicator }: MeasuredRow, { mode }: Selection): Word {
+  return mode === "value" ? (indicator.unit ?? "") : modeName(assessment, mode);
+}
+
 interface CellProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
-  row: ComparisonRow;
+  row: MeasuredRow;
+  selection: Selection;
   point: SeriesPoint | null;
 }
 
-function Cell({ assessment, place, row, point }: CellProps) {
+function Cell({ assessment, place, row, point, selection: { mode } }: CellProps) {
   const t = useTranslations("terms");
   const inWords = useWords();
   if (point === null || point.value === null) {
@@ -114,11 +158,46 @@ function Cell({ assessment, place, row, point }: CellProps) {
         indicator={row.indicator}
         source={point.source}
       >
-        {inWords(amountOf(row.indicator, point.value, { qualifier, unitless: true }))}
+        {inWords(
+          amountOf(countingOf(row.indicator, mode), point.value, {
+            qualifier,
+            unitless: true,
+            bound: mode === "target" ? boundOf(row, mode) : null,
+          }),
+        )}
       </SourcedNumber>
       {nature !== "actual" && (
         <span className="block text-xs text-muted">{t(`nature.${nature}`)}</span>
       )}
+    </Td>
+  );
+}
+
+interface DifferenceCellProps {
+  row: MeasuredRow;
+  difference: Difference | undefined;
+  mode: Selection["mode"];
+}
+
+/** Says how far a row is from the first of its indicator: percentages differ by percentage points. */
+function DifferenceCell({ row, difference, mode }: DifferenceCellProps) {
+  const t = useTranslations("compare");
+  const inWords = useWords();
+  if (difference?.kind === "difference") {
+    const counting = countingOf(row.indicator, mode);
+    const { amount } = difference;
+    return (
+      <Td className="text-right whitespace-nowrap">
+        {amount > 0 && "+"}
+        {inWords(amountOf(counting, amount, { difference: true }))}
+      </Td>
+    );
+  }
+  return (
+    <Td className="text-right text-xs text-muted">
+      {difference?.kind === "first" && t("table.first")}
+      {difference?.kind === "other-calibre" && t("short.other-calibre")}
+      {difference?.kind === "unknown" && "—"}
     </Td>
   );
 }

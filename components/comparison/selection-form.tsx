@@ -39,6 +39,7 @@ export function SelectionForm({ assessment, place, chosen, path }: SelectionForm
       className="mt-6 flex flex-col gap-5 rounded-lg border border-line bg-card p-4 sm:p-5 print:hidden"
     >
       {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
+      {selection.mode !== "value" && <input type="hidden" name="mode" value={selection.mode} />}
       {place.asOf !== null && <input type="hidden" name="asOf" value={place.asOf} />}
       <Boxes name="indicators" items={counted} chosen={selection.indicators} />
       {assessment.scopes.length > 1 && (

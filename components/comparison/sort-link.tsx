@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import { comparisonAddress } from "@/lib/addresses/comparison-address";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import { PageLink } from "@/components/layout/page-link";
 import { selectionQuery, type Selection, type SortKey } from "@/lib/comparison/selection";
 
@@ -22,12 +23,10 @@ export function SortLink({ place, selection, by, children }: SortLinkProps) {
   const first = by.startsWith("y") ? "desc" : "asc";
   const other = dir === "asc" ? "desc" : "asc";
   const next = selectionQuery({ ...selection, sort: by, dir: sort === by ? other : first });
-  const path = dashboardPath(place, "/compare");
-  const query = new URLSearchParams(next).toString();
   const sign = sort !== by ? "↕" : dir === "asc" ? "↑" : "↓";
   return (
     <PageLink
-      href={`${path}${path.includes("?") ? "&" : "?"}${query}#table`}
+      href={`${comparisonAddress(place, next)}#table`}
       className="inline-flex min-h-8 items-center gap-1 underline-offset-4 hover:text-accent hover:underline"
     >
       {children}

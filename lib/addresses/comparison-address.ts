@@ -9,11 +9,18 @@ export function comparisonPath(
   scopes: readonly string[],
   indicators: readonly string[] = [],
 ): string {
-  // A comparison has years of its own, so that the assessment year does not go along.
-  const address = dashboardPath({ ...place, year: null }, "/compare");
-  const query = new URLSearchParams({
+  return comparisonAddress(place, {
     ...(indicators.length === 0 ? {} : { indicators: indicators.join(",") }),
     scopes: scopes.join(","),
   });
-  return `${address}${address.includes("?") ? "&" : "?"}${query.toString()}`;
+}
+
+/** Makes the address of a comparison from its parameters. */
+export function comparisonAddress(
+  place: DashboardPlace,
+  query: Readonly<Record<string, string>>,
+): string {
+  // A comparison has years of its own, so that the assessment year does not go along.
+  const address = dashboardPath({ ...place, year: null }, "/compare");
+  return `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams(query).toString()}`;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { Nature, Qualifier } from "@/lib/plans/types";
+import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 import { calibreName, findSource } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 
@@ -13,6 +13,8 @@ export interface NumberRow {
   item: Word;
   year: number;
   value: number | null;
+  /** Unit where it is not the indicator's own: absent for that one, null for none. */
+  unit?: LocalText | null;
   qualifier?: Qualifier | null | undefined;
   nature?: Nature | null | undefined;
   calibre?: string | null | undefined;
@@ -42,17 +44,22 @@ const COLUMNS = [
   "grade",
 ] as const;
 
+const ROUNDING = {
+  near: Decimal.ROUND_HALF_UP,
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+} as const;
+
 /**
  * Rounds a calculated number to the digits of its indicator, a tenth at least: more would feign precision. `up`
- * is for what is still missing, which the screen rounds up.
+ * is for what is still missing, which the screen rounds up, `down` for what falls just short of its target.
  */
 export function calculatedValue(
   { decimals }: Pick<IndicatorAssessment, "decimals">,
   value: number,
-  rounding: "near" | "up" = "near",
+  rounding: keyof typeof ROUNDING = "near",
 ): number {
-  const mode = rounding === "up" ? Decimal.ROUND_UP : Decimal.ROUND_HALF_UP;
-  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), mode).toNumber();
+  return new Decimal(value).toDecimalPlaces(Math.max(decimals, 1), ROUNDING[rounding]).toNumber();
 }
 
 /**
@@ -72,13 +79,13 @@ export function numberTable(context: SentenceContext, rows: readonly NumberRow[]
     columns: COLUMNS.map((column) => inWords({ key: `charts.file.column.${column}` })),
     rows: rows.map((row) => {
       const source = findSource(assessment, row.source ?? null);
-      const { qualifier, nature, calibre } = row;
+      const { qualifier, nature, calibre, unit = row.indicator.unit } = row;
       return [
         inWords(row.indicator.name),
         inWords(row.item),
         row.year,
         row.value,
-        row.indicator.unit === null ? null : inWords(row.indicator.unit),
+        unit === null ? null : inWords(unit),
         qualifier == null || qualifier === "exact"
           ? null
           : inWords({ key: `terms.qualifier.${qualifier}` }),

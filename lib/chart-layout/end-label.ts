@@ -4,7 +4,12 @@ import type { ChartXY } from "./types";
 
 /** Sign before a label: the very mark or stroke that the label names. */
 export type LabelGlyph =
-  | { readonly kind: "segment"; readonly index: number; readonly comparable: boolean }
+  | {
+      readonly kind: "segment";
+      readonly index: number;
+      readonly comparable: boolean;
+      readonly part: number | undefined;
+    }
   | {
       readonly kind: "dashed" | "dotted" | "step" | "diamond" | "cross" | "band" | "line" | "none";
     };

@@ -31,8 +31,8 @@ function wantedLabels(series: TrajectoryChartSeries): WantedLabel[] {
     const middle = (band.from + (band.to ?? band.from)) / 2;
     add("band", band.label, { kind: band.to === null ? "line" : "band" }, { x: lastX, y: middle });
   }
-  series.segments.forEach(({ key, label, points, comparable }, index) =>
-    add(key, label, { kind: "segment", index, comparable }, points[points.length - 1]),
+  series.segments.forEach(({ key, label, points, comparable, part }, index) =>
+    add(key, label, { kind: "segment", index, comparable, part }, points[points.length - 1]),
   );
   for (const { key, label, mark, points } of series.marks) {
     add(key, label, { kind: mark }, points[points.length - 1]);

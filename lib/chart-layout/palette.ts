@@ -50,6 +50,19 @@ export function partColour(palette: Palette, index: number): Palette["rest"] {
   return palette.parts[index % palette.parts.length] ?? palette.rest;
 }
 
+/**
+ * Gives the colour of a line: of several parts one each, told apart by their lightness and not by hue, which verdicts
+ * have; otherwise the accent for what is counted as the target is.
+ */
+export function lineColour(
+  palette: Palette,
+  { comparable, part }: { comparable: boolean; part?: number | undefined },
+): string {
+  const { accent, ink, muted } = palette;
+  if (part === undefined) return comparable ? accent : muted;
+  return [accent, ink, muted][part % 3] ?? accent;
+}
+
 /** Sets the system's colours by hand, because in forced colours SVG keeps its own fills. */
 export const FORCED_COLOURS =
   "forced-colors:[--card:Canvas] forced-colors:[--ink:CanvasText] forced-colors:[--muted:CanvasText] " +

@@ -9,7 +9,7 @@ const GAP = 20;
 const KEY_HEIGHT = 20;
 const KEY_GLYPH = 14;
 const KEY_SPACE = 20;
-/** Largest factor that a panel grows by: larger, two charts would look like posters. */
+/** Largest factor by which a panel grows in width: larger, two charts would look like posters. */
 const LARGEST = 1.4;
 
 interface Placed<Item> {
@@ -19,10 +19,14 @@ interface Placed<Item> {
 }
 
 export interface PanelsLayout {
+  /** Depends on the width only by the number of columns, because a page reserves one height for many widths. */
   readonly height: number;
   /** Heading of each group with its upper edge, px; empty for one group only, which the title names. */
   readonly headings: readonly Placed<string>[];
-  readonly panels: readonly (Placed<SmallPanel> & { readonly scale: number })[];
+  readonly panels: readonly (Placed<SmallPanel> & {
+    /** Factor by which the panel is wider than it was laid out. */
+    readonly scale: number;
+  })[];
   readonly keys: readonly Placed<PanelKey>[];
 }
 
@@ -42,7 +46,7 @@ export function layOutPanels(groups: readonly PanelGroup[], width: number): Pane
     const columns = Math.max(1, Math.ceil(group.panels.length / rows));
     const room = (width + GAP) / columns - GAP;
     const scale = Math.min(room / PANEL.width, LARGEST);
-    const step = { x: room + GAP, y: PANEL.height * scale + LABEL_HEIGHT + GAP };
+    const step = { x: room + GAP, y: PANEL.height + LABEL_HEIGHT + GAP };
     group.panels.forEach((item, index) =>
       panels.push({
         item,

@@ -31,13 +31,13 @@ const X_AXIS_HEIGHT = 26;
 const SIDE_STEP = 0.35;
 
 function drawnValues(series: TrajectoryChartSeries): number[] {
-  const { band, segments, marks, guides, steps } = series;
+  const { band, segments, marks, guides, steps, ticks = [] } = series;
   const points = [...segments, ...marks, ...guides].flatMap(
     (line): readonly ChartXY[] => line.points,
   );
   return [
     ...points.map((point) => point.y),
-    ...steps.map((step) => step.y),
+    ...[...steps, ...ticks].map(({ y }) => y),
     ...(band === null ? [] : [band.from, band.to ?? band.from]),
   ];
 }

@@ -29,6 +29,7 @@ export function trajectoryStops(
     if (end && guide.announcement !== null) add(`guide:${guide.key}`, guide.announcement, end);
   }
   for (const { key, to, y, announcement } of series.steps) add(key, announcement, { x: to, y });
+  for (const tick of series.ticks ?? []) add(tick.key, tick.announcement, tick);
   const { band } = series;
   if (band) {
     const x = band.x ?? series.xs[series.xs.length - 1] ?? 0;

@@ -16,9 +16,12 @@ export function joined<Point extends ChartXY>(
   return pairs;
 }
 
+/** Half of the stroke that marks a part's target, px: wider than a marker, so that both are seen where they meet. */
+export const TICK_REACH = 11;
+
 /** Lists every stroke of the chart that a number should not stand on. */
 function strokesOf(
-  { segments, guides, steps, band }: TrajectoryChartSeries,
+  { segments, guides, steps, band, ticks = [] }: TrajectoryChartSeries,
   { plot, toX, toY }: PlotScale,
   endLabels: readonly EndLabel[],
 ): Stroke[] {
@@ -35,6 +38,12 @@ function strokesOf(
       points.slice(1).map((point, index) => between(points[index] ?? point, point)),
     ),
     ...steps.map(({ from, to, y }) => between({ x: from, y }, { x: to, y })),
+    ...ticks.map(({ x, y }) => ({
+      x1: toX(x) - TICK_REACH,
+      y1: toY(y),
+      x2: toX(x) + TICK_REACH,
+      y2: toY(y),
+    })),
     ...(band === null ? [] : [band.from, band.to ?? band.from]).map((edge) =>
       level(plot.left, toY(edge)),
     ),

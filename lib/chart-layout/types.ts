@@ -48,6 +48,8 @@ export interface ChartSegment {
    * colour.
    */
   readonly comparable: boolean;
+  /** Place of a part among the parts that share the chart, which decides the colour; absent in a chart of one. */
+  readonly part?: number;
   /** Points by x, ascending, each x at most once. A missing x in between breaks the line. */
   readonly points: readonly SegmentPoint[];
 }
@@ -71,6 +73,13 @@ export interface ChartStep {
   readonly y: number;
   /** Level that replaced this one; null where that level stands on another scale. */
   readonly next: number | null;
+  readonly announcement: string;
+}
+
+/** The target of one of several parts that share a chart, a short thick stroke in the colour of its line. */
+export interface ChartTick extends ChartXY {
+  readonly key: string;
+  readonly part: number;
   readonly announcement: string;
 }
 
@@ -102,6 +111,8 @@ export interface TrajectoryChartSeries {
   readonly guides: readonly ChartGuide[];
   /** Levels of bands that no longer hold. */
   readonly steps: readonly ChartStep[];
+  /** Targets of the parts; absent in a chart of one, whose target is the band. */
+  readonly ticks?: readonly ChartTick[];
   /** Forecasts (`diamond`) and readings of other sources (`cross`). */
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;

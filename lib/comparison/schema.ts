@@ -2,6 +2,8 @@ import { z } from "zod";
 
 import { messageKey } from "@/lib/i18n/message-key";
 
+import { readComparisonMode } from "./modes";
+
 /** Limits, so that no address asks for more than a page can show: 6 × 10 × 15 cells at most. */
 export const MOST = { indicators: 6, scopes: 10, years: 15 } as const;
 
@@ -54,6 +56,7 @@ export const comparisonSchema = z.object({
   from: year,
   to: year,
   sort: one.transform((given) => (given === undefined || given === "" ? null : given)),
+  mode: one.transform(readComparisonMode),
   dir: one.transform((given): "asc" | "desc" => (given === "desc" ? "desc" : "asc")),
 });
 

@@ -2,6 +2,7 @@ import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { MessageRef } from "@/lib/errors/domain-error";
 
+import type { ComparisonMode } from "./modes";
 import { comparisonSchema, MOST, type ComparisonQuery } from "./schema";
 
 export type SortKey = "plan" | "indicator" | "scope" | `y${number}`;
@@ -11,6 +12,7 @@ export interface Selection {
   indicators: readonly string[];
   scopes: readonly string[];
   years: readonly number[];
+  mode: ComparisonMode;
   /** Column to sort by; `y2024` sorts by that year's values. */
   sort: SortKey;
   dir: "asc" | "desc";
@@ -51,7 +53,8 @@ export function chooseSelection(params: Params, assessment: PlanAssessment): Cho
     ...years.map((year) => `y${year}`),
   ]);
   const sort = query.sort !== null && sortable.has(query.sort) ? (query.sort as SortKey) : "plan";
-  return { selection: { indicators, scopes, years, sort, dir: query.dir }, years: known, notices };
+  const { mode, dir } = query;
+  return { selection: { indicators, scopes, years, mode, sort, dir }, years: known, notices };
 
   function choose<Item extends string | number>(
     what: keyof typeof MOST,
@@ -73,11 +76,12 @@ export function chooseSelection(params: Params, assessment: PlanAssessment): Cho
 
 /** Writes the selection as an address, which `chooseSelection` reads again. */
 export function selectionQuery(selection: Selection): Readonly<Record<string, string>> {
-  const { indicators, scopes, years, sort, dir } = selection;
+  const { indicators, scopes, years, mode, sort, dir } = selection;
   return {
     indicators: indicators.join(","),
     scopes: scopes.join(","),
     years: yearsText(years),
+    ...(mode === "value" ? {} : { mode }),
     ...(sort === "plan" ? {} : { sort, dir }),
   };
 }
@@ -109,6 +113,7 @@ export function canonicalSelection(
   };
   return {
     ...Object.fromEntries(Object.entries(lists).filter(([, text]) => text !== "")),
+    ...(selection.mode === "value" ? {} : { mode: selection.mode }),
     ...(selection.sort === "plan" ? {} : { sort: selection.sort }),
     ...(selection.dir === "desc" ? { dir: selection.dir } : {}),
   };

@@ -9,7 +9,7 @@ import {
 } from "recharts";
 
 import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
-import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { lineColour, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { PANEL } from "@/lib/chart-layout/panel-size";
 import { LABEL_HEIGHT, layOutPanels, type PanelsLayout } from "@/lib/chart-layout/panels-layout";
 import type {
@@ -99,7 +99,7 @@ type PlacedPanel = PanelsLayout["panels"][number];
 
 /** Gives the place in the whole drawing, px, of a place in a panel. */
 function placeIn({ x, y, scale }: PlacedPanel): (place: ChartXY) => ChartXY {
-  return (place) => ({ x: x + place.x * scale, y: y + LABEL_HEIGHT + place.y * scale });
+  return (place) => ({ x: x + place.x * scale, y: y + LABEL_HEIGHT + place.y });
 }
 
 function PanelTexts({ layout, palette }: { layout: PanelsLayout; palette: Palette }) {
@@ -186,7 +186,7 @@ function PanelMark({ at, mark, index, palette }: PanelMarkProps) {
     <Marker
       {...at}
       index={index}
-      comparable={index === 0}
+      colour={lineColour(palette, { comparable: index === 0 })}
       hollow={mark === "hollow"}
       palette={palette}
     />

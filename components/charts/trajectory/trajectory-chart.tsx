@@ -12,7 +12,7 @@ import {
 } from "recharts";
 
 import { FONT_SIZE, tickText } from "@/lib/chart-layout/chart-text";
-import { GUIDE_DASH, PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { GUIDE_DASH, lineColour, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import { trajectoryRows } from "@/lib/chart-layout/trajectory-rows";
 import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "@/lib/chart-layout/types";
@@ -118,7 +118,7 @@ export function TrajectoryChart({
             dataKey={`s${index}`}
             type="linear"
             connectNulls={false}
-            stroke={segment.comparable ? palette.accent : palette.muted}
+            stroke={lineColour(palette, segment)}
             strokeWidth={2.25}
             dot={({ cx, cy, index: row }: DotProps) => {
               const point = pointAt.get(rows[row ?? -1]?.x ?? NaN);
@@ -129,7 +129,7 @@ export function TrajectoryChart({
                   x={cx}
                   y={cy}
                   index={index}
-                  comparable={segment.comparable}
+                  colour={lineColour(palette, segment)}
                   hollow={point.hollow}
                   faded={point.faded}
                   palette={palette}

@@ -1,7 +1,8 @@
 import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
 import { GLYPH_WIDTH, type EndLabel } from "@/lib/chart-layout/end-label";
-import { GUIDE_DASH } from "@/lib/chart-layout/palette";
+import { GUIDE_DASH, lineColour } from "@/lib/chart-layout/palette";
 import type { TrajectoryLayout } from "@/lib/chart-layout/trajectory-layout";
+import { TICK_REACH } from "@/lib/chart-layout/trajectory-values";
 import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
 import { LooseMark, Marker } from "../marker";
@@ -25,12 +26,12 @@ function Glyph({ label, palette }: { label: EndLabel; palette: Palette }) {
     case "segment":
       return (
         <>
-          {stroke(glyph.comparable ? palette.accent : palette.muted, 2)}
+          {stroke(lineColour(palette, glyph), 2)}
           <Marker
             x={middle}
             y={y}
             index={glyph.index}
-            comparable={glyph.comparable}
+            colour={lineColour(palette, glyph)}
             palette={palette}
           />
         </>
@@ -108,6 +109,18 @@ export function TrajectoryLabels({
           y1={y - 7}
           y2={y + 7}
           stroke={palette.ink}
+          strokeWidth={3}
+        />
+      ))}
+      {(series.ticks ?? []).map(({ key, x, y, part }) => (
+        <line
+          key={key}
+          className="chart-tick"
+          x1={layout.toX(x) - TICK_REACH}
+          x2={layout.toX(x) + TICK_REACH}
+          y1={layout.toY(y)}
+          y2={layout.toY(y)}
+          stroke={lineColour(palette, { comparable: true, part })}
           strokeWidth={3}
         />
       ))}

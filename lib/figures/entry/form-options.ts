@@ -3,8 +3,7 @@ import "server-only";
 import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
-import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
-import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadFormOptions } from "@/lib/figures/load-form-options";
 import { canEnterFigures } from "@/lib/figures/policy";
 import type { FormOptions } from "@/lib/figures/types";
 
@@ -14,12 +13,5 @@ import type { FormOptions } from "@/lib/figures/types";
  */
 export async function getFormOptions(actor: Actor, planCode: string): Promise<FormOptions> {
   authorise(canEnterFigures(actor));
-  return readSnapshot(async (tx) => {
-    const facts = await loadCatalogue(tx, planCode);
-    const { plan, indicators, scopes, calibres, sources } = facts;
-    return {
-      catalogue: { plan, indicators, scopes, calibres, sources },
-      calibresInUse: await loadCalibresInUse(tx, facts),
-    };
-  });
+  return readSnapshot((tx) => loadFormOptions(tx, planCode));
 }

@@ -6,9 +6,10 @@ import type { Actor } from "@/lib/access/types";
 import { requireByCode } from "@/lib/figures/entry/by-code";
 import { findFigureId } from "@/lib/figures/find-figure-id";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { loadFormOptions } from "@/lib/figures/load-form-options";
 import { loadRevisions } from "@/lib/figures/load-revisions";
 import { canSeeInternalNotes, canSeeRevision, canViewHistory } from "@/lib/figures/policy";
-import type { FigureKey, HistoryPage } from "@/lib/figures/types";
+import type { FigureKey, FormOptions, HistoryPage } from "@/lib/figures/types";
 
 /**
  * Reads who wrote and who reviewed what, when and why, newest first. Everyone sees the reviewed revisions; those
@@ -34,6 +35,15 @@ export async function getFigureHistory(actor: Actor, key: FigureKey): Promise<Hi
         : visible.map((revision) => ({ ...revision, ...internal })),
     };
   });
+}
+
+/**
+ * Reads what the page of histories lets a person choose from: officials too, who do not enter anything.
+ * @throws DomainError `forbidden`, `not-found` for an unknown plan
+ */
+export async function getHistoryOptions(actor: Actor, planCode: string): Promise<FormOptions> {
+  authorise(canViewHistory(actor));
+  return readSnapshot((tx) => loadFormOptions(tx, planCode));
 }
 
 /** Reads the ids of a figure's revisions, newest first. */

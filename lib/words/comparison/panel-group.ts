@@ -2,39 +2,39 @@ import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/lib/chart-la
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { comparisonRows, type ComparisonRow } from "@/lib/comparison/rows";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { indexBaseYear, type MeasuredRow } from "@/lib/comparison/measured-rows";
+import type { ComparisonRow } from "@/lib/comparison/rows";
 import type { Selection } from "@/lib/comparison/selection";
 import type { Nature } from "@/lib/plans/types";
 
-import { layOutPanel, panelScale, type PlacedLine, type PlacedPoint } from "./panel-layout";
+import { countingOf, type Counting } from "./mode-words";
+import {
+  layOutPanel,
+  panelScale,
+  type PanelScale,
+  type PlacedLine,
+  type PlacedPoint,
+} from "./panel-layout";
+
+/** A scope whose largest value is below this part of the common scale gets a scale of its own, which is said. */
+const SMALL = 5;
 
 type InWords = (word: Word) => string;
 
-/** Makes the small charts of each chosen indicator, in the plan's order. */
-export function panelGroups(
-  assessment: PlanAssessment,
-  selection: Selection,
-  inWords: InWords,
-): readonly PanelGroup[] {
-  const rows = comparisonRows(assessment, { ...selection, sort: "plan" });
-  return selection.indicators.flatMap((code) => {
-    const own = rows.filter(({ indicator }) => indicator.code === code);
-    return panelGroup(assessment, selection.years, own, inWords) ?? [];
-  });
-}
-
 /** Makes the small charts of one indicator, one for each scope, with all their texts; null without a row. */
-function panelGroup(
+export function panelGroup(
   assessment: PlanAssessment,
-  years: readonly number[],
+  { years, mode }: Selection,
   /** Rows of one indicator, in the plan's order. */
-  rows: readonly ComparisonRow[],
+  rows: readonly MeasuredRow[],
   inWords: InWords,
 ): PanelGroup | null {
   const indicator = rows[0]?.indicator;
   if (indicator === undefined) return null;
-  const { name, unit } = indicator;
+  const { name } = indicator;
+  const counting = countingOf(indicator, mode);
+  const { unit } = counting;
   const scale = panelScale(rows);
   const calibres = calibresOf(rows);
   const scopes = [...new Set(rows.map(({ scope }) => scope.scope))];
@@ -57,18 +57,25 @@ function panelGroup(
     ],
     panels: scopes.map((scope): SmallPanel => {
       const own = rows.filter((row) => row.scope.scope === scope);
-      const { lines, zero, xOf } = layOutPanel(own, years, scale);
+      const isSmall = isLostIn(scale, own);
+      const { lines, zero, xOf } = layOutPanel(own, years, isSmall ? panelScale(own) : scale);
       const ends = [...new Set([years[0], years.at(-1)])].filter((year) => year !== undefined);
       const label = scopeName(assessment, scope);
-      const list = lines.flatMap((line) => valuesOf(assessment, indicator, line));
+      const list = lines.flatMap((line) => valuesOf(assessment, counting, line));
+      const obstacle = own.find((row) => row.obstacle !== null)?.obstacle ?? "no-values";
       return {
         key: scope,
-        label: inWords(label),
+        label: inWords(
+          isSmall ? { key: "compare.panels.ownScale", values: { scope: label } } : label,
+        ),
         name: inWords({
           key: "compare.panels.name",
           values: { scope: label, name, list: { list } },
         }),
-        emptyText: inWords({ key: "compare.panels.none" }),
+        emptyText: inWords({
+          key: `compare.short.${obstacle}`,
+          values: { year: indexBaseYear(assessment) },
+        }),
         zero,
         ticks: ends.map((year) => ({ x: xOf(year), text: String(year) })),
         lines: lines.map(({ calibre, joints, points }) => ({
@@ -77,7 +84,7 @@ function panelGroup(
           joints: joints.map(([from, to]) => [spotOf(from), spotOf(to)] as const),
           points: points.map((placed, index) =>
             // Only the first and the last value are written, because the table holds them all.
-            pointOf(indicator, placed, index === 0 || index === points.length - 1, inWords),
+            pointOf(counting, placed, index === 0 || index === points.length - 1, inWords),
           ),
         })),
       };
@@ -85,16 +92,22 @@ function panelGroup(
   };
 }
 
+/** Whether all values of a scope lie so low on the scale of its neighbours that their line would look flat. */
+function isLostIn(scale: PanelScale, rows: readonly ComparisonRow[]): boolean {
+  const values = rows.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []));
+  return values.length > 0 && Math.max(...values) < (scale.max - scale.min) / SMALL;
+}
+
 function valuesOf(
   assessment: PlanAssessment,
-  indicator: IndicatorAssessment,
+  counting: Counting,
   { calibre, points }: PlacedLine,
 ): readonly Word[] {
   return points.map(({ point }) => ({
     key: "compare.panels.value",
     values: {
       year: point.year,
-      value: readingOf(indicator, point),
+      value: readingOf(counting, point),
       calibre: calibreName(assessment, calibre),
     },
   }));
@@ -105,12 +118,12 @@ function spotOf({ x, y }: PlacedPoint): ChartXY {
 }
 
 function pointOf(
-  indicator: IndicatorAssessment,
+  counting: Counting,
   { x, y, point: { value, qualifier, nature } }: PlacedPoint,
   written: boolean,
   inWords: InWords,
 ): PanelPoint {
-  const text = written ? inWords(amountOf(indicator, value, { qualifier, unitless: true })) : "";
+  const text = written ? inWords(amountOf(counting, value, { qualifier, unitless: true })) : "";
   return { x, y, text, mark: markOf(nature) };
 }
 

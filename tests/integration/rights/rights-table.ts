@@ -86,6 +86,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/entry/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
   "lib/figures/entry/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
+  "lib/figures/review/history-queries.ts#getHistoryOptions": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/cell-queries.ts#listCells": lib(ENTRY, ({ plan }) => [
     { plan, scope: "province", year: 2024 },

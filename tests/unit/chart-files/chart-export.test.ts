@@ -163,7 +163,12 @@ describe("the views of the gap as files", () => {
   it("compare what the address chooses, with what is unreported as such", () => {
     const query = { indicators: "landmark-results", scopes: "wuhan,yichang", years: "2023-2024" };
     const made = scaleFile("compare", query);
-    expect(made?.exported.drawing).toMatchObject({ kind: "panels", series: [{ key: "scale" }] });
+    expect(made?.exported.drawing).toMatchObject({
+      kind: "trajectory",
+      series: {
+        segments: [{ key: "wuhan industry-scale" }, { key: "yichang industry-scale" }],
+      },
+    });
     expect(made?.table.rows.map((row) => [row[1], row[2], row[3], row[8]])).toEqual([
       ["wuhan", 2023, 450, null],
       ["wuhan", 2024, null, "未报"],
@@ -173,10 +178,17 @@ describe("the views of the gap as files", () => {
     const all = { ...query, indicators: "scale,landmark-results" };
     const address = { indicator: "overview", chart: "compare", query: all };
     const both = chartExport(scaleByHub(), address, "en", translators.en);
-    expect(both?.exported.drawing).toMatchObject({
-      series: [{ key: "scale" }, { key: "landmark-results" }],
-    });
+    // Of the other indicator nothing is known: it is said under the picture, and its rows are in the table.
+    expect(both?.exported.drawing).toMatchObject({ kind: "panels", series: [{ key: "scale" }] });
+    expect(both?.exported.lines.join()).toContain("landmark-results: Not drawn: wuhan, yichang");
+    expect(both?.table.rows).toHaveLength(8);
     expect(both?.exported.title).not.toMatch(/\p{Script=Han}/u);
+    const index = scaleFile("compare", { ...query, mode: "index" });
+    expect(index?.name).toContain("比较-指数");
+    expect(index?.exported.title).toContain("2022=100");
+    // An index has no unit, and says in every row of the table that it is one.
+    expect(index?.table.rows[0]?.slice(4, 5)).toEqual([null]);
+    expect(index?.table.rows[0]?.[8]).toBe("2022=100");
   });
 
   it("are not there where there is nothing to divide", () => {

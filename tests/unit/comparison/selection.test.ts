@@ -25,6 +25,7 @@ describe("chooseSelection", () => {
       indicators: ["scale", "landmark-results"],
       scopes: ["province", "wuhan", "xiangyang", "yichang"],
       years: [2022, 2023, 2024, 2025],
+      mode: "value",
       sort: "plan",
       dir: "asc",
     });

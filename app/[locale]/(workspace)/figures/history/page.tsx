@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { CellPicker } from "@/components/figures/entry/cell-picker";
 import { FigureHistory } from "@/components/figures/review/figure-history";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { findFigureHistory } from "@/lib/figures/review/history-queries";
 import { canEnterFigures, canSeeInternalNotes } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
-import { figureKeySchema } from "@/lib/figures/schema";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan } from "../../chosen-plan";
+import { readAskedHistory } from "./asked-history";
 
 interface HistoryPageProps {
   params: Promise<{ locale: string }>;
@@ -27,14 +28,27 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const locale = (await params).locale as Locale;
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
-  const t = await getTranslations({ locale, namespace: "figures.history" });
-  const key = figureKeySchema.safeParse({ ...query, plan: (await choosePlan(actor, query)).code });
-  const history = key.success ? await findFigureHistory(actor, key.data) : null;
+  const t = await getTranslations({ locale, namespace: "figures" });
+  const { code } = await choosePlan(actor, query);
+  const { options, currentYear, history, replaced } = await readAskedHistory(actor, code, query);
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <h1 className="text-2xl font-bold">{t("history.title")}</h1>
+      {history !== null && (
+        <CellPicker
+          options={options}
+          currentYear={currentYear}
+          place={history.key}
+          path={getPathname({ href: "/figures/history", locale })}
+        />
+      )}
+      {replaced.map((name) => (
+        <Notice key={name} tone="warning">
+          {t("picker.replaced", { what: t(`picker.${name}`) })}
+        </Notice>
+      ))}
       {history === null ? (
-        <Notice tone="warning">{t("unknown")}</Notice>
+        <Notice tone="warning">{t("history.unknown")}</Notice>
       ) : (
         <FigureHistory
           history={history}
