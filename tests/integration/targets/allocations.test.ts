@@ -12,7 +12,7 @@ import { allocationSchema } from "@/lib/targets/allocation-schema";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
 import { getTargetPage } from "@/lib/targets/target-queries";
 import { targetSchema } from "@/lib/targets/target-schema";
-import { allocationForm, DOCUMENT } from "@/tests/support/allocation-form";
+import { allocationForm, DOCUMENT } from "@/tests/support/targets/allocation-form";
 import { statementsOf } from "@/tests/support/drafts/count-statements";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

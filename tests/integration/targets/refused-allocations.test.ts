@@ -7,7 +7,7 @@ import { addAllocations } from "@/lib/targets/allocation-mutations";
 import { allocationSchema } from "@/lib/targets/allocation-schema";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
 import { targetSchema } from "@/lib/targets/target-schema";
-import { allocationForm, DOCUMENT } from "@/tests/support/allocation-form";
+import { allocationForm, DOCUMENT } from "@/tests/support/targets/allocation-form";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
