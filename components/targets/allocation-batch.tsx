@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { TextField, type FormTexts } from "@/components/figures/entry/entry-controls";
@@ -8,9 +8,8 @@ import { SourceFields } from "@/components/figures/entry/source-fields";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Source } from "@/lib/plans/types";
-import type { AllocationSum, SavedAllocations } from "@/lib/targets/allocation-sum";
 
-import { SumText } from "./allocation-table";
+import { SumList, type NamedSum } from "./sum-text";
 
 interface AllocationBatchProps {
   sources: readonly Source[];
@@ -20,23 +19,16 @@ interface AllocationBatchProps {
   /** Cells that are changed and not saved. */
   count: number;
   pending: boolean;
-  /** What was saved last; null before. */
-  saved: SavedAllocations | null;
   /** What the rows that are being changed come to. */
-  sums: readonly { name: string; sum: AllocationSum }[];
+  sums: readonly NamedSum[];
 }
 
 /** Asks for the reason and the document of all changed cells, says what their rows come to, and saves them. */
 export function AllocationBatch(props: AllocationBatchProps) {
-  const { sources, typed, errorsOf, count, pending, saved } = props;
+  const { sources, typed, errorsOf, count, pending, sums } = props;
   const t = useTranslations("targets");
-  const locale = useLocale() === "en" ? "en" : "zh";
   const [source, setSource] = useState(typed["source"] ?? "");
   const texts: FormTexts = { errorsOf, valueOf: (name) => typed[name] ?? "" };
-  const sums =
-    props.sums.length > 0
-      ? props.sums
-      : (saved?.sums ?? []).map(({ name, sum }) => ({ name: name[locale], sum }));
   return (
     <Card aria-labelledby="batch" className="flex flex-col gap-4">
       <h2 id="batch" className="text-lg font-semibold">
@@ -45,14 +37,7 @@ export function AllocationBatch(props: AllocationBatchProps) {
       {sums.length > 0 && (
         <div role="status">
           <p className="font-semibold">{t("grid.sumsHeading")}</p>
-          <ul className="list-disc pl-5">
-            {sums.map(({ name, sum }) => (
-              <li key={name}>
-                {t("grid.sumName", { name })}
-                <SumText sum={sum} />
-              </li>
-            ))}
-          </ul>
+          <SumList sums={sums} />
         </div>
       )}
       <TextField

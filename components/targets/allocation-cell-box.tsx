@@ -75,7 +75,7 @@ function AllocationCellBoxWhole(props: AllocationCellBoxProps) {
       />
       <input type="hidden" name={seenField(indicator, scope)} value={current?.version ?? 0} />
       <input type="hidden" name={shownField(indicator, scope)} value={stored} />
-      <div id={`${id}-facts`} className="flex flex-col gap-0.5 px-1 pt-1 text-xs">
+      <div id={`${id}-facts`} className="flex min-h-6 flex-col gap-0.5 px-1 pt-1 text-xs">
         {errors.map((error) => (
           <p key={error} className="font-semibold text-behind">
             <span aria-hidden="true">▼ </span>

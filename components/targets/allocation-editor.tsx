@@ -20,6 +20,7 @@ import { useSheetSelection } from "@/components/figures/sheet/use-sheet-selectio
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
+import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { isSelected, type Position } from "@/lib/figures/grid/selection";
@@ -41,6 +42,7 @@ import type { AllocationGrid } from "@/lib/targets/allocation-types";
 import { AllocationBatch } from "./allocation-batch";
 import { AllocationCellBox } from "./allocation-cell-box";
 import { AllocationTable } from "./allocation-table";
+import { SumList } from "./sum-text";
 import { useAllocationNames } from "./use-allocation-names";
 import { targetPath } from "./target-path";
 import { useAllocationCommands } from "./use-allocation-commands";
@@ -90,7 +92,9 @@ export function AllocationEditor({ grid, action, storageKey }: AllocationEditorP
 
   const sent = useRef(NOTHING);
   useEffect(() => {
-    if (result.status === "done") dispatch({ type: "saved", sent: sent.current });
+    if (result.status !== "done") return;
+    dispatch({ type: "saved", sent: sent.current });
+    setPaste(null);
   }, [result]);
   const count = Object.keys(changed).length;
   useEffect(() => {
@@ -133,6 +137,12 @@ export function AllocationEditor({ grid, action, storageKey }: AllocationEditorP
         />
       )}
       <FormAnswer result={result} placeOf={placeOfField} />
+      {result.status === "done" && count === 0 && (
+        <Notice tone="info">
+          <p className="font-semibold">{t("sumsSaved")}</p>
+          <SumList sums={result.data.sums.map(({ name, sum }) => ({ name: name[locale], sum }))} />
+        </Notice>
+      )}
       {paste !== null && (
         <PasteReport result={paste} nameOf={nameAt} onClose={() => setPaste(null)} />
       )}
@@ -204,7 +214,6 @@ export function AllocationEditor({ grid, action, storageKey }: AllocationEditorP
           errorsOf={errorsOf}
           count={count}
           pending={pending}
-          saved={result.status === "done" ? result.data : null}
           sums={grid.rows.flatMap((row, index) => {
             const sum = sums[index];
             const isChanged = row.cells.some(

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -11,7 +10,7 @@ import { unitText } from "@/lib/words/format";
 import type { AllocationSum } from "@/lib/targets/allocation-sum";
 import type { AllocationCell, AllocationGrid, AllocationRow } from "@/lib/targets/allocation-types";
 
-import { useSumWords } from "./use-sum-words";
+import { SumText } from "./sum-text";
 
 interface AllocationTableProps {
   grid: AllocationGrid;
@@ -97,24 +96,6 @@ export function AllocationTable({ grid, sums, cell, sheet }: AllocationTableProp
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Says what the parts come to; what is too much is marked by a sign as well as by its colour. */
-export function SumText({ sum }: { sum: AllocationSum }) {
-  const words = useSumWords();
-  return (
-    <span
-      className={clsx(
-        sum.tone === "over" && "font-semibold text-behind",
-        sum.tone === "exact" && "text-met",
-        sum.tone === "none" && "text-muted",
-      )}
-    >
-      {sum.tone === "over" && <span aria-hidden="true">▲ </span>}
-      {sum.tone === "exact" && <span aria-hidden="true">✓ </span>}
-      {words(sum)}
-    </span>
   );
 }
 

@@ -13,17 +13,19 @@ export function amountWords(value: DecimalText, unit: LocalText | null): LocalTe
   return rangeWords({ min: value, max: null }, unit);
 }
 
-/** Writes an amount or a range in both languages; the space before a unit never breaks. */
+/** Writes an amount or a range in both languages; no space in it ever breaks. */
 export function rangeWords({ min, max }: Bounds, unit: LocalText | null): LocalText {
   const zh = [min, max].flatMap((value) => (value === null ? [] : formatValue(value, "zh")));
   const currency = HUNDRED_MILLION.exec(unit?.en ?? "")?.groups?.["currency"];
   const inEnglish = (value: DecimalText) =>
     formatValue(currency === undefined ? value : new Decimal(value).div(10).toFixed(), "en");
-  const en = [min, max].flatMap((value) => (value === null ? [] : inEnglish(value))).join(" to ");
+  const en = [min, max]
+    .flatMap((value) => (value === null ? [] : inEnglish(value)))
+    .join("\u00a0to\u00a0");
   const isOne = max === null && min === "1";
   const enUnit = isOne ? unit?.en.replace(/(?<!s)s$/, "") : unit?.en;
   return {
-    zh: `${zh.join(" 至 ")}${unit === null ? "" : `\u00a0${unit.zh}`}`,
+    zh: `${zh.join("\u00a0至\u00a0")}${unit === null ? "" : `\u00a0${unit.zh}`}`,
     en:
       currency === undefined
         ? `${en}${enUnit === undefined ? "" : `\u00a0${enUnit}`}`
@@ -39,7 +41,7 @@ export function wordingOf(
 ): LocalText {
   const { zh, en } = rangeWords(bounds, unit);
   // A wording stands among Chinese words, where no space parts number and unit.
-  const chinese = zh.replaceAll(/[\u00a0 ]/g, "");
+  const chinese = zh.replaceAll("\u00a0", "");
   switch (comparison) {
     case "gt":
       return { zh: `超过${chinese}`, en: `more than ${en}` };

@@ -17,6 +17,7 @@ const RELEASES: TrailStep = { word: "common.nav.releases", href: "/releases" };
 const SETTINGS: TrailStep = { word: "common.nav.settings" };
 const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/members" };
 const ACCOUNT: TrailStep = { word: "common.nav.account", href: "/account" };
+const PLANS: TrailStep = { word: "common.nav.plans", href: "/settings/plans" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
 /** Patterns of the workspace's pages beside the dashboard, each with the steps that lead to the page. */
@@ -30,7 +31,8 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/notices$/, { word: "common.nav.notices" }],
   [/^\/account$/, ACCOUNT],
   [/^\/account\/sessions$/, ACCOUNT, { word: "wayfinding.trail.sessions" }],
-  [/^\/settings\/plans$/, SETTINGS, { word: "common.nav.plans" }],
+  [/^\/settings\/plans$/, SETTINGS, PLANS],
+  [/^\/settings\/plans\/allocations$/, SETTINGS, PLANS, { word: "wayfinding.trail.allocations" }],
   [/^\/settings\/members$/, SETTINGS, MEMBERS],
   [/^\/settings\/members\/[^/]+$/, SETTINGS, MEMBERS, { word: "wayfinding.trail.manage" }],
   [/^\/settings\/links$/, SETTINGS, LINKS],

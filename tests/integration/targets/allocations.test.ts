@@ -12,6 +12,7 @@ import { allocationSchema } from "@/lib/targets/allocation-schema";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
 import { getTargetPage } from "@/lib/targets/target-queries";
 import { targetSchema } from "@/lib/targets/target-schema";
+import { allocationForm, DOCUMENT } from "@/tests/support/targets/allocation-form";
 import { statementsOf } from "@/tests/support/drafts/count-statements";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
@@ -36,37 +37,11 @@ beforeEach(async () => {
 });
 afterAll(() => database.cleanup());
 
-const SOURCE = {
-  source: "new",
-  sourceTitle: "分解方案",
-  sourcePublisher: "省政府",
-  sourceGrade: "A",
-};
-
-/** The form of the hubs' grid as a browser sends it: every cell as it is shown, the given ones typed over. */
-async function formOf(typed: Record<string, string>, kind: "hub" | "carrier" = "hub") {
-  const grid = await getAllocationGrid(admin, plan.code, kind);
-  const shown = grid!.rows.flatMap(({ indicator, basis, cells }) => [
-    [`basis/${indicator}`, basis === null ? "" : `${basis.scope} ${basis.version}`],
-    ...cells.flatMap(({ scope, current }) => [
-      [`cell/${indicator}/${scope}`, current?.min ?? ""],
-      [`seen/${indicator}/${scope}`, String(current?.version ?? 0)],
-    ]),
-  ]);
-  return {
-    plan: plan.code,
-    kind,
-    reason: "下达分解",
-    ...SOURCE,
-    ...Object.fromEntries(shown),
-    ...typed,
-  };
-}
-
+const typed = (fields: Record<string, string>, kind?: "carrier") =>
+  allocationForm(admin, plan.code, fields, kind);
 const send = (form: object) => addAllocations(admin, allocationSchema.parse(form));
-async function save(typed: Record<string, string>, kind: "hub" | "carrier" = "hub") {
-  return send(await formOf(typed, kind));
-}
+const save = async (fields: Record<string, string>, kind?: "carrier") =>
+  send(await typed(fields, kind));
 
 const targetOf = async (indicator: string, scope: string, asOf?: string) => {
   const { indicators } = await getPlanAssessment(admin, plan.code, { asOf });
@@ -129,7 +104,7 @@ describe("a filled grid", () => {
     await addTargetVersion(
       admin,
       targetSchema.parse({
-        ...SOURCE,
+        ...DOCUMENT,
         plan: plan.code,
         indicator: "scale",
         scope: "wuhan",
@@ -183,100 +158,6 @@ describe("a filled grid", () => {
     });
   });
 
-  it("is refused whole, with a sentence for every cell, the reason and the document", async () => {
-    await save({ "cell/firms/wuhan": "10" });
-    const count = () => readSnapshot((tx) => tx.target.count());
-    const before = await count();
-    const form = await formOf({
-      "cell/scale/wuhan": "很多",
-      "cell/scale/xiangyang": "1000.55",
-      "cell/firms/wuhan": "",
-      "cell/firms/xiangyang": "9–3",
-      "cell/results/wuhan": "5",
-      "cell/scale/nowhere": "1",
-      "seen/scale/nowhere": "0",
-      "cell/nothing/wuhan": "1",
-      "cell/firms/province": "1",
-      "seen/firms/province": "0",
-      "cell/results/xiangyang": "5",
-      "seen/results/xiangyang": "x",
-      reason: "",
-      source: "",
-    });
-    await expect(send(form)).rejects.toMatchObject({
-      code: "invalid",
-      fields: {
-        "cell/scale/wuhan": [{ key: "figures.errors.unexpectedCharacter" }],
-        "cell/scale/xiangyang": [{ key: "checks.tooManyDecimals" }],
-        "cell/firms/wuhan": [{ key: "targets.grid.errors.emptied", values: { text: "10" } }],
-        "cell/firms/xiangyang": [{ key: "targets.errors.order" }],
-        "cell/scale/nowhere": [{ key: "figures.errors.unknownScope" }],
-        "cell/nothing/wuhan": [{ key: "figures.errors.unknownIndicator" }],
-        "cell/firms/province": [{ key: "figures.errors.unknownScope" }],
-        "cell/results/xiangyang": [{ key: "targets.grid.errors.incomplete" }],
-        reason: [{ key: "targets.errors.reason" }],
-        source: [{ key: "targets.errors.source" }],
-      },
-    });
-    expect(await count()).toBe(before);
-    await expect(send(await formOf({}))).rejects.toMatchObject({
-      fields: { _form: [{ key: "targets.grid.errors.nothing" }] },
-    });
-    await expect(save({ "cell/standing/wuhan": "1" })).rejects.toMatchObject({
-      fields: { "cell/standing/wuhan": [expect.anything()] },
-    });
-  });
-
-  it("of a second window loses nothing and overwrites nothing", async () => {
-    const second = await formOf({ "cell/scale/wuhan": "800", "cell/scale/xiangyang": "100" });
-    await save({ "cell/scale/wuhan": "900", "cell/firms/wuhan": "7" });
-    await expect(send(second)).rejects.toMatchObject({
-      code: "conflict",
-      fields: {
-        "cell/scale/wuhan": [
-          {
-            key: "targets.grid.errors.contested",
-            values: { name: "丁", nowZh: "900\u00a0亿元" },
-          },
-        ],
-      },
-    });
-    expect(await targetOf("scale", "xiangyang")).toMatchObject({ target: null });
-    // Cells that were only shown are not taken for emptied ones, although they have a value by now.
-    const calm = { ...second, "cell/scale/wuhan": "" };
-    expect(await send(calm)).toMatchObject({ cells: 1 });
-    expect((await targetOf("firms", "wuhan"))?.target).toMatchObject({ min: 7 });
-    // Both windows say the same: nothing to write, nothing to contest.
-    await expect(
-      send({ ...second, "cell/scale/wuhan": "900.0", "cell/scale/xiangyang": "100" }),
-    ).rejects.toMatchObject({ fields: { _form: [expect.anything()] } });
-  });
-
-  it("held against a target that has changed meanwhile is not taken", async () => {
-    const form = await formOf({ "cell/scale/wuhan": "800" });
-    await addTargetVersion(
-      admin,
-      targetSchema.parse({
-        ...SOURCE,
-        plan: plan.code,
-        indicator: "scale",
-        scope: "province",
-        year: "2025",
-        seen: "1",
-        comparison: "gt",
-        min: "700",
-        calibre: "core-scale",
-        wordingZh: "超过700亿元",
-        wordingEn: "more than 700",
-        reason: "中期调整",
-      }),
-    );
-    await expect(send(form)).rejects.toMatchObject({
-      code: "conflict",
-      fields: { "cell/scale/wuhan": [{ key: "targets.grid.errors.wholeChanged" }] },
-    });
-  });
-
   it("shows what was in force on a past day", async () => {
     await save({ "cell/scale/wuhan": "800" });
     const before = new Date().toISOString();
@@ -315,9 +196,9 @@ describe("a filled grid", () => {
     const cells = codes.flatMap((code) => [`cell/${code}/wuhan`, `cell/${code}/xiangyang`]);
     const counts: number[] = [];
     for (const [round, many] of [1, 10, 72].entries()) {
-      const typed = cells.slice(0, many).map((name) => [name, String(round + 1)]);
+      const changed = cells.slice(0, many).map((name) => [name, String(round + 1)]);
       const title = { sourceTitle: `分解方案 ${plan.code} ${round}` };
-      const form = await formOf({ ...Object.fromEntries(typed), ...title });
+      const form = await typed({ ...Object.fromEntries(changed), ...title });
       const statements = await statementsOf(async () => {
         expect(await send(form)).toMatchObject({ cells: many });
       });
