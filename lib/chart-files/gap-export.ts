@@ -1,6 +1,7 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { gapChartSeries, gapFinding, gapTexts, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
 import { calibreName, findIndicator, findScope, scopeName } from "@/lib/words/lookup";
 
 import { exportedChart } from "./exported-chart";
@@ -45,42 +46,59 @@ export function gapExport(context: SentenceContext, chart: string): ChartExport 
   return makeChartExport(context, null, name, exported, rows);
 }
 
-/** Lists the value, the target and what is missing of one row. */
+/** Lists the value, the target and what is missing of one row, and of a part its whole. */
 function gapNumbers(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,
   row: GapRow,
 ): readonly NumberRow[] {
-  const { value, target, gap } = row;
-  const [note] = gapTexts(assessment, indicator, row);
+  const { target, gap, whole, measuredBy } = row;
+  const value = row.value ?? row.last;
+  const year = value?.year ?? assessment.year;
+  const [note, ...more] = gapTexts(assessment, indicator, row);
   return [
     {
       indicator,
       item: scopeName(assessment, row.scope),
-      year: value?.year ?? assessment.year,
+      year,
       value: value?.value ?? null,
       qualifier: value?.qualifier,
       nature: value?.nature,
       calibre: value?.calibre,
       source: value?.source,
-      note,
+      note: note && { list: [note, ...more] },
     },
-    {
-      indicator,
-      item: { key: "charts.gap.column.target" },
-      year: target.year,
-      value: target.min,
-      calibre: target.calibre,
-      source: target.source,
-      note: { zh: target.wording, en: target.wordingEn },
-    },
+    ...(whole === null
+      ? []
+      : [
+          {
+            indicator,
+            item: wholeName(assessment, measuredBy),
+            year,
+            value: whole,
+            calibre: value?.calibre,
+          },
+        ]),
+    ...(target === null
+      ? []
+      : [
+          {
+            indicator,
+            item: { key: "charts.gap.column.target" } as const,
+            year: target.year,
+            value: target.min,
+            calibre: target.calibre,
+            source: target.source,
+            note: { zh: target.wording, en: target.wordingEn },
+          },
+        ]),
     ...(gap === null
       ? []
       : [
           {
             indicator,
             item: { key: "charts.gap.key.gap" } as const,
-            year: value?.year ?? assessment.year,
+            year,
             value: calculatedValue(indicator, gap, "up"),
             calculated: true,
           },

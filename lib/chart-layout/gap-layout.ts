@@ -14,13 +14,24 @@ const NARROW = 560;
 const ROW_GAP = 14;
 const SIGN = 14;
 const KEY_ROW = 20;
+/** Room at each side of a chip's word, px. */
+export const CHIP_PAD = 5;
 export const KEY_SWATCH = 18;
 
-/** Lines of text from `y`, the middle of the first; px. */
-interface TextBlock {
+/** Lines of text from `y`, the middle of the first; px. At the `end` they end at `x`. */
+export interface TextBlock {
   readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+/** A framed word behind the note; px. */
+export interface ChipPlace {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 export interface GapRowLayout {
@@ -32,7 +43,11 @@ export interface GapRowLayout {
   readonly note: TextBlock;
   /** Middle of the sign before the note; null for none. */
   readonly sign: { readonly x: number; readonly y: number } | null;
+  /** The gap in words, then what the number is. */
+  readonly gap: TextBlock;
   readonly texts: TextBlock;
+  readonly chip: ChipPlace | null;
+  readonly entry: TextBlock | null;
   /** Lower edge of the row, where a rule stands. */
   readonly end: number;
 }
@@ -52,11 +67,8 @@ export interface GapChartLayout {
 
 /** Lays out rows whose targets all stand at one x: everything but the paint. Pure. */
 export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
-  const narrow = width < NARROW;
-  const labelRoom = narrow ? width - 4 : Math.min(300, Math.round(width * 0.3));
-  const textRoom = narrow ? width - 4 : Math.min(270, Math.round(width * 0.27));
-  const left = narrow ? 2 : labelRoom + 20;
-  const right = narrow ? width - 10 : width - textRoom - 20;
+  const columns = columnsOf(width);
+  const { left, right, narrow } = columns;
   const scale = linearScale(0, LARGEST_SHARE, left, right);
   const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
 
@@ -67,28 +79,36 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
   );
   let next = keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8;
   const placed = rows.map((bar): GapRowLayout => {
-    const name = wrapText(bar.name, labelRoom, NAME_SIZE);
-    const signRoom = bar.sign === null ? 0 : SIGN + 4;
-    const note = wrapText(bar.note, labelRoom - signRoom);
-    const texts = bar.texts.flatMap((text) => wrapText(text, textRoom));
-    const labelHeight = (name.length + note.length) * LINE_HEIGHT + 2;
-    const textHeight = texts.length * LINE_HEIGHT;
+    const label = labelOf(bar, columns.labelRoom);
+    const text = textsOf(bar, columns.textRoom);
     const top = next + ROW_GAP / 2;
-    const height = narrow ? 0 : Math.max(labelHeight, textHeight, TICK);
-    const middle = narrow ? top + labelHeight + 4 + TICK / 2 : top + height / 2;
-    const labelTop = narrow ? top : middle - labelHeight / 2;
-    const textTop = narrow ? middle + TICK / 2 + 2 : middle - textHeight / 2;
-    next = narrow ? textTop + textHeight + ROW_GAP / 2 : top + height + ROW_GAP / 2;
-    const noteY = labelTop + (name.length + 0.5) * LINE_HEIGHT + 2;
+    const words = Math.max(label.height, text.height);
+    const middle = narrow ? top + words + 2 + TICK / 2 : top + Math.max(words, TICK) / 2;
+    const labelTop = narrow ? top : middle - label.height / 2;
+    const textTop = narrow ? top : middle - text.height / 2;
+    next = (narrow ? middle + TICK / 2 : top + Math.max(words, TICK)) + ROW_GAP / 2;
+    const noteY = labelTop + (label.name.length + 0.5) * LINE_HEIGHT + 2;
+    const block = (lines: readonly string[], line: number): TextBlock => ({
+      lines,
+      x: narrow ? width - 2 : right + 20,
+      y: textTop + (line + 0.5) * LINE_HEIGHT,
+      anchor: narrow ? "end" : "start",
+    });
     return {
       bar,
       top: middle - BAR / 2,
       bottom: middle + BAR / 2,
       tick: { top: middle - TICK / 2, bottom: middle + TICK / 2 },
-      name: { lines: name, x: 2, y: labelTop + LINE_HEIGHT / 2 },
-      note: { lines: note, x: 2 + signRoom, y: noteY },
+      name: { lines: label.name, x: 2, y: labelTop + LINE_HEIGHT / 2, anchor: "start" },
+      note: { lines: label.note, x: 2 + label.signRoom, y: noteY, anchor: "start" },
       sign: bar.sign === null ? null : { x: 2 + SIGN / 2, y: noteY },
-      texts: { lines: texts, x: narrow ? 2 : right + 20, y: textTop + LINE_HEIGHT / 2 },
+      chip:
+        bar.chip === null
+          ? null
+          : { ...label.chip, text: bar.chip, y: noteY + label.chip.line * LINE_HEIGHT },
+      gap: block(text.gap, 0),
+      texts: block(text.others, text.gap.length),
+      entry: bar.entry === null ? null : block([bar.entry.text], text.lines),
       end: next,
     };
   });
@@ -106,11 +126,59 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
     rows: placed,
     stops: placed.map(({ bar, top, bottom }) => ({
       key: bar.key,
-      x: Math.max(left + 12, toX(bar.value ?? 0) - 12),
+      x: Math.max(left + 12, toX(bar.value ?? bar.last ?? 0) - 12),
       y: (top + bottom) / 2,
       announcement: bar.announcement,
     })),
   };
+}
+
+interface Columns {
+  readonly narrow: boolean;
+  readonly labelRoom: number;
+  readonly textRoom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where there is no room beside the bars, the words stand above them: names at the left, numbers at the right. */
+function columnsOf(width: number): Columns {
+  const narrow = width < NARROW;
+  const labelRoom = narrow ? Math.round(width * 0.5) - 8 : Math.min(300, Math.round(width * 0.29));
+  const textRoom = narrow ? Math.round(width * 0.5) - 6 : Math.min(290, Math.round(width * 0.29));
+  return {
+    narrow,
+    labelRoom,
+    textRoom,
+    left: narrow ? 2 : labelRoom + 16,
+    right: narrow ? width - 16 : width - textRoom - 20,
+  };
+}
+
+/** Wraps what stands at the left of a row. The chip goes behind the note where it fits, else below it. */
+function labelOf(bar: GapBar, room: number) {
+  const signRoom = bar.sign === null ? 0 : SIGN + 4;
+  const name = wrapText(bar.name, room, NAME_SIZE);
+  const note = wrapText(bar.note, room - signRoom);
+  const chipWidth = bar.chip === null ? 0 : textWidth(bar.chip) + 2 * CHIP_PAD;
+  const noteWidth = textWidth(note.at(-1) ?? "");
+  const isBehind = noteWidth + 8 + chipWidth <= room;
+  const chip = {
+    x: isBehind ? 2 + noteWidth + 8 : 2,
+    line: isBehind ? note.length - 1 : note.length,
+    width: Math.min(chipWidth, room),
+  };
+  const lines = name.length + note.length + (bar.chip === null || isBehind ? 0 : 1);
+  return { signRoom, name, note, chip, height: lines * LINE_HEIGHT + 2 };
+}
+
+function textsOf(bar: GapBar, room: number) {
+  const [first = "", ...rest] = bar.texts;
+  // Bold letters are a little wider.
+  const gap = wrapText(first, room * 0.95);
+  const others = rest.flatMap((text) => wrapText(text, room));
+  const lines = gap.length + others.length;
+  return { gap, others, lines, height: (lines + (bar.entry === null ? 0 : 1)) * LINE_HEIGHT };
 }
 
 export const GAP_FONTS = { name: NAME_SIZE, text: FONT_SIZE } as const;

@@ -250,8 +250,8 @@ export interface PanelGroup {
   readonly keys: readonly PanelKey[];
 }
 
-/** How the filled part of a gap bar looks: measured, waiting for the target year's value, or not comparable. */
-export type GapLook = "solid" | "pale" | "outline";
+/** How the filled part of a gap bar looks: measured, or of no length that could be measured. */
+export type GapLook = "solid" | "outline";
 
 /** One row of the gap chart. Lengths are fractions of the bound, so that rows of any unit share one scale. */
 export interface GapBar {
@@ -259,12 +259,16 @@ export interface GapBar {
   readonly name: string;
   /** Line under the name: verdict and target. */
   readonly note: string;
+  /** Framed behind the note: that the row has no target of its own. */
+  readonly chip: string | null;
   /** Stands before the note; null for a row that is not judged. */
   readonly sign: Sign | null;
   readonly tone: Tone;
   readonly look: GapLook;
   /** The bar; null where nothing is reported. */
   readonly value: number | null;
+  /** Where a value of an earlier year stands, which is no answer to the year judged; null for none. */
+  readonly last: number | null;
   /** End of what the others add to a part; null for a bar that stands alone. */
   readonly whole: number | null;
   /** Where one should be by now; null for no such mark. */
@@ -278,11 +282,25 @@ export interface GapBar {
   readonly announcement: string;
   /** Page that tells more of the row; null for a file. */
   readonly href: string | null;
+  /** Where a member reports what is missing; null for a reader, and for a file. */
+  readonly entry: { readonly text: string; readonly href: string } | null;
 }
 
 export interface GapKeyItem {
-  readonly mark: "own" | "part" | "others" | "gap" | "unknown" | "expected" | "target";
+  readonly mark:
+    | "own"
+    | "excess"
+    | "part"
+    | "others"
+    | "gap"
+    | "unknown"
+    | "outline"
+    | "last"
+    | "expected"
+    | "target";
   readonly text: string;
+  /** Colour of the mark where it is not always the same: that of the first bar it explains. */
+  readonly tone: Tone;
 }
 
 export interface GapChartSeries {

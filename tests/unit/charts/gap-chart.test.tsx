@@ -11,10 +11,12 @@ const bar = (over: Partial<GapBar>): GapBar => ({
   key: "a",
   name: "产业规模",
   note: "目标",
+  chip: null,
   sign: null,
   tone: "accent",
   look: "solid",
   value: 0.5,
+  last: null,
   whole: null,
   expected: null,
   remainder: "gap",
@@ -22,6 +24,7 @@ const bar = (over: Partial<GapBar>): GapBar => ({
   texts: ["还差"],
   announcement: "还差",
   href: null,
+  entry: null,
   ...over,
 });
 
