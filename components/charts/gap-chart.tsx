@@ -3,7 +3,8 @@ import { Bar, BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from "recha
 
 import { LARGEST_SHARE, layOutGaps, type GapRowLayout } from "@/lib/chart-layout/gap-layout";
 import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
-import type { DrawingProps, GapBar, GapChartSeries, Palette } from "@/lib/chart-layout/types";
+import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
+import type { DrawingProps, Palette } from "@/lib/chart-layout/types";
 
 import { EXCESS_OPACITY, GapLabels } from "./gap-labels";
 import { Hatch } from "./hatch";

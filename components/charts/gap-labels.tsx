@@ -9,7 +9,8 @@ import {
   type GapRowLayout,
   type TextBlock,
 } from "@/lib/chart-layout/gap-layout";
-import type { GapKeyItem, Palette } from "@/lib/chart-layout/types";
+import type { GapKeyItem } from "@/lib/chart-layout/gap-types";
+import type { Palette } from "@/lib/chart-layout/types";
 
 import { VerdictSign } from "./verdict-sign";
 

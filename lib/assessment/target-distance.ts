@@ -2,13 +2,8 @@ import type { Scope } from "@/lib/plans/types";
 import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
 
 import { comparableCalibres, isAdoptedValue, isComparableCalibre } from "./comparable-calibres";
-import type {
-  AssessedTarget,
-  IndicatorAssessment,
-  LatestValue,
-  ScopeAssessment,
-  TargetDistance,
-} from "./types";
+import type { TargetDistance } from "./distance-types";
+import type { AssessedTarget, IndicatorAssessment, LatestValue, ScopeAssessment } from "./types";
 
 /** A scope as it is judged by itself, before it is seen beside its whole. */
 export type JudgedScope = Omit<ScopeAssessment, "distance">;

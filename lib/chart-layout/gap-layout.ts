@@ -2,7 +2,7 @@ import { linearScale } from "./chart-scale";
 import { FONT_SIZE, LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
 import { flowItems } from "./flow-items";
 import type { ChartStop } from "./trajectory-stops";
-import type { GapBar, GapChartSeries, GapKeyItem } from "./types";
+import type { GapBar, GapChartSeries, GapKeyItem } from "./gap-types";
 
 /** The bound is 1; what exceeds this much of it is cut there, with an arrow. */
 export const LARGEST_SHARE = 1.2;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
+import { DISTANCE_STATES, type TargetDistance } from "@/lib/assessment/distance-types";
 import {
   BASES,
-  DISTANCE_STATES,
   REASONS,
   VERDICTS,
   type AssessedBaseline,
@@ -10,7 +10,6 @@ import {
   type LatestValue,
   type ScopeAssessment,
   type SeriesPoint,
-  type TargetDistance,
   type VerdictBasis,
 } from "@/lib/assessment/types";
 import { fields, localTextSchema } from "@/lib/plans/answer-schemas";

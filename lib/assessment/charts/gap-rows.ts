@@ -1,10 +1,10 @@
 import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import type { TargetDistance } from "@/lib/assessment/distance-types";
 import type {
   AssessedTarget,
   IndicatorAssessment,
   Reason,
   ScopeAssessment,
-  TargetDistance,
   Verdict,
 } from "@/lib/assessment/types";
 

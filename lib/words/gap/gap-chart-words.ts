@@ -1,6 +1,6 @@
 import { byTrouble, gapRow, type GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { GapBar, GapChartSeries } from "@/lib/chart-layout/types";
+import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import {
   countedIndicators,
   findIndicator,

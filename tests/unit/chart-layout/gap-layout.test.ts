@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { LARGEST_SHARE, layOutGaps } from "@/lib/chart-layout/gap-layout";
 import { textWidth } from "@/lib/chart-layout/chart-text";
-import type { GapBar } from "@/lib/chart-layout/types";
+import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar> = {}): GapBar => ({
   key: "scale",

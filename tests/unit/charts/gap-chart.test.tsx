@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { GapChart } from "@/components/charts/gap-chart";
 import { layOutGaps } from "@/lib/chart-layout/gap-layout";
-import type { GapBar } from "@/lib/chart-layout/types";
+import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar>): GapBar => ({
   key: "a",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { GapBar } from "@/lib/chart-layout/types";
+import type { GapBar } from "@/lib/chart-layout/gap-types";
 import { gapChartSeries, scopeGaps } from "@/lib/words/gap/gap-chart-words";
 
 import { speaker } from "../../../support/in-words";
