@@ -71,7 +71,7 @@ function Row({ row, layout, palette, isLast }: RowProps) {
       <Lines {...note} fill={judged} />
       {chip !== null && <Chip {...chip} palette={palette} />}
       <Lines {...gap} fontWeight={700} fill={bar.sign === null ? palette.ink : judged} />
-      <Lines {...texts} fill={palette.muted} />
+      <Lines {...texts} fill={bar.isContradicted ? palette.behind : palette.muted} />
       {entry !== null && bar.entry !== null && (
         <a href={bar.entry.href} className="chart-entry">
           <Lines {...entry} fontWeight={600} fill={palette.accent} underlined />

@@ -1,8 +1,9 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
 import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
 import { gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
-import { calibreName, findIndicator, findScope, scopeName } from "@/lib/words/lookup";
+import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
 
 import { exportedChart } from "./exported-chart";
 import { makeChartExport } from "./make-chart-export";
@@ -10,14 +11,12 @@ import type { SentenceContext } from "./sentence-context";
 import { calculatedValue, type NumberRow } from "./table-rows";
 import type { ChartExport } from "./types";
 
-/** Begins the name of the chart; the code of the scope follows: `gap-wuhan`. */
+/** Begins the name of the whole plan's gap chart; the province's code follows. */
 export const GAP_CHART = "gap-";
 
-/** Exports how far one scope is from each target; null for an unknown scope, or one without any row. */
-export function gapExport(context: SentenceContext, chart: string): ChartExport | null {
+/** Exports how far one scope is from each target; null for one without any row. */
+export function gapExport(context: SentenceContext, scope: Scope): ChartExport | null {
   const { assessment, inWords } = context;
-  const scope = findScope(assessment, chart.slice(GAP_CHART.length));
-  if (scope === null) return null;
   const gaps = scopeGaps(assessment, scope.code);
   const measured = gaps.rows.flatMap((row) => {
     const indicator = findIndicator(assessment, row.indicator);
@@ -47,7 +46,7 @@ export function gapExport(context: SentenceContext, chart: string): ChartExport 
 }
 
 /** Lists the value, the target and what is missing of one row, and of a part its whole. */
-function gapNumbers(
+export function gapNumbers(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,
   row: GapRow,

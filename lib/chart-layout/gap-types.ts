@@ -26,6 +26,8 @@ export interface GapBar {
   /** What lies between the bar and the target: a gap, or a length that nobody knows. */
   readonly remainder: "gap" | "unknown" | "none";
   readonly hasTick: boolean;
+  /** Whether the numbers contradict each other, which the lines at the right say. */
+  readonly isContradicted: boolean;
   /** Lines at the right: what is missing, and what it is a share of. */
   readonly texts: readonly string[];
   /** Everything in words, for screen readers and the pointer. */

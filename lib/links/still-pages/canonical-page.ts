@@ -1,9 +1,11 @@
 import { readGapLens } from "@/lib/addresses/gap-lens";
+import { PART_ROW, readPartRow } from "@/lib/addresses/part-row";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
+import { isPartRow } from "@/lib/words/part/part-rows";
 
 /** A page of a public link in its canonical form. */
 export interface CanonicalPage {
@@ -25,6 +27,7 @@ interface Asked {
   query: Query;
   assessment: PlanAssessment;
   indicator: IndicatorAssessment | undefined;
+  scope: string | undefined;
 }
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
@@ -34,7 +37,7 @@ const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
   [/^\/pillars$/, [yearOf]],
-  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf]],
+  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
   [/^\/final$/, []],
@@ -74,7 +77,7 @@ export async function canonicalPage(
     (indicator === undefined || found !== undefined) &&
     (scope === undefined || assessment.scopes.some(({ code }) => code === scope));
   if (!isKnown) return { path: path.split("/").with(2, UNKNOWN).join("/"), search: "" };
-  const asked = { query, assessment, indicator: found };
+  const asked = { query, assessment, indicator: found, scope };
   const values = readers.flatMap((read) => Object.entries(read(asked)));
   return { path, search: new URLSearchParams(values.map((pair) => [...pair])).toString() };
 }
@@ -98,6 +101,13 @@ function yearOf({ query, assessment }: Asked): Values {
 function lensOf({ query }: Asked): Values {
   const lens = readGapLens(query.by);
   return lens === null ? {} : { by: lens };
+}
+
+/** What is no row of the part chooses nothing. */
+function rowOf({ query, assessment, scope }: Asked): Values {
+  const row = readPartRow(query[PART_ROW]);
+  if (row === null || scope === undefined || !isPartRow(assessment, scope, row)) return {};
+  return { [PART_ROW]: row };
 }
 
 function assumptionsOf({ query, assessment, indicator }: Asked): Values {

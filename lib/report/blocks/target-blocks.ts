@@ -38,7 +38,7 @@ export function targetBlocks(
     ...verdictBlocks(context, subject),
     ...noteBlocks(context, subject),
     ...(hasTrajectory(subject)
-      ? reportPicture(trajectoryExport(context, indicator), {
+      ? reportPicture(trajectoryExport(context, subject), {
           caption: inWords({
             key: "report.caption",
             values: { name: indicator.name, text: trajectory },

@@ -9,7 +9,16 @@ import { wholeName } from "./gap-row-words";
 
 type Marks = Pick<
   GapBar,
-  "sign" | "tone" | "look" | "value" | "last" | "whole" | "expected" | "remainder" | "hasTick"
+  | "sign"
+  | "tone"
+  | "look"
+  | "value"
+  | "last"
+  | "whole"
+  | "expected"
+  | "remainder"
+  | "hasTick"
+  | "isContradicted"
 >;
 
 /** Length of what cannot be measured by the bound, such as another calibre: half of the track, as an outline. */
@@ -25,7 +34,9 @@ export function gapMarks(row: GapRow): Marks {
     tone: judged === null ? "accent" : judged === "awaiting-data" ? "open" : VERDICT_TONE[judged],
     look: isUnmeasured ? "outline" : "solid",
     ...(isUnmeasured ? { value: UNMEASURED, last: null, whole: null } : lengthsOf(row)),
-    expected: isOwnTarget && state !== "unreported" ? row.expected : null,
+    // What is due in full is the target itself.
+    expected: isOwnTarget && state !== "unreported" && row.expected !== 1 ? row.expected : null,
+    isContradicted: state === "conflict",
     remainder:
       isUnmeasured || state === "no-scale" || state === "no-bound"
         ? "none"

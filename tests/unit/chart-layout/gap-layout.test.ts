@@ -19,6 +19,7 @@ const bar = (over: Partial<GapBar> = {}): GapBar => ({
   expected: null,
   remainder: "gap",
   hasTick: true,
+  isContradicted: false,
   texts: ["还差 98.8 亿元（9.9%）", "武汉 901.2 亿元"],
   announcement: "还差 98.8 亿元",
   href: null,

@@ -21,6 +21,7 @@ const bar = (over: Partial<GapBar>): GapBar => ({
   expected: null,
   remainder: "gap",
   hasTick: true,
+  isContradicted: false,
   texts: ["还差"],
   announcement: "还差",
   href: null,
