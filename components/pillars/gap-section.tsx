@@ -6,6 +6,7 @@ import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
+import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -130,12 +131,26 @@ function GapTable({ assessment, place, gaps, caption }: GapTableProps) {
               {note}
               <Wording indicator={findIndicator(assessment, key)} />
             </Td>
-            <Td>{texts.join(t("gap.and"))}</Td>
+            <Td>
+              <SourcedNumber
+                assessment={assessment}
+                indicator={{ code: key }}
+                place={place}
+                source={sourceOf(gaps, key)}
+              >
+                {texts.join(t("gap.and"))}
+              </SourcedNumber>
+            </Td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function sourceOf({ rows }: ScopeGaps, code: string): string | null {
+  const row = rows.find(({ indicator }) => indicator === code);
+  return (row?.value ?? row?.last)?.source ?? null;
 }
 
 function Wording({ indicator }: { indicator: IndicatorAssessment | null }) {

@@ -79,7 +79,7 @@ export function PillarView({
       <div className="mt-3">
         <PartTiles tiles={partTiles(assessment, scope, gaps, chosen)} />
       </div>
-      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <GapSection
           assessment={assessment}
           scope={scope}
@@ -88,15 +88,18 @@ export function PillarView({
           entryHref={canReport ? entryPath(assessment, scope) : null}
         />
         {chosen !== null && <RowCharts subject={chosen} scope={scope} place={place} />}
+        {/* Below the chart of the gaps, beside the taller column; last on a phone. */}
+        <div className="min-w-0 lg:col-start-1">
+          <p className="text-sm text-muted">
+            {t(`dashboard.pillars.kind.${scope.kind === "province" ? "hub" : scope.kind}`)}{" "}
+            {t("dashboard.part.goals")}
+          </p>
+          <PillarSources
+            assessment={assessment}
+            scopes={scopesOfKind(assessment, scope.kind).map(({ code }) => code)}
+          />
+        </div>
       </div>
-      <p className="mt-4 text-sm text-muted">
-        {t(`dashboard.pillars.kind.${scope.kind === "province" ? "hub" : scope.kind}`)}{" "}
-        {t("dashboard.part.goals")}
-      </p>
-      <PillarSources
-        assessment={assessment}
-        scopes={scopesOfKind(assessment, scope.kind).map(({ code }) => code)}
-      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { TrajectoryTable } from "@/components/indicator/trajectory-table";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
+import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -19,6 +20,7 @@ import {
   sameScaleNote,
   sameScaleRows,
   sameScaleSeries,
+  type SameScaleRow,
 } from "@/lib/words/part/same-scale";
 import type { Subject } from "@/lib/words/subject";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
@@ -33,7 +35,10 @@ interface RowChartsProps {
 /** Shows what the chosen row of a part's page leads to: its trajectory, and all of its kind by one measure. */
 export function RowCharts(props: RowChartsProps) {
   return (
-    <div id={PART_ROW_ANCHOR} className="flex min-w-0 scroll-mt-4 flex-col gap-4">
+    <div
+      id={PART_ROW_ANCHOR}
+      className="flex min-w-0 scroll-mt-4 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+    >
       <PartTrajectory {...props} />
       <SameScale {...props} />
     </div>
@@ -116,7 +121,16 @@ function SameScale({ subject, scope, place }: RowChartsProps) {
                 <tr key={key}>
                   <Th scope="row">{name}</Th>
                   <Td>{note}</Td>
-                  <Td>{texts.join(t("gap.and"))}</Td>
+                  <Td>
+                    <SourcedNumber
+                      assessment={assessment}
+                      indicator={indicator}
+                      place={place}
+                      source={sourceOf(members, key)}
+                    >
+                      {texts.join(t("gap.and"))}
+                    </SourcedNumber>
+                  </Td>
                 </tr>
               ))}
             </tbody>
@@ -138,4 +152,9 @@ function SameScale({ subject, scope, place }: RowChartsProps) {
       </ChartFrame>
     </Card>
   );
+}
+
+function sourceOf(members: readonly SameScaleRow[], code: string): string | null {
+  const row = members.find(({ scope }) => scope.code === code)?.row;
+  return (row?.value ?? row?.last)?.source ?? null;
 }

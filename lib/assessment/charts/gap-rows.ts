@@ -3,6 +3,7 @@ import type { TargetDistance } from "@/lib/assessment/distance-types";
 import type {
   AssessedTarget,
   IndicatorAssessment,
+  PlanAssessment,
   Reason,
   ScopeAssessment,
   Verdict,
@@ -38,6 +39,16 @@ export function gapRow(indicator: IndicatorAssessment, scope: ScopeAssessment): 
     verdict,
     reason,
   };
+}
+
+/** Whether a scope has a row of an indicator: whether anything measures it. */
+export function hasGapRow(
+  { indicators }: Pick<PlanAssessment, "indicators">,
+  scope: string,
+  code: string,
+): boolean {
+  const indicator = indicators.find((one) => one.code === code);
+  return indicator?.scopes.find((entry) => entry.scope === scope)?.distance != null;
 }
 
 /** Most pressing first: what failed, what is at risk, what waits, what is met; then what has no target of its own. */

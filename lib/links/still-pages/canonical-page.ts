@@ -1,11 +1,11 @@
 import { readGapLens } from "@/lib/addresses/gap-lens";
 import { PART_ROW, readPartRow } from "@/lib/addresses/part-row";
+import { hasGapRow } from "@/lib/assessment/charts/gap-rows";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
-import { isPartRow } from "@/lib/words/part/part-rows";
 
 /** A page of a public link in its canonical form. */
 export interface CanonicalPage {
@@ -106,7 +106,7 @@ function lensOf({ query }: Asked): Values {
 /** What is no row of the part chooses nothing. */
 function rowOf({ query, assessment, scope }: Asked): Values {
   const row = readPartRow(query[PART_ROW]);
-  if (row === null || scope === undefined || !isPartRow(assessment, scope, row)) return {};
+  if (row === null || scope === undefined || !hasGapRow(assessment, scope, row)) return {};
   return { [PART_ROW]: row };
 }
 

@@ -1,5 +1,10 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
-import type { AssessedTarget, IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type {
+  AssessedTarget,
+  IndicatorAssessment,
+  LatestValue,
+  PlanAssessment,
+} from "@/lib/assessment/types";
 import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
@@ -71,13 +76,19 @@ function readingSentence(
   assessment: PlanAssessment,
   indicator: IndicatorAssessment,
   { scope, isOwnTarget, target }: GapRow,
-  value: NonNullable<GapRow["value"]>,
+  value: LatestValue,
 ): Sentence {
-  const said = readingOf(indicator, value, { bound: isOwnTarget ? target?.min : undefined });
+  const bound = isOwnTarget ? target?.min : undefined;
+  const said = marked(readingOf(indicator, value, { bound }), value);
   const isOfYear = value.year === assessment.year;
   const values = { name: scopeName(assessment, scope), year: value.year, value: said };
   if (isOwnTarget) return { key: `charts.gap.${isOfYear ? "plain" : "plainOf"}`, values };
   return { key: `charts.gap.${isOfYear ? "value" : "valueOf"}`, values };
+}
+
+/** Marks a value that only a bridge lets be compared: calibres are never mixed in silence. */
+function marked(said: Word, { bridged }: LatestValue): Word {
+  return bridged ? { key: "dashboard.bridge.marked", values: { name: said } } : said;
 }
 
 function unreportedTexts(
@@ -88,7 +99,10 @@ function unreportedTexts(
   const unreported: Sentence = { key: "charts.gap.unreported", values: { year } };
   if (last === null) return [unreported];
   const key = last.year === year - 1 ? "charts.gap.lastYear" : "charts.gap.lastKnown";
-  return [unreported, { key, values: { year: last.year, value: readingOf(indicator, last) } }];
+  return [
+    unreported,
+    { key, values: { year: last.year, value: marked(readingOf(indicator, last), last) } },
+  ];
 }
 
 /** A multiple of a small range is no share: "2 家（目标 1 至 2 家）", never "200 %". */

@@ -4,12 +4,6 @@ import { scopeGaps, type ScopeGaps } from "@/lib/words/gap/gap-chart-words";
 import { findIndicator, scopeAssessment } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
 
-/** Whether a part's page has a row of an indicator to choose: one with a target in numbers. */
-export function isPartRow(assessment: PlanAssessment, scope: string, code: string): boolean {
-  const indicator = findIndicator(assessment, code);
-  return indicator !== null && scopeAssessment(indicator, scope)?.distance != null;
-}
-
 /**
  * Chooses the row that trajectory and comparison of a part are about: the one asked for, else the most pressing with a
  * value, else the plan's first target. Null where the plan has no target in numbers.
