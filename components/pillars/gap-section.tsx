@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { PageLink } from "@/components/layout/page-link";
+import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
+import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
+import { Card } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
-import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
-import type { PlanAssessment } from "@/lib/assessment/types";
-import { GAP_CHART } from "@/lib/chart-files/gap-export";
-import { OVERVIEW } from "@/lib/chart-files/overview";
+import { partRowPath } from "@/lib/addresses/part-row";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
@@ -17,80 +20,159 @@ import {
   foldedSentence,
   gapChartSeries,
   gapFinding,
-  scopeGaps,
+  type ScopeGaps,
 } from "@/lib/words/gap/gap-chart-words";
+import { findIndicator, scopeAssessment } from "@/lib/words/lookup";
+import { partBasis, untargetedSentence } from "@/lib/words/part/part-notes";
+import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 
 interface GapSectionProps {
   assessment: PlanAssessment;
   scope: Scope;
   place: DashboardPlace;
+  gaps: ScopeGaps;
+  /** Where a member reports figures of this part; null for a reader. */
+  entryHref: string | null;
 }
 
 /** Shows how far one hub, carrier or field is from each target: the first thing on its page. */
-export function GapSection({ assessment, scope, place }: GapSectionProps) {
+export function GapSection({ assessment, scope, place, gaps, entryHref }: GapSectionProps) {
   const t = useTranslations("charts.gap");
-  const words = useTranslations("charts");
   const inWords = useWords();
   const locale = useLocale() as Locale;
-  const gaps = scopeGaps(assessment, scope.code);
   const finding = inWords(gapFinding(assessment, scope.code, gaps));
+  const entryOf = entryHref === null ? {} : { entryOf: () => localPath(entryHref, locale) };
   const series = gapChartSeries(assessment, gaps.rows, {
     inWords,
-    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
+    hrefOf: (indicator) => localPath(partRowPath(place, scope.code, indicator), locale),
+    ...entryOf,
   });
+  const untargeted = untargetedSentence(assessment, scope.code, gaps.untargeted);
   return (
-    <section id="gap" aria-label={t("heading")} className="mt-6">
+    <Card id="gap" aria-label={t("heading")}>
       <ChartFrame
-        heading={finding}
+        heading={t("heading")}
         summary={null}
         actions={
           series.rows.length > 0 && (
             <ChartActions
               assessment={assessment}
               place={place}
-              indicator={OVERVIEW}
-              chart={`${GAP_CHART}${scope.code}`}
+              indicator={scope.code}
+              chart="gap"
               name={finding}
             />
           )
         }
-        tableLabel={words("dataTable")}
-        table={
-          <Table caption={finding}>
-            <thead>
-              <tr>
-                <Th scope="col">{words("file.column.indicator")}</Th>
-                <Th scope="col">{t("column.target")}</Th>
-                <Th scope="col">{t("heading")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {series.rows.map(({ key, name, note, texts }) => (
-                <tr key={key}>
-                  <Th scope="row">
-                    <PlaceLink place={place} to={`/indicators/${key}`}>
-                      {name}
-                    </PlaceLink>
-                  </Th>
-                  <Td>{note}</Td>
-                  <Td>{texts.join(t("and"))}</Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+        tableLabel={inWords({ key: "charts.dataTable" })}
+        table={<GapTable {...{ assessment, scope, place, gaps, caption: finding }} />}
+        notes={
+          <>
+            {inWords(partBasis(assessment, gaps))}
+            <BridgeNotes indicators={bridgedIndicators(assessment, scope.code)} />
+          </>
         }
       >
         {series.rows.length > 0 && (
-          <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-            <ChartPicture drawing={{ kind: "gaps", series }} name={finding} />
-          </div>
+          <ChartPicture drawing={{ kind: "gaps", series }} name={finding} />
         )}
         {gaps.folded.length > 0 && (
-          <p className="mt-2 text-sm text-muted">
-            {inWords(foldedSentence(assessment, gaps.folded))}
+          <p className="mt-2 border-t border-line pt-2 text-sm text-muted">
+            {inWords(foldedSentence(assessment, gaps.folded))}{" "}
+            {entryHref !== null && (
+              <PageLink href={entryHref} className="font-semibold text-accent underline">
+                {t("report")}
+              </PageLink>
+            )}
           </p>
         )}
+        {untargeted !== null && (
+          <p className="mt-2 border-t border-line pt-2 text-sm text-muted">{inWords(untargeted)}</p>
+        )}
       </ChartFrame>
-    </section>
+    </Card>
   );
+}
+
+interface GapTableProps {
+  assessment: PlanAssessment;
+  scope: Scope;
+  place: DashboardPlace;
+  gaps: ScopeGaps;
+  caption: string;
+}
+
+/** The same rows in words, those without a number too; every indicator leads to its page. */
+function GapTable({ assessment, place, gaps, caption }: GapTableProps) {
+  const t = useTranslations("charts");
+  const inWords = useWords();
+  const { rows } = gapChartSeries(assessment, [...gaps.rows, ...gaps.folded], {
+    inWords,
+    hrefOf: () => null,
+  });
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th scope="col">{t("file.column.indicator")}</Th>
+          <Th scope="col">{t("gap.column.target")}</Th>
+          <Th scope="col">{t("gap.heading")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, note, texts }) => (
+          <tr key={key}>
+            <Th scope="row">
+              <PlaceLink place={place} to={`/indicators/${key}`}>
+                {name}
+              </PlaceLink>
+            </Th>
+            <Td>
+              {note}
+              <Wording indicator={findIndicator(assessment, key)} />
+            </Td>
+            <Td>
+              <SourcedNumber
+                assessment={assessment}
+                indicator={{ code: key }}
+                place={place}
+                source={sourceOf(gaps, key)}
+              >
+                {texts.join(t("gap.and"))}
+              </SourcedNumber>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function sourceOf({ rows }: ScopeGaps, code: string): string | null {
+  const row = rows.find(({ indicator }) => indicator === code);
+  return (row?.value ?? row?.last)?.source ?? null;
+}
+
+function Wording({ indicator }: { indicator: IndicatorAssessment | null }) {
+  const inWords = useWords();
+  if (indicator?.target == null) return null;
+  const { wording, wordingEn } = indicator.target;
+  return (
+    <span className="block text-xs text-muted">{inWords({ zh: wording, en: wordingEn })}</span>
+  );
+}
+
+/** Lists indicators whose numbers on this page are compared through a bridge, which is said beneath them. */
+function bridgedIndicators(
+  assessment: PlanAssessment,
+  scope: string,
+): readonly IndicatorAssessment[] {
+  return assessment.indicators.filter((indicator) => {
+    const entry = scopeAssessment(indicator, scope);
+    return (
+      entry !== null &&
+      (entry.latest?.bridged === true ||
+        (entry.target !== null && hasBridgedBaseline(indicator, entry)))
+    );
+  });
 }

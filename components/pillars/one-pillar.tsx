@@ -10,6 +10,8 @@ import type { Scope } from "@/lib/plans/types";
 import { chosenPillarPath } from "@/lib/words/board/pillar-path";
 import { pillarsOf } from "@/lib/words/lookup";
 
+import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
+
 import { GapSection } from "./gap-section";
 
 interface OnePillarProps {
@@ -45,7 +47,13 @@ export function OnePillar({ assessment, place, pillar }: OnePillarProps) {
           ))}
         </ul>
       </nav>
-      <GapSection assessment={assessment} scope={pillar} place={place} />
+      <GapSection
+        assessment={assessment}
+        scope={pillar}
+        place={place}
+        gaps={scopeGaps(assessment, pillar.code)}
+        entryHref={null}
+      />
       <p className="mt-2">
         <PlaceLink place={place} to={`/pillars/${pillar.code}`}>
           {inWords({ key: "board.phone.page", values: { name: pillar.name } })}

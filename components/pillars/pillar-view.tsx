@@ -1,57 +1,59 @@
 import { useTranslations } from "next-intl";
 
-import { Card } from "@/components/ui/card";
-import { Table, Th } from "@/components/ui/table";
-import type { PlanAssessment } from "@/lib/assessment/types";
-import type { Scope } from "@/lib/plans/types";
-import { BridgeNotes } from "@/components/page/bridge-note";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
-import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
-import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
-import { countedIndicators, scopesOfKind } from "@/lib/words/lookup";
-import { pillarFinding } from "@/lib/words/verdict/pillar-finding";
+import { PART_ROW } from "@/lib/addresses/part-row";
 import type { DashboardPlace } from "@/lib/addresses/place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
+import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { scopesOfKind } from "@/lib/words/lookup";
+import { partHeadline } from "@/lib/words/part/part-headline";
+import { chosenRow } from "@/lib/words/part/part-rows";
+import { partTiles } from "@/lib/words/part/part-tiles";
 
 import { GapSection } from "./gap-section";
-import { IndicatorRow } from "./indicator-row";
+import { PartHeadline } from "./part-headline";
+import { PartSwitch } from "./part-switch";
+import { PartTiles } from "./part-tiles";
 import { PillarSources } from "./pillar-sources";
+import { RowCharts } from "./row-charts";
 
 interface PillarViewProps {
   assessment: PlanAssessment;
   scope: Scope;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
+  /** Indicator that the address chooses for the second charts; null for the most pressing one. */
+  row?: string | null;
+  /** Whether the reader may enter figures, and is led to where they are missing. */
+  canReport?: boolean;
 }
 
-/** Shows one hub, carrier or field: every indicator, beside the other two pillars of its kind. */
-export function PillarView({ assessment, scope, place, notices }: PillarViewProps) {
+/** Shows one hub, carrier or field: how far it is from every target, then one of them beside its siblings. */
+export function PillarView({
+  assessment,
+  scope,
+  place,
+  notices,
+  row = null,
+  canReport = false,
+}: PillarViewProps) {
   const t = useTranslations();
   const inWords = useWords();
-  const others = scopesOfKind(assessment, scope.kind).filter(({ code }) => code !== scope.code);
-  const shown = [scope, ...others].map(({ code }) => code);
-  const bridged = countedIndicators(assessment).filter((indicator) =>
-    indicator.scopes.some(
-      (entry) =>
-        shown.includes(entry.scope) &&
-        (entry.reported?.bridged === true ||
-          entry.latest?.bridged === true ||
-          (entry.target !== null && hasBridgedBaseline(indicator, entry))),
-    ),
-  );
-  const caption = inWords({ key: "dashboard.pillar.caption", values: { name: scope.name } });
+  const gaps = scopeGaps(assessment, scope.code);
+  const chosen = chosenRow(assessment, scope.code, row, gaps);
+  const isChosen = row !== null && chosen?.indicator.code === row;
   return (
     <>
-      {/* Landscape on paper, because one wide table is most of this page. */}
-      <style>{"@page{size:A4 landscape}"}</style>
       <PageHead
         assessment={assessment}
         place={place}
         path={`/pillars/${scope.code}`}
         notices={notices}
+        carried={[PART_ROW]}
         trail={
           <PlaceTrail
             place={place}
@@ -64,59 +66,45 @@ export function PillarView({ assessment, scope, place, notices }: PillarViewProp
         }
         title={inWords(scope.name)}
       />
-      <Card className="mt-6">
-        <p className="max-w-[46rem] text-xl leading-relaxed font-semibold">
-          {inWords(pillarFinding(assessment, scope))}
-        </p>
-        <p className="mt-1 max-w-[60rem] text-sm text-muted">
-          {scope.kind !== "province" && `${t(`dashboard.pillars.kind.${scope.kind}`)} `}
-          {t("dashboard.pillar.noTargets")}
-        </p>
-      </Card>
-      <GapSection assessment={assessment} scope={scope} place={place} />
-      <Section id="indicators" heading={caption} text={t("dashboard.pillar.text")}>
-        <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <Table caption={caption} className="min-w-[72rem] print:min-w-0 table-fixed">
-            <colgroup>
-              <col className="w-44" />
-              <col className="w-52" />
-              <col className="w-28" />
-              <col className="w-44" />
-              <col className="w-48" />
-            </colgroup>
-            <thead>
-              <tr>
-                <Th scope="col">{t("terms.indicator")}</Th>
-                <Th scope="col">{inWords(scope.name)}</Th>
-                <Th scope="col">{t("terms.contribution")}</Th>
-                <Th scope="col">{t("terms.origin.allocation")}</Th>
-                <Th scope="col">{t("dashboard.pillar.trend")}</Th>
-                {others.map((other) => (
-                  <Th key={other.code} scope="col" className="text-right">
-                    <PlaceLink place={place} to={`/pillars/${other.code}`}>
-                      {inWords(other.name)}
-                    </PlaceLink>
-                  </Th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {countedIndicators(assessment).map((indicator) => (
-                <IndicatorRow
-                  key={indicator.code}
-                  assessment={assessment}
-                  indicator={indicator}
-                  scope={scope.code}
-                  others={others.map(({ code }) => code)}
-                  place={place}
-                />
-              ))}
-            </tbody>
-          </Table>
+      <div className="mt-4 flex flex-wrap-reverse items-end justify-between gap-x-8 gap-y-3">
+        <PartHeadline headline={partHeadline(assessment, scope.code, gaps)} />
+        <PartSwitch
+          assessment={assessment}
+          scope={scope}
+          place={place}
+          row={isChosen ? row : null}
+          indicator={chosen?.indicator.code ?? null}
+        />
+      </div>
+      <div className="mt-3">
+        <PartTiles tiles={partTiles(assessment, scope, gaps, chosen)} />
+      </div>
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <GapSection
+          assessment={assessment}
+          scope={scope}
+          place={place}
+          gaps={gaps}
+          entryHref={canReport ? entryPath(assessment, scope) : null}
+        />
+        {chosen !== null && <RowCharts subject={chosen} scope={scope} place={place} />}
+        {/* Below the chart of the gaps, beside the taller column; last on a phone. */}
+        <div className="min-w-0 lg:col-start-1">
+          <p className="text-sm text-muted">
+            {t(`dashboard.pillars.kind.${scope.kind === "province" ? "hub" : scope.kind}`)}{" "}
+            {t("dashboard.part.goals")}
+          </p>
+          <PillarSources
+            assessment={assessment}
+            scopes={scopesOfKind(assessment, scope.kind).map(({ code }) => code)}
+          />
         </div>
-        <BridgeNotes indicators={bridged} />
-      </Section>
-      <PillarSources assessment={assessment} scopes={shown} />
+      </div>
     </>
   );
+}
+
+function entryPath({ plan, year }: PlanAssessment, { code }: Scope): string {
+  const query = new URLSearchParams({ plan: plan.code, year: String(year), scope: code });
+  return `/figures?${query.toString()}`;
 }

@@ -6,7 +6,8 @@ import { bridgesInForce, compositeKey, targetHistoryOf } from "./in-force";
 import { isDivisible } from "./is-divisible";
 import { provinceTargetOf, scopeFacts, type PlanFacts } from "./plan-facts";
 import { listPartsOfWholes, restRows } from "./reconcile";
-import type { AssessmentInput, IndicatorAssessment, ScopeAssessment } from "./types";
+import { targetDistance, type JudgedScope } from "./target-distance";
+import type { AssessmentInput, IndicatorAssessment } from "./types";
 import { usableValues } from "./usable";
 import { isOwn, bridgeTo, type Yardstick } from "./yardstick";
 
@@ -21,6 +22,14 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     assessScope(scopeFacts(facts, indicator, scope)),
   );
   const ofProvince = scopes.find((scope) => scope.scope === province?.code) ?? null;
+  const isDivided = isDivisible(indicator, provinceTarget?.comparison ?? null);
+  const judged = {
+    target: provinceTarget === null ? null : toAssessedTarget(provinceTarget),
+    bridge: bridgeUsed(scopes, provinceTarget, bridges, facts),
+    rest: isDivided ? restOf(facts, keyOf) : [],
+    scopes,
+  };
+  const wholes = { scopes: input.scopes, year: facts.year, isDivided };
   return {
     code: indicator.code,
     name: indicator.name,
@@ -31,12 +40,12 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     register: indicator.register,
     definition: indicator.definition,
     caution: indicator.caution,
-    target: provinceTarget === null ? null : toAssessedTarget(provinceTarget),
+    target: judged.target,
     targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
     baseline: ofProvince?.baseline ?? null,
-    bridge: bridgeUsed(scopes, provinceTarget, bridges, facts),
-    scopes,
-    rest: isDivisible(indicator, provinceTarget?.comparison ?? null) ? restOf(facts, keyOf) : [],
+    bridge: judged.bridge,
+    scopes: scopes.map((scope) => ({ ...scope, distance: targetDistance(judged, scope, wholes) })),
+    rest: judged.rest,
   };
 }
 
@@ -64,7 +73,7 @@ function restOf(
  * the whole indicator.
  */
 function bridgeUsed(
-  scopes: readonly ScopeAssessment[],
+  scopes: readonly JudgedScope[],
   provinceTarget: TargetVersion | null,
   bridges: readonly Bridge[],
   { input, year }: PlanFacts,
@@ -88,11 +97,7 @@ function bridgeUsed(
  * Finds the bridge that the scope's baseline or, newest year first, one of its usable values crosses; null where
  * none is crossed.
  */
-function bridgeCrossed(
-  scope: ScopeAssessment,
-  yardstick: Yardstick,
-  horizon: number,
-): Bridge | null {
+function bridgeCrossed(scope: JudgedScope, yardstick: Yardstick, horizon: number): Bridge | null {
   const usable = scope.series.filter(
     (point) => point.value !== null && point.nature !== "forecast" && point.year <= horizon,
   );

@@ -17,7 +17,7 @@ import { growthKindOf, pathShapeOf, type Method } from "./method";
 import { scopeGrowth } from "./scope-growth";
 import { scopeProgress } from "./scope-progress";
 import { seriesPoints } from "./series-points";
-import type { ScopeAssessment } from "./types";
+import type { JudgedScope } from "./target-distance";
 import { lastValue, toLatestValue, usableValues } from "./usable";
 import { verdictBasis } from "./verdict-basis";
 import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
@@ -39,7 +39,7 @@ export interface ScopeFacts {
 }
 
 /** Assesses one scope as docs/method.md says. Every field says in types.ts when it is null. */
-export function assessScope(facts: ScopeFacts): ScopeAssessment {
+export function assessScope(facts: ScopeFacts): JudgedScope {
   const { plan, method, indicator, scope, target, compareCalibres, figures } = facts;
   const yardstick = yardstickFor(target, facts.provinceTarget, facts.bridges);
   const horizon = Math.min(facts.year, target?.year ?? plan.endYear);

@@ -12,8 +12,8 @@ export interface ComparableCalibres {
 
 /** Reads the comparable calibres off the read model: the target's calibre, and those bridged to it. */
 export function comparableCalibres(
-  indicator: IndicatorAssessment,
-  scope: ScopeAssessment,
+  indicator: Pick<IndicatorAssessment, "target" | "bridge">,
+  scope: Pick<ScopeAssessment, "target" | "latest" | "reported">,
 ): ComparableCalibres {
   const own = scope.target?.calibre ?? indicator.target?.calibre ?? null;
   const bridged = new Set<string>();

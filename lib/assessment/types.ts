@@ -20,6 +20,7 @@ import type {
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
+import type { TargetDistance } from "./distance-types";
 import type { Method } from "./method";
 
 /** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
@@ -242,6 +243,8 @@ export interface ScopeAssessment {
    * province, and with `lte`.
    */
   readonly contribution: number | null;
+  /** Null where nothing measures: an indicator without a target, or one whose target is a statement. */
+  readonly distance: TargetDistance | null;
 }
 
 /** whole − Σ parts for one year and calibre. */

@@ -1,6 +1,6 @@
-import { findIndicator } from "@/lib/words/lookup";
+import { findIndicator, findPillar } from "@/lib/words/lookup";
 
-import { findIndicatorChart, findPlanChart } from "./chart-registry";
+import { findIndicatorChart, findPillarChart, findPlanChart } from "./chart-registry";
 import { OVERVIEW } from "./overview";
 import { makeSentenceContext } from "./sentence-context";
 import type { DescribeChart } from "./types";
@@ -13,6 +13,8 @@ export const chartExport: DescribeChart = (assessment, address, locale, translat
     return findPlanChart(chart)?.(context, { chart, query }) ?? null;
   }
   const indicator = findIndicator(assessment, address.indicator);
+  const pillar = indicator === null ? findPillar(assessment, address.indicator) : null;
+  if (pillar !== null) return findPillarChart(chart)?.(context, pillar, { query }) ?? null;
   if (indicator === null || indicator.accrual === "qualitative") return null;
   return findIndicatorChart(chart)?.(context, indicator, { chart, query }) ?? null;
 };

@@ -1,5 +1,6 @@
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { Scope } from "@/lib/plans/types";
 import { scopesOfKind } from "@/lib/words/lookup";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { gapParts } from "@/lib/words/parts/gap-parts";
@@ -9,9 +10,10 @@ import { provinceSubject, type Subject } from "@/lib/words/subject";
 import { comparisonExport } from "./comparison-export";
 import { contributionsExport, gapsExport } from "./contributions-export";
 import { contributionsKey } from "./contributions-key";
-import { gapExport } from "./gap-export";
+import { GAP_CHART, gapExport } from "./gap-export";
 import { makeChartExport } from "./make-chart-export";
 import { outlookExport } from "./outlook-export";
+import { partTrajectoryExport, sameScaleExport } from "./part-export";
 import { MARK_CHART, markExport, PILLARS_CHART, pillarsExport } from "./pillars-export";
 import { gapSharesByPart, waterfallByPart } from "./parts-export";
 import { partsRows } from "./parts-rows";
@@ -35,6 +37,13 @@ type PlanChart = (
   asked: { chart: string; query: ChartAddress["query"] },
 ) => ChartExport | null;
 
+/** Describes a chart of one hub, carrier or field with all that its export needs; null where there is nothing to show. */
+type PillarChart = (
+  context: SentenceContext,
+  scope: Scope,
+  asked: { query: ChartAddress["query"] },
+) => ChartExport | null;
+
 /**
  * Charts of an indicator that leave its page, by the last part of the address. Where that goes on with the parts shown,
  * as in `contributions-carrier-wuhan`, a star stands for them.
@@ -45,7 +54,7 @@ export const INDICATOR_CHARTS = {
       context,
       subject,
       { key: "charts.file.name.trajectory" },
-      trajectoryExport(context, subject.indicator),
+      trajectoryExport(context, subject),
       trajectoryRows(subject),
     ),
   ),
@@ -78,7 +87,7 @@ export const INDICATOR_CHARTS = {
   compare: (context, indicator, { query }) => comparisonExport(context, indicator, query),
 } satisfies Record<string, IndicatorChart>;
 
-/** Charts of the whole plan, or of one of its scopes, that leave their page, by the last part of the address. */
+/** Charts of the whole plan that leave their page, by the last part of the address. */
 export const PLAN_CHARTS = {
   gaps: (context) => {
     const { assessment } = context;
@@ -92,17 +101,33 @@ export const PLAN_CHARTS = {
   },
   [PILLARS_CHART]: (context) => pillarsExport(context),
   [MARK_CHART]: (context) => markExport(context),
-  "gap-*": (context, { chart }) => gapExport(context, chart),
+  // The province's alone: a part has this chart on its own page.
+  "gap-*": (context, { chart }) => {
+    const [province] = scopesOfKind(context.assessment, "province");
+    if (province === undefined || chart !== `${GAP_CHART}${province.code}`) return null;
+    return gapExport(context, province);
+  },
   compare: (context, { query }) => comparisonExport(context, null, query),
 } satisfies Record<string, PlanChart>;
 
-/** Finds the registered chart of an indicator, or of the plan, that an address names; null for an unknown one. */
+/** Charts of the page of a hub, carrier or field, by the last part of the address. */
+export const PILLAR_CHARTS = {
+  gap: (context, scope) => gapExport(context, scope),
+  trajectory: (context, scope, { query }) => partTrajectoryExport(context, scope, query),
+  "same-scale": (context, scope, { query }) => sameScaleExport(context, scope, query),
+} satisfies Record<string, PillarChart>;
+
+/** Finds the registered chart of an indicator, the plan or a part that an address names; null for an unknown one. */
 export function findIndicatorChart(chart: string): IndicatorChart | null {
   return findChart<IndicatorChart>(INDICATOR_CHARTS, chart);
 }
 
 export function findPlanChart(chart: string): PlanChart | null {
   return findChart<PlanChart>(PLAN_CHARTS, chart);
+}
+
+export function findPillarChart(chart: string): PillarChart | null {
+  return findChart<PillarChart>(PILLAR_CHARTS, chart);
 }
 
 function findChart<Chart>(registry: Readonly<Record<string, Chart>>, chart: string): Chart | null {

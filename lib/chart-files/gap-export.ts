@@ -1,7 +1,9 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { gapChartSeries, gapFinding, gapTexts, scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { calibreName, findIndicator, findScope, scopeName } from "@/lib/words/lookup";
+import type { Scope } from "@/lib/plans/types";
+import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
+import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
 
 import { exportedChart } from "./exported-chart";
 import { makeChartExport } from "./make-chart-export";
@@ -9,14 +11,12 @@ import type { SentenceContext } from "./sentence-context";
 import { calculatedValue, type NumberRow } from "./table-rows";
 import type { ChartExport } from "./types";
 
-/** Begins the name of the chart; the code of the scope follows: `gap-wuhan`. */
+/** Begins the name of the whole plan's gap chart; the province's code follows. */
 export const GAP_CHART = "gap-";
 
-/** Exports how far one scope is from each target; null for an unknown scope, or one without any row. */
-export function gapExport(context: SentenceContext, chart: string): ChartExport | null {
+/** Exports how far one scope is from each target; null for one without any row. */
+export function gapExport(context: SentenceContext, scope: Scope): ChartExport | null {
   const { assessment, inWords } = context;
-  const scope = findScope(assessment, chart.slice(GAP_CHART.length));
-  if (scope === null) return null;
   const gaps = scopeGaps(assessment, scope.code);
   const measured = gaps.rows.flatMap((row) => {
     const indicator = findIndicator(assessment, row.indicator);
@@ -45,42 +45,59 @@ export function gapExport(context: SentenceContext, chart: string): ChartExport 
   return makeChartExport(context, null, name, exported, rows);
 }
 
-/** Lists the value, the target and what is missing of one row. */
-function gapNumbers(
+/** Lists the value, the target and what is missing of one row, and of a part its whole. */
+export function gapNumbers(
   { assessment }: SentenceContext,
   indicator: IndicatorAssessment,
   row: GapRow,
 ): readonly NumberRow[] {
-  const { value, target, gap } = row;
-  const [note] = gapTexts(assessment, indicator, row);
+  const { target, gap, whole, measuredBy } = row;
+  const value = row.value ?? row.last;
+  const year = value?.year ?? assessment.year;
+  const [note, ...more] = gapTexts(assessment, indicator, row);
   return [
     {
       indicator,
       item: scopeName(assessment, row.scope),
-      year: value?.year ?? assessment.year,
+      year,
       value: value?.value ?? null,
       qualifier: value?.qualifier,
       nature: value?.nature,
       calibre: value?.calibre,
       source: value?.source,
-      note,
+      note: note && { list: [note, ...more] },
     },
-    {
-      indicator,
-      item: { key: "charts.gap.column.target" },
-      year: target.year,
-      value: target.min,
-      calibre: target.calibre,
-      source: target.source,
-      note: { zh: target.wording, en: target.wordingEn },
-    },
+    ...(whole === null
+      ? []
+      : [
+          {
+            indicator,
+            item: wholeName(assessment, measuredBy),
+            year,
+            value: whole,
+            calibre: value?.calibre,
+          },
+        ]),
+    ...(target === null
+      ? []
+      : [
+          {
+            indicator,
+            item: { key: "charts.gap.column.target" } as const,
+            year: target.year,
+            value: target.min,
+            calibre: target.calibre,
+            source: target.source,
+            note: { zh: target.wording, en: target.wordingEn },
+          },
+        ]),
     ...(gap === null
       ? []
       : [
           {
             indicator,
             item: { key: "charts.gap.key.gap" } as const,
-            year: value?.year ?? assessment.year,
+            year,
             value: calculatedValue(indicator, gap, "up"),
             calculated: true,
           },

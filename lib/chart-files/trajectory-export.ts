@@ -1,7 +1,7 @@
-import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { calibreName } from "@/lib/words/lookup";
-import { provinceSubject, type Subject } from "@/lib/words/subject";
+import type { Sentence } from "@/lib/words/sentence";
+import type { Subject } from "@/lib/words/subject";
 import { isLater, laterSentence } from "@/lib/words/trajectory/later-values";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
@@ -11,17 +11,16 @@ import { exportedChart } from "./exported-chart";
 import type { ChartContent } from "./context-lines";
 import type { SentenceContext } from "./sentence-context";
 
-/** Exports the province's trajectory over the years; null where the plan has no province. */
+/** Exports the trajectory of one scope over the years, under the finding that its page gives it. */
 export function trajectoryExport(
   context: SentenceContext,
-  indicator: IndicatorAssessment,
-): ExportedChart | null {
-  const subject = provinceSubject(context.assessment, indicator);
-  if (subject === null) return null;
+  subject: Subject,
+  finding: Sentence = trajectoryHeading(subject),
+): ExportedChart {
   const series = trajectoryChartSeries(subject, context.inWords);
   const drawing = { kind: "trajectory", series } as const;
   const later = laterSentence(subject);
-  return exportedChart(context, trajectoryHeading(subject), drawing, {
+  return exportedChart(context, finding, drawing, {
     ...trajectoryContent(subject),
     ...(later === null ? {} : { remarks: [later] }),
   });

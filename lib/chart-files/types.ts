@@ -75,6 +75,7 @@ export interface ChartExport {
 
 /** Which chart is asked for, with the parameters that say what it shows. */
 export interface ChartAddress {
+  /** Code of the page the chart stands on: an indicator's, a hub's, carrier's or field's, or `overview`. */
   readonly indicator: string;
   readonly chart: string;
   /**

@@ -43,3 +43,12 @@ export function thinTicks(xs: readonly number[], pixelsPerStep: number, minGap: 
   const every = Math.max(1, Math.ceil(minGap / Math.max(pixelsPerStep, 1)));
   return xs.filter((_, index) => (xs.length - 1 - index) % every === 0);
 }
+
+import type { Box } from "./place-values";
+
+/** Says where the numbers of both axes stand in the chart, px. */
+export interface PlotScale {
+  readonly plot: Box;
+  readonly toX: (x: number) => number;
+  readonly toY: (y: number) => number;
+}

@@ -1,5 +1,5 @@
 import type { Box } from "./place-values";
-import type { PlotScale } from "./plot-scale";
+import type { PlotScale } from "./chart-scale";
 import type { ChartXY } from "./types";
 
 /** Sign before a label: the very mark or stroke that the label names. */

@@ -1,70 +1,23 @@
 import { linearScale } from "./chart-scale";
-import { FONT_SIZE, LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
-import { flowItems } from "./flow-items";
-import type { ChartStop } from "./trajectory-stops";
-import type { GapBar, GapChartSeries, GapKeyItem } from "./types";
+import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import { layOutDenseGaps } from "./dense-gap-layout";
+import {
+  CHIP_PAD,
+  GAP_FONTS,
+  LARGEST_SHARE,
+  layOutKeys,
+  NARROW,
+  SIGN,
+  stopsOf,
+  type GapChartLayout,
+  type GapRowLayout,
+  type TextBlock,
+} from "./gap-frame";
+import type { GapBar, GapChartSeries } from "./gap-types";
 
-/** The bound is 1; what exceeds this much of it is cut there, with an arrow. */
-export const LARGEST_SHARE = 1.2;
-export const GAP_FONTS = { name: 13, text: FONT_SIZE } as const;
-export const KEY_SWATCH = 18;
-const KEY_ROW = 20;
-const NAME_SIZE = GAP_FONTS.name;
 const BAR = 16;
 const TICK = 24;
-/** Width under which texts stand above and below their bars instead of beside them, px. */
-const NARROW = 560;
 const ROW_GAP = 14;
-const SIGN = 14;
-/** Height of a dense row of one line, px, and the space between the words in it. */
-const DENSE_ROW = 30;
-/** Height of the bar of a dense row, and of the mark of its target, px. */
-const DENSE_BAR = 14;
-const DENSE_TICK = 20;
-const SPACE = 10;
-/** Least length of the scale of a dense chart, px. */
-const SHORTEST = 110;
-/** The most of a dense row that its name may take, so that one long name does not shorten every bar. */
-const MOST_NAME = 0.4;
-const MOST_TEXT = 0.22;
-
-/** Lines of text from `y`, the middle of the first; px. */
-interface TextBlock {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface GapRowLayout {
-  readonly bar: GapBar;
-  readonly top: number;
-  readonly bottom: number;
-  readonly tick: { readonly top: number; readonly bottom: number };
-  readonly name: TextBlock;
-  readonly note: TextBlock;
-  /** Middle of the sign before the note; null for none. */
-  readonly sign: { readonly x: number; readonly y: number } | null;
-  /** The verdict's word in its own column; null for none. */
-  readonly word: TextBlock | null;
-  readonly texts: TextBlock;
-  /** Whether the texts end at their x instead of beginning there. */
-  readonly isTextAtEnd: boolean;
-  /** Lower edge of the row, where a rule stands. */
-  readonly end: number;
-}
-
-export interface GapChartLayout {
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  /** Where the target stands in every row, px. */
-  readonly tickX: number;
-  /** Place of a fraction of the bound, px; what is larger than the scale stands at its end. */
-  readonly toX: (share: number) => number;
-  readonly keys: readonly { readonly item: GapKeyItem; readonly x: number; readonly y: number }[];
-  readonly rows: readonly GapRowLayout[];
-  readonly stops: readonly ChartStop[];
-}
 
 /** Lays out rows whose targets all stand at one x: everything but the paint. Pure. */
 export function layOutGaps(series: GapChartSeries, width: number): GapChartLayout {
@@ -72,41 +25,45 @@ export function layOutGaps(series: GapChartSeries, width: number): GapChartLayou
 }
 
 function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
-  const narrow = width < NARROW;
-  const labelRoom = narrow ? width - 4 : Math.min(300, Math.round(width * 0.3));
-  const textRoom = narrow ? width - 4 : Math.min(270, Math.round(width * 0.27));
-  const left = narrow ? 2 : labelRoom + 20;
-  const right = narrow ? width - 10 : width - textRoom - 20;
+  const columns = columnsOf(width);
+  const { left, right, narrow } = columns;
   const scale = linearScale(0, LARGEST_SHARE, left, right);
   const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
 
   const key = layOutKeys(keys, width);
   let next = key.height;
   const placed = rows.map((bar): GapRowLayout => {
-    const name = wrapText(bar.name, labelRoom, NAME_SIZE);
-    const signRoom = bar.sign === null ? 0 : SIGN + 4;
-    const note = wrapText(bar.note, labelRoom - signRoom);
-    const texts = bar.texts.flatMap((text) => wrapText(text, textRoom));
-    const labelHeight = (name.length + note.length) * LINE_HEIGHT + 2;
-    const textHeight = texts.length * LINE_HEIGHT;
+    const label = labelOf(bar, columns.labelRoom);
+    const text = textsOf(bar, columns.textRoom);
     const top = next + ROW_GAP / 2;
-    const height = narrow ? 0 : Math.max(labelHeight, textHeight, TICK);
-    const middle = narrow ? top + labelHeight + 4 + TICK / 2 : top + height / 2;
-    const labelTop = narrow ? top : middle - labelHeight / 2;
-    const textTop = narrow ? middle + TICK / 2 + 2 : middle - textHeight / 2;
-    next = narrow ? textTop + textHeight + ROW_GAP / 2 : top + height + ROW_GAP / 2;
-    const noteY = labelTop + (name.length + 0.5) * LINE_HEIGHT + 2;
+    const words = Math.max(label.height, text.height);
+    const middle = narrow ? top + words + 2 + TICK / 2 : top + Math.max(words, TICK) / 2;
+    const labelTop = narrow ? top : middle - label.height / 2;
+    const textTop = narrow ? top : middle - text.height / 2;
+    next = (narrow ? middle + TICK / 2 : top + Math.max(words, TICK)) + ROW_GAP / 2;
+    const noteY = labelTop + (label.name.length + 0.5) * LINE_HEIGHT + 2;
+    const block = (lines: readonly string[], line: number): TextBlock => ({
+      lines,
+      x: narrow ? width - 2 : right + 20,
+      y: textTop + (line + 0.5) * LINE_HEIGHT,
+      anchor: narrow ? "end" : "start",
+    });
     return {
       bar,
       top: middle - BAR / 2,
       bottom: middle + BAR / 2,
       tick: { top: middle - TICK / 2, bottom: middle + TICK / 2 },
-      name: { lines: name, x: 2, y: labelTop + LINE_HEIGHT / 2 },
-      note: { lines: note, x: 2 + signRoom, y: noteY },
+      name: { lines: label.name, x: 2, y: labelTop + LINE_HEIGHT / 2, anchor: "start" },
+      note: { lines: label.note, x: 2 + label.signRoom, y: noteY, anchor: "start" },
       sign: bar.sign === null ? null : { x: 2 + SIGN / 2, y: noteY },
+      chip:
+        bar.chip === null
+          ? null
+          : { ...label.chip, text: bar.chip, y: noteY + label.chip.line * LINE_HEIGHT },
       word: null,
-      texts: { lines: texts, x: narrow ? 2 : right + 20, y: textTop + LINE_HEIGHT / 2 },
-      isTextAtEnd: false,
+      gap: block(text.gap, 0),
+      texts: block(text.others, text.gap.length),
+      entry: bar.entry === null ? null : block([bar.entry.text], text.lines),
       end: next,
     };
   });
@@ -122,107 +79,50 @@ function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChar
   };
 }
 
-/** Lays out one line a row: verdict, name with value and target, bar, gap. Narrow, the bar stands below the words. */
-function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
-  const key = layOutKeys(keys, width);
+interface Columns {
+  readonly narrow: boolean;
+  readonly labelRoom: number;
+  readonly textRoom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where there is no room beside the bars, the words stand above them: names at the left, numbers at the right. */
+function columnsOf(width: number): Columns {
   const narrow = width < NARROW;
-  const longest = Math.max(0, ...rows.map((bar) => textWidth(gapText(bar), GAP_FONTS.name))) + 2;
-  const textRoom = Math.min(longest, width * (narrow ? MOST_NAME : MOST_TEXT));
-  const wordRoom = Math.max(0, ...rows.map(({ word }) => textWidth(word ?? "") + SPACE));
-  const nameX = narrow ? SIGN + 4 : SIGN + 4 + wordRoom;
-  const widest = Math.max(0, ...rows.map((bar) => nameWidth(bar) + SPACE + textWidth(bar.note)));
-  const nameRoom = narrow
-    ? width - nameX - textRoom - SPACE
-    : Math.min(widest, width * MOST_NAME, width - nameX - textRoom - SHORTEST - 4 * SPACE);
-  const left = narrow ? 2 : nameX + nameRoom + SPACE;
-  const right = narrow ? width - 12 : width - textRoom - 2 * SPACE;
-  const scale = linearScale(0, LARGEST_SHARE, left, right);
-  const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
-
-  let next = key.height;
-  const placed = rows.map((bar): GapRowLayout => {
-    const name = wrapText(bar.name, nameRoom, GAP_FONTS.name);
-    const lastWidth = textWidth(name.at(-1) ?? "", GAP_FONTS.name) + SPACE;
-    const isBeside = lastWidth + textWidth(bar.note) <= nameRoom;
-    const note = isBeside ? [bar.note] : wrapText(bar.note, nameRoom);
-    const lines = name.length + (isBeside ? 0 : note.length);
-    const texts = wrapText(gapText(bar), textRoom, GAP_FONTS.name);
-    const words = Math.max(lines, texts.length) * LINE_HEIGHT;
-    const top = next;
-    const height = narrow ? words + DENSE_TICK + 8 : Math.max(DENSE_ROW, words + 4);
-    next = top + height;
-    const wordsTop = narrow ? top + 4 : top + (height - lines * LINE_HEIGHT) / 2;
-    const middle = narrow ? top + words + 5 + DENSE_TICK / 2 : top + height / 2;
-    const y = wordsTop + LINE_HEIGHT / 2;
-    const headY = narrow ? y : top + height / 2;
-    return {
-      bar,
-      top: middle - DENSE_BAR / 2,
-      bottom: middle + DENSE_BAR / 2,
-      tick: { top: middle - DENSE_TICK / 2, bottom: middle + DENSE_TICK / 2 },
-      name: { lines: name, x: nameX, y },
-      note: isBeside
-        ? { lines: note, x: nameX + lastWidth, y: y + (name.length - 1) * LINE_HEIGHT }
-        : { lines: note, x: nameX, y: y + name.length * LINE_HEIGHT },
-      sign: bar.sign === null ? null : { x: 7, y: headY },
-      word: narrow || bar.word === null ? null : { lines: [bar.word], x: SIGN + 4, y: headY },
-      texts: {
-        lines: texts,
-        x: width - 2,
-        y: narrow ? y : headY - ((texts.length - 1) / 2) * LINE_HEIGHT,
-      },
-      isTextAtEnd: true,
-      end: next,
-    };
-  });
+  const labelRoom = narrow ? Math.round(width * 0.5) - 8 : Math.min(300, Math.round(width * 0.29));
+  const textRoom = narrow ? Math.round(width * 0.5) - 6 : Math.min(290, Math.round(width * 0.29));
   return {
-    height: Math.ceil(next + 2),
-    left,
-    right,
-    tickX: scale(1),
-    toX,
-    keys: key.items,
-    rows: placed,
-    stops: stopsOf(placed, left, toX),
+    narrow,
+    labelRoom,
+    textRoom,
+    left: narrow ? 2 : labelRoom + 16,
+    right: narrow ? width - 16 : width - textRoom - 20,
   };
 }
 
-function gapText({ texts: [gap = ""] }: GapBar): string {
-  return gap;
+/** Wraps what stands at the left of a row. The chip goes behind the note where it fits, else below it. */
+function labelOf(bar: GapBar, room: number) {
+  const signRoom = bar.sign === null ? 0 : SIGN + 4;
+  const name = wrapText(bar.name, room, GAP_FONTS.name);
+  const note = wrapText(bar.note, room - signRoom);
+  const chipWidth = bar.chip === null ? 0 : textWidth(bar.chip) + 2 * CHIP_PAD;
+  const noteWidth = textWidth(note.at(-1) ?? "");
+  const isBehind = noteWidth + 8 + chipWidth <= room;
+  const chip = {
+    x: isBehind ? 2 + noteWidth + 8 : 2,
+    line: isBehind ? note.length - 1 : note.length,
+    width: Math.min(chipWidth, room),
+  };
+  const lines = name.length + note.length + (bar.chip === null || isBehind ? 0 : 1);
+  return { signRoom, name, note, chip, height: lines * LINE_HEIGHT + 2 };
 }
 
-function nameWidth({ name }: GapBar): number {
-  return textWidth(name, GAP_FONTS.name);
-}
-
-/** Sets the key in as many lines as it needs, above the rows; `height` is its own with the space below it. */
-function layOutKeys(
-  keys: readonly GapKeyItem[],
-  width: number,
-): { items: GapChartLayout["keys"]; height: number } {
-  const flow = flowItems(
-    keys.map(({ text }) => KEY_SWATCH + textWidth(text)),
-    width,
-    16,
-  );
-  const items = keys.map((item, index) => ({
-    item,
-    x: 2 + (flow.places[index]?.x ?? 0),
-    y: KEY_ROW / 2 + (flow.places[index]?.row ?? 0) * KEY_ROW,
-  }));
-  return { items, height: keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8 };
-}
-
-/** Places where keyboard and pointer stop: near the end of each bar. */
-function stopsOf(
-  rows: readonly GapRowLayout[],
-  left: number,
-  toX: (share: number) => number,
-): readonly ChartStop[] {
-  return rows.map(({ bar, top, bottom }) => ({
-    key: bar.key,
-    x: Math.max(left + 12, toX(bar.value ?? 0) - 12),
-    y: (top + bottom) / 2,
-    announcement: bar.announcement,
-  }));
+function textsOf(bar: GapBar, room: number) {
+  const [first = "", ...rest] = bar.texts;
+  // Bold letters are a little wider.
+  const gap = wrapText(first, room * 0.95);
+  const others = rest.flatMap((text) => wrapText(text, room));
+  const lines = gap.length + others.length;
+  return { gap, others, lines, height: (lines + (bar.entry === null ? 0 : 1)) * LINE_HEIGHT };
 }

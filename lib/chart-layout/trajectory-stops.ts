@@ -1,4 +1,4 @@
-import type { PlotScale } from "./plot-scale";
+import type { PlotScale } from "./chart-scale";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
 /** A place in the chart that the keyboard can reach, px. */

@@ -1,7 +1,7 @@
 import { textWidth } from "./chart-text";
 import type { EndLabel } from "./end-label";
 import { placeValues, type Box, type PlacedText, type Stroke } from "./place-values";
-import type { PlotScale } from "./plot-scale";
+import type { PlotScale } from "./chart-scale";
 import type { ChartXY, TrajectoryChartSeries } from "./types";
 
 /** Pairs neighbours that a line joins: a position without a point breaks the line. */

@@ -4,6 +4,8 @@ import type { GaugesSeries, PillarPanelsSeries } from "./pillar-types";
    as plain data). Texts come translated, with qualifier and unit where the reader needs them. null is
    unknown and is never drawn as zero. */
 
+import type { GapChartSeries } from "./gap-types";
+
 /** Colour of a mark; always given together with a word or a shape. */
 export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
 
@@ -252,51 +254,6 @@ export interface PanelGroup {
   readonly panels: readonly SmallPanel[];
   /** Meanings of the markers: a shape stands for a calibre, a fill or diamond for what a value is. */
   readonly keys: readonly PanelKey[];
-}
-
-/** How the filled part of a gap bar looks: measured, waiting for the target year's value, or not comparable. */
-export type GapLook = "solid" | "pale" | "outline";
-
-/** One row of the gap chart. Lengths are fractions of the bound, so that rows of any unit share one scale. */
-export interface GapBar {
-  readonly key: string;
-  readonly name: string;
-  /** Verdict in a word, in a column of its own; null in a chart whose notes say it. */
-  readonly word: string | null;
-  /** Line under the name: verdict and target. In a dense chart it stands beside the name: value and target. */
-  readonly note: string;
-  /** Stands before the note; null for a row that is not judged. */
-  readonly sign: Sign | null;
-  readonly tone: Tone;
-  readonly look: GapLook;
-  /** The bar; null where nothing is reported. */
-  readonly value: number | null;
-  /** End of what the others add to a part; null for a bar that stands alone. */
-  readonly whole: number | null;
-  /** Where one should be by now; null for no such mark. */
-  readonly expected: number | null;
-  /** What lies between the bar and the target: a gap, or a length that nobody knows. */
-  readonly remainder: "gap" | "unknown" | "none";
-  readonly hasTick: boolean;
-  /** Lines at the right: what is missing, and what it is a share of. */
-  readonly texts: readonly string[];
-  /** Everything in words, for screen readers and the pointer. */
-  readonly announcement: string;
-  /** Page that tells more of the row; null for a file. */
-  readonly href: string | null;
-}
-
-export interface GapKeyItem {
-  readonly mark: "own" | "part" | "others" | "gap" | "unknown" | "expected" | "target";
-  readonly text: string;
-}
-
-export interface GapChartSeries {
-  /** Whether every row is one line, so that eight of them fit on a screen. */
-  readonly isDense: boolean;
-  readonly rows: readonly GapBar[];
-  /** Only marks that are drawn. */
-  readonly keys: readonly GapKeyItem[];
 }
 
 /** What is drawn: a chart's series with all its texts, in one language. */

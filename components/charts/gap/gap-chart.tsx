@@ -1,11 +1,13 @@
 import { useId } from "react";
 import { Bar, BarChart, DefaultZIndexes, XAxis, YAxis, ZIndexLayer } from "recharts";
 
-import { LARGEST_SHARE, layOutGaps, type GapRowLayout } from "@/lib/chart-layout/gap-layout";
+import { LARGEST_SHARE, type GapRowLayout } from "@/lib/chart-layout/gap-frame";
+import { layOutGaps } from "@/lib/chart-layout/gap-layout";
 import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
-import type { DrawingProps, GapBar, GapChartSeries, Palette } from "@/lib/chart-layout/types";
+import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
+import type { DrawingProps, Palette } from "@/lib/chart-layout/types";
 
-import { GapLabels } from "./gap-labels";
+import { EXCESS_OPACITY, GapLabels } from "./gap-labels";
 import { Hatch } from "../hatch";
 import { chartRole } from "../part-link";
 
@@ -103,10 +105,10 @@ function PieceRect({ piece, row: { bar, top, bottom }, x, length, palette, id }:
   const colour = palette[bar.tone];
   const place = { x, y: top, width: Math.max(length, 1.5), height: bottom - top };
   if (piece === "others") {
-    return <rect className="chart-others" {...place} fill={palette.rest.fill} />;
+    return <rect className="chart-others" {...slim(place)} fill={palette.rest.fill} />;
   }
   if (piece === "excess") {
-    return <rect className="chart-excess" {...place} fill={colour} fillOpacity={0.55} />;
+    return <rect className="chart-excess" {...place} fill={colour} fillOpacity={EXCESS_OPACITY} />;
   }
   if (piece === "filled") {
     const isOutline = bar.look === "outline";
@@ -114,10 +116,9 @@ function PieceRect({ piece, row: { bar, top, bottom }, x, length, palette, id }:
       <rect
         className={`chart-value chart-${bar.look}`}
         {...inset(place, isOutline)}
-        fill={isOutline ? palette.card : bar.look === "pale" ? palette.open : colour}
-        fillOpacity={bar.look === "pale" ? 0.5 : undefined}
-        stroke={isOutline ? palette.muted : undefined}
-        strokeWidth={isOutline ? 1.5 : undefined}
+        fill={isOutline ? palette.card : colour}
+        stroke={isOutline ? palette.muted : "none"}
+        strokeWidth={isOutline ? 1.5 : 0}
       />
     );
   }
@@ -138,6 +139,11 @@ function PieceRect({ piece, row: { bar, top, bottom }, x, length, palette, id }:
 /** What is missing has the colour of the verdict on it; what nobody judged is grey. */
 function hatchOf({ whole, look, value, tone }: GapBar): GapBar["tone"] | "muted" {
   return whole === null && look === "solid" && value !== null ? tone : "muted";
+}
+
+/** What others add is slimmer, so that it is never taken for what lies beyond a target, not even without colour. */
+function slim<Place extends { y: number; height: number }>(place: Place): Place {
+  return { ...place, y: place.y + 3, height: place.height - 6 };
 }
 
 /** A rim is drawn inside, so that a framed piece is as long as a plain one. */

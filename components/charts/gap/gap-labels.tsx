@@ -1,14 +1,21 @@
 import { LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
 import {
+  CHIP_PAD,
   GAP_FONTS,
   KEY_SWATCH,
   LARGEST_SHARE,
+  type ChipPlace,
   type GapChartLayout,
   type GapRowLayout,
-} from "@/lib/chart-layout/gap-layout";
-import type { GapKeyItem, Palette } from "@/lib/chart-layout/types";
+  type TextBlock,
+} from "@/lib/chart-layout/gap-frame";
+import type { GapKeyItem } from "@/lib/chart-layout/gap-types";
+import type { Palette } from "@/lib/chart-layout/types";
 
 import { VerdictSign } from "../verdict-sign";
+
+/** How much of its colour what lies beyond a target keeps. */
+export const EXCESS_OPACITY = 0.5;
 
 interface GapLabelsProps {
   layout: GapChartLayout;
@@ -23,7 +30,7 @@ export function GapLabels({ layout, palette, hatch }: GapLabelsProps) {
     <g className="chart-labels" fontSize={GAP_FONTS.text}>
       {layout.keys.map(({ item, x, y }) => (
         <g key={item.mark}>
-          <KeySwatch mark={item.mark} x={x} y={y} palette={palette} hatch={hatch} />
+          <KeySwatch item={item} x={x} y={y} palette={palette} hatch={hatch} />
           <text x={x + KEY_SWATCH} y={y} dy="0.36em" fill={palette.muted}>
             {item.text}
           </text>
@@ -49,9 +56,9 @@ interface RowProps {
 }
 
 function Row({ row, layout, palette, isLast }: RowProps) {
-  const { bar, name, note, sign, word, texts, tick } = row;
+  const { bar, name, note, word, chip, sign, gap, texts, entry, tick } = row;
   const judged = bar.sign === null ? palette.muted : palette[bar.tone];
-  const [first = "", ...others] = texts.lines;
+  const end = Math.max(bar.value ?? 0, bar.whole ?? 0);
   const label = <Lines {...name} fontSize={GAP_FONTS.name} fontWeight={600} fill={palette.ink} />;
   return (
     <g>
@@ -62,22 +69,21 @@ function Row({ row, layout, palette, isLast }: RowProps) {
         </svg>
       )}
       {word !== null && <Lines {...word} fontWeight={600} fill={judged} />}
-      <Lines {...note} fill={row.isTextAtEnd ? palette.muted : judged} />
-      {row.isTextAtEnd ? (
-        <Lines
-          {...texts}
-          fontSize={GAP_FONTS.name}
-          fontWeight={700}
-          fill={judged}
-          textAnchor="end"
-        />
-      ) : (
-        <>
-          <Lines {...texts} lines={[first]} fontWeight={600} fill={palette.ink} />
-          <Lines {...texts} lines={others} y={texts.y + LINE_HEIGHT} fill={palette.muted} />
-        </>
+      <Lines {...note} fill={word === null ? judged : palette.muted} />
+      {chip !== null && <Chip {...chip} palette={palette} />}
+      <Lines
+        {...gap}
+        fontSize={bar.word === null ? undefined : GAP_FONTS.name}
+        fontWeight={700}
+        fill={bar.sign === null ? palette.ink : judged}
+      />
+      <Lines {...texts} fill={bar.isContradicted ? palette.behind : palette.muted} />
+      {entry !== null && bar.entry !== null && (
+        <a href={bar.entry.href} className="chart-entry">
+          <Lines {...entry} fontWeight={600} fill={palette.accent} underlined />
+        </a>
       )}
-      {bar.value !== null && bar.value > LARGEST_SHARE && (
+      {end > LARGEST_SHARE && (
         <text x={layout.right + 2} y={(row.top + row.bottom) / 2} dy="0.36em" fill={palette.ink}>
           ↗
         </text>
@@ -92,6 +98,17 @@ function Row({ row, layout, palette, isLast }: RowProps) {
           palette={palette}
         />
       )}
+      {bar.last !== null && (
+        <circle
+          className="chart-last"
+          cx={layout.toX(bar.last)}
+          cy={(row.top + row.bottom) / 2}
+          r={5}
+          fill={palette.card}
+          stroke={palette.ink}
+          strokeWidth={2}
+        />
+      )}
       {bar.hasTick && (
         <Stroke className="chart-bound" x={layout.tickX} {...tick} width={3} palette={palette} />
       )}
@@ -102,25 +119,46 @@ function Row({ row, layout, palette, isLast }: RowProps) {
   );
 }
 
-interface LinesProps {
-  lines: readonly string[];
-  x: number;
-  y: number;
+interface LinesProps extends TextBlock {
   fill: string;
   fontSize?: number;
   fontWeight?: number;
-  textAnchor?: "end";
+  underlined?: boolean;
 }
 
-function Lines({ lines, x, y, ...look }: LinesProps) {
+function Lines({ lines, x, y, anchor, underlined = false, ...look }: LinesProps) {
+  if (lines.length === 0) return null;
   return (
-    <>
+    <g
+      {...look}
+      textAnchor={anchor === "end" ? "end" : undefined}
+      textDecoration={underlined ? "underline" : undefined}
+    >
       {lines.map((line, index) => (
-        <text key={`${index}:${line}`} x={x} y={y + index * LINE_HEIGHT} dy="0.36em" {...look}>
+        <text key={`${index}:${line}`} x={x} y={y + index * LINE_HEIGHT} dy="0.36em">
           {line}
         </text>
       ))}
-    </>
+    </g>
+  );
+}
+
+function Chip({ text, x, y, width, palette }: ChipPlace & { palette: Palette }) {
+  return (
+    <g className="chart-chip">
+      <rect
+        x={x}
+        y={y - 8}
+        width={width}
+        height={16}
+        rx={3}
+        fill={palette.card}
+        stroke={palette.line}
+      />
+      <text x={x + CHIP_PAD} y={y} dy="0.36em" fill={palette.muted}>
+        {text}
+      </text>
+    </g>
   );
 }
 
@@ -146,14 +184,15 @@ function Stroke({ className, x, top, bottom, width, dash, palette }: StrokeProps
 }
 
 interface KeySwatchProps {
-  mark: GapKeyItem["mark"];
+  item: GapKeyItem;
   x: number;
   y: number;
   palette: Palette;
   hatch: string;
 }
 
-function KeySwatch({ mark, x, y, palette, hatch }: KeySwatchProps) {
+/** Shows a mark of the key in the shape and colour it has in the rows. */
+function KeySwatch({ item: { mark, tone }, x, y, palette, hatch }: KeySwatchProps) {
   if (mark === "target" || mark === "expected") {
     const isTarget = mark === "target";
     return (
@@ -168,21 +207,30 @@ function KeySwatch({ mark, x, y, palette, hatch }: KeySwatchProps) {
       />
     );
   }
+  if (mark === "last") {
+    return (
+      <circle cx={x + 6} cy={y} r={4.5} fill={palette.card} stroke={palette.ink} strokeWidth={2} />
+    );
+  }
   const fills = {
-    own: palette.met,
+    own: palette[tone],
+    excess: palette[tone],
     part: palette.accent,
     others: palette.rest.fill,
     gap: `url(#${hatch})`,
     unknown: palette.card,
+    outline: palette.card,
   };
-  const isFramed = mark === "gap" || mark === "unknown";
+  const isFramed = mark === "gap" || mark === "unknown" || mark === "outline";
+  const height = mark === "others" ? 7 : 11;
   return (
     <rect
       x={x}
-      y={y - 5.5}
+      y={y - height / 2}
       width={12}
-      height={11}
+      height={height}
       fill={fills[mark]}
+      fillOpacity={mark === "excess" ? EXCESS_OPACITY : undefined}
       stroke={isFramed ? palette.muted : "none"}
       strokeDasharray={mark === "unknown" ? "3 2" : undefined}
     />

@@ -10,7 +10,7 @@ import {
 
 import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
 import { lineColour, PAGE_PALETTE } from "@/lib/chart-layout/palette";
-import { PANEL } from "@/lib/chart-layout/panel-size";
+import { PANEL } from "@/lib/chart-layout/panels-layout";
 import { LABEL_HEIGHT, layOutPanels, type PanelsLayout } from "@/lib/chart-layout/panels-layout";
 import type {
   ChartXY,

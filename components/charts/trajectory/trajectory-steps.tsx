@@ -1,4 +1,4 @@
-import type { PlotScale } from "@/lib/chart-layout/plot-scale";
+import type { PlotScale } from "@/lib/chart-layout/chart-scale";
 import type { ChartStep, Palette } from "@/lib/chart-layout/types";
 
 /** Half of an end mark, px. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { DISTANCE_STATES, type TargetDistance } from "@/lib/assessment/distance-types";
 import {
   BASES,
   REASONS,
@@ -110,6 +111,42 @@ const verdictBasisSchema = answer("VerdictBasis", "The source that a verdict res
   grade: oneOf(SOURCE_GRADES, "Grade of the source, as of Source."),
 }) satisfies z.ZodType<VerdictBasis>;
 
+const targetDistanceSchema = answer(
+  "TargetDistance",
+  "How far a scope is from the target that measures it: its own, else that of the whole it is a part of.",
+  {
+    state: oneOf(
+      DISTANCE_STATES,
+      "own: against its own target; share: within its whole, whose target it is; no-bound: the whole has no target either; whole-unknown: the whole is not reported for that year and calibre; conflict: the parts exceed the whole; other-calibre: not comparable, for display only; unreported: no value of the year judged; no-scale: nothing to divide, such as a rank.",
+    ),
+    measuredBy: text(
+      "Code of the scope whose target measures: the scope itself, the province, or for a carrier its hub.",
+    ),
+    bound: numberOrNull(`Bound of that target. ${UNIT} Null: the whole has no target.`),
+    value: orNull(latestValueSchema, "The value measured; null: nothing reported."),
+    last: orNull(
+      latestValueSchema,
+      "In `unreported`, the last value known of an earlier year; else null.",
+    ),
+    whole: numberOrNull(
+      `The whole's value of the same year and calibre. ${UNIT} Null: unknown, or its own target.`,
+    ),
+    parts: numberOrNull(
+      `In \`conflict\`, the sum of the parts that exceed the whole. ${UNIT} Else null.`,
+    ),
+    gap: numberOrNull(
+      `Still missing to the bound: of the scope itself in \`own\`, else of the whole. ${UNIT} Null: unknown.`,
+    ),
+    excess: numberOrNull(
+      `Beyond the target, of a range beyond its upper end: of the scope or its whole. ${UNIT} Null: unknown.`,
+    ),
+    share: numberOrNull("Value ÷ bound, a fraction; null: no value or no bound."),
+    shareOfWhole: numberOrNull(
+      "Value ÷ the whole's value, a fraction; null: unknown, or its own target.",
+    ),
+  },
+) satisfies z.ZodType<TargetDistance>;
+
 export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in one scope.", {
   scope: fields.scope,
   series: listOf(seriesPointSchema, "All figures known at `asOf`, by year and calibre."),
@@ -166,5 +203,9 @@ export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in
   remark: oneOfOrNull(["above-range"], "Met, above the upper bound of the range; else null."),
   contribution: numberOrNull(
     "Value ÷ the province's target bound, a fraction, for hubs, carriers and fields alike; null for the province and where not comparable.",
+  ),
+  distance: orNull(
+    targetDistanceSchema,
+    "How far it is from the target that measures it, with the gap and the share of parts; null without a target in numbers.",
   ),
 }) satisfies z.ZodType<ScopeAssessment>;

@@ -1,5 +1,7 @@
 import { readGapLens } from "@/lib/addresses/gap-lens";
+import { PART_ROW, readPartRow } from "@/lib/addresses/part-row";
 import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
+import { hasGapRow } from "@/lib/assessment/charts/gap-rows";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
@@ -28,6 +30,7 @@ interface Asked {
   query: Query;
   assessment: PlanAssessment;
   indicator: IndicatorAssessment | undefined;
+  scope: string | undefined;
 }
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
@@ -37,7 +40,7 @@ const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
   [/^\/pillars$/, [yearOf, pillarOf]],
-  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf]],
+  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
   [/^\/final$/, []],
@@ -77,7 +80,7 @@ export async function canonicalPage(
     (indicator === undefined || found !== undefined) &&
     (scope === undefined || assessment.scopes.some(({ code }) => code === scope));
   if (!isKnown) return { path: path.split("/").with(2, UNKNOWN).join("/"), search: "" };
-  const asked = { query, assessment, indicator: found };
+  const asked = { query, assessment, indicator: found, scope };
   const values = readers.flatMap((read) => Object.entries(read(asked)));
   return { path, search: new URLSearchParams(values.map((pair) => [...pair])).toString() };
 }
@@ -115,6 +118,13 @@ function presentOf({ query }: Asked): Values {
 function pillarOf({ query, assessment }: Asked): Values {
   const pillar = readPillar(query[PILLAR_PARAM], assessment);
   return pillar === null ? {} : { [PILLAR_PARAM]: pillar.code };
+}
+
+/** What is no row of the part chooses nothing. */
+function rowOf({ query, assessment, scope }: Asked): Values {
+  const row = readPartRow(query[PART_ROW]);
+  if (row === null || scope === undefined || !hasGapRow(assessment, scope, row)) return {};
+  return { [PART_ROW]: row };
 }
 
 function assumptionsOf({ query, assessment, indicator }: Asked): Values {

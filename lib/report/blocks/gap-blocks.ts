@@ -1,4 +1,4 @@
-import { GAP_CHART, gapExport } from "@/lib/chart-files/gap-export";
+import { gapExport } from "@/lib/chart-files/gap-export";
 import type { ReportBlock } from "@/lib/report/files/types";
 import { gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
 import { scopesOfKind } from "@/lib/words/lookup";
@@ -11,10 +11,10 @@ export function gapBlocks(context: ReportContext): readonly ReportBlock[] {
   const { assessment, inWords } = context;
   const provinces = scopesOfKind(assessment, "province");
   return [
-    ...provinces.flatMap(({ code }) =>
-      reportPicture(gapExport(context, `${GAP_CHART}${code}`)?.exported ?? null, {
+    ...provinces.flatMap((province) =>
+      reportPicture(gapExport(context, province)?.exported ?? null, {
         caption: inWords({ key: "report.gaps.caption" }),
-        alt: inWords(gapFinding(assessment, code, scopeGaps(assessment, code))),
+        alt: inWords(gapFinding(assessment, province.code, scopeGaps(assessment, province.code))),
       }),
     ),
     {

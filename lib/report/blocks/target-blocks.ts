@@ -74,7 +74,7 @@ function targetBlocks(context: ReportContext, subject: Subject): readonly Report
   return [
     findingBlock(context, subject),
     ...(subject.scope.verdict !== "met" && hasTrajectory(subject)
-      ? reportPicture(trajectoryExport(context, indicator), {
+      ? reportPicture(trajectoryExport(context, subject), {
           caption: inWords({
             key: "report.caption",
             values: { name: indicator.name, text: trajectoryHeading(subject) },

@@ -1,5 +1,5 @@
 import { linearScale, niceScale } from "@/lib/chart-layout/chart-scale";
-import { PANEL } from "@/lib/chart-layout/panel-size";
+import { PANEL } from "@/lib/chart-layout/panels-layout";
 import type { ChartXY } from "@/lib/chart-layout/types";
 import type { SeriesPoint } from "@/lib/assessment/types";
 import type { ComparisonRow } from "@/lib/comparison/rows";

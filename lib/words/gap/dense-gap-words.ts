@@ -1,11 +1,12 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { GapBar, GapChartSeries } from "@/lib/chart-layout/types";
+import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import { findIndicator } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
-import { gapChartSeries, gapTexts } from "./gap-chart-words";
+import { gapChartSeries } from "./gap-chart-words";
+import { gapTexts } from "./gap-row-words";
 
 /**
  * Writes the gap chart with one line a row: the verdict in a word, value and target beside the name, what is missing
@@ -49,49 +50,49 @@ interface Line {
 function lineOf(assessment: PlanAssessment, indicator: IndicatorAssessment, row: GapRow): Line {
   const { target, verdict } = row;
   return {
-    word: verdict === null ? null : { key: verdictTerm(assessment, target, verdict) },
+    word:
+      verdict === null || target === null
+        ? null
+        : { key: verdictTerm(assessment, target, verdict) },
     note: noteOf(assessment, indicator, row),
     text: gapOf(assessment, indicator, row),
   };
 }
 
-function noteOf({ year }: PlanAssessment, indicator: IndicatorAssessment, row: GapRow): Sentence {
-  const { value, target, state } = row;
-  const bound = boundOf(indicator, row);
+/** Says value and target; a value of an earlier year with its year. */
+function noteOf({ year }: PlanAssessment, indicator: IndicatorAssessment, row: GapRow): Word {
+  const { target, state } = row;
+  const bound = boundOf(indicator, target);
+  const value = row.value ?? row.last;
   if (value === null || state === "other-calibre") {
     return { key: "charts.gap.dense.target", values: { bound } };
   }
-  const reading = { ...readingOf(indicator, value, { bound: target.min }), unit: null };
+  const reading = { ...readingOf(indicator, value, { bound: target?.min }), unit: null };
   const when = value.year === year ? "now" : "earlier";
   const values = { value: reading, bound, year: value.year };
   const note: Sentence = { key: `charts.gap.dense.${when}`, values };
   return value.bridged ? { key: "dashboard.bridge.marked", values: { name: note } } : note;
 }
 
-function boundOf(indicator: IndicatorAssessment, { target: { min, max } }: GapRow): Word {
-  if (min === null) return "";
-  if (max === null) return amountOf(indicator, min);
-  const lower = amountOf(indicator, min, { unitless: true });
+function boundOf(indicator: IndicatorAssessment, target: GapRow["target"]): Word {
+  if (target === null || target.min === null) return "";
+  if (target.max === null) return amountOf(indicator, target.min);
+  const lower = amountOf(indicator, target.min, { unitless: true });
   return {
     key: "charts.gap.dense.range",
-    values: { min: lower, max: amountOf(indicator, max) },
+    values: { min: lower, max: amountOf(indicator, target.max) },
   };
 }
 
 /** What is missing, without its share: the bar shows that. */
 function gapOf(assessment: PlanAssessment, indicator: IndicatorAssessment, row: GapRow): Word {
-  const { state, target, gap, excess, verdict, value } = row;
-  if (state === "other-calibre") return { key: "charts.gap.dense.otherCalibre" };
-  if (value === null) {
-    const year = Math.min(assessment.year, target.year);
-    return { key: "charts.gap.awaiting", values: { year } };
-  }
-  if (verdict !== "awaiting-data" && gap !== null && gap > 0) {
-    const missing = amountOf(indicator, gap, { rounding: "up" });
-    return { key: "charts.gap.short", values: { gap: missing } };
-  }
-  if (target.max !== null && excess !== null && excess > 0) {
-    return { key: "charts.gap.dense.aboveRange", values: { excess: amountOf(indicator, excess) } };
+  if (row.state === "other-calibre") return { key: "charts.gap.dense.otherCalibre" };
+  const { gap, value } = row;
+  if (value !== null && gap !== null && gap > 0) {
+    return {
+      key: "charts.gap.short",
+      values: { gap: amountOf(indicator, gap, { rounding: "up" }) },
+    };
   }
   return gapTexts(assessment, indicator, row)[0] ?? "";
 }

@@ -91,14 +91,18 @@ export function trajectoryBand(
   if (comparison === "statement") return null;
   const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
   const short = amountOf(indicator, target.min, { unitless: true });
+  const label: Sentence = {
+    key: `dashboard.trajectory.target.${target.max === null ? comparison : "range"}`,
+    values: {
+      min: short,
+      max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
+    },
+  };
+  const isAllocated = scope.target.origin === "allocation";
   return {
-    label: inWords({
-      key: `dashboard.trajectory.target.${target.max === null ? comparison : "range"}`,
-      values: {
-        min: short,
-        max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
-      },
-    }),
+    label: inWords(
+      isAllocated ? { key: "dashboard.trajectory.allocated", values: { label } } : label,
+    ),
     from: target.min,
     to: target.max,
     x: target.year,

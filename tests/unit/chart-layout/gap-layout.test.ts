@@ -1,26 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { LARGEST_SHARE, layOutGaps } from "@/lib/chart-layout/gap-layout";
+import { LARGEST_SHARE } from "@/lib/chart-layout/gap-frame";
+import { layOutGaps } from "@/lib/chart-layout/gap-layout";
 import { textWidth } from "@/lib/chart-layout/chart-text";
-import type { GapBar } from "@/lib/chart-layout/types";
+import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar> = {}): GapBar => ({
   key: "scale",
   name: "人工智能产业规模",
   word: null,
   note: "未完成 · 分解目标 1000亿元以上",
+  chip: null,
   sign: "missed",
   tone: "behind",
   look: "solid",
   value: 0.9,
+  last: null,
   whole: null,
   expected: null,
   remainder: "gap",
   hasTick: true,
+  isContradicted: false,
   texts: ["还差 98.8 亿元（9.9%）", "武汉 901.2 亿元"],
   announcement: "还差 98.8 亿元",
   href: null,
+  entry: null,
   ...over,
 });
 
@@ -29,6 +34,8 @@ const bars = fc
   .array(
     fc.record({
       value: share,
+      chip: fc.constantFrom(null, "武汉未定目标"),
+      entry: fc.constantFrom(null, { text: "去填报", href: "/figures" }),
       name: fc.constantFrom("产业规模", "国内有影响力的人工智能高新技术企业"),
     }),
   )
@@ -55,11 +62,31 @@ describe("layOutGaps", () => {
         const layout = layOutGaps({ isDense: false, rows, keys: [] }, width);
         layout.rows.forEach((row, index) => {
           const next = layout.rows[index + 1];
-          const lowest = Math.max(row.tick.bottom, row.texts.y + (row.texts.lines.length - 1) * 16);
+          const blocks = [
+            row.name,
+            row.note,
+            row.gap,
+            row.texts,
+            ...(row.entry ? [row.entry] : []),
+          ];
+          const lowest = Math.max(
+            row.tick.bottom,
+            row.chip?.y ?? 0,
+            ...blocks.map(({ y, lines }) => y + (lines.length - 1) * 16),
+          );
           expect(lowest).toBeLessThanOrEqual(row.end);
+          // A row's words never lie over its bar, nor over each other's.
+          const [left, right] = [row.name, row.gap].map(({ x, lines, anchor }) => {
+            const wide = Math.max(...lines.map((line) => textWidth(line)));
+            return anchor === "end" ? [x - wide, x] : [x, x + wide];
+          });
+          expect(left?.[1]).toBeLessThanOrEqual(right?.[0] ?? 0);
           if (next !== undefined) expect(next.name.y).toBeGreaterThan(row.end);
-          for (const { lines, x } of [row.name, row.note, row.texts]) {
-            for (const line of lines) expect(x + textWidth(line)).toBeLessThanOrEqual(width + 1);
+          for (const { lines, x, anchor } of blocks) {
+            for (const line of lines) {
+              const end = anchor === "end" ? x : x + textWidth(line);
+              expect(end).toBeLessThanOrEqual(width + 1);
+            }
           }
         });
         expect(layout.rows.at(-1)?.end ?? 0).toBeLessThanOrEqual(layout.height);

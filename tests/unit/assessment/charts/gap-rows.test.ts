@@ -9,10 +9,9 @@ import { dividedPlans, resultsByHub, scaleByHub } from "../../../support/plans/p
 
 function rowOf(assessment: PlanAssessment, code: string, scope: string): GapRow | null {
   const indicator = indicatorOf(assessment, code);
-  const find = (wanted: string) => indicator.scopes.find((entry) => entry.scope === wanted);
-  const [entry, province] = [find(scope), find("province")];
-  if (entry === undefined || province === undefined) throw new Error(`${scope} is missing`);
-  return gapRow(indicator, entry, province);
+  const entry = indicator.scopes.find((one) => one.scope === scope);
+  if (entry === undefined) throw new Error(`${scope} is missing`);
+  return gapRow(indicator, entry);
 }
 
 describe("gapRow", () => {

@@ -5,24 +5,28 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { GapChart } from "@/components/charts/gap/gap-chart";
 import { layOutGaps } from "@/lib/chart-layout/gap-layout";
-import type { GapBar } from "@/lib/chart-layout/types";
+import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar>): GapBar => ({
   key: "a",
   name: "产业规模",
   word: null,
   note: "目标",
+  chip: null,
   sign: null,
   tone: "accent",
   look: "solid",
   value: 0.5,
+  last: null,
   whole: null,
   expected: null,
   remainder: "gap",
   hasTick: true,
+  isContradicted: false,
   texts: ["还差"],
   announcement: "还差",
   href: null,
+  entry: null,
   ...over,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { PANEL } from "@/lib/chart-layout/panel-size";
+import { PANEL } from "@/lib/chart-layout/panels-layout";
 import { layOutPanel, panelScale } from "@/lib/words/comparison/panel-layout";
 import { comparisonRows } from "@/lib/comparison/rows";
 import { chooseSelection } from "@/lib/comparison/selection";

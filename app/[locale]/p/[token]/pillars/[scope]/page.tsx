@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
+import { readPartRow } from "@/lib/addresses/part-row";
 import { findPillar } from "@/lib/words/lookup";
 import { PillarView } from "@/components/pillars/pillar-view";
 
@@ -13,7 +14,7 @@ interface PublicPillarPageProps {
     token: string;
     scope: string;
   }>;
-  searchParams: Promise<ClockSearch>;
+  searchParams: Promise<ClockSearch & { row?: string | string[] }>;
 }
 
 export async function generateMetadata({
@@ -32,5 +33,8 @@ export default async function PublicPillarPage({ params, searchParams }: PublicP
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   const scope = findPillar(assessment, code);
   if (scope === null) notFound();
-  return <PillarView assessment={assessment} scope={scope} place={place} notices={notices} />;
+  const row = readPartRow((await searchParams).row);
+  return (
+    <PillarView assessment={assessment} scope={scope} place={place} notices={notices} row={row} />
+  );
 }
