@@ -8,7 +8,11 @@ import { readField, seenField } from "./allocation-fields";
 import { PART_KINDS } from "./allocation-types";
 
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
-const versionNumber = z.coerce.number().int().min(0).max(1_000_000).catch(-1);
+const versionNumber = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .catch(-1);
 
 const fields = sourceSchema.extend({
   plan: z.string().max(100, messageKey("figures.errors.choose")),

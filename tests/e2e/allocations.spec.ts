@@ -126,6 +126,7 @@ test("what is typed and not saved is offered again, and an emptied cell is not t
   await page.keyboard.press("Delete");
   await expect(factsOf(page, FIRMS, 0)).toContainText("分解目标设定后不能撤销");
   await page.getByRole("link", { name: "三大核心领域" }).click();
+  await expect(page.getByRole("columnheader", { name: "产业底座" })).toBeVisible();
   await page.getByRole("link", { name: "三大科创中心" }).click();
   await page.getByRole("button", { name: "恢复" }).click();
   await expect(cellOf(page, FIRMS, 0)).toHaveValue("");
