@@ -35,6 +35,10 @@ const config: NextConfig = {
     { source: "/:path*", headers: [...EVERYWHERE, referrer("same-origin")] },
     { source: UNFRAMED, headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     { source: UNLISTED, headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
+    {
+      source: "/icons/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+    },
     { source: "/p/:path*", headers: [referrer("no-referrer")] },
     { source: "/en/p/:path*", headers: [referrer("no-referrer")] },
     {

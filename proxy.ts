@@ -22,7 +22,7 @@ const chooseLanguage = createMiddleware(routing);
 
 /** All but calls, files and what crawlers read: those are answered as they are. */
 const PAGE =
-  /^\/(?!api\/|_next\/|open\/(?:catalog\.jsonld|data\/)|(?:favicon\.ico|icon\.svg|robots\.txt|sitemap\.xml)$)/;
+  /^\/(?!api\/|_next\/|open\/(?:catalog\.jsonld|data\/)|icons\/|(?:favicon\.ico|manifest\.webmanifest|robots\.txt|sitemap\.xml)$)/;
 
 /**
  * Sends back what is meant for another host. Chooses the language, gives each page its own script nonce, says
@@ -132,12 +132,21 @@ function isForThisSite({ headers }: NextRequest): boolean {
   );
 }
 
-/** The framework would refuse such a form itself, as an error of the server. Some browsers send the origin "null". */
+/**
+ * The framework would refuse such a form itself, as an error of the server. The origin "null" is what browsers send from
+ * a page without a referrer, as the form for a link's password is: it calls no action.
+ */
 function isSentByAnotherSite({ method, headers }: NextRequest): boolean {
   const origin = headers.get("origin");
-  if (method !== "POST" || origin === null || !URL.canParse(origin)) return false;
+  if (method !== "POST" || origin === null) return false;
+  if (origin === "null") return mayCallAnAction(headers);
   const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
-  return new URL(origin).host !== host;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+function mayCallAnAction(headers: Headers): boolean {
+  const type = headers.get("content-type") ?? "";
+  return headers.has("next-action") || type.startsWith("multipart/form-data");
 }
 
 export const config = { matcher: "/:path*" };

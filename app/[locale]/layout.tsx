@@ -40,6 +40,10 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
   return {
     title: { template: `%s · ${t("product")}`, default: t("product") },
     robots: { index: false, follow: false },
+    // The manifest names no first page: what was put on a home screen opens where it was put there from.
+    manifest: "/manifest.webmanifest",
+    icons: { icon: "/icons/mark.svg", apple: "/icons/apple-touch-icon.png" },
+    appleWebApp: { capable: true, title: t("shortProduct") },
   };
 }
 

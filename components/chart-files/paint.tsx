@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
-import { Painter } from "@/components/charts/painter";
+import { Painter } from "@/components/charts/live/painter";
 
 /** Layers without content, and a title that says nothing: `aria-label` names the chart. */
 const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;
@@ -10,6 +10,8 @@ const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;
 const PLACES = /(?<= (?:[xy][12]?|c[xy]|width|height|d|points|transform)=")[^"]*/g;
 /** More digits than a screen has pixels for. */
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+/** Names that Recharts gives its layers and curves; nothing is styled or found by them in what is drawn. */
+const LAYER_NAME = /^(?:recharts-(?!surface)\S*|xAxis|yAxis)$/;
 /** Recharts counts these for each process; drawn anew, the same chart should be the same text. */
 const COUNTED_ID = /\brecharts\d+-clip\b/g;
 
@@ -30,6 +32,7 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
     flushSync(() => root.render(<Painter {...chart} />));
     const svg = box.querySelector("svg.recharts-surface");
     if (svg === null) throw new Error(`A ${chart.drawing.kind} was not drawn.`, { cause: failure });
+    lighten(svg);
     return svg.outerHTML
       .replace(COUNTED_ID, `${prefix}-clip`)
       .replace(EMPTY, "")
@@ -38,5 +41,27 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
       );
   } finally {
     root.unmount();
+  }
+}
+
+/**
+ * Takes out of a drawing what only Recharts needs: layers in layers around each mark, their names, sizes of curves, and
+ * paths that clip to the plot, outside of which the layouts place nothing.
+ */
+function lighten(svg: Element): void {
+  for (const clip of svg.querySelectorAll("clipPath")) clip.remove();
+  for (const mark of svg.querySelectorAll("[clip-path]")) mark.removeAttribute("clip-path");
+  for (const mark of svg.querySelectorAll("[class]")) {
+    const names = (mark.getAttribute("class") ?? "").split(/\s+/);
+    const kept = names.filter((name) => name !== "" && !LAYER_NAME.test(name)).join(" ");
+    if (kept === "") mark.removeAttribute("class");
+    else mark.setAttribute("class", kept);
+  }
+  for (const mark of svg.querySelectorAll("path, line")) {
+    for (const name of ["width", "height", "orientation", "angle"]) mark.removeAttribute(name);
+  }
+  for (const mark of svg.querySelectorAll("[id^='recharts-']")) mark.removeAttribute("id");
+  for (const layer of [...svg.querySelectorAll("g, defs")]) {
+    if (layer.attributes.length === 0) layer.replaceWith(...layer.childNodes);
   }
 }

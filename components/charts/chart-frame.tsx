@@ -1,12 +1,15 @@
 import clsx from "clsx";
 import { useId, type ReactNode } from "react";
 
+import { WholeAmounts } from "@/components/ui/whole-amounts";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 
 export interface ChartFrameProps {
   /** The finding as a sentence, not the names of the axes. */
   heading: string;
   headingLevel?: 2 | 3 | 4;
+  /** Whether the finding is only heard, because it stands above the frame already. */
+  isHeadingHidden?: boolean;
   /** A sentence that says what the chart shows. */
   summary: ReactNode;
   /** The drawn chart, which brings its own fixed height. */
@@ -19,6 +22,8 @@ export interface ChartFrameProps {
   notes?: ReactNode;
   /** Downloads of the chart and the like. */
   actions?: ReactNode;
+  /** Whether the chart stands in a card among others: smaller words, less room between. */
+  isDense?: boolean;
   className?: string;
 }
 
@@ -26,12 +31,14 @@ export interface ChartFrameProps {
 export function ChartFrame({
   heading,
   headingLevel = 2,
+  isHeadingHidden = false,
   summary,
   children,
   table,
   tableLabel,
   notes,
   actions,
+  isDense = false,
   className,
 }: ChartFrameProps) {
   const id = useId();
@@ -39,23 +46,49 @@ export function ChartFrame({
   return (
     <figure
       aria-labelledby={id}
-      className={clsx("m-0 flex min-w-0 flex-col gap-2 print:block", FORCED_COLOURS, className)}
+      className={clsx(
+        "m-0 flex min-w-0 flex-col print:block",
+        isDense ? "gap-1" : "gap-2",
+        FORCED_COLOURS,
+        className,
+      )}
     >
       {/* On paper a finding is never parted from its chart. */}
-      <div className="flex min-w-0 flex-col gap-2 break-inside-avoid print:block">
-        <Heading id={id} className="text-lg leading-snug font-semibold text-balance">
-          {heading}
+      <div
+        className={clsx(
+          "flex min-w-0 flex-col break-inside-avoid print:block",
+          isDense ? "gap-1" : "gap-2",
+        )}
+      >
+        <Heading
+          id={id}
+          className={clsx(
+            "leading-snug font-semibold text-balance",
+            headingLevel === 2 && !isDense && "text-lg",
+            isHeadingHidden && "sr-only",
+          )}
+        >
+          <WholeAmounts>{heading}</WholeAmounts>
         </Heading>
-        <div className="text-sm text-muted">{summary}</div>
-        <div className="mt-2 min-w-0">{children}</div>
+        {summary !== null && summary !== false && (
+          <div className={clsx("text-sm text-muted", isDense && "leading-snug")}>{summary}</div>
+        )}
+        <div className="mt-1 min-w-0">{children}</div>
       </div>
-      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
-      <details className="mt-1 min-w-0 border-t border-line text-sm">
-        <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-          {tableLabel}
-        </summary>
-        <div className="pb-2">{table}</div>
-      </details>
+      <div className="relative border-t border-line">
+        {/* In the line of the summary, which is short: the downloads need no line of their own. */}
+        {actions && (
+          <div className="absolute top-0 right-0 flex min-h-10 items-center print:hidden">
+            {actions}
+          </div>
+        )}
+        <details className="min-w-0 text-sm">
+          <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+            {tableLabel}
+          </summary>
+          <div className="pb-2">{table}</div>
+        </details>
+      </div>
       {notes && <figcaption className="text-sm text-muted">{notes}</figcaption>}
     </figure>
   );

@@ -21,7 +21,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
   const t = useTranslations("outlook.parts");
   if (lenses.length < 2) return null;
   return (
-    <nav aria-label={t("switch")} className="mt-10 print:hidden">
+    <nav aria-label={t("switch")} className="print:hidden">
       <ul className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-field bg-card">
         {lenses.map((lens) => (
           <li key={lens} className="border-l border-line first:border-l-0">
@@ -29,7 +29,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
               href={lensPath(place, indicator, lens)}
               aria-current={lens === current ? "true" : undefined}
               className={clsx(
-                "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
+                "inline-flex min-h-9 items-center px-3 sm:px-3.5 outline-offset-[-3px]",
                 lens === current
                   ? "bg-accent font-semibold text-on-accent outline-on-accent"
                   : "hover:bg-accent-soft",

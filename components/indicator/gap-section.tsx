@@ -1,28 +1,23 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
-import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPicture } from "@/components/page/pictures/chart-picture";
-import { Table, Td, Th } from "@/components/ui/table";
-import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ConflictSign } from "@/components/page/conflict-sign";
-import { restSentence } from "@/lib/words/parts/conflicts";
-import type { GapLens } from "@/lib/addresses/gap-lens";
-import { chosenLens, lensContents } from "@/lib/words/parts/gap-lens";
-import { partChartKey } from "@/lib/words/parts/part-charts";
-import { partWaterfallBars } from "@/lib/words/parts/part-waterfall-bars";
-import {
-  partWaterfallHeading,
-  partWaterfallText,
-  type PartContent,
-} from "@/lib/words/parts/part-waterfall-words";
-import type { DashboardPlace } from "@/lib/addresses/place";
-import { Section } from "@/components/page/section";
-import type { Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
+import type { GapLens } from "@/lib/addresses/gap-lens";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { RestRow } from "@/lib/assessment/types";
+import { restSentence } from "@/lib/words/parts/conflicts";
+import { contributionVariants } from "@/lib/words/parts/contribution-parts";
+import { chosenLens, lensContents, type LensContent } from "@/lib/words/parts/gap-lens";
+import type { Subject } from "@/lib/words/subject";
 
+import { ContributionsFigure } from "./contributions-figure";
 import { GapLensSwitch } from "./gap-lens-switch";
-import { GapSharesSection } from "./gap-shares-section";
-import { WaterfallSection } from "./waterfall-section";
+import { GapSharesFigure } from "./gap-shares-figure";
+import { OutlookLink } from "./outlook-link";
+import { PartWaterfallFigure } from "./part-waterfall-figure";
+import { RestLines } from "./rest-lines";
+import { WaterfallFigure } from "./waterfall-figure";
 
 interface GapSectionProps {
   subject: Subject;
@@ -32,121 +27,101 @@ interface GapSectionProps {
 }
 
 /**
- * Shows where the gap lies: the way from the baseline to the target by part or by year, and who carries the rest
- * of it.
+ * Shows where the gap lies, through one lens: the way from the baseline to the target, what each part contributes
+ * year by year, and who carries the rest of the gap. Nothing but sentences where no part was reported.
  */
 export function GapSection({ subject, place, asked }: GapSectionProps) {
   const t = useTranslations("outlook.parts");
   const contents = lensContents(subject);
   const content = chosenLens(contents, asked);
-  if (content === null) return null;
-  const parts = content.lens === "years" ? contents.find(({ lens }) => lens === "hubs") : content;
   return (
-    <div id="gap-parts">
-      <GapLensSwitch
-        lenses={contents.map(({ lens }) => lens)}
-        current={content.lens}
-        place={place}
-        indicator={subject.indicator.code}
-      />
-      {asked !== null && asked !== content.lens && (
+    <section id="gap-parts" className="mt-8 print:mt-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 className="text-lg leading-snug font-semibold">{t("title")}</h2>
+        {content !== null && (
+          <GapLensSwitch
+            lenses={contents.map(({ lens }) => lens)}
+            current={content.lens}
+            place={place}
+            indicator={subject.indicator.code}
+          />
+        )}
+      </div>
+      {asked !== null && content !== null && asked !== content.lens && (
         <p className="mt-2 text-sm text-muted">{t("notThere", { lens: t(`lens.${asked}`) })}</p>
       )}
-      {content.lens === "years" ? (
-        <WaterfallSection subject={subject} place={place} />
-      ) : content.waterfall === null ? (
-        <ConflictNote subject={subject} content={content} />
-      ) : (
-        <PartWaterfallFigure
-          subject={subject}
-          place={place}
-          content={{ ...content, waterfall: content.waterfall }}
-        />
+      {content !== null && (
+        <div className="mt-3 grid items-start gap-x-6 gap-y-6 rounded-lg border border-line bg-card p-3 sm:p-4 lg:grid-cols-2 print:grid-cols-2">
+          <Figures subject={subject} place={place} content={content} />
+        </div>
       )}
-      {parts !== undefined && parts.lens !== "years" && (
-        <GapSharesSection subject={subject} place={place} divided={parts.divided} />
-      )}
-    </div>
+      <div className="mt-2 flex flex-col gap-1 text-sm text-muted">
+        <RestLines subject={subject} />
+        <MissingParts subject={subject} />
+        <OutlookLink subject={subject} place={place} />
+      </div>
+    </section>
   );
 }
 
-function ConflictNote({
-  subject: { assessment, indicator },
-  content: { divided },
-}: {
-  subject: Subject;
-  content: Pick<PartContent, "divided">;
-}) {
-  const t = useTranslations("outlook.parts");
-  const inWords = useWords();
-  if (divided.conflict === null) return null;
-  return (
-    <Section id="gap-conflict" heading={t("conflict")} text={t("conflictText")} className="mt-4">
-      <p className="font-semibold text-behind">
-        <ConflictSign />
-        {inWords(restSentence(assessment, indicator, divided.conflict))}
-      </p>
-    </Section>
-  );
-}
-
-function PartWaterfallFigure({
+function Figures({
   subject,
   place,
   content,
 }: {
   subject: Subject;
   place: DashboardPlace;
-  content: PartContent;
-}) {
-  const t = useTranslations("dashboard.waterfall");
-  const inWords = useWords();
-  const heading = inWords(partWaterfallHeading(subject, content));
-  const bars = partWaterfallBars(subject, content, inWords);
+  content: LensContent;
+}): ReactNode {
+  if (content.lens === "years") return <WaterfallFigure subject={subject} place={place} />;
+  const { divided, waterfall, contribution } = content;
   return (
-    <section className="mt-4">
-      <ChartFrame
-        heading={heading}
-        summary={
-          <p className="max-w-[60rem]">
-            {partWaterfallText(subject, content)
-              .map(inWords)
-              .join(inWords({ key: "dashboard.space" }))}
-          </p>
-        }
-        actions={
-          <ChartActions
-            assessment={subject.assessment}
-            place={place}
-            indicator={subject.indicator.code}
-            chart={partChartKey("waterfall", content.divided)}
-            name={heading}
-          />
-        }
-        tableLabel={t("table")}
-        table={
-          <Table caption={heading} className="min-w-[26rem]">
-            <thead>
-              <tr>
-                <Th scope="col">{t("column.step")}</Th>
-                <Th scope="col">{t("column.change")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map(({ key, label, text }) => (
-                <tr key={key}>
-                  <Th scope="row">{label}</Th>
-                  <Td>{text}</Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        }
-      >
-        <div className="rounded-lg border border-line bg-card p-4">
-          <ChartPicture drawing={{ kind: "waterfall", series: bars }} name={heading} />
-        </div>
-      </ChartFrame>
-    </section>
+    <>
+      {divided !== null && waterfall !== null && (
+        <PartWaterfallFigure subject={subject} place={place} content={{ divided, waterfall }} />
+      )}
+      {divided !== null && waterfall === null && divided.conflict !== null && (
+        <ConflictNote subject={subject} conflict={divided.conflict} />
+      )}
+      {contribution !== null && (
+        <ContributionsFigure
+          subject={subject}
+          place={place}
+          variant={contribution}
+          isAlone={waterfall === null && divided?.conflict == null}
+        />
+      )}
+      {divided !== null && <GapSharesFigure subject={subject} place={place} divided={divided} />}
+    </>
   );
+}
+
+function ConflictNote({
+  subject: { assessment, indicator },
+  conflict,
+}: {
+  subject: Subject;
+  conflict: RestRow;
+}) {
+  const t = useTranslations("outlook.parts");
+  const inWords = useWords();
+  return (
+    <div>
+      <h3 className="font-semibold">{t("conflict")}</h3>
+      <p className="mt-1 text-sm text-muted">{t("conflictText")}</p>
+      <p className="mt-2 font-semibold text-behind">
+        <ConflictSign />
+        {inWords(restSentence(assessment, indicator, conflict))}
+      </p>
+    </div>
+  );
+}
+
+/** Names the kinds of parts that nothing was reported for. */
+function MissingParts({ subject: { assessment, indicator } }: { subject: Subject }) {
+  const inWords = useWords();
+  const { unknown } = contributionVariants(assessment, indicator);
+  if (unknown.length === 0) return null;
+  const kinds = { list: unknown.map(({ kind }) => ({ key: `terms.kind.${kind}` }) as const) };
+  return <p>{inWords({ key: "dashboard.contributions.missing", values: { kinds } })}</p>;
 }

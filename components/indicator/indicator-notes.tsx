@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName } from "@/lib/words/lookup";
-import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
 
 interface IndicatorNotesProps {
@@ -46,6 +45,37 @@ export function CautionNotice({ indicator }: Pick<IndicatorNotesProps, "indicato
   );
 }
 
+/** Says in one line, which opens, how the numbers may be compared and what they may not be read as. */
+export function CalibreNotes({ assessment, indicator }: IndicatorNotesProps) {
+  const t = useTranslations("dashboard");
+  const inWords = useWords();
+  const { bridge, caution } = indicator;
+  if (bridge === null && caution === null) return null;
+  const bridged =
+    bridge === null
+      ? ""
+      : inWords({
+          key: "dashboard.notes.bridge",
+          values: {
+            from: calibreName(assessment, bridge.from),
+            to: calibreName(assessment, bridge.to),
+          },
+        });
+  return (
+    <details className="mt-3 border-t border-line pt-1 text-sm">
+      <summary className="flex min-h-8 cursor-pointer items-center gap-2 text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+        {bridge === null ? t("caution.hint") : bridged}
+      </summary>
+      {bridge !== null && <p className="pb-1">{inWords(bridge)}</p>}
+      {caution !== null && (
+        <p id="caution" className="pb-1">
+          <strong>{t("caution.heading")}</strong> {inWords(caution)}
+        </p>
+      )}
+    </details>
+  );
+}
+
 /** Says what is counted, how, and by which calibres the numbers on the page were counted. */
 export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
   const t = useTranslations();
@@ -59,9 +89,12 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
   ]);
   const calibres = assessment.calibres.filter((calibre) => used.has(calibre.code));
   return (
-    <Section id="notes" heading={t("dashboard.notes.heading")}>
+    <section>
+      <h3 id="notes" className="sr-only print:not-sr-only print:font-semibold">
+        {t("dashboard.notes.heading")}
+      </h3>
       <dl className="divide-y divide-line rounded-lg border border-line bg-card px-4">
-        <div className="py-3 sm:flex sm:gap-4">
+        <div className="py-2 sm:flex sm:gap-4">
           <dt className="w-40 shrink-0 text-muted">{t("dashboard.notes.definition")}</dt>
           <dd>
             {indicator.definition === null
@@ -73,7 +106,7 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
           </dd>
         </div>
         {calibres.map((calibre) => (
-          <div key={calibre.code} className="py-3 sm:flex sm:gap-4">
+          <div key={calibre.code} className="py-2 sm:flex sm:gap-4">
             <dt className="w-40 shrink-0 text-muted">
               {t("terms.calibre")}
               {calibre.code === indicator.target?.calibre && (
@@ -89,6 +122,6 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
           </div>
         ))}
       </dl>
-    </Section>
+    </section>
   );
 }

@@ -1,35 +1,28 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { Card } from "@/components/ui/card";
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { indicatorSources } from "@/lib/words/verdict/figure-rows";
-import { findingSentence } from "@/lib/words/verdict/finding";
-import type { GapLens } from "@/lib/addresses/gap-lens";
-import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
-import type { DashboardPlace } from "@/lib/addresses/place";
-import { Section } from "@/components/page/section";
-import { provinceSubject, verdictTerm } from "@/lib/words/subject";
-import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
-import { VerdictBadge } from "@/components/page/verdict-badge";
-import { VerdictNotes } from "@/components/page/verdict-notes";
+import { Card } from "@/components/ui/card";
+import { DisclosureTabs } from "@/components/ui/disclosure-tabs";
+import type { GapLens } from "@/lib/addresses/gap-lens";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { provinceSubject } from "@/lib/words/subject";
+import { indicatorSources } from "@/lib/words/verdict/figure-rows";
 
-import { ContributionsSection } from "./contributions-section";
 import { FiguresTable } from "./figures-table";
 import { GapSection } from "./gap-section";
-import { BridgeNotice, CautionNotice, IndicatorNotes } from "./indicator-notes";
+import { IndicatorNotes } from "./indicator-notes";
 import { KeyNumbers } from "./key-numbers";
-import { OutlookLink } from "./outlook-link";
-import { PathSection } from "./path-section";
-import { ReferencesTable } from "./references-table";
-import { RestSection } from "./rest-section";
+import { PathComparison } from "./path-comparison";
+import { ReferencesList } from "./references-list";
 import { SourcesList } from "./sources-list";
 import { TargetHistory } from "./target-history";
 import { TrajectorySection } from "./trajectory-section";
+import { VerdictCard } from "./verdict-card";
 
 /** Names of the parameters that stay in the address: `by` says how the gap is divided (gap-lens.ts). */
 const CARRIED = ["by"];
@@ -46,8 +39,8 @@ interface IndicatorViewProps {
 }
 
 /**
- * Shows everything that is known of one indicator: finding, numbers with their formulas, trajectory, parts,
- * sources.
+ * Shows everything that is known of one indicator: verdict and trajectory side by side, the numbers that count, where
+ * the gap lies, and in tabs the data, definitions and sources.
  */
 export function IndicatorView(props: IndicatorViewProps) {
   const { assessment, indicator, place, notices, lens = null, children } = props;
@@ -55,13 +48,45 @@ export function IndicatorView(props: IndicatorViewProps) {
   const inWords = useWords();
   const subject = provinceSubject(assessment, indicator);
   if (subject === null) return null;
-  const { scope } = subject;
   const sources = indicatorSources(assessment, indicator);
-  // Parts counted by the target's calibre stand in the contributions, unless there is no whole yet.
-  const readings = otherReadings(subject).filter(
-    ({ otherCalibre }) => otherCalibre || scope.latest === null,
-  );
-  const counted = indicator.accrual !== "qualitative";
+  const isCounted = indicator.accrual !== "qualitative";
+  const data = {
+    key: "data",
+    label: t("dashboard.detail.data"),
+    content: (
+      <>
+        <FiguresTable
+          assessment={assessment}
+          indicator={indicator}
+          withHistory={place.base === ""}
+        />
+        <ReferencesList assessment={assessment} indicator={indicator} sources={sources} />
+      </>
+    ),
+  };
+  const definition = {
+    key: "definition",
+    label: t("dashboard.detail.definition"),
+    content: (
+      <>
+        <IndicatorNotes assessment={assessment} indicator={indicator} />
+        <TargetHistory assessment={assessment} indicator={indicator} sources={sources} />
+      </>
+    ),
+  };
+  const origin = {
+    key: "sources",
+    label: t("dashboard.detail.sources"),
+    content: (
+      <>
+        {children}
+        <h3 id="sources" className="sr-only">
+          {t("terms.source")}
+        </h3>
+        <SourcesList assessment={assessment} keys={sources} />
+      </>
+    ),
+  };
   return (
     <>
       <PageHead
@@ -79,63 +104,39 @@ export function IndicatorView(props: IndicatorViewProps) {
         }
         title={inWords(indicator.name)}
       />
-      <Card className="mt-6">
-        {scope.verdict !== null && (
-          <VerdictBadge
-            verdict={scope.verdict}
-            term={verdictTerm(assessment, scope.target, scope.verdict)}
-            reason={scope.reason}
-            basis={scope.basis}
-          />
-        )}
-        <VerdictNotes subject={subject} />
-        <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
-          {inWords(findingSentence(subject))}
-        </p>
-        <div className="mt-2">
-          <TargetLine subject={subject} sources={sources} />
-        </div>
-        {readings.length > 0 && (
-          <p className="mt-2 text-sm text-muted">
-            {readingLines(subject, readings).map(inWords).join(t("dashboard.space"))}
-          </p>
-        )}
-      </Card>
-      <BridgeNotice assessment={assessment} indicator={indicator} />
-      <CautionNotice indicator={indicator} />
-      {counted && (
+      {isCounted ? (
         <>
-          <Section id="numbers" heading={t("dashboard.numbers.heading")}>
-            <KeyNumbers subject={subject} />
-          </Section>
-          <TrajectorySection subject={subject} place={place} />
-          <PathSection subject={subject} />
-          <GapSection subject={subject} place={place} asked={lens} />
-          <OutlookLink subject={subject} place={place} />
-          <ContributionsSection assessment={assessment} indicator={indicator} place={place} />
-          <RestSection assessment={assessment} indicator={indicator} />
-          <Section
-            id="figures"
-            heading={t("dashboard.figures.heading")}
-            text={`${t("dashboard.figures.text")}${place.base === "" ? t("dashboard.space") + t("dashboard.figures.historyText") : ""}`}
-          >
-            <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-              <FiguresTable
-                assessment={assessment}
-                indicator={indicator}
-                withHistory={place.base === ""}
-              />
+          <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
+            <div className="flex min-w-0 flex-col gap-4">
+              <VerdictCard subject={subject} sources={sources} />
+              <section aria-labelledby="numbers" className="flex grow flex-col">
+                <h2 id="numbers" className="sr-only">
+                  {t("dashboard.numbers.heading")}
+                </h2>
+                <KeyNumbers subject={subject} />
+              </section>
             </div>
-          </Section>
-          <ReferencesTable assessment={assessment} indicator={indicator} sources={sources} />
+            <Card className="min-w-0">
+              <TrajectorySection subject={subject} place={place} />
+              <PathComparison subject={subject} />
+            </Card>
+          </div>
+          <GapSection subject={subject} place={place} asked={lens} />
         </>
+      ) : (
+        <div className="mt-4">
+          <VerdictCard subject={subject} sources={sources} />
+        </div>
       )}
-      <IndicatorNotes assessment={assessment} indicator={indicator} />
-      <TargetHistory assessment={assessment} indicator={indicator} sources={sources} />
-      {children}
-      <Section id="sources" heading={t("terms.source")}>
-        <SourcesList assessment={assessment} keys={sources} />
-      </Section>
+      <section aria-labelledby="detail" className="mt-6">
+        <h2 id="detail" className="sr-only">
+          {t("dashboard.detail.heading")}
+        </h2>
+        <DisclosureTabs
+          name="indicator-detail"
+          tabs={isCounted ? [data, definition, origin] : [definition, origin]}
+        />
+      </section>
     </>
   );
 }

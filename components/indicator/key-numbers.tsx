@@ -1,25 +1,25 @@
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
-import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
-import { lowerIsBetter, type Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
+import { WholeAmounts } from "@/components/ui/whole-amounts";
+import { lowerIsBetter, type Subject } from "@/lib/words/subject";
+import { keyNumbers, stripOf, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 
-/** Lists the numbers; behind each computed one stands its formula with the inputs. */
+/** Shows the numbers that count in this phase in one strip; beneath it how each computed one is worked out. */
 export function KeyNumbers({ subject }: { subject: Subject }) {
+  const numbers = keyNumbers(subject);
+  const strip = stripOf(subject, numbers);
   return (
-    <dl className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-line [gap:1px] min-[22rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-      {keyNumbers(subject).map((number) => (
-        <Entry key={number.id} number={number} none={noneKey(number, subject)} />
-      ))}
-    </dl>
+    <div className="flex grow flex-col overflow-hidden rounded-lg border border-line bg-card">
+      {/* Lines between neighbours only, in a grid of any number of columns. */}
+      <dl className="-mr-px -mb-px grid grow grid-cols-2 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2">
+        {strip.map((number) => (
+          <Entry key={number.id} number={number} none={noneKey(number, subject)} />
+        ))}
+      </dl>
+      <Calculations numbers={numbers} />
+    </div>
   );
-}
-
-interface EntryProps {
-  number: KeyNumber;
-  /** Key of the words that stand where there is no number. */
-  none: ReturnType<typeof noneKey>;
 }
 
 function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
@@ -31,36 +31,62 @@ function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
   return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;
 }
 
-function Entry({ number, none }: EntryProps) {
-  const t = useTranslations();
+interface EntryProps {
+  number: KeyNumber;
+  /** Key of the words that stand where there is no number. */
+  none: ReturnType<typeof noneKey>;
+}
+
+function Entry({ number: { id, value, remark }, none }: EntryProps) {
+  const t = useTranslations("dashboard.numbers");
   const inWords = useWords();
-  const { id, value, remark, formula } = number;
   return (
-    <div
-      className={clsx(
-        "flex flex-col bg-card px-3 py-3 sm:px-4",
-        id === "verdict" && "min-[22rem]:col-span-2",
-      )}
-    >
-      <dt className="text-sm text-muted">{t(`dashboard.numbers.label.${id}`)}</dt>
-      <dd className="flex flex-1 flex-col">
+    <div className="border-r border-b border-line px-3 py-2.5 sm:px-4">
+      <dt className="text-sm text-muted">{t(`label.${id}`)}</dt>
+      <dd className="flex flex-col">
         {value === null ? (
-          <span className="text-open">{t(`dashboard.numbers.none.${none}`)}</span>
+          <span className="text-open">{t(`none.${none}`)}</span>
         ) : (
-          <span className="text-lg leading-snug font-semibold">{inWords(value)}</span>
+          <span className="text-lg leading-snug font-semibold">
+            <WholeAmounts>{inWords(value)}</WholeAmounts>
+          </span>
         )}
-        {remark !== null && <span className="text-sm text-muted">{inWords(remark)}</span>}
-        {formula !== null && id === "verdict" && <p className="text-sm">{inWords(formula)}</p>}
-        {formula !== null && id !== "verdict" && (
-          <details className="mt-auto pt-1 text-sm">
-            <summary className="inline-flex min-h-7 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
-              {t("dashboard.numbers.how")}
-              <span className="sr-only">{t(`dashboard.numbers.label.${id}`)}</span>
-            </summary>
-            <p className="mt-1 break-words">{inWords(formula)}</p>
-          </details>
-        )}
+        {remark !== null && <span className="text-xs text-muted">{inWords(remark)}</span>}
       </dd>
     </div>
+  );
+}
+
+/** Opens to the formula of every computed number, with its inputs, and to the rule behind the verdict. */
+function Calculations({ numbers }: { numbers: readonly KeyNumber[] }) {
+  const t = useTranslations("dashboard.numbers");
+  const inWords = useWords();
+  const computed = numbers.filter(({ value, formula }) => value !== null && formula !== null);
+  if (computed.length === 0) return null;
+  return (
+    <details className="border-t border-line px-3 text-sm sm:px-4">
+      <summary className="flex min-h-9 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
+        {t("how")}
+      </summary>
+      <dl className="grid gap-x-8 gap-y-2 pb-3 lg:grid-cols-2">
+        {computed.map(({ id, value, remark, formula }) => (
+          <div key={id}>
+            <dt className="font-semibold">
+              {inWords({
+                key: "dashboard.numbers.explained",
+                values: {
+                  label: { key: `dashboard.numbers.label.${id}` },
+                  value: value ?? "",
+                },
+              })}
+              {remark !== null && id === "verdict" && (
+                <span className="font-normal text-muted"> {inWords(remark)}</span>
+              )}
+            </dt>
+            <dd className="break-words text-muted">{formula !== null && inWords(formula)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -16,7 +16,7 @@ export function OutlookLink({
   const t = useTranslations("outlook.page");
   if (typeof outlookModel(assessment, indicator) === "string") return null;
   return (
-    <p className="mt-4 text-sm print:hidden">
+    <p className="print:hidden">
       <PlaceLink
         place={place}
         to={`/indicators/${indicator.code}/outlook`}

@@ -5,7 +5,6 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { Locale } from "@/lib/i18n/routing";
 import { formatDay } from "@/lib/words/format";
 import { scopeName } from "@/lib/words/lookup";
-import { Section } from "@/components/page/section";
 import { SourceMark } from "@/components/page/source-mark";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
@@ -26,7 +25,10 @@ export function TargetHistory({ assessment, indicator, sources }: TargetHistoryP
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   if (indicator.targetHistory.length === 0) return null;
   return (
-    <Section id="target-history" heading={t("dashboard.history.heading")}>
+    <section className="mt-4">
+      <h3 id="target-history" className="mb-2 font-semibold">
+        {t("dashboard.history.heading")}
+      </h3>
       <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
         <Table caption={t("dashboard.history.heading")} className="min-w-[40rem] print:min-w-0">
           <thead>
@@ -58,6 +60,6 @@ export function TargetHistory({ assessment, indicator, sources }: TargetHistoryP
           </tbody>
         </Table>
       </div>
-    </Section>
+    </section>
   );
 }

@@ -28,39 +28,37 @@ export function TrajectorySection({ subject, place }: TrajectoryProps) {
   const heading = inWords(trajectoryHeading(subject));
   const projection = projectionSentence(subject);
   return (
-    <section className="mt-10">
-      <ChartFrame
-        heading={heading}
-        summary={
-          <p className="max-w-[60rem]">
+    <ChartFrame
+      heading={heading}
+      summary={projection === null ? null : inWords(projection)}
+      actions={
+        place !== null && (
+          <ChartActions
+            assessment={subject.assessment}
+            place={place}
+            indicator={subject.indicator.code}
+            chart="trajectory"
+            name={heading}
+          />
+        )
+      }
+      tableLabel={t("table")}
+      table={
+        <>
+          <p className="mb-2 text-muted">
             {[
               trajectoryLegend(series),
               ...trajectorySentences(subject),
               ...series.steps.map(({ announcement }) => `${announcement}${t("stop")}`),
-              ...(projection === null ? [] : [projection]),
             ]
               .map(inWords)
               .join(inWords({ key: "dashboard.space" }))}
           </p>
-        }
-        actions={
-          place !== null && (
-            <ChartActions
-              assessment={subject.assessment}
-              place={place}
-              indicator={subject.indicator.code}
-              chart="trajectory"
-              name={heading}
-            />
-          )
-        }
-        tableLabel={t("table")}
-        table={<TrajectoryTable subject={subject} />}
-      >
-        <div className="rounded-lg border border-line bg-card p-2 sm:p-4">
-          <ChartPicture drawing={{ kind: "trajectory", series }} name={heading} />
-        </div>
-      </ChartFrame>
-    </section>
+          <TrajectoryTable subject={subject} />
+        </>
+      }
+    >
+      <ChartPicture drawing={{ kind: "trajectory", series }} name={heading} room="half" />
+    </ChartFrame>
   );
 }

@@ -26,7 +26,7 @@ export function Main({ children }: { children: ReactNode }) {
       ref={main}
       id={MAIN_ID}
       tabIndex={-1}
-      className="mx-auto w-full max-w-[80rem] flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8 print:max-w-none print:p-0"
+      className="mx-auto w-full max-w-(--page) flex-1 px-4 py-4 outline-none sm:px-6 sm:py-6 print:max-w-none print:p-0"
     >
       {children}
     </main>

@@ -24,13 +24,34 @@ interface NavLinkProps {
    */
   absentIn?: readonly string[];
   badge?: { count: number; text: string } | undefined;
+  placing?: keyof typeof PLACINGS;
 }
+
+/** How a link looks in the row of the header, in a phone's bar and in its menu; current, and else. */
+const PLACINGS = {
+  row: {
+    always: "inline-flex min-h-8 border-b-2 px-1 whitespace-nowrap",
+    current: "border-accent font-semibold",
+    other: "border-transparent hover:border-field forced-colors:border-[Canvas]",
+  },
+  bar: {
+    always: "flex min-h-14 justify-center border-t-2 px-1 text-center",
+    current: "border-accent font-semibold text-accent",
+    other: "border-transparent forced-colors:border-[Canvas]",
+  },
+  menu: {
+    always: "flex min-h-11 rounded-md px-2",
+    current: "font-semibold text-accent",
+    other: "",
+  },
+} as const;
 
 /** Clocks that go along between dashboard pages; the plan goes along everywhere. */
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink(props: NavLinkProps) {
   const { href, label, exact = false, section = href, clocks = false, absentIn, badge } = props;
+  const looks = PLACINGS[props.placing ?? "row"];
   const path = barePath(usePathname());
   const params = useSearchParams();
   const locale = useParams().locale === "en" ? "en" : "zh";
@@ -46,12 +67,7 @@ export function NavLink(props: NavLinkProps) {
       href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      className={clsx(
-        "relative inline-flex min-h-8 items-center border-b-2 px-1 whitespace-nowrap",
-        current
-          ? "border-accent font-semibold"
-          : "border-transparent hover:border-field forced-colors:border-[Canvas]",
-      )}
+      className={clsx("relative items-center", looks.always, current ? looks.current : looks.other)}
     >
       {label}
       <LinkPending />

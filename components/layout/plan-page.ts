@@ -11,6 +11,7 @@ const PLAN_PAGES = [
   "/figures/completeness",
   "/releases",
   "/settings/plans",
+  "/settings/plans/allocations",
   "/settings/links",
 ] as const;
 

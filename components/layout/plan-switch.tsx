@@ -23,10 +23,10 @@ export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
   const shown = useShownPlan(plans);
   const path = usePathname();
   if (shown === undefined) return null;
-  if (plans.length === 1) return <>{shown.name[locale]}</>;
+  if (plans.length === 1) return <p className="max-sm:truncate">{shown.name[locale]}</p>;
   return (
     <details key={`${path} ${shown.code}`} className="relative">
-      <summary className="min-h-6 cursor-pointer underline decoration-dotted underline-offset-4 hover:text-accent">
+      <summary className="min-h-6 cursor-pointer max-sm:truncate underline decoration-dotted underline-offset-4 hover:text-accent">
         <span className="sr-only">{t("label")}</span>
         {shown.name[locale]}
       </summary>

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { BottomBar } from "./bottom-bar";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 
@@ -27,16 +28,25 @@ interface SiteHeaderProps {
   items: readonly NavItem[];
   /** Line under the product's name: the plan, on a public page also the release. */
   line: ReactNode;
-  /** What stands at the right: who is signed in. */
-  aside?: ReactNode;
+  /** The search. */
+  finder?: ReactNode;
+  /** Who is signed in; behind "more" on a phone. */
+  account?: ReactNode;
 }
 
-export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
+/**
+ * One row with everything on a wide screen. On a phone a row of 56 px, and the navigation as a bar at the bottom of the
+ * screen, under the thumb; where there is nothing to navigate, the language stays above.
+ */
+export function SiteHeader({ items, line, finder, account }: SiteHeaderProps) {
   const t = useTranslations("common");
   // A long navigation has a row of its own below who is signed in, for the eye and for the keyboard alike.
   const ownRow = items.length > LONGEST_BESIDE;
   const nav = items.length > 0 && (
-    <nav aria-label={t("nav.label")} className={clsx("min-w-0", ownRow && "basis-full")}>
+    <nav
+      aria-label={t("nav.label")}
+      className={clsx("min-w-0 max-sm:hidden", ownRow && "basis-full")}
+    >
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {items.map((item) => (
           <li key={item.href} className="empty:hidden">
@@ -47,19 +57,25 @@ export function SiteHeader({ items, line, aside }: SiteHeaderProps) {
     </nav>
   );
   return (
-    <header className="border-b border-line bg-card print:hidden">
-      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
-        <div className="min-w-0">
-          <p className="font-bold">{t("product")}</p>
-          <div className="text-sm text-muted">{line}</div>
+    <>
+      <header className="border-b border-line bg-card print:hidden">
+        <div className="mx-auto flex min-h-14 max-w-(--page) items-center gap-x-3 px-4 sm:flex-wrap sm:gap-x-8 sm:gap-y-1 sm:px-6 sm:py-1.5">
+          <div className="min-w-0 max-sm:flex-1">
+            <p className="leading-5 font-bold max-sm:truncate">{t("product")}</p>
+            <div className="text-xs leading-4 text-muted">{line}</div>
+          </div>
+          {!ownRow && nav}
+          <div className="ml-auto flex items-center gap-x-3 text-sm">
+            {finder}
+            <div className={clsx("contents", items.length > 0 && "max-sm:hidden")}>
+              {account}
+              <LanguageSwitch />
+            </div>
+          </div>
+          {ownRow && nav}
         </div>
-        {!ownRow && nav}
-        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-          {aside}
-          <LanguageSwitch />
-        </div>
-        {ownRow && nav}
-      </div>
-    </header>
+      </header>
+      {items.length > 0 && <BottomBar items={items} account={account} />}
+    </>
   );
 }

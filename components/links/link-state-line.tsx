@@ -22,7 +22,7 @@ export function LinkStateLine({
   if (lines.length === 0) return null;
   return (
     <div className="border-b border-line bg-notice text-notice-ink">
-      <div className="mx-auto max-w-[80rem] px-4 py-2 text-sm sm:px-6">
+      <div className="mx-auto max-w-(--page) px-4 py-2 text-sm sm:px-6">
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { ChartDownloads, type Downloads } from "@/components/page/pictures/chart-downloads";
-import { ChartTakeover } from "@/components/charts/chart-takeover";
-import { heightsOf } from "@/lib/chart-layout/drawing-size";
+import { ChartTakeover } from "@/components/charts/live/chart-takeover";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 import { useWords } from "@/components/page/use-words";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -49,7 +48,6 @@ export function OutlookOutcome(props: OutlookOutcomeProps) {
           <ChartTakeover
             drawing={drawing}
             name={name}
-            heights={heightsOf(drawing)}
             explore={t("explore")}
             stops={t("stops", { name })}
             atOnce

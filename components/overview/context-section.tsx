@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { IndicatorAssessment, LatestValue, PlanAssessment } from "@/lib/assessment/types";
 import {
   calibreName,
   contextIndicators,
@@ -10,7 +10,6 @@ import {
 } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { Section } from "@/components/page/section";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
@@ -20,31 +19,36 @@ interface ContextSectionProps {
   place: DashboardPlace;
 }
 
-/** Shows indicators that have no target: for the reader's orientation, never judged. */
+/** Shows indicators that have no target, in a line each: for the reader's orientation, never judged. */
 export function ContextSection({ assessment, place }: ContextSectionProps) {
   const t = useTranslations("dashboard.context");
   const inWords = useWords();
   const indicators = contextIndicators(assessment);
   if (indicators.length === 0) return null;
   return (
-    <Section id="context" heading={t("heading")} text={t("text")}>
-      <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
+    <section
+      aria-labelledby="context"
+      className="mt-3 rounded-lg border border-line bg-card px-4 py-3 text-sm"
+    >
+      <h2 id="context" className="text-base leading-snug font-semibold">
+        {t("heading")}
+      </h2>
+      <ul>
         {indicators.map((indicator) => (
-          <li key={indicator.code} className="rounded-lg border border-line bg-card p-4">
-            <h3 className="font-semibold">
-              <PlaceLink
-                place={place}
-                to={`/indicators/${indicator.code}`}
-                className="text-ink hover:text-accent"
-              >
-                {inWords(indicator.name)}
-              </PlaceLink>
-            </h3>
+          <li key={indicator.code} className="border-t border-line py-1.5 first:border-t-0">
+            <PlaceLink
+              place={place}
+              to={`/indicators/${indicator.code}`}
+              className="font-semibold text-ink hover:text-accent"
+            >
+              {inWords(indicator.name)}
+            </PlaceLink>{" "}
             <Readings assessment={assessment} indicator={indicator} />
           </li>
         ))}
       </ul>
-    </Section>
+      <p className="text-xs text-muted">{t("text")}</p>
+    </section>
   );
 }
 
@@ -62,24 +66,38 @@ function Readings({
       ? []
       : [{ scope, reported }],
   );
-  if (known.length === 0) return <p className="mt-1 text-open">{t("terms.noPublicData")}</p>;
+  const [first] = known;
+  if (first === undefined) return <span className="text-open">{t("terms.noPublicData")}</span>;
+  const context = ({ year, calibre, source }: LatestValue) => (
+    <span className="text-xs text-muted">
+      {t("dashboard.year", { year: String(year) })}
+      {" · "}
+      {inWords(calibreName(assessment, calibre))}
+      {" · "}
+      <SourceLink source={findSource(assessment, source)} />
+    </span>
+  );
+  // What holds for all is said once.
+  const isAlike = known.every(
+    ({ reported: { year, calibre, source } }) =>
+      year === first.reported.year &&
+      calibre === first.reported.calibre &&
+      source === first.reported.source,
+  );
   return (
-    <dl className="mt-1 divide-y divide-line">
-      {known.map(({ scope, reported }) => (
-        <div key={scope} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-          <dt className="w-20 text-muted">{inWords(scopeName(assessment, scope))}</dt>
-          <dd className="min-w-0 flex-1">
-            <span className="text-lg font-semibold">{inWords(readingOf(indicator, reported))}</span>{" "}
-            <span className="text-sm text-muted">
-              {t("dashboard.year", { year: String(reported.year) })}
-              {" · "}
-              {inWords(calibreName(assessment, reported.calibre))}
-              {" · "}
-              <SourceLink source={findSource(assessment, reported.source)} />
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {isAlike && context(first.reported)}
+      <dl className="flex flex-wrap gap-x-5">
+        {known.map(({ scope, reported }) => (
+          <div key={scope} className="flex items-baseline gap-x-1.5">
+            <dt className="text-muted">{inWords(scopeName(assessment, scope))}</dt>
+            <dd>
+              <span className="font-semibold">{inWords(readingOf(indicator, reported))}</span>{" "}
+              {!isAlike && context(reported)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -33,8 +33,11 @@ export function HeadlineSentence({ assessment }: { assessment: PlanAssessment })
           </span>
         </Fragment>
       ))}
-      {clause !== null &&
-        `${t("dashboard.space")}${inWords(clause)}${t("dashboard.headline.stop")}`}
+      {clause !== null && (
+        <span className="sm:text-[0.95rem]">
+          {`${t("dashboard.space")}${inWords(clause)}${t("dashboard.headline.stop")}`}
+        </span>
+      )}
     </>
   );
 }

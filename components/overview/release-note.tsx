@@ -3,8 +3,17 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Release } from "@/lib/vocabulary/release";
 import { formatDay } from "@/lib/words/format";
 
-/** Shows what the makers of a release say about it. Their words stay in the language they chose. */
-export function ReleaseNote({ release }: { release: Release }) {
+/**
+ * Shows what the makers of a release say about it, opened or folded into a line. Their words stay in the language they
+ * chose.
+ */
+export function ReleaseNote({
+  release,
+  isFolded = false,
+}: {
+  release: Release;
+  isFolded?: boolean;
+}) {
   const t = useTranslations("dashboard.release");
   const locale = useLocale() === "en" ? "en" : "zh";
   const { number, instant, note, correctionNote } = release;
@@ -13,7 +22,7 @@ export function ReleaseNote({ release }: { release: Release }) {
     { key: "correction" as const, text: correctionNote ?? "" },
   ].filter(({ text }) => text.trim() !== "");
   if (lines.length === 0) return null;
-  return (
+  const words = (
     <dl className="mt-2 max-w-[60rem] text-sm">
       {lines.map(({ key, text }) => (
         <div key={key}>
@@ -26,6 +35,15 @@ export function ReleaseNote({ release }: { release: Release }) {
         </div>
       ))}
     </dl>
+  );
+  if (!isFolded) return words;
+  return (
+    <details className="text-ink open:basis-full">
+      <summary className="min-h-7 w-fit cursor-pointer py-0.5 text-accent underline-offset-4 hover:underline">
+        {t("open")}
+      </summary>
+      {words}
+    </details>
   );
 }
 

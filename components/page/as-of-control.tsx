@@ -35,11 +35,11 @@ export function AsOfControl({ assessment, place, path, carried }: AsOfControlPro
     locale,
   );
   return (
-    <details className="text-sm sm:max-w-80 print:hidden">
-      <summary className="min-h-8 cursor-pointer py-1 text-accent underline-offset-4 hover:underline sm:text-right">
+    <details className="text-ink open:basis-full print:hidden">
+      <summary className="min-h-7 w-fit cursor-pointer py-0.5 text-accent underline-offset-4 hover:underline">
         {t("open")}
       </summary>
-      <div className="mt-1 flex flex-col gap-3 rounded-lg border border-line bg-card p-3 text-left">
+      <div className="mt-1 flex flex-col gap-3 rounded-lg border border-line bg-card p-3 sm:max-w-80">
         <form action={action} method="get" className="flex flex-wrap items-end gap-2">
           {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
           {place.year !== null && <input type="hidden" name="year" value={place.year} />}

@@ -22,6 +22,8 @@ interface PageHeadProps {
   title: ReactNode;
   /** Where in the site this page stands, shown above the title. */
   trail?: ReactNode;
+  /** Goes on with the line of the clocks: downloads and the like. */
+  meta?: ReactNode;
   children?: ReactNode;
   /** Whether a year can be chosen; false where the page is about one year, or about none. */
   lens?: boolean;
@@ -30,7 +32,7 @@ interface PageHeadProps {
   carried?: readonly string[];
 }
 
-/** Shows title, standing of the numbers, and the two clocks. */
+/** Shows the title, and below it in one line the two clocks, what the numbers stand for, and what the page adds. */
 export function PageHead(props: PageHeadProps) {
   const {
     assessment,
@@ -38,6 +40,7 @@ export function PageHead(props: PageHeadProps) {
     path,
     title,
     trail,
+    meta,
     children,
     lens = true,
     notices,
@@ -51,19 +54,14 @@ export function PageHead(props: PageHeadProps) {
     <header>
       <PrintMargins assessment={assessment} />
       {trail}
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 flex-[1_1_40rem]">
-          <h1 className="max-w-[60rem] text-2xl leading-snug font-bold sm:text-[1.75rem]">
-            {title}
-          </h1>
-          <Standing assessment={assessment} />
-          {children}
-        </div>
-        <div className="flex flex-col gap-1 sm:items-end">
-          {lens && <YearLens {...clock} />}
-          {place.base === "" && <AsOfControl {...clock} />}
-        </div>
+      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{title}</h1>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-muted">
+        {lens && <YearLens {...clock} />}
+        <Standing assessment={assessment} />
+        {meta}
+        {place.base === "" && <AsOfControl {...clock} />}
       </div>
+      {children}
       {notices.map((notice) => (
         <Notice key={notice.message.key} tone="warning" className="mt-4">
           {messageText(notice.message)}
@@ -88,7 +86,7 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
     },
   ];
   return (
-    <ul className="mt-2 flex flex-wrap text-sm text-muted">
+    <ul className="flex flex-wrap">
       {parts.map((part, index) => (
         <li
           key={inWords(part)}

@@ -23,7 +23,7 @@ export function YearLens({ assessment, place, path, carried }: YearLensProps) {
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
   return (
     <nav aria-label={t("label")} className="print:hidden">
-      <ul className="inline-flex overflow-hidden rounded-md border border-field bg-card">
+      <ul className="flex text-ink overflow-hidden rounded-md border border-field bg-card">
         {yearsOf(assessment).map((year) => {
           const current = year === assessment.year;
           return (
@@ -33,7 +33,7 @@ export function YearLens({ assessment, place, path, carried }: YearLensProps) {
                 carried={carried}
                 aria-current={current ? "true" : undefined}
                 className={clsx(
-                  "inline-flex min-h-9 items-center px-3.5 outline-offset-[-3px]",
+                  "inline-flex min-h-7 items-center px-2.5 outline-offset-[-3px]",
                   current
                     ? "bg-accent font-semibold text-on-accent outline-on-accent"
                     : "hover:bg-accent-soft",

@@ -22,15 +22,16 @@ export function ReleasePreview({ assessment, changes, needsCorrectionNote }: Rel
     const count = scopes.reduce((sum, { series }) => sum + series.length, 0);
     return <p>{t("first", { count })}</p>;
   }
-  const lines = changeLines(assessment, changes).map(({ sentence }) => inWords(sentence));
+  const lines = changeLines(assessment, changes);
   if (lines.length === 0) return <p>{t("unchanged", { number: changes.before.release ?? 0 })}</p>;
   return (
     <div className="flex flex-col gap-4">
       <p>{t("changed", { number: changes.before.release ?? 0, count: lines.length })}</p>
       <ul className="list-disc divide-y divide-line pl-5">
-        {lines.map((line, index) => (
+        {lines.map(({ sentence, cause }, index) => (
           <li key={index} className="py-1.5">
-            {line}
+            {inWords(sentence)}
+            {cause !== null && <span className="block text-sm text-muted">{inWords(cause)}</span>}
           </li>
         ))}
       </ul>

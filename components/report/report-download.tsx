@@ -24,7 +24,7 @@ export function ReportDownload({ assessment, place }: ReportDownloadProps) {
   const owner = apiPath(place, assessment.plan.code);
   const raw = (key: Parameters<typeof t.raw>[0]): string => t.raw(key) as string;
   return (
-    <div className="mt-2 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted print:hidden">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 print:hidden">
       <span>{t("label")}</span>
       <ReportLinks
         links={REPORT_FORMATS.map((format) => ({

@@ -7,6 +7,8 @@ import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 import type { StoredTarget, TargetPage } from "@/lib/targets/target-types";
 
+import { targetPath } from "./target-path";
+
 /** Lists every target with all its versions, the one in force first. */
 export function TargetList({ catalogue, histories }: TargetPage) {
   const t = useTranslations("targets");
@@ -22,13 +24,12 @@ export function TargetList({ catalogue, histories }: TargetPage) {
         const { indicator, scope } = stored;
         const name = catalogue.indicators.find(({ code }) => code === indicator)?.name[locale];
         const heading = `${name ?? indicator} · ${nameOf(catalogue.scopes, scope)}`;
-        const query = new URLSearchParams({ plan: catalogue.plan.code, indicator, scope });
         return (
           <Card key={heading} className="flex flex-col gap-2">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">
               <h3 className="font-semibold">{heading}</h3>
               <Link
-                href={`/settings/plans?${query.toString()}`}
+                href={targetPath(catalogue.plan.code, indicator, scope)}
                 prefetch={false}
                 className="py-1 text-accent underline underline-offset-4"
               >

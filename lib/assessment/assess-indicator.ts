@@ -1,54 +1,25 @@
-import type { BaselineVersion, Bridge, Indicator, TargetVersion } from "@/lib/plans/types";
-import type { Instant } from "@/lib/vocabulary/instant";
+import type { Bridge, Indicator, TargetVersion } from "@/lib/plans/types";
 
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
-import { bridgesInForce, compositeKey, NO_FIGURES, targetHistoryOf } from "./in-force";
-import type { ScopeFigures } from "./in-force";
+import { bridgesInForce, compositeKey, targetHistoryOf } from "./in-force";
 import { isDivisible } from "./is-divisible";
-import type { Method } from "./method";
+import { provinceTargetOf, scopeFacts, type PlanFacts } from "./plan-facts";
 import { listPartsOfWholes, restRows } from "./reconcile";
 import { targetDistance, type JudgedScope } from "./target-distance";
 import type { AssessmentInput, IndicatorAssessment } from "./types";
 import { usableValues } from "./usable";
-import { isOwn, bridgeTo, type CompareCalibres, type Yardstick } from "./yardstick";
-
-/** Facts that all indicators of a plan share: input, method, the two clocks, and what is in force at the instant. */
-export interface PlanFacts {
-  readonly input: AssessmentInput;
-  readonly method: Method;
-  readonly asOf: Instant;
-  readonly year: number;
-  /** Targets in force by `compositeKey(indicator, scope)`; so are `baselines` and `figures`. */
-  readonly targets: ReadonlyMap<string, TargetVersion>;
-  readonly baselines: ReadonlyMap<string, BaselineVersion>;
-  readonly figures: ReadonlyMap<string, ScopeFigures>;
-  readonly compareCalibres: CompareCalibres;
-}
+import { isOwn, bridgeTo, type Yardstick } from "./yardstick";
 
 /** Assesses one indicator: every scope, the province first, and how the parts add up to their whole. */
 export function assessIndicator(facts: PlanFacts, indicator: Indicator): IndicatorAssessment {
-  const { input, asOf, year, compareCalibres } = facts;
+  const { input, asOf } = facts;
   const province = input.scopes.find((scope) => scope.kind === "province") ?? null;
   const keyOf = (scope: string): string => compositeKey(indicator.code, scope);
-  const provinceTarget =
-    province === null ? null : (facts.targets.get(keyOf(province.code)) ?? null);
+  const provinceTarget = provinceTargetOf(facts, indicator.code);
   const bridges = bridgesInForce(input.bridges, indicator.code, asOf);
   const scopes = provinceFirst(input).map((scope) =>
-    assessScope({
-      plan: input.plan,
-      method: facts.method,
-      indicator,
-      scope,
-      year,
-      target: facts.targets.get(keyOf(scope.code)) ?? null,
-      provinceTarget,
-      baseline: facts.baselines.get(keyOf(scope.code)) ?? null,
-      bridges,
-      figures: facts.figures.get(keyOf(scope.code)) ?? NO_FIGURES,
-      compareCalibres,
-      sources: input.sources,
-    }),
+    assessScope(scopeFacts(facts, indicator, scope)),
   );
   const ofProvince = scopes.find((scope) => scope.scope === province?.code) ?? null;
   const isDivided = isDivisible(indicator, provinceTarget?.comparison ?? null);
@@ -58,7 +29,7 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     rest: isDivided ? restOf(facts, keyOf) : [],
     scopes,
   };
-  const wholes = { scopes: input.scopes, year, isDivided };
+  const wholes = { scopes: input.scopes, year: facts.year, isDivided };
   return {
     code: indicator.code,
     name: indicator.name,

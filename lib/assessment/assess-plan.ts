@@ -1,16 +1,14 @@
 import type { Source } from "@/lib/plans/types";
 
-import { assessIndicator, type PlanFacts } from "./assess-indicator";
-import { assessmentYear } from "./assessment-year";
-import { figuresAsOf, versionsInForce } from "./in-force";
+import { assessIndicator } from "./assess-indicator";
 import type { Method } from "./method";
+import { planFacts } from "./plan-facts";
 import type {
   AssessmentClock,
   AssessmentInput,
   IndicatorAssessment,
   PlanAssessment,
 } from "./types";
-import { calibreOrder } from "./yardstick";
 
 /**
  * Assesses a plan by a version of the method (docs/method.md): from everything known about it to the one read
@@ -25,17 +23,8 @@ export function assessPlan(
   method: Method,
 ): PlanAssessment {
   const { plan } = input;
-  const year = assessmentYear(clock, plan);
-  const facts: PlanFacts = {
-    input,
-    method,
-    asOf: clock.asOf,
-    year,
-    targets: versionsInForce(input.targets, clock.asOf),
-    baselines: versionsInForce(input.baselines, clock.asOf),
-    figures: figuresAsOf(input.revisions, clock.asOf),
-    compareCalibres: calibreOrder(input.calibres),
-  };
+  const facts = planFacts(input, clock, method);
+  const { year } = facts;
   const indicators = input.indicators.map((indicator) => assessIndicator(facts, indicator));
   return {
     plan: {

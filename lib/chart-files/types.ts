@@ -16,6 +16,8 @@ export interface ExportedChart {
   readonly lines: readonly string[];
   /** Width of the whole sheet, px. */
   readonly width: number;
+  /** Height of the chart itself, px, where it is to be flatter than its kind is by itself: a line over years only. */
+  readonly chartHeight?: number;
   readonly locale: Locale;
 }
 

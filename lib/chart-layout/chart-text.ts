@@ -6,8 +6,9 @@ export const LINE_HEIGHT = 16;
 
 const WIDE =
   /[\u1100-\u115f\u2018-\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-/** Keeps a number together with the sign or the two characters after it: "37.8%", "1500亿元", "2025年". */
-const NUMBER_OR_WORD = /\d[\d.,]*(?:%|[\u4e00-\u9fff]{1,2})?|[A-Za-z'’]+\s?|\s+|./gu;
+/** Keeps a number together with its sign and the unit after it: "+37.8%", "1500亿元", "113.5 亿元", "2025年". */
+const NUMBER_OR_WORD =
+  /[+−-]?\d[\d.,]*(?:%|\u00a0?[\u4e00-\u9fff]{1,2}|\u00a0[A-Za-z]+)?|[A-Za-z'’]+\s?|\s+|./gu;
 const BRACKETED = /(（[^（）]*）|\([^()]*\))/;
 const NO_LINE_END = /[（《「“(]$/;
 const NO_LINE_START = /^[，。、；：！？）》」』”’%％)\],.;:!?]/;

@@ -1,4 +1,3 @@
-import { HEIGHT_STEPS, type ChartHeights } from "./chart-heights";
 import { layOutGaps } from "./gap-layout";
 import { layOutPanels } from "./panels-layout";
 import { layOutStackedBar } from "./stacked-bar-layout";
@@ -7,25 +6,19 @@ import type { ChartStop } from "./trajectory-stops";
 import type { DrawnSeries } from "./types";
 import { layOutWaterfall } from "./waterfall-layout";
 
-/** Narrower than this no box of a chart gets, px. */
+/** Narrower than this no drawing gets, px. */
 const NARROWEST = 240;
 /** Width from which a line over years needs less height for its labels, px. */
 const WIDE = 560;
 
-/** Gives the height that a drawing needs at this width, px. */
+/** Gives the height that a drawing needs at this width, px: no more, so that its box has no blank. */
 export function heightOf(drawing: DrawnSeries, width: number): number {
-  if (drawing.kind === "trajectory") return width < WIDE ? 380 : 340;
-  if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).height;
-  if (drawing.kind === "panels") return layOutPanels(drawing.series, width).height;
-  if (drawing.kind === "gaps") return layOutGaps(drawing.series, width).height;
-  return layOutWaterfall(drawing.series, width).height;
-}
-
-/** Gives the height to reserve at each step of a box's width, px: what the narrowest box of the step needs. */
-export function heightsOf(drawing: DrawnSeries): ChartHeights {
-  const at = (width: number) => heightOf(drawing, Math.max(width, NARROWEST));
-  const [first, second, third, fourth, fifth] = HEIGHT_STEPS;
-  return [at(first), at(second), at(third), at(fourth), at(fifth)];
+  const room = Math.max(width, NARROWEST);
+  if (drawing.kind === "trajectory") return room < WIDE ? 320 : 340;
+  if (drawing.kind === "stack") return layOutStackedBar(drawing.series, room).height;
+  if (drawing.kind === "panels") return layOutPanels(drawing.series, room).height;
+  if (drawing.kind === "gaps") return layOutGaps(drawing.series, room).height;
+  return layOutWaterfall(drawing.series, room).height;
 }
 
 /** Lists the marks of a drawing that keyboard and pointer can reach. */

@@ -1,83 +1,37 @@
 import { linearScale } from "./chart-scale";
-import { FONT_SIZE, LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
-import { flowItems } from "./flow-items";
-import type { ChartStop } from "./trajectory-stops";
-import type { GapBar, GapChartSeries, GapKeyItem } from "./gap-types";
+import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import { layOutDenseGaps } from "./dense-gap-layout";
+import {
+  CHIP_PAD,
+  GAP_FONTS,
+  LARGEST_SHARE,
+  layOutKeys,
+  NARROW,
+  SIGN,
+  stopsOf,
+  type GapChartLayout,
+  type GapRowLayout,
+  type TextBlock,
+} from "./gap-parts";
+import type { GapBar, GapChartSeries } from "./gap-types";
 
-/** The bound is 1; what exceeds this much of it is cut there, with an arrow. */
-export const LARGEST_SHARE = 1.2;
-const NAME_SIZE = 13;
 const BAR = 16;
 const TICK = 24;
-/** Width under which texts stand above and below their bars instead of beside them, px. */
-const NARROW = 560;
 const ROW_GAP = 14;
-const SIGN = 14;
-const KEY_ROW = 20;
-/** Room at each side of a chip's word, px. */
-export const CHIP_PAD = 5;
-export const KEY_SWATCH = 18;
-
-/** Lines of text from `y`, the middle of the first; px. At the `end` they end at `x`. */
-export interface TextBlock {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "end";
-}
-
-/** A framed word behind the note; px. */
-export interface ChipPlace {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-export interface GapRowLayout {
-  readonly bar: GapBar;
-  readonly top: number;
-  readonly bottom: number;
-  readonly tick: { readonly top: number; readonly bottom: number };
-  readonly name: TextBlock;
-  readonly note: TextBlock;
-  /** Middle of the sign before the note; null for none. */
-  readonly sign: { readonly x: number; readonly y: number } | null;
-  /** The gap in words, then what the number is. */
-  readonly gap: TextBlock;
-  readonly texts: TextBlock;
-  readonly chip: ChipPlace | null;
-  readonly entry: TextBlock | null;
-  /** Lower edge of the row, where a rule stands. */
-  readonly end: number;
-}
-
-export interface GapChartLayout {
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  /** Where the target stands in every row, px. */
-  readonly tickX: number;
-  /** Place of a fraction of the bound, px; what is larger than the scale stands at its end. */
-  readonly toX: (share: number) => number;
-  readonly keys: readonly { readonly item: GapKeyItem; readonly x: number; readonly y: number }[];
-  readonly rows: readonly GapRowLayout[];
-  readonly stops: readonly ChartStop[];
-}
 
 /** Lays out rows whose targets all stand at one x: everything but the paint. Pure. */
-export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
+export function layOutGaps(series: GapChartSeries, width: number): GapChartLayout {
+  return series.isDense ? layOutDenseGaps(series, width) : layOutRoomyGaps(series, width);
+}
+
+function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
   const columns = columnsOf(width);
   const { left, right, narrow } = columns;
   const scale = linearScale(0, LARGEST_SHARE, left, right);
   const toX = (share: number) => scale(Math.min(Math.max(share, 0), LARGEST_SHARE));
 
-  const flow = flowItems(
-    keys.map(({ text }) => KEY_SWATCH + textWidth(text)),
-    width,
-    16,
-  );
-  let next = keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8;
+  const key = layOutKeys(keys, width);
+  let next = key.height;
   const placed = rows.map((bar): GapRowLayout => {
     const label = labelOf(bar, columns.labelRoom);
     const text = textsOf(bar, columns.textRoom);
@@ -109,6 +63,8 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
       gap: block(text.gap, 0),
       texts: block(text.others, text.gap.length),
       entry: bar.entry === null ? null : block([bar.entry.text], text.lines),
+      word: null,
+      isDense: false,
       end: next,
     };
   });
@@ -118,18 +74,9 @@ export function layOutGaps({ rows, keys }: GapChartSeries, width: number): GapCh
     right,
     tickX: scale(1),
     toX,
-    keys: keys.map((item, index) => ({
-      item,
-      x: 2 + (flow.places[index]?.x ?? 0),
-      y: KEY_ROW / 2 + (flow.places[index]?.row ?? 0) * KEY_ROW,
-    })),
+    keys: key.items,
     rows: placed,
-    stops: placed.map(({ bar, top, bottom }) => ({
-      key: bar.key,
-      x: Math.max(left + 12, toX(bar.value ?? bar.last ?? 0) - 12),
-      y: (top + bottom) / 2,
-      announcement: bar.announcement,
-    })),
+    stops: stopsOf(placed, left, toX),
   };
 }
 
@@ -158,7 +105,7 @@ function columnsOf(width: number): Columns {
 /** Wraps what stands at the left of a row. The chip goes behind the note where it fits, else below it. */
 function labelOf(bar: GapBar, room: number) {
   const signRoom = bar.sign === null ? 0 : SIGN + 4;
-  const name = wrapText(bar.name, room, NAME_SIZE);
+  const name = wrapText(bar.name, room, GAP_FONTS.name);
   const note = wrapText(bar.note, room - signRoom);
   const chipWidth = bar.chip === null ? 0 : textWidth(bar.chip) + 2 * CHIP_PAD;
   const noteWidth = textWidth(note.at(-1) ?? "");
@@ -180,5 +127,3 @@ function textsOf(bar: GapBar, room: number) {
   const lines = gap.length + others.length;
   return { gap, others, lines, height: (lines + (bar.entry === null ? 0 : 1)) * LINE_HEIGHT };
 }
-
-export const GAP_FONTS = { name: NAME_SIZE, text: FONT_SIZE } as const;

@@ -7,7 +7,9 @@ export type GapLook = "solid" | "outline";
 export interface GapBar {
   readonly key: string;
   readonly name: string;
-  /** Line under the name: verdict and target. */
+  /** Verdict in a word, in a column of its own; null in a chart whose notes say it. */
+  readonly word: string | null;
+  /** Line under the name: verdict and target. In a dense chart it stands beside the name: value and target. */
   readonly note: string;
   /** Framed behind the note: that the row has no target of its own. */
   readonly chip: string | null;
@@ -56,6 +58,8 @@ export interface GapKeyItem {
 }
 
 export interface GapChartSeries {
+  /** Whether every row is one line, so that eight of them fit on a screen. */
+  readonly isDense: boolean;
   readonly rows: readonly GapBar[];
   /** Only marks that are drawn. */
   readonly keys: readonly GapKeyItem[];

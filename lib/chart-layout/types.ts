@@ -18,19 +18,6 @@ export type Sign =
   | "awaiting-data"
   | "not-assessable";
 
-/** Marks of one bullet bar in one unit. A BulletSeries of chart-types fits as it is. */
-export interface BulletMarks {
-  /** Value of the bar; null where it is unknown: the bar is hatched from end to end, its other marks stay. */
-  readonly value: number | null;
-  readonly expectedNow: number | null;
-  readonly baseline: number | null;
-  /** The mark to reach, or the lower end of a band that ends at `boundMax`. */
-  readonly bound: number | null;
-  readonly boundMax: number | null;
-  readonly scaleMin: number;
-  readonly scaleMax: number;
-}
-
 export interface ChartXY {
   /** Position on the x axis, an integer (a year). */
   readonly x: number;

@@ -8,7 +8,15 @@ export const sql = Prisma.sql;
 
 /** A row as the client gives it, by the name of its model. */
 export type RowOf<
-  Model extends "plan" | "scope" | "indicator" | "calibre" | "source" | "revision",
+  Model extends
+    | "plan"
+    | "scope"
+    | "indicator"
+    | "calibre"
+    | "source"
+    | "revision"
+    | "target"
+    | "targetMilestone",
 > = Awaited<ReturnType<ReadTransaction[Model]["findUniqueOrThrow"]>>;
 
 const COLUMNS = {
@@ -17,11 +25,14 @@ const COLUMNS = {
   Calibre: Prisma.CalibreScalarFieldEnum,
   Source: Prisma.SourceScalarFieldEnum,
   YearEvent: Prisma.YearEventScalarFieldEnum,
+  Target: Prisma.TargetScalarFieldEnum,
+  TargetMilestone: Prisma.TargetMilestoneScalarFieldEnum,
 };
 
 /**
  * Makes a subselect that gives rows of a table as one JSON text, a list of objects by column name, so that several small
- * lists come with one statement. JSON knows neither instants, which come as texts, nor SQLite truth values: 0 or 1.
+ * lists come with one statement. JSON knows neither instants, which come as texts, nor SQLite truth values, 0 or 1, nor decimals, which
+ * come as numbers.
  */
 export function jsonRows(
   table: keyof typeof COLUMNS,

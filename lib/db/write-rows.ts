@@ -10,6 +10,8 @@ interface Rows {
   Submission: Prisma.SubmissionCreateManyInput;
   Revision: Prisma.RevisionCreateManyInput;
   AuditEvent: Prisma.AuditEventCreateManyInput;
+  Target: Prisma.TargetCreateManyInput;
+  TargetMilestone: Prisma.TargetMilestoneCreateManyInput;
 }
 type Table = keyof Rows;
 

@@ -3,19 +3,26 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import { toCalibre, toIndicator, toPlan, toScope, toSource } from "./plan-rows";
-import { decimalText, localText, optionalDecimal } from "./stored-values";
+import {
+  optionalCode,
+  toCalibre,
+  toIndicator,
+  toPlan,
+  toScope,
+  toSource,
+  toTarget,
+  type CodeOf,
+} from "./plan-rows";
+import { decimalText, optionalDecimal } from "./stored-values";
 import type {
   BaselineVersion,
   Bridge,
   Calibre,
-  Comparison,
   Indicator,
   Plan,
   Qualifier,
   Scope,
   Source,
-  TargetOrigin,
   TargetVersion,
 } from "./types";
 
@@ -44,8 +51,6 @@ export interface PlanCodes {
   source: CodeOf;
   ids: PlanIds;
 }
-
-type CodeOf = (id: string) => string;
 
 /**
  * Keys of the database by code.
@@ -105,23 +110,7 @@ export async function loadPlanFacts(
     indicators: indicators.map(toIndicator),
     calibres: calibres.map(toCalibre),
     sources: sources.map(toSource),
-    targets: targets.map((row): TargetVersion => ({
-      indicator: codes.indicator(row.indicatorId),
-      scope: codes.scope(row.scopeId),
-      version: row.version,
-      year: row.year,
-      comparison: row.comparison as Comparison,
-      min: optionalDecimal(row.min),
-      max: optionalDecimal(row.max),
-      calibre: optionalCode(codes.calibre, row.calibreId),
-      wording: { zh: row.wordingZh, en: row.wordingEn },
-      origin: row.origin as TargetOrigin,
-      reason: row.reason,
-      reading: localText(row.readingZh, row.readingEn),
-      source: optionalCode(codes.source, row.sourceId),
-      milestones: row.milestones.map(({ year, value }) => ({ year, value: decimalText(value) })),
-      approvedAt: row.approvedAt.toISOString(),
-    })),
+    targets: targets.map((row) => toTarget(row, codes)),
     baselines: baselines.map((row): BaselineVersion => ({
       indicator: codes.indicator(row.indicatorId),
       scope: codes.scope(row.scopeId),
@@ -146,12 +135,8 @@ export async function loadPlanFacts(
   };
 }
 
-export function optionalCode(codes: CodeOf, id: string | null): string | null {
-  return id === null ? null : codes(id);
-}
-
 /** Finds codes by key. Foreign keys guarantee the row; a missing one is a broken database and stops the reading. */
-function codeOf(rows: readonly Coded[]): CodeOf {
+export function codeOf(rows: readonly Coded[]): CodeOf {
   return lookUp(new Map(rows.map(({ id, code }) => [id, code])));
 }
 

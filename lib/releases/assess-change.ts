@@ -1,10 +1,12 @@
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { methodOf, type Method } from "@/lib/assessment/method";
+import { planFacts, scopeFacts, type PlanFacts } from "@/lib/assessment/plan-facts";
 import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
-import { compareAssessments, type AssessmentChanges } from "./compare";
+import { compareAssessments, type AssessmentChanges, type CausesOf } from "./compare";
+import { verdictCauses } from "./verdict-causes";
 
 export interface AssessedChange {
   after: PlanAssessment;
@@ -49,9 +51,26 @@ export function assessChange(
   if (previous === null) return { after, changes: null, isUnchanged: false };
   const clock = { asOf: previous.instant, release: previous.number, year };
   const before = assessPlan(input, clock, methodOf(previous.methodVersion));
-  const changes = compareAssessments(before, after, input.bridges);
+  const judged = { earlier: before, later: after };
+  const changes = compareAssessments(before, after, input.bridges, causesIn(input, judged));
   const isUnchanged = changes.bridgesChanged.length === 0 && sayTheSame(before, after);
   return { after, changes, isUnchanged };
+}
+
+/** Makes the search for causes; it gathers the facts of both states only when the first verdict asks for them. */
+function causesIn(
+  input: AssessmentInput,
+  { earlier, later }: Readonly<Record<"earlier" | "later", PlanAssessment>>,
+): CausesOf {
+  let facts: readonly PlanFacts[] | null = null;
+  return (indicatorCode, scopeCode) => {
+    facts ??= [earlier, later].map((state) => planFacts(input, state, state.method));
+    const indicator = input.indicators.find(({ code }) => code === indicatorCode);
+    const scope = input.scopes.find(({ code }) => code === scopeCode);
+    const [before, after] = facts;
+    if (!indicator || !scope || !before || !after) return { needed: [], alike: [] };
+    return verdictCauses(scopeFacts(before, indicator, scope), scopeFacts(after, indicator, scope));
+  };
 }
 
 /** Compares all that a release shows but when it was made, its number and its hash. */

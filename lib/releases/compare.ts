@@ -11,6 +11,8 @@ import { bridgesInForce } from "@/lib/assessment/in-force";
 import type { Bridge, LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
+import type { VerdictCauses } from "./verdict-causes";
+
 /**
  * Content of one figure as a reader sees it; the time of its approval is left out, because it is no change by
  * itself.
@@ -55,6 +57,8 @@ export interface VerdictChange {
   scope: string;
   before: { verdict: Verdict | null; reason: Reason | null };
   after: { verdict: Verdict | null; reason: Reason | null };
+  /** Why it moved; empty where only what is shown of both states was compared, not what they were judged from. */
+  causes: VerdictCauses;
 }
 
 /** A bridge signed or withdrawn between the two states. */
@@ -87,15 +91,21 @@ export interface AssessmentChanges {
   bridgesChanged: readonly BridgeChange[];
 }
 
+/** Tells why the verdict of one scope of an indicator moved. */
+export type CausesOf = (indicator: string, scope: string) => VerdictCauses;
+
+const NO_CAUSES: VerdictCauses = { needed: [], alike: [] };
+
 /**
  * Finds what differs between two states of one plan. Readings kept as `reference` are left out: they are only
  * ever added and no calculation uses them. `bridges` are all that were ever signed, because the read model names
- * only those in use. Pure.
+ * only those in use. `causesOf` tells why the verdict of an indicator's scope moved. Pure.
  */
 export function compareAssessments(
   before: PlanAssessment,
   after: PlanAssessment,
   bridges: readonly Bridge[] = [],
+  causesOf: CausesOf = () => NO_CAUSES,
 ): AssessmentChanges {
   const pairs = after.indicators.flatMap((indicator) => {
     const old = before.indicators.find(({ code }) => code === indicator.code);
@@ -111,7 +121,7 @@ export function compareAssessments(
     targetsAdded: targets.filter((change) => change.before === null),
     targetsChanged: targets.filter((change) => change.before !== null),
     baselinesChanged: pairs.flatMap(baselineChanges),
-    verdictsMoved: pairs.flatMap(verdictChanges),
+    verdictsMoved: pairs.flatMap((pair) => verdictChanges(pair, causesOf)),
     bridgesChanged: after.indicators.flatMap(({ code }) => {
       const moved = pairs.some((pair) => pair.indicator === code && ratesMoved(pair));
       return bridgeChanges(code, bridges, before.asOf, after.asOf).map((change) => ({
@@ -171,14 +181,19 @@ function targetChanges({ indicator, scope, before, after }: Pair): TargetChange[
 
 function baselineChanges({ indicator, scope, before, after }: Pair): BaselineChange[] {
   const previous = before?.baseline ?? null;
-  if (same(previous, after.baseline)) return [];
+  // The zero that a count starts from is given by nobody: it is no change in whatever calibre it is shown.
+  if (same(previous, after.baseline) || (previous?.implicit && after.baseline?.implicit)) return [];
   return [{ indicator, scope, before: previous, after: after.baseline }];
 }
 
-function verdictChanges({ indicator, scope, before, after }: Pair): VerdictChange[] {
+function verdictChanges(
+  { indicator, scope, before, after }: Pair,
+  causesOf: CausesOf,
+): VerdictChange[] {
   const from = { verdict: before?.verdict ?? null, reason: before?.reason ?? null };
   const to = { verdict: after.verdict, reason: after.reason };
-  return same(from, to) ? [] : [{ indicator, scope, before: from, after: to }];
+  if (same(from, to)) return [];
+  return [{ indicator, scope, before: from, after: to, causes: causesOf(indicator, scope) }];
 }
 
 function bridgeChanges(

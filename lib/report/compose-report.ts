@@ -1,18 +1,20 @@
-import { quantifiedIndicators } from "@/lib/words/lookup";
 import type { Translate, MessageName } from "@/lib/i18n/message-key";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/vocabulary/release";
+import { calibreBlocks, yearsBlocks } from "@/lib/report/blocks/annex-blocks";
 import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sentences";
+import { gapBlocks } from "@/lib/report/blocks/gap-blocks";
 import { methodLines } from "@/lib/report/blocks/method-lines";
-import { missingData } from "@/lib/report/blocks/missing-data";
 import { summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
 import { reportFrame } from "@/lib/report/blocks/report-frame";
+import { numbered } from "@/lib/report/blocks/report-numbers";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
-import { targetBlocks } from "@/lib/report/blocks/target-blocks";
+import { targetsOneByOne } from "@/lib/report/blocks/target-blocks";
 import { makeReportContext, type ReportContext } from "@/lib/report/blocks/report-context";
+import { overviewSheet } from "@/lib/report/sheets/overview-sheet";
 import { changesSheet } from "@/lib/report/sheets/changes-sheet";
 import { figuresSheet } from "@/lib/report/sheets/figures-sheet";
 import { notesSheet } from "@/lib/report/sheets/notes-sheet";
@@ -42,6 +44,7 @@ export function composeReport(
     ...reportFrame(context),
     blocks: reportBlocks(context, view),
     sheets: [
+      overviewSheet(context),
       targetsSheet(context),
       figuresSheet(context),
       changesSheet(context, view.changes),
@@ -51,45 +54,54 @@ export function composeReport(
   };
 }
 
+/**
+ * The main part says what an official decides by; all that it rests on is the annex, whose headings are numbered anew.
+ */
 function reportBlocks(
   context: ReportContext,
   { release, changes }: ReportView,
 ): readonly ReportBlock[] {
   const { inWords } = context;
-  const text = (sentence: string): ReportBlock => ({ kind: "paragraph", text: sentence });
-  const missing = missingData(context);
-  const parts: readonly (readonly [MessageName<"report.heading">, readonly ReportBlock[]])[] = [
-    ["summary", summaryBlocks(context, release)],
-    ["targets", targetsBlocks(context)],
-    ["indicators", indicatorBlocks(context)],
-    [
-      "missing",
-      missing.length === 0 ? [text(inWords({ key: "report.nothingMissing" }))] : missing.map(text),
-    ],
-    ["changes", [changesHeading(context, changes), ...changeSentences(context, changes)].map(text)],
-    [
-      "sources",
-      sourceLines(context).map((line) => ({ kind: "paragraph", text: line, note: true })),
-    ],
-    [
-      "method",
-      methodLines(context).map((line) => ({
+  const text = (one: string): ReportBlock => ({ kind: "paragraph", text: one });
+  const annex = inWords({ key: "report.annex.title" });
+  return withNumbers(context, [
+    ...parts(context, {
+      summary: summaryBlocks(context, release),
+      targets: targetsBlocks(context),
+      gaps: gapBlocks(context),
+      indicators: targetsOneByOne(context),
+    }),
+    text(inWords({ key: "report.annex.named", values: { title: annex } })),
+    { kind: "annex", mark: inWords({ key: "report.annex.mark" }), text: annex },
+    ...parts(context, {
+      years: yearsBlocks(context),
+      calibres: calibreBlocks(context),
+      changes: [changesHeading(context, changes), ...changeSentences(context, changes)].map(text),
+      sources: sourceLines(context).map((line) => ({ kind: "paragraph", text: line, note: true })),
+      method: methodLines(context).map((line) => ({
         kind: "paragraph",
         lead: line.title,
         text: line.text,
         note: true,
       })),
-    ],
-  ];
-  const blocks = parts.flatMap(([name, content], index): readonly ReportBlock[] => [
+    }),
+  ]);
+}
+
+/** Puts each part under its heading, numbered from one. */
+function parts(
+  context: ReportContext,
+  contents: Readonly<Partial<Record<MessageName<"report.heading">, readonly ReportBlock[]>>>,
+): readonly ReportBlock[] {
+  const names = Object.keys(contents) as MessageName<"report.heading">[];
+  return names.flatMap((name, index): readonly ReportBlock[] => [
     {
       kind: "heading",
       level: 1,
-      text: numbered(context, 1, index + 1, inWords({ key: `report.heading.${name}` })),
+      text: numbered(context, 1, index + 1, { key: `report.heading.${name}` }),
     },
-    ...content,
+    ...(contents[name] ?? []),
   ]);
-  return withNumbers(context, blocks);
 }
 
 /** Numbers pictures and tables through the whole report. */
@@ -104,28 +116,4 @@ function withNumbers(
     const key = block.kind === "picture" ? "report.figure" : "report.table";
     return { ...block, caption: inWords({ key, values: { number, text: block.caption } }) };
   });
-}
-
-function indicatorBlocks(context: ReportContext): readonly ReportBlock[] {
-  const { assessment, inWords } = context;
-  return quantifiedIndicators(assessment).flatMap((indicator, index): readonly ReportBlock[] => [
-    { kind: "heading", level: 2, text: numbered(context, 2, index + 1, inWords(indicator.name)) },
-    ...targetBlocks(context, indicator),
-  ]);
-}
-
-const HAN_DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-/** Numbers a part: 一、 and （一） as official documents have it; 1. and (1) in English. */
-function numbered({ locale, inWords }: ReportContext, level: 1 | 2, number: number, text: string) {
-  const shown = locale === "zh" ? hanNumber(number) : String(number);
-  return inWords({ key: `report.numbered.${level}`, values: { number: shown, text } });
-}
-
-/** Writes 1–99 in Chinese numerals. */
-export function hanNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  const head = tens === 0 ? "" : `${tens === 1 ? "" : (HAN_DIGITS[tens] ?? "")}十`;
-  return `${head}${ones === 0 && tens > 0 ? "" : (HAN_DIGITS[ones] ?? "")}`;
 }

@@ -3,9 +3,7 @@ import { Decimal } from "decimal.js";
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { FieldMessages, MessageRef } from "@/lib/errors/domain-error";
 import { checkSource, type SourceChoice } from "@/lib/figures/entry/check-source";
-import { numberProblems } from "@/lib/figures/entry/check-value";
 import { entryYears } from "@/lib/figures/entry-years";
-import { parseValue } from "@/lib/figures/values/parse-value";
 import type { Catalogue } from "@/lib/figures/types";
 import { milestoneField } from "@/lib/plans/milestone-field";
 import type {
@@ -16,6 +14,7 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 
+import { readBound } from "./read-bound";
 import type { TargetInput } from "./target-schema";
 
 export interface CheckedTarget {
@@ -77,7 +76,7 @@ export function checkTarget(
       if (isStatement || year < first || year >= input.year) {
         refuse(field, isStatement ? "targets.errors.noBound" : "targets.errors.milestoneYear");
       }
-      const value = indicator === undefined ? null : readBound(field, typed, indicator);
+      const value = indicator === undefined ? null : boundOf(field, typed, indicator);
       return value === null ? [] : [{ year, value }];
     });
   if (input.wordingZh === "") refuse("wordingZh", "targets.errors.wording");
@@ -103,19 +102,13 @@ export function checkTarget(
       refuse(field, "targets.errors.bound");
       return null;
     }
-    return indicator === undefined ? null : readBound(field, typed, indicator);
+    return indicator === undefined ? null : boundOf(field, typed, indicator);
   }
 
-  function readBound(field: string, typed: string, indicator: Indicator) {
-    const parsed = parseValue(typed, indicator.unit);
-    if (!parsed.ok) {
-      fields[field] = [parsed.error];
-      return null;
-    }
-    // Refused, because “more than” is a comparison of its own: a bound is a number.
-    if (parsed.qualifier !== null) refuse(field, "targets.errors.qualifier");
-    const problems = numberProblems(parsed.value, indicator, parsed.rescaled ? typed : null);
-    if (problems.length > 0) fields[field] = problems;
-    return parsed.value;
+  function boundOf(field: string, typed: string, indicator: Indicator): DecimalText | null {
+    const read = readBound(typed, indicator);
+    if (read.ok) return read.value;
+    fields[field] = read.problems;
+    return null;
   }
 }

@@ -5,9 +5,12 @@ import { madeUpRequests, type MadeUpRequest } from "../support/made-up-requests"
 import { startLogged } from "../support/browser/logged-server";
 import { DEMO_SERVER } from "../support/browser/servers";
 
-/** MADE_UP=5000 asks more; the number that begins each run is told, so that it can be asked again. */
+/**
+ * The same requests each time, so that a failure is of the change that brought it. MADE_UP=5000 asks more, and
+ * MADE_UP_SEED=7 others: what they find is mended, and kept in tests/integration/auth/other-hosts.test.ts or its like.
+ */
 const REQUESTS = Number(process.env.MADE_UP ?? 400);
-const SEED = Number(process.env.MADE_UP_SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.MADE_UP_SEED ?? 823_973);
 
 test.describe.configure({ timeout: 1_200_000 });
 

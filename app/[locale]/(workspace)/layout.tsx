@@ -51,14 +51,12 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
       <SiteHeader
         items={items}
         line={<PlanSwitch plans={plans} withoutPillars={withoutPillars} />}
-        aside={
-          <>
-            {plans[0] !== undefined && (
-              <Finder pages={pages} base="" api="/api/v1/plans/" plan={plans[0].code} />
-            )}
-            <MemberMenu name={actor.name} signOut={signOutAction} />
-          </>
+        finder={
+          plans[0] !== undefined && (
+            <Finder pages={pages} base="" api="/api/v1/plans/" plan={plans[0].code} />
+          )
         }
+        account={<MemberMenu name={actor.name} signOut={signOutAction} />}
       />
       <Main>
         <WorkspaceTrail />

@@ -2,6 +2,8 @@
 
 import type { Dispatch } from "react";
 
+import { useSheetKeys } from "@/components/figures/sheet/use-sheet-keys";
+import type { useSheetSelection } from "@/components/figures/sheet/use-sheet-selection";
 import { closedBecause } from "@/lib/figures/grid/closed-because";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { isSelected, type Position } from "@/lib/figures/grid/selection";
@@ -13,8 +15,6 @@ import { GridRowFacts } from "./grid-row-facts";
 import { GridRowHead } from "./grid-row-head";
 import type { GridCommands } from "./use-grid-commands";
 import { NO_OBJECTION, type CellCheck } from "./use-grid-checks";
-import { useGridKeys } from "./use-grid-keys";
-import type { useGridSelection } from "./use-grid-selection";
 
 interface GridTableProps {
   grid: YearGrid;
@@ -22,7 +22,7 @@ interface GridTableProps {
   dispatch: Dispatch<GridEvent>;
   checks: ReadonlyMap<string, CellCheck>;
   commands: GridCommands;
-  chosen: ReturnType<typeof useGridSelection>;
+  chosen: ReturnType<typeof useSheetSelection>;
   expected: Readonly<Record<string, number>>;
   heading: string;
   onSource: (place: Position) => void;
@@ -32,7 +32,7 @@ interface GridTableProps {
 export function GridTable(props: GridTableProps) {
   const { grid, state, dispatch, checks, commands, chosen, expected, heading, onSource } = props;
   const size = { rows: grid.rows.length, columns: grid.columns.length };
-  const keys = useGridKeys({ size, commands, chosen, onSource });
+  const keys = useSheetKeys({ size, commands, chosen, onSource });
   const isWide = grid.columns.length > 1;
   return (
     // Positioned and named, because on a narrow screen the box scrolls inside itself, with its hidden labels.

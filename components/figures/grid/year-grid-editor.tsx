@@ -4,6 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 
 import { BackupOffer } from "@/components/figures/entry/backup-offer";
+import { PasteReport } from "@/components/figures/sheet/paste-report";
+import type { PasteResult } from "@/components/figures/sheet/sheet-commands";
+import { useSheetSelection } from "@/components/figures/sheet/use-sheet-selection";
+import { useNames } from "@/components/figures/use-names";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import { isDirty, isOpen } from "@/lib/figures/grid/cell-state";
@@ -15,14 +19,12 @@ import type { GridAnswer, YearGrid } from "@/lib/figures/grid/types";
 import { GridSourceFields } from "./grid-source-fields";
 import { GridStatus } from "./grid-status";
 import { GridTable } from "./grid-table";
-import { PasteReport } from "./paste-report";
 import { PasteQuestionBox } from "./paste-question-box";
 import { SubmitPanel } from "./submit-panel";
 import { useAutosave } from "./use-autosave";
 import { useGridBackup } from "./use-grid-backup";
 import { useGridChecks } from "./use-grid-checks";
-import { useGridCommands, type PasteQuestion, type PasteResult } from "./use-grid-commands";
-import { useGridSelection } from "./use-grid-selection";
+import { useGridCommands, type PasteQuestion } from "./use-grid-commands";
 
 interface YearGridEditorProps {
   grid: YearGrid;
@@ -46,8 +48,13 @@ export function YearGridEditor(props: YearGridEditorProps) {
   const checks = useGridChecks(grid, cells, state);
   const send = useAutosave({ plan: grid.catalogue.plan.code, cells, state, dispatch, action });
   const commands = useGridCommands({ grid, state, dispatch, report: setPaste, ask: setQuestion });
-  const chosen = useGridSelection();
+  const chosen = useSheetSelection();
   const backup = useGridBackup(storageKey, state.cells, dispatch);
+  const { cellOf } = useNames(grid.catalogue);
+  const nameOf = ({ row, column }: Position) => {
+    const cell = grid.rows[row]?.cells[column];
+    return cell === undefined ? "" : cellOf(cell.key);
+  };
   const sourceForm = useRef<HTMLFormElement>(null);
   const { include } = chosen;
   const goToSource = useCallback(
@@ -90,7 +97,9 @@ export function YearGridEditor(props: YearGridEditorProps) {
         />
       )}
       <GridStatus state={state} onRetry={() => dispatch({ type: "retried" })} />
-      {paste !== null && <PasteReport result={paste} grid={grid} onClose={() => setPaste(null)} />}
+      {paste !== null && (
+        <PasteReport result={paste} nameOf={nameOf} onClose={() => setPaste(null)} />
+      )}
       {question !== null && (
         <PasteQuestionBox
           question={question}

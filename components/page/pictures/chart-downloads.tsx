@@ -24,8 +24,8 @@ export interface Downloads {
 /** Shows links that work without JavaScript; only the clipboard needs it. */
 export function ChartDownloads({ label, files, copy }: Downloads) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-      <span>{label}</span>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:gap-x-4 text-muted">
+      <span className="sr-only sm:not-sr-only">{label}</span>
       {files.map(({ format, text, name, href }) => (
         <a
           key={format}

@@ -1,26 +1,40 @@
-import clsx from "clsx";
 import { getTranslations } from "next-intl/server";
 
 import { NOT_DRAWN } from "@/lib/addresses/page-signals";
 import { drawStills } from "@/lib/chart-files/drawing/draw-chart";
-import { heightsOf } from "@/lib/chart-layout/drawing-size";
+import { heightOf } from "@/lib/chart-layout/drawing-size";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
-import { ChartTakeover } from "@/components/charts/chart-takeover";
+import { ChartTakeover } from "@/components/charts/live/chart-takeover";
 
 /**
- * The still charts, each with the box widths it is shown in: one for phones, one for tablets and paper, one as wide as
- * the page's column, so that the drawing that replaces it hardly moves.
+ * The widths that the still charts are drawn for, each with the boxes it is shown in: it grows and shrinks with its box,
+ * so that text stays near its size. `half` and `card` are for charts that share a row: no
+ * such box is as wide as the page.
  */
-const STILLS = [
-  { width: 320, step: 1, shown: "@min-[560px]:hidden" },
-  { width: 760, step: 3, shown: "hidden @min-[560px]:block @min-[1120px]:hidden" },
-  { width: 1200, step: 4, shown: "hidden @min-[1120px]:block" },
-] as const;
+const STILLS = {
+  full: [
+    { width: 320, shown: "@min-[520px]:hidden" },
+    { width: 760, shown: "hidden @min-[520px]:block @min-[1040px]:hidden" },
+    { width: 1200, shown: "hidden @min-[1040px]:block" },
+  ],
+  half: [
+    { width: 320, shown: "@min-[440px]:hidden" },
+    { width: 580, shown: "hidden @min-[440px]:block" },
+  ],
+  card: [
+    { width: 330, shown: "@min-[520px]:hidden" },
+    { width: 680, shown: "hidden @min-[520px]:block" },
+  ],
+} as const;
 
 interface ChartPictureProps {
   drawing: DrawnSeries;
   /** The finding, which is the accessible name of the chart. */
   name: string;
+  /** How much of the page's width the chart has at most. */
+  room?: keyof typeof STILLS;
+  /** Height of the drawing, px, where it is not the one that its kind needs. */
+  height?: number;
 }
 
 /**
@@ -28,16 +42,17 @@ interface ChartPictureProps {
  * and in the browser when someone points at it. Where the thread gives nothing, a sentence says so in its place; the
  * page's own sentence and table stay.
  */
-export async function ChartPicture({ drawing, name }: ChartPictureProps) {
+export async function ChartPicture({ drawing, name, room = "full", height }: ChartPictureProps) {
   const t = await getTranslations("charts");
-  const heights = heightsOf(drawing);
-  const sizes = STILLS.map(({ width, step }) => ({ width, height: heights[step] }));
+  const sizes = STILLS[room].map(({ width }) => ({
+    width,
+    height: height ?? heightOf(drawing, width),
+  }));
   const stills = await drawStills(drawing, name, sizes);
   return (
     <ChartTakeover
       drawing={drawing}
       name={name}
-      heights={heights}
       explore={t("explore")}
       stops={t("stops", { name })}
     >
@@ -46,10 +61,10 @@ export async function ChartPicture({ drawing, name }: ChartPictureProps) {
           {t("notDrawn")}
         </p>
       ) : (
-        STILLS.map(({ width, shown }, index) => (
+        STILLS[room].map(({ width, shown }, index) => (
           <div
             key={width}
-            className={clsx("h-full", shown)}
+            className={shown}
             dangerouslySetInnerHTML={{ __html: stills[index] ?? "" }}
           />
         ))

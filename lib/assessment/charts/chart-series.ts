@@ -11,7 +11,6 @@ import type {
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
 
 import type {
-  BulletSeries,
   ContributionSeries,
   ContributionVariant,
   MatrixSeries,
@@ -119,39 +118,6 @@ export function contributionSeries(
   return { indicator: indicator.code, decimals: indicator.decimals, variants };
 }
 
-/** Makes the bar of a card: value against expected value and target, on a scale that holds them all. */
-export function bulletSeries(scope: ScopeAssessment): BulletSeries {
-  const { latest, target, verdict, reason } = scope;
-  const baseline = hasComparableBaseline(scope) ? (scope.baseline?.value ?? null) : null;
-  const line = targetLine(target);
-  const { min, max } = extentOf([
-    latest?.value ?? null,
-    scope.expectedNow,
-    baseline,
-    line?.min ?? null,
-    line?.max ?? null,
-  ]);
-  return {
-    scope: scope.scope,
-    value: latest?.value ?? null,
-    valueYear: latest?.year ?? null,
-    qualifier: latest?.qualifier ?? null,
-    nature: latest?.nature ?? null,
-    bridged: latest?.bridged ?? false,
-    expectedNow: scope.expectedNow,
-    baseline,
-    bound: line?.min ?? null,
-    boundMax: line?.max ?? null,
-    comparison: line?.comparison ?? null,
-    projection: scope.projection,
-    ...(line?.comparison === "lte"
-      ? fallingScale([latest?.value ?? null, scope.expectedNow, baseline, line.min])
-      : { scaleMin: min, scaleMax: max > min ? max : min + 1 }),
-    verdict,
-    reason,
-  };
-}
-
 /** Makes pillars × indicators, everything the plan has: a view leaves out the rows it has no place for. */
 export function matrixCells(assessment: PlanAssessment): MatrixSeries {
   const columns = PILLAR_KINDS.flatMap((kind) =>
@@ -172,18 +138,6 @@ export function matrixCells(assessment: PlanAssessment): MatrixSeries {
       }),
     })),
   };
-}
-
-/**
- * Runs from the worst value on the left to the best, so that the bar grows towards its target as every other
- * does.
- */
-function fallingScale(
-  values: readonly (number | null)[],
-): Pick<BulletSeries, "scaleMin" | "scaleMax"> {
-  const known = values.filter((value) => value !== null);
-  const [best, worst] = [Math.min(...known), Math.max(...known)];
-  return { scaleMin: worst > best ? worst : best + 1, scaleMax: best };
 }
 
 function targetLine(target: AssessedTarget | null): TargetLine | null {

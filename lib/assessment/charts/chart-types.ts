@@ -143,33 +143,6 @@ export interface ContributionSeries {
   readonly variants: readonly ContributionVariant[];
 }
 
-export interface BulletSeries {
-  readonly scope: string;
-  /** Latest comparable value; null where there is none: draw the bar hatched, keep the target visible. */
-  readonly value: number | null;
-  readonly valueYear: number | null;
-  readonly qualifier: Qualifier | null;
-  readonly nature: Nature | null;
-  readonly bridged: boolean;
-  readonly expectedNow: number | null;
-  /** Value of the baseline; null where it has no calibre that the target may be compared with. */
-  readonly baseline: number | null;
-  /** Lower bound of the target. */
-  readonly bound: number | null;
-  /** Upper bound of `between`; null for other comparisons. */
-  readonly boundMax: number | null;
-  readonly comparison: Comparison | null;
-  readonly projection: number | null;
-  /**
-   * Ends of the scale: `scaleMin` is 0, or below for negative values, and `scaleMax` above it. Where lower is
-   * better the scale runs down: `scaleMin` is the worst value known, `scaleMax` the best.
-   */
-  readonly scaleMin: number;
-  readonly scaleMax: number;
-  readonly verdict: Verdict | null;
-  readonly reason: Reason | null;
-}
-
 /** One step from baseline to target, a step a year. For `change` and `remaining` the bar runs from `from` to `to`. */
 export interface WaterfallStep {
   readonly kind: "baseline" | "change" | "remaining" | "target";

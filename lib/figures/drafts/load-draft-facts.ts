@@ -21,7 +21,7 @@ import type { Revision } from "@/lib/figures/types";
 import { closedAmong, type YearKind } from "@/lib/figures/years/closed-years";
 
 import type { DraftFacts, StandingCell } from "./draft-facts";
-import type { KnownSource } from "./store-source";
+import type { KnownSource } from "./place-sources";
 
 /** The facts with the keys of the database that writing needs. */
 export interface LoadedFacts extends DraftFacts {

@@ -12,7 +12,7 @@ import type { Revision } from "@/lib/figures/types";
 import type { DecidedDraft, Outcome } from "./decide-drafts";
 import type { LoadedFacts } from "./load-draft-facts";
 import { revisionEvent, type By } from "./record-revision-audit";
-import { placeSources, sourceEvent, type PlacedSources } from "./store-source";
+import { placeSources, sourceEvent, type PlacedSources } from "./place-sources";
 
 /**
  * Writes what was decided, in as many statements for many cells as for one: new sources and figures, drafts and

@@ -1,5 +1,6 @@
 import audit from "./en/audit.json";
 import auth from "./en/auth.json";
+import board from "./en/board.json";
 import charts from "./en/charts.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
@@ -19,11 +20,13 @@ import reporting from "./en/reporting.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
+import why from "./en/why.json";
 
 /** Every sentence in English; lib/i18n/message-key.ts holds its keys against the Chinese ones. */
 export const en = {
   audit,
   auth,
+  board,
   charts,
   checks,
   common,
@@ -43,4 +46,5 @@ export const en = {
   targets,
   terms,
   wayfinding,
+  why,
 };

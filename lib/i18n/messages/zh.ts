@@ -1,5 +1,6 @@
 import audit from "./zh/audit.json";
 import auth from "./zh/auth.json";
+import board from "./zh/board.json";
 import charts from "./zh/charts.json";
 import checks from "./zh/checks.json";
 import common from "./zh/common.json";
@@ -19,11 +20,13 @@ import reporting from "./zh/reporting.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
 import wayfinding from "./zh/wayfinding.json";
+import why from "./zh/why.json";
 
 /** Every sentence in Chinese, the reference: one file an area, so that a page's words are found by its name. */
 export const zh = {
   audit,
   auth,
+  board,
   charts,
   checks,
   common,
@@ -43,4 +46,5 @@ export const zh = {
   targets,
   terms,
   wayfinding,
+  why,
 };

@@ -4,6 +4,8 @@ import { hasGapRow } from "@/lib/assessment/charts/gap-rows";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
+import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
+import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
 
@@ -32,11 +34,11 @@ interface Asked {
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
 const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])[] = [
-  [/^$/, [yearOf]],
+  [/^$/, [yearOf, verdictOf]],
   [/^\/indicators$/, [yearOf]],
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
-  [/^\/pillars$/, [yearOf]],
+  [/^\/pillars$/, [yearOf, pillarOf]],
   [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
@@ -108,6 +110,16 @@ function rowOf({ query, assessment, scope }: Asked): Values {
   const row = readPartRow(query[PART_ROW]);
   if (row === null || scope === undefined || !hasGapRow(assessment, scope, row)) return {};
   return { [PART_ROW]: row };
+}
+
+function verdictOf({ query }: Asked): Values {
+  const verdict = readVerdict(query[VERDICT_PARAM]);
+  return verdict === null ? {} : { [VERDICT_PARAM]: verdict };
+}
+
+function pillarOf({ query, assessment }: Asked): Values {
+  const pillar = readPillar(query[PILLAR_PARAM], assessment);
+  return pillar === null ? {} : { [PILLAR_PARAM]: pillar.code };
 }
 
 function assumptionsOf({ query, assessment, indicator }: Asked): Values {

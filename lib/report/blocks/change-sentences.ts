@@ -1,4 +1,4 @@
-import { changeLines } from "@/lib/words/verdict/change-sentences";
+import { changeLines, withCause } from "@/lib/words/verdict/change-sentences";
 import { scopesOfKind } from "@/lib/words/lookup";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 
@@ -34,5 +34,5 @@ export function changeSentences(
     key: "report.moreChanges",
     values: { count, sheet: { key: "report.sheet.changes.name" } },
   });
-  return [...told.map(({ sentence }) => inWords(sentence)), ...(count === 0 ? [] : [more])];
+  return [...told.map((line) => inWords(withCause(line))), ...(count === 0 ? [] : [more])];
 }

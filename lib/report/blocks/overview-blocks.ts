@@ -1,21 +1,16 @@
 import type { Sentence } from "@/lib/words/sentence";
-import { bridgeNotesOf } from "@/lib/words/verdict/bridges";
-import { gapsExport } from "@/lib/chart-files/contributions-export";
-import { findingSentence } from "@/lib/words/verdict/finding";
-import { gapHeading, gapParts } from "@/lib/words/parts/gap-parts";
 import { headlineText } from "@/lib/words/verdict/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
-import { provinceSubject, verdictTerm } from "@/lib/words/subject";
+import { verdictTerm } from "@/lib/words/subject";
 import { VERDICTS } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/report/files/types";
 import type { Release } from "@/lib/vocabulary/release";
 
-import { reportPicture } from "./report-picture";
 import { targetTable } from "./target-table";
-import { inARow, type ReportContext } from "./report-context";
+import { sentence, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** Writes the beginning of the report: the headline, then each verdict with its targets. */
+/** Writes the beginning of the report: the headline, then the names of the targets of each verdict. */
 export function summaryBlocks(
   context: ReportContext,
   release: Release | null,
@@ -39,24 +34,12 @@ function groupBlocks(context: ReportContext): readonly ReportBlock[] {
     if (first === undefined) return [];
     const term = verdictTerm(assessment, first.target, verdict);
     const values: Sentence["values"] = { verdict: { key: term }, count: same.length };
-    const subjects = same.flatMap((indicator) => provinceSubject(assessment, indicator) ?? []);
-    const sentences = subjects
-      .filter(({ scope }) => scope.latest !== null)
-      .map((subject) => {
-        const values = { name: subject.indicator.name, finding: findingSentence(subject) };
-        return inWords({ key: "report.groups.item", values });
-      });
-    // Only their names: what these targets need stands in a part of its own.
-    const unknown = subjects.filter(({ scope }) => scope.latest === null);
-    const names = { list: unknown.map(({ indicator }) => indicator.name) };
-    if (unknown.length > 0) {
-      sentences.push(inWords({ key: "report.sentence", values: { text: names } }));
-    }
+    const names = { list: same.map(({ name }) => name) };
     return [
       {
         kind: "paragraph",
         lead: `${VERDICT_MARK[verdict].sign} ${inWords({ key: "report.groups.lead", values })}`,
-        text: inARow(context, sentences),
+        text: sentence(context, names),
       },
     ];
   });
@@ -78,26 +61,11 @@ function releaseBlocks(
     .map((part) => ({ kind: "paragraph", ...part }));
 }
 
-/** Writes the table of all targets, and where the gap lies. */
+/** Writes the table of all targets. */
 export function targetsBlocks(context: ReportContext): readonly ReportBlock[] {
-  const { assessment, inWords } = context;
-  const yearsParts = gapParts(assessment);
-  const finding = inWords(gapHeading(assessment, yearsParts));
+  const { inWords } = context;
   return [
     targetTable(context),
     { kind: "paragraph", text: inWords({ key: "report.targets.key" }), note: true },
-    ...bridgeNotesOf(quantifiedIndicators(assessment)).map((note): ReportBlock => ({
-      kind: "paragraph",
-      text: inWords({
-        key: "dashboard.bridge.note",
-        values: { label: { key: "dashboard.bridge.mark" }, note },
-      }),
-      note: true,
-    })),
-    { kind: "paragraph", text: inWords({ key: "report.sentence", values: { text: finding } }) },
-    ...reportPicture(gapsExport(context), {
-      caption: finding,
-      alt: inWords({ key: "dashboard.gaps.summary" }),
-    }),
   ];
 }

@@ -2,6 +2,7 @@ import { makeSentenceContext, type SentenceContext } from "@/lib/chart-files/sen
 import type { Translate } from "@/lib/i18n/message-key";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+import type { Word } from "@/lib/words/sentence";
 
 /** What every part of a report starts from: the read model, the language it is written in, its sources by number. */
 export interface ReportContext extends SentenceContext {
@@ -31,4 +32,12 @@ export function makeReportContext(
 /** Joins sentences, set apart as the language does it. */
 export function inARow({ inWords }: ReportContext, sentences: readonly string[]): string {
   return sentences.join(inWords({ key: "dashboard.space" }));
+}
+
+/** Writes a text as a sentence: with a full stop, where it has none. */
+export function sentence({ inWords }: ReportContext, text: Word): string {
+  const written = inWords(text);
+  return /[。.]$/u.test(written)
+    ? written
+    : inWords({ key: "report.sentence", values: { text: written } });
 }

@@ -1,123 +1,138 @@
-import type { Word } from "@/lib/words/sentence";
-import { contributionsExport } from "@/lib/chart-files/contributions-export";
+import type { IndicatorAssessment, Verdict } from "@/lib/assessment/types";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
+import type { ReportBlock } from "@/lib/report/files/types";
+import { quantifiedIndicators } from "@/lib/words/lookup";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
-import { contributionHeading } from "@/lib/words/parts/contribution-heading";
-import { contributionVariants } from "@/lib/words/parts/contribution-parts";
-import { basisWord, verdictNotes } from "@/lib/words/verdict/basis-words";
-import { findingSentence } from "@/lib/words/verdict/finding";
-import { keyNumbers } from "@/lib/words/verdict/key-number-list";
-import { calibreName, scopeName } from "@/lib/words/lookup";
-import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
-import { statusSentences } from "@/lib/words/verdict/status-sentences";
+import type { Sentence, Word } from "@/lib/words/sentence";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { isLater } from "@/lib/words/trajectory/later-values";
 import { trajectoryHeading } from "@/lib/words/trajectory/trajectory-heading";
 import { trajectoryLegend } from "@/lib/words/trajectory/trajectory-legend";
 import { trajectoryChartSeries } from "@/lib/words/trajectory/trajectory-series-words";
-import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
-import type { IndicatorAssessment } from "@/lib/assessment/types";
-import type { ReportBlock } from "@/lib/report/files/types";
+import { basisWord, verdictNotes } from "@/lib/words/verdict/basis-words";
+import { findingSentence } from "@/lib/words/verdict/finding";
+import { keyNumbers } from "@/lib/words/verdict/key-number-list";
+import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
+import { needSentence, statusSentences } from "@/lib/words/verdict/status-sentences";
 
-import { partsTable } from "./parts-table";
+import { inARow, sentence, type ReportContext } from "./report-context";
+import { numbered } from "./report-numbers";
 import { reportPicture } from "./report-picture";
-import { inARow, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** Writes one quantified target: finding, verdict and its rule, trajectory, parts, and what they contradict. */
-export function targetBlocks(
-  context: ReportContext,
-  indicator: IndicatorAssessment,
-): readonly ReportBlock[] {
-  const { assessment, inWords } = context;
-  const subject = provinceSubject(assessment, indicator);
-  if (subject === null) return [];
-  const trajectory = inWords(trajectoryHeading(subject));
+/**
+ * Writes the quantified targets one by one, as far from their target first: each with finding, verdict and its rule, and
+ * its trajectory where it is not met. Those that no number is known of stand together, with what they need.
+ */
+export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] {
+  const { assessment } = context;
+  const subjects = quantifiedIndicators(assessment)
+    .flatMap((indicator) => provinceSubject(assessment, indicator) ?? [])
+    .toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
+  const known = subjects.filter(hasTrajectory);
+  const unknown = subjects.filter((subject) => !known.includes(subject));
+  const unreported: Sentence = { key: "report.unknown" };
+  const parts: readonly TargetPart[] = [
+    ...known.map((subject) => ({
+      heading: subject.indicator.name,
+      blocks: targetBlocks(context, subject),
+    })),
+    ...(unknown.length === 0
+      ? []
+      : [{ heading: unreported, blocks: unknownBlocks(context, unknown) }]),
+  ];
+  return parts.flatMap(({ heading, blocks }, index): readonly ReportBlock[] => [
+    { kind: "heading", level: 2, text: numbered(context, 2, index + 1, heading) },
+    ...blocks,
+  ]);
+}
+
+interface TargetPart {
+  heading: Word;
+  blocks: readonly ReportBlock[];
+}
+
+/** The later a verdict stands among these, the less of a hurry it is. */
+const BY_URGENCY: readonly Verdict[] = [
+  "missed",
+  "reversed",
+  "behind",
+  "watch",
+  "awaiting-data",
+  "not-assessable",
+  "on-track",
+  "met",
+];
+
+function urgencyOf({ scope }: Subject): number {
+  return BY_URGENCY.indexOf(scope.verdict ?? "not-assessable");
+}
+
+function targetBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+  const { inWords } = context;
+  const { indicator } = subject;
   return [
-    { kind: "paragraph", text: findingText(context, subject) },
-    ...verdictBlocks(context, subject),
-    ...noteBlocks(context, subject),
-    ...(hasTrajectory(subject)
+    findingBlock(context, subject),
+    ...(subject.scope.verdict !== "met" && hasTrajectory(subject)
       ? reportPicture(trajectoryExport(context, subject), {
           caption: inWords({
             key: "report.caption",
-            values: { name: indicator.name, text: trajectory },
+            values: { name: indicator.name, text: trajectoryHeading(subject) },
           }),
           alt: inWords(trajectoryLegend(trajectoryChartSeries(subject, inWords))),
         })
       : []),
-    ...partsBlocks(context, indicator),
     ...conflictBlocks(context, indicator),
   ];
 }
 
-/** Says the finding, then what the card says beyond it, then readings that are not compared. */
+/** Says of each target that no number is known of what it needs. */
+function unknownBlocks(
+  context: ReportContext,
+  subjects: readonly Subject[],
+): readonly ReportBlock[] {
+  const { inWords } = context;
+  return subjects.map((subject): ReportBlock => ({
+    kind: "paragraph",
+    lead: sentence(context, subject.indicator.name),
+    text: inWords(needSentence(subject) ?? { key: "report.nothingMissing" }),
+  }));
+}
+
+/** Says the verdict, the finding and its rule, what it rests on, and readings that are not compared. */
+function findingBlock(context: ReportContext, subject: Subject): ReportBlock {
+  const { inWords } = context;
+  const { assessment, scope } = subject;
+  const { verdict, target, basis } = scope;
+  const finding = findingText(context, subject);
+  const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
+  if (verdict === null || rule === null) return { kind: "paragraph", text: finding };
+  const word = inWords({ key: verdictTerm(assessment, target, verdict) });
+  const values = { verdict: `${VERDICT_MARK[verdict].sign} ${word}` };
+  const reasons = [basis === null ? [] : basisWord(basis), verdictNotes(subject)].flat();
+  return {
+    kind: "paragraph",
+    lead: inWords({ key: "report.verdict", values }),
+    text: inARow(context, [
+      finding,
+      inWords(rule),
+      ...reasons.map((reason) => sentence(context, reason)),
+    ]),
+  };
+}
+
+/** Says the finding, then what the overview says beyond it, then readings that are not compared. */
 function findingText(context: ReportContext, subject: Subject): string {
   const { inWords } = context;
   const finding = inWords(findingSentence(subject));
   const further = statusSentences(subject)
     .map(inWords)
-    .filter((sentence) => !finding.includes(sentence));
+    .filter((one) => !finding.includes(one));
   const readings = otherReadings(subject).filter(
     ({ otherCalibre }) => otherCalibre || subject.scope.latest === null,
   );
   const beside = readings.length === 0 ? [] : readingLines(subject, readings).map(inWords);
   return inARow(context, [finding, ...further, ...beside]);
-}
-
-function verdictBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
-  const { inWords } = context;
-  const { assessment, scope } = subject;
-  const { verdict, target } = scope;
-  const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
-  if (verdict === null || rule === null) return [];
-  const { sign } = VERDICT_MARK[verdict];
-  const word = inWords({ key: verdictTerm(assessment, target, verdict) });
-  const lead = inWords({ key: "report.verdict", values: { verdict: `${sign} ${word}` } });
-  const basis = scope.basis === null ? [] : [sentence(basisWord(scope.basis))];
-  const notes = verdictNotes(subject).map(sentence);
-  return [{ kind: "paragraph", lead, text: inARow(context, [inWords(rule), ...basis, ...notes]) }];
-
-  function sentence(text: Word): string {
-    const written = inWords(text);
-    return /[。.]$/u.test(written)
-      ? written
-      : inWords({ key: "report.sentence", values: { text: written } });
-  }
-}
-
-/** Says which bridge the numbers rest on, and what they may not be read as. */
-function noteBlocks(
-  context: ReportContext,
-  { assessment, indicator }: Subject,
-): readonly ReportBlock[] {
-  const { inWords } = context;
-  const { bridge, caution } = indicator;
-  const note = (lead: string, text: string): ReportBlock => ({
-    kind: "paragraph",
-    lead,
-    text,
-    note: true,
-  });
-  return [
-    ...(bridge === null
-      ? []
-      : [
-          note(
-            inWords({
-              key: "dashboard.notes.bridge",
-              values: {
-                from: calibreName(assessment, bridge.from),
-                to: calibreName(assessment, bridge.to),
-              },
-            }),
-            inWords(bridge),
-          ),
-        ]),
-    ...(caution === null
-      ? []
-      : [note(inWords({ key: "dashboard.caution.heading" }), inWords(caution))]),
-  ];
 }
 
 /** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */
@@ -126,46 +141,6 @@ function hasTrajectory({ assessment, scope: { series, references, baseline } }: 
     (point) => point.value !== null && !isLater(assessment, point),
   );
   return known || (baseline !== null && !baseline.implicit);
-}
-
-/** Writes what the hubs contribute. Carriers and fields divide these numbers again: they stand in the workbook. */
-function partsBlocks(
-  context: ReportContext,
-  indicator: IndicatorAssessment,
-): readonly ReportBlock[] {
-  const { assessment, inWords } = context;
-  const { known, unknown } = contributionVariants(assessment, indicator);
-  const hubs = known.filter(({ kind }) => kind === "hub");
-  const blocks = hubs.flatMap((variant): readonly ReportBlock[] => {
-    const finding = inWords(contributionHeading(assessment, variant));
-    const caption = inWords({
-      key: "report.caption",
-      values: { name: indicator.name, text: finding },
-    });
-    return [
-      ...reportPicture(contributionsExport(context, indicator, variant), {
-        caption,
-        alt: summaryOf(context, variant),
-      }),
-      partsTable(context, indicator, variant),
-    ];
-  });
-  if (unknown.length === 0) return blocks;
-  const kinds = { list: unknown.map(({ kind }): Word => ({ key: `terms.kind.${kind}` })) };
-  const missing = inWords({ key: "dashboard.contributions.missing", values: { kinds } });
-  return [...blocks, { kind: "paragraph", text: missing }];
-}
-
-function summaryOf({ assessment, inWords }: ReportContext, variant: ContributionVariant): string {
-  const calibres = [...new Set(variant.yearsParts.map(({ calibre }) => calibre))];
-  return inWords({
-    key: "dashboard.contributions.summary",
-    values: {
-      kind: { key: `terms.kind.${variant.kind}` },
-      whole: scopeName(assessment, variant.whole),
-      calibres: { list: calibres.map((code) => calibreName(assessment, code)) },
-    },
-  });
 }
 
 function conflictBlocks(

@@ -69,6 +69,11 @@ function blockChildren(
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
       return [new Paragraph({ heading, children: [text(block.text)] })];
     }
+    case "annex":
+      return [
+        new Paragraph({ style: "AnnexMark", pageBreakBefore: true, children: [text(block.mark)] }),
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [text(block.text)] }),
+      ];
     case "paragraph": {
       const { lead = "", note = false } = block;
       const gap = content.locale === "en" && lead !== "" ? " " : "";

@@ -80,6 +80,7 @@ function chineseStyles(): IStylesOptions {
         { font: fonts(KAI), size: SIZE.smallFour },
         { alignment: "center", spacing: { ...exact, after: 240 } },
       ),
+      style("AnnexMark", { font: fonts(HEI) }, { spacing: exact }),
       ...smallStyles({
         note: { font: fonts(FANG), size: SIZE.smallFour },
         cell: { font: fonts(FANG), size: SIZE.five },
@@ -115,6 +116,7 @@ function englishStyles(): IStylesOptions {
     paragraphStyles: [
       style("Body", {}, { spacing: { ...loose, after: 100 } }),
       style("Standing", { italics: true }, { alignment: "center", spacing: { after: 200 } }),
+      style("AnnexMark", { bold: true }, { spacing: { after: 80 } }),
       ...smallStyles({
         note: { font, size: SIZE.five },
         cell: { font, size: 19 },

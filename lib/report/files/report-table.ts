@@ -24,7 +24,7 @@ const TONES: Readonly<Record<NonNullable<ReportCell["tone"]>, string>> = {
 };
 
 /** Most rows of a table that stands on one page. */
-const SHORT = 6;
+const SHORT = 12;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "8A949E" };
 const INSIDE = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 50, right: 50 };

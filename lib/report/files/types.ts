@@ -28,6 +28,8 @@ export interface ReportContent {
 
 export type ReportBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  /** Begins the annex on a page of its own: `mark` is the word 附件, `text` its title. */
+  | { readonly kind: "annex"; readonly mark: string; readonly text: string }
   /** Paragraph of text; `lead` is set in bold before it, `note` sets it smaller and without an indent. */
   | {
       readonly kind: "paragraph";
@@ -70,6 +72,8 @@ export interface ReportPicture {
 /** A sheet of the workbook. A null cell is empty: unknown, never zero. */
 export interface ReportSheet {
   readonly name: string;
+  /** Whether the sheet is printed on one page, however many rows it has. */
+  readonly onOnePage?: boolean;
   /** Lines below the standing. */
   readonly notes: readonly string[];
   readonly columns: readonly { readonly heading: string; readonly width: number }[];

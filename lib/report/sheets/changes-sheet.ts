@@ -1,4 +1,4 @@
-import { changeLines } from "@/lib/words/verdict/change-sentences";
+import { changeLines, withCause } from "@/lib/words/verdict/change-sentences";
 import { findIndicator } from "@/lib/words/lookup";
 import type { ReportSheet, SheetCell } from "@/lib/report/files/types";
 import type { AssessmentChanges, FigureChange } from "@/lib/releases/compare";
@@ -62,7 +62,7 @@ function rowsOf(
     const indicator = findIndicator(assessment, line.indicator);
     return [
       indicator === null ? line.indicator : inWords(indicator.name),
-      inWords(line.sentence),
+      inWords(withCause(line)),
       figure?.before?.value ?? null,
       figure?.after.value ?? null,
       figure === null || !indicator?.unit ? null : inWords(indicator.unit),

@@ -65,7 +65,7 @@ export function gapChartSeries(
     const indicator = findIndicator(assessment, row.indicator);
     return indicator === null ? [] : [gapBar(assessment, indicator, row, page)];
   });
-  return { rows: bars, keys: gapKeys(assessment, rows, bars, page.inWords) };
+  return { isDense: false, rows: bars, keys: gapKeys(assessment, rows, bars, page.inWords) };
 }
 
 function gapBar(
@@ -87,6 +87,7 @@ function gapBar(
   return {
     key: row.indicator,
     name,
+    word: null,
     note,
     chip,
     ...gapMarks(row),

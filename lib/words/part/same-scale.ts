@@ -44,7 +44,7 @@ export function sameScaleHeading(
   };
   const measure = rows.some(({ row }) => row.isOwnTarget)
     ? "own"
-    : rows.some(({ row }) => row.value !== null)
+    : rows.some(({ row }) => row.shareOfWhole !== null)
       ? "share"
       : "none";
   return { key: `dashboard.part.scale.${measure}`, values };
@@ -78,6 +78,7 @@ export function sameScaleSeries(
     return {
       key: member.scope.code,
       name,
+      word: null,
       note,
       chip: null,
       ...gapMarks(member.row),
@@ -94,7 +95,11 @@ export function sameScaleSeries(
     inWords,
   );
   // Every row is another part, so that no key may name one.
-  return { rows: bars, keys: keys.filter(({ mark }) => mark !== "own" && mark !== "part") };
+  return {
+    isDense: false,
+    rows: bars,
+    keys: keys.filter(({ mark }) => mark !== "own" && mark !== "part"),
+  };
 }
 
 /** Says of a member what it has reached, of its own target or of the whole; then the value, or how fast it grew. */

@@ -1,8 +1,8 @@
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 
-import type { LensContent } from "./gap-lens";
+import type { LensContent, PartsContent } from "./gap-lens";
 
-type Divided = Extract<LensContent, { divided: DividedLatest }>;
+type Divided = PartsContent & { readonly divided: DividedLatest };
 
 /** Charts of the latest value divided into parts, by the beginning of their address: `waterfall-hub`. */
 export type PartChart = "waterfall" | "gap-shares";
@@ -18,6 +18,8 @@ export function findPartsOfWhole(
   chart: PartChart,
   key: string,
 ): Divided | null {
-  const divided = contents.filter((content): content is Divided => content.lens !== "years");
+  const divided = contents.filter(
+    (content): content is Divided => content.lens !== "years" && content.divided !== null,
+  );
   return divided.find((content) => partChartKey(chart, content.divided) === key) ?? null;
 }

@@ -4,12 +4,12 @@ import { scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
-import type { LensContent } from "./gap-lens";
 import { changeWord, partName } from "./part-words";
 
-export type PartContent = Extract<LensContent, { readonly divided: DividedLatest }> & {
+export interface PartContent {
+  readonly divided: DividedLatest;
   readonly waterfall: PartWaterfall;
-};
+}
 
 const isPart = ({ kind }: PartStep): boolean => kind === "part" || kind === "rest";
 

@@ -3,9 +3,12 @@ import { findPoint } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import type { Subject } from "@/lib/words/subject";
 
-/** Says grade and publisher of the source that a verdict rests on: “依据：C级来源 · 极目新闻（转载）”. */
+/** Says how good the source is that a verdict rests on, in words, and who published it: “依据：媒体报道转载 · 极目新闻”. */
 export function basisWord({ of, grade, publisher }: VerdictBasis): Sentence {
-  return { key: `dashboard.basis.${of}`, values: { grade, publisher } };
+  return {
+    key: `dashboard.basis.${of}`,
+    values: { grade: { key: `terms.grade.${grade}` }, publisher },
+  };
 }
 
 /**

@@ -10,26 +10,42 @@ import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
+import { causeSentence } from "./cause-sentence";
+
+/** Kinds of changes in the order in which they are told; `added` is a figure that was not there before. */
+export const CHANGE_KINDS = [
+  "verdict",
+  "target",
+  "baseline",
+  "bridge",
+  "corrected",
+  "added",
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 /** A change in words, with the indicator it leads to. */
 export interface ChangeLine {
-  /** Whether it is `news`, a figure that was not there before, or a `change`, which is everything else. */
-  readonly kind: "change" | "news";
+  readonly kind: ChangeKind;
   readonly indicator: string;
   readonly sentence: Sentence;
+  /** Why a verdict moved; null for every other change, which needs no cause, and where none was looked for. */
+  readonly cause: Sentence | null;
 }
 
-/** Says what changed, the weightiest first: verdicts, targets, corrections, then new figures. */
+/** Says what changed, the weightiest first. */
 export function changeLines(
   assessment: PlanAssessment,
   changes: AssessmentChanges,
 ): readonly ChangeLine[] {
   const line = (
+    kind: ChangeKind,
     code: string,
     sentence: (indicator: IndicatorAssessment) => Sentence,
-    kind: ChangeLine["kind"] = "change",
+    cause: Sentence | null = null,
   ): ChangeLine[] => {
     const indicator = findIndicator(assessment, code);
-    return indicator === null ? [] : [{ kind, indicator: code, sentence: sentence(indicator) }];
+    if (indicator === null) return [];
+    return [{ kind, indicator: code, sentence: sentence(indicator), cause }];
   };
   const where = (indicator: IndicatorAssessment, scope: string): Record<string, Word> => ({
     name: indicator.name,
@@ -37,17 +53,22 @@ export function changeLines(
   });
   return [
     ...changes.verdictsMoved.flatMap((change) =>
-      line(change.indicator, (indicator) => ({
-        key: "dashboard.changes.verdict",
-        values: {
-          ...where(indicator, change.scope),
-          before: verdictWord(indicator, changes.before.year, change.before),
-          after: verdictWord(indicator, changes.after.year, change.after),
-        },
-      })),
+      line(
+        "verdict",
+        change.indicator,
+        (indicator) => ({
+          key: "dashboard.changes.verdict",
+          values: {
+            ...where(indicator, change.scope),
+            before: verdictWord(indicator, changes.before.year, change.before),
+            after: verdictWord(indicator, changes.after.year, change.after),
+          },
+        }),
+        causeSentence(assessment, change),
+      ),
     ),
     ...[...changes.targetsAdded, ...changes.targetsChanged].flatMap((change) =>
-      line(change.indicator, (indicator) => ({
+      line("target", change.indicator, (indicator) => ({
         key: "dashboard.changes.target",
         values: {
           ...where(indicator, change.scope),
@@ -57,17 +78,22 @@ export function changeLines(
       })),
     ),
     ...changes.baselinesChanged.flatMap((change) =>
-      line(change.indicator, (indicator) => ({
-        key: "dashboard.changes.baseline",
-        values: {
-          ...where(indicator, change.scope),
-          before: baselineWord(indicator, change.before),
-          after: baselineWord(indicator, change.after),
-        },
-      })),
+      line("baseline", change.indicator, (indicator) => {
+        const [before, after] = [change.before, change.after].map((baseline) =>
+          baselineWord(indicator, baseline),
+        );
+        // Equal where only the calibre, the wording or the source is another: the number stands as it was.
+        const same = JSON.stringify(before) === JSON.stringify(after);
+        const key =
+          change.before === null ? "baselineAdded" : same ? "baselineRestated" : "baseline";
+        return {
+          key: `dashboard.changes.${key}`,
+          values: { ...where(indicator, change.scope), before: before ?? "", after: after ?? "" },
+        };
+      }),
     ),
     ...changes.bridgesChanged.flatMap((change) =>
-      line(change.indicator, (indicator) => ({
+      line("bridge", change.indicator, (indicator) => ({
         key: `releases.bridge.${change.kind}`,
         values: {
           name: indicator.name,
@@ -76,19 +102,19 @@ export function changeLines(
         },
       })),
     ),
-    ...changes.figuresCorrected.flatMap((change) =>
-      line(change.indicator, (indicator) =>
-        figureSentence(assessment, indicator, change, "corrected"),
-      ),
-    ),
-    ...changes.figuresAdded.flatMap((change) =>
-      line(
-        change.indicator,
-        (indicator) => figureSentence(assessment, indicator, change, "added"),
-        "news",
+    ...(["corrected", "added"] as const).flatMap((kind) =>
+      changes[kind === "added" ? "figuresAdded" : "figuresCorrected"].flatMap((change) =>
+        line(kind, change.indicator, (indicator) =>
+          figureSentence(assessment, indicator, change, kind),
+        ),
       ),
     ),
   ];
+}
+
+/** Says a change with its cause in one go, for where a second line has no place. */
+export function withCause({ sentence, cause }: ChangeLine): Sentence {
+  return cause === null ? sentence : { key: "why.with", values: { sentence, cause } };
 }
 
 function figureSentence(

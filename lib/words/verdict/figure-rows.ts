@@ -65,3 +65,35 @@ export function indicatorSources(
   ]);
   return assessment.sources.map((source) => source.key).filter((key) => used.has(key));
 }
+
+/** What most of the table's values share, so that it is said once; null where nothing is shared by most. */
+export interface UsualMarks {
+  readonly calibre: string | null;
+  readonly source: string | null;
+}
+
+/** Finds calibre and source of more than half of the values. */
+export function usualMarks(rows: readonly FigureRow[]): UsualMarks {
+  const points = rows.flatMap((row) => row.points.filter((point) => point !== null));
+  return {
+    calibre: mostOf(points.map(({ calibre }) => calibre)),
+    source: mostOf(points.flatMap(({ source }) => source ?? [])),
+  };
+}
+
+function mostOf(codes: readonly string[]): string | null {
+  const shared = [...new Set(codes)].find(
+    (code) => codes.filter((one) => one === code).length > codes.length / 2,
+  );
+  return codes.length > 1 ? (shared ?? null) : null;
+}
+
+/** Parts apart what was never reported: many empty rows are one sentence. */
+export function foldRows(rows: readonly FigureRow[]): {
+  readonly shown: readonly FigureRow[];
+  readonly folded: readonly FigureRow[];
+} {
+  const empty = rows.filter(({ calibre }) => calibre === null);
+  const folded = empty.length > rows.length / 2 ? empty : [];
+  return { shown: rows.filter((row) => !folded.includes(row)), folded };
+}

@@ -146,3 +146,25 @@ function yearly({ assessment, indicator }: Subject, growth: Word): Sentence {
   const kind = growthKindOf(assessment.method, indicator.accrual) ?? "units";
   return { key: `dashboard.numbers.${kind}`, values: { growth } };
 }
+
+const STRIPS = {
+  running: ["latest", "gap", "attainment", "pace", "requiredGrowth", "projection"],
+  // Only the baseline is known: what it takes from there.
+  begun: ["latest", "target", "baseline", "observedGrowth", "requiredGrowth", "projection"],
+  due: ["latest", "target", "gap", "attainment", "baseline", "observedGrowth"],
+  untargeted: ["latest", "baseline", "observedGrowth"],
+} as const satisfies Record<string, readonly KeyNumber["id"][]>;
+
+/**
+ * Chooses the numbers that count: before the target's year what it still takes, from then on what was reached. What has
+ * no meaning in this phase is left out.
+ */
+export function stripOf(
+  { assessment, scope: { target, latest } }: Subject,
+  numbers: readonly KeyNumber[],
+): readonly KeyNumber[] {
+  const isDue = target !== null && assessment.year >= target.year;
+  const phase =
+    target === null ? "untargeted" : isDue ? "due" : latest === null ? "begun" : "running";
+  return STRIPS[phase].flatMap((id) => numbers.find((number) => number.id === id) ?? []);
+}

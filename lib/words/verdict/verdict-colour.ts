@@ -13,7 +13,7 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
   "not-assessable": "text-open",
 };
 
-/** Tones of the verdicts' bars. What cannot be judged is drawn in the plain accent colour. */
+/** Tones of the verdicts' bars. What cannot be judged yet is grey. */
 export const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
   met: "met",
   "on-track": "on-track",
@@ -21,6 +21,6 @@ export const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
   behind: "behind",
   reversed: "behind",
   missed: "behind",
-  "awaiting-data": "accent",
-  "not-assessable": "accent",
+  "awaiting-data": "open",
+  "not-assessable": "open",
 };

@@ -12,6 +12,9 @@ beforeAll(async () => {
 afterAll(() => database.cleanup());
 
 const ROUNDS = 9;
+/** Other work of the machine falls on one kind or the other; what really takes longer does so each time. */
+const MEASUREMENTS = 3;
+const SAME = 1.15;
 
 it("refuses known, unknown, disabled and importing members in the same time", async () => {
   const known = await createAccount("official");
@@ -27,11 +30,23 @@ it("refuses known, unknown, disabled and importing members in the same time", as
     "disabled, right password": () => [disabled.email, PASSWORD],
     importer: () => [importer.email, PASSWORD],
   };
+  const ratios: number[] = [];
+  while (ratios.length < MEASUREMENTS && !ratios.some((ratio) => ratio < SAME)) {
+    ratios.push(await ratioOfTimes(kinds, ratios.length));
+  }
+  expect(Math.min(...ratios)).toBeLessThan(SAME);
+}, 60_000);
+
+/** The longest of the kinds' median times, as a multiple of the shortest. */
+async function ratioOfTimes(
+  kinds: Readonly<Record<string, (round: number) => [email: string, password: string]>>,
+  measurement: number,
+): Promise<number> {
   const times: Record<string, number[]> = {};
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [kind, inputOf] of Object.entries(kinds)) {
+  for (let round = measurement * ROUNDS; round < (measurement + 1) * ROUNDS; round += 1) {
+    for (const [index, [kind, inputOf]] of Object.entries(kinds).entries()) {
       // From a place of its own each time, so that no try is slowed down.
-      const address = `2001:db8:${round}:${Object.keys(times).length}${kind.length}::1`;
+      const address = `2001:db8:${round}:${index}::1`;
       const begun = performance.now();
       await expect(trySignIn(...inputOf(round), address)).rejects.toMatchObject({
         reference: { key: "auth.errors.refused" },
@@ -42,5 +57,5 @@ it("refuses known, unknown, disabled and importing members in the same time", as
   const medians = Object.values(times).map(
     (values) => values.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN,
   );
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.15);
-}, 60_000);
+  return Math.max(...medians) / Math.min(...medians);
+}

@@ -43,7 +43,7 @@ describe("a form that another site sends", () => {
     proxy(
       new NextRequest("http://localhost:3000/sign-in", {
         method,
-        headers: { host: "localhost:3000", "next-action": "x", ...headers },
+        headers: { host: "localhost:3000", ...headers },
       }),
     );
 
@@ -52,15 +52,24 @@ describe("a form that another site sends", () => {
     expect((await post({ origin: "http://localhost:4000" })).status).toBe(403);
     const behindProxy = { "x-forwarded-host": "127.0.0.1", origin: "http://localhost:3000" };
     expect((await post(behindProxy)).status).toBe(403);
+    expect((await post({ origin: "no address" })).status).toBe(403);
   });
 
-  it("is none where this site sends it, the browser hides the origin, or nothing is sent", async () => {
+  it("is refused with a hidden origin where it may call an action, and passes where it calls none", async () => {
+    const hidden = { origin: "null" };
+    expect((await post({ ...hidden, "next-action": "x" })).status).toBe(403);
+    const multipart = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await post({ ...hidden, ...multipart })).status).toBe(403);
+    const plain = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await post({ ...hidden, ...plain })).status).toBe(200);
+  });
+
+  it("is none where this site sends it, or nothing is said of where it comes from", async () => {
     expect((await post({ origin: "http://localhost:3000" })).status).toBe(200);
     expect(
       (await post({ "x-forwarded-host": "127.0.0.1", origin: "http://127.0.0.1" })).status,
     ).toBe(200);
-    expect((await post({ origin: "null" })).status).toBe(200);
-    expect((await post({})).status).toBe(200);
+    expect((await post({ "next-action": "x" })).status).toBe(200);
     expect((await post({ origin: "https://evil.example" }, "GET")).status).toBe(200);
   });
 });

@@ -124,7 +124,7 @@ describe("the workbook of a link", () => {
   it("has every number of every target and of every figure as the API has them", async () => {
     const assessment = await read("?year=2024");
     const { sheets } = await readXlsx(await bytesOf(await fromLink(getXlsx, "?year=2024")));
-    const [targets, figures] = sheets;
+    const [, targets, figures] = sheets;
     const rows = targets!.rows;
     const head = rows.findIndex((row) => row[0] === "指标");
     const column = (name: string) => rows[head]!.indexOf(name);
@@ -158,7 +158,7 @@ describe("the workbook of a link", () => {
 
   it("is in English when asked for", async () => {
     const { sheets } = await readXlsx(await bytesOf(await fromLink(getXlsx, "?lang=en")));
-    expect(sheets[0]?.name).toBe("Targets");
+    expect(sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Overview", "Targets"]);
     expect(String(sheets[0]?.rows[2]?.[0])).toMatch(/^Illustrative data/);
   });
 });

@@ -69,6 +69,18 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     },
   ]),
 
+  "lib/targets/allocation-queries.ts#getAllocationGrid": lib(ADMIN, ({ plan }) => [plan, "hub"]),
+  "lib/targets/allocation-mutations.ts#addAllocations": lib(ADMIN, ({ plan }) => [
+    {
+      plan,
+      kind: "hub",
+      reason: "",
+      source: "",
+      cells: [{ indicator: "scale", scope: "wuhan", text: "1", seen: 999 }],
+      bases: {},
+    },
+  ]),
+
   // ------------------------------------------------------------- figures
   "lib/figures/entry/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/entry/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),

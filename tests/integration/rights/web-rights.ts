@@ -101,6 +101,13 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     seen: "999",
     comparison: "gte",
   })),
+  [`${W}/settings/plans/actions.ts#saveAllocationsAction`]: action(ADMIN, ({ plan }) => ({
+    plan,
+    kind: "hub",
+    "cell/scale/wuhan": "1",
+    "seen/scale/wuhan": "999",
+    reason: "",
+  })),
   [`${W}/settings/plans/actions.ts#takeOverBaselineAction`]: action(ADMIN, ({ plan }) => ({
     plan,
     indicator: "scale",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { contributionSeries, bulletSeries } from "@/lib/assessment/charts/chart-series";
+import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { methodOf } from "@/lib/assessment/method";
@@ -109,6 +109,5 @@ describe("a rank to reach", () => {
       ["target", 0, 3],
     ]);
     expect(contributionSeries(indicator, 2025, []).variants).toEqual([]);
-    expect(bulletSeries(scope)).toMatchObject({ value: 6, bound: 3, comparison: "lte" });
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import {
-  bulletSeries,
   contributionSeries,
   matrixCells,
   trajectorySeries,
@@ -55,7 +54,6 @@ describe("assessPlan", () => {
           contributionSeries(indicator, assessment.year, assessment.scopes),
           indicator.scopes.map((scope) => [
             trajectorySeries(indicator, scope, assessment.year),
-            bulletSeries(scope),
             waterfallSeries(indicator, scope),
           ]),
         ]);

@@ -23,6 +23,7 @@ describe("wrapText", () => {
 
   it("does not part a number from its unit, nor begin a line with a comma", () => {
     expect(wrapText("目标超过1500亿元", 72)).toEqual(["目标超过", "1500亿元"]);
+    expect(wrapText("还差 113.5\u00a0亿元", 72)).toEqual(["还差", "113.5\u00a0亿元"]);
     expect(wrapText("甲乙丙丁，戊己", 48).some((line) => line.startsWith("，"))).toBe(false);
   });
 

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { LARGEST_SHARE, layOutGaps } from "@/lib/chart-layout/gap-layout";
+import { layOutGaps } from "@/lib/chart-layout/gap-layout";
+import { LARGEST_SHARE } from "@/lib/chart-layout/gap-parts";
 import { textWidth } from "@/lib/chart-layout/chart-text";
 import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar> = {}): GapBar => ({
   key: "scale",
   name: "人工智能产业规模",
+  word: null,
   note: "未完成 · 分解目标 1000亿元以上",
   chip: null,
   sign: "missed",
@@ -44,7 +46,7 @@ describe("layOutGaps", () => {
   it("puts every target at one place, inside the drawing", () => {
     fc.assert(
       fc.property(bars, widths, (rows, width) => {
-        const { tickX, toX, left, right } = layOutGaps({ rows, keys: [] }, width);
+        const { tickX, toX, left, right } = layOutGaps({ isDense: false, rows, keys: [] }, width);
         expect(tickX).toBeCloseTo(toX(1), 9);
         expect(left).toBeLessThan(tickX);
         expect(tickX).toBeLessThan(right);
@@ -57,7 +59,7 @@ describe("layOutGaps", () => {
   it("lets no row run into the next, and no text out of the drawing", () => {
     fc.assert(
       fc.property(bars, widths, (rows, width) => {
-        const layout = layOutGaps({ rows, keys: [] }, width);
+        const layout = layOutGaps({ isDense: false, rows, keys: [] }, width);
         layout.rows.forEach((row, index) => {
           const next = layout.rows[index + 1];
           const blocks = [
@@ -93,7 +95,10 @@ describe("layOutGaps", () => {
   });
 
   it("has one stop a row, which says everything", () => {
-    const { stops } = layOutGaps({ rows: [bar(), bar({ key: "b", value: null })], keys: [] }, 760);
+    const { stops } = layOutGaps(
+      { isDense: false, rows: [bar(), bar({ key: "b", value: null })], keys: [] },
+      760,
+    );
     expect(stops.map(({ announcement }) => announcement)).toEqual([
       "还差 98.8 亿元",
       "还差 98.8 亿元",

@@ -106,7 +106,7 @@ const BROKEN: readonly {
   },
   {
     name: "a chart knows a domain",
-    file: "components/charts/bullet-bar.tsx",
+    file: "components/charts/gap-chart.tsx",
     code: `import { isDivisible } from "@/lib/assessment/is-divisible";\nexport const x = isDivisible;\n`,
     rule: "import-x/no-restricted-paths",
   },

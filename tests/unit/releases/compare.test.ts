@@ -144,7 +144,33 @@ describe("compareAssessments", () => {
         scope: "province",
         before: { verdict: "not-assessable", reason: "only-baseline" },
         after: { verdict: "watch", reason: null },
+        causes: { needed: [], alike: [] },
       },
     ]);
+  });
+
+  it("tells a baseline that is new, and asks for no note for it", () => {
+    const given = baseline({ indicator: "little-giants", calibre: "department-count" });
+    const changes = compareAssessments(
+      assess({}),
+      assess({ baselines: [...BASE.baselines, given] }),
+    );
+    expect(changes.baselinesChanged).toMatchObject([
+      { indicator: "little-giants", before: null, after: { year: 2022, value: 516 } },
+    ]);
+    expect(needsCorrectionNote(changes)).toBe(false);
+  });
+
+  it("calls the zero that a count starts from no change, in whatever calibre it is shown", () => {
+    const context = { ...BASE.indicators[1], code: "ai-firms", context: true };
+    const indicators = [...BASE.indicators.slice(0, -1), context as (typeof BASE.indicators)[0]];
+    const first = revision({ indicator: "ai-firms", year: 2024, calibre: "firm-directory" });
+    const changes = compareAssessments(
+      assess({ indicators }),
+      assess({ indicators, revisions: [first] }),
+    );
+    expect(changes.figuresAdded).toHaveLength(1);
+    expect(changes.baselinesChanged).toEqual([]);
+    expect(needsCorrectionNote(changes)).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hanNumber } from "@/lib/report/compose-report";
+import { hanNumber } from "@/lib/report/blocks/report-numbers";
 import { shareCell } from "@/lib/report/sheets/sheet-numbers";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { ReportContent, SheetCell } from "@/lib/report/files/types";
+import type { ReportBlock, ReportContent, SheetCell } from "@/lib/report/files/types";
 
 import { compose, FACTS, RICH } from "./report-fixture";
 
@@ -28,7 +28,7 @@ describe.each([
   const targeted = assessment.indicators.filter(({ target }) => target !== null);
 
   it("has every number of every target as the read model has it", async () => {
-    const rows = rowsOf(await compose(assessment), 0);
+    const rows = rowsOf(await compose(assessment), 1);
     expect(rows).toHaveLength(targeted.length);
     for (const indicator of targeted) {
       const row = rows.find((candidate) => candidate["指标"] === indicator.name.zh)!;
@@ -52,7 +52,7 @@ describe.each([
   });
 
   it("has every figure, flag, forecast, other reading and rest, and none besides", async () => {
-    const rows = rowsOf(await compose(assessment), 1);
+    const rows = rowsOf(await compose(assessment), 2);
     const wanted = assessment.indicators
       .filter(({ accrual }) => accrual !== "qualitative")
       .flatMap(({ scopes, rest }) => [
@@ -97,7 +97,39 @@ describe("what the report says", () => {
     expect(said[0]).toBe(
       "方案期已满：8 项量化目标中，1 项已完成，7 项待数据；人工智能产业规模尚无公开的 2025 年全省数据。",
     );
-    expect(said).toContain("人工智能产业规模：需要：2025 年全省数（口径：产业规模）。");
+    expect(said.find((text) => text.startsWith("评估结论：○ 待数据。"))).toContain(
+      "需要：2025 年全省数（口径：产业规模）。",
+    );
+    expect(said).toContain(
+      "重大标志性成果。需要：2023—2025 年全省累计数（口径：主管部门公布数）。",
+    );
+  });
+
+  it("keeps what an official decides by before the annex, worst first, with a picture only where it is not met", async () => {
+    const { blocks } = await compose(RICH);
+    const annex = blocks.findIndex(({ kind }) => kind === "annex");
+    const headings = (level: number, part: readonly ReportBlock[]) =>
+      part.flatMap((block) =>
+        block.kind === "heading" && block.level === level ? [block.text] : [],
+      );
+    const [main, rest] = [blocks.slice(0, annex), blocks.slice(annex)];
+    expect(headings(1, main)).toEqual([
+      "一、总体进展",
+      "二、各项目标完成情况",
+      "三、缺口在哪里",
+      "四、量化目标逐项情况",
+    ]);
+    expect(headings(1, rest)).toEqual([
+      "一、年度数据",
+      "二、口径",
+      "三、与上一发布版相比",
+      "四、数据来源",
+      "五、评估方法说明",
+    ]);
+    expect(headings(2, main).at(-1)).toContain("尚无数据的目标");
+    for (const block of blocks) {
+      if (block.kind === "picture") expect(block.exported.banner).toBeNull();
+    }
   });
 
   it("says a conflict with both numbers, and never shows a value as having reached the target", async () => {

@@ -95,6 +95,7 @@ describe("hostile names", () => {
     }
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ name }) => name)).toEqual([
+      "总览",
       "目标进展",
       "分范围数据",
       "与上一发布版相比",

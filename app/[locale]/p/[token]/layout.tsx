@@ -79,8 +79,8 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     <>
       <SiteHeader
         items={scope === null ? [] : pages}
-        line={line}
-        aside={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
+        line={<p className="max-sm:truncate">{line}</p>}
+        finder={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
       {scope !== null && <LinkStateLine scope={scope} />}
       <Main>{children}</Main>

@@ -9,6 +9,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { datasetFacts } from "@/lib/exchange/open-data/dataset-facts";
 import { schemaDataset } from "@/lib/exchange/open-data/schema-dataset";
 import { siteName } from "@/lib/exchange/open-data/site-name";
+import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { Locale } from "@/lib/i18n/routing";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { publicOrigin } from "@/lib/links/door/public-origin";
@@ -18,7 +19,7 @@ import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<ClockSearch>;
+  searchParams: Promise<ClockSearch & { [VERDICT_PARAM]?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: PublicOverviewPageProps): Promise<Metadata> {
@@ -43,6 +44,7 @@ export default async function PublicOverviewPage({
   const { token, locale } = await params;
   const overview = await loadPublicOverview(token, searchParams);
   const { assessment, place, notices, changes, release } = overview;
+  const { [VERDICT_PARAM]: asked } = await searchParams;
   return (
     <>
       {token === OPEN_SITE && (
@@ -54,6 +56,7 @@ export default async function PublicOverviewPage({
         notices={notices}
         changes={changes}
         release={release}
+        verdict={readVerdict(asked)}
       />
     </>
   );

@@ -160,11 +160,12 @@ describe("guessing", () => {
   });
 
   it("from many networks slows the link down and shuts nobody out", async () => {
+    let start = Number.NaN;
     for (let tries = 0; tries < 40; tries += 1) {
+      start = performance.now();
       const answer = await unlockLink(token, "guess", from(`10.1.${tries}.1`));
       expect(answer.state).toBe("locked");
     }
-    const start = performance.now();
     await unlockLink(token, "guess", from("10.2.1.1"));
     expect(await unlockLink(token, PASSWORD, from("10.2.2.1"))).toMatchObject({
       state: "unlocked",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import {
-  bulletSeries,
   contributionSeries,
   matrixCells,
   trajectorySeries,
@@ -171,42 +170,6 @@ describe("contributionSeries", () => {
     const yearsParts = seriesOf(figures, 2023).variants[0]?.yearsParts;
     expect(yearsParts).toHaveLength(1);
     expect(yearsParts?.[0]?.rest).toEqual({ value: -100, atMost: true, conflict: true });
-  });
-});
-
-describe("bulletSeries", () => {
-  it("holds value, expected value, baseline and target on one scale", () => {
-    const assessment = assess({ revisions: [revision({ year: 2023, value: "1800" })] }, 2024);
-    const bullet = bulletSeries(scopeOf(assessment, "scale"));
-    expect(bullet).toMatchObject({
-      value: 1800,
-      valueYear: 2023,
-      baseline: 516,
-      bound: 1500,
-      boundMax: null,
-      scaleMin: 0,
-      scaleMax: 1800,
-      verdict: "met",
-    });
-    expect(bullet.expectedNow).toBeCloseTo(1051.0, 1);
-  });
-
-  it("keeps the target visible without a value", () => {
-    const bullet = bulletSeries(scopeOf(assess({}), "national-key-labs"));
-    expect(bullet).toMatchObject({ value: null, bound: 1, boundMax: 2, scaleMax: 2 });
-  });
-
-  it("has a scale even where there is nothing", () => {
-    expect(bulletSeries(scopeOf(assess({}), "ai-firms"))).toMatchObject({
-      bound: null,
-      scaleMin: 0,
-      scaleMax: 1,
-    });
-  });
-
-  it("shows no baseline that may not be compared", () => {
-    const bullet = bulletSeries(scopeOf(assess({ bridges: [] }), "scale"));
-    expect(bullet.baseline).toBeNull();
   });
 });
 

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
+import { addAllocations } from "@/lib/targets/allocation-mutations";
+import { allocationSchema } from "@/lib/targets/allocation-schema";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
 import { takeOverBaseline } from "@/lib/closing/takeover-mutations";
 import { takeoverSchema } from "@/lib/closing/takeover-schema";
@@ -15,6 +17,17 @@ export const addTargetAction = defineAction({
   run: async (actor, input) => {
     const version = await refreshingConflicts(() => addTargetVersion(actor, input));
     return { message: { key: "targets.done", values: { version } }, data: undefined };
+  },
+});
+
+/** Takes a filled grid of allocations: every changed cell, or none. */
+export const saveAllocationsAction = defineAction({
+  name: "targets.allocate",
+  schema: allocationSchema,
+  run: async (actor, input) => {
+    const saved = await refreshingConflicts(() => addAllocations(actor, input));
+    const message = { key: "targets.grid.done" as const, values: { count: saved.cells } };
+    return { message, data: saved };
   },
 });
 

@@ -8,7 +8,7 @@ import { TargetPicker } from "@/components/targets/target-picker";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { pathWithQuery } from "@/lib/figures/read-place";
-import { getPathname } from "@/lib/i18n/navigation";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
 import { getTakeoverPage } from "@/lib/closing/takeover-queries";
@@ -53,7 +53,18 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
   return (
     <div className="flex flex-col gap-6">
       {heading}
-      <p className="max-w-prose text-muted">{t("intro")}</p>
+      <div className="flex max-w-prose flex-col gap-2 text-muted">
+        <p>{t("intro")}</p>
+        <p>
+          <Link
+            href={`/settings/plans/allocations?plan=${code}`}
+            className="inline-block py-1 font-semibold text-accent underline underline-offset-4"
+          >
+            {t("toGrid")}
+          </Link>{" "}
+          {t("gridHint")}
+        </p>
+      </div>
       <TargetPicker
         catalogue={catalogue}
         path={getPathname({ href: "/settings/plans", locale })}

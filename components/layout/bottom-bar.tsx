@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { LanguageSwitch } from "./language-switch";
+import { MoreMenu } from "./more-menu";
+import { NavLink } from "./nav-link";
+import type { NavItem } from "./site-header";
+
+/** How many pages have a place of their own in the bar. */
+const BESIDE_MORE = 3;
+
+interface BottomBarProps {
+  items: readonly NavItem[];
+  account: ReactNode;
+}
+
+/** The navigation of a phone, at the bottom of the screen: the first pages, all others behind "more". */
+export function BottomBar({ items, account }: BottomBarProps) {
+  const t = useTranslations("common.nav");
+  const others = items.slice(BESIDE_MORE);
+  const waiting = others.reduce((sum, { badge }) => sum + (badge?.count ?? 0), 0);
+  return (
+    <nav
+      aria-label={t("label")}
+      data-bottom-bar=""
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
+    >
+      <ul className="flex text-sm">
+        {items.slice(0, BESIDE_MORE).map((item) => (
+          <li key={item.href} className="flex-1 empty:hidden">
+            <NavLink {...item} placing="bar" />
+          </li>
+        ))}
+        <li className="flex-1">
+          <MoreMenu label={t("more")} waiting={waiting}>
+            <ul>
+              {others.map((item) => (
+                <li key={item.href} className="empty:hidden">
+                  <NavLink {...item} placing="menu" />
+                </li>
+              ))}
+            </ul>
+            <div className="mt-1 flex flex-wrap items-center gap-x-4 border-t border-line pt-1 pl-2">
+              {account}
+              <LanguageSwitch />
+            </div>
+          </MoreMenu>
+        </li>
+      </ul>
+    </nav>
+  );
+}

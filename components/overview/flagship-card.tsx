@@ -1,0 +1,49 @@
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { PlaceLink } from "@/components/page/place-link";
+import { useWords } from "@/components/page/use-words";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
+import { quantifiedIndicators } from "@/lib/words/lookup";
+import { provinceSubject } from "@/lib/words/subject";
+import { flagshipSentence } from "@/lib/words/trajectory/flagship-sentence";
+import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
+
+/** Height of the drawing, px: what is left of the first screen. */
+const HEIGHT = 150;
+
+interface FlagshipCardProps {
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+}
+
+/** Shows the trajectory of the plan's first target: values, path and target, and a link to all that belongs to it. */
+export function FlagshipCard({ assessment, place }: FlagshipCardProps) {
+  const inWords = useWords();
+  const [flagship] = quantifiedIndicators(assessment);
+  const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
+  if (flagship === undefined || subject === null) return null;
+  const heading = inWords(flagshipSentence(subject));
+  return (
+    <section
+      aria-labelledby="flagship"
+      className={`rounded-lg border border-line bg-card px-4 py-3 ${FORCED_COLOURS}`}
+    >
+      <h2 id="flagship" className="text-base leading-snug font-semibold">
+        <PlaceLink
+          place={place}
+          to={`/indicators/${flagship.code}`}
+          className="text-ink hover:text-accent"
+        >
+          {heading}
+        </PlaceLink>
+      </h2>
+      <ChartPicture
+        room="card"
+        height={HEIGHT}
+        drawing={{ kind: "trajectory", series: plainTrajectorySeries(subject, inWords) }}
+        name={heading}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Decimal } from "decimal.js";
+
+import { formatValue } from "@/lib/figures/values/format-value";
+import type { Comparison, DecimalText, LocalText } from "@/lib/plans/types";
+
+import type { Bounds } from "./allocation-text";
+
+/** Units that are themselves amounts, as 100 million CNY: English says CNY 70 billion. */
+const HUNDRED_MILLION = /^100 million (?<currency>[A-Z]{3})$/;
+
+/** Writes an amount in both languages: 700 亿元 and CNY 70 billion, 1 家 and 1 firm. */
+export function amountWords(value: DecimalText, unit: LocalText | null): LocalText {
+  return rangeWords({ min: value, max: null }, unit);
+}
+
+/** Writes an amount or a range in both languages; the space before a unit never breaks. */
+export function rangeWords({ min, max }: Bounds, unit: LocalText | null): LocalText {
+  const zh = [min, max].flatMap((value) => (value === null ? [] : formatValue(value, "zh")));
+  const currency = HUNDRED_MILLION.exec(unit?.en ?? "")?.groups?.["currency"];
+  const inEnglish = (value: DecimalText) =>
+    formatValue(currency === undefined ? value : new Decimal(value).div(10).toFixed(), "en");
+  const en = [min, max].flatMap((value) => (value === null ? [] : inEnglish(value))).join(" to ");
+  const isOne = max === null && min === "1";
+  const enUnit = isOne ? unit?.en.replace(/(?<!s)s$/, "") : unit?.en;
+  return {
+    zh: `${zh.join(" 至 ")}${unit === null ? "" : `\u00a0${unit.zh}`}`,
+    en:
+      currency === undefined
+        ? `${en}${enUnit === undefined ? "" : `\u00a0${enUnit}`}`
+        : `${currency}\u00a0${en}\u00a0billion`,
+  };
+}
+
+/** Writes the wording of an allocation from its numbers, because nobody wrote one for each cell. */
+export function wordingOf(
+  bounds: Bounds,
+  comparison: Comparison,
+  unit: LocalText | null,
+): LocalText {
+  const { zh, en } = rangeWords(bounds, unit);
+  // A wording stands among Chinese words, where no space parts number and unit.
+  const chinese = zh.replaceAll(/[\u00a0 ]/g, "");
+  switch (comparison) {
+    case "gt":
+      return { zh: `超过${chinese}`, en: `more than ${en}` };
+    case "lte":
+      return { zh: `不超过${chinese}`, en: `at most ${en}` };
+    case "between":
+      return { zh: chinese, en };
+    case "gte":
+    case "statement":
+      return { zh: `${chinese}以上`, en: `at least ${en}` };
+  }
+}
