@@ -12,7 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
 import { partRowPath } from "@/lib/addresses/part-row";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { AssessedTarget, IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
@@ -22,7 +22,7 @@ import {
   gapFinding,
   type ScopeGaps,
 } from "@/lib/words/gap/gap-chart-words";
-import { findIndicator, scopeAssessment } from "@/lib/words/lookup";
+import { scopeAssessment } from "@/lib/words/lookup";
 import { partBasis, untargetedSentence } from "@/lib/words/part/part-notes";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 
@@ -129,7 +129,7 @@ function GapTable({ assessment, place, gaps, caption }: GapTableProps) {
             </Th>
             <Td>
               {note}
-              <Wording indicator={findIndicator(assessment, key)} />
+              <Wording target={targetOf(gaps, key)} />
             </Td>
             <Td>
               <SourcedNumber
@@ -153,10 +153,15 @@ function sourceOf({ rows }: ScopeGaps, code: string): string | null {
   return (row?.value ?? row?.last)?.source ?? null;
 }
 
-function Wording({ indicator }: { indicator: IndicatorAssessment | null }) {
+function targetOf({ rows, folded }: ScopeGaps, code: string): AssessedTarget | null {
+  return [...rows, ...folded].find(({ indicator }) => indicator === code)?.target ?? null;
+}
+
+/** The target in its own words, below the numbers it was read as. */
+function Wording({ target }: { target: AssessedTarget | null }) {
   const inWords = useWords();
-  if (indicator?.target == null) return null;
-  const { wording, wordingEn } = indicator.target;
+  if (target === null) return null;
+  const { wording, wordingEn } = target;
   return (
     <span className="block text-xs text-muted">{inWords({ zh: wording, en: wordingEn })}</span>
   );

@@ -25,7 +25,12 @@ export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
           className="flex min-w-0 flex-col rounded-lg border border-line bg-card p-3 break-inside-avoid sm:px-4"
         >
           <dt className="text-sm text-muted">{inWords(label)}</dt>
-          <dd className={clsx("mt-0.5 text-xl font-bold", tone !== null && TEXT[tone])}>
+          <dd
+            className={clsx(
+              "mt-0.5 text-base leading-snug font-bold sm:text-lg",
+              tone !== null && TEXT[tone],
+            )}
+          >
             {values.map((value, index) => (
               // Members may have the same share; their order is the plan's.
               <Fragment key={index}>

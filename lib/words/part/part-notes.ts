@@ -33,5 +33,7 @@ export function partBasis(assessment: PlanAssessment, { rows }: ScopeGaps): Sent
   const codes = [...new Set(rows.flatMap(({ value }) => value?.calibre ?? []))];
   if (codes.length === 0) return { key: "dashboard.part.basisPlain" };
   const calibres = { list: codes.map((code) => calibreName(assessment, code)) };
-  return { key: "dashboard.part.basis", values: { year: assessment.year, calibres } };
+  const isOfYear = rows.every(({ value }) => value === null || value.year === assessment.year);
+  const key = isOfYear ? "basis" : "basisEarlier";
+  return { key: `dashboard.part.${key}`, values: { year: assessment.year, calibres } };
 }

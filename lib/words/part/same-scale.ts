@@ -44,7 +44,7 @@ export function sameScaleHeading(
   };
   const measure = rows.some(({ row }) => row.isOwnTarget)
     ? "own"
-    : rows.some(({ row }) => row.value !== null)
+    : rows.some(({ row }) => row.shareOfWhole !== null)
       ? "share"
       : "none";
   return { key: `dashboard.part.scale.${measure}`, values };

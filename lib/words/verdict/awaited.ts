@@ -16,7 +16,7 @@ export function awaitedSentences(
     const indicator = findIndicator(assessment, row.indicator);
     const subject = indicator === null ? null : provinceSubject(assessment, indicator);
     const need = subject === null ? null : needSentence(subject);
-    if (indicator === null || need === null) continue;
+    if (indicator === null || need === null || row.target === null) continue;
     const key = JSON.stringify(need);
     const group = groups.get(key) ?? { need, names: [] };
     const bound: Word =

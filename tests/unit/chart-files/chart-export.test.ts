@@ -136,7 +136,7 @@ describe("the charts of a part as files", () => {
       ["xiangyang", "占全省 7.1%"],
       ["yichang", "占全省 4.7%"],
     ]);
-    expect(rows[0]?.texts[2]).toBe("自身2022 年以来年均增速 50.0%");
+    expect(rows[0]?.texts[2]).toBe("自身 2022 年以来年均增速 50.0%");
   });
 });
 
