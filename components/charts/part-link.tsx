@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 interface PartLinkProps {
   /** Page of the part; undefined for a file, and for what is no part. */
   href: string | undefined;
-  /** Whether the keyboard does not stop here, because it stops at the same link in the key. */
+  /** Whether it is for the pointer only, because the same link has its words in the key or before the bar. */
   isRepeated?: boolean;
   children: ReactNode;
 }
@@ -12,7 +12,7 @@ interface PartLinkProps {
 export function PartLink({ href, isRepeated = false, children }: PartLinkProps) {
   if (href === undefined) return children;
   return (
-    <a href={href} tabIndex={isRepeated ? -1 : undefined}>
+    <a href={href} tabIndex={isRepeated ? -1 : undefined} aria-hidden={isRepeated || undefined}>
       {children}
     </a>
   );

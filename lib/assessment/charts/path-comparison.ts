@@ -63,19 +63,6 @@ export function comparePaths(
   };
 }
 
-/**
- * Whether there is a path to compare with, but the assessment year is the target's or later, so that its value
- * alone decides.
- */
-export function pathIsOver(
-  assessment: Pick<PlanAssessment, "year">,
-  scope: ScopeAssessment,
-): boolean {
-  const { target } = scope;
-  if (target === null || assessment.year < target.year) return false;
-  return scope.latest !== null && pathYears(scope, "linear").length > 0;
-}
-
 function verdictBy(method: Method, scope: ScopeAssessment, path: PathShape): PathVerdict | null {
   const { baseline, latest, target } = scope;
   if (baseline === null || latest === null || target === null || target.min === null) return null;
