@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
+import { VerdictChangeLine } from "@/components/page/verdict-change";
 import { useWords } from "@/components/page/use-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -32,7 +33,8 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
     verdicts > 0
       ? inWords({ key: "board.changes.verdicts", values: { ...since, count: verdicts } })
       : t("heading");
-  const first = lines.slice(0, SHOWN);
+  const moved = changes?.verdictsMoved.slice(0, SHOWN) ?? [];
+  const others = lines.filter(({ kind }) => kind !== "verdict").slice(0, SHOWN - moved.length);
   return (
     <section aria-labelledby="changes" className="rounded-lg border border-line bg-card px-4 py-3">
       <h2 id="changes" className="text-base leading-snug font-semibold">
@@ -47,7 +49,18 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
       {lines.length > 0 && (
         <>
           <ul className="mt-1 divide-y divide-line text-sm leading-snug">
-            {first.map(({ indicator, sentence }) => (
+            {changes !== null &&
+              moved.map((change) => (
+                <li key={`${change.indicator} ${change.scope}`} className="py-1.5">
+                  <VerdictChangeLine
+                    assessment={assessment}
+                    changes={changes}
+                    change={change}
+                    place={place}
+                  />
+                </li>
+              ))}
+            {others.map(({ indicator, sentence }) => (
               <li key={inWords(sentence)} className="py-1.5">
                 <PlaceLink
                   place={place}

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { heightAt } from "@/lib/chart-layout/chart-heights";
-import { heightOf, heightsOf } from "@/lib/chart-layout/drawing-size";
 import { PANEL } from "@/lib/chart-layout/panel-size";
 import { LABEL_HEIGHT, layOutPanels } from "@/lib/chart-layout/panels-layout";
 import type { PanelGroup } from "@/lib/chart-layout/types";
@@ -42,16 +40,6 @@ describe("layOutPanels", () => {
           other.top >= box.bottom ||
           other.bottom <= box.top;
         expect(apart).toBe(true);
-      }
-    }
-  });
-
-  it("fits at every width of a step into the height reserved for the step", () => {
-    for (const count of [1, 3, 4, 7]) {
-      const drawing = { kind: "panels", series: [group("a", count, 2)] } as const;
-      const heights = heightsOf(drawing);
-      for (let width = 240; width <= 1600; width += 20) {
-        expect(heightOf(drawing, width)).toBeLessThanOrEqual(heightAt(heights, width));
       }
     }
   });
