@@ -52,7 +52,6 @@ export const MEMBER_PAGES = [
   "/notices",
   "/releases",
   "/compare",
-  "/figures/history",
   "/compare?indicators=scale,little-giants&scopes=province,wuhan,yichang&years=2023-2025",
   "/changes",
   "/changes?from=1&to=2",
