@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
+import { VerdictChangeLine } from "@/components/page/verdict-change";
 import { useWords } from "@/components/page/use-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { AssessmentChanges } from "@/lib/releases/compare";
+import type { AssessmentChanges, VerdictChange } from "@/lib/releases/compare";
+import { scopesOfKind } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { changeLines } from "@/lib/words/verdict/change-sentences";
 
 /** The most that fit in the first screen. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 interface ChangesCardProps {
   assessment: PlanAssessment;
@@ -18,7 +20,7 @@ interface ChangesCardProps {
   changes: AssessmentChanges | null;
 }
 
-/** Says what is different from the previous release: the weightiest first, all of it on the page of changes. */
+/** Says what is different from the previous release: verdicts of the province first, all of it on the page of changes. */
 export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
   const t = useTranslations("dashboard.changes");
   const inWords = useWords();
@@ -32,7 +34,12 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
     verdicts > 0
       ? inWords({ key: "board.changes.verdicts", values: { ...since, count: verdicts } })
       : t("heading");
-  const first = lines.slice(0, SHOWN);
+  const provinces = scopesOfKind(assessment, "province").map(({ code }) => code);
+  const isOfWhole = ({ scope }: VerdictChange): number => Number(provinces.includes(scope));
+  const moved = (changes?.verdictsMoved ?? [])
+    .toSorted((a, b) => isOfWhole(b) - isOfWhole(a))
+    .slice(0, SHOWN);
+  const others = lines.filter(({ kind }) => kind !== "verdict").slice(0, SHOWN - moved.length);
   return (
     <section aria-labelledby="changes" className="rounded-lg border border-line bg-card px-4 py-3">
       <h2 id="changes" className="text-base leading-snug font-semibold">
@@ -47,7 +54,18 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
       {lines.length > 0 && (
         <>
           <ul className="mt-1 divide-y divide-line text-sm leading-snug">
-            {first.map(({ indicator, sentence }) => (
+            {changes !== null &&
+              moved.map((change) => (
+                <li key={`${change.indicator} ${change.scope}`} className="py-1.5">
+                  <VerdictChangeLine
+                    assessment={assessment}
+                    changes={changes}
+                    change={change}
+                    place={place}
+                  />
+                </li>
+              ))}
+            {others.map(({ indicator, sentence }) => (
               <li key={inWords(sentence)} className="py-1.5">
                 <PlaceLink
                   place={place}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { VerdictSign } from "@/components/charts/verdict-sign";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges, VerdictChange } from "@/lib/releases/compare";
 import { findIndicator, scopeAssessment, scopeName } from "@/lib/words/lookup";
@@ -9,6 +10,7 @@ import { verdictTerm } from "@/lib/words/subject";
 import { causeSentence } from "@/lib/words/verdict/cause-sentence";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
+import { PlaceLink } from "./place-link";
 import { useWords } from "./use-words";
 
 interface VerdictChangeLineProps {
@@ -16,12 +18,12 @@ interface VerdictChangeLineProps {
   assessment: PlanAssessment;
   changes: Pick<AssessmentChanges, "before" | "after">;
   change: VerdictChange;
-  /** Whether the indicator is named too: not where its heading stands above. */
-  named?: boolean;
+  /** Given where the indicator is named too, with a link to its page; absent where its heading stands above. */
+  place?: DashboardPlace;
 }
 
 /** Shows a verdict that moved, "全省：略低于序时进度 → ✕ 未完成", and under it in one sentence why. */
-export function VerdictChangeLine({ assessment, changes, change, named }: VerdictChangeLineProps) {
+export function VerdictChangeLine({ assessment, changes, change, place }: VerdictChangeLineProps) {
   const inWords = useWords();
   const indicator = findIndicator(assessment, change.indicator);
   if (indicator === null) return null;
@@ -31,7 +33,17 @@ export function VerdictChangeLine({ assessment, changes, change, named }: Verdic
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">
-          {named === true ? `${inWords(indicator.name)} · ${scope}` : scope}
+          {place === undefined ? (
+            scope
+          ) : (
+            <PlaceLink
+              place={place}
+              to={`/indicators/${indicator.code}`}
+              className="text-ink hover:text-accent"
+            >
+              {`${inWords(indicator.name)} · ${scope}`}
+            </PlaceLink>
+          )}
         </span>
         <span className="inline-flex flex-wrap items-baseline gap-x-2 text-sm">
           <Side indicator={indicator} year={changes.before.year} change={change} side="before" />

@@ -21,7 +21,6 @@ interface Placed<Item> {
 }
 
 export interface PanelsLayout {
-  /** Depends on the width only by the number of columns, because a page reserves one height for many widths. */
   readonly height: number;
   /** Heading of each group with its upper edge, px; empty for one group only, which the title names. */
   readonly headings: readonly Placed<string>[];

@@ -78,13 +78,6 @@ export interface ChartStep {
   readonly announcement: string;
 }
 
-/** The target of one of several parts that share a chart, a short thick stroke in the colour of its line. */
-export interface ChartTick extends ChartXY {
-  readonly key: string;
-  readonly part: number;
-  readonly announcement: string;
-}
-
 /** Single marks that belong to no line. `diamond`: open diamond; `cross`: a small ×. */
 export interface ChartMarks {
   readonly key: string;
@@ -113,8 +106,9 @@ export interface TrajectoryChartSeries {
   readonly guides: readonly ChartGuide[];
   /** Levels of bands that no longer hold. */
   readonly steps: readonly ChartStep[];
-  /** Targets of the parts; absent in a chart of one, whose target is the band. */
-  readonly ticks?: readonly ChartTick[];
+  /** Targets of parts that share the chart, in the colours of their lines; absent where the target is the band. */
+  readonly ticks?: readonly (ChartXY &
+    Readonly<Record<"key" | "announcement", string>> & { readonly part: number })[];
   /** Forecasts (`diamond`) and readings of other sources (`cross`). */
   readonly marks: readonly ChartMarks[];
   readonly band: ChartBand | null;

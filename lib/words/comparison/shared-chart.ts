@@ -1,9 +1,4 @@
-import type {
-  ChartPoint,
-  ChartSegment,
-  ChartTick,
-  TrajectoryChartSeries,
-} from "@/lib/chart-layout/types";
+import type { ChartPoint, ChartSegment, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import { indexBaseYear, type MeasuredRow } from "@/lib/comparison/measured-rows";
@@ -14,6 +9,7 @@ import { amountOf, readingOf } from "@/lib/words/subject";
 
 import { boundOf, countingOf } from "./mode-words";
 
+type Tick = NonNullable<TrajectoryChartSeries["ticks"]>[number];
 type InWords = (word: Word) => string;
 
 /** As many parts one chart holds: of more, lines and labels could not be told apart. */
@@ -81,7 +77,7 @@ export function sharedChart(
       : amountOf(countingOf(indicator, mode), target.value, { unitless: true });
   }
 
-  function tickOf(row: MeasuredRow): ChartTick | null {
+  function tickOf(row: MeasuredRow): Tick | null {
     const { target, indicator, scope } = row;
     if (target === null) return null;
     return {

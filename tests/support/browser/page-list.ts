@@ -19,6 +19,8 @@ export const PUBLIC_PAGES = [
   "{p}/pillars/foundation",
   "{p}/embed/scale",
   "{p}/compare",
+  "{p}/compare?scopes=wuhan,xiangyang,yichang&mode=target",
+  "{p}/compare?scopes=wuhan,xiangyang&mode=index",
   "{p}/compare?indicators=scale,ai-firms&scopes=province,wuhan&years=2022-2025&sort=y2024&dir=desc",
   "{p}/changes",
   "{p}/final",
