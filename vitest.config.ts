@@ -8,6 +8,9 @@ const alias = {
   "@/components/page/pictures/chart-picture": fileURLToPath(
     new URL("tests/support/chart-picture.tsx", import.meta.url),
   ),
+  "@/components/page/pictures/still-picture": fileURLToPath(
+    new URL("tests/support/chart-picture.tsx", import.meta.url),
+  ),
   "@": fileURLToPath(new URL(".", import.meta.url)),
   // The package throws outside a React server; tests of server code stand in for one.
   "server-only": fileURLToPath(new URL("tests/support/server-only.ts", import.meta.url)),

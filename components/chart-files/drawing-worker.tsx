@@ -15,6 +15,7 @@ import { FileDocument } from "./file-document";
 import { hasFontFor } from "./fonts";
 import { paint } from "./paint";
 import { printable } from "./paragraph";
+import { MARK_SIDE } from "./share-image";
 
 const PIXELS_PER_INCH = 72;
 
@@ -43,7 +44,12 @@ async function answer(question: DrawingQuestion): Promise<DrawingAnswer> {
 
 /** Paints the chart of a document before its sheet; null for a document without one. */
 function chartOf(document: ExportDocument): string | null {
-  if (document.kind !== "chart") return null;
+  if (document.kind === "share") {
+    const { mark: drawing, headline } = document.exported;
+    const side = { width: MARK_SIDE, height: MARK_SIDE };
+    if (drawing === null) return null;
+    return paint({ drawing, name: printable(headline), ...side, palette: FILE_PALETTE }, "mark");
+  }
   const { drawing, title } = document.exported;
   const size = chartSize(document.exported);
   return paint({ drawing, name: printable(title), ...size, palette: FILE_PALETTE }, "chart");

@@ -5,7 +5,7 @@ import { ShareImage } from "./share-image";
 
 interface FileDocumentProps {
   document: ExportDocument;
-  /** The painted `<svg>` of a chart; null for a document without one. */
+  /** The painted `<svg>` of the chart, or of the share image's mark; null for a document without one. */
   chart: string | null;
 }
 
@@ -14,6 +14,6 @@ export function FileDocument({ document, chart }: FileDocumentProps) {
   return document.kind === "chart" ? (
     <ChartDocument exported={document.exported} chart={chart ?? ""} />
   ) : (
-    <ShareImage exported={document.exported} />
+    <ShareImage exported={document.exported} mark={chart} />
   );
 }

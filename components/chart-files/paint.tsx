@@ -12,6 +12,18 @@ const PLACES = /(?<= (?:[xy][12]?|c[xy]|width|height|d|points|transform)=")[^"]*
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 /** Names that Recharts gives its layers and curves; nothing is styled or found by them in what is drawn. */
 const LAYER_NAME = /^(?:recharts-(?!surface)\S*|xAxis|yAxis)$/;
+/** What Recharts hands down to its lines, and no line has. */
+const NOT_OF_A_LINE = [
+  "width",
+  "height",
+  "orientation",
+  "angle",
+  "name",
+  "cx",
+  "cy",
+  "data-recharts-item-id",
+  "data-recharts-item-index",
+];
 /** Recharts counts these for each process; drawn anew, the same chart should be the same text. */
 const COUNTED_ID = /\brecharts\d+-clip\b/g;
 
@@ -58,9 +70,14 @@ function lighten(svg: Element): void {
     else mark.setAttribute("class", kept);
   }
   for (const mark of svg.querySelectorAll("path, line")) {
-    for (const name of ["width", "height", "orientation", "angle"]) mark.removeAttribute(name);
+    for (const name of NOT_OF_A_LINE) mark.removeAttribute(name);
+    const way = mark.getAttribute("d");
+    if (way !== null) mark.setAttribute("d", way.replace(/\s+/g, " ").replace(/, /g, ","));
   }
   for (const mark of svg.querySelectorAll("[id^='recharts-']")) mark.removeAttribute("id");
+  // A still drawing has nothing to stop at.
+  for (const mark of svg.querySelectorAll("[tabindex]")) mark.removeAttribute("tabindex");
+  for (const name of ["cx", "cy"]) svg.removeAttribute(name);
   for (const layer of [...svg.querySelectorAll("g, defs")]) {
     if (layer.attributes.length === 0) layer.replaceWith(...layer.childNodes);
   }

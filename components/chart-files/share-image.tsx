@@ -8,6 +8,9 @@ import { FILE_FONTS, NOTICE, VERDICT_COLOURS } from "./theme";
 /** The size in px that sites expect of an image beside a link. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
+/** Side of the mark beside the headline, px. */
+export const MARK_SIDE = 150;
+
 const EDGE = 48;
 const GAP = 16;
 const COLUMNS = 4;
@@ -25,12 +28,19 @@ const FOOT: ParagraphStyle = { fontSize: 20, lineHeight: 28, fill: FILE_PALETTE.
 const BANNER: ParagraphStyle = { fontSize: 20, lineHeight: 30, fill: NOTICE.ink, weight: 700 };
 
 /** Draws plan, headline and the numbers of every target in the one image that a shared link shows. */
-export function ShareImage({ exported }: { exported: ShareImageContent }) {
+export function ShareImage({
+  exported,
+  mark,
+}: {
+  exported: ShareImageContent;
+  /** The painted “333” mark, `MARK_SIDE` px wide and high; null for none. */
+  mark: string | null;
+}) {
   const { plan, headline, standing, banner } = exported;
   const isTooMany = exported.cards.length > MOST_CARDS;
   const cards = isTooMany ? exported.cards.slice(0, MOST_CARDS - 1) : exported.cards;
   const { width, height } = SHARE_SIZE;
-  const inner = width - 2 * EDGE;
+  const inner = width - 2 * EDGE - (mark === null ? 0 : MARK_SIDE + GAP);
   const rows = Math.ceil(Math.min(exported.cards.length, MOST_CARDS) / COLUMNS);
   const cardsTop = height - 60 - rows * (CARD.height + GAP) + GAP;
   const place = (index: number) => ({
@@ -66,6 +76,15 @@ export function ShareImage({ exported }: { exported: ShareImageContent }) {
           x={EDGE}
           y={headTop}
           style={style}
+        />
+      )}
+      {mark !== null && (
+        <svg
+          x={width - EDGE - MARK_SIDE}
+          y={top + 4}
+          width={MARK_SIDE}
+          height={MARK_SIDE}
+          dangerouslySetInnerHTML={{ __html: mark }}
         />
       )}
       {cards.map((card, index) => (

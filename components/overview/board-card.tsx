@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
+import { PillarMark } from "@/components/pillars/pillar-mark";
 import { PillarBoard } from "@/components/pillars/pillar-board";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -22,15 +23,18 @@ export function BoardCard({ assessment, place }: BoardCardProps) {
       aria-labelledby="pillars"
       className="flex flex-col rounded-lg border border-line bg-card px-4 py-3"
     >
-      <h2 id="pillars" className="mb-1 text-base leading-snug font-semibold">
-        <PlaceLink place={place} to="/pillars" className="text-ink hover:text-accent">
-          {t("heading")}
-        </PlaceLink>
-      </h2>
+      <div className="mb-1 flex items-start justify-between gap-4">
+        <div>
+          <h2 id="pillars" className="text-base leading-snug font-semibold">
+            <PlaceLink place={place} to="/pillars" className="text-ink hover:text-accent">
+              {t("heading")}
+            </PlaceLink>
+          </h2>
+          {origin !== null && <p className="mt-1 text-sm leading-snug">{inWords(origin)}</p>}
+        </div>
+        <PillarMark assessment={assessment} />
+      </div>
       <PillarBoard assessment={assessment} place={place} />
-      {origin !== null && (
-        <p className="mt-auto pt-1.5 text-sm leading-snug font-semibold">{inWords(origin)}</p>
-      )}
     </section>
   );
 }

@@ -5,16 +5,20 @@ import { PlaceLink } from "@/components/page/place-link";
 import { SourceLink } from "@/components/page/source-link";
 import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
-import { VerdictBadge } from "@/components/page/verdict-badge";
 import { VerdictNotes } from "@/components/page/verdict-notes";
-import { Table, Td, Th } from "@/components/ui/table";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { findSource, quantifiedIndicators } from "@/lib/words/lookup";
 import { provinceSubject, readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
+import { basisWord } from "@/lib/words/verdict/basis-words";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { statusSentences } from "@/lib/words/verdict/status-sentences";
+import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
+
+/** Look of all cells, written once instead of in each. */
+const CELLS =
+  "[&_td]:border-b [&_td]:border-line [&_td]:p-2 [&_td]:align-top [&_th]:border-b [&_th]:border-line [&_th]:p-2 [&_th]:text-left [&_th]:align-top";
 
 interface TargetTableProps {
   assessment: PlanAssessment;
@@ -35,25 +39,35 @@ export function TargetTable({ assessment, place }: TargetTableProps) {
   );
   return (
     <>
-      <Table caption={t("board.gaps.table")} className="min-w-[44rem] print:min-w-0">
-        <thead>
-          <tr>
-            <Th scope="col">{t("terms.indicator")}</Th>
-            <Th scope="col">{t("dashboard.list.verdict")}</Th>
-            <Th scope="col">{t("dashboard.list.value")}</Th>
-            <Th scope="col">{t("terms.target")}</Th>
-            <Th scope="col">{t("board.gaps.remarks")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {quantified.map((indicator) => {
-            const subject = provinceSubject(assessment, indicator);
-            return (
-              subject !== null && <TargetRow key={indicator.code} subject={subject} place={place} />
-            );
-          })}
-        </tbody>
-      </Table>
+      <div
+        role="region"
+        aria-label={t("board.gaps.table")}
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
+        <table className={`w-full min-w-[44rem] border-collapse print:min-w-0 ${CELLS}`}>
+          <caption className="sr-only">{t("board.gaps.table")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("board.gaps.indicator")}</th>
+              <th scope="col">{t("dashboard.list.verdict")}</th>
+              <th scope="col">{t("dashboard.list.value")}</th>
+              <th scope="col">{t("terms.target")}</th>
+              <th scope="col">{t("board.gaps.remarks")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quantified.map((indicator) => {
+              const subject = provinceSubject(assessment, indicator);
+              return (
+                subject !== null && (
+                  <TargetRow key={indicator.code} subject={subject} place={place} />
+                )
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       <BridgeNotes indicators={bridged} />
     </>
   );
@@ -70,23 +84,22 @@ function TargetRow({ subject, place }: { subject: Subject; place: DashboardPlace
   const to = `/indicators/${indicator.code}`;
   return (
     <tr>
-      <Th scope="row" className="align-top">
+      <th scope="row">
         <PlaceLink place={place} to={to}>
           {inWords(indicator.name)}
         </PlaceLink>
-      </Th>
-      <Td>
+      </th>
+      <td>
         {verdict !== null && (
-          <VerdictBadge
-            verdict={verdict}
-            term={verdictTerm(assessment, target, verdict)}
-            reason={reason}
-            basis={basis}
-          />
+          <span className={VERDICT_TEXT[verdict]}>
+            {t(verdictTerm(assessment, target, verdict))}
+            {reason !== null && ` · ${t(`terms.reason.${reason}`)}`}
+          </span>
         )}
+        {basis !== null && <p>{inWords(basisWord(basis))}</p>}
         <VerdictNotes subject={subject} />
-      </Td>
-      <Td>
+      </td>
+      <td>
         {latest === null ? (
           t("terms.noPublicData")
         ) : (
@@ -97,28 +110,23 @@ function TargetRow({ subject, place }: { subject: Subject; place: DashboardPlace
             <SourceLink source={findSource(assessment, latest.source)} />
           </>
         )}
-      </Td>
-      <Td>
+      </td>
+      <td>
         <TargetLine subject={subject} />
-      </Td>
-      <Td>
+      </td>
+      <td>
         {[...statusSentences(subject), ...readingLines(subject, readings)]
           .map(inWords)
-          .join(t("dashboard.space"))}{" "}
+          .join(t("dashboard.space"))}
         {indicator.caution !== null && (
           <>
+            {" "}
             <PlaceLink place={place} to={`${to}#caution`}>
               {t("dashboard.caution.hint")}
-            </PlaceLink>{" "}
+            </PlaceLink>
           </>
         )}
-        <PlaceLink place={place} to={to}>
-          {t("dashboard.card.details")}
-          <span className="sr-only">
-            {t("dashboard.card.of", { name: inWords(indicator.name) })}
-          </span>
-        </PlaceLink>
-      </Td>
+      </td>
     </tr>
   );
 }

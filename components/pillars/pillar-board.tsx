@@ -6,7 +6,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
+import type { PlanAssessment } from "@/lib/assessment/types";
 import { pillarBoard, type BoardCell } from "@/lib/words/board/pillar-board";
 import { shortName } from "@/lib/words/short-names";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
@@ -15,12 +15,15 @@ import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 const CELLS =
   "[&_td]:h-7 [&_td]:border [&_td]:border-line [&_td]:px-0.5 [&_td]:text-right sm:[&_td]:px-1.5 " +
   "[&_[data-share]]:bg-[linear-gradient(var(--board),var(--board))] [&_[data-share]]:bg-size-[var(--share)_100%] [&_[data-share]]:bg-no-repeat " +
-  "[&_[data-none]]:bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_6px)] [&_[data-none]]:text-muted";
+  "[&_[data-none]]:bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_6px)] [&_[data-none]]:text-muted [&_th]:font-semibold";
+
+/** A column that a phone has no room for: what has no target stands on the pillar's own page, too. */
+const ONLY_WIDE = "max-sm:hidden";
 
 interface PillarBoardProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
-  /** Whether each number leads to its source. */
+  /** Whether each number leads to its source, and the indicators without a target stand there, too. */
   isSourced?: boolean;
 }
 
@@ -28,21 +31,30 @@ interface PillarBoardProps {
 export function PillarBoard({ assessment, place, isSourced = false }: PillarBoardProps) {
   const t = useTranslations("board");
   const inWords = useWords();
-  const board = pillarBoard(assessment);
+  const board = pillarBoard(assessment, { withUntargeted: isSourced });
   const cells = board.rows.flatMap((row) => row.cells);
   const bridged = new Set(cells.filter(({ isBridged }) => isBridged).map((cell) => cell.indicator));
   return (
     <>
       <div className="overflow-x-auto" role="region" aria-label={t("heading")} tabIndex={0}>
-        <table className={clsx("w-full table-fixed border-collapse text-[0.8rem]", CELLS)}>
+        <table
+          className={clsx(
+            "w-full table-fixed border-collapse text-[0.7rem] sm:text-[0.8rem]",
+            CELLS,
+          )}
+        >
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
-            <tr className="border-b-2 border-field align-bottom text-xs leading-tight">
-              <th scope="col" className="w-[15%] pb-1 text-left font-normal text-muted sm:w-[13%]">
+            <tr className="border-b-2 border-field align-bottom text-[0.95em] leading-tight wrap-break-word hyphens-auto">
+              <th scope="col" className="w-[18%] pb-1 text-left font-normal! text-muted">
                 {t("pillar")}
               </th>
               {board.indicators.map((indicator) => (
-                <th key={indicator.code} scope="col" className="pb-1 text-right font-semibold">
+                <th
+                  key={indicator.code}
+                  scope="col"
+                  className={clsx("pb-1 text-right", indicator.target === null && ONLY_WIDE)}
+                >
                   <PlaceLink
                     place={place}
                     to={`/indicators/${indicator.code}`}
@@ -52,19 +64,25 @@ export function PillarBoard({ assessment, place, isSourced = false }: PillarBoar
                     {inWords(shortName(indicator))}
                   </PlaceLink>
                   {indicator.unit !== null && (
-                    <span className="block font-normal text-muted">{inWords(indicator.unit)}</span>
+                    <span className="block text-[0.9em] font-normal text-muted max-sm:hidden">
+                      {inWords(indicator.unit)}
+                    </span>
                   )}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {board.rows.map(({ pillar, isFirstOfKind, cells: own }) => (
+            {board.rows.map(({ pillar, isFirstOfKind, cells: own }, index) => (
               <tr
                 key={pillar.code}
+                id={index === 0 || isFirstOfKind ? `kind-${pillar.kind}` : undefined}
                 className={isFirstOfKind ? "border-t-2 border-t-field" : undefined}
               >
-                <th scope="row" className="py-0.5 text-left leading-tight font-semibold">
+                <th
+                  scope="row"
+                  className="py-0.5 pr-1 text-left leading-tight wrap-break-word hyphens-auto"
+                >
                   <PlaceLink
                     place={place}
                     to={`/pillars/${pillar.code}`}
@@ -116,13 +134,22 @@ function Cell({ cell, assessment, place, isSourced }: CellProps) {
   const inWords = useWords();
   const { kind, share, verdict, year, isInConflict, indicator, source } = cell;
   const text = inWords(cell.text);
-  if (kind === "unreported") return <td data-none="">{text}</td>;
+  const room = indicator.target === null ? ONLY_WIDE : undefined;
+  if (kind === "unreported") {
+    return (
+      <td data-none="" className={room}>
+        {text}
+      </td>
+    );
+  }
   const drawn = kind === "share" && share !== null && share > 0;
   const style = drawn
     ? ({ "--share": `${Math.min(Math.round(share * 1000) / 10, 100)}%` } as CSSProperties)
     : undefined;
   const number = isSourced ? (
-    <SourcedNumber {...{ assessment, indicator, place, source }}>{text}</SourcedNumber>
+    <SourcedNumber {...{ assessment, indicator, place, source }} className="text-inherit!">
+      {text}
+    </SourcedNumber>
   ) : (
     text
   );
@@ -131,7 +158,7 @@ function Cell({ cell, assessment, place, isSourced }: CellProps) {
       data-share={drawn ? "" : undefined}
       style={style}
       title={kind === "gap" || isInConflict ? inWords(cell.sentence) : undefined}
-      className={toneOf(verdict)}
+      className={verdict === null ? room : `font-bold ${VERDICT_TEXT[verdict]}`}
     >
       {isInConflict && "⚠"}
       {number}
@@ -142,8 +169,4 @@ function Cell({ cell, assessment, place, isSourced }: CellProps) {
       )}
     </td>
   );
-}
-
-function toneOf(verdict: Verdict | null): string | undefined {
-  return verdict === null ? undefined : `font-bold ${VERDICT_TEXT[verdict]}`;
 }

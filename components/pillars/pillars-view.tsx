@@ -1,28 +1,43 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
-import type { PlanAssessment } from "@/lib/assessment/types";
+import { ChartActions } from "@/components/page/pictures/chart-actions";
+import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { BridgeNotes } from "@/components/page/bridge-note";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
-import { Section } from "@/components/page/section";
-import { pillarsOf, scopesOfKind } from "@/lib/words/lookup";
-import type { DashboardPlace } from "@/lib/addresses/place";
+import { useWords } from "@/components/page/use-words";
+import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import { PILLAR_PARAM } from "@/lib/assessment/read-pillar";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { OVERVIEW } from "@/lib/chart-files/overview";
+import { PILLARS_CHART } from "@/lib/chart-files/pillars-export";
+import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
+import { localPath } from "@/lib/i18n/local-path";
+import type { Locale } from "@/lib/i18n/routing";
+import type { Scope } from "@/lib/plans/types";
+import { gapOriginSentence, pillarBoard } from "@/lib/words/board/pillar-board";
+import { pillarPanels } from "@/lib/words/board/pillar-charts";
+import { pillarsOf } from "@/lib/words/lookup";
 
-import { PillarCard } from "./pillar-card";
-import { PillarMatrix } from "./pillar-matrix";
-
-const KINDS = ["hub", "carrier", "field"] as const;
+import { OnePillar } from "./one-pillar";
+import { PillarBoard } from "./pillar-board";
+import { PillarMark } from "./pillar-mark";
 
 interface PillarsViewProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
+  /** The pillar that a narrow screen shows; the first one where the address names none. */
+  pillar?: Scope | null;
 }
 
-/** Shows the “333” path: the whole matrix, then the three groups of three. */
-export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
+/** Shows the “333” path: nine pillars × the targets as a table and as small multiples; one pillar on a phone. */
+export function PillarsView({ assessment, place, notices, pillar = null }: PillarsViewProps) {
   const t = useTranslations();
-  const pillars = pillarsOf(assessment);
+  const inWords = useWords();
+  const [first] = pillarsOf(assessment);
+  const origin = gapOriginSentence(assessment);
   return (
     <>
       <PageHead
@@ -30,45 +45,64 @@ export function PillarsView({ assessment, place, notices }: PillarsViewProps) {
         place={place}
         path="/pillars"
         notices={notices}
+        carried={[PILLAR_PARAM]}
         trail={<PlaceTrail place={place} here={t("common.nav.pillars")} />}
-        title={t("dashboard.pillars.title")}
+        title={origin === null ? t("dashboard.pillars.title") : inWords(origin)}
       >
-        <p className="mt-3 max-w-[46rem]">
-          {t(pillars.length === 0 ? "dashboard.matrix.none" : "dashboard.pillars.text")}
+        <p className="mt-2 max-w-[60rem] text-sm text-muted">
+          {t(first === undefined ? "dashboard.matrix.none" : "dashboard.pillars.text")}
         </p>
       </PageHead>
-      {pillars.length > 0 && <Groups assessment={assessment} place={place} />}
+      {first !== undefined && (
+        <>
+          <Board assessment={assessment} place={place} />
+          <OnePillar assessment={assessment} place={place} pillar={pillar ?? first} />
+        </>
+      )}
     </>
   );
 }
 
-function Groups({ assessment, place }: Omit<PillarsViewProps, "notices">) {
-  const t = useTranslations();
+function Board({ assessment, place }: Omit<PillarsViewProps, "notices">) {
+  const t = useTranslations("board");
+  const inWords = useWords();
+  const locale = useLocale() as Locale;
+  const { indicators, rows } = pillarBoard(assessment);
+  const bridged = indicators.filter(({ code }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.isBridged && cell.indicator.code === code)),
+  );
+  const heading = t("panel.heading");
+  const series = pillarPanels(assessment, {
+    inWords,
+    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
+  });
   return (
-    <>
-      <Section
-        id="matrix"
-        heading={t("dashboard.matrix.heading")}
-        text={t("dashboard.matrix.text")}
-      >
-        <PillarMatrix assessment={assessment} place={place} />
-      </Section>
-      {KINDS.filter((kind) => scopesOfKind(assessment, kind).length > 0).map((kind) => (
-        <Section
-          key={kind}
-          id={`kind-${kind}`}
-          heading={t(`terms.kind.${kind}`)}
-          text={t(`dashboard.pillars.kind.${kind}`)}
-        >
-          <ul className="grid grid-cols-1 gap-4 md:grid-cols-3">
-            {scopesOfKind(assessment, kind).map((scope) => (
-              <li key={scope.code}>
-                <PillarCard assessment={assessment} place={place} scope={scope} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
-    </>
+    <figure aria-labelledby="panels" className={`m-0 mt-4 ${FORCED_COLOURS}`}>
+      <div className="rounded-lg border border-line bg-card px-4 py-3">
+        <div className="mb-2 flex items-center justify-between gap-4">
+          <h2 className="text-base leading-snug font-semibold">{t("heading")}</h2>
+          <PillarMark assessment={assessment} />
+        </div>
+        <PillarBoard assessment={assessment} place={place} isSourced />
+        <BridgeNotes indicators={bridged} />
+        <p className="mt-1 text-xs text-muted">{t("mark.key")}</p>
+      </div>
+      <div className="mt-4 hidden rounded-lg border border-line bg-card px-4 py-3 sm:block print:block">
+        <h2 id="panels" className="text-base leading-snug font-semibold">
+          {heading}
+        </h2>
+        <p className="mb-3 text-sm text-muted">{t("panel.summary")}</p>
+        <ChartPicture room="wide" drawing={{ kind: "pillars", series }} name={heading} />
+      </div>
+      <div className="mt-2 print:hidden">
+        <ChartActions
+          assessment={assessment}
+          place={place}
+          indicator={OVERVIEW}
+          chart={PILLARS_CHART}
+          name={heading}
+        />
+      </div>
+    </figure>
   );
 }

@@ -26,6 +26,14 @@ export function dashboardPath(place: DashboardPlace, path: string): string {
   return query.size === 0 ? `${address}${end}` : `${address}?${query.toString()}${end}`;
 }
 
+/** Adds one parameter to the address of a dashboard page, before its anchor. */
+export function withParam(address: string, name: string, value: string): string {
+  const [page = "", anchor] = address.split("#");
+  const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  const end = anchor === undefined ? "" : `#${anchor}`;
+  return `${page}${page.includes("?") ? "&" : "?"}${pair}${end}`;
+}
+
 /**
  * Makes the path under which the API has what a place shows: `/plans/{plan}` for members, `/p/{token}` for a
  * public link.

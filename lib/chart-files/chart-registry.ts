@@ -12,6 +12,7 @@ import { contributionsKey } from "./contributions-key";
 import { gapExport } from "./gap-export";
 import { makeChartExport } from "./make-chart-export";
 import { outlookExport } from "./outlook-export";
+import { MARK_CHART, markExport, PILLARS_CHART, pillarsExport } from "./pillars-export";
 import { gapSharesByPart, waterfallByPart } from "./parts-export";
 import { partsRows } from "./parts-rows";
 import type { SentenceContext } from "./sentence-context";
@@ -89,6 +90,8 @@ export const PLAN_CHARTS = {
     );
     return makeChartExport(context, null, { key: "charts.file.name.gaps" }, exported, rows);
   },
+  [PILLARS_CHART]: (context) => pillarsExport(context),
+  [MARK_CHART]: (context) => markExport(context),
   "gap-*": (context, { chart }) => gapExport(context, chart),
   compare: (context, { query }) => comparisonExport(context, null, query),
 } satisfies Record<string, PlanChart>;

@@ -1,6 +1,7 @@
 import { shortHash } from "@/lib/vocabulary/release";
 import { headlineText } from "@/lib/words/verdict/headline-text";
-import { quantifiedIndicators } from "@/lib/words/lookup";
+import { pillarGauges } from "@/lib/words/board/pillar-charts";
+import { pillarsOf, quantifiedIndicators } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { asOfWords } from "@/lib/words/verdict/as-of-words";
 import { provinceSubject, readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
@@ -19,6 +20,10 @@ export const shareImageContent: DescribeShareImage = (assessment, locale, transl
       const subject = provinceSubject(assessment, indicator);
       return subject === null ? [] : [cardOf(subject, inWords)];
     }),
+    mark:
+      pillarsOf(assessment).length === 0
+        ? null
+        : { kind: "gauges", series: pillarGauges(assessment, inWords) },
     more: inWords({ key: "charts.file.shareMore" }),
     standing: [
       ...asOfWords(assessment, "charts.file.unreleased").map(inWords),

@@ -39,6 +39,8 @@ export interface ShareImageContent {
   readonly plan: string;
   readonly headline: string;
   readonly cards: readonly ShareCard[];
+  /** The “333” mark, drawn beside the headline; null for a plan without pillars. */
+  readonly mark: DrawnSeries | null;
   /** Text in place of the last card where there are more cards than fit: "另有 # 项目标". */
   readonly more: string;
   readonly standing: string;

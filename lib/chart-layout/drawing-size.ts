@@ -1,4 +1,5 @@
 import { layOutGaps } from "./gap-layout";
+import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutPanels } from "./panels-layout";
 import { layOutStackedBar } from "./stacked-bar-layout";
 import { layOutTrajectory } from "./trajectory-layout";
@@ -18,6 +19,8 @@ export function heightOf(drawing: DrawnSeries, width: number): number {
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, room).height;
   if (drawing.kind === "panels") return layOutPanels(drawing.series, room).height;
   if (drawing.kind === "gaps") return layOutGaps(drawing.series, room).height;
+  if (drawing.kind === "gauges") return layOutGauges(drawing.series, room).height;
+  if (drawing.kind === "pillars") return layOutPillarPanels(drawing.series, room).height;
   return layOutWaterfall(drawing.series, room).height;
 }
 
@@ -27,5 +30,7 @@ export function stopsOf(drawing: DrawnSeries, width: number, height: number): re
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).stops;
   if (drawing.kind === "waterfall") return layOutWaterfall(drawing.series, width).stops;
   if (drawing.kind === "gaps") return layOutGaps(drawing.series, width).stops;
+  if (drawing.kind === "gauges") return layOutGauges(drawing.series, width).stops;
+  if (drawing.kind === "pillars") return layOutPillarPanels(drawing.series, width).stops;
   return [];
 }

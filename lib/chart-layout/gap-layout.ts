@@ -23,9 +23,10 @@ const DENSE_BAR = 14;
 const DENSE_TICK = 20;
 const SPACE = 10;
 /** Least length of the scale of a dense chart, px. */
-const SHORTEST = 150;
+const SHORTEST = 110;
 /** The most of a dense row that its name may take, so that one long name does not shorten every bar. */
 const MOST_NAME = 0.4;
+const MOST_TEXT = 0.22;
 
 /** Lines of text from `y`, the middle of the first; px. */
 interface TextBlock {
@@ -125,7 +126,8 @@ function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChar
 function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): GapChartLayout {
   const key = layOutKeys(keys, width);
   const narrow = width < NARROW;
-  const textRoom = Math.max(0, ...rows.map((bar) => textWidth(gapText(bar), GAP_FONTS.name))) + 2;
+  const longest = Math.max(0, ...rows.map((bar) => textWidth(gapText(bar), GAP_FONTS.name))) + 2;
+  const textRoom = Math.min(longest, width * (narrow ? MOST_NAME : MOST_TEXT));
   const wordRoom = Math.max(0, ...rows.map(({ word }) => textWidth(word ?? "") + SPACE));
   const nameX = narrow ? SIGN + 4 : SIGN + 4 + wordRoom;
   const widest = Math.max(0, ...rows.map((bar) => nameWidth(bar) + SPACE + textWidth(bar.note)));
@@ -144,11 +146,12 @@ function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): GapChar
     const isBeside = lastWidth + textWidth(bar.note) <= nameRoom;
     const note = isBeside ? [bar.note] : wrapText(bar.note, nameRoom);
     const lines = name.length + (isBeside ? 0 : note.length);
-    const words = lines * LINE_HEIGHT;
+    const texts = wrapText(gapText(bar), textRoom, GAP_FONTS.name);
+    const words = Math.max(lines, texts.length) * LINE_HEIGHT;
     const top = next;
     const height = narrow ? words + DENSE_TICK + 8 : Math.max(DENSE_ROW, words + 4);
     next = top + height;
-    const wordsTop = narrow ? top + 4 : top + (height - words) / 2;
+    const wordsTop = narrow ? top + 4 : top + (height - lines * LINE_HEIGHT) / 2;
     const middle = narrow ? top + words + 5 + DENSE_TICK / 2 : top + height / 2;
     const y = wordsTop + LINE_HEIGHT / 2;
     const headY = narrow ? y : top + height / 2;
@@ -163,7 +166,11 @@ function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): GapChar
         : { lines: note, x: nameX, y: y + name.length * LINE_HEIGHT },
       sign: bar.sign === null ? null : { x: 7, y: headY },
       word: narrow || bar.word === null ? null : { lines: [bar.word], x: SIGN + 4, y: headY },
-      texts: { lines: [gapText(bar)], x: width - 2, y: headY },
+      texts: {
+        lines: texts,
+        x: width - 2,
+        y: narrow ? y : headY - ((texts.length - 1) / 2) * LINE_HEIGHT,
+      },
       isTextAtEnd: true,
       end: next,
     };

@@ -1,3 +1,5 @@
+import type { GaugesSeries, PillarPanelsSeries } from "./pillar-types";
+
 /* What the drawings take: numbers, ready-made texts and no functions (the props cross from server to client
    as plain data). Texts come translated, with qualifier and unit where the reader needs them. null is
    unknown and is never drawn as zero. */
@@ -288,4 +290,6 @@ export type DrawnSeries =
   | { readonly kind: "stack"; readonly series: StackedBarSeries }
   | { readonly kind: "waterfall"; readonly series: readonly WaterfallBar[] }
   | { readonly kind: "panels"; readonly series: readonly PanelGroup[] }
-  | { readonly kind: "gaps"; readonly series: GapChartSeries };
+  | { readonly kind: "gaps"; readonly series: GapChartSeries }
+  | { readonly kind: "gauges"; readonly series: GaugesSeries }
+  | { readonly kind: "pillars"; readonly series: PillarPanelsSeries };

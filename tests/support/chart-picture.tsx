@@ -18,3 +18,6 @@ function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(textsOf) : [];
 }
+
+/** Stands in for a still picture in the same way. */
+export const StillPicture = ChartPicture;

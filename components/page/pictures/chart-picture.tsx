@@ -23,7 +23,12 @@ const STILLS = {
   ],
   card: [
     { width: 330, shown: "@min-[520px]:hidden" },
-    { width: 680, shown: "hidden @min-[520px]:block" },
+    { width: 650, shown: "hidden @min-[520px]:block" },
+  ],
+  /** For a chart that phones do not show. */
+  wide: [
+    { width: 760, shown: "@min-[1040px]:hidden" },
+    { width: 1200, shown: "hidden @min-[1040px]:block" },
   ],
 } as const;
 

@@ -1,8 +1,21 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
-import type { IndicatorAssessment, PlanAssessment, Verdict } from "@/lib/assessment/types";
+import { matrixCell } from "@/lib/assessment/charts/matrix-cell";
+import type {
+  IndicatorAssessment,
+  LatestValue,
+  PlanAssessment,
+  Verdict,
+} from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { calibreName, pillarsOf, quantifiedIndicators, scopeName } from "@/lib/words/lookup";
+import {
+  calibreName,
+  countedIndicators,
+  pillarsOf,
+  quantifiedIndicators,
+  scopeAssessment,
+  scopeName,
+} from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
@@ -22,6 +35,8 @@ export interface BoardCell {
   readonly indicator: IndicatorAssessment;
   /** Shown in the cell, without its unit. */
   readonly text: Word;
+  /** The value itself, with what is said of it but without its unit; of a `gap` cell, too. */
+  readonly value: Word;
   /** Value ÷ bound of the target that the pillar is measured by; null where that means nothing. */
   readonly share: number | null;
   /** Only of a pillar with a target of its own. */
@@ -33,6 +48,8 @@ export interface BoardCell {
   readonly isBridged: boolean;
   /** Whether the value is a provisional one, or a forecast. */
   readonly isProvisional: boolean;
+  /** Calibre of the value; null for none. */
+  readonly calibre: string | null;
   /** Source of the value; null for none. */
   readonly source: string | null;
   /** The whole cell as a sentence. */
@@ -52,9 +69,17 @@ export interface PillarBoard {
   readonly rows: readonly BoardRow[];
 }
 
-/** Lists nine pillars × the targets that a number can meet, in the plan's order. */
-export function pillarBoard(assessment: PlanAssessment): PillarBoard {
-  const indicators = quantifiedIndicators(assessment);
+/**
+ * Lists nine pillars × the targets that a number can meet, in the plan's order; after them, where they are asked for,
+ * the indicators without a target.
+ */
+export function pillarBoard(
+  assessment: PlanAssessment,
+  { withUntargeted = false }: { withUntargeted?: boolean } = {},
+): PillarBoard {
+  const targeted = quantifiedIndicators(assessment);
+  const untargeted = countedIndicators(assessment).filter((one) => !targeted.includes(one));
+  const indicators = withUntargeted ? [...targeted, ...untargeted] : targeted;
   const pillars = pillarsOf(assessment);
   return {
     indicators,
@@ -66,7 +91,9 @@ export function pillarBoard(assessment: PlanAssessment): PillarBoard {
         isFirstOfKind: index > 0 && pillars[index - 1]?.kind !== pillar.kind,
         cells: indicators.map((indicator) => {
           const row = known.find((one) => one.indicator === indicator.code);
-          return boardCell(assessment, pillar, indicator, row ?? null);
+          return row === undefined
+            ? untargetedCell(assessment, pillar, indicator)
+            : boardCell(assessment, pillar, indicator, row);
         }),
       };
     }),
@@ -77,24 +104,15 @@ function boardCell(
   assessment: PlanAssessment,
   pillar: Scope,
   indicator: IndicatorAssessment,
-  row: GapRow | null,
+  row: GapRow,
 ): BoardCell {
-  const value = row?.value ?? null;
-  if (row === null || value === null) return unreported(pillar, indicator);
-  const name = pillar.name;
-  const reading = readingOf(indicator, value);
+  const { value } = row;
+  if (value === null) return unreported(assessment, pillar, indicator);
+  const values = valuesOf(pillar, indicator, value);
   const cell = {
-    indicator,
-    text: amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true }),
-    share: null,
-    verdict: null,
-    year: value.year === assessment.year ? null : value.year,
+    ...reported(assessment, indicator, value),
     isInConflict: row.state === "conflict",
-    isBridged: value.bridged,
-    isProvisional: value.nature !== "actual",
-    source: value.source,
   };
-  const values = { name, year: value.year, indicator: indicator.name, value: reading };
   if (row.state === "other-calibre") {
     const calibre = calibreName(assessment, value.calibre);
     const sentence = { key: "board.cell.otherCalibre", values: { ...values, calibre } } as const;
@@ -129,6 +147,40 @@ function boardCell(
   };
 }
 
+/** Shows what is reported of a pillar for an indicator that sets no target. */
+function untargetedCell(
+  assessment: PlanAssessment,
+  pillar: Scope,
+  indicator: IndicatorAssessment,
+): BoardCell {
+  const value = scopeAssessment(indicator, pillar.code)?.reported ?? null;
+  if (value === null) return unreported(assessment, pillar, indicator);
+  const values = valuesOf(pillar, indicator, value);
+  const sentence = { key: "board.cell.plain", values } as const;
+  return { ...reported(assessment, indicator, value), kind: "plain", sentence };
+}
+
+function valuesOf({ name }: Scope, indicator: IndicatorAssessment, value: LatestValue) {
+  const reading = readingOf(indicator, value);
+  return { name, year: value.year, indicator: indicator.name, value: reading };
+}
+
+function reported(assessment: PlanAssessment, indicator: IndicatorAssessment, value: LatestValue) {
+  return {
+    indicator,
+    value: readingOf(indicator, value, { unitless: true }),
+    text: amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true }),
+    share: null,
+    verdict: null,
+    year: value.year === assessment.year ? null : value.year,
+    isInConflict: false,
+    isBridged: value.bridged,
+    isProvisional: value.nature !== "actual",
+    calibre: value.calibre,
+    source: value.source,
+  };
+}
+
 /** A distance with its sign: what is missing is never understated, what is beyond never overstated. */
 export function signed(indicator: IndicatorAssessment, distance: number): Word {
   const amount = amountOf(indicator, Math.abs(distance), {
@@ -139,17 +191,27 @@ export function signed(indicator: IndicatorAssessment, distance: number): Word {
   return { key: `board.signed.${way}`, values: { amount } };
 }
 
-function unreported(pillar: Scope, indicator: IndicatorAssessment): BoardCell {
+function unreported(
+  assessment: PlanAssessment,
+  pillar: Scope,
+  indicator: IndicatorAssessment,
+): BoardCell {
+  const scope = scopeAssessment(indicator, pillar.code);
+  const flag = scope === null ? null : matrixCell(indicator, scope, assessment.year).flag;
+  const text: Sentence =
+    flag === null ? { key: "terms.unreported" } : { key: `terms.flag.${flag}` };
   return {
     kind: "unreported",
     indicator,
-    text: { key: "terms.unreported" },
+    text,
+    value: text,
     share: null,
     verdict: null,
     year: null,
     isInConflict: false,
     isBridged: false,
     isProvisional: false,
+    calibre: null,
     source: null,
     sentence: {
       key: "board.cell.unreported",

@@ -3,7 +3,7 @@ import { divideLatest, type DividedLatest } from "@/lib/assessment/charts/divide
 import { partWaterfall, type PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import { GAP_LENSES, type GapLens } from "@/lib/addresses/gap-lens";
-import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import { dashboardPath, withParam, type DashboardPlace } from "@/lib/addresses/place";
 import type { Subject } from "@/lib/words/subject";
 
 import { contributionVariants } from "./contribution-parts";
@@ -56,8 +56,7 @@ export function chosenLens(
 
 /** Makes the address of the indicator's page seen through a lens, clocks kept. */
 export function lensPath(place: DashboardPlace, indicator: string, lens: GapLens): string {
-  const address = dashboardPath(place, `/indicators/${indicator}`);
-  return `${address}${address.includes("?") ? "&" : "?"}by=${lens}#gap-parts`;
+  return withParam(dashboardPath(place, `/indicators/${indicator}#gap-parts`), "by", lens);
 }
 
 /** Makes the address of the indicator's page as it was asked for, to come back to; the clocks are left out. */

@@ -205,7 +205,9 @@ describe("the share image", () => {
         ...exported.cards[0]!,
         name: `指标${at}。`,
       }));
-      return renderToStaticMarkup(createElement(ShareImage, { exported: { ...exported, cards } }));
+      return renderToStaticMarkup(
+        createElement(ShareImage, { mark: null, exported: { ...exported, cards } }),
+      );
     };
     expect(drawn(8)).toContain("指标7。");
     expect(drawn(8)).not.toContain("另有");

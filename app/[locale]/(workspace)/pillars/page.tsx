@@ -5,13 +5,14 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
+import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadDashboard } from "../load-dashboard";
 
 interface PillarsPageProps {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<ClockSearch>;
+  searchParams: Promise<ClockSearch & { [PILLAR_PARAM]?: string | string[] }>;
 }
 
 export async function generateMetadata({
@@ -29,5 +30,7 @@ export default async function PillarsPage({ params, searchParams }: PillarsPageP
   const locale = (await params).locale as Locale;
   const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
   if (pillarsOf(assessment).length === 0) notFound();
-  return <PillarsView assessment={assessment} place={place} notices={notices} />;
+  const { [PILLAR_PARAM]: asked } = await searchParams;
+  const pillar = readPillar(asked, assessment);
+  return <PillarsView assessment={assessment} place={place} notices={notices} pillar={pillar} />;
 }

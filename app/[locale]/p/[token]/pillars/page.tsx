@@ -5,13 +5,14 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
+import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadPublicDashboard } from "../load-public-dashboard";
 
 interface PublicPillarsPageProps {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<ClockSearch>;
+  searchParams: Promise<ClockSearch & { [PILLAR_PARAM]?: string | string[] }>;
 }
 
 export async function generateMetadata({
@@ -30,5 +31,7 @@ export default async function PublicPillarsPage({ params, searchParams }: Public
   const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   if (pillarsOf(assessment).length === 0) notFound();
-  return <PillarsView assessment={assessment} place={place} notices={notices} />;
+  const { [PILLAR_PARAM]: asked } = await searchParams;
+  const pillar = readPillar(asked, assessment);
+  return <PillarsView assessment={assessment} place={place} notices={notices} pillar={pillar} />;
 }
