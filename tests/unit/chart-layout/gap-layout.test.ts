@@ -38,8 +38,8 @@ const widths = fc.integer({ min: 240, max: 1600 });
 describe("layOutGaps", () => {
   it("puts every target at one place, inside the drawing", () => {
     fc.assert(
-      fc.property(bars, widths, (rows, width) => {
-        const { tickX, toX, left, right } = layOutGaps({ isDense: false, rows, keys: [] }, width);
+      fc.property(bars, widths, fc.boolean(), (rows, width, isDense) => {
+        const { tickX, toX, left, right } = layOutGaps({ isDense, rows, keys: [] }, width);
         expect(tickX).toBeCloseTo(toX(1), 9);
         expect(left).toBeLessThan(tickX);
         expect(tickX).toBeLessThan(right);
@@ -51,16 +51,23 @@ describe("layOutGaps", () => {
 
   it("lets no row run into the next, and no text out of the drawing", () => {
     fc.assert(
-      fc.property(bars, widths, (rows, width) => {
-        const layout = layOutGaps({ isDense: false, rows, keys: [] }, width);
+      fc.property(bars, widths, fc.boolean(), (rows, width, isDense) => {
+        const layout = layOutGaps({ isDense, rows, keys: [] }, width);
         layout.rows.forEach((row, index) => {
           const next = layout.rows[index + 1];
           const lowest = Math.max(row.tick.bottom, row.texts.y + (row.texts.lines.length - 1) * 16);
           expect(lowest).toBeLessThanOrEqual(row.end);
           if (next !== undefined) expect(next.name.y).toBeGreaterThan(row.end);
-          for (const { lines, x } of [row.name, row.note, row.texts]) {
+          const begun = [row.name, row.note, ...(row.isTextAtEnd ? [] : [row.texts])];
+          for (const { lines, x } of begun) {
             for (const line of lines) expect(x + textWidth(line)).toBeLessThanOrEqual(width + 1);
           }
+          if (!row.isTextAtEnd) return;
+          for (const line of row.texts.lines) {
+            expect(row.texts.x - textWidth(line)).toBeGreaterThanOrEqual(0);
+          }
+          // On a narrow drawing the bar stands below the words, on a wide one between them.
+          expect(row.texts.x).toBeLessThanOrEqual(width);
         });
         expect(layout.rows.at(-1)?.end ?? 0).toBeLessThanOrEqual(layout.height);
       }),
