@@ -90,7 +90,7 @@ function Readings({
       <dl className="flex flex-wrap gap-x-5">
         {known.map(({ scope, reported }) => (
           <div key={scope} className="flex items-baseline gap-x-1.5">
-            <dt className="text-muted">{inWords(scopeName(assessment, scope))}</dt>
+            <dt className="shrink-0 text-muted">{inWords(scopeName(assessment, scope))}</dt>
             <dd>
               <span className="font-semibold">{inWords(readingOf(indicator, reported))}</span>{" "}
               {!isAlike && context(reported)}

@@ -13,7 +13,7 @@ import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
 /** Ground of a whole table, written once instead of in each of its cells. */
 const CELLS =
-  "[&_td]:h-7 [&_td]:border [&_td]:border-line [&_td]:px-0.5 [&_td]:text-right sm:[&_td]:px-1.5 " +
+  "[&_td]:h-7 [&_td]:whitespace-nowrap [&_td]:border [&_td]:border-line [&_td]:px-0.5 [&_td]:text-right sm:[&_td]:px-1.5 " +
   "[&_[data-share]]:bg-[linear-gradient(var(--board),var(--board))] [&_[data-share]]:bg-size-[var(--share)_100%] [&_[data-share]]:bg-no-repeat " +
   "[&_[data-none]]:bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_6px)] [&_[data-none]]:text-muted [&_th]:font-semibold";
 

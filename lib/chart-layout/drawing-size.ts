@@ -1,4 +1,5 @@
 import { layOutGaps } from "./gap-layout";
+import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutPanels } from "./panels-layout";
 import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutStackedBar } from "./stacked-bar-layout";
@@ -30,5 +31,7 @@ export function stopsOf(drawing: DrawnSeries, width: number, height: number): re
   if (drawing.kind === "stack") return layOutStackedBar(drawing.series, width).stops;
   if (drawing.kind === "waterfall") return layOutWaterfall(drawing.series, width).stops;
   if (drawing.kind === "gaps") return layOutGaps(drawing.series, width).stops;
+  if (drawing.kind === "gauges") return layOutGauges(drawing.series, width).stops;
+  if (drawing.kind === "pillars") return layOutPillarPanels(drawing.series, width).stops;
   return [];
 }

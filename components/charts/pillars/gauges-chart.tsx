@@ -1,4 +1,4 @@
-import { Cell, DefaultZIndexes, Pie, PieChart, ZIndexLayer } from "recharts";
+import { DefaultZIndexes, Pie, PieChart, ZIndexLayer } from "recharts";
 
 import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
 import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
@@ -34,7 +34,11 @@ export function GaugesChart({
       {layout.gauges.map(({ gauge, x, y, outer, inner }) => (
         <Pie
           key={gauge.key}
-          data={[...gauge.arcs]}
+          data={gauge.arcs.map(({ tone, count }) => ({
+            tone,
+            count,
+            fill: tone === "track" ? palette.rest.fill : palette[tone],
+          }))}
           dataKey="count"
           nameKey="tone"
           cx={x}
@@ -48,11 +52,7 @@ export function GaugesChart({
           legendType="none"
           stroke="none"
           rootTabIndex={-1}
-        >
-          {gauge.arcs.map(({ tone }) => (
-            <Cell key={tone} fill={tone === "track" ? palette.rest.fill : palette[tone]} />
-          ))}
-        </Pie>
+        />
       ))}
       {layout.isLabelled && (
         <ZIndexLayer zIndex={DefaultZIndexes.label}>

@@ -13,15 +13,11 @@ import { yearSpan } from "@/lib/assessment/formulas/year-span";
 import type {
   ContributionSeries,
   ContributionVariant,
-  MatrixSeries,
   TargetLine,
   TrajectorySeries,
 } from "./chart-types";
 import { contributionParts } from "./contribution-parts";
-import { matrixCell } from "./matrix-cell";
 import { trajectoryPoints, trajectorySegments } from "./trajectory-points";
-
-const PILLAR_KINDS = ["hub", "carrier", "field"] as const;
 
 /**
  * Makes the trajectory of a scope over the years. Of years beyond `clockYear` only forecasts are kept: what was
@@ -116,28 +112,6 @@ export function contributionSeries(
     },
   );
   return { indicator: indicator.code, decimals: indicator.decimals, variants };
-}
-
-/** Makes pillars × indicators, everything the plan has: a view leaves out the rows it has no place for. */
-export function matrixCells(assessment: PlanAssessment): MatrixSeries {
-  const columns = PILLAR_KINDS.flatMap((kind) =>
-    assessment.scopes
-      .filter((scope) => scope.kind === kind)
-      .map((scope) => ({ scope: scope.code, kind })),
-  );
-  return {
-    columns,
-    rows: assessment.indicators.map((indicator) => ({
-      indicator: indicator.code,
-      accrual: indicator.accrual,
-      decimals: indicator.decimals,
-      context: indicator.context,
-      cells: columns.flatMap((column) => {
-        const scope = indicator.scopes.find((candidate) => candidate.scope === column.scope);
-        return scope === undefined ? [] : [matrixCell(indicator, scope, assessment.year)];
-      }),
-    })),
-  };
 }
 
 function targetLine(target: AssessedTarget | null): TargetLine | null {

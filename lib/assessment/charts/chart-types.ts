@@ -1,4 +1,4 @@
-import type { Accrual, Comparison, Flag, Nature, Qualifier, ScopeKind } from "@/lib/plans/types";
+import type { Accrual, Comparison, Flag, Nature, Qualifier } from "@/lib/plans/types";
 import type { Reason, Verdict } from "@/lib/assessment/types";
 
 /* What charts draw: codes and numbers, no pixels, no language. Values, gaps and bounds are in the
@@ -196,17 +196,4 @@ export interface MatrixCell {
   readonly attainment: number | null;
   readonly verdict: Verdict | null;
   readonly reason: Reason | null;
-}
-
-export interface MatrixSeries {
-  /** The pillars in the plan's order: hubs, carriers, fields. */
-  readonly columns: readonly { readonly scope: string; readonly kind: ScopeKind }[];
-  readonly rows: readonly {
-    readonly indicator: string;
-    readonly accrual: Accrual;
-    readonly decimals: number;
-    readonly context: boolean;
-    /** Cells in the order of `columns`. */
-    readonly cells: readonly MatrixCell[];
-  }[];
 }

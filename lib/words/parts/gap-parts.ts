@@ -84,15 +84,3 @@ export function gapHeading(assessment: PlanAssessment, yearsParts: readonly GapP
     },
   };
 }
-
-/** Lists targets without a bar although a number is known somewhere: only numbers of another calibre. */
-export function undrawn(
-  assessment: PlanAssessment,
-  yearsParts: readonly GapParts[],
-): readonly IndicatorAssessment[] {
-  const drawn = new Set(yearsParts.map(({ indicator }) => indicator.code));
-  return quantifiedIndicators(assessment).filter(
-    (indicator) =>
-      !drawn.has(indicator.code) && indicator.scopes.some((scope) => scope.reported !== null),
-  );
-}

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  contributionSeries,
-  matrixCells,
-  trajectorySeries,
-} from "@/lib/assessment/charts/chart-series";
+import { contributionSeries, trajectorySeries } from "@/lib/assessment/charts/chart-series";
+import { matrixCell } from "@/lib/assessment/charts/matrix-cell";
 
 import {
   assess,
@@ -173,7 +170,7 @@ describe("contributionSeries", () => {
   });
 });
 
-describe("matrixCells", () => {
+describe("matrixCell", () => {
   const allocation = target({
     indicator: "scale",
     scope: "xiangyang",
@@ -196,20 +193,11 @@ describe("matrixCells", () => {
     },
     2024,
   );
-  const matrix = matrixCells(assessment);
-  const cell = (scope: string) =>
-    matrix.rows
-      .find((row) => row.indicator === "scale")
-      ?.cells.find((candidate) => candidate.scope === scope);
-
-  it("has nine pillars in three kinds for every indicator", () => {
-    expect(matrix.columns.map((column) => column.kind)).toEqual([
-      ...Array<string>(3).fill("hub"),
-      ...Array<string>(3).fill("carrier"),
-      ...Array<string>(3).fill("field"),
-    ]);
-    expect(matrix.rows.map((row) => row.cells.length)).toEqual(Array(6).fill(9));
-  });
+  const scale = assessment.indicators.find(({ code }) => code === "scale")!;
+  const cell = (scope: string) => {
+    const entry = scale.scopes.find((candidate) => candidate.scope === scope)!;
+    return matrixCell(scale, entry, assessment.year);
+  };
 
   it("tells a value from a flag and from an unreported cell", () => {
     expect(cell("wuhan")).toMatchObject({

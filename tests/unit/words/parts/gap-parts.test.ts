@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { gapHeading, gapSeries, gapParts, undrawn } from "@/lib/words/parts/gap-parts";
+import { gapHeading, gapSeries, gapParts } from "@/lib/words/parts/gap-parts";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import { findIndicator } from "@/lib/words/lookup";
 
@@ -11,14 +11,13 @@ const inWords = await speaker("zh");
 const giants = { indicator: "little-giants", calibre: "department-count", year: 2024 } as const;
 
 describe("the gap section", () => {
-  it("draws only what may be compared and lists the rest", () => {
+  it("draws only what may be compared", () => {
     const assessment = assessmentFixture();
     const yearsParts = gapParts(assessment);
     expect(yearsParts.map(({ indicator }) => indicator.code)).toEqual(["little-giants"]);
     expect(inWords(gapHeading(assessment, yearsParts))).toBe(
       "缺口在哪里：8 项量化目标中只有 1 项有可比的全省数，且没有分地区的数",
     );
-    expect(undrawn(assessment, yearsParts).map(({ code }) => code)).toEqual(["scale"]);
   });
 
   it("does not call an undivided whole 'other cities'", () => {

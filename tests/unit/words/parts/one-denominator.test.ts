@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { matrixCells } from "@/lib/assessment/charts/chart-series";
 import { chartExport } from "@/lib/chart-files/chart-export";
+import { pillarBoard } from "@/lib/words/board/pillar-board";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionParts, contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { contributionTrajectories } from "@/lib/words/parts/contribution-trajectories";
@@ -37,14 +37,16 @@ if (carriers === undefined) throw new Error("no carriers");
 /** 300, 150 and 75 of the province's 1500; of Wuhan's 1000 they would be 30, 15 and 7.5 %. */
 const SHARES = { "optics-valley": 0.2, "auto-valley": 0.1, "cyber-valley": 0.05 };
 
+const isOfScale = (cell: { indicator: { code: string } }) => cell.indicator.code === "scale";
+
 describe("what a carrier contributes", () => {
-  it("is one number in the read model, the matrix and the bars", () => {
-    const cells = matrixCells(assessment).rows.find((row) => row.indicator === "scale")?.cells;
+  it("is one number in the read model, the board and the bars", () => {
+    const { rows } = pillarBoard(assessment);
     for (const [scope, share] of Object.entries(SHARES)) {
       const part = carriers.yearsParts.at(-1)?.parts.find((one) => one.scope === scope);
       const shown = [
         scopeAssessment(indicator, scope)?.contribution,
-        cells?.find((cell) => cell.scope === scope)?.contribution,
+        rows.find(({ pillar }) => pillar.code === scope)?.cells.find(isOfScale)?.share,
         part?.contribution,
       ];
       expect(shown, scope).toEqual([share, share, share]);
