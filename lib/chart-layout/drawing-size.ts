@@ -1,5 +1,4 @@
 import { layOutGaps } from "./gap-layout";
-import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutPanels } from "./panels-layout";
 import { layOutGauges, layOutPillarPanels } from "./pillar-layouts";
 import { layOutStackedBar } from "./stacked-bar-layout";
