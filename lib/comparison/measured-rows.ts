@@ -1,7 +1,7 @@
 import { comparableCalibres, isComparableCalibre } from "@/lib/assessment/comparable-calibres";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import { attainmentOf, multipleOf } from "@/lib/assessment/yearly-measures";
+import { attainmentOf, multipleOf } from "@/lib/assessment/formulas/yearly-measures";
 
 import type { ComparisonMode } from "./modes";
 import type { ComparisonRow } from "./rows";

@@ -1,6 +1,6 @@
-import { Decimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import type { Comparison } from "@/lib/plans/types";
 
-import type { AssessedTarget } from "./types";
+import { Decimal, toFinite } from "./decimal";
 
 /**
  * Gives the share of the target that a value of any year is (完成率), a fraction: what `ScopeAssessment.attainment` is for
@@ -8,7 +8,7 @@ import type { AssessedTarget } from "./types";
  */
 export function attainmentOf(
   value: number,
-  { comparison, min }: Pick<AssessedTarget, "comparison" | "min">,
+  { comparison, min }: { comparison: Comparison; min: number | null },
 ): number | null {
   return min === null || comparison === "lte" ? null : quotient(value, min);
 }
