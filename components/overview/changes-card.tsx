@@ -9,7 +9,7 @@ import type { Word } from "@/lib/words/sentence";
 import { changeLines } from "@/lib/words/verdict/change-sentences";
 
 /** The most that fit in the first screen. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 interface ChangesCardProps {
   assessment: PlanAssessment;
@@ -47,7 +47,7 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
       {lines.length > 0 && (
         <>
           <ul className="mt-1 divide-y divide-line text-sm leading-snug">
-            {first.map(({ indicator, sentence }) => (
+            {first.map(({ indicator, sentence, cause }) => (
               <li key={inWords(sentence)} className="py-1.5">
                 <PlaceLink
                   place={place}
@@ -56,6 +56,9 @@ export function ChangesCard({ assessment, place, changes }: ChangesCardProps) {
                 >
                   {inWords(sentence)}
                 </PlaceLink>
+                {cause !== null && (
+                  <p className="text-xs leading-snug text-muted">{inWords(cause)}</p>
+                )}
               </li>
             ))}
           </ul>
