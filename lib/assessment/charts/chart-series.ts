@@ -2,12 +2,7 @@ import type { Scope } from "@/lib/plans/types";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
 import { listPartsOfWholes } from "@/lib/assessment/reconcile";
-import type {
-  AssessedTarget,
-  IndicatorAssessment,
-  PlanAssessment,
-  ScopeAssessment,
-} from "@/lib/assessment/types";
+import type { AssessedTarget, IndicatorAssessment, ScopeAssessment } from "@/lib/assessment/types";
 import { yearSpan } from "@/lib/assessment/formulas/year-span";
 
 import type {
