@@ -56,3 +56,6 @@ export const FORCED_COLOURS =
   "forced-colors:[--line:GrayText] forced-colors:[--accent:Highlight] forced-colors:[--accent-soft:Canvas] " +
   "forced-colors:[--met:CanvasText] forced-colors:[--on-track:CanvasText] forced-colors:[--watch:CanvasText] " +
   "forced-colors:[--behind:CanvasText] forced-colors:[--open:CanvasText]";
+
+/** Dashes of the thin lines of a chart. */
+export const GUIDE_DASH = { dashed: "5 3", dotted: "1.5 3.5" } as const;

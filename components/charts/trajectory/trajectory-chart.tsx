@@ -12,8 +12,7 @@ import {
 } from "recharts";
 
 import { FONT_SIZE, tickText } from "@/lib/chart-layout/chart-text";
-import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
-import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
+import { GUIDE_DASH, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { layOutTrajectory } from "@/lib/chart-layout/trajectory-layout";
 import { trajectoryRows } from "@/lib/chart-layout/trajectory-rows";
 import type { DrawingProps, SegmentPoint, TrajectoryChartSeries } from "@/lib/chart-layout/types";

@@ -1,6 +1,6 @@
 import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
 import { GLYPH_WIDTH, type EndLabel } from "@/lib/chart-layout/end-label";
-import { GUIDE_DASH } from "@/lib/chart-layout/guide-dash";
+import { GUIDE_DASH } from "@/lib/chart-layout/palette";
 import type { TrajectoryLayout } from "@/lib/chart-layout/trajectory-layout";
 import type { Palette, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 
