@@ -2,7 +2,6 @@ import type { Qualifier } from "@/lib/plans/types";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { growthBetween } from "@/lib/assessment/formulas/growth";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
-
 import { hasComparableBaseline, isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { IndicatorAssessment, RestRow, ScopeAssessment } from "@/lib/assessment/types";
 

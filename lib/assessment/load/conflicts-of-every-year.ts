@@ -1,6 +1,5 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
 import { compositeKey, figuresAsOf, NO_FIGURES, versionsInForce } from "@/lib/assessment/in-force";
 import { isDivisible } from "@/lib/assessment/is-divisible";
 import { listPartsOfWholes, restRows } from "@/lib/assessment/reconcile";
