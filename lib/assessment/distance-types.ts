@@ -1,4 +1,15 @@
-import type { LatestValue } from "./types";
+import type { Nature, Qualifier } from "@/lib/plans/types";
+
+export interface LatestValue {
+  readonly year: number;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly nature: Nature;
+  readonly calibre: string;
+  /** Counted by another calibre and compared through a bridge. */
+  readonly bridged: boolean;
+  readonly source: string | null;
+}
 
 /**
  * What is known of a scope beside the target that measures it:

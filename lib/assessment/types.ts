@@ -20,8 +20,10 @@ import type {
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
-import type { TargetDistance } from "./distance-types";
+import type { LatestValue, TargetDistance } from "./distance-types";
 import type { Method } from "./method";
+
+export type { LatestValue } from "./distance-types";
 
 /** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
 export interface AssessmentInput {
@@ -184,17 +186,6 @@ export interface SeriesPoint {
   /** Why the value before it was corrected, as written; null for a first value. */
   readonly reason: string | null;
   readonly approvedAt: Instant;
-}
-
-export interface LatestValue {
-  readonly year: number;
-  readonly value: number;
-  readonly qualifier: Qualifier;
-  readonly nature: Nature;
-  readonly calibre: string;
-  /** Counted by another calibre and compared through a bridge. */
-  readonly bridged: boolean;
-  readonly source: string | null;
 }
 
 export interface ScopeAssessment {

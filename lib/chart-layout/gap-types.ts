@@ -1,4 +1,16 @@
-import type { Sign, Tone } from "./types";
+/** Colour of a mark; always given together with a word or a shape. */
+export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
+
+/** Shape that stands before the word of a judgement. */
+export type Sign =
+  | "met"
+  | "on-track"
+  | "watch"
+  | "behind"
+  | "reversed"
+  | "missed"
+  | "awaiting-data"
+  | "not-assessable";
 
 /** How the filled part of a gap bar looks: measured, or of no length that could be measured. */
 export type GapLook = "solid" | "outline";

@@ -6,19 +6,7 @@ import type { GaugesSeries, PillarPanelsSeries } from "./pillar-types";
 
 import type { GapChartSeries } from "./gap-types";
 
-/** Colour of a mark; always given together with a word or a shape. */
-export type Tone = "accent" | "met" | "on-track" | "watch" | "behind" | "open";
-
-/** Shape that stands before the word of a judgement. */
-export type Sign =
-  | "met"
-  | "on-track"
-  | "watch"
-  | "behind"
-  | "reversed"
-  | "missed"
-  | "awaiting-data"
-  | "not-assessable";
+export type { Sign, Tone } from "./gap-types";
 
 export interface ChartXY {
   /** Position on the x axis, an integer (a year). */

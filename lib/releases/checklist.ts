@@ -1,5 +1,5 @@
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
-import type { Conflict } from "@/lib/assessment/conflicts-of-every-year";
+import type { Conflict } from "@/lib/assessment/load/conflicts-of-every-year";
 import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 export const CHECKS = [

@@ -7,7 +7,7 @@ import {
   requireFound,
   type FieldMessages,
 } from "@/lib/errors/domain-error";
-import { conflictsOfEveryYear } from "@/lib/assessment/conflicts-of-every-year";
+import { conflictsOfEveryYear } from "@/lib/assessment/load/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
-import { conflictsOfEveryYear, type Conflict } from "@/lib/assessment/conflicts-of-every-year";
+import { conflictsOfEveryYear, type Conflict } from "@/lib/assessment/load/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { pastInstant } from "@/lib/assessment/load/past-instant";

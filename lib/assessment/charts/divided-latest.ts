@@ -9,7 +9,7 @@ import {
   startPoint,
   type OwnGrowth,
   type StartPoint,
-} from "@/lib/assessment/own-growth";
+} from "@/lib/assessment/charts/own-growth";
 import { listPartsOfWholes } from "@/lib/assessment/reconcile";
 import type {
   IndicatorAssessment,

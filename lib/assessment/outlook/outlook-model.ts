@@ -5,7 +5,7 @@ import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
 import { growthKindOf } from "@/lib/assessment/method";
-import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
+import { ownGrowth, startPoint } from "@/lib/assessment/charts/own-growth";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 import { REST, WHOLE, type OutlookModel, type OutlookPart } from "./outlook-types";

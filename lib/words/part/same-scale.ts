@@ -1,7 +1,7 @@
 import { gapRow, type GapRow } from "@/lib/assessment/charts/gap-rows";
 import { growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import { growthKindOf } from "@/lib/assessment/method";
-import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
+import { ownGrowth, startPoint } from "@/lib/assessment/charts/own-growth";
 import type { ScopeAssessment } from "@/lib/assessment/types";
 import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import type { Scope } from "@/lib/plans/types";

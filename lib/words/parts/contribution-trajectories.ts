@@ -2,7 +2,7 @@ import type { ContributionParts, ContributionVariant } from "@/lib/assessment/ch
 import { divideLatest, growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
 import { growthKindOf } from "@/lib/assessment/method";
-import { ownGrowth, startPoint } from "@/lib/assessment/own-growth";
+import { ownGrowth, startPoint } from "@/lib/assessment/charts/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { scopeAssessment, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";

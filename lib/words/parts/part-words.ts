@@ -1,7 +1,7 @@
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
 import { toFinite } from "@/lib/assessment/formulas/decimal";
 import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-latest";
-import type { OwnGrowth } from "@/lib/assessment/own-growth";
+import type { OwnGrowth } from "@/lib/assessment/charts/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";

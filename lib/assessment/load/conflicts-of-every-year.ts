@@ -1,12 +1,11 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
-import { compositeKey, figuresAsOf, NO_FIGURES, versionsInForce } from "./in-force";
-import { isDivisible } from "./is-divisible";
-import { listPartsOfWholes, restRows } from "./reconcile";
-import type { AssessmentInput, RestRow } from "./types";
-import { numbersIn } from "./usable";
-import { calibreOrder } from "./yardstick";
+import { compositeKey, figuresAsOf, NO_FIGURES, versionsInForce } from "@/lib/assessment/in-force";
+import { isDivisible } from "@/lib/assessment/is-divisible";
+import { listPartsOfWholes, restRows } from "@/lib/assessment/reconcile";
+import type { AssessmentInput, RestRow } from "@/lib/assessment/types";
+import { numbersIn } from "@/lib/assessment/usable";
+import { calibreOrder } from "@/lib/assessment/yardstick";
 
 /** Parts that exceed their whole, for one indicator. */
 export interface Conflict {

@@ -2,9 +2,8 @@ import type { Qualifier } from "@/lib/plans/types";
 import { Decimal } from "@/lib/assessment/formulas/decimal";
 import { growthBetween } from "@/lib/assessment/formulas/growth";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
-
-import { hasComparableBaseline, isAdoptedValue } from "./comparable-calibres";
-import type { IndicatorAssessment, RestRow, ScopeAssessment } from "./types";
+import { hasComparableBaseline, isAdoptedValue } from "@/lib/assessment/comparable-calibres";
+import type { IndicatorAssessment, RestRow, ScopeAssessment } from "@/lib/assessment/types";
 
 /** Point where a way begins, with its value as reported. */
 export interface StartPoint {
