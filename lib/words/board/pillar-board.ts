@@ -37,7 +37,7 @@ export interface BoardCell {
   readonly text: Word;
   /** The value itself, with what is said of it but without its unit; of a `gap` cell, too. */
   readonly value: Word;
-  /** Value ÷ bound of the target that the pillar is measured by; null where that means nothing. */
+  /** Value ÷ bound of the pillar's own target, else of the province's; null where that means nothing. */
   readonly share: number | null;
   /** Only of a pillar with a target of its own. */
   readonly verdict: Verdict | null;
@@ -106,7 +106,7 @@ function boardCell(
   indicator: IndicatorAssessment,
   row: GapRow,
 ): BoardCell {
-  const { value } = row;
+  const value = row.value ?? row.last;
   if (value === null) return unreported(assessment, pillar, indicator);
   const values = valuesOf(pillar, indicator, value);
   const cell = {
@@ -118,32 +118,35 @@ function boardCell(
     const sentence = { key: "board.cell.otherCalibre", values: { ...values, calibre } } as const;
     return { ...cell, kind: "other-calibre", sentence };
   }
-  if (row.isOwnTarget && row.gap !== null && row.verdict !== null) {
-    const distance = row.gap > 0 ? -row.gap : (row.excess ?? 0);
+  const { isOwnTarget, target, gap, verdict } = row;
+  if (isOwnTarget && row.value !== null && target !== null && gap !== null && verdict !== null) {
+    const distance = gap > 0 ? -gap : (row.excess ?? 0);
     return {
       ...cell,
       kind: "gap",
       share: row.share,
       text: signed(indicator, distance),
-      verdict: row.verdict,
+      verdict,
       sentence: {
         key: "board.cell.gap",
         values: {
           ...values,
-          verdict: { key: verdictTerm(assessment, row.target, row.verdict) },
+          verdict: { key: verdictTerm(assessment, target, verdict) },
           distance: signed(indicator, distance),
         },
       },
     };
   }
-  if (row.share === null) {
+  // Of the province's target in every cell: a part of a hub is not told by another denominator than the hub.
+  const share = scopeAssessment(indicator, pillar.code)?.contribution ?? null;
+  if (share === null) {
     return { ...cell, kind: "plain", sentence: { key: "board.cell.plain", values } };
   }
   return {
     ...cell,
     kind: "share",
-    share: row.share,
-    sentence: { key: "board.cell.share", values: { ...values, share: { share: row.share } } },
+    share,
+    sentence: { key: "board.cell.share", values: { ...values, share: { share } } },
   };
 }
 

@@ -26,7 +26,7 @@ describe("layOutPanels", () => {
       left: x,
       right: x + PANEL.width * scale,
       top: y,
-      bottom: y + LABEL_HEIGHT + PANEL.height * scale,
+      bottom: y + LABEL_HEIGHT + PANEL.height,
     }));
     for (const box of boxes) {
       expect(box.right).toBeLessThanOrEqual(WIDTH + 0.001);

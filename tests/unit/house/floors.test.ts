@@ -39,10 +39,7 @@ describe("the house", () => {
   });
 
   it("would look otherwise with one import more", () => {
-    const imports = new Map(roomImports(house)).set(
-      "components/ui",
-      new Set(["lib/chart-layout"]),
-    );
+    const imports = new Map(roomImports(house)).set("components/ui", new Set(["lib/chart-layout"]));
     expect(housePicture(FLOORS, imports)).not.toBe(housePicture(FLOORS, roomImports(house)));
   });
 });

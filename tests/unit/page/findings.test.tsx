@@ -188,7 +188,7 @@ describe("the way to a source", () => {
   it("is one click from every number of a pillar, with the clocks kept", () => {
     const pillars = <PillarsView assessment={assessment} place={PLACE} notices={[]} />;
     const numbers = html("zh", pillars).split(`href="${address}"`);
-    expect(numbers).toHaveLength(2); // a cell of the board
+    expect(numbers).toHaveLength(3); // a cell of the board, and the row of the pillar that a phone shows
     expect(pillarPage(assessment, "wuhan")).toContain(address);
     expect(pillarPage(assessment, "yichang")).toContain(address);
     expect(indicatorPage(assessment, "scale")).toContain('id="source-whwx-2023"');

@@ -107,7 +107,7 @@ describe("the overview's first HTML", () => {
     expect(own.length).toBeGreaterThan(30);
     for (const href of own)
       expect(href).toMatch(
-        /^(\/api\/v1)?\/p\/token(\/[a-z./-]+)?\?year=\d{4}(&amp;verdict=[a-z-]+)?(#(rest|caution|source-[a-z0-9-]+))?$/,
+        /^(\/api\/v1)?\/p\/token(\/[a-z./-]+)?\?year=\d{4}(&amp;verdict=[a-z-]+|&amp;present)?(#(rest|caution|source-[a-z0-9-]+))?$/,
       );
   });
 
