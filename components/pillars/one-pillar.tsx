@@ -9,7 +9,6 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import { chosenPillarPath } from "@/lib/words/board/pillar-path";
 import { pillarsOf } from "@/lib/words/lookup";
-
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
 
 import { GapSection } from "./gap-section";

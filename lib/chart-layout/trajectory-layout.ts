@@ -1,9 +1,9 @@
-import { linearScale, niceScale, thinTicks, type NiceScale } from "./chart-scale";
+import { linearScale, niceScale, thinTicks } from "./chart-scale";
 import { LINE_HEIGHT, textWidth, tickText } from "./chart-text";
 import type { EndLabel } from "./end-label";
 import { layOutEndLabels } from "./end-labels";
 import type { Box, PlacedText } from "./place-values";
-import type { PlotScale } from "./chart-scale";
+import type { PlotScale, NiceScale } from "./chart-scale";
 import { trajectoryStops, type ChartStop } from "./trajectory-stops";
 import { trajectoryValues } from "./trajectory-values";
 import type { ChartXY, TrajectoryChartSeries } from "./types";

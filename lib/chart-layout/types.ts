@@ -1,10 +1,9 @@
-import type { GaugesSeries, PillarPanelsSeries } from "./pillar-types";
-
 /* What the drawings take: numbers, ready-made texts and no functions (the props cross from server to client
    as plain data). Texts come translated, with qualifier and unit where the reader needs them. null is
    unknown and is never drawn as zero. */
 
 import type { GapChartSeries } from "./gap-types";
+import type { GaugesSeries, PillarPanelsSeries } from "./pillar-types";
 
 export type { Sign, Tone } from "./gap-types";
 

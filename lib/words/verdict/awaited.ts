@@ -19,8 +19,7 @@ export function awaitedSentences(
     if (indicator === null || need === null || row.target === null) continue;
     const key = JSON.stringify(need);
     const group = groups.get(key) ?? { need, names: [] };
-    const bound: Word =
-      row.target === null ? "" : { zh: row.target.wording, en: row.target.wordingEn };
+    const bound: Word = { zh: row.target.wording, en: row.target.wordingEn };
     group.names.push({
       key: "board.gaps.awaitedTarget",
       values: { name: indicator.name, bound },
