@@ -10,7 +10,7 @@ import { flagshipSentence } from "@/lib/words/trajectory/flagship-sentence";
 import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
 
 /** Height of the drawing, px: what is left of the first screen. */
-const HEIGHT = 150;
+const HEIGHT = 210;
 /** That of a board of its own, px. */
 const TALL = 380;
 

@@ -84,6 +84,9 @@ export function OverviewView(props: OverviewViewProps) {
   );
 }
 
+/** A chart grows with its board by itself; tables and words are read from afar only when they are enlarged. */
+const ENLARGED = "[zoom:1.6] max-lg:[zoom:1] print:[zoom:1]";
+
 /** The overview for a projector: each of its cards has the screen to itself. */
 function PresentedOverview({ assessment, place, changes, verdict = null }: OverviewViewProps) {
   const inWords = useWords();
@@ -101,10 +104,16 @@ function PresentedOverview({ assessment, place, changes, verdict = null }: Overv
           <TargetGaps assessment={assessment} place={place} shown={verdict} />
         </>,
         ...(pillarsOf(assessment).length > 0
-          ? [<BoardCard key="board" assessment={assessment} place={place} />]
+          ? [
+              <div key="board" className={ENLARGED}>
+                <BoardCard assessment={assessment} place={place} />
+              </div>,
+            ]
           : []),
         <FlagshipCard key="flagship" assessment={assessment} place={place} isTall />,
-        <ChangesCard key="changes" assessment={assessment} place={place} changes={changes} />,
+        <div key="changes" className={ENLARGED}>
+          <ChangesCard assessment={assessment} place={place} changes={changes} />
+        </div>,
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
+import { comparisonPath } from "@/lib/addresses/comparison-address";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { partRowPath } from "@/lib/addresses/part-row";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -53,10 +54,10 @@ export function PartSwitch({ assessment, scope, place, row, indicator }: PartSwi
         })}
         <li>
           <PageLink
-            href={comparePath(
+            href={comparisonPath(
               place,
               parts.map(({ code }) => code),
-              indicator,
+              indicator === null ? [] : [indicator],
             )}
             className={clsx(link, "border-field bg-card hover:bg-accent-soft")}
           >
@@ -66,17 +67,4 @@ export function PartSwitch({ assessment, scope, place, row, indicator }: PartSwi
       </ul>
     </nav>
   );
-}
-
-function comparePath(
-  place: DashboardPlace,
-  scopes: readonly string[],
-  indicator: string | null,
-): string {
-  const address = dashboardPath(place, "/compare");
-  const query = new URLSearchParams({
-    ...(indicator === null ? {} : { indicators: indicator }),
-    scopes: scopes.join(","),
-  });
-  return `${address}${address.includes("?") ? "&" : "?"}${query.toString()}`;
 }

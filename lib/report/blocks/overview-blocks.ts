@@ -1,3 +1,5 @@
+import { markChart } from "@/lib/chart-files/pillars-export";
+import { markSentence } from "@/lib/words/board/pillar-charts";
 import type { Sentence } from "@/lib/words/sentence";
 import { headlineText } from "@/lib/words/verdict/headline-text";
 import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
@@ -6,6 +8,7 @@ import { VERDICTS } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/report/files/types";
 import type { Release } from "@/lib/vocabulary/release";
 
+import { reportPicture } from "./report-picture";
 import { targetTable } from "./target-table";
 import { sentence, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
@@ -19,6 +22,10 @@ export function summaryBlocks(
   return [
     { kind: "paragraph", text: headlineText(assessment, inWords) },
     ...groupBlocks(context),
+    ...reportPicture(markChart(context), {
+      caption: inWords({ key: "report.mark" }),
+      alt: inWords(markSentence(assessment)),
+    }),
     ...releaseBlocks(context, release),
   ];
 }
