@@ -8,7 +8,7 @@ import { calibreBlocks, yearsBlocks } from "@/lib/report/blocks/annex-blocks";
 import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sentences";
 import { gapBlocks } from "@/lib/report/blocks/gap-blocks";
 import { methodLines } from "@/lib/report/blocks/method-lines";
-import { summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
+import { releaseBlocks, summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
 import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { numbered } from "@/lib/report/blocks/report-numbers";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
@@ -66,7 +66,7 @@ function reportBlocks(
   const annex = inWords({ key: "report.annex.title" });
   return withNumbers(context, [
     ...parts(context, {
-      summary: summaryBlocks(context, release),
+      summary: summaryBlocks(context),
       targets: targetsBlocks(context),
       gaps: gapBlocks(context),
       indicators: targetsOneByOne(context),
@@ -76,7 +76,10 @@ function reportBlocks(
     ...parts(context, {
       years: yearsBlocks(context),
       calibres: calibreBlocks(context),
-      changes: [changesHeading(context, changes), ...changeSentences(context, changes)].map(text),
+      changes: [
+        ...releaseBlocks(context, release),
+        ...[changesHeading(context, changes), ...changeSentences(context, changes)].map(text),
+      ],
       sources: sourceLines(context).map((line) => ({ kind: "paragraph", text: line, note: true })),
       method: methodLines(context).map((line) => ({
         kind: "paragraph",

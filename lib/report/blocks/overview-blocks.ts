@@ -13,11 +13,11 @@ import { targetTable } from "./target-table";
 import { sentence, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
+/** Width of the mark, px: so that the first page holds it. */
+const MARK_WIDTH = 200;
+
 /** Writes the beginning of the report: the headline, then the names of the targets of each verdict. */
-export function summaryBlocks(
-  context: ReportContext,
-  release: Release | null,
-): readonly ReportBlock[] {
+export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {
   const { assessment, inWords } = context;
   return [
     { kind: "paragraph", text: headlineText(assessment, inWords) },
@@ -25,8 +25,8 @@ export function summaryBlocks(
     ...reportPicture(markChart(context), {
       caption: inWords({ key: "report.mark" }),
       alt: inWords(markSentence(assessment)),
+      width: MARK_WIDTH,
     }),
-    ...releaseBlocks(context, release),
   ];
 }
 
@@ -53,7 +53,7 @@ function groupBlocks(context: ReportContext): readonly ReportBlock[] {
 }
 
 /** Quotes what the makers of the release say about it. A view of the workspace is no release. */
-function releaseBlocks(
+export function releaseBlocks(
   { assessment, inWords }: ReportContext,
   release: Release | null,
 ): readonly ReportBlock[] {

@@ -12,11 +12,11 @@ const TRAJECTORY_HEIGHT = 230;
  */
 export function reportPicture(
   exported: ExportedChart | null,
-  { caption, alt }: Pick<ReportPicture, "caption" | "alt">,
+  { caption, alt, width = WIDTH }: Pick<ReportPicture, "caption" | "alt"> & { width?: number },
 ): readonly ReportPicture[] {
   if (exported === null) return [];
-  const bare = { ...exported, subject: "", title: "", banner: null, lines: [], width: WIDTH };
+  const bare = { ...exported, subject: "", title: "", banner: null, lines: [], width };
   const isTrajectory = exported.drawing.kind === "trajectory";
   const flat = isTrajectory ? { ...bare, chartHeight: TRAJECTORY_HEIGHT } : bare;
-  return [{ kind: "picture", exported: flat, caption, alt }];
+  return [{ kind: "picture", exported: flat, share: width / WIDTH, caption, alt }];
 }

@@ -32,6 +32,8 @@ export function verdictCell(
   const { sign, tone } = VERDICT_MARK[verdict];
   const word = inWords({ key: verdictTerm(assessment, target, verdict) });
   const why = reason === null ? "" : `\n${inWords({ key: `terms.reason.${reason}` })}`;
-  const basis = scope.basis === null ? "" : `\n${inWords(basisWord(scope.basis))}`;
+  // Where nothing was judged, the number of the target's source stands beside the target.
+  const isJudged = verdict !== "awaiting-data" && verdict !== "not-assessable";
+  const basis = scope.basis === null || !isJudged ? "" : `\n${inWords(basisWord(scope.basis))}`;
   return { text: `${sign} ${word}${why}${basis}`, tone, strong: true };
 }

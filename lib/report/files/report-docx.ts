@@ -89,7 +89,7 @@ function blockChildren(
 }
 
 function pictureChildren(
-  { caption, alt }: ReportPicture,
+  { caption, alt, share }: ReportPicture,
   { noPicture }: ReportContent,
   picture: Picture | undefined,
 ): readonly FileChild[] {
@@ -97,7 +97,7 @@ function pictureChildren(
   if (picture === undefined) {
     return [new Paragraph({ style: "Picture", children: [text(noPicture)] }), below];
   }
-  const scale = Math.min(WIDTH_PX / picture.width, HEIGHT_PX / picture.height);
+  const scale = Math.min((share * WIDTH_PX) / picture.width, HEIGHT_PX / picture.height);
   const image = new ImageRun({
     type: "png",
     data: picture.bytes,

@@ -63,6 +63,8 @@ export interface ReportCell {
 
 export interface ReportPicture {
   readonly kind: "picture";
+  /** Share of the text's width that the picture takes. */
+  readonly share: number;
   readonly exported: ExportedChart;
   readonly caption: string;
   /** What the picture shows, for those who do not see it. */
