@@ -45,7 +45,7 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
     const svg = box.querySelector("svg.recharts-surface");
     if (svg === null) throw new Error(`A ${chart.drawing.kind} was not drawn.`, { cause: failure });
     lighten(svg);
-    return svg.outerHTML
+    return withSteadyIds(svg.outerHTML, prefix)
       .replace(COUNTED_ID, `${prefix}-clip`)
       .replace(EMPTY, "")
       .replace(PLACES, (place) =>
@@ -54,6 +54,15 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
   } finally {
     root.unmount();
   }
+}
+
+/** React counts its ids for each process; drawn anew, the same chart should be the same text. */
+function withSteadyIds(svg: string, prefix: string): string {
+  const ids: string[] = [];
+  return svg.replace(new RegExp(`_${prefix}r_\\w+?_`, "g"), (id) => {
+    if (!ids.includes(id)) ids.push(id);
+    return `${prefix}-${ids.indexOf(id)}`;
+  });
 }
 
 /**
@@ -75,8 +84,10 @@ function lighten(svg: Element): void {
     if (way !== null) mark.setAttribute("d", way.replace(/\s+/g, " ").replace(/, /g, ","));
   }
   for (const mark of svg.querySelectorAll("[id^='recharts-']")) mark.removeAttribute("id");
-  // A still drawing has nothing to stop at.
-  for (const mark of svg.querySelectorAll("[tabindex]")) mark.removeAttribute("tabindex");
+  // A still drawing has nothing to stop at but its links, of which a repeated one is passed over.
+  for (const mark of svg.querySelectorAll("[tabindex]")) {
+    if (mark.tagName !== "a") mark.removeAttribute("tabindex");
+  }
   for (const name of ["cx", "cy"]) svg.removeAttribute(name);
   for (const layer of [...svg.querySelectorAll("g, defs")]) {
     if (layer.attributes.length === 0) layer.replaceWith(...layer.childNodes);

@@ -34,7 +34,7 @@ export function StatusStrip({ assessment, place, shown }: StatusStripProps) {
   if (tallies.length === 0) return null;
   return (
     <nav aria-label={t("board.strip.label")} className="mt-2">
-      <ul className="flex gap-1">
+      <ul className="flex flex-wrap gap-1">
         {tallies.map(({ verdict, term, count }) => (
           <li key={verdict} style={{ flexGrow: count }} className="min-w-fit basis-0">
             <PageLink

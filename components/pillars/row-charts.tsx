@@ -66,7 +66,7 @@ function PartTrajectory({ subject, scope, place }: RowChartsProps) {
         notes={
           <>
             {t("part.row.hint")}{" "}
-            <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+            <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="underline">
               {t("part.row.open")}
             </PlaceLink>
           </>

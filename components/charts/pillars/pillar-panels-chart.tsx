@@ -6,6 +6,8 @@ import { layOutPillarPanels, type PillarPanelsLayout } from "@/lib/chart-layout/
 import type { PillarPanelsSeries } from "@/lib/chart-layout/pillar-types";
 import type { DrawingProps, Palette } from "@/lib/chart-layout/types";
 
+import { chartRole } from "../part-link";
+
 interface RectangleProps {
   index?: number | undefined;
 }
@@ -33,7 +35,7 @@ export function PillarPanelsChart({
       data={placed.map(({ key, bar }) => ({ key, length: bar.length ?? 0 }))}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       accessibilityLayer={false}
-      role="img"
+      role={chartRole(series.panels.some(({ href }) => href !== null))}
       aria-label={name}
     >
       <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
