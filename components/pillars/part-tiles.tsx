@@ -35,7 +35,7 @@ export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
               // Members may have the same share; their order is the plan's.
               <Fragment key={index}>
                 {index > 0 && " · "}
-                <span className="whitespace-nowrap">{inWords(value)}</span>
+                <span className="sm:whitespace-nowrap">{inWords(value)}</span>
               </Fragment>
             ))}
           </dd>
