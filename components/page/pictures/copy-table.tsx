@@ -21,7 +21,17 @@ export function CopyTable({ label, done, failed, context }: CopyTableProps) {
     () => true,
     () => false,
   );
-  if (!scripted) return null;
+  // The room of both, so that nothing moves when the script comes.
+  if (!scripted) {
+    return (
+      <>
+        <span aria-hidden="true" className="invisible print:hidden">
+          {label}
+        </span>
+        <span />
+      </>
+    );
+  }
   const copy = () => {
     const table = button.current?.closest("figure")?.querySelector("table") ?? null;
     setState(table !== null && copyBoth(tableCells(table), context) ? "done" : "failed");
