@@ -123,7 +123,8 @@ function targetChanges(before: ScopeFacts, after: ScopeFacts): readonly Change[]
   const isWhole = after.scope.kind === "province";
   const own: Change = {
     cause: { kind: "target", of: "own", ...shownTargets(before.target, target) },
-    applyTo: (facts) => ({ ...facts, target }),
+    // The province's own target is the whole's: it cannot change in one place alone.
+    applyTo: (facts) => (isWhole ? { ...facts, target, provinceTarget } : { ...facts, target }),
   };
   const whole: Change = {
     cause: { kind: "target", of: "whole", ...shownTargets(before.provinceTarget, provinceTarget) },

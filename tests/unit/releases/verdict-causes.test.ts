@@ -38,6 +38,9 @@ const judged = (facts: ScopeFacts) => {
 function withCause(facts: ScopeFacts, after: ScopeFacts, cause: VerdictCause): ScopeFacts {
   switch (cause.kind) {
     case "target":
+      if (facts.scope.kind === "province") {
+        return { ...facts, target: after.target, provinceTarget: after.provinceTarget };
+      }
       return cause.of === "own"
         ? { ...facts, target: after.target }
         : { ...facts, provinceTarget: after.provinceTarget };
