@@ -50,7 +50,7 @@ export function ChartFrame({
     <figure
       aria-labelledby={id}
       className={clsx(
-        "m-0 flex min-w-0 flex-col print:block",
+        "@container m-0 flex min-w-0 flex-col print:block",
         isDense ? "gap-1" : "gap-2",
         FORCED_COLOURS,
         className,
@@ -79,9 +79,9 @@ export function ChartFrame({
         <div className="mt-1 min-w-0">{children}</div>
       </div>
       <div className={clsx("relative border-t border-line", !isTableOnPaper && "print:hidden")}>
-        {/* In the line of the summary, which is short: the downloads need no line of their own. */}
+        {/* In the line of the summary, which is short, where there is room for both; else above it. */}
         {actions && (
-          <div className="absolute top-0 right-0 flex min-h-10 items-center print:hidden">
+          <div className="flex min-h-10 items-center @[29rem]:absolute @[29rem]:top-0 @[29rem]:right-0 print:hidden">
             {actions}
           </div>
         )}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
+import { shownUnit } from "@/lib/plans/money-unit";
 import { HATCH } from "@/components/page/hatch";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
@@ -126,7 +127,8 @@ function isLeft({ obstacle }: MeasuredRow): boolean {
 
 /** Names what the numbers of a row are: their unit, or the mode in its place. */
 function unitOf(assessment: PlanAssessment, { indicator }: MeasuredRow, { mode }: Selection): Word {
-  return mode === "value" ? (indicator.unit ?? "") : modeName(assessment, mode);
+  if (mode !== "value") return modeName(assessment, mode);
+  return indicator.unit === null ? "" : shownUnit(indicator.unit);
 }
 
 interface CellProps {
@@ -161,7 +163,7 @@ function Cell({ assessment, place, row, point, selection: { mode } }: CellProps)
         {inWords(
           amountOf(countingOf(row.indicator, mode), point.value, {
             qualifier,
-            unitless: true,
+            bare: true,
             bound: mode === "target" ? boundOf(row, mode) : null,
           }),
         )}

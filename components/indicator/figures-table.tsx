@@ -200,7 +200,7 @@ function FigureCell(props: FigureCellProps) {
     );
   }
   const value = inWords(
-    amountOf(indicator, point.value, { qualifier: point.qualifier, unitless: true }),
+    amountOf(indicator, point.value, { qualifier: point.qualifier, bare: true }),
   );
   const standsBack = point.nature === "forecast" || props.isLater;
   return (

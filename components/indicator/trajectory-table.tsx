@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { shownUnit } from "@/lib/plans/money-unit";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Subject } from "@/lib/words/subject";
 import { trajectoryTableRows } from "@/lib/words/trajectory/trajectory-table-rows";
@@ -17,7 +18,7 @@ export function TrajectoryTable({ subject }: { subject: Subject }) {
     <Table caption={t("dashboard.trajectory.table")} className="min-w-[30rem] print:min-w-0">
       <thead>
         <tr>
-          <Th scope="col">{unit === null ? "" : inWords(unit)}</Th>
+          <Th scope="col">{unit === null ? "" : inWords(shownUnit(unit))}</Th>
           {years.map((year) => (
             <Th key={year} scope="col" className="text-right">
               {year}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { shownUnit } from "@/lib/plans/money-unit";
 import { ChartDownloads, type Downloads } from "@/components/page/pictures/chart-downloads";
 import { ChartTakeover } from "@/components/charts/live/chart-takeover";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
@@ -73,7 +74,7 @@ function OutlookTable({
   const t = useTranslations("outlook.live");
   const inWords = useWords();
   const { parts } = facts.model;
-  const number = (value: number): string => inWords({ ...calculated(facts, value), unit: null });
+  const number = (value: number): string => inWords({ ...calculated(facts, value), bare: true });
   const byPart = parts.length > 1;
   return (
     <Table caption={t("table")} className="min-w-[34rem] tabular-nums">
@@ -82,7 +83,9 @@ function OutlookTable({
           <Th scope="col">
             {t("column.year")}
             {facts.unit !== null && (
-              <span className="block text-xs font-normal text-muted">{inWords(facts.unit)}</span>
+              <span className="block text-xs font-normal text-muted">
+                {inWords(shownUnit(facts.unit))}
+              </span>
             )}
           </Th>
           {byPart &&

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 
+import { shownUnit } from "@/lib/plans/money-unit";
 import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
@@ -65,7 +66,7 @@ export function PillarBoard({ assessment, place, isSourced = false }: PillarBoar
                   </PlaceLink>
                   {indicator.unit !== null && (
                     <span className="block text-[0.9em] font-normal text-muted max-sm:hidden">
-                      {inWords(indicator.unit)}
+                      {inWords(shownUnit(indicator.unit))}
                     </span>
                   )}
                 </th>

@@ -1,3 +1,4 @@
+import { shownUnit } from "@/lib/plans/money-unit";
 import type { MessageName } from "@/lib/i18n/message-key";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { LocalText } from "@/lib/plans/types";
@@ -41,7 +42,11 @@ export function contextLines(
       ? inWords(plan.name)
       : inWords({
           key: "charts.file.subject",
-          values: { plan: plan.name, indicator: single.name, unit: single.unit ?? "—" },
+          values: {
+            plan: plan.name,
+            indicator: single.name,
+            unit: single.unit === null ? "—" : shownUnit(single.unit),
+          },
         }),
     asOfWords(assessment, "charts.file.unreleased").map(inWords).join(" · "),
     ...(assessment.seal === null ? [] : [labelled("seal", assessment.seal.hash)]),

@@ -67,9 +67,11 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
   return lines;
 }
 
-/** Writes a number of an axis: no grouping up to four digits, as in 1500亿元. */
-export function tickText(value: number): string {
-  const rounded = Math.round(value * 1e6) / 1e6;
+/**
+ * Writes a number of an axis, times ten to the power given: no grouping up to four digits, as in 1500亿元.
+ */
+export function tickText(value: number, exponent = 0): string {
+  const rounded = Math.round(value * 10 ** (6 + exponent)) / 1e6;
   return Math.abs(rounded) < 10000
     ? String(rounded)
     : rounded.toLocaleString("en-US", { maximumFractionDigits: 6 });

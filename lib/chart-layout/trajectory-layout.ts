@@ -49,7 +49,10 @@ export function layOutTrajectory(
   height: number,
 ): TrajectoryLayout {
   const y = niceScale(drawnValues(series), height < 200 ? 2 : 4);
-  const yAxisWidth = Math.max(24, ...y.ticks.map((tick) => textWidth(tickText(tick)) + 8));
+  const yAxisWidth = Math.max(
+    24,
+    ...y.ticks.map((tick) => textWidth(tickText(tick, series.unitExponent)) + 8),
+  );
   const labels = layOutEndLabels(series, width, height, yAxisWidth);
   const top = 24 + (series.unit === "" ? 0 : LINE_HEIGHT);
   const margin = { top, right: labels.right, bottom: labels.below, left: 2 };

@@ -88,6 +88,8 @@ export interface TrajectoryChartSeries {
   readonly xs: readonly number[];
   /** Unit written above the y axis; "" for none. */
   readonly unit: string;
+  /** Ticks of the y axis are written times ten to this power; absent: as the values are. */
+  readonly unitExponent?: number;
   readonly segments: readonly ChartSegment[];
   /** Expected path (`dashed`) and projection (`dotted`). */
   readonly guides: readonly ChartGuide[];

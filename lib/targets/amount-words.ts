@@ -1,12 +1,10 @@
 import { Decimal } from "decimal.js";
 
 import { formatValue } from "@/lib/figures/values/format-value";
+import { moneyUnit } from "@/lib/plans/money-unit";
 import type { Comparison, DecimalText, LocalText } from "@/lib/plans/types";
 
 import type { Bounds } from "./allocation-text";
-
-/** Units that are themselves amounts, as 100 million CNY: English says CNY 70 billion. */
-const HUNDRED_MILLION = /^100 million (?<currency>[A-Z]{3})$/;
 
 /** Writes an amount in both languages: 700 亿元 and CNY 70 billion, 1 家 and 1 firm. */
 export function amountWords(value: DecimalText, unit: LocalText | null): LocalText {
@@ -16,9 +14,9 @@ export function amountWords(value: DecimalText, unit: LocalText | null): LocalTe
 /** Writes an amount or a range in both languages; no space in it ever breaks. */
 export function rangeWords({ min, max }: Bounds, unit: LocalText | null): LocalText {
   const zh = [min, max].flatMap((value) => (value === null ? [] : formatValue(value, "zh")));
-  const currency = HUNDRED_MILLION.exec(unit?.en ?? "")?.groups?.["currency"];
+  const money = moneyUnit(unit);
   const inEnglish = (value: DecimalText) =>
-    formatValue(currency === undefined ? value : new Decimal(value).div(10).toFixed(), "en");
+    formatValue(money === null ? value : new Decimal(`${value}e${money.exponent}`).toFixed(), "en");
   const en = [min, max]
     .flatMap((value) => (value === null ? [] : inEnglish(value)))
     .join("\u00a0to\u00a0");
@@ -27,9 +25,9 @@ export function rangeWords({ min, max }: Bounds, unit: LocalText | null): LocalT
   return {
     zh: `${zh.join("\u00a0至\u00a0")}${unit === null ? "" : `\u00a0${unit.zh}`}`,
     en:
-      currency === undefined
+      money === null
         ? `${en}${enUnit === undefined ? "" : `\u00a0${enUnit}`}`
-        : `${currency}\u00a0${en}\u00a0billion`,
+        : `${money.currency}\u00a0${en}\u00a0${money.magnitude}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 
 import { chinaDay } from "@/lib/i18n/china-time";
 import type { Locale } from "@/lib/i18n/routing";
+import { moneyUnit } from "@/lib/plans/money-unit";
 import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
@@ -75,7 +76,31 @@ export function calendarDay(day: Instant): string {
   return day.includes("T") ? chinaDay(Date.parse(day)) : day;
 }
 
-/** Joins number and unit. An English unit that is itself an amount is written as a factor. */
+/**
+ * Writes an amount as readers see it: `1386.5 亿元`, in English `CNY 138.65 billion`. `bare` writes the number
+ * alone, in the unit that `shownUnit` names. No digit is lost on the way to the greater unit.
+ */
+export function formatAmount(
+  amount: number,
+  unit: LocalText | null,
+  bare: boolean,
+  format: NumberFormat,
+): string {
+  const money = format.locale === "en" ? moneyUnit(unit) : null;
+  if (money === null) {
+    const number = formatNumber(amount, format);
+    return bare ? number : joinUnit(number, unit, format.locale, number === "1");
+  }
+  const shift = (value: number): number => new Decimal(`${value}e${money.exponent}`).toNumber();
+  const number = formatNumber(shift(amount), {
+    ...format,
+    decimals: format.decimals - money.exponent,
+    bound: format.bound == null ? null : shift(format.bound),
+  });
+  return bare ? number : `${money.currency}\u00a0${number}\u00a0${money.magnitude}`;
+}
+
+/** Joins number and unit where numbers stand as they were entered. An English unit that is itself an amount is written as a factor. */
 export function joinUnit(
   number: string,
   unit: LocalText | null,

@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
-import { formatDay, formatNumber, formatShare, joinUnit } from "./format";
+import { formatAmount, formatDay, formatShare } from "./format";
 
 /** A sentence as a message key and what goes into it: Chinese and English share the logic, not the words. */
 export interface Sentence {
@@ -15,6 +15,8 @@ export interface Amount {
   readonly amount: number;
   readonly decimals: number;
   readonly unit: LocalText | null;
+  /** Whether the number alone is written, because its unit stands over it or beside it. */
+  readonly bare?: boolean | undefined;
   readonly qualifier?: Qualifier | undefined;
   /** Anything but `actual` is said with the number: a forecast is never told as a fact. */
   readonly nature?: Nature | undefined;
@@ -68,11 +70,10 @@ function spellOutAmount(word: Amount, translate: Translate, locale: Locale): str
     const value = spellOutAmount(plain, translate, locale);
     return tidy(translate(`dashboard.nature.${nature}`, { value }), locale);
   }
-  const { amount, decimals, unit, qualifier = "exact", bound, rounding } = word;
-  const number = formatNumber(amount, { decimals, locale, bound, rounding });
-  const text = joinUnit(number, unit, locale, number === "1");
+  const { amount, decimals, unit, bare = false, qualifier = "exact", bound, rounding } = word;
+  const text = formatAmount(amount, unit, bare, { decimals, locale, bound, rounding });
   if (qualifier === "exact") return text;
-  const gap = unit === null && locale === "zh" ? "" : " ";
+  const gap = (bare || unit === null) && locale === "zh" ? "" : " ";
   return `${translate(`terms.qualifier.${qualifier}`)}${gap}${text}`;
 }
 

@@ -6,7 +6,8 @@ import type {
   ScopeAssessment,
   Verdict,
 } from "@/lib/assessment/types";
-import type { Nature, Qualifier } from "@/lib/plans/types";
+import { moneyUnit } from "@/lib/plans/money-unit";
+import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
 import { provinceOf } from "./lookup";
 import type { Amount } from "./sentence";
@@ -33,7 +34,8 @@ interface AmountOptions {
   /** Bound that a smaller value is not rounded up to. */
   bound?: number | null | undefined;
   rounding?: "near" | "up" | undefined;
-  unitless?: boolean;
+  /** Writes the number alone, because its unit stands over it or beside it. */
+  bare?: boolean;
   /** Whether the amount is a distance between two values, which for percentages is in percentage points. */
   difference?: boolean;
 }
@@ -46,13 +48,29 @@ export function amountOf(
   amount: number,
   options: AmountOptions = {},
 ): Amount {
-  const { qualifier, nature, bound, rounding, unitless = false } = options;
+  const { qualifier, nature, bound, rounding, bare = false } = options;
   const { decimals } = indicator;
   // What is rounded up is what is still required, which is always a distance.
   const { difference = rounding === "up" } = options;
   const points = difference && indicator.unit?.zh === "%";
-  const unit = unitless ? null : points ? PERCENTAGE_POINTS : indicator.unit;
-  return { amount, decimals, unit, qualifier, nature, bound, rounding };
+  const unit = points ? PERCENTAGE_POINTS : indicator.unit;
+  return { amount, decimals, unit, bare, qualifier, nature, bound, rounding };
+}
+
+/**
+ * Whether an amount may be said without its unit where another one of the sentence has it: "1 to 2 firms". English
+ * says the currency before an amount, so that each amount of money needs its own.
+ */
+export function isSaidOnce(unit: LocalText | null): boolean {
+  return moneyUnit(unit) === null;
+}
+
+/** Makes a word of an amount beside another one that has the unit. */
+export function besideUnit(
+  indicator: Pick<IndicatorAssessment, "decimals" | "unit">,
+  amount: number,
+): Amount {
+  return amountOf(indicator, amount, { bare: isSaidOnce(indicator.unit) });
 }
 
 /**
@@ -73,7 +91,7 @@ export function readingOf(
     qualifier: Qualifier | null;
     nature: Nature | null;
   },
-  options: Pick<AmountOptions, "bound" | "unitless"> = {},
+  options: Pick<AmountOptions, "bound" | "bare"> = {},
 ): Amount {
   const { value, qualifier, nature } = reading;
   const said = { qualifier: qualifier ?? "exact", nature: nature ?? "actual" };

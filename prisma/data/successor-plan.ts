@@ -89,7 +89,7 @@ export const SUCCESSOR_PLAN: PlanData = {
       min: "3500",
       max: null,
       calibre: "industry-scale",
-      wording: { zh: "达到3500亿元", en: "reach 350 billion CNY (3500 × 100 million)" },
+      wording: { zh: "达到3500亿元", en: "reach CNY 350 billion" },
       origin: "plan",
       reason: null,
       reading: null,

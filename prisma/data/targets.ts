@@ -41,7 +41,7 @@ export const TARGETS: readonly TargetData[] = [
   provincial(
     "scale",
     { comparison: "gt", min: "1500", max: null, calibre: "industry-scale" },
-    { zh: "超过1500亿元", en: "more than 150 billion CNY (1500 × 100 million)" },
+    { zh: "超过1500亿元", en: "more than CNY 150 billion" },
   ),
   atLeast("landmark-results", "100", { zh: "100项以上", en: "100 items or more" }),
   provincial(
@@ -75,7 +75,7 @@ export const BASELINES = [
     calibre: "core-scale",
     wording: {
       zh: "核心产业规模约516亿元，同比增长32.6%",
-      en: "core industry scale of about 51.6 billion CNY (516 × 100 million), up 32.6% year on year",
+      en: "core industry scale of about CNY 51.6 billion, up 32.6% year on year",
     },
     publishedGrowth: "0.326",
     source: "press",

@@ -73,7 +73,7 @@ export function TrajectoryChart({
         type="number"
         domain={[layout.y.min, layout.y.max]}
         ticks={[...layout.y.ticks]}
-        tickFormatter={tickText}
+        tickFormatter={(value: number) => tickText(value, series.unitExponent)}
         interval={0}
         width={layout.yAxisWidth}
         tickLine={false}

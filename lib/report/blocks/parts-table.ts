@@ -1,3 +1,4 @@
+import { shownUnit } from "@/lib/plans/money-unit";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
 import { remainingSentence } from "@/lib/words/parts/parts-row";
@@ -64,7 +65,9 @@ function captionOf(
   const values: Sentence["values"] = { kind: { key: `terms.kind.${kind}` } };
   const partsOfWhole: Word = { key: "dashboard.contributions.headingPlain", values };
   const text: Word = { key: "report.caption", values: { name, text: partsOfWhole } };
-  return inWords(unit === null ? text : { key: "report.inUnit", values: { text, unit } });
+  return inWords(
+    unit === null ? text : { key: "report.inUnit", values: { text, unit: shownUnit(unit) } },
+  );
 }
 
 function numberOf(
@@ -75,7 +78,7 @@ function numberOf(
 ): string {
   const point = findPoint(indicator, { ...yearParts, scope });
   if (point === null || point.value === null) return inWords({ key: "terms.unreported" });
-  return `${inWords(readingOf(indicator, { ...point, value: point.value }, { unitless: true }))}${cite(point.source)}`;
+  return `${inWords(readingOf(indicator, { ...point, value: point.value }, { bare: true }))}${cite(point.source)}`;
 }
 
 function restCell(
@@ -84,7 +87,7 @@ function restCell(
   { rest }: ContributionParts,
 ): ReportCell {
   if (rest === null) return { text: inWords({ key: "dashboard.unknown" }) };
-  const value = amountOf(indicator, rest.value, { unitless: true });
+  const value = amountOf(indicator, rest.value, { bare: true });
   const key = rest.atMost ? "dashboard.gaps.atMost" : "dashboard.plain";
   const text = inWords({ key, values: { value } });
   if (!rest.conflict) return { text };

@@ -171,8 +171,8 @@ function valuesOf({ name }: Scope, indicator: IndicatorAssessment, value: Latest
 function reported(assessment: PlanAssessment, indicator: IndicatorAssessment, value: LatestValue) {
   return {
     indicator,
-    value: readingOf(indicator, value, { unitless: true }),
-    text: amountOf(indicator, value.value, { qualifier: value.qualifier, unitless: true }),
+    value: readingOf(indicator, value, { bare: true }),
+    text: amountOf(indicator, value.value, { qualifier: value.qualifier, bare: true }),
     share: null,
     verdict: null,
     year: value.year === assessment.year ? null : value.year,
@@ -187,7 +187,7 @@ function reported(assessment: PlanAssessment, indicator: IndicatorAssessment, va
 /** A distance with its sign: what is missing is never understated, what is beyond never overstated. */
 export function signed(indicator: IndicatorAssessment, distance: number): Word {
   const amount = amountOf(indicator, Math.abs(distance), {
-    unitless: true,
+    bare: true,
     rounding: distance < 0 ? "up" : "near",
   });
   const way = distance === 0 ? "even" : distance < 0 ? "short" : "beyond";
@@ -255,7 +255,7 @@ export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
           key: "board.origin.share",
           values: {
             name,
-            value: amountOf(indicator, part.value?.value ?? 0, { unitless: true }),
+            value: amountOf(indicator, part.value?.value ?? 0, { bare: true }),
             share: { share: part.share ?? 0 },
           },
         }

@@ -1,3 +1,4 @@
+import { shownUnit } from "@/lib/plans/money-unit";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type {
   GaugeArc,
@@ -100,16 +101,17 @@ export function pillarPanels(assessment: PlanAssessment, page: InPage): PillarPa
         return [scope?.latest?.value ?? 0, scope?.target?.min ?? 0];
       });
       const largest = Math.max(0, ...values);
+      const unit = indicator.unit === null ? "" : shownUnit(indicator.unit);
       return {
         key: indicator.code,
         name: inWords(indicator.name),
         note:
           target === null
-            ? inWords(indicator.unit ?? "")
+            ? inWords(unit)
             : inWords({
                 key: "board.panel.note",
                 values: {
-                  unit: indicator.unit ?? "",
+                  unit,
                   target: { zh: target.wording, en: target.wordingEn },
                 },
               }),

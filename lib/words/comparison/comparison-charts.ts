@@ -1,3 +1,4 @@
+import { shownUnit } from "@/lib/plans/money-unit";
 import { comparableCalibres, isComparableCalibre } from "@/lib/assessment/comparable-calibres";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { DrawnSeries, TrajectoryChartSeries } from "@/lib/chart-layout/types";
@@ -86,7 +87,7 @@ function headingOf(
   }
   return unit === null
     ? { key: "compare.panels.plain", values: { name } }
-    : { key: "compare.panels.heading", values: { name, unit } };
+    : { key: "compare.panels.heading", values: { name, unit: shownUnit(unit) } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shownUnit } from "@/lib/plans/money-unit";
 import type { ChartXY, PanelGroup, PanelPoint, SmallPanel } from "@/lib/chart-layout/types";
 import { calibreName, scopeName } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
@@ -41,7 +42,9 @@ export function panelGroup(
   return {
     key: indicator.code,
     heading: inWords(
-      unit === null ? name : { key: "compare.panels.heading", values: { name, unit } },
+      unit === null
+        ? name
+        : { key: "compare.panels.heading", values: { name, unit: shownUnit(unit) } },
     ),
     keys: [
       ...calibres.map((calibre, index) => ({
@@ -123,7 +126,7 @@ function pointOf(
   written: boolean,
   inWords: InWords,
 ): PanelPoint {
-  const text = written ? inWords(amountOf(counting, value, { qualifier, unitless: true })) : "";
+  const text = written ? inWords(amountOf(counting, value, { qualifier, bare: true })) : "";
   return { x, y, text, mark: markOf(nature) };
 }
 

@@ -1,3 +1,4 @@
+import { axisUnit } from "@/lib/words/axis-unit";
 import type { ChartPoint, ChartSegment, TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
@@ -35,7 +36,7 @@ export function sharedChart(
   const ticks = mode === "target" ? [] : drawn.flatMap((row) => tickOf(row) ?? []);
   return {
     xs: spanOf([...years, ...ticks.map(({ x }) => x)]),
-    unit: unit === null ? "" : inWords(unit),
+    ...axisUnit(unit, inWords),
     segments: drawn.map((row): ChartSegment => ({
       key: `${row.scope.scope} ${row.calibre ?? ""}`,
       label: inWords(labelOf(row)),
@@ -74,7 +75,7 @@ export function sharedChart(
     const { target, indicator } = row;
     return target === null
       ? ""
-      : amountOf(countingOf(indicator, mode), target.value, { unitless: true });
+      : amountOf(countingOf(indicator, mode), target.value, { bare: true });
   }
 
   function tickOf(row: MeasuredRow): Tick | null {
@@ -104,7 +105,7 @@ export function sharedChart(
       x: point.year,
       y: point.value,
       // Where all begin with 100, the numbers would lie on one another.
-      text: isBase(point) ? "" : inWords({ ...reading, nature: "actual", unit: null }),
+      text: isBase(point) ? "" : inWords({ ...reading, nature: "actual", bare: true }),
       announcement: inWords({
         key: "compare.shared.point",
         values: {

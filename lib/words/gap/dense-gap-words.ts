@@ -3,7 +3,7 @@ import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types
 import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import { findIndicator } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
-import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
+import { amountOf, besideUnit, readingOf, verdictTerm } from "@/lib/words/subject";
 
 import { gapChartSeries } from "./gap-chart-words";
 import { gapTexts } from "./gap-row-words";
@@ -67,7 +67,7 @@ function noteOf({ year }: PlanAssessment, indicator: IndicatorAssessment, row: G
   if (value === null || state === "other-calibre") {
     return { key: "charts.gap.dense.target", values: { bound } };
   }
-  const reading = { ...readingOf(indicator, value, { bound: target?.min }), unit: null };
+  const reading = { ...readingOf(indicator, value, { bound: target?.min }), bare: true };
   const when = value.year === year ? "now" : "earlier";
   const values = { value: reading, bound, year: value.year };
   const note: Sentence = { key: `charts.gap.dense.${when}`, values };
@@ -77,7 +77,7 @@ function noteOf({ year }: PlanAssessment, indicator: IndicatorAssessment, row: G
 function boundOf(indicator: IndicatorAssessment, target: GapRow["target"]): Word {
   if (target === null || target.min === null) return "";
   if (target.max === null) return amountOf(indicator, target.min);
-  const lower = amountOf(indicator, target.min, { unitless: true });
+  const lower = besideUnit(indicator, target.min);
   return {
     key: "charts.gap.dense.range",
     values: { min: lower, max: amountOf(indicator, target.max) },

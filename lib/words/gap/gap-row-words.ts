@@ -7,7 +7,7 @@ import type {
 } from "@/lib/assessment/types";
 import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
-import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
+import { amountOf, besideUnit, readingOf, verdictTerm } from "@/lib/words/subject";
 
 /** Says a target by its numbers alone, "1 至 2 家"; the plan's own words stand in the table. */
 export function boundWord(
@@ -20,7 +20,7 @@ export function boundWord(
     return { key: `charts.gap.bound.${key}`, values: { min: amountOf(indicator, min) } };
   }
   const values = {
-    min: amountOf(indicator, min, { unitless: true }),
+    min: besideUnit(indicator, min),
     max: amountOf(indicator, max),
   };
   return { key: "charts.gap.bound.between", values };

@@ -1,3 +1,4 @@
+import { axisUnit } from "@/lib/words/axis-unit";
 import type { MessageName } from "@/lib/i18n/message-key";
 import type { TrajectoryChartSeries } from "@/lib/chart-layout/types";
 import type { Word } from "@/lib/words/sentence";
@@ -33,12 +34,12 @@ export function outlookSeries(
   const ends = new Set([target.year, result.reachedYear ?? target.year]);
   const years = [...history, ...result.years, ...due].map(({ year }) => year);
   const plain = (value: number, qualifier?: Qualifier): string =>
-    inWords(amountOf(facts, value, { unitless: true, qualifier, bound: target.bound }));
+    inWords(amountOf(facts, value, { bare: true, qualifier, bound: target.bound }));
   const told = (key: MessageName<"outlook.live">, year: number, value: Word): string =>
     inWords({ key: `outlook.live.${key}`, values: { year, value } });
   return {
     xs: yearSpan(Math.min(...years, target.year), Math.max(...years, target.year)),
-    unit: unit === null ? "" : inWords(unit),
+    ...axisUnit(unit, inWords),
     segments:
       history.length === 0
         ? []
@@ -97,7 +98,7 @@ export function outlookSeries(
           .map(({ year, total }) => ({
             x: year,
             y: total,
-            text: inWords({ ...calculated(facts, total), unit: null }),
+            text: inWords({ ...calculated(facts, total), bare: true }),
             announcement: told("point", year, calculated(facts, total)),
           })),
       },

@@ -30,9 +30,9 @@ const live = (key: MessageName<"outlook.live">, values: Sentence["values"] = {})
 });
 
 /** Names the target as it stands in the chart: a bound, a range, or the most that is allowed. */
-export function targetLabel(facts: OutlookFacts, unitless: boolean): Sentence {
+export function targetLabel(facts: OutlookFacts, bare: boolean): Sentence {
   const { bound, max, comparison } = facts.model.target;
-  const word = (value: number): Word => amountOf(facts, value, { unitless });
+  const word = (value: number): Word => amountOf(facts, value, { bare });
   if (max !== null) return live("targetRange", { bound: word(bound), max: word(max) });
   return live(comparison === "lte" ? "targetMost" : "target", { bound: word(bound) });
 }

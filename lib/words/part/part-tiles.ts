@@ -11,7 +11,7 @@ import {
   scopesOfKind,
 } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
-import { amountOf, type Subject } from "@/lib/words/subject";
+import { amountOf, besideUnit, type Subject } from "@/lib/words/subject";
 import type { Tone } from "@/lib/chart-layout/types";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 
@@ -117,7 +117,7 @@ function increaseTile(assessment: PlanAssessment, scope: Scope): PartTile {
         key: "dashboard.part.tile.increase.note",
         values: {
           indicator: indicator.name,
-          part: amountOf(indicator, part, { unitless: true }),
+          part: besideUnit(indicator, part),
           whole: amountOf(indicator, whole),
         },
       },

@@ -30,7 +30,7 @@ export function gapShareBars(
         text: textOf(
           amountOf(asCalculated(indicator), adds, {
             qualifier: part.approximate ? "about" : "exact",
-            unitless: true,
+            bare: true,
           }),
           share,
         ),
@@ -45,7 +45,7 @@ export function gapShareBars(
     key: "uncarried",
     label: inWords({ key: "outlook.shares.uncarried" }),
     text: textOf(
-      amountOf(asCalculated(indicator), uncarried, { rounding: "up", unitless: true }),
+      amountOf(asCalculated(indicator), uncarried, { rounding: "up", bare: true }),
       uncarriedShare,
     ),
     kind: "remaining",

@@ -22,7 +22,7 @@ interface StackRowInput {
 export function partsRow(input: StackRowInput): StackRow {
   const { indicator, yearParts, kind, label, inWords } = input;
   const { rest, remaining } = yearParts;
-  const plain = (value: number): string => inWords(amountOf(indicator, value, { unitless: true }));
+  const plain = (value: number): string => inWords(amountOf(indicator, value, { bare: true }));
   const announce = (name: Word, value: number): string =>
     inWords({
       key: "dashboard.gaps.part",
@@ -70,7 +70,7 @@ function partOf(
   const key = part.contribution === null ? "dashboard.gaps.part" : "dashboard.gaps.partShare";
   return {
     value: part.value,
-    text: inWords({ ...value, unit: null }),
+    text: inWords({ ...value, bare: true }),
     announcement: inWords({ key, values }),
   };
 }

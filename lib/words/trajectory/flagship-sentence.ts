@@ -1,5 +1,5 @@
 import type { Sentence } from "@/lib/words/sentence";
-import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
+import { amountOf, besideUnit, isSaidOnce, readingOf, type Subject } from "@/lib/words/subject";
 
 /** Says of the plan's first target in a few words where it stands: its name, its last value, what is missing. */
 export function flagshipSentence({ indicator, scope }: Subject): Sentence {
@@ -10,8 +10,8 @@ export function flagshipSentence({ indicator, scope }: Subject): Sentence {
   const values = {
     name,
     year: latest.year,
-    value: readingOf(indicator, latest, { bound, unitless: true }),
-    bound: bound === null ? "" : amountOf(indicator, bound, { unitless: true }),
+    value: readingOf(indicator, latest, { bound, bare: isSaidOnce(indicator.unit) }),
+    bound: bound === null ? "" : besideUnit(indicator, bound),
   };
   if (verdict === "met") return { key: "board.flagship.met", values };
   if (gap === null || gap === 0) return { key: "board.flagship.value", values };

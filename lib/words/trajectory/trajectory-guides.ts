@@ -59,7 +59,7 @@ export function earlierBounds(
   return earlierTargets(subject).map(({ version, next, from, changed }) => {
     const { approvedAt, min, calibre, wording, wordingEn } = version;
     const to = Math.min(Math.max(changed, first + 1), last);
-    const bound = amountOf(subject.indicator, min, { unitless: true });
+    const bound = amountOf(subject.indicator, min, { bare: true });
     return {
       key: `target ${approvedAt}`,
       label: inWords({
@@ -90,12 +90,12 @@ export function trajectoryBand(
   // A statement has no bound; the types do not know.
   if (comparison === "statement") return null;
   const wording = { zh: scope.target.wording, en: scope.target.wordingEn };
-  const short = amountOf(indicator, target.min, { unitless: true });
+  const short = amountOf(indicator, target.min, { bare: true });
   const label: Sentence = {
     key: `dashboard.trajectory.target.${target.max === null ? comparison : "range"}`,
     values: {
       min: short,
-      max: target.max === null ? "" : amountOf(indicator, target.max, { unitless: true }),
+      max: target.max === null ? "" : amountOf(indicator, target.max, { bare: true }),
     },
   };
   const isAllocated = scope.target.origin === "allocation";

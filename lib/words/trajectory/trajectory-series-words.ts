@@ -1,3 +1,4 @@
+import { axisUnit } from "@/lib/words/axis-unit";
 import type {
   ChartMarks,
   ChartPoint,
@@ -37,7 +38,7 @@ export function trajectoryChartSeries(subject: Subject, inWords: InWords): Traje
         ];
   return {
     xs: series.years,
-    unit: indicator.unit === null ? "" : inWords(indicator.unit),
+    ...axisUnit(indicator.unit, inWords),
     segments: [
       ...baselineSegment(subject, series, inWords),
       ...series.segments.map((segment) => chartSegment(subject, series, segment, inWords)),
@@ -97,7 +98,7 @@ function implicitStart(
     {
       x: baseline.year,
       y: baseline.value,
-      text: inWords({ ...zero, unit: null }),
+      text: inWords({ ...zero, bare: true }),
       announcement: inWords({
         key: "dashboard.trajectory.implicitStart",
         values: { year: baseline.year, value: zero },
@@ -126,7 +127,7 @@ function baselineSegment(
     key: "dashboard.trajectory.baseline",
     values: { year: baseline.year, value, calibre: calibreName(assessment, baseline.calibre) },
   });
-  const text = inWords({ ...value, unit: null });
+  const text = inWords({ ...value, bare: true });
   const { year: x, value: y, comparable } = baseline;
   return [
     {
@@ -177,7 +178,7 @@ function chartPoint(
   return {
     x: from.year,
     y: from.value,
-    text: inWords({ ...value, unit: null }),
+    text: inWords({ ...value, bare: true }),
     announcement: told.map(inWords).join(inWords({ key: "dashboard.trajectory.and" })),
   };
 }

@@ -50,7 +50,7 @@ function figureRows(
         word:
           point.value === null
             ? { key: `terms.flag.${point.flag ?? "not-collected"}` }
-            : readingOf(indicator, { ...point, value: point.value }, { unitless: true }),
+            : readingOf(indicator, { ...point, value: point.value }, { bare: true }),
       })),
   }));
 }
@@ -68,7 +68,7 @@ function referenceRows({ assessment, indicator, scope }: Subject): readonly Traj
         word: {
           list: same
             .filter((point) => point.year === year)
-            .map((point) => readingOf(indicator, point, { unitless: true })),
+            .map((point) => readingOf(indicator, point, { bare: true })),
         },
       })),
     };
@@ -83,7 +83,7 @@ function baselineRow({ assessment, indicator, scope }: Subject): TrajectoryTable
   const repeated = series.some(
     (point) => point.year === year && point.calibre === calibre && point.value !== null,
   );
-  const word = amountOf(indicator, value, { qualifier, unitless: true });
+  const word = amountOf(indicator, value, { qualifier, bare: true });
   return {
     label: implicit ? label : labelled("baselineRow", calibreName(assessment, calibre)),
     cells: repeated ? [] : [{ year, word }],
@@ -101,7 +101,7 @@ function pathRow(
     cells: path.map(({ year, value }) => ({
       year,
       word: {
-        ...amountOf(indicator, value, { bound: scope.target?.min, unitless: true }),
+        ...amountOf(indicator, value, { bound: scope.target?.min, bare: true }),
         decimals,
       },
     })),

@@ -47,9 +47,7 @@ function inputsOf({ assessment, indicator, scope }: Subject): Readonly<Record<st
   const { latest, baseline, target, expected, observedGrowth } = scope;
   const start = latest ?? baseline;
   const number = (value: number | null | undefined, bound?: number | null): Word =>
-    value === null || value === undefined
-      ? ""
-      : amountOf(indicator, value, { unitless: true, bound });
+    value === null || value === undefined ? "" : amountOf(indicator, value, { bare: true, bound });
   return {
     y: number(latest?.value, target?.min),
     t: latest?.year ?? Math.min(assessment.year, target?.year ?? assessment.year),
@@ -59,10 +57,7 @@ function inputsOf({ assessment, indicator, scope }: Subject): Readonly<Record<st
     since: start?.year ?? "",
     B: number(target?.min),
     T: target?.year ?? "",
-    e:
-      expected === null
-        ? ""
-        : { ...amountOf(indicator, expected, { unitless: true }), decimals: 1 },
+    e: expected === null ? "" : { ...amountOf(indicator, expected, { bare: true }), decimals: 1 },
     g: observedGrowth === null ? "" : growthWord({ assessment, indicator, scope }, observedGrowth),
   };
 }

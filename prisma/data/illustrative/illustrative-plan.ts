@@ -1,4 +1,5 @@
 import type { LocalText, Plan, Source } from "@/lib/plans/types";
+import { amountWords } from "@/lib/targets/amount-words";
 
 import { ACTION_PLAN } from "../action-plan";
 import type { BaselineData, PlanData, TargetData } from "../plan-data";
@@ -59,10 +60,12 @@ function allocation(
   };
 }
 
+const SCALE_UNIT = ACTION_PLAN.indicators.find(({ code }) => code === "scale")?.unit ?? null;
+
 function scaleAllocation(scope: string, min: string): TargetData {
   return allocation("scale", scope, min, "industry-scale", {
     zh: `${min}亿元以上（演示用分解目标，方案未定）`,
-    en: `${min} (100 million CNY) or more; allocated for demonstration, not set by the plan`,
+    en: `${amountWords(min, SCALE_UNIT).en} or more; allocated for demonstration, not set by the plan`,
   });
 }
 
@@ -91,7 +94,10 @@ function scaleBaseline(scope: string, value: string): BaselineData {
     value,
     qualifier: "exact",
     calibre: "industry-scale",
-    wording: { zh: `${value}亿元（演示数据）`, en: `${value} (100 million CNY), illustrative` },
+    wording: {
+      zh: `${value}亿元（演示数据）`,
+      en: `${amountWords(value, SCALE_UNIT).en}, illustrative`,
+    },
     publishedGrowth: null,
     source: ILLUSTRATIVE_SOURCE,
   };

@@ -138,13 +138,13 @@ export const SAMPLE_PLAN: PlanData = {
       "revenue",
       { comparison: "gte", min: "1200", max: null, calibre: "sample-count" },
       "1200亿元以上",
-      "120 billion CNY or more (1200 × 100 million)",
+      "CNY 120 billion or more",
     ),
   ],
   baselines: [
     baseline("national-rank", "8", "sample-rank", "全国第8位", "eighth in the country"),
     baseline("adoption-share", "40", "sample-survey", "基期为40%", "40% at the start"),
-    baseline("revenue", "600", "sample-count", "600亿元", "60 billion CNY (600 × 100 million)"),
+    baseline("revenue", "600", "sample-count", "600亿元", "CNY 60 billion"),
   ],
   bridges: [],
 };

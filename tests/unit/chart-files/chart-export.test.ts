@@ -178,7 +178,7 @@ describe("the share image", () => {
 
   it("says of a target what the plan says, without its explanations", () => {
     const { cards } = shareImageContent(assessmentFixture({ year: 2024 }), "en", translators.en);
-    expect(cards[0]?.target).toBe("Target: more than 150 billion CNY");
+    expect(cards[0]?.target).toBe("Target: more than CNY 150 billion");
   });
 
   it("says how many targets it does not show", () => {

@@ -82,7 +82,7 @@ describe("the nature of a number", () => {
     expect(textOf(html("zh", pillars))).toContain("初步数 600 亿元");
     const list = <IndicatorListView assessment={assessment} place={PLACE} notices={[]} />;
     expect(textOf(html("zh", list))).toContain("初步数 900 亿元");
-    expect(textOf(html("en", list))).toContain("900 × 100 million CNY (provisional)");
+    expect(textOf(html("en", list))).toContain("CNY 90 billion (provisional)");
     expect(textOf(overview(assessment))).toMatch(/600†.*† = 初步数/);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { calendarDay, formatDay, formatNumber, formatShare, joinUnit } from "@/lib/words/format";
+import {
+  calendarDay,
+  formatDay,
+  formatNumber,
+  formatShare,
+  formatAmount,
+  joinUnit,
+} from "@/lib/words/format";
 
 const scale = { decimals: 1, locale: "zh" } as const;
 const count = { decimals: 0, locale: "zh" } as const;
@@ -90,5 +97,36 @@ describe("joinUnit", () => {
   it("counts one in the singular", () => {
     expect(joinUnit("1", labs, "en", true)).toBe("1\u00a0lab");
     expect(joinUnit("2", labs, "en")).toBe("2\u00a0labs");
+  });
+});
+
+describe("formatAmount", () => {
+  const money = { zh: "亿元", en: "100 million CNY" };
+  const write = (amount: number, locale: "zh" | "en", bare = false, bound?: number) =>
+    formatAmount(amount, money, bare, { decimals: 1, locale, bound });
+
+  it("writes an amount of money in the language's own thousands, digit for digit", () => {
+    expect(write(1386.5, "zh")).toBe("1386.5\u00a0亿元");
+    expect(write(1386.5, "en")).toBe("CNY\u00a0138.65\u00a0billion");
+    expect(write(-113.5, "en")).toBe("CNY\u00a0\u221211.35\u00a0billion");
+    expect(write(15000, "en")).toBe("CNY\u00a01,500\u00a0billion");
+  });
+
+  it("writes the number alone in the unit that is shown", () => {
+    expect(write(468.6, "zh", true)).toBe("468.6");
+    expect(write(468.6, "en", true)).toBe("46.86");
+  });
+
+  it("never rounds an amount up to its bound, in neither unit", () => {
+    expect(write(1499.99, "zh", true, 1500)).toBe("1499.9");
+    expect(write(1499.99, "en", true, 1500)).toBe("149.99");
+    expect(write(1499.999, "en", true, 1500)).toBe("149.99");
+  });
+
+  it("leaves counts as they are", () => {
+    const labs = { zh: "家", en: "labs" };
+    expect(formatAmount(1, labs, false, { decimals: 0, locale: "en" })).toBe("1\u00a0lab");
+    expect(formatAmount(3, labs, true, { decimals: 0, locale: "en" })).toBe("3");
+    expect(formatAmount(3, null, false, { decimals: 0, locale: "en" })).toBe("3");
   });
 });

@@ -30,7 +30,7 @@ describe("statusPhrases", () => {
       "按 2022 年以来年均 35.7% 推算，2025 年为 1288.2 亿元，比目标少 211.8 亿元（测算）。",
     ]);
     expect(inEnglish(statusSentences(subject)[0] ?? "")).toBe(
-      "800 × 100 million CNY still missing; needs 46.4% growth a year.",
+      "CNY 80 billion still missing; needs 46.4% growth a year.",
     );
   });
 
