@@ -9,11 +9,13 @@ const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;
 /** Attributes that say where something stands; texts are left as they are, whatever numbers they hold. */
 const PLACES = /(?<= (?:[xy][12]?|c[xy]|width|height|d|points|transform)=")[^"]*/g;
 /** More digits than a screen has pixels for. */
-const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+const LONG_NUMBER = /-?\d+\.\d{2,}/g;
 /** Names that Recharts gives its layers and curves; nothing is styled or found by them in what is drawn. */
 const LAYER_NAME = /^(?:recharts-(?!surface)\S*|xAxis|yAxis)$/;
 /** What Recharts hands down to its lines, and no line has. */
 const NOT_OF_A_LINE = [
+  "x",
+  "y",
   "width",
   "height",
   "orientation",
@@ -24,6 +26,11 @@ const NOT_OF_A_LINE = [
   "data-recharts-item-id",
   "data-recharts-item-index",
 ];
+/** What Recharts says although it is so anyway. */
+const INITIAL = [
+  ["fill-opacity", "1"],
+  ["stroke-linecap", "butt"],
+] as const;
 /** Recharts counts these for each process; drawn anew, the same chart should be the same text. */
 const COUNTED_ID = /\brecharts\d+-clip\b/g;
 
@@ -49,7 +56,7 @@ export function paint(chart: ComponentProps<typeof Painter>, prefix: string): st
       .replace(COUNTED_ID, `${prefix}-clip`)
       .replace(EMPTY, "")
       .replace(PLACES, (place) =>
-        place.replace(LONG_NUMBER, (number) => String(Math.round(Number(number) * 100) / 100)),
+        place.replace(LONG_NUMBER, (number) => String(Math.round(Number(number) * 10) / 10)),
       );
   } finally {
     root.unmount();
@@ -83,6 +90,10 @@ function lighten(svg: Element): void {
     const way = mark.getAttribute("d");
     if (way !== null) mark.setAttribute("d", way.replace(/\s+/g, " ").replace(/, /g, ","));
   }
+  for (const [name, initial] of INITIAL) {
+    for (const mark of svg.querySelectorAll(`[${name}="${initial}"]`)) mark.removeAttribute(name);
+  }
+  for (const mark of svg.querySelectorAll("[stroke='none']")) mark.removeAttribute("stroke-width");
   for (const mark of svg.querySelectorAll("[id^='recharts-']")) mark.removeAttribute("id");
   // A still drawing has nothing to stop at but its links, of which a repeated one is passed over.
   for (const mark of svg.querySelectorAll("[tabindex]")) {

@@ -20,13 +20,7 @@ export function VerdictSign({ verdict }: { verdict: Verdict }) {
   const filled = FILLED[verdict];
   const stroked = STROKED[verdict];
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="0.9em"
-      height="0.9em"
-      aria-hidden="true"
-      className="inline-block shrink-0 align-[-0.06em]"
-    >
+    <svg viewBox="0 0 16 16" width="0.9em" height="0.9em" aria-hidden="true" className="sign">
       {filled !== undefined && <path d={filled} fill="currentColor" />}
       {stroked !== undefined && (
         <path d={stroked} fill="none" stroke="currentColor" strokeWidth="2.6" />

@@ -63,12 +63,8 @@ export function lineColour(
   return [accent, ink, muted][part % 3] ?? accent;
 }
 
-/** Sets the system's colours by hand, because in forced colours SVG keeps its own fills. */
-export const FORCED_COLOURS =
-  "forced-colors:[--card:Canvas] forced-colors:[--ink:CanvasText] forced-colors:[--muted:CanvasText] " +
-  "forced-colors:[--line:GrayText] forced-colors:[--accent:Highlight] forced-colors:[--accent-soft:Canvas] " +
-  "forced-colors:[--met:CanvasText] forced-colors:[--on-track:CanvasText] forced-colors:[--watch:CanvasText] " +
-  "forced-colors:[--behind:CanvasText] forced-colors:[--open:CanvasText]";
+/** Class of what holds a chart; in forced colours it sets the system's colours (globals.css). */
+export const FORCED_COLOURS = "forced-chart";
 
 /** Dashes of the lines that are no values. */
 export const GUIDE_DASH = { dashed: "5 3", dotted: "1.5 3.5" } as const;

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { useLinkStatus } from "next/link";
 
 /**
@@ -10,12 +9,11 @@ import { useLinkStatus } from "next/link";
 export function LinkPending() {
   const { pending } = useLinkStatus();
   return (
-    <span
-      aria-hidden="true"
-      className={clsx(
-        "absolute inset-x-0 -bottom-0.5 border-b-2 border-dashed border-accent transition-opacity",
-        pending ? "opacity-100 delay-150 motion-safe:animate-pulse" : "opacity-0",
-      )}
-    />
+    pending && (
+      <span
+        aria-hidden="true"
+        className="pending-link absolute inset-x-0 -bottom-0.5 border-b-2 border-dashed border-accent"
+      />
+    )
   );
 }
