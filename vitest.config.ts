@@ -20,7 +20,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      ...projectsOf("unit", {}),
+      ...projectsOf("unit", { globalSetup: ["tests/support/bundle-workers.ts"] }),
       ...projectsOf("integration", {
         globalSetup: ["tests/support/database-template.ts", "tests/support/bundle-workers.ts"],
         testTimeout: 60_000,

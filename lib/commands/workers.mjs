@@ -5,10 +5,13 @@ import { fileURLToPath } from "node:url";
 
 /** Threads of the server, by the name of their bundle. Each has to run outside Next's server layer. */
 const WORKERS = { "drawing-worker": "components/chart-files/drawing-worker.tsx" };
+/** Scripts that stand in a page as they are, and not among Next's. */
+const PAGE_SCRIPTS = { "page-waker": "lib/links/still-pages/waker-script.ts" };
 
 /**
- * Bundles the threads that the server starts into `.workers`, so that a deployed folder needs no TypeScript at run
- * time. Takes a second: made anew at each build, before tests and before development.
+ * Bundles into `.workers` what runs beside Next: the threads that the server starts and the script of a still page, so
+ * that a deployed folder needs no TypeScript at run time. Takes a second: made anew at each build, before tests and
+ * before development.
  */
 export async function bundleWorkers() {
   const { build } = await import("esbuild");
@@ -31,6 +34,17 @@ export async function bundleWorkers() {
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
+    logLevel: "warning",
+  });
+  await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: PAGE_SCRIPTS,
+    outdir: ".workers",
+    bundle: true,
+    platform: "browser",
+    target: "es2020",
+    format: "iife",
+    minify: true,
     logLevel: "warning",
   });
 }

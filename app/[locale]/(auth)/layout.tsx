@@ -1,8 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Main } from "@/components/layout/main";
+import { ClientMessages } from "@/components/layout/messages/client-messages";
 import { SiteHeader } from "@/components/layout/site-header";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -15,9 +15,9 @@ export default async function AuthLayout({ children, params }: AuthLayoutProps) 
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "common" });
   return (
-    <NextIntlClientProvider>
+    <ClientMessages locale={locale}>
       <SiteHeader items={[]} line={t("productLine")} />
       <Main>{children}</Main>
-    </NextIntlClientProvider>
+    </ClientMessages>
   );
 }

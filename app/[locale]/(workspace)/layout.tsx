@@ -1,8 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Main } from "@/components/layout/main";
+import { ClientMessages } from "@/components/layout/messages/client-messages";
 import { MemberMenu } from "@/components/layout/member-menu";
 import { PlanDownloads } from "@/components/layout/plan-downloads";
 import { PlanSwitch } from "@/components/layout/plan-switch";
@@ -50,7 +50,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
     { href: "/account", label: t("nav.account") },
   ];
   return (
-    <NextIntlClientProvider>
+    <ClientMessages locale={locale}>
       <SiteHeader
         items={items}
         line={<PlanSwitch plans={plans} withoutPillars={withoutPillars} />}
@@ -68,6 +68,6 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
       <SiteFooter>
         <PlanDownloads plans={plans} />
       </SiteFooter>
-    </NextIntlClientProvider>
+    </ClientMessages>
   );
 }

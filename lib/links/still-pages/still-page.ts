@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
-import { FAILED_EVENT } from "@/lib/addresses/page-signals";
+import { FAILED_EVENT, MARK_ATTRIBUTE } from "@/lib/addresses/page-signals";
 
-import { MARK_ATTRIBUTE, PAGE_WAKER } from "./page-waker";
+import { PAGE_WAKER } from "./page-waker";
 
 /** A rendered page in two parts: what is read, and what lets it answer its reader. */
 export interface StillPage {
