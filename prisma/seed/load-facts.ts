@@ -18,6 +18,9 @@ import {
   SUCCESSOR_TARGET_CORRECTIONS,
   TARGET_CORRECTIONS,
 } from "@/prisma/data/corrections/plan-corrections";
+import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
+import { FOUND_CALIBRES, FOUND_INDICATORS } from "@/prisma/data/found/found-indicators";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
@@ -44,7 +47,7 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const made = { memberId: administratorId, at: new Date() };
   const { ids, signed } = await announcePlan(tx, WITH_CORRECTIONS, made);
   const adoption = { importerId, reviewerId: administratorId, at: signed.at };
-  for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES]) {
+  for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES, ...FOUND_FIGURES]) {
     const corrections = FIGURE_CORRECTIONS.filter((one) => isSameCell(one.figure, figure));
     await ensurePublishedFigure(tx, ids, figure, adoption, corrections);
   }
@@ -67,8 +70,9 @@ async function loadSuccessor(tx: WriteTransaction, made: Signature): Promise<voi
 
 const WITH_CORRECTIONS: PlanData = {
   ...ACTION_PLAN,
-  calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT],
-  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES],
+  indicators: [...ACTION_PLAN.indicators, ...FOUND_INDICATORS],
+  calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT, ...FOUND_CALIBRES],
+  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES],
 };
 
 function isSameCell(one: FigureData, other: FigureData): boolean {
