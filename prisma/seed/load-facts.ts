@@ -23,12 +23,14 @@ import { FOUND_CALIBRES, FOUND_INDICATORS } from "@/prisma/data/found/found-indi
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
+import { PLAN_RECORDS, SUCCESSOR_RECORDS } from "@/prisma/data/records/plan-records";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
 import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
 import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
 import { ensurePlan, type Signature } from "./ensure-plan";
 import { ensurePublishedFigure } from "./ensure-published-figure";
+import { ensureRecords, type RecordAdoption } from "./ensure-records";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
 
 /**
@@ -54,17 +56,31 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
   await ensureCorrectedTargets(tx, ids, TARGET_CORRECTIONS, after);
   await ensureCorrectedBaselines(tx, ids, BASELINE_CORRECTIONS, after);
-  await loadSuccessor(tx, made);
+  await ensureRecords(tx, ids.plan, PLAN_RECORDS, recordAdoption(importerId, after));
+  await loadSuccessor(tx, importerId, made);
 }
 
-async function loadSuccessor(tx: WriteTransaction, made: Signature): Promise<void> {
+/** The importer says, the administrator who runs the command adopts. */
+function recordAdoption(authorId: string, { memberId, at }: Signature): RecordAdoption {
+  return { authorId, reviewerId: memberId, at };
+}
+
+async function loadSuccessor(
+  tx: WriteTransaction,
+  importerId: string,
+  made: Signature,
+): Promise<void> {
   const { ids, signed } = await announcePlan(
     tx,
-    { ...SUCCESSOR_PLAN, sources: [...SUCCESSOR_PLAN.sources, ...CORRECTED_SOURCES] },
+    {
+      ...SUCCESSOR_PLAN,
+      sources: [...SUCCESSOR_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES],
+    },
     made,
   );
   const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
   await ensureCorrectedTargets(tx, ids, SUCCESSOR_TARGET_CORRECTIONS, after);
+  await ensureRecords(tx, ids.plan, SUCCESSOR_RECORDS, recordAdoption(importerId, after));
   await correctSuccessorName(tx, ids.plan, after);
 }
 

@@ -1,0 +1,20 @@
+import { SUCCESSOR_FACTS } from "./successor-facts";
+
+import { CONTRADICTIONS, LATER_FACTS, PROMISES } from "./later-facts";
+import { ACTIONS, MILESTONES, NAMED_RESULTS } from "./plan-actions";
+import { PRESS_FACTS } from "./press-facts";
+import { inOrder } from "./record-data";
+
+/** Everything of the three-year plan that is no number, with its sources. */
+export const PLAN_RECORDS = inOrder([
+  ...PRESS_FACTS,
+  ...ACTIONS,
+  ...MILESTONES,
+  ...NAMED_RESULTS,
+  ...LATER_FACTS,
+  ...PROMISES,
+  ...CONTRADICTIONS,
+]);
+
+/** What the plan that follows promises beside its targets. */
+export const SUCCESSOR_RECORDS = inOrder(SUCCESSOR_FACTS);
