@@ -2,18 +2,12 @@ import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
 import { toSource } from "@/lib/plans/plan-rows";
-import type { Source } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { recordsInForce } from "./in-force";
+import type { PlanRecords } from "./plan-records";
 import { isRecordKind, readPayload, type PlanRecord } from "./schemas";
 import { namedSources } from "./shared-records";
-
-/** Records in force with the sources that they name. */
-export interface PlanRecords {
-  readonly records: readonly PlanRecord[];
-  readonly sources: readonly Source[];
-}
 
 /**
  * Reads the records of a plan in force at an instant, in their order.

@@ -8,7 +8,8 @@ import { readSnapshot } from "@/lib/db/client";
 import { authorise } from "@/lib/errors/domain-error";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import { loadRecords, type PlanRecords } from "./load-records";
+import { loadRecords } from "./load-records";
+import type { PlanRecords } from "./plan-records";
 import { sharedRecords } from "./shared-records";
 
 /**
@@ -36,4 +37,13 @@ export async function getReleasedRecords(scope: PublicScope): Promise<PlanRecord
     await readSnapshot((tx) => loadRecords(tx, planCode, release.instant)),
     indicators,
   );
+}
+
+/**
+ * Whether an open public link has anything to show beside numbers, for its navigation.
+ * @throws DomainError `forbidden`
+ */
+export async function hasReleasedRecords(scope: PublicScope): Promise<boolean> {
+  authorise(canReadRelease(scope));
+  return (await getReleasedRecords(scope)).records.length > 0;
 }

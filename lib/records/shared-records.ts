@@ -1,20 +1,16 @@
 import { isPublicKind } from "./policy";
+import type { PlanRecords } from "./plan-records";
 import type { PlanRecord } from "./schemas";
-
-interface Known<Source> {
-  readonly records: readonly PlanRecord[];
-  readonly sources: readonly Source[];
-}
 
 /**
  * Keeps what a public link may show: public kinds and, where it shares some indicators only (`codes`; null shares all),
  * records that are about some of those and no others. A record that names no indicator may speak of any, so that it
  * stays behind; so do the sources that only such records use.
  */
-export function sharedRecords<Source extends { key: string }>(
-  { records, sources }: Known<Source>,
+export function sharedRecords(
+  { records, sources }: PlanRecords,
   codes: readonly string[] | null,
-): Known<Source> {
+): PlanRecords {
   const shown = records.filter(
     ({ kind, payload }) =>
       isPublicKind(kind) &&

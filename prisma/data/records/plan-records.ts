@@ -1,9 +1,10 @@
-import { SUCCESSOR_FACTS } from "./successor-facts";
-
-import { CONTRADICTIONS, LATER_FACTS, PROMISES } from "./later-facts";
+import { CONTRADICTIONS } from "./contradictions";
+import { LATER_FACTS } from "./later-facts";
 import { ACTIONS, MILESTONES, NAMED_RESULTS } from "./plan-actions";
 import { PRESS_FACTS } from "./press-facts";
+import { PROMISES } from "./promises";
 import { inOrder } from "./record-data";
+import { SUCCESSOR_FACTS } from "./successor-facts";
 
 /** Everything of the three-year plan that is no number, with its sources. */
 export const PLAN_RECORDS = inOrder([

@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- records
   "lib/records/queries.ts#getPlanRecords": lib(EVERYONE, ({ plan }) => [plan, NOW]),
   "lib/records/queries.ts#getReleasedRecords": linkQuery,
+  "lib/records/queries.ts#hasReleasedRecords": linkQuery,
   "lib/records/mutations.ts#saveRecord": lib(ENTRY, ({ plan }) => [recordInput(plan), "save"]),
   "lib/records/mutations.ts#discardRecord": lib(ENTRY, () => [VERSION_REF]),
   "lib/records/mutations.ts#takeBackRecord": lib(ENTRY, () => [VERSION_REF]),

@@ -123,7 +123,7 @@ describe("the press report", () => {
 describe("the records of the data files", () => {
   const keys = new Set([...CORRECTED_SOURCES, ...FOUND_SOURCES].map(({ key }) => key));
   const known = {
-    indicators: [...INDICATORS, ...SUCCESSOR_PLAN.indicators].map(({ code }) => code as string),
+    indicators: [...INDICATORS, ...SUCCESSOR_PLAN.indicators].map(({ code }) => code),
     scopes: SCOPES.map(({ code }) => code as string),
   };
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { recordsInForce, type ApprovedVersion } from "@/lib/records/in-force";
 import { sharedRecords } from "@/lib/records/shared-records";
+import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import { PLAN_RECORDS } from "@/prisma/data/records/plan-records";
 
 function version(code: string, number: number, day: number, isWithdrawn = false): ApprovedVersion {
@@ -67,8 +69,7 @@ describe("the records in force", () => {
 
 describe("the records of a link that shares some indicators", () => {
   const records = PLAN_RECORDS.map((record) => ({ ...record, number: 1, approvedAt: on(1) }));
-  const sources = [...new Set(records.flatMap(({ payload }) => payload.sources))];
-  const known = { records, sources: sources.map((key) => ({ key })) };
+  const known = { records, sources: [...CORRECTED_SOURCES, ...FOUND_SOURCES] };
 
   it("are about some of those and nothing else, with their sources alone", () => {
     const shared = sharedRecords(known, ["scale"]);

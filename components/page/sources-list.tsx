@@ -1,21 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
+import type { Source } from "@/lib/plans/types";
 import { formatDay } from "@/lib/words/format";
-import { findSource } from "@/lib/words/lookup";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
-import { sourceAnchor } from "@/components/page/source-mark";
-import { useWords } from "@/components/page/use-words";
+
+import { sourceAnchor } from "./source-mark";
+import { useWords } from "./use-words";
 
 interface SourcesListProps {
-  assessment: PlanAssessment;
+  /** The sources that are known. */
+  sources: readonly Source[];
   /** Keys of the sources, in the order of their numbers. */
   keys: readonly string[];
 }
 
 /** Lists title, publisher, day, grade and cited address of every source. */
-export function SourcesList({ assessment, keys }: SourcesListProps) {
+export function SourcesList({ sources, keys }: SourcesListProps) {
   const t = useTranslations();
   const inWords = useWords();
   const locale: Locale = useLocale() === "en" ? "en" : "zh";
@@ -23,8 +24,8 @@ export function SourcesList({ assessment, keys }: SourcesListProps) {
   return (
     <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
       {keys.map((key, index) => {
-        const source = findSource(assessment, key);
-        if (source === null) return null;
+        const source = sources.find((one) => one.key === key);
+        if (source === undefined) return null;
         const address = sourceAddress(source.url);
         return (
           <li key={key} id={sourceAnchor(key)} className="flex gap-3 py-3 target:bg-accent-soft">
