@@ -11,7 +11,7 @@ import { findIndicator, findPillar } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
-import { RecordMarks, type Cited } from "./record-text";
+import { OurNote, RecordMarks, type Cited } from "./record-text";
 
 interface ActionListProps extends Cited {
   assessment: PlanAssessment;
@@ -24,38 +24,47 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
   const t = useTranslations("records.action");
   const inWords = useWords();
   const about = { assessment, place };
+  const notes = branches.flatMap(({ action: { payload } }) => payload.note ?? []);
+  const distinct = notes.filter(
+    (note, index) => notes.findIndex(({ zh }) => zh === note.zh) === index,
+  );
   return (
-    <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
-      {branches.map(({ action, tasks }, index) => (
-        <li key={action.code} className="py-3 break-inside-avoid">
-          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-            <h3 className="font-semibold">
-              <span className="mr-2 text-muted tabular-nums">{index + 1}</span>
-              {inWords(action.payload.title)} <RecordMarks record={action} cited={cited} />
-            </h3>
-            <About record={action} {...about} />
-          </div>
-          {tasks.length > 0 && (
-            <ol
-              aria-label={t("tasks")}
-              className="mt-2 ml-1 space-y-2 border-l-2 border-line pl-4 text-sm"
-            >
-              {tasks.map((task) => (
-                <li
-                  key={task.code}
-                  className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
-                >
-                  <span>
-                    {inWords(task.payload.title)} <RecordMarks record={task} cited={cited} />
-                  </span>
-                  <About record={task} {...about} />
-                </li>
-              ))}
-            </ol>
-          )}
-        </li>
+    <>
+      <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+        {branches.map(({ action, tasks }, index) => (
+          <li key={action.code} className="py-3 break-inside-avoid">
+            <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+              <h3 className="font-semibold">
+                <span className="mr-2 text-muted tabular-nums">{index + 1}</span>
+                {inWords(action.payload.title)} <RecordMarks record={action} cited={cited} />
+              </h3>
+              <About record={action} {...about} />
+            </div>
+            {tasks.length > 0 && (
+              <ol
+                aria-label={t("tasks")}
+                className="mt-2 ml-1 space-y-2 border-l-2 border-line pl-4 text-sm"
+              >
+                {tasks.map((task) => (
+                  <li
+                    key={task.code}
+                    className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+                  >
+                    <span>
+                      {inWords(task.payload.title)} <RecordMarks record={task} cited={cited} />
+                    </span>
+                    <About record={task} {...about} />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+      {distinct.map((note) => (
+        <OurNote key={note.zh} note={note} />
       ))}
-    </ol>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ interface FactListProps extends Cited {
 
 /**
  * Lists statements: name, who says it, the words, our note, the source. Words that several statements in a row share
- * are said once, with the first of them.
+ * are said once, with the first of them, and those that are the name itself not again.
  */
 export function FactList({ facts, cited, isWide = false }: FactListProps) {
   const inWords = useWords();
@@ -26,7 +26,7 @@ export function FactList({ facts, cited, isWide = false }: FactListProps) {
     >
       {facts.map((fact, index) => {
         const { title, by, words, note } = fact.payload;
-        const isSaidAbove = facts[index - 1]?.payload.words?.zh === words?.zh;
+        const isSaid = facts[index - 1]?.payload.words?.zh === words?.zh || words?.zh === title.zh;
         return (
           <li
             key={fact.code}
@@ -39,7 +39,7 @@ export function FactList({ facts, cited, isWide = false }: FactListProps) {
               {inWords(title)} <RecordMarks record={fact} cited={cited} />
             </p>
             {by !== null && <p className="text-sm text-muted">{inWords(by)}</p>}
-            {words !== null && !isSaidAbove && <SourceWords words={words} />}
+            {words !== null && !isSaid && <SourceWords words={words} />}
             <OurNote note={note} />
           </li>
         );

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -30,7 +31,7 @@ interface MilestoneListProps extends Cited {
 export function MilestoneList({ milestones, today, cited }: MilestoneListProps) {
   const inWords = useWords();
   return (
-    <ul className="space-y-3">
+    <ul className={clsx("grid gap-3", milestones.length > 1 && "md:grid-cols-2 xl:grid-cols-3")}>
       {milestones.map((milestone) => {
         const { title, by, words, note } = milestone.payload;
         return (
@@ -84,7 +85,7 @@ function Times({ milestone, today }: OfMilestone) {
     <dl className="mt-2 grid gap-y-1 text-sm">
       <Line name={t("promised")}>
         {inWords(promisedWords)}
-        {promised !== null && (
+        {isLessExact(promisedWords.zh, promised) && (
           <span className="text-muted">
             {" "}
             ({t("precise", { period: inWords(periodWord(promised)) })})
@@ -106,6 +107,11 @@ function Times({ milestone, today }: OfMilestone) {
       )}
     </dl>
   );
+}
+
+/** Whether the words leave the year to be worked out, so that it has to be said how exactly that is possible. */
+function isLessExact(words: string, promised: string | null): promised is string {
+  return promised !== null && !words.includes(promised.slice(0, 4));
 }
 
 function Line({ name, children }: { name: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -45,7 +46,12 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
       <Part name="mechanism" isThere={mechanism.length > 0}>
         <Mechanism facts={mechanism} cited={cited} />
       </Part>
-      <div className="grid gap-x-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div
+        className={clsx(
+          "grid gap-x-8",
+          milestones.length === 1 && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]",
+        )}
+      >
         <Part name="actions" hint="actions" isThere={branches.length > 0}>
           <ActionList assessment={assessment} place={place} branches={branches} cited={cited} />
         </Part>

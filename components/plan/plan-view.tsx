@@ -31,7 +31,7 @@ export function PlanView(props: PlanViewProps) {
   return (
     <>
       <PageHead
-        assessment={assessment}
+        assessment={{ ...assessment, sources }}
         place={place}
         path="/plan"
         notices={notices}
@@ -50,7 +50,7 @@ export function PlanView(props: PlanViewProps) {
         <>
           <PlanSections assessment={assessment} place={place} records={records} cited={cited} />
           <Section id="sources" heading={t("heading.sources")}>
-            <SourcesList sources={sources} keys={cited} />
+            <SourcesList sources={sources} keys={cited} isLong />
           </Section>
         </>
       )}

@@ -30,7 +30,9 @@ export function RankingTable({ rankings, cited }: RankingTableProps) {
             <StackedRow key={ranking.code}>
               <StackedHead>
                 {inWords(list)}
-                <OurNote note={note} />
+                <div className="font-normal">
+                  <OurNote note={note} />
+                </div>
               </StackedHead>
               <StackedCell label={names.year}>{year}</StackedCell>
               <StackedCell label={names.rank}>

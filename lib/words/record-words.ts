@@ -18,7 +18,7 @@ export function planLead(records: readonly PlanRecord[]): readonly Word[] {
     records.filter(({ kind }) => kinds.includes(kind)).length;
   const contradictions = ofKind(records, "contradiction").length;
   const values = {
-    actions: count("action"),
+    actions: ofKind(records, "action").filter(({ payload }) => payload.parent === null).length,
     milestones: count("milestone"),
     facts: count("fact", "ranking", "entry"),
   };

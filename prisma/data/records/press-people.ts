@@ -21,13 +21,7 @@ const INTENTIONS = [
 
 const SIENGINE_INTENDS: readonly RecordData[] = [
   ...INTENTIONS.map(([code, zh, en]) =>
-    fact(
-      "intention",
-      `siengine-${code}`,
-      { zh: zh.replace(",", "，"), en },
-      { words: { zh, en } },
-      SIENGINE,
-    ),
+    fact("intention", `siengine-${code}`, { zh, en }, { words: { zh, en } }, SIENGINE),
   ),
   fact(
     "intention",
