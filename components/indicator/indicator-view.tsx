@@ -12,6 +12,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { provinceSubject } from "@/lib/words/subject";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
+import { SourcesList } from "@/components/page/sources-list";
 
 import { FiguresTable } from "./figures-table";
 import { GapSection } from "./gap-section";
@@ -19,7 +20,6 @@ import { IndicatorNotes } from "./indicator-notes";
 import { Calculations, KeyNumbers } from "./key-numbers";
 import { PathComparison } from "./path-comparison";
 import { ReferencesList } from "./references-list";
-import { SourcesList } from "./sources-list";
 import { TargetHistory } from "./target-history";
 import { TrajectorySection } from "./trajectory-section";
 import { VerdictCard } from "./verdict-card";
@@ -83,7 +83,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         <h3 id="sources" className="sr-only">
           {t("terms.source")}
         </h3>
-        <SourcesList assessment={assessment} keys={sources} />
+        <SourcesList sources={assessment.sources} keys={sources} />
       </>
     ),
   };

@@ -9,13 +9,13 @@ import { pillarsOf } from "@/lib/words/lookup";
 import { PageLink } from "@/components/layout/page-link";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import { Presentation } from "@/components/page/presentation";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { presentPath } from "@/lib/addresses/present";
 import { VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import { asOfWords } from "@/lib/words/verdict/as-of-words";
 
+import { Presentation } from "./presentation";
 import { BoardCard } from "./board-card";
 import { ChangesCard } from "./changes-card";
 import { ContextSection } from "./context-section";

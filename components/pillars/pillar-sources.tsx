@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { SourcesList } from "@/components/indicator/sources-list";
+import { SourcesList } from "@/components/page/sources-list";
 import { Section } from "@/components/page/section";
 
 interface PillarSourcesProps {
@@ -26,7 +26,7 @@ export function PillarSources({ assessment, scopes }: PillarSourcesProps) {
   if (keys.length === 0) return null;
   return (
     <Section id="sources" heading={t("source")}>
-      <SourcesList assessment={assessment} keys={keys} />
+      <SourcesList sources={assessment.sources} keys={keys} />
     </Section>
   );
 }

@@ -51,6 +51,10 @@ export async function nameSubjects(
     if (subjectType === "release" && typeof detail["number"] === "number") {
       return { zh: `第 ${detail["number"]} 版`, en: `release ${detail["number"]}` };
     }
+    if (subjectType === "record" && typeof detail["code"] === "string") {
+      const name = `${String(detail["kind"])} ${detail["code"]}`;
+      return { zh: name, en: name };
+    }
     if (subjectType === "year-event" && typeof detail["year"] === "number") {
       return { zh: `${detail["year"]} 年度`, en: `the year ${detail["year"]}` };
     }

@@ -35,8 +35,8 @@ export type Nature = (typeof NATURES)[number];
 export const FLAGS = ["not-collected", "not-applicable"] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** Grades of sources: A official site, B named medium, C repost of a named medium, X illustrative. */
-export const SOURCE_GRADES = ["A", "B", "C", "X"] as const;
+/** Grades of sources: A official site, B named medium, C repost of a named medium, D a lead: neither of them, X illustrative. */
+export const SOURCE_GRADES = ["A", "B", "C", "D", "X"] as const;
 export type SourceGrade = (typeof SOURCE_GRADES)[number];
 
 export interface Plan {

@@ -5,7 +5,7 @@ import type { Release } from "@/lib/vocabulary/release";
 
 /**
  * Finds the last instant at which something that a release shows was approved or withdrawn: figures, references,
- * targets, baselines, bridges. Null for an empty plan.
+ * targets, baselines, bridges, records. Null for an empty plan.
  */
 export async function latestApproval(tx: ReadTransaction, planId: string): Promise<Date | null> {
   const ofPlan = { indicator: { planId } };
@@ -19,12 +19,17 @@ export async function latestApproval(tx: ReadTransaction, planId: string): Promi
     where: ofPlan,
     _max: { approvedAt: true, withdrawnAt: true },
   });
+  const records = await tx.recordVersion.aggregate({
+    where: { state: "approved", record: { planId } },
+    _max: { reviewedAt: true },
+  });
   const instants = [
     revisions._max.reviewedAt,
     targets._max.approvedAt,
     baselines._max.approvedAt,
     bridges._max.approvedAt,
     bridges._max.withdrawnAt,
+    records._max.reviewedAt,
   ].filter((instant) => instant !== null);
   return instants.length === 0 ? null : new Date(Math.max(...instants.map(Number)));
 }

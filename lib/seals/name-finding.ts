@@ -94,6 +94,12 @@ function placeWords(
     return t(`${place}.bridge`, { indicator, from, to });
   }
   if (noun === "year") return t(`${place}.year`, { plan, year: cell.year, number: cell.number });
+  if (noun === "record") {
+    return t(`${place}.record`, {
+      name: `${known("kind")} ${known("code")}`,
+      number: cell.number,
+    });
+  }
   if (noun === "release") return t(`${place}.release`, { plan, number: cell.number });
   if (noun === "member") return t(`${place}.member`, { name: known("name") });
   const kinds = ["plan", "indicator", "scope", "calibre"] as const;

@@ -10,11 +10,20 @@ import {
   readBridgeContents,
   readTargetContents,
 } from "@/lib/plans/sealed-decisions";
+import { readEffectiveRecords, readRecordContents } from "@/lib/records/sealed-records";
 import { DEFINITIONS, readDefinitionContents } from "@/lib/plans/sealed-definitions";
 
 /** What a finding is about; its sentences stand in the messages under `audit.evidence`. */
 export type SealedNoun =
-  "figure" | "target" | "baseline" | "bridge" | "year" | "member" | "definition" | "release";
+  | "figure"
+  | "target"
+  | "baseline"
+  | "bridge"
+  | "year"
+  | "member"
+  | "definition"
+  | "record"
+  | "release";
 
 export interface SealedTable {
   /** As in the subject of the audit event. */
@@ -43,6 +52,12 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     noun: "figure",
     readEffective: readEffectiveRevisions,
     readSome: readRevisionContents,
+  },
+  {
+    subjectType: "record",
+    noun: "record",
+    readEffective: readEffectiveRecords,
+    readSome: readRecordContents,
   },
   whole("target", "target", readTargetContents),
   whole("baseline", "baseline", readBaselineContents),

@@ -17,8 +17,15 @@ const NOTE =
 
 const CORRECTIONS_NOTE = "随软件更新：更正已载入的公开数据的出处、口径和说明。";
 
-const CORRECTIONS_CORRECTION_NOTE =
+/** What a release of corrections says of those that the release before it did not have yet. */
+const FIRST_CORRECTIONS =
   "更正此前载入的公开数据，数值不变：湖北日报报道的刊出日不详、引用的是转载，来源等级由B改为C；五个来源的题名或网址改为所见的样子，未见题名的写明“题名未见”；武汉2025年预计数改列“武汉市主管部门公布数”口径；补充来源原话和本站的解读。各处更正的原因见版本历史。";
+
+const FOUND_CORRECTIONS =
+  "武汉人工智能企业库（2024）（2025）的题名未见，出处改为写明“题名未见”，数值不变；补载后来见到的公开数据和仅供参考的指标，各注明来源及其等级。";
+
+/** The corrected source that came with the first corrections: a release made before it did not have them. */
+const OF_FIRST_CORRECTIONS = "press-2";
 
 /** Publishes what is approved as release 1 where the plan has no release yet. */
 export async function ensureFirstRelease(): Promise<void> {
@@ -54,7 +61,10 @@ export async function ensureCorrectionReleaseIn(tx: WriteTransaction): Promise<v
   if (planId === null || latest === null) return;
   const approved = await latestApproval(tx, planId);
   if (approved === null || approved <= latest.instant) return;
-  const notes = { note: CORRECTIONS_NOTE, correctionNote: CORRECTIONS_CORRECTION_NOTE };
+  const first = await tx.source.findUnique({ where: { key: OF_FIRST_CORRECTIONS } });
+  const hadFirst = first !== null && first.createdAt <= latest.instant;
+  const correctionNote = hadFirst ? FOUND_CORRECTIONS : `${FIRST_CORRECTIONS}${FOUND_CORRECTIONS}`;
+  const notes = { note: CORRECTIONS_NOTE, correctionNote };
   await publish(tx, planId, toRelease(latest), notes);
 }
 

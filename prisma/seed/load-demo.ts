@@ -14,11 +14,13 @@ import {
   ILLUSTRATIVE_SUCCESSOR,
   RAISED_TARGET,
 } from "@/prisma/data/illustrative/illustrative-plan";
+import { ILLUSTRATIVE_RECORDS } from "@/prisma/data/illustrative/illustrative-records";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 
-import { requireDemoMembers } from "./ensure-demo-members";
+import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { ensurePlan, type PlanIds, type Signature } from "./ensure-plan";
+import { ensureRecords, type RecordAdoption } from "./ensure-records";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
 import { writeDemoRevision } from "./write-demo-revision";
 
@@ -102,6 +104,10 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       const revision = { ...first, reason: null, returnNote: null };
       return { at, run: () => writeDemoRevision(tx, ids, members, revision) };
     }),
+    ...ILLUSTRATIVE_RECORDS.map(({ at, records }) => ({
+      at,
+      run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at)),
+    })),
     ...LATER_REVISIONS.map((later) => ({
       at: later.at,
       run: () => writeDemoRevision(tx, ids, members, { ...later, flag: null, note: null }),
@@ -109,6 +115,11 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
   ];
   // Run in the order of their instants, so that the audit trail reads like one that grew.
   for (const { run } of steps.sort((a, b) => a.at.localeCompare(b.at))) await run();
+}
+
+/** The analyst says, the reviewer adopts. */
+function adoptedBy(members: DemoMemberIds, at: string): RecordAdoption {
+  return { authorId: members.analyst, reviewerId: members.reviewer, at: new Date(at) };
 }
 
 async function isLoaded(tx: WriteTransaction, { plan }: PlanData): Promise<boolean> {

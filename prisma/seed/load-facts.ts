@@ -18,14 +18,19 @@ import {
   SUCCESSOR_TARGET_CORRECTIONS,
   TARGET_CORRECTIONS,
 } from "@/prisma/data/corrections/plan-corrections";
+import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
+import { FOUND_CALIBRES, FOUND_INDICATORS } from "@/prisma/data/found/found-indicators";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
+import { PLAN_RECORDS, SUCCESSOR_RECORDS } from "@/prisma/data/records/plan-records";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
 import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
 import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
 import { ensurePlan, type Signature } from "./ensure-plan";
 import { ensurePublishedFigure } from "./ensure-published-figure";
+import { ensureRecords, type RecordAdoption } from "./ensure-records";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
 
 /**
@@ -44,31 +49,46 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const made = { memberId: administratorId, at: new Date() };
   const { ids, signed } = await announcePlan(tx, WITH_CORRECTIONS, made);
   const adoption = { importerId, reviewerId: administratorId, at: signed.at };
-  for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES]) {
+  for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES, ...FOUND_FIGURES]) {
     const corrections = FIGURE_CORRECTIONS.filter((one) => isSameCell(one.figure, figure));
     await ensurePublishedFigure(tx, ids, figure, adoption, corrections);
   }
   const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
   await ensureCorrectedTargets(tx, ids, TARGET_CORRECTIONS, after);
   await ensureCorrectedBaselines(tx, ids, BASELINE_CORRECTIONS, after);
-  await loadSuccessor(tx, made);
+  await ensureRecords(tx, ids.plan, PLAN_RECORDS, recordAdoption(importerId, after));
+  await loadSuccessor(tx, importerId, made);
 }
 
-async function loadSuccessor(tx: WriteTransaction, made: Signature): Promise<void> {
+/** The importer says, the administrator who runs the command adopts. */
+function recordAdoption(authorId: string, { memberId, at }: Signature): RecordAdoption {
+  return { authorId, reviewerId: memberId, at };
+}
+
+async function loadSuccessor(
+  tx: WriteTransaction,
+  importerId: string,
+  made: Signature,
+): Promise<void> {
   const { ids, signed } = await announcePlan(
     tx,
-    { ...SUCCESSOR_PLAN, sources: [...SUCCESSOR_PLAN.sources, ...CORRECTED_SOURCES] },
+    {
+      ...SUCCESSOR_PLAN,
+      sources: [...SUCCESSOR_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES],
+    },
     made,
   );
   const after = { ...signed, at: new Date(signed.at.getTime() + 1) };
   await ensureCorrectedTargets(tx, ids, SUCCESSOR_TARGET_CORRECTIONS, after);
+  await ensureRecords(tx, ids.plan, SUCCESSOR_RECORDS, recordAdoption(importerId, after));
   await correctSuccessorName(tx, ids.plan, after);
 }
 
 const WITH_CORRECTIONS: PlanData = {
   ...ACTION_PLAN,
-  calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT],
-  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES],
+  indicators: [...ACTION_PLAN.indicators, ...FOUND_INDICATORS],
+  calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT, ...FOUND_CALIBRES],
+  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES],
 };
 
 function isSameCell(one: FigureData, other: FigureData): boolean {

@@ -6,6 +6,7 @@ type NavKey =
   | "overview"
   | "indicators"
   | "pillars"
+  | "plan"
   | "compare"
   | "changes"
   | "final"
@@ -36,6 +37,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "overview", href: "/", clocks: true },
   { key: "indicators", href: "/indicators", clocks: true },
   { key: "pillars", href: "/pillars", clocks: true },
+  { key: "plan", href: "/plan", clocks: true },
   { key: "compare", href: "/compare" },
   { key: "changes", href: "/changes" },
   { key: "final", href: "/final" },

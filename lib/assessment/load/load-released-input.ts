@@ -23,5 +23,19 @@ export async function loadReleasedInput(
     await loadInput(tx, scope.planCode, [scope.release.instant, ...earlier]),
     "plan",
   );
-  return sharedInput(input, scope.indicators);
+  return sharedInput(ofRelease(input, scope.release.instant), scope.indicators);
+}
+
+/**
+ * Leaves out the indicators of which the release has neither figure, target nor baseline: one that a plan gains later
+ * is no part of an earlier release, just as it is no part of its hash.
+ */
+function ofRelease(input: AssessmentInput, instant: Instant): AssessmentInput {
+  const { targets, baselines, revisions } = input;
+  const shown = new Set(
+    [...targets, ...baselines, ...revisions].flatMap(({ indicator, approvedAt }) =>
+      approvedAt <= instant ? [indicator] : [],
+    ),
+  );
+  return { ...input, indicators: input.indicators.filter(({ code }) => shown.has(code)) };
 }

@@ -14,6 +14,7 @@ import links from "./en/links.json";
 import members from "./en/members.json";
 import outlook from "./en/outlook.json";
 import plans from "./en/plans.json";
+import records from "./en/records.json";
 import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
@@ -40,6 +41,7 @@ export const en = {
   members,
   outlook,
   plans,
+  records,
   releases,
   report,
   reporting,

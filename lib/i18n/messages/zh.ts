@@ -14,6 +14,7 @@ import links from "./zh/links.json";
 import members from "./zh/members.json";
 import outlook from "./zh/outlook.json";
 import plans from "./zh/plans.json";
+import records from "./zh/records.json";
 import releases from "./zh/releases.json";
 import report from "./zh/report.json";
 import reporting from "./zh/reporting.json";
@@ -40,6 +41,7 @@ export const zh = {
   members,
   outlook,
   plans,
+  records,
   releases,
   report,
   reporting,

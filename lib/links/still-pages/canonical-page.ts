@@ -41,6 +41,7 @@ const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
   [/^\/pillars$/, [yearOf, pillarOf]],
   [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
+  [/^\/plan$/, [yearOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
   [/^\/final$/, []],

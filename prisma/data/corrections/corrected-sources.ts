@@ -1,12 +1,13 @@
 import type { Source } from "@/lib/plans/types";
 
-const NOT_OPENED = {
+/** Says of an address that nobody has opened it yet. */
+export const NOT_OPENED = {
   zh: "网址为引用，未在线打开核实。",
   en: "The address is cited; it was not opened live.",
 };
 
 /** Says of a title that it is our description: a reader who looks for it would find nothing. */
-const UNSEEN_TITLE = {
+export const UNSEEN_TITLE = {
   zh: "题名未见，括号后是我们的描述。",
   en: "The title was not seen; what follows the brackets is our description.",
 };

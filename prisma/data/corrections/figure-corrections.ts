@@ -27,6 +27,8 @@ const UNNAMED_OFFICE = {
   en: "The sentence begins with “it is understood” and names no office; taking it for the department's count, because the department (the provincial department of economy and information technology) held the event, is our interpretation. Seen in one repost only.",
 };
 
+const UNSEEN = "更正出处题名：题名未见";
+
 const JIMU = "更正出处题名；补充说明：原文未写明公布单位";
 const WHWX = "更正出处的题名和发布者";
 
@@ -97,6 +99,12 @@ export const FIGURE_CORRECTIONS: readonly FigureCorrection[] = [
   corrected(["ai-firms", "wuhan", 2022], WHWX, { source: "whwx-2023-2" }),
   corrected(["listed-firms", "wuhan", 2022], WHWX, { source: "whwx-2023-2" }),
   corrected(["little-giants", "wuhan", 2022], WHWX, { source: "whwx-2023-2" }),
+  ...(["scale", "ai-firms", "listed-firms", "little-giants"] as const).flatMap((indicator) => [
+    corrected([indicator, "wuhan", 2023], UNSEEN, { source: "directory-2024-2" }),
+    corrected([indicator, "wuhan", 2024], UNSEEN, { source: "directory-2025-2" }),
+  ]),
+  corrected(["ai-firms", "optics-valley", 2023], UNSEEN, { source: "directory-2024-2" }),
+  corrected(["ai-firms", "optics-valley", 2024], UNSEEN, { source: "directory-2025-2" }),
   corrected(["ai-firms", "province", 2025], JIMU, { source: "jimu-2026-2", note: UNNAMED_OFFICE }),
   corrected(["little-giants", "province", 2025], JIMU, {
     source: "jimu-2026-2",

@@ -1,5 +1,7 @@
 import type { LocalText, Plan, Source } from "@/lib/plans/types";
 import { amountWords } from "@/lib/targets/amount-words";
+import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 
 import { ACTION_PLAN } from "../action-plan";
 import type { BaselineData, PlanData, TargetData } from "../plan-data";
@@ -19,6 +21,8 @@ export const ILLUSTRATIVE_PLAN: PlanData = {
   plan: illustrative(ACTION_PLAN.plan),
   sources: [
     ...ACTION_PLAN.sources.filter(({ key }) => key === "press"),
+    ...CORRECTED_SOURCES,
+    ...FOUND_SOURCES,
     illustrativeSource(ILLUSTRATIVE_SOURCE, "示例数据（非真实）"),
     illustrativeSource(SECOND_ILLUSTRATIVE_SOURCE, "示例数据（另一来源，非真实）"),
   ],

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { applyMigrations } from "@/lib/db/migrate";
+import { RECORD_ATTACKS, STORED_RECORD } from "@/tests/support/records/record-attacks";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-triggers-")), "test.db");
 const day = (month: number) => `'2026-0${month}-01T00:00:00.000+00:00'`;
@@ -44,6 +45,7 @@ beforeAll(async () => {
     ${revision("waiting", "figure", 2, "submitted", null, "'sent'")};
     ${revision("draft", "next", 1, "draft", null)};
     ${revision("later", "figure", 3, "approved", 4)};
+    ${STORED_RECORD}
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
@@ -232,6 +234,7 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   LinkRule_update_refused: [`UPDATE "LinkRule" SET "maxDays" = 31`, /never changed/],
   LinkRule_delete_refused: [`DELETE FROM "LinkRule"`, /never deleted/],
   LinkRule_replace_refused: [replace("LinkRule", `1, 31, 0, 'rev', ${day(1)}`), /never replaced/],
+  ...RECORD_ATTACKS,
 };
 
 it("every trigger of the migrations has its attack", () => {

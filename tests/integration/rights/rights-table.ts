@@ -20,6 +20,19 @@ import {
 } from "./rows";
 import { WEB_RIGHTS } from "./web-rights";
 
+const NOW = "2026-06-01T00:00:00.000Z";
+const VERSION_REF = { version: UNKNOWN, lockVersion: 0 };
+
+const recordInput = (plan: string) => ({
+  plan,
+  kind: "fact",
+  code: "said",
+  payload: {},
+  withdrawn: false,
+  reason: "",
+  seen: 0,
+});
+
 const W = "app/[locale]/(workspace)";
 
 /** One row a door. A door without a row, and a row without a door, fail the test. */
@@ -36,6 +49,15 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
 
   "lib/wayfinding/queries.ts#listPlansWithoutPillars": lib(EVERYONE, () => []),
   "lib/wayfinding/queries.ts#hasReleasedPillars": linkQuery,
+
+  // ------------------------------------------------------------- records
+  "lib/records/queries.ts#getPlanRecords": lib(EVERYONE, ({ plan }) => [plan, NOW]),
+  "lib/records/queries.ts#getReleasedRecords": linkQuery,
+  "lib/records/queries.ts#hasReleasedRecords": linkQuery,
+  "lib/records/mutations.ts#saveRecord": lib(ENTRY, ({ plan }) => [recordInput(plan), "save"]),
+  "lib/records/mutations.ts#discardRecord": lib(ENTRY, () => [VERSION_REF]),
+  "lib/records/mutations.ts#takeBackRecord": lib(ENTRY, () => [VERSION_REF]),
+  "lib/records/mutations.ts#decideRecord": lib(REVIEW, () => [VERSION_REF, { state: "approved" }]),
 
   "lib/closing/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
   "lib/closing/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [

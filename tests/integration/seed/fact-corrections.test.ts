@@ -9,6 +9,8 @@ import { openPublicLink } from "@/lib/links/door/open-public-link";
 import { getReleasedView } from "@/lib/releases/queries";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { FIGURE_CORRECTIONS } from "@/prisma/data/corrections/figure-corrections";
+import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 import {
@@ -100,8 +102,13 @@ describe("a site that starts for the first time", () => {
   it("has each correction as a version with its reason, in one release, and once", async () => {
     await start();
     const before = await countRows();
-    expect(before).toMatchObject({ sources: 16, calibres: 6, figures: 20, releases: 1 });
-    expect(before.revisions).toBe(20 + FIGURE_CORRECTIONS.length);
+    expect(before).toMatchObject({
+      sources: 16 + FOUND_SOURCES.length,
+      calibres: 8,
+      figures: 20 + FOUND_FIGURES.length,
+      releases: 1,
+    });
+    expect(before.revisions).toBe(20 + FIGURE_CORRECTIONS.length + FOUND_FIGURES.length);
     await start();
     expect(await countRows()).toEqual(before);
     const corrections = await readSnapshot((tx) => tx.revision.findMany({ where: { number: 2 } }));

@@ -7,6 +7,9 @@ import { decideYear } from "@/lib/figures/years/year-mutations";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import type { FigureData } from "@/prisma/data/plan-data";
 import { FIGURE_CORRECTIONS } from "@/prisma/data/corrections/figure-corrections";
+import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
+import { FOUND_INDICATORS } from "@/prisma/data/found/found-indicators";
+import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { ensureFirstAdministrator, IMPORTER_EMAIL } from "@/prisma/seed/ensure-members";
@@ -54,7 +57,7 @@ function listRevisions(figure: FigureData) {
 }
 
 function published(indicator: string, scope: string, year: number): FigureData {
-  const figure = PUBLISHED_FIGURES.find(
+  const figure = [...PUBLISHED_FIGURES, ...FOUND_FIGURES].find(
     (f) => f.indicator === indicator && f.scope === scope && f.year === year,
   );
   if (figure === undefined) throw new Error(`Nothing is published for ${indicator}.`);
@@ -77,15 +80,15 @@ describe("loading the published facts", () => {
     expect(await countRows()).toMatchObject({
       plans: 2,
       scopes: 11,
-      indicators: 15,
-      calibres: 6,
-      sources: 16,
+      indicators: 15 + FOUND_INDICATORS.length,
+      calibres: 8,
+      sources: 16 + FOUND_SOURCES.length,
       // Each target of the plan and of its successor, and the baseline, once more with its corrected source.
       targets: 26,
       baselines: 2,
       bridges: 1,
-      figures: 20,
-      revisions: 20 + FIGURE_CORRECTIONS.length,
+      figures: 20 + FOUND_FIGURES.length,
+      revisions: 20 + FIGURE_CORRECTIONS.length + FOUND_FIGURES.length,
       releases: 1,
       members: 2,
       accounts: 1,
@@ -168,16 +171,16 @@ describe("loading the published facts", () => {
 
 describe("a fact that differs from what was loaded before", () => {
   it("becomes a new revision with a reason; the old one and the release stay", async () => {
-    const figure = published("ai-firms", "wuhan", 2024);
+    const figure = published("ai-gazelles", "wuhan", 2023);
     await loadAgain({ ...figure, value: "1610", qualifier: "about" });
     const [first, second, ...more] = await listRevisions(figure);
     expect(more).toEqual([]);
-    expect(first?.value?.toString()).toBe("1326");
+    expect(first?.value?.toString()).toBe("325");
     expect(second).toMatchObject({
       number: 2,
       state: "approved",
       basedOnId: first?.id,
-      reason: "随数据文件更正：数值由1326改为1610，修饰词有变",
+      reason: "随数据文件更正：数值由325改为1610，修饰词有变",
     });
     expect(second?.value?.toString()).toBe("1610");
     const release = await readSnapshot((tx) => tx.release.findFirstOrThrow());
@@ -187,7 +190,7 @@ describe("a fact that differs from what was loaded before", () => {
   });
 
   it("does not overrule what members decided since: it is a reference beside it", async () => {
-    const figure = published("listed-firms", "wuhan", 2024);
+    const figure = published("ai-above-scale", "wuhan", 2022);
     const [first] = await listRevisions(figure);
     if (first === undefined) throw new Error("nothing was loaded");
     const [analyst, reviewer] = [await createMember("analyst"), await createMember("reviewer")];
@@ -235,7 +238,7 @@ describe("what an administrator changed since", () => {
     await loadFacts();
     expect(await listRevisions(figure)).toEqual(before);
     // Another year takes what is new.
-    const open = published("listed-firms", "wuhan", 2024);
+    const open = published("ai-above-scale", "wuhan", 2022);
     await loadAgain({ ...open, value: "33" });
     expect((await listRevisions(open)).at(-1)?.value?.toString()).toBe("33");
 

@@ -1,0 +1,125 @@
+import { useTranslations } from "next-intl";
+
+import { VerdictSign } from "@/components/charts/verdict-sign";
+import { PlaceLink } from "@/components/page/place-link";
+import { useWords } from "@/components/page/use-words";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { ActionBranch } from "@/lib/records/of-kind";
+import type { PlanRecord } from "@/lib/records/schemas";
+import { findIndicator, findPillar } from "@/lib/words/lookup";
+import { provinceSubject, verdictTerm } from "@/lib/words/subject";
+import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
+
+import { OurNote, RecordMarks, type Cited } from "./record-text";
+
+interface ActionListProps extends Cited {
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  branches: readonly ActionBranch[];
+}
+
+/** Shows the actions with their tasks below them, and beside each what it is about with its verdict. */
+export function ActionList({ assessment, place, branches, cited }: ActionListProps) {
+  const t = useTranslations("records.action");
+  const inWords = useWords();
+  const about = { assessment, place };
+  const notes = branches.flatMap(({ action: { payload } }) => payload.note ?? []);
+  const distinct = notes.filter(
+    (note, index) => notes.findIndex(({ zh }) => zh === note.zh) === index,
+  );
+  return (
+    <>
+      <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+        {branches.map(({ action, tasks }, index) => (
+          <li key={action.code} className="py-3 break-inside-avoid">
+            <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+              <h3 className="font-semibold">
+                <span className="mr-2 text-muted tabular-nums">{index + 1}</span>
+                {inWords(action.payload.title)} <RecordMarks record={action} cited={cited} />
+              </h3>
+              <About record={action} {...about} />
+            </div>
+            {tasks.length > 0 && (
+              <ol
+                aria-label={t("tasks")}
+                className="mt-2 ml-1 space-y-2 border-l-2 border-line pl-4 text-sm"
+              >
+                {tasks.map((task) => (
+                  <li
+                    key={task.code}
+                    className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+                  >
+                    <span>
+                      {inWords(task.payload.title)} <RecordMarks record={task} cited={cited} />
+                    </span>
+                    <About record={task} {...about} />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+      {distinct.map((note) => (
+        <OurNote key={note.zh} note={note} />
+      ))}
+    </>
+  );
+}
+
+interface AboutProps {
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  record: PlanRecord<"action">;
+}
+
+/** Links to the indicators, each with the sign of its verdict, and to the pillars that an action is about. */
+function About({ assessment, place, record }: AboutProps) {
+  const t = useTranslations();
+  const inWords = useWords();
+  const indicators = record.payload.indicators.flatMap(
+    (code) => findIndicator(assessment, code) ?? [],
+  );
+  const pillars = record.payload.scopes.flatMap((code) => findPillar(assessment, code) ?? []);
+  return (
+    <div className="text-sm">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={t("records.action.indicators")}>
+        {indicators.map((indicator) => {
+          const scope = provinceSubject(assessment, indicator)?.scope;
+          const verdict = scope?.verdict ?? null;
+          return (
+            <li key={indicator.code} className="inline-flex items-baseline gap-1.5">
+              {verdict !== null && (
+                <span className={VERDICT_TEXT[verdict]}>
+                  <VerdictSign verdict={verdict} />
+                  <span className="sr-only">
+                    {t(verdictTerm(assessment, scope?.target ?? null, verdict))}
+                  </span>
+                </span>
+              )}
+              <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+                {inWords(indicator.name)}
+              </PlaceLink>
+            </li>
+          );
+        })}
+      </ul>
+      {pillars.length > 0 && (
+        <ul className="flex flex-wrap text-xs text-muted" aria-label={t("records.action.scopes")}>
+          {pillars.map(({ code, name }, index) => (
+            <li key={code} className={index === 0 ? "" : "before:mx-1 before:content-['·']"}>
+              <PlaceLink
+                place={place}
+                to={`/pillars/${code}`}
+                className="inline-block min-h-6 text-muted hover:text-accent"
+              >
+                {inWords(name)}
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { PageHead } from "@/components/page/page-head";
+import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
+import { SourcesList } from "@/components/page/sources-list";
+import { useWords } from "@/components/page/use-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { PlanRecords } from "@/lib/records/plan-records";
+import { planLead } from "@/lib/words/record-words";
+
+import { PlanSections } from "./plan-sections";
+
+interface PlanViewProps extends PlanRecords {
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  notices: readonly ParamNotice[];
+  children?: ReactNode;
+}
+
+/** Shows a plan beyond its numbers: mechanism, actions, milestones, and everything that its sources say. */
+export function PlanView(props: PlanViewProps) {
+  const { assessment, place, notices, records, sources, children } = props;
+  const t = useTranslations("records");
+  const inWords = useWords();
+  const cited = sources.map(({ key }) => key);
+  return (
+    <>
+      <PageHead
+        assessment={{ ...assessment, sources }}
+        place={place}
+        path="/plan"
+        notices={notices}
+        lens={false}
+        trail={<PlaceTrail place={place} here={t("title")} />}
+        title={records.length === 0 ? t("title") : planLead(records).map(inWords).join("")}
+      >
+        <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
+      </PageHead>
+      {children}
+      {records.length === 0 ? (
+        <div className="mt-6">
+          <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>
+        </div>
+      ) : (
+        <>
+          <PlanSections assessment={assessment} place={place} records={records} cited={cited} />
+          <Section id="sources" heading={t("heading.sources")}>
+            <SourcesList sources={sources} keys={cited} isLong />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import "server-only";
+
+import type { WriteTransaction } from "@/lib/db/client";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+
+import { readPayload, RECORD_SCHEMAS, type PlanRecord, type RecordKind } from "./schemas";
+import { namedSources } from "./shared-records";
+
+/**
+ * Checks what a record is to say: by the schema of its kind, and whether the plan has what it names. An action is a task
+ * of an action that is no task itself.
+ * @throws DomainError `invalid` with every problem by field
+ */
+export async function checkPayload(
+  tx: WriteTransaction,
+  planId: string,
+  kind: RecordKind,
+  raw: unknown,
+): Promise<PlanRecord["payload"]> {
+  const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
+  if (!parsed.success) {
+    throw invalid(parsed.error.issues.map(({ path }) => [path.join("."), "records.errors.field"]));
+  }
+  const payload = parsed.data;
+  const problems: Problem[] = [
+    ...(await unknownCodes(tx, planId, payload)),
+    ...(await unknownSources(tx, payload)),
+    ...(kind === "action" ? await wrongParent(tx, planId, parentOf(payload)) : []),
+  ];
+  if (problems.length > 0) throw invalid(problems);
+  return payload;
+}
+
+type Problem = readonly [field: string, key: MessageRef["key"]];
+
+async function unknownCodes(
+  tx: WriteTransaction,
+  planId: string,
+  payload: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const where = { planId };
+  const select = { code: true } as const;
+  const known = {
+    indicators: (await tx.indicator.findMany({ where, select })).map(({ code }) => code),
+    scopes: (await tx.scope.findMany({ where, select })).map(({ code }) => code),
+  };
+  return (["indicators", "scopes"] as const).flatMap((field): Problem[] =>
+    payload[field].every((code) => known[field].includes(code))
+      ? []
+      : [[field, "records.errors.unknown"]],
+  );
+}
+
+async function unknownSources(
+  tx: WriteTransaction,
+  payload: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const keys = [...new Set(namedSources({ payload }))];
+  const count = await tx.source.count({ where: { key: { in: keys } } });
+  return count === keys.length ? [] : [["sources", "records.errors.unknown"]];
+}
+
+function parentOf(payload: PlanRecord["payload"]): string | null {
+  return RECORD_SCHEMAS.action.parse(payload).parent;
+}
+
+async function wrongParent(
+  tx: WriteTransaction,
+  planId: string,
+  parent: string | null,
+): Promise<Problem[]> {
+  if (parent === null) return [];
+  const row = await tx.recordVersion.findFirst({
+    where: { state: "approved", record: { planId, kind: "action", code: parent } },
+    orderBy: { number: "desc" },
+    select: { payload: true, withdrawn: true },
+  });
+  const isTop =
+    row !== null && !row.withdrawn && parentOf(readPayload("action", row.payload)) === null;
+  return isTop ? [] : [["parent", "records.errors.parent"]];
+}
+
+function invalid(problems: readonly Problem[]): DomainError {
+  const fields: Record<string, MessageRef[]> = {};
+  for (const [field, key] of problems)
+    (fields[field === "" ? "_form" : field] ??= []).push({ key });
+  return new DomainError("invalid", { key: "errors.invalid" }, fields);
+}

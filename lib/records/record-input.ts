@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+import { textSchema } from "@/lib/errors/text-schema";
+
+import { isRecordKind, recordCode, type RecordKind } from "./schemas";
+
+/** What the form of a record sends. `payload` is checked by the schema of its kind. */
+export const recordInputSchema = z.object({
+  plan: z.string(),
+  kind: z.string().refine((kind): kind is RecordKind => isRecordKind(kind)),
+  code: recordCode,
+  payload: z.unknown(),
+  /** Whether the record is to be shown no more. */
+  withdrawn: z.boolean(),
+  /** Why the version before is replaced; not asked for the first one. */
+  reason: textSchema(500, "figures.errors.textTooLong"),
+  /** Number of the version that was in the form, 0 for a new record: somebody else may have been faster. */
+  seen: z.int().min(0),
+});
+export type RecordInput = z.output<typeof recordInputSchema>;
+
+/** Names one version as its reader saw it. */
+export const versionRefSchema = z.object({
+  version: z.string(),
+  lockVersion: z.coerce.number().int().min(0),
+});
+export type VersionRef = z.output<typeof versionRefSchema>;

@@ -1,0 +1,31 @@
+import { readPeriod } from "@/lib/records/period";
+import { ofKind } from "@/lib/records/of-kind";
+import type { PlanRecord } from "@/lib/records/schemas";
+
+import type { Word } from "./sentence";
+
+/** Says a period as exactly as it is stored. */
+export function periodWord(stored: string): Word {
+  const period = readPeriod(stored);
+  if (period?.precision !== "quarter" && period?.precision !== "half") return { day: stored };
+  const values = { year: String(period.year), part: String(period.part) };
+  return { key: `records.period.${period.precision}`, values };
+}
+
+/** Says in a line what the page of a plan holds: how much of each. */
+export function planLead(records: readonly PlanRecord[]): readonly Word[] {
+  const count = (...kinds: readonly PlanRecord["kind"][]) =>
+    records.filter(({ kind }) => kinds.includes(kind)).length;
+  const contradictions = ofKind(records, "contradiction").length;
+  const values = {
+    actions: ofKind(records, "action").filter(({ payload }) => payload.parent === null).length,
+    milestones: count("milestone"),
+    facts: count("fact", "ranking", "entry"),
+  };
+  return [
+    { key: "records.lead", values },
+    ...(contradictions === 0
+      ? []
+      : [{ key: "records.leadContradictions", values: { contradictions } } as const]),
+  ];
+}

@@ -1,0 +1,219 @@
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/access/types";
+import { databaseFile } from "@/lib/config/database-url";
+import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors/domain-error";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
+import { createLink } from "@/lib/links/mutations";
+import { decideRecord, discardRecord, saveRecord, takeBackRecord } from "@/lib/records/mutations";
+import { getPlanRecords, getReleasedRecords } from "@/lib/records/queries";
+import type { RecordInput } from "@/lib/records/record-input";
+import { sealEarlier } from "@/lib/seals/seal-earlier";
+import { verifyEvidence } from "@/lib/seals/verify-evidence";
+import { ACTION_PLAN } from "@/prisma/data/action-plan";
+import { PLAN_RECORDS } from "@/prisma/data/records/plan-records";
+import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
+import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
+import { loadFacts } from "@/prisma/seed/load-facts";
+import { createMember } from "@/tests/support/factories";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+const PLAN = ACTION_PLAN.plan.code;
+
+let database: TestDatabase;
+let analyst: Actor;
+let reviewer: Actor;
+let admin: Actor;
+
+beforeEach(async () => {
+  database = await useTestDatabase();
+  await writeTransaction(sealEarlier);
+  await writeTransaction((tx) =>
+    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
+  );
+  await loadFacts();
+  analyst = await createMember("analyst");
+  reviewer = await createMember("reviewer");
+  admin = await createMember("admin");
+});
+afterEach(() => database.cleanup());
+
+const payload = (zh: string, parent: string | null = null) => ({
+  title: { zh, en: "A task" },
+  words: null,
+  note: null,
+  sources: ["press-2"],
+  indicators: ["scenarios"],
+  scopes: ["wuhan"],
+  position: 9,
+  parent,
+});
+
+function input(changes: Partial<RecordInput> = {}): RecordInput {
+  return {
+    plan: PLAN,
+    kind: "action",
+    code: "a-task",
+    payload: payload("建设示范场景", "demonstration"),
+    withdrawn: false,
+    reason: "",
+    seen: 0,
+    ...changes,
+  };
+}
+
+const refusal = (task: Promise<unknown>) =>
+  task.then(
+    () => "no refusal",
+    (error: unknown) => {
+      if (!(error instanceof DomainError)) throw error;
+      return `${error.code} ${error.reference.key} ${Object.keys(error.fields).join()}`.trim();
+    },
+  );
+
+const titles = async (actor = analyst, asOf = new Date().toISOString()) =>
+  (await getPlanRecords(actor, PLAN, asOf)).records
+    .filter(({ kind }) => kind === "action")
+    .map(({ payload: { title } }) => title.zh);
+
+describe("a record", () => {
+  it("is shown from the approval of another person on, and on no day before", async () => {
+    const sent = await saveRecord(analyst, input(), "submit");
+    expect(sent).toMatchObject({ number: 1, state: "submitted" });
+    expect(await titles()).toHaveLength(5);
+    const before = new Date().toISOString();
+    const ref = { version: sent.id, lockVersion: sent.lockVersion };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await decideRecord(reviewer, ref, { state: "approved" });
+    expect(await titles()).toContain("建设示范场景");
+    expect(await titles(analyst, before)).toHaveLength(5);
+  });
+
+  it("is never decided by who wrote it, whatever roles they have", async () => {
+    const { id: version, lockVersion } = await saveRecord(admin, input(), "submit");
+    const own = decideRecord(admin, { version, lockVersion }, { state: "approved" });
+    expect(await refusal(own)).toBe("forbidden records.errors.own");
+    const official = await createMember("official");
+    for (const actor of [official, reviewer]) {
+      expect(await refusal(saveRecord(actor, input({ code: "b" }), "save"))).toContain("forbidden");
+    }
+    for (const actor of [official, analyst]) {
+      const theirs = decideRecord(actor, { version, lockVersion }, { state: "approved" });
+      expect(await refusal(theirs)).toContain("forbidden");
+    }
+    await decideRecord(reviewer, { version, lockVersion }, { state: "approved" });
+  });
+
+  it("changes by a version with a reason; the past keeps what it showed", async () => {
+    const first = await saveRecord(analyst, input(), "submit");
+    await approve(first);
+    const then = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const next = input({ payload: payload("另一任务", "demonstration"), seen: 1 });
+    expect(await refusal(saveRecord(analyst, next, "submit"))).toBe(
+      "invalid errors.invalid reason",
+    );
+    await approve(await saveRecord(analyst, { ...next, reason: "会议纪要" }, "submit"));
+    expect(await titles()).toContain("另一任务");
+    expect(await titles(analyst, then)).toContain("建设示范场景");
+    const gone = { ...next, withdrawn: true, reason: "不再实施", seen: 2 };
+    await approve(await saveRecord(analyst, gone, "submit"));
+    expect(await titles()).toHaveLength(5);
+    expect(await titles(analyst, then)).toContain("建设示范场景");
+  });
+
+  it("has one open version, which only its author goes on with", async () => {
+    const draft = await saveRecord(analyst, input(), "save");
+    const colleague = await createMember("analyst");
+    expect(await refusal(saveRecord(colleague, input(), "save"))).toBe(
+      "conflict records.errors.open",
+    );
+    const ref = { version: draft.id, lockVersion: draft.lockVersion };
+    expect(await refusal(discardRecord(colleague, ref))).toContain("forbidden");
+    const sent = await saveRecord(analyst, input(), "submit");
+    expect(sent).toMatchObject({ id: draft.id, number: 1, state: "submitted" });
+    expect(await refusal(discardRecord(analyst, ref))).toBe("conflict records.errors.changed");
+    const back = await takeBackRecord(analyst, { version: sent.id, lockVersion: sent.lockVersion });
+    await discardRecord(analyst, { version: back.id, lockVersion: back.lockVersion });
+    expect(await refusal(approve(sent))).toContain("not-found");
+  });
+
+  it("is returned with a note only, and is then written anew", async () => {
+    const { id: version, lockVersion } = await saveRecord(analyst, input(), "submit");
+    const returned = (note: string) =>
+      decideRecord(reviewer, { version, lockVersion }, { state: "returned", note });
+    expect(await refusal(returned(" "))).toContain("note");
+    await returned("请写明依据");
+    expect(await titles()).toHaveLength(5);
+    const again = { ...input({ seen: 1 }), reason: "按审核意见修改" };
+    expect(await saveRecord(analyst, again, "submit")).toMatchObject({ number: 2 });
+  });
+
+  it.each([
+    ["an unknown indicator", { indicators: ["nothing"] }, "indicators"],
+    ["an unknown scope", { scopes: ["nowhere"] }, "scopes"],
+    ["an unknown source", { sources: ["rumour"] }, "sources"],
+    ["no source", { sources: [] }, "sources"],
+    ["a task below a task", { parent: "a-task" }, "parent"],
+    ["no English title", { title: { zh: "任务", en: "" } }, "title.en"],
+    ["a field that its kind does not have", { promised: "2024" }, "_form"],
+  ])("is refused with %s", async (_name, changes, field) => {
+    await approve(await saveRecord(analyst, input(), "submit"));
+    const wrong = { ...payload("再一任务"), ...changes };
+    const task = saveRecord(analyst, input({ code: "another", payload: wrong }), "save");
+    expect(await refusal(task)).toBe(`invalid errors.invalid ${field}`);
+  });
+});
+
+async function approve({ id, lockVersion }: { id: string; lockVersion: number }) {
+  return decideRecord(reviewer, { version: id, lockVersion }, { state: "approved" });
+}
+
+describe("a release", () => {
+  it("keeps the records that it had", async () => {
+    await writeTransaction(ensureFirstReleaseIn);
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    const link = { label: "第1版", expiresAt, release: 1 };
+    const { token } = await createLink(admin, PLAN, link);
+    const scope = await openPublicLink(token);
+    if (scope === null) throw new Error("The link does not open.");
+    const released = await getReleasedRecords(scope);
+    expect(released.records).toHaveLength(PLAN_RECORDS.length);
+    await approve(await saveRecord(analyst, input(), "submit"));
+    expect(await titles()).toHaveLength(6);
+    expect(await getReleasedRecords(scope)).toEqual(released);
+  });
+});
+
+/** What the verification finds, without the members, whom this test made without an event. */
+async function findings() {
+  const report = await verifyEvidence();
+  return report.findings.filter(({ kind }) => !kind.startsWith("member"));
+}
+
+describe("the database", () => {
+  it("tells of a record that was changed behind its back", async () => {
+    await approve(await saveRecord(analyst, input(), "submit"));
+    expect(await findings()).toEqual([]);
+    await closeDatabase();
+    const db = new Database(databaseFile(database.url));
+    db.exec(`DROP TRIGGER "RecordVersion_update_refused"`);
+    db.exec(
+      `UPDATE "RecordVersion" SET "payload" = replace("payload", '建设示范场景', '别的') WHERE "payload" LIKE '%建设示范场景%'`,
+    );
+    db.close();
+    const [finding, ...more] = await findings();
+    expect(more).toEqual([]);
+    expect(finding?.sentence.zh).toContain("记录“action a-task”第 1 版");
+  });
+
+  it("has a seal for every loaded record, and loads none twice", async () => {
+    const count = () => readSnapshot((tx) => tx.recordVersion.count());
+    const before = await count();
+    expect(before).toBeGreaterThan(PLAN_RECORDS.length);
+    await loadFacts();
+    expect(await count()).toBe(before);
+  });
+});
