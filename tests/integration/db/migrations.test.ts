@@ -185,7 +185,7 @@ describe("the CHECK constraints", () => {
       "a grade that is none",
       () =>
         db.exec(
-          `INSERT INTO "Source" VALUES ('s', 's', 's', 's', NULL, NULL, 'D', NULL, NULL, '${T}')`,
+          `INSERT INTO "Source" VALUES ('s', 's', 's', 's', NULL, NULL, 'E', NULL, NULL, '${T}')`,
         ),
     ],
   ])("refuse %s", (_name, write) => {
