@@ -14,6 +14,9 @@ import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 
+/** What the first page shows at once; a plan may report a dozen for context. */
+const SHOWN = 3;
+
 interface ContextSectionProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
@@ -22,7 +25,6 @@ interface ContextSectionProps {
 /** Shows indicators that have no target, in a line each: for the reader's orientation, never judged. */
 export function ContextSection({ assessment, place }: ContextSectionProps) {
   const t = useTranslations("dashboard.context");
-  const inWords = useWords();
   const indicators = contextIndicators(assessment);
   if (indicators.length === 0) return null;
   return (
@@ -33,22 +35,41 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
       <h2 id="context" className="text-base leading-snug font-semibold">
         {t("heading")}
       </h2>
-      <ul>
-        {indicators.map((indicator) => (
-          <li key={indicator.code} className="border-t border-line py-1.5 first:border-t-0">
-            <PlaceLink
-              place={place}
-              to={`/indicators/${indicator.code}`}
-              className="font-semibold text-ink hover:text-accent"
-            >
-              {inWords(indicator.name)}
-            </PlaceLink>{" "}
-            <Readings assessment={assessment} indicator={indicator} />
-          </li>
-        ))}
-      </ul>
+      <ContextList assessment={assessment} place={place} indicators={indicators.slice(0, SHOWN)} />
+      {indicators.length > SHOWN && (
+        <details className="border-t border-line">
+          <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent underline-offset-4 hover:underline">
+            {t("more", { count: indicators.length - SHOWN })}
+          </summary>
+          <ContextList assessment={assessment} place={place} indicators={indicators.slice(SHOWN)} />
+        </details>
+      )}
       <p className="text-xs text-muted">{t("text")}</p>
     </section>
+  );
+}
+
+function ContextList({
+  assessment,
+  place,
+  indicators,
+}: ContextSectionProps & { indicators: readonly IndicatorAssessment[] }) {
+  const inWords = useWords();
+  return (
+    <ul>
+      {indicators.map((indicator) => (
+        <li key={indicator.code} className="border-t border-line py-1.5 first:border-t-0">
+          <PlaceLink
+            place={place}
+            to={`/indicators/${indicator.code}`}
+            className="font-semibold text-ink hover:text-accent"
+          >
+            {inWords(indicator.name)}
+          </PlaceLink>{" "}
+          <Readings assessment={assessment} indicator={indicator} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
