@@ -50,6 +50,8 @@ export interface ReviewedRevision {
   /** Why an approved figure was corrected; null for a first value. */
   readonly reason: string | null;
   readonly approvedAt: Instant;
+  /** Until when it stood, where its reviewer undid the decision within the minute; absent where it stands. */
+  readonly undoneAt?: Instant;
 }
 
 /** What a revision states: a value, a flag, or (in a draft only) neither yet. */
@@ -107,6 +109,8 @@ export interface Revision extends StatedValue {
   readonly reviewerName: string | null;
   readonly reviewedAt: Instant | null;
   readonly returnNote: string | null;
+  /** When its reviewer undid the decision about it; null where the decision stands, or none was made. */
+  readonly undoneAt: Instant | null;
 }
 
 /** A value that stands or waits somewhere in the plan, which a new one is compared with. */

@@ -17,6 +17,7 @@ import plans from "./en/plans.json";
 import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
+import reviewing from "./en/reviewing.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
@@ -43,6 +44,7 @@ export const en = {
   releases,
   report,
   reporting,
+  reviewing,
   targets,
   terms,
   wayfinding,

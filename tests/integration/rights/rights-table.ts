@@ -123,6 +123,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     { decision: "approve", note: "", cells: [REF] },
   ]),
 
+  "lib/figures/review/undo-mutations.ts#undoDecisions": lib(REVIEW, () => [[REF]]),
+  "lib/figures/review/undo-queries.ts#listRecentDecisions": lib(REVIEW, ({ plan }) => [plan]),
+
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
