@@ -189,22 +189,14 @@ export interface SubmittedCell {
   readonly calibre: Calibre;
   /** Adopted value that the submission would replace; null where there is none. */
   readonly current: Revision | null;
+  /** Adopted value of the year before, in this calibre; null where there is none. */
+  readonly lastYear: StatedValue | null;
   /** Whether another approval came after the value that this submission corrects: then it can only be returned. */
   readonly outdated: boolean;
   /** Whether its year is closed: then it can only be returned, until an administrator reopens the year. */
   readonly yearClosed: boolean;
   /** Whether the person who looks has written it: then somebody else reviews it. */
   readonly own: boolean;
-}
-
-/** What one author sent to review in one go and what of it still waits. */
-export interface Submission {
-  readonly id: string;
-  readonly authorName: string;
-  readonly submittedAt: Instant;
-  readonly own: boolean;
-  /** Cells that still wait, in the order of the plan; never empty. */
-  readonly cells: readonly SubmittedCell[];
 }
 
 /** A figure with its history, as far as the reader may see it. */

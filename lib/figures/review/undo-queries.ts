@@ -5,23 +5,10 @@ import { readSnapshot } from "@/lib/db/client";
 import { authorise } from "@/lib/errors/domain-error";
 import { loadRevisions } from "@/lib/figures/load-revisions";
 import { canReviewFigures } from "@/lib/figures/policy";
-import type { RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
-import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadDecisionFacts } from "./load-decision-facts";
-import { UNDO_SECONDS, undoRefusal, undoUntil } from "./undo-window";
-
-/** What a reviewer has decided in one go within the last minute. */
-export interface RecentDecision {
-  readonly state: Extract<Revision["state"], "approved" | "returned" | "reference">;
-  readonly at: Instant;
-  /** Last instant at which it can be undone. */
-  readonly until: Instant;
-  readonly cells: readonly RevisionRef[];
-  /** How many of the cells had a warning of the checks. */
-  readonly warned: number;
-}
+import { UNDO_SECONDS, undoRefusal, undoUntil, type RecentDecision } from "./undo-window";
 
 /**
  * Lists what the actor can still undo in a plan, newest first: all that one decision was about, and only where all of

@@ -1,4 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
+import type { RevisionRef } from "@/lib/figures/schema";
+import type { RevisionState } from "@/lib/figures/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Seconds in which a reviewer may take a decision back; what stands longer is corrected instead. */
@@ -39,4 +41,15 @@ export function undoRefusal(
 /** Gives the last millisecond in which a decision of `reviewedAt` can be undone. */
 export function undoUntil(reviewedAt: Instant): number {
   return Date.parse(reviewedAt) + UNDO_SECONDS * 1000;
+}
+
+/** What a reviewer has decided in one go within the last minute. */
+export interface RecentDecision {
+  readonly state: Extract<RevisionState, "approved" | "returned" | "reference">;
+  readonly at: Instant;
+  /** Last instant at which it can be undone. */
+  readonly until: Instant;
+  readonly cells: readonly RevisionRef[];
+  /** How many of the cells had a warning of the checks. */
+  readonly warned: number;
 }

@@ -84,7 +84,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- figures
   "lib/figures/entry/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/entry/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
-  "lib/figures/entry/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/figures/review/submitted-queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/assessment/review/review-queries.ts#getReviewQueue": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/review/history-queries.ts#getHistoryOptions": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 
 import { readSnapshot } from "@/lib/db/client";
 import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
-import { listSubmitted } from "@/lib/figures/entry/queries";
+import { listSubmitted } from "@/lib/figures/review/submitted-queries";
 import { requireRevision } from "@/lib/figures/load-revisions";
 import { reviewTogether } from "@/lib/figures/review/review-mutations";
 import { undoDecisions } from "@/lib/figures/review/undo-mutations";
