@@ -25,3 +25,23 @@ export function useChangeText(): (
     return approximate ? `${t("qualifier.about")} ${text}` : text;
   };
 }
+
+/** Writes how a value grew since another: `+12.3%`, or the difference where the other is zero; null where neither can be stated. */
+export function useGrowthText(): (
+  before: StatedValue | null,
+  after: StatedValue,
+  unit: LocalText | null,
+) => string | null {
+  const t = useTranslations("terms");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return (before, after, unit) => {
+    const change = statedChange(before, after);
+    if (change === null) return null;
+    const { difference, percent, approximate } = change;
+    const text =
+      percent === null
+        ? joinUnit(formatChange(difference, locale), unit, locale, false)
+        : `${formatChange(percent, locale)}%`;
+    return approximate ? `${t("qualifier.about")} ${text}` : text;
+  };
+}

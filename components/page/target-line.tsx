@@ -62,5 +62,11 @@ export function TargetLine({ subject, sources = [] }: TargetLineProps) {
 
 /** Quotes the plan's own words, in the page's language. */
 export function TargetWording({ target }: { target: AssessedTarget }) {
-  return useLocale() === "en" ? target.wordingEn : target.wording;
+  return useTargetWording()(target);
+}
+
+/** Gives the plan's own words of a target, in the page's language. */
+export function useTargetWording(): (target: AssessedTarget) => string {
+  const isEnglish = useLocale() === "en";
+  return (target) => (isEnglish ? target.wordingEn : target.wording);
 }

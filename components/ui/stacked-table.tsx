@@ -14,24 +14,36 @@ interface StackedTableProps {
   columns: readonly string[];
   /** Whether all columns have one width, so that several such tables below one another stand in line. */
   aligned?: boolean;
+  /** Widths of the columns as classes, in order, for tables that stand in line with columns of their own widths. */
+  widths?: readonly string[];
   children: ReactNode;
 }
 
-export function StackedTable({ caption, columns, aligned = false, children }: StackedTableProps) {
+export function StackedTable({
+  caption,
+  columns,
+  aligned = false,
+  widths,
+  children,
+}: StackedTableProps) {
+  const isFixed = aligned || widths !== undefined;
   return (
     <table
       role="table"
-      className={clsx("block w-full border-collapse text-sm lg:table", aligned && "lg:table-fixed")}
+      className={clsx("block w-full border-collapse text-sm lg:table", isFixed && "lg:table-fixed")}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="hidden lg:table-header-group">
         <tr role="row">
-          {columns.map((column) => (
+          {columns.map((column, index) => (
             <th
               key={column}
               role="columnheader"
               scope="col"
-              className="border-b border-line px-2 py-2 text-left font-semibold"
+              className={clsx(
+                "border-b border-line px-2 py-2 text-left font-semibold",
+                widths?.[index],
+              )}
             >
               {column}
             </th>

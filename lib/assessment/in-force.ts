@@ -77,8 +77,8 @@ export const NO_FIGURES: ScopeFigures = { adopted: [], references: [] };
 
 /**
  * Gives all figures as they stood at an instant, by `compositeKey(indicator, scope)`. The latest approved
- * revision of a figure is the one approved last, then the one with the highest number; the order given is
- * immaterial.
+ * revision of a figure is the one approved last and not undone by then, then the one with the highest number; the
+ * order given is immaterial.
  */
 export function figuresAsOf(
   revisions: readonly ReviewedRevision[],
@@ -87,6 +87,7 @@ export function figuresAsOf(
   const adopted = new Map<string, ReviewedRevision>();
   const references: ReviewedRevision[] = [];
   for (const revision of approvedBy(revisions, asOf)) {
+    if (!standsAt(revision, asOf)) continue;
     if (revision.state === "reference") {
       references.push(revision);
       continue;
@@ -109,6 +110,11 @@ export function figuresAsOf(
   for (const revision of adopted.values()) cellOf(revision).adopted.push(revision);
   for (const revision of references) cellOf(revision).references.push(revision);
   return byScope;
+}
+
+/** Whether the decision about a revision had not been undone by an instant. */
+export function standsAt({ undoneAt }: ReviewedRevision, asOf: Instant): boolean {
+  return undoneAt === undefined || undoneAt > asOf;
 }
 
 function isLater(a: ReviewedRevision, b: ReviewedRevision): boolean {

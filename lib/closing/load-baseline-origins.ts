@@ -37,7 +37,12 @@ export async function loadBaselineOrigins(
     if (row.fromRevisionId === null || row.fromRevision === null) continue;
     const { figureId, nature } = row.fromRevision;
     const now = await tx.revision.findFirst({
-      where: { figureId, state: "approved", reviewedAt: { lte: new Date(asOf) } },
+      where: {
+        figureId,
+        state: "approved",
+        reviewedAt: { lte: new Date(asOf) },
+        OR: [{ undone: null }, { undone: { undoneAt: { gt: new Date(asOf) } } }],
+      },
       orderBy: LAST_APPROVED_FIRST,
     });
     origins.push({

@@ -12,6 +12,7 @@ interface Rows {
   AuditEvent: Prisma.AuditEventCreateManyInput;
   Target: Prisma.TargetCreateManyInput;
   TargetMilestone: Prisma.TargetMilestoneCreateManyInput;
+  UndoneDecision: Prisma.UndoneDecisionCreateManyInput;
 }
 type Table = keyof Rows;
 

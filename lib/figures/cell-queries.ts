@@ -26,6 +26,7 @@ export async function listCells(
     const references = await tx.revision.findMany({
       where: {
         state: "reference",
+        undone: null,
         figure: { planId: facts.planId, year: place.year, scope: { code: place.scope } },
       },
       select: { id: true },

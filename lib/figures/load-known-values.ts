@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { STANDS } from "@/lib/plans/undone-decisions";
 import { optionalDecimal, type StoredDecimal } from "@/lib/plans/stored-values";
 
 import type { KnownValue } from "./types";
@@ -26,7 +27,7 @@ export async function loadKnownValues(
     FROM "Indicator" i
     CROSS JOIN "Figure" f ON f."planId" = i."planId" AND f."indicatorId" = i."id"
     CROSS JOIN "Revision" r ON r."id" = coalesce(
-      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved'
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
        ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1),
       (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'submitted'))
     JOIN "Scope" s ON s."id" = f."scopeId"

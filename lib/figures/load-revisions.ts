@@ -18,6 +18,8 @@ export type RevisionRow = RowOf<"revision"> &
     reviewerName: string | null;
     /** Null: it names no source, and the columns of the source are null too. */
     sourceKey: string | null;
+    /** When its reviewer undid the decision about it; null where the decision stands, or none was made. */
+    undoneAt: Date | null;
   };
 
 /**
@@ -29,7 +31,7 @@ export function loadRevisionRows(
   ids: readonly string[],
 ): Promise<readonly RevisionRow[]> {
   return tx.$queryRaw<RevisionRow[]>`
-    SELECT r.*, f."year", f."planId", p."code" AS "plan", i."code" AS "indicator", s."code" AS "scope",
+    SELECT r.*, undone."undoneAt", f."year", f."planId", p."code" AS "plan", i."code" AS "indicator", s."code" AS "scope",
       c."code" AS "calibre", author."name" AS "authorName", reviewer."name" AS "reviewerName",
       source."key" AS "sourceKey", source."title", source."publisher", source."publishedOn", source."url",
       source."grade", source."noteZh", source."noteEn"
@@ -42,6 +44,7 @@ export function loadRevisionRows(
     JOIN "Calibre" c ON c."id" = f."calibreId"
     JOIN "Member" author ON author."id" = r."authorId"
     LEFT JOIN "Member" reviewer ON reviewer."id" = r."reviewerId"
+    LEFT JOIN "UndoneDecision" undone ON undone."revisionId" = r."id"
     LEFT JOIN "Source" source ON source."id" = r."sourceId"
     ORDER BY wanted."key"`;
 }
@@ -65,12 +68,12 @@ export async function requireRevision(tx: ReadTransaction, id: string): Promise<
 }
 
 /**
- * Finds a figure's adopted value: the revision approved last, then the one with the highest number. Null where
+ * Finds a figure's adopted value: the revision approved last and not undone, then the one with the highest number. Null where
  * none was approved.
  */
 export async function findCurrent(tx: ReadTransaction, figureId: string): Promise<Revision | null> {
   const current = await tx.revision.findFirst({
-    where: { figureId, state: "approved" },
+    where: { figureId, state: "approved", undone: null },
     orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
     select: { id: true },
   });
@@ -106,5 +109,6 @@ export function toRevision(row: RevisionRow): Revision {
     reviewerName: row.reviewerName,
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
     returnNote: row.returnNote,
+    undoneAt: row.undoneAt?.toISOString() ?? null,
   };
 }

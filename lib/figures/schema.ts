@@ -125,17 +125,27 @@ export const reviewSchema = z
     decision: z.enum(["approve", "return", "reference"]),
     note: text(1000),
   })
-  .transform(({ decision, note, ...rest }, context) => {
-    const cells = Object.entries(rest).flatMap(([name, version]): RevisionRef[] => {
-      const revision = CELL.exec(name)?.[1];
-      if (revision === undefined) return [];
-      const parsed = revisionRefSchema.safeParse({ revision, lockVersion: version });
-      if (parsed.success) return [parsed.data];
-      context.addIssue({ code: "custom", path: [name] });
-      return [];
-    });
-    return { decision, note, cells };
+  .transform(({ decision, note, ...rest }, context) => ({
+    decision,
+    note,
+    cells: readCells(rest, context),
+  }));
+
+function readCells(fields: Record<string, unknown>, context: z.RefinementCtx): RevisionRef[] {
+  return Object.entries(fields).flatMap(([name, version]): RevisionRef[] => {
+    const revision = CELL.exec(name)?.[1];
+    if (revision === undefined) return [];
+    const parsed = revisionRefSchema.safeParse({ revision, lockVersion: version });
+    if (parsed.success) return [parsed.data];
+    context.addIssue({ code: "custom", path: [name] });
+    return [];
   });
+}
+
+/** Reads what is to be undone: one field `cell-<revision>` for each decision, holding the version that was seen. */
+export const undoSchema = z
+  .looseObject({})
+  .transform((fields, context) => readCells(fields, context));
 
 export type GridInput = z.output<typeof gridSchema>;
 export type GridCellInput = z.output<typeof gridCellSchema>;

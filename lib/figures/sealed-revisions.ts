@@ -11,6 +11,7 @@ const COLUMNS = {
   ...columnsOf("r", ["evidence", "publicNoteZh", "publicNoteEn", "reviewerNote", "reason"]),
   ...columnsOf("r", ["findings", "explanation", "basedOnId", "submissionId", "returnNote"]),
   ...columnsOf("r", ["authorId", "createdAt", "submittedAt", "reviewerId", "reviewedAt"]),
+  ...columnsOf("undone", ["againId", "undoneAt"]),
   plan: `p."code"`,
   indicator: `i."code"`,
   scope: `s."code"`,
@@ -23,7 +24,8 @@ const COLUMNS = {
 const FROM = sql`FROM "Revision" r LEFT JOIN "Figure" f ON f."id" = r."figureId"
   LEFT JOIN "Plan" p ON p."id" = f."planId" LEFT JOIN "Indicator" i ON i."id" = f."indicatorId"
   LEFT JOIN "Scope" s ON s."id" = f."scopeId" LEFT JOIN "Calibre" c ON c."id" = f."calibreId"
-  LEFT JOIN "Source" q ON q."id" = r."sourceId"`;
+  LEFT JOIN "Source" q ON q."id" = r."sourceId"
+  LEFT JOIN "UndoneDecision" undone ON undone."revisionId" = r."id"`;
 
 /** Reads revisions as they are sealed, whatever their state. */
 export function readRevisionContents(

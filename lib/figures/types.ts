@@ -50,6 +50,8 @@ export interface ReviewedRevision {
   /** Why an approved figure was corrected; null for a first value. */
   readonly reason: string | null;
   readonly approvedAt: Instant;
+  /** Until when it stood, where its reviewer undid the decision within the minute; absent where it stands. */
+  readonly undoneAt?: Instant;
 }
 
 /** What a revision states: a value, a flag, or (in a draft only) neither yet. */
@@ -107,6 +109,8 @@ export interface Revision extends StatedValue {
   readonly reviewerName: string | null;
   readonly reviewedAt: Instant | null;
   readonly returnNote: string | null;
+  /** When its reviewer undid the decision about it; null where the decision stands, or none was made. */
+  readonly undoneAt: Instant | null;
 }
 
 /** A value that stands or waits somewhere in the plan, which a new one is compared with. */
@@ -185,22 +189,14 @@ export interface SubmittedCell {
   readonly calibre: Calibre;
   /** Adopted value that the submission would replace; null where there is none. */
   readonly current: Revision | null;
+  /** Adopted value of the year before, in this calibre; null where there is none. */
+  readonly lastYear: StatedValue | null;
   /** Whether another approval came after the value that this submission corrects: then it can only be returned. */
   readonly outdated: boolean;
   /** Whether its year is closed: then it can only be returned, until an administrator reopens the year. */
   readonly yearClosed: boolean;
   /** Whether the person who looks has written it: then somebody else reviews it. */
   readonly own: boolean;
-}
-
-/** What one author sent to review in one go and what of it still waits. */
-export interface Submission {
-  readonly id: string;
-  readonly authorName: string;
-  readonly submittedAt: Instant;
-  readonly own: boolean;
-  /** Cells that still wait, in the order of the plan; never empty. */
-  readonly cells: readonly SubmittedCell[];
 }
 
 /** A figure with its history, as far as the reader may see it. */

@@ -17,3 +17,14 @@ export function instantText(instant: Instant, locale: Locale): string {
     timeZone: CHINA_TIME_ZONE,
   }).format(new Date(instant));
 }
+
+/** Time of the day in China to the second, 14:05:09, for what ends within minutes. */
+export function clockText(instant: Instant, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE[locale], {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZone: CHINA_TIME_ZONE,
+  }).format(new Date(instant));
+}

@@ -3,9 +3,11 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
+import { stoodAt } from "./undone-decisions";
+
 /**
- * Finds the adopted revision of each figure of a plan as it stood at an instant: the one approved last by then,
- * and of several approved at once the one with the highest number. One step into an index for each figure,
+ * Finds the adopted revision of each figure of a plan as it stood at an instant: the one approved last by then and
+ * not undone by then, and of several approved at once the one with the highest number. One step into an index for each figure,
  * however often it was corrected.
  */
 export async function loadAdoptedIds(
@@ -17,6 +19,7 @@ export async function loadAdoptedIds(
     SELECT (
       SELECT "id" FROM "Revision"
       WHERE "figureId" = "Figure"."id" AND "state" = 'approved' AND "reviewedAt" <= ${new Date(asOf)}
+        AND ${stoodAt(asOf)}
       ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1
     ) AS "id"
     FROM "Figure" WHERE "planId" = ${planId}`;

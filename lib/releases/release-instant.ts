@@ -4,7 +4,7 @@ import type { ReadTransaction } from "@/lib/db/client";
 import type { Release } from "@/lib/vocabulary/release";
 
 /**
- * Finds the last instant at which something that a release shows was approved or withdrawn: figures, references,
+ * Finds the last instant at which something that a release shows was approved, undone or withdrawn: figures, references,
  * targets, baselines, bridges, records. Null for an empty plan.
  */
 export async function latestApproval(tx: ReadTransaction, planId: string): Promise<Date | null> {
@@ -12,6 +12,10 @@ export async function latestApproval(tx: ReadTransaction, planId: string): Promi
   const revisions = await tx.revision.aggregate({
     where: { state: { in: ["approved", "reference"] }, figure: { planId } },
     _max: { reviewedAt: true },
+  });
+  const undone = await tx.undoneDecision.aggregate({
+    where: { revision: { figure: { planId } } },
+    _max: { undoneAt: true },
   });
   const targets = await tx.target.aggregate({ where: ofPlan, _max: { approvedAt: true } });
   const baselines = await tx.baseline.aggregate({ where: ofPlan, _max: { approvedAt: true } });
@@ -25,6 +29,7 @@ export async function latestApproval(tx: ReadTransaction, planId: string): Promi
   });
   const instants = [
     revisions._max.reviewedAt,
+    undone._max.undoneAt,
     targets._max.approvedAt,
     baselines._max.approvedAt,
     bridges._max.approvedAt,

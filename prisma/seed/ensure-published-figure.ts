@@ -140,7 +140,7 @@ const WITH_SOURCE = { source: { select: { key: true } } } as const;
 
 function listRevisions(tx: WriteTransaction, figureId: string) {
   return tx.revision.findMany({
-    where: { figureId },
+    where: { figureId, undone: null },
     orderBy: { number: "asc" },
     include: WITH_SOURCE,
   });

@@ -79,8 +79,8 @@ test("the reviewer returns it with a note, the analyst mends it, the reviewer ap
   await reviewer.goto(`${address}/figures/review`);
   await reviewer.getByText("退回修改…").click();
   await reviewer.getByLabel("退回意见").fill("请核对是否含在建模型");
-  await reviewer.getByRole("button", { name: "退回修改" }).click();
-  await expect(reviewer.getByText("已退回填报人。")).toBeVisible();
+  await reviewer.getByRole("button", { name: "退回 1 项" }).click();
+  await expect(reviewer.getByText("已退回 1 项")).toBeVisible();
 
   await analyst.goto(
     `${address}/figures?indicator=${INDICATOR}&scope=province&year=2025&calibre=department-count`,
@@ -93,8 +93,9 @@ test("the reviewer returns it with a note, the analyst mends it, the reviewer ap
 
   await reviewer.goto(`${address}/figures/review`);
   await expect(reviewer.getByText("张填报").first()).toBeVisible();
-  await reviewer.getByRole("button", { name: "审核通过" }).click();
-  await expect(reviewer.getByText("已审核通过。")).toBeVisible();
+  await reviewer.getByRole("button", { name: "通过 1 项" }).click();
+  await reviewer.getByRole("button", { name: "确认通过" }).click();
+  await expect(reviewer.getByText("已审核通过 1 项")).toBeVisible();
 });
 
 test("the official's chart changes at once, the public link does not", async () => {

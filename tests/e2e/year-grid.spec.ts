@@ -169,7 +169,7 @@ test("what has to be explained is submitted with its reason, which the reviewer 
 
   const reviewer = await memberPage(browser, "reviewer");
   await reviewer.goto(`${address}/figures/review`);
-  await expect(reviewer.getByText("填报人说明：示例：试算数")).toHaveCount(2);
+  await expect(reviewer.getByText("说明：示例：试算数")).toHaveCount(2);
   await expect(reviewer.getByText("来源没有网址").first()).toBeVisible();
   await reviewer.context().close();
 });

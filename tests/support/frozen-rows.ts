@@ -21,9 +21,15 @@ const FROZEN: readonly {
   kept?: string;
 }[] = [
   { table: "Revision", only: REVIEWED },
-  ...["Target", "TargetMilestone", "Baseline", "Release", "Submission", "YearEvent"].map(
-    (table) => ({ table }),
-  ),
+  ...[
+    "Target",
+    "TargetMilestone",
+    "Baseline",
+    "Release",
+    "Submission",
+    "YearEvent",
+    "UndoneDecision",
+  ].map((table) => ({ table })),
   ...["Source", "AuditEvent"].map((table) => ({ table })),
   { table: "Figure", only: `"id" IN (SELECT "figureId" FROM "Revision" WHERE ${REVIEWED})` },
   { table: "Bridge", open: "withdrawnAt" },

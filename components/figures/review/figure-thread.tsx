@@ -32,7 +32,8 @@ export function FigureThread({ revisions, unit }: FigureThreadProps) {
             <p className="flex flex-wrap items-baseline gap-x-3">
               <strong>{turn.who}</strong>
               <span>
-                <StateSign state={turn.did} /> {t(`did.${turn.did}`, { number: turn.number })}
+                <StateSign state={turn.did === "undone" ? "submitted" : turn.did} />{" "}
+                {t(`did.${turn.did}`, { number: turn.number })}
               </span>
               <time dateTime={turn.at} className="text-sm text-muted">
                 {instantText(turn.at, locale)}

@@ -19,6 +19,7 @@ interface HistoryTableProps {
 export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
   const t = useTranslations("figures.history");
   const review = useTranslations("figures.review");
+  const undone = useTranslations("reviewing.undone");
   const terms = useTranslations("terms");
   const stated = useStatedText();
   const changeText = useChangeText();
@@ -44,6 +45,9 @@ export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
             {stated(revision, unit)}
             <span className="block">
               <StateBadge state={revision.state} />
+              {revision.undoneAt !== null && (
+                <span className="block font-normal text-muted">{undone("mark")}</span>
+              )}
             </span>
           </StackedCell>
           <StackedCell label={columns.change}>
@@ -73,18 +77,29 @@ function correctedBy(revision: Revision, revisions: readonly Revision[]): Revisi
 
 function Times({ revision }: { revision: Revision }) {
   const t = useTranslations("figures.history");
+  const undone = useTranslations("reviewing.undone");
   const locale = useLocale() === "en" ? "en" : "zh";
   const times = [
     ["created", revision.createdAt],
     ["submitted", revision.submittedAt],
     ["reviewed", revision.reviewedAt],
   ] as const;
-  return times.map(([name, instant]) =>
-    instant === null ? null : (
-      <time key={name} dateTime={instant} className="block lg:whitespace-nowrap">
-        {t(name, { time: instantText(instant, locale) })}
-      </time>
-    ),
+  const { undoneAt } = revision;
+  return (
+    <>
+      {times.map(([name, instant]) =>
+        instant === null ? null : (
+          <time key={name} dateTime={instant} className="block lg:whitespace-nowrap">
+            {t(name, { time: instantText(instant, locale) })}
+          </time>
+        ),
+      )}
+      {undoneAt !== null && (
+        <time dateTime={undoneAt} className="block lg:whitespace-nowrap">
+          {undone("at", { time: instantText(undoneAt, locale) })}
+        </time>
+      )}
+    </>
   );
 }
 

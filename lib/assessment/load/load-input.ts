@@ -21,6 +21,7 @@ export async function loadInput(
   planCode: string,
   instants: readonly [Instant, ...Instant[]],
 ): Promise<AssessmentInput | null> {
+  const first = instants.reduce((a, b) => (a < b ? a : b));
   const last = instants.reduce((a, b) => (a > b ? a : b));
   const facts = await loadPlanFacts(tx, planCode, last);
   if (facts === null) return null;
@@ -34,7 +35,13 @@ export async function loadInput(
   const revisions = [
     ...(await tx.revision.findMany({ where: { id: { in: [...ids] } }, select: PUBLIC_COLUMNS })),
     ...(await tx.revision.findMany({
-      where: { state: "reference", reviewedAt: { lte: new Date(last) }, figure: { planId } },
+      where: {
+        state: "reference",
+        reviewedAt: { lte: new Date(last) },
+        figure: { planId },
+        // Undone at every one of the instants, it would only be in the way.
+        OR: [{ undone: null }, { undone: { undoneAt: { gt: new Date(first) } } }],
+      },
       select: PUBLIC_COLUMNS,
     })),
   ];
@@ -59,6 +66,7 @@ export async function loadInput(
           note: localText(row.publicNoteZh, row.publicNoteEn),
           reason: row.reason,
           approvedAt: row.reviewedAt.toISOString(),
+          ...(row.undone !== null && { undoneAt: row.undone.undoneAt.toISOString() }),
         },
       ];
     }),
@@ -78,4 +86,5 @@ const PUBLIC_COLUMNS = {
   publicNoteEn: true,
   reason: true,
   reviewedAt: true,
+  undone: { select: { undoneAt: true } },
 } as const;

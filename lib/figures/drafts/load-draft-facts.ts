@@ -13,6 +13,7 @@ import {
   toSource,
   type IndicatorRow,
 } from "@/lib/plans/plan-rows";
+import { STANDS } from "@/lib/plans/undone-decisions";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadRevisionRows, toRevision, type RevisionRow } from "@/lib/figures/load-revisions";
@@ -134,14 +135,14 @@ function figuresOf(asked: readonly AskedCell[], actor: Actor) {
   const own = sql`"figureId" = f."id" AND "authorId" = ${actor.id}`;
   return sql`(
     SELECT json_group_array(json_object('cell', asked."value" ->> 'id', 'figureId', f."id",
-      'current', (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved'
+      'current', (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
         ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1),
       'submitted', (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'submitted'),
       'draft', (SELECT "id" FROM "Revision" WHERE ${own} AND "state" = 'draft'),
       'returned', (SELECT "id" FROM "Revision" last WHERE ${own} AND "state" = 'returned' AND NOT EXISTS (
         SELECT 1 FROM "Revision" WHERE ${own} AND "number" > last."number")),
       'base', (SELECT "id" FROM "Revision" WHERE "id" = asked."value" ->> 'basedOn' AND "figureId" = f."id"
-        AND "state" = 'approved'),
+        AND "state" = 'approved' AND ${STANDS}),
       'lastNumber', (SELECT max("number") FROM "Revision" WHERE "figureId" = f."id")))
     FROM json_each(${JSON.stringify(cells)}) asked
     CROSS JOIN "Indicator" i ON i."planId" = p."id" AND i."code" = asked."value" ->> 'indicator'

@@ -11,7 +11,8 @@ export type RevisionEvent =
   | "withdrawn"
   | "approved"
   | "returned"
-  | "recorded-as-reference";
+  | "recorded-as-reference"
+  | "undone";
 
 /** Who did it, and when. */
 export interface By {
@@ -27,20 +28,20 @@ interface Recorded {
 
 /**
  * Makes an audit event of a revision: which cell and which number, never what a draft or a note says. `seal` is
- * that of a revision which comes into effect by it.
+ * that of a revision which comes into effect or out of it; `again` is the number under which an undone one waits.
  */
 export function revisionEvent(
   event: RevisionEvent,
   { id, number, key }: Recorded,
   by: By,
-  seal: { seal?: string } = {},
+  more: { seal?: string; again?: number } = {},
 ): AuditEntry {
   return {
     ...by,
     action: `revision.${event}`,
     subjectType: "revision",
     subjectId: id,
-    detail: { ...key, number, ...seal },
+    detail: { ...key, number, ...more },
   };
 }
 

@@ -106,6 +106,7 @@ function toWrite(draft: DecidedDraft, { facts, sources, submission, actor, now }
     reviewerName: null,
     reviewedAt: null,
     returnNote: null,
+    undoneAt: null,
   };
   const columns = {
     ...changed,

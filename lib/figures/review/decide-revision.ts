@@ -3,10 +3,8 @@ import "server-only";
 import { sealOf } from "@/lib/audit/seal";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
-import { nextInstant } from "@/lib/db/next-instant";
 import type { Actor } from "@/lib/access/types";
 import { localText } from "@/lib/plans/stored-values";
-import type { Instant } from "@/lib/vocabulary/instant";
 import {
   recordRevisionAudit,
   type RevisionEvent,
@@ -28,6 +26,13 @@ const EVENTS: Readonly<Record<Decision, RevisionEvent>> = {
   reference: "recorded-as-reference",
 };
 
+/** What a reviewer decides; `note` is null except for a return, `at` comes from `decisionInstant`. */
+export interface Verdict {
+  state: Decision;
+  note: string | null;
+  at: Date;
+}
+
 /**
  * Decides about one submitted revision inside the given transaction, after every check. What comes into effect is
  * sealed by its audit event.
@@ -38,8 +43,7 @@ export async function decideRevision(
   tx: WriteTransaction,
   actor: Actor,
   ref: RevisionRef,
-  state: Decision,
-  returnNote: string | null,
+  { state, note, at }: Verdict,
 ): Promise<Revision> {
   const row = requireFound(await findVisibleRow(tx, ref.revision), "revision");
   if (row.authorId === actor.id) {
@@ -55,14 +59,19 @@ export async function decideRevision(
   if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
     throw approvedSince(current, await unitOf(tx, row.figureId));
   }
-  const reviewedAt = await instantAfter(tx, row.planId, current?.reviewedAt ?? null);
   await tx.revision.update({
     where: { id: row.id },
-    data: { state, reviewerId: actor.id, reviewedAt, returnNote, lockVersion: { increment: 1 } },
+    data: {
+      state,
+      reviewerId: actor.id,
+      reviewedAt: at,
+      returnNote: note,
+      lockVersion: { increment: 1 },
+    },
   });
   const result = await requireRevision(tx, row.id);
   const seal = state === "returned" ? {} : await sealOf(readRevisionContents(tx, [row.id]));
-  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at: reviewedAt }, seal);
+  await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at }, seal);
   return result;
 }
 
@@ -78,18 +87,4 @@ async function unitOf(tx: WriteTransaction, figureId: string) {
     select: { indicator: { select: { unitZh: true, unitEn: true } } },
   });
   return localText(indicator.unitZh, indicator.unitEn);
-}
-
-/**
- * Gives an instant after the latest release and after the approval of the value before, even where the clock was
- * set back.
- */
-async function instantAfter(
-  tx: WriteTransaction,
-  planId: string,
-  previous: Instant | null,
-): Promise<Date> {
-  const instant = await nextInstant(tx, planId);
-  const earliest = previous === null ? 0 : Date.parse(previous) + 1;
-  return new Date(Math.max(instant.getTime(), earliest));
 }

@@ -2,13 +2,14 @@ import "server-only";
 
 import type { MessageKey } from "@/lib/i18n/message-key";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
-import { writeTransaction } from "@/lib/db/client";
+import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { canReviewFigures } from "@/lib/figures/policy";
 import type { ReviewInput, RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
 import { decideRevision, type Decision } from "./decide-revision";
+import { decisionInstant } from "./decision-instant";
 
 const STATES: Readonly<Record<ReviewInput["decision"], Decision>> = {
   approve: "approved",
@@ -22,7 +23,7 @@ const STATES: Readonly<Record<ReviewInput["decision"], Decision>> = {
  */
 export async function approveRevision(actor: Actor, ref: RevisionRef): Promise<Revision> {
   authorise(canReviewFigures(actor));
-  return writeTransaction((tx) => decideRevision(tx, actor, ref, "approved", null));
+  return writeTransaction((tx) => decideNow(tx, actor, ref, "approved", null));
 }
 
 /**
@@ -35,7 +36,7 @@ export async function returnRevision(
 ): Promise<Revision> {
   authorise(canReviewFigures(actor));
   const note = requireNote(ref.note);
-  return writeTransaction((tx) => decideRevision(tx, actor, ref, "returned", note));
+  return writeTransaction((tx) => decideNow(tx, actor, ref, "returned", note));
 }
 
 /**
@@ -44,7 +45,7 @@ export async function returnRevision(
  */
 export async function recordAsReference(actor: Actor, ref: RevisionRef): Promise<Revision> {
   authorise(canReviewFigures(actor));
-  return writeTransaction((tx) => decideRevision(tx, actor, ref, "reference", null));
+  return writeTransaction((tx) => decideNow(tx, actor, ref, "reference", null));
 }
 
 /**
@@ -61,10 +62,16 @@ export async function reviewTogether(
   if (input.cells.length === 0) throw invalid("_form", "reporting.errors.nothingChosen");
   return writeTransaction(async (tx) => {
     const decided: Revision[] = [];
+    // One instant for all of them: what was decided together is undone together.
+    const at = await decisionInstant(
+      tx,
+      input.cells.map(({ revision }) => revision),
+    );
+    const state = STATES[input.decision];
     const refused: Record<string, readonly MessageRef[]> = {};
     for (const ref of input.cells) {
       try {
-        decided.push(await decideRevision(tx, actor, ref, STATES[input.decision], note));
+        decided.push(await decideRevision(tx, actor, ref, { state, note, at }));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         refused[`cell-${ref.revision}`] = [error.reference];
@@ -79,6 +86,17 @@ export async function reviewTogether(
       refused,
     );
   });
+}
+
+async function decideNow(
+  tx: WriteTransaction,
+  actor: Actor,
+  ref: RevisionRef,
+  state: Decision,
+  note: string | null,
+): Promise<Revision> {
+  const at = await decisionInstant(tx, [ref.revision]);
+  return decideRevision(tx, actor, ref, { state, note, at });
 }
 
 function requireNote(text: string): string {

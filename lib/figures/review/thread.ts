@@ -7,7 +7,7 @@ export interface ThreadTurn {
   at: Instant;
   who: string;
   /** State that the turn brought the figure to. */
-  did: Exclude<RevisionState, "draft">;
+  did: Exclude<RevisionState, "draft"> | "undone";
   number: number;
   /** Value that was submitted; null for a reviewer's turn. */
   stated: StatedValue | null;
@@ -24,8 +24,11 @@ export interface ThreadTurn {
 export function threadOf(revisions: readonly Revision[]): readonly ThreadTurn[] {
   return revisions
     .flatMap((revision) => [
-      ...submissionOf(revision, previousOf(revision, revisions)),
+      ...(waitsAgain(revision, revisions)
+        ? []
+        : submissionOf(revision, previousOf(revision, revisions))),
       ...reviewOf(revision),
+      ...undoingOf(revision),
     ])
     .toSorted((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
 }
@@ -59,4 +62,23 @@ function reviewOf(revision: Revision): readonly ThreadTurn[] {
   if (state === "draft" || state === "submitted" || at === null || who === null) return [];
   const texts = returnNote === null ? [] : [{ name: "returnNote" as const, text: returnNote }];
   return [{ id: `${id} reviewed`, at, who, did: state, number, stated: null, before: null, texts }];
+}
+
+function undoingOf({
+  id,
+  undoneAt: at,
+  reviewerName: who,
+  number,
+}: Revision): readonly ThreadTurn[] {
+  if (at === null || who === null) return [];
+  const nothing = { stated: null, before: null, texts: [] };
+  return [{ id: `${id} undone`, at, who, did: "undone", number, ...nothing }];
+}
+
+/** Whether a revision only says again what an undone decision was about: its author has not sent it twice. */
+function waitsAgain(revision: Revision, revisions: readonly Revision[]): boolean {
+  return revisions.some(
+    ({ undoneAt, submittedAt, number }) =>
+      undoneAt !== null && submittedAt === revision.submittedAt && number < revision.number,
+  );
 }

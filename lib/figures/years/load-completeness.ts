@@ -2,6 +2,7 @@ import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
+import { STANDS } from "@/lib/plans/undone-decisions";
 import type { Flag } from "@/lib/plans/types";
 import type { RevisionState } from "@/lib/figures/types";
 
@@ -65,12 +66,12 @@ async function loadTellingIds(
 ): Promise<readonly string[]> {
   const figures = await tx.$queryRaw<Record<"adopted" | "returned" | "first", string | null>[]>`
     SELECT
-      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved'
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
         ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1) AS "adopted",
-      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'returned'
+      (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'returned' AND ${STANDS}
         ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1) AS "returned",
       (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" IN ('approved', 'submitted')
-        AND "flag" IS NULL ORDER BY "number" LIMIT 1) AS "first"
+        AND ${STANDS} AND "flag" IS NULL ORDER BY "number" LIMIT 1) AS "first"
     FROM "Figure" f WHERE f."planId" = ${planId} AND f."year" = ${year}`;
   const open = await tx.revision.findMany({
     where: { state: { in: ["draft", "submitted"] }, figure: { planId, year } },

@@ -18,6 +18,7 @@ import records from "./en/records.json";
 import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
+import reviewing from "./en/reviewing.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
@@ -45,6 +46,7 @@ export const en = {
   releases,
   report,
   reporting,
+  reviewing,
   targets,
   terms,
   wayfinding,

@@ -18,6 +18,7 @@ import records from "./zh/records.json";
 import releases from "./zh/releases.json";
 import report from "./zh/report.json";
 import reporting from "./zh/reporting.json";
+import reviewing from "./zh/reviewing.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
 import wayfinding from "./zh/wayfinding.json";
@@ -45,6 +46,7 @@ export const zh = {
   releases,
   report,
   reporting,
+  reviewing,
   targets,
   terms,
   wayfinding,

@@ -46,6 +46,9 @@ beforeAll(async () => {
     ${revision("draft", "next", 1, "draft", null)};
     ${revision("later", "figure", 3, "approved", 4)};
     ${STORED_RECORD}
+    ${revision("beside", "next", 5, "reference", 5)};
+    ${revision("again", "next", 6, "submitted", null)};
+    ${undone("beside", "again", 5)};
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
@@ -65,6 +68,12 @@ function revision(
   const sent = state === "draft" ? "NULL" : day(1);
   const review = reviewed === null ? "NULL, NULL" : `'rev', ${day(reviewed)}`;
   return `INSERT OR REPLACE INTO "Revision" ${COLUMNS} VALUES ('${id}', '${figure}', ${number}, 5, 'exact', 'actual', '${state}', 'ann', ${day(1)}, ${sent}, ${review}, ${submission})`;
+}
+
+/** A decision of the first of a month, undone half a minute later. */
+function undone(revisionId: string, againId: string, month: number, hour = "00:00:30"): string {
+  const at = day(month).replace("00:00:00", hour);
+  return `INSERT OR REPLACE INTO "UndoneDecision" VALUES ('${revisionId}', '${againId}', ${at})`;
 }
 
 function publicLink(id: string, hash: string, revokedAt = "NULL"): string {
@@ -130,6 +139,18 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
     set("Revision", `"submissionId" = 'second'`, "waiting"),
     /only reviewed or withdrawn/,
   ],
+  UndoneDecision_update_refused: [
+    `UPDATE "UndoneDecision" SET "undoneAt" = ${day(6)}`,
+    /never changed/,
+  ],
+  UndoneDecision_delete_refused: [`DELETE FROM "UndoneDecision"`, /never deleted/],
+  UndoneDecision_replace_refused: [undone("beside", "again", 5, "00:00:40"), /undone once/],
+  UndoneDecision_late_refused: [undone("later", "waiting", 4, "00:01:01"), /within a minute/],
+  UndoneDecision_released_refused: [
+    undone("approved", "waiting", 2),
+    /nothing is taken from a release/,
+  ],
+  UndoneDecision_again_refused: [undone("later", "draft", 4), /as it was submitted/],
   Submission_update_refused: [
     set("Submission", `"submittedAt" = ${day(2)}`, "sent"),
     /never changed/,

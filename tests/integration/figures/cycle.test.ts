@@ -4,14 +4,13 @@ import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
-import { groupSubmissions } from "@/lib/figures/review/group-submissions";
-import { listSubmitted } from "@/lib/figures/entry/queries";
+import { listSubmitted } from "@/lib/figures/review/submitted-queries";
 import {
   approveRevision,
   returnRevision,
   reviewTogether,
 } from "@/lib/figures/review/review-mutations";
-import type { Revision } from "@/lib/figures/types";
+import type { Revision, SubmittedCell } from "@/lib/figures/types";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import type { YearDecision } from "@/lib/figures/years/year-schema";
 import type { Actor } from "@/lib/access/types";
@@ -46,7 +45,19 @@ const drafts = (scopes: readonly string[], fields: Record<string, string>, actor
     Promise.resolve([]),
   );
 
-const waiting = async (actor: Actor) => groupSubmissions(await listSubmitted(actor, plan.code));
+/** What waits, by what was sent together. */
+async function waiting(actor: Actor) {
+  const groups = new Map<string | null, SubmittedCell[]>();
+  for (const cell of await listSubmitted(actor, plan.code)) {
+    const { submission } = cell.revision;
+    groups.set(submission, [...(groups.get(submission) ?? []), cell]);
+  }
+  return [...groups.values()].map((cells) => ({
+    authorName: cells[0]?.revision.authorName,
+    own: cells[0]?.own,
+    cells,
+  }));
+}
 
 describe("a submission", () => {
   it("holds what was sent together, and is decided together or not at all", async () => {

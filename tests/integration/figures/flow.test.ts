@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { discardDraft, saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { getFigureHistory } from "@/lib/figures/review/history-queries";
-import { getEntryForm, listMyRevisions, listSubmitted } from "@/lib/figures/entry/queries";
+import { getEntryForm, listMyRevisions } from "@/lib/figures/entry/queries";
+import { listSubmitted } from "@/lib/figures/review/submitted-queries";
 import {
   approveRevision,
   recordAsReference,

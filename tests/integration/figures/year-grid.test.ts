@@ -5,7 +5,7 @@ import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
-import { listSubmitted } from "@/lib/figures/entry/queries";
+import { listSubmitted } from "@/lib/figures/review/submitted-queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
 import { gridSchema, type GridCellInput, type GridInput } from "@/lib/figures/schema";
 import { decideYear } from "@/lib/figures/years/year-mutations";

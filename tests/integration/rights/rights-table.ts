@@ -106,7 +106,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- figures
   "lib/figures/entry/queries.ts#getEntryForm": lib(ENTRY, (world) => [key(world)]),
   "lib/figures/entry/queries.ts#listMyRevisions": lib(ENTRY, ({ plan }) => [plan]),
-  "lib/figures/entry/queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/figures/review/submitted-queries.ts#listSubmitted": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/assessment/review/review-queries.ts#getReviewQueue": lib(REVIEW, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#getFigureHistory": lib(EVERYONE, (world) => [key(world)]),
   "lib/figures/review/history-queries.ts#getHistoryOptions": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/review/history-queries.ts#findFigureHistory": lib(EVERYONE, (world) => [key(world)]),
@@ -144,6 +145,9 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/review/review-mutations.ts#reviewTogether": lib(REVIEW, () => [
     { decision: "approve", note: "", cells: [REF] },
   ]),
+
+  "lib/figures/review/undo-mutations.ts#undoDecisions": lib(REVIEW, () => [[REF]]),
+  "lib/figures/review/undo-queries.ts#listRecentDecisions": lib(REVIEW, ({ plan }) => [plan]),
 
   // ------------------------------------------------------------- releases, links, files
   "lib/releases/queries.ts#listReleases": lib(EVERYONE, ({ plan }) => [plan]),

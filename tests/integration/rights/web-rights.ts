@@ -82,6 +82,9 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     decision: "approve",
     note: "",
   })),
+  [`${W}/figures/review/actions.ts#undoAction`]: action(REVIEW, () => ({
+    [`cell-${UNKNOWN}`]: "0",
+  })),
   [`${W}/figures/completeness/actions.ts#decideYearAction`]: action(ADMIN, ({ plan }) => ({
     plan,
     year: "2024",

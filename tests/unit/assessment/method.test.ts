@@ -193,6 +193,7 @@ describe("the numbers of the method", () => {
     const users = code.filter((file) => readFileSync(file, "utf8").includes("CURRENT_METHOD"));
     expect(users.sort()).toEqual([
       "lib/assessment/load/queries.ts",
+      "lib/assessment/review/judge-submitted.ts",
       "lib/closing/final-queries.ts",
       "lib/closing/load-takeovers.ts",
       "lib/releases/change-queries.ts",

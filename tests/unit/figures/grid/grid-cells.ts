@@ -32,6 +32,7 @@ export function revision(fields: Partial<Revision> = {}): Revision {
     findings: [],
     explanation: null,
     returnNote: null,
+    undoneAt: null,
     authorId: "a",
     authorName: "甲",
     createdAt: "2026-01-01T00:00:00.000Z",

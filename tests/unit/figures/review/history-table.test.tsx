@@ -38,6 +38,7 @@ const REVISION: Revision = {
   reviewerName: null,
   reviewedAt: null,
   returnNote: null,
+  undoneAt: null,
 };
 
 function notes(locale: "zh" | "en", revision: Partial<Revision>): string {

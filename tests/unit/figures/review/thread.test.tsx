@@ -42,6 +42,7 @@ function revision(number: number, more: Partial<Revision>): Revision {
     reviewerName: "李审核",
     reviewedAt: `2026-03-0${number}T09:00:00.000Z`,
     returnNote: null,
+    undoneAt: null,
     ...more,
   };
 }
@@ -60,6 +61,16 @@ describe("threadOf", () => {
     ]);
     const before = (index: number) => turns[index]?.before?.value ?? null;
     expect([before(0), before(2), before(4), before(5)]).toEqual([null, "700", "700", null]);
+  });
+
+  it("tells a decision that was undone, and not twice what waits again", () => {
+    const approved = revision(1, { undoneAt: "2026-03-01T09:00:40.000Z" });
+    const again = revision(2, { submittedAt: approved.submittedAt });
+    const turns = threadOf([again, approved]);
+    expect(turns.map(({ did, number }) => `${did} ${number}`)).toEqual([
+      ...["submitted 1", "approved 1", "undone 1", "approved 2"],
+    ]);
+    expect(turns[2]).toMatchObject({ who: "李审核", at: "2026-03-01T09:00:40.000Z" });
   });
 
   it("leaves drafts out", () => {

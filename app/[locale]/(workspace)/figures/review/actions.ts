@@ -5,7 +5,8 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { reviewTogether } from "@/lib/figures/review/review-mutations";
-import { reviewSchema } from "@/lib/figures/schema";
+import { undoDecisions } from "@/lib/figures/review/undo-mutations";
+import { reviewSchema, undoSchema } from "@/lib/figures/schema";
 
 const DONE = { approve: "approved", return: "returned", reference: "referenced" } as const;
 
@@ -26,5 +27,14 @@ export const reviewAction = defineAction({
       if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
       throw error;
     }
+  },
+});
+
+export const undoAction = defineAction({
+  name: "figures.undo",
+  schema: undoSchema,
+  run: async (actor, cells) => {
+    const { length: count } = await undoDecisions(actor, cells);
+    return { message: { key: "reviewing.undo.done", values: { count } }, data: undefined };
   },
 });

@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { NoRight } from "@/components/figures/entry/no-right";
-import { ReviewList } from "@/components/figures/review/review-list";
+import { ReviewQueue } from "@/components/figures/review/review-queue";
+import { UndoBar } from "@/components/figures/review/undo-bar";
+import { getReviewQueue } from "@/lib/assessment/review/review-queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { groupSubmissions } from "@/lib/figures/review/group-submissions";
 import { canReviewFigures } from "@/lib/figures/policy";
-import { listSubmitted } from "@/lib/figures/entry/queries";
 import { pathWithQuery } from "@/lib/figures/read-place";
+import { listRecentDecisions } from "@/lib/figures/review/undo-queries";
+import { instantText } from "@/lib/i18n/instant-text";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan } from "../../chosen-plan";
-import { reviewAction } from "./actions";
+import { reviewAction, undoAction } from "./actions";
 
 interface ReviewPageProps {
   params: Promise<{ locale: string }>;
@@ -20,7 +22,7 @@ interface ReviewPageProps {
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
   const locale = (await params).locale as Locale;
-  const t = await getTranslations({ locale, namespace: "figures.review" });
+  const t = await getTranslations({ locale, namespace: "reviewing" });
   return { title: t("title") };
 }
 
@@ -28,27 +30,39 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const locale = (await params).locale as Locale;
   const query = await searchParams;
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/review", query));
-  const t = await getTranslations({ locale, namespace: "figures.review" });
-  const head = (
-    <div>
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
-    </div>
-  );
+  const t = await getTranslations({ locale, namespace: "reviewing" });
   if (!canReviewFigures(actor)) {
     return (
-      <div className="flex flex-col gap-6">
-        {head}
+      <div className="flex flex-col gap-4">
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
         <NoRight what="review" role={actor.role} />
       </div>
     );
   }
-  const cells = await listSubmitted(actor, (await choosePlan(actor, query)).code);
+  const { code: plan } = await choosePlan(actor, query);
+  const cells = await getReviewQueue(actor, plan);
+  const decisions = await listRecentDecisions(actor, plan);
+  const warned = cells.filter(({ revision }) => revision.findings.length > 0).length;
+  const oldest = cells[0]?.revision.submittedAt ?? null;
   return (
-    <div className="flex flex-col gap-6">
-      {head}
-      {cells.length > 0 && <p>{t("count", { count: cells.length })}</p>}
-      <ReviewList submissions={groupSubmissions(cells)} memberId={actor.id} action={reviewAction} />
+    <div className="flex flex-col gap-4">
+      <div>
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
+        {cells.length > 0 && (
+          <p className="mt-1">
+            {t("count", { count: cells.length, warned })}
+            {oldest !== null && ` · ${t("oldest", { time: instantText(oldest, locale) })}`}
+          </p>
+        )}
+        <p className="mt-1 max-w-prose text-sm text-muted">{t("intro")}</p>
+      </div>
+      <UndoBar decisions={decisions} now={new Date().toISOString()} action={undoAction} />
+      <ReviewQueue
+        cells={cells}
+        memberId={actor.id}
+        action={reviewAction}
+        isOffered={decisions.length > 0}
+      />
     </div>
   );
 }
