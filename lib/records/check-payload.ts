@@ -25,6 +25,7 @@ export async function checkPayload(
   const problems: Problem[] = [
     ...(await unknownCodes(tx, planId, payload)),
     ...(await unknownSources(tx, payload)),
+    ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
     ...(kind === "action" ? await wrongParent(tx, planId, parentOf(payload)) : []),
   ];
   if (problems.length > 0) throw invalid(problems);
@@ -58,6 +59,20 @@ async function unknownSources(
   const keys = [...new Set(namedSources({ payload }))];
   const count = await tx.source.count({ where: { key: { in: keys } } });
   return count === keys.length ? [] : [["sources", "records.errors.unknown"]];
+}
+
+/** Only a target that is a statement is judged by people; every other is judged by its numbers. */
+async function noStatement(
+  tx: WriteTransaction,
+  planId: string,
+  { indicators }: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const target = await tx.target.findFirst({
+    where: { indicator: { planId, code: { in: indicators } }, scope: { kind: "province" } },
+    orderBy: { version: "desc" },
+    select: { comparison: true },
+  });
+  return target?.comparison === "statement" ? [] : [["indicators", "records.errors.statement"]];
 }
 
 function parentOf(payload: PlanRecord["payload"]): string | null {
