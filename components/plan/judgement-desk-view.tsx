@@ -4,7 +4,7 @@ import { JudgementLine } from "@/components/page/judgement-line";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { JudgementDesk, JudgementRow } from "@/lib/records/judgement-queries";
+import type { JudgementDesk, JudgementRow } from "@/lib/records/judgement-desk";
 
 import { DecisionForm } from "./decision-form";
 import { JudgementForm } from "./judgement-form";

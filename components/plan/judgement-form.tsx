@@ -11,7 +11,7 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import type { Source } from "@/lib/plans/types";
-import type { JudgementRow } from "@/lib/records/judgement-queries";
+import type { JudgementRow } from "@/lib/records/judgement-desk";
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "@/lib/records/judgement-terms";
 
 interface JudgementFormProps {

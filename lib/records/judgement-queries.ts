@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { toSource } from "@/lib/plans/plan-rows";
-import type { LocalText, Source } from "@/lib/plans/types";
 
-import { toJudgement, type Judgement } from "./judgement";
+import { toJudgement } from "./judgement";
+import type { JudgementDesk, JudgementRow, OpenJudgement } from "./judgement-desk";
 import {
   canDecideVersion,
   canEditVersion,
@@ -15,35 +15,6 @@ import {
   type VersionState,
 } from "./policy";
 import { readPayload } from "./schemas";
-
-/** A judgement that is being written or waits for review. */
-export interface OpenJudgement {
-  readonly version: string;
-  readonly lockVersion: number;
-  readonly state: VersionState;
-  readonly author: string;
-  readonly judgement: Judgement;
-  readonly mayEdit: boolean;
-  readonly mayDecide: boolean;
-  readonly isOwn: boolean;
-}
-
-/** One statement target on the desk where it is judged. */
-export interface JudgementRow {
-  readonly indicator: string;
-  readonly name: LocalText;
-  readonly wording: LocalText;
-  readonly inForce: Judgement | null;
-  readonly open: OpenJudgement | null;
-  /** Number of the last decided version, 0 where there is none: what a new version follows. */
-  readonly last: number;
-}
-
-export interface JudgementDesk {
-  readonly rows: readonly JudgementRow[];
-  readonly sources: readonly Source[];
-  readonly mayWrite: boolean;
-}
 
 /**
  * Reads the statement targets of a plan with their judgements, for those who write and review them. Somebody else's
