@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { JudgementLine } from "@/components/page/judgement-line";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";

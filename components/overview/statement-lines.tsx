@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { VerdictSign } from "@/components/charts/verdict-sign";
-import { JudgementLine } from "@/components/page/judgement-line";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { PlaceLink } from "@/components/page/place-link";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { JudgementLine } from "@/components/page/judgement-line";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/actions/define-action";

@@ -5,7 +5,7 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { SourcesList } from "@/components/page/sources-list";
+import { SourcesList } from "@/components/page/evidence/sources-list";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DashboardPlace } from "@/lib/addresses/place";

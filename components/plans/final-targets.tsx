@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findSource } from "@/lib/words/lookup";
-import { JudgementLine } from "@/components/page/judgement-line";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";

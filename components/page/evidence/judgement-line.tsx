@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import type { Judgement } from "@/lib/records/judgement";
 import type { Source } from "@/lib/plans/types";
 import { periodWord } from "@/lib/words/record-words";
-
-import { SourceLink } from "./source-link";
-import { useWords } from "./use-words";
+import { SourceLink } from "@/components/page/source-link";
+import { useWords } from "@/components/page/use-words";
 
 interface JudgementLineProps {
   judgement: Judgement;
