@@ -75,6 +75,7 @@ function Standing({ row, desk }: { row: JudgementRow; desk: JudgementDesk }) {
             {t(open.state === "submitted" ? "waiting" : "draft", { author: open.author })}
           </p>
           <JudgementLine judgement={open.judgement} sources={desk.sources} isWhole />
+          {open.why !== null && <p className="text-sm">{t("because", { why: open.why })}</p>}
           {open.state === "submitted" && open.isOwn && <p className="mt-1 text-sm">{t("own")}</p>}
         </div>
       )}

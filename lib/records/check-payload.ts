@@ -19,7 +19,12 @@ export async function checkPayload(
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
   if (!parsed.success) {
-    throw invalid(parsed.error.issues.map(({ path }) => [path.join("."), "records.errors.field"]));
+    throw invalid(
+      parsed.error.issues.map(({ path }) => [
+        path.join("."),
+        isBlank(raw, path) ? "records.errors.blank" : "records.errors.field",
+      ]),
+    );
   }
   const payload = parsed.data;
   const problems: Problem[] = [
@@ -30,6 +35,16 @@ export async function checkPayload(
   ];
   if (problems.length > 0) throw invalid(problems);
   return payload;
+}
+
+/** Whether nothing was typed where something is wrong. */
+function isBlank(raw: unknown, path: readonly PropertyKey[]): boolean {
+  let value = raw;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return false;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
+  }
+  return value === "" || value === null;
 }
 
 type Problem = readonly [field: string, key: MessageRef["key"]];

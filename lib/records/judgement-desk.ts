@@ -10,6 +10,8 @@ export interface OpenJudgement {
   readonly state: VersionState;
   readonly author: string;
   readonly judgement: Judgement;
+  /** Why it replaces the version in force; null for the first one. */
+  readonly why: string | null;
   readonly mayEdit: boolean;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;

@@ -72,6 +72,7 @@ async function loadVersions(tx: ReadTransaction, actor: Actor, planId: string, c
           state: owned.state,
           author: waiting.author.name,
           judgement: judgementOf(waiting),
+          why: waiting.reason,
           mayEdit: canEditVersion(actor, owned),
           mayDecide: canDecideVersion(actor, owned),
           isOwn: waiting.authorId === actor.id,
