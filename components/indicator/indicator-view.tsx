@@ -12,7 +12,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { provinceSubject } from "@/lib/words/subject";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
-import { SourcesList } from "@/components/page/sources-list";
+import { SourcesList } from "@/components/page/evidence/sources-list";
 
 import { FiguresTable } from "./figures-table";
 import { GapSection } from "./gap-section";

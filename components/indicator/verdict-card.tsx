@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { TargetLine } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
@@ -41,6 +42,11 @@ export function VerdictCard({ subject, sources }: VerdictCardProps) {
       <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
         <WholeAmounts>{inWords(findingSentence(subject))}</WholeAmounts>
       </p>
+      {indicator.judgement !== null && (
+        <div className="mt-2">
+          <JudgementLine judgement={indicator.judgement} sources={assessment.sources} isWhole />
+        </div>
+      )}
       <VerdictNotes subject={subject} />
       <div className="mt-2">
         <TargetLine subject={subject} sources={sources} />

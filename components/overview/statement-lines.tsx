@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { VerdictSign } from "@/components/charts/verdict-sign";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { PlaceLink } from "@/components/page/place-link";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
@@ -38,6 +39,9 @@ export function StatementLines({ assessment, place }: StatementLinesProps) {
           </PlaceLink>{" "}
           <TargetWording target={target} />
           {t("dashboard.parenthesis", { text: target.year })}
+          {indicator.judgement !== null && (
+            <JudgementLine judgement={indicator.judgement} sources={assessment.sources} />
+          )}
         </li>
       ))}
     </ul>

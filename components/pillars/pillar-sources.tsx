@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { SourcesList } from "@/components/page/sources-list";
+import { SourcesList } from "@/components/page/evidence/sources-list";
 import { Section } from "@/components/page/section";
 
 interface PillarSourcesProps {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
+import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
-import { SourcesList } from "@/components/page/sources-list";
+import { SourcesList } from "@/components/page/evidence/sources-list";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -19,12 +19,13 @@ interface PlanViewProps extends PlanRecords {
   assessment: PlanAssessment;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
-  children?: ReactNode;
+  /** Whether the reader writes or reviews judgements. */
+  mayJudge?: boolean;
 }
 
 /** Shows a plan beyond its numbers: mechanism, actions, milestones, and everything that its sources say. */
 export function PlanView(props: PlanViewProps) {
-  const { assessment, place, notices, records, sources, children } = props;
+  const { assessment, place, notices, records, sources, mayJudge = false } = props;
   const t = useTranslations("records");
   const inWords = useWords();
   const cited = sources.map(({ key }) => key);
@@ -41,7 +42,13 @@ export function PlanView(props: PlanViewProps) {
       >
         <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
       </PageHead>
-      {children}
+      {mayJudge && (
+        <p className="mt-2 text-sm print:hidden">
+          <PlaceLink place={place} to="/plan/judgements" className="underline">
+            {t("judgement.desk.toDesk")}
+          </PlaceLink>
+        </p>
+      )}
       {records.length === 0 ? (
         <div className="mt-6">
           <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findSource } from "@/lib/words/lookup";
+import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
@@ -75,7 +76,11 @@ function Evidence({ subject }: { subject: Subject }) {
   const { latest, target, verdict } = scope;
   if (verdict === null || target === null) return null;
   if (scope.reason === "qualitative") {
-    return <p className="text-sm">{t("plans.final.statement")}</p>;
+    return indicator.judgement === null ? (
+      <p className="text-sm">{t("plans.final.statement")}</p>
+    ) : (
+      <JudgementLine judgement={indicator.judgement} sources={assessment.sources} isWhole />
+    );
   }
   if (verdict === "met" || verdict === "missed") {
     if (latest === null) return null;

@@ -1,4 +1,5 @@
 import type { Bridge, Indicator, TargetVersion } from "@/lib/plans/types";
+import { judgementInForce } from "@/lib/records/judgement";
 
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
@@ -41,6 +42,10 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
     definition: indicator.definition,
     caution: indicator.caution,
     target: judged.target,
+    judgement:
+      provinceTarget?.comparison === "statement"
+        ? judgementInForce(input.judgements ?? [], indicator.code, asOf)
+        : null,
     targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
     baseline: ofProvince?.baseline ?? null,
     bridge: judged.bridge,

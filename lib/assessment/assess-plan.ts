@@ -56,6 +56,7 @@ function sourcesOf(
   const used = new Set<string | null>();
   for (const indicator of indicators) {
     for (const target of indicator.targetHistory) used.add(target.source);
+    used.add(indicator.judgement?.source ?? null);
     for (const scope of indicator.scopes) {
       used.add(scope.baseline?.source ?? null);
       for (const point of [...scope.series, ...scope.references]) used.add(point.source);

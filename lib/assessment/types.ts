@@ -17,6 +17,7 @@ import type {
   TargetOrigin,
   TargetVersion,
 } from "@/lib/plans/types";
+import type { Judgement, JudgementVersion } from "@/lib/records/judgement";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
@@ -36,6 +37,8 @@ export interface AssessmentInput {
   readonly baselines: readonly BaselineVersion[];
   readonly bridges: readonly Bridge[];
   readonly revisions: readonly ReviewedRevision[];
+  /** What was said of targets that are statements; absent where none is known. */
+  readonly judgements?: readonly JudgementVersion[] | undefined;
 }
 
 /** The two clocks. `year` undefined: the last calendar year that had ended at `asOf`, at most the plan's last. */
@@ -125,6 +128,8 @@ export interface IndicatorAssessment {
   readonly caution: LocalText | null;
   /** The province's target in force, or null for an indicator reported for context. */
   readonly target: AssessedTarget | null;
+  /** What somebody in charge said of a target that is a statement; never computed, never counted. */
+  readonly judgement: Judgement | null;
   /** Every version approved by "as of", oldest first, all scopes. */
   readonly targetHistory: readonly (AssessedTarget & {
     readonly scope: string;

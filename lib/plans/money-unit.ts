@@ -32,5 +32,7 @@ export function moneyUnit(unit: LocalText | null): MoneyUnit | null {
 /** Gives the unit as it stands over numbers that are shown: `亿元`, and `CNY bn` in English. */
 export function shownUnit(unit: LocalText): LocalText {
   const money = moneyUnit(unit);
-  return money === null ? unit : { zh: unit.zh, en: `${money.currency}\u00a0${ABBREVIATED[money.magnitude]}` };
+  return money === null
+    ? unit
+    : { zh: unit.zh, en: `${money.currency}\u00a0${ABBREVIATED[money.magnitude]}` };
 }

@@ -19,16 +19,32 @@ export async function checkPayload(
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
   if (!parsed.success) {
-    throw invalid(parsed.error.issues.map(({ path }) => [path.join("."), "records.errors.field"]));
+    throw invalid(
+      parsed.error.issues.map(({ path }) => [
+        path.join("."),
+        isBlank(raw, path) ? "records.errors.blank" : "records.errors.field",
+      ]),
+    );
   }
   const payload = parsed.data;
   const problems: Problem[] = [
     ...(await unknownCodes(tx, planId, payload)),
     ...(await unknownSources(tx, payload)),
+    ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
     ...(kind === "action" ? await wrongParent(tx, planId, parentOf(payload)) : []),
   ];
   if (problems.length > 0) throw invalid(problems);
   return payload;
+}
+
+/** Whether nothing was typed where something is wrong. */
+function isBlank(raw: unknown, path: readonly PropertyKey[]): boolean {
+  let value = raw;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return false;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
+  }
+  return value === "" || value === null;
 }
 
 type Problem = readonly [field: string, key: MessageRef["key"]];
@@ -58,6 +74,20 @@ async function unknownSources(
   const keys = [...new Set(namedSources({ payload }))];
   const count = await tx.source.count({ where: { key: { in: keys } } });
   return count === keys.length ? [] : [["sources", "records.errors.unknown"]];
+}
+
+/** Only a target that is a statement is judged by people; every other is judged by its numbers. */
+async function noStatement(
+  tx: WriteTransaction,
+  planId: string,
+  { indicators }: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const target = await tx.target.findFirst({
+    where: { indicator: { planId, code: { in: indicators } }, scope: { kind: "province" } },
+    orderBy: { version: "desc" },
+    select: { comparison: true },
+  });
+  return target?.comparison === "statement" ? [] : [["indicators", "records.errors.statement"]];
 }
 
 function parentOf(payload: PlanRecord["payload"]): string | null {

@@ -21,6 +21,11 @@ export function canReviewRecords(actor: Actor | Nobody): boolean {
   return canViewWorkspace(actor) && (actor?.role === "reviewer" || actor?.role === "admin");
 }
 
+/** Whether the actor has anything to do where judgements are written and reviewed. */
+export function mayUseJudgementDesk(actor: Actor | Nobody): boolean {
+  return canWriteRecords(actor) || canReviewRecords(actor);
+}
+
 /** Whether the actor may go on with a version that is still theirs: change it, send it, discard it. */
 export function canEditVersion(actor: Actor | Nobody, version: OwnedVersion): boolean {
   return canWriteRecords(actor) && version.state === "draft" && version.authorId === actor?.id;

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
 
+import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { readPeriod } from "./period";
 
 const text = textSchema(2000, "figures.errors.textTooLong").refine((value) => value !== "");
@@ -40,8 +41,6 @@ export const FACT_GROUPS = [
   "promise",
 ] as const;
 
-export const JUDGEMENT_RESULTS = ["reached", "largely-reached", "missed", "open"] as const;
-export const JUDGEMENT_REASONS = ["unclear-wording", "no-measure", "no-evidence"] as const;
 export const ENTRY_STATES = ["lead", "recognised", "refused"] as const;
 
 /** Shape of the payload of each kind; strict, so that a misspelt field is refused and not kept. */

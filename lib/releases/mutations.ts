@@ -19,7 +19,7 @@ import type { Release } from "@/lib/vocabulary/release";
 import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote } from "./compare";
 import { canMakeRelease } from "./policy";
-import { hasNewlyReleasedSuccessor } from "./read-releases";
+import { hasMoreToTell } from "./read-releases";
 import { latestApproval, releaseInstant } from "./release-instant";
 import type { ReleaseInput } from "./schema";
 import { sealRelease } from "./seal-release";
@@ -67,7 +67,7 @@ export async function makeRelease(
     const method = CURRENT_METHOD;
     const next = { asOf, release: number, method };
     const { changes, isUnchanged } = assessChange(known, previous, next);
-    if (isUnchanged && !(await hasNewlyReleasedSuccessor(tx, planId, previous))) {
+    if (isUnchanged && !(await hasMoreToTell(tx, planId, previous))) {
       throw conflict("releases.errors.unchanged", { number: number - 1 });
     }
     const corrects = changes !== null && needsCorrectionNote(changes);

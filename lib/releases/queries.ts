@@ -18,7 +18,7 @@ import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
-import { hasNewlyReleasedSuccessor, readReleases, requirePlanId } from "./read-releases";
+import { hasMoreToTell, readReleases, requirePlanId } from "./read-releases";
 
 /** Preview of the next release of a plan. */
 export interface ReleasePreview {
@@ -68,7 +68,7 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
       changes,
       needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
       conflicts: conflictsOfEveryYear(input, asOf),
-      isUnchanged: isUnchanged && !(await hasNewlyReleasedSuccessor(tx, planId, previous)),
+      isUnchanged: isUnchanged && !(await hasMoreToTell(tx, planId, previous)),
     };
   });
 }

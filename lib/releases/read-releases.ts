@@ -29,15 +29,18 @@ export async function readReleases(
 }
 
 /**
- * Whether a plan that continues this one was released after the given release: readers of this plan's links see it
- * only with this plan's next release, which then has something to tell although the plan itself did not change.
+ * Whether a release made now would tell something although no number and no target changed since the given one: a
+ * record beside the numbers was approved, or a plan that continues this one was released, which readers of this plan's
+ * links see only with this plan's next release.
  */
-export async function hasNewlyReleasedSuccessor(
+export async function hasMoreToTell(
   tx: ReadTransaction,
   planId: string,
   since: Release | null,
 ): Promise<boolean> {
   if (since === null) return false;
+  const approved = { state: "approved", reviewedAt: { gt: since.instant }, record: { planId } };
+  if ((await tx.recordVersion.count({ where: approved })) > 0) return true;
   const plan = { predecessorId: planId };
   return (await tx.release.count({ where: { plan, instant: { gt: since.instant } } })) > 0;
 }

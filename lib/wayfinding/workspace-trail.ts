@@ -27,6 +27,11 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/figures\/history$/, FIGURES, { word: "wayfinding.trail.history" }],
   [/^\/figures\/completeness$/, FIGURES, { word: "common.nav.completeness" }],
   [/^\/figures\/review$/, FIGURES, { word: "common.nav.review" }],
+  [
+    /^\/plan\/judgements$/,
+    { word: "common.nav.plan", href: "/plan" },
+    { word: "wayfinding.trail.judgements" },
+  ],
   [/^\/releases$/, RELEASES],
   [/^\/notices$/, { word: "common.nav.notices" }],
   [/^\/account$/, ACCOUNT],

@@ -1,8 +1,9 @@
 import { readPeriod } from "@/lib/records/period";
+import type { Judgement } from "@/lib/records/judgement";
 import { ofKind } from "@/lib/records/of-kind";
 import type { PlanRecord } from "@/lib/records/schemas";
 
-import type { Word } from "./sentence";
+import type { Sentence, Word } from "./sentence";
 
 /** Says a period as exactly as it is stored. */
 export function periodWord(stored: string): Word {
@@ -10,6 +11,22 @@ export function periodWord(stored: string): Word {
   if (period?.precision !== "quarter" && period?.precision !== "half") return { day: stored };
   const values = { year: String(period.year), part: String(period.part) };
   return { key: `records.period.${period.precision}`, values };
+}
+
+/** Says a judgement in one line, named as one: what was judged, why not where it could not be, by whom and when. */
+export function judgementWord({ result, open, by, on }: Judgement): Sentence {
+  const said: Word = { key: `records.judgement.result.${result}` };
+  const because: Word =
+    open === null
+      ? ""
+      : {
+          key: "records.judgement.because",
+          values: { reason: { key: `records.judgement.open.${open}` } },
+        };
+  return {
+    key: "records.judgement.line",
+    values: { result: said, because, by, on: periodWord(on) },
+  };
 }
 
 /** Says in a line what the page of a plan holds: how much of each. */

@@ -13,6 +13,8 @@ import {
   sourceSchema,
 } from "@/lib/plans/answer-schemas";
 import { ACCRUALS } from "@/lib/plans/types";
+import type { Judgement } from "@/lib/records/judgement";
+import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "@/lib/records/judgement-terms";
 import {
   answer,
   flag,
@@ -22,6 +24,7 @@ import {
   listOf,
   number,
   oneOf,
+  oneOfOrNull,
   orNull,
   text,
   textOrNull,
@@ -91,6 +94,25 @@ export const restRowSchema = answer("RestRow", "Whole minus parts, for one year 
   conflict: flag("The parts exceed the whole."),
 }) satisfies z.ZodType<RestRow>;
 
+export const judgementSchema = answer(
+  "Judgement",
+  "A judgement 评定 of a statement target: approved by a second member, never computed.",
+  {
+    result: oneOf(
+      JUDGEMENT_RESULTS,
+      "reached 达到; largely-reached 基本达到; missed 未达到; open 暂不能评定.",
+    ),
+    open: oneOfOrNull(JUDGEMENT_REASONS, "Why it cannot be judged; null unless `result` is open."),
+    by: localTextSchema,
+    document: localTextSchema,
+    on: text("When, as exactly as known: 2026-03-05, 2026-03, 2026-Q1, 2026-H1 or 2026."),
+    reason: localTextSchema,
+    source: text("Key of the source that has it."),
+    version: integer("Number of the version in force."),
+    approvedAt: instant("When a second member approved it."),
+  },
+) satisfies z.ZodType<Judgement>;
+
 export const indicatorAssessmentSchema = answer("IndicatorAssessment", "One indicator 指标.", {
   code: text("Code of the indicator."),
   name: localTextSchema,
@@ -108,6 +130,10 @@ export const indicatorAssessmentSchema = answer("IndicatorAssessment", "One indi
     "What its published numbers may not be read as; null where there is nothing to warn of.",
   ),
   target: orNull(targetSchema, "The province's target; null for context indicators."),
+  judgement: orNull(
+    judgementSchema,
+    "What somebody in charge said of a target that is a statement, beside and never part of what is computed; null where nobody has.",
+  ),
   targetHistory: listOf(targetVersionSchema, "All versions by `asOf`, all scopes, oldest first."),
   baseline: orNull(baselineSchema, "The province's baseline; null where none is known."),
   bridge: orNull(bridgeSchema, "The bridge in use; null where none is needed."),

@@ -7,6 +7,7 @@ import { loadPlanFacts } from "@/lib/plans/load-plan-facts";
 import { optionalCode } from "@/lib/plans/plan-rows";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
+import { loadJudgements } from "@/lib/records/load-judgements";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
@@ -47,6 +48,7 @@ export async function loadInput(
   ];
   return {
     ...known,
+    judgements: await loadJudgements(tx, planCode, last),
     revisions: revisions.flatMap((row): ReviewedRevision[] => {
       const figure = figureById.get(row.figureId);
       if (figure === undefined || row.reviewedAt === null) return [];

@@ -18,6 +18,7 @@ export function sharedInput(
     baselines: ofChosen(input.baselines),
     bridges: ofChosen(input.bridges),
     revisions: ofChosen(input.revisions),
+    judgements: ofChosen(input.judgements ?? []),
   };
   const used = new Set([
     ...[...facts.targets, ...facts.baselines, ...facts.revisions].map(({ calibre }) => calibre),

@@ -1,5 +1,6 @@
 import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
+import { judgementWord } from "@/lib/words/record-words";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
@@ -52,8 +53,19 @@ function targetRow(context: ReportContext, subject: Subject): readonly ReportCel
     number("attainment"),
     number("gap"),
     number("pace"),
-    verdictCell(context, subject),
+    withJudgement(context, subject, verdictCell(context, subject)),
   ];
+}
+
+/** Adds below the verdict of a statement what those in charge judged, named as theirs. */
+function withJudgement(
+  { inWords, cite }: ReportContext,
+  { indicator: { judgement } }: Subject,
+  cell: ReportCell,
+): ReportCell {
+  if (judgement === null) return cell;
+  const line = `${inWords(judgementWord(judgement))}${cite(judgement.source)}`;
+  return { ...cell, text: `${cell.text}\n${line}` };
 }
 
 function targetCell({ inWords, cite }: ReportContext, { scope }: Subject): ReportCell {

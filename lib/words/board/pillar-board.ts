@@ -71,16 +71,19 @@ export interface PillarBoard {
 
 /**
  * Lists nine pillars × the targets that a number can meet, in the plan's order; after them, where they are asked for,
- * the indicators without a target.
+ * the indicators without a target that two pillars or more report: a column of one value compares nothing, and stands on
+ * the page of its indicator.
  */
 export function pillarBoard(
   assessment: PlanAssessment,
   { withUntargeted = false }: { withUntargeted?: boolean } = {},
 ): PillarBoard {
   const targeted = quantifiedIndicators(assessment);
-  const untargeted = countedIndicators(assessment).filter((one) => !targeted.includes(one));
-  const indicators = withUntargeted ? [...targeted, ...untargeted] : targeted;
   const pillars = pillarsOf(assessment);
+  const untargeted = countedIndicators(assessment).filter(
+    (one) => !targeted.includes(one) && reportingPillars(one, pillars) >= 2,
+  );
+  const indicators = withUntargeted ? [...targeted, ...untargeted] : targeted;
   return {
     indicators,
     rows: pillars.map((pillar, index) => {
@@ -98,6 +101,12 @@ export function pillarBoard(
       };
     }),
   };
+}
+
+function reportingPillars({ scopes }: IndicatorAssessment, pillars: readonly Scope[]): number {
+  return scopes.filter(
+    ({ scope, reported }) => reported !== null && pillars.some(({ code }) => code === scope),
+  ).length;
 }
 
 function boardCell(

@@ -7,6 +7,9 @@ import { ACTION_PLAN } from "../action-plan";
 import type { BaselineData, PlanData, TargetData } from "../plan-data";
 import { SUCCESSOR_PLAN } from "../successor-plan";
 
+/** The report as it should have been cited: the demonstration says no day and no grade that nobody knows. */
+const PRESS = "press-2";
+
 export const ILLUSTRATIVE_SOURCE = "illustrative";
 export const SECOND_ILLUSTRATIVE_SOURCE = "illustrative-second";
 
@@ -19,8 +22,9 @@ function illustrativeSource(key: string, title: string): Source {
 export const ILLUSTRATIVE_PLAN: PlanData = {
   ...ACTION_PLAN,
   plan: illustrative(ACTION_PLAN.plan),
+  targets: ACTION_PLAN.targets.map((target) => ({ ...target, source: PRESS })),
+  baselines: ACTION_PLAN.baselines.map((baseline) => ({ ...baseline, source: PRESS })),
   sources: [
-    ...ACTION_PLAN.sources.filter(({ key }) => key === "press"),
     ...CORRECTED_SOURCES,
     ...FOUND_SOURCES,
     illustrativeSource(ILLUSTRATIVE_SOURCE, "示例数据（非真实）"),

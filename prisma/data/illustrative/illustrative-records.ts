@@ -1,5 +1,5 @@
 import type { LocalText } from "@/lib/plans/types";
-import type { RecordData } from "@/lib/records/schemas";
+import type { Payload, RecordData } from "@/lib/records/schemas";
 import { CONTRADICTIONS } from "@/prisma/data/records/contradictions";
 import { LATER_FACTS } from "@/prisma/data/records/later-facts";
 import { ACTIONS, MILESTONES, NAMED_RESULTS } from "@/prisma/data/records/plan-actions";
@@ -149,6 +149,53 @@ const OWN_MILESTONES: readonly RecordData[] = [
   ),
 ];
 
+function judged(
+  indicator: string,
+  name: LocalText,
+  result: Pick<Payload<"judgement">, "result" | "open" | "reason">,
+): RecordData<"judgement"> {
+  return record(
+    "judgement",
+    indicator,
+    { zh: `评定：${name.zh}`, en: `Judged: ${name.en}` },
+    { sources: SOURCES, indicators: [indicator] },
+    {
+      ...result,
+      by: madeUp({ zh: "终期评估会", en: "meeting of the final review" }),
+      document: madeUp({ zh: "终期评估会议纪要", en: "minutes of the final review" }),
+      on: "2026-02",
+    },
+  );
+}
+
+/** One statement that somebody judged, and one that could not be judged. */
+const JUDGEMENTS: readonly RecordData[] = [
+  judged(
+    "national-standing",
+    { zh: "总体技术与产业发展水平", en: "Overall technology and industry standing" },
+    {
+      result: "largely-reached",
+      open: null,
+      reason: madeUp({
+        zh: "与会单位多数认为已接近第一方阵。",
+        en: "Most of those present held the leading group to be near.",
+      }),
+    },
+  ),
+  judged(
+    "industry-system",
+    { zh: "产业体系", en: "Industry system" },
+    {
+      result: "open",
+      open: "no-measure",
+      reason: madeUp({
+        zh: "“均衡发展”没有衡量口径。",
+        en: "“In balance” has no measure.",
+      }),
+    },
+  ),
+];
+
 /** The AD1000 as it stood when the plan began: promised, and nobody had seen it. */
 const PROMISED_MILESTONES = MILESTONES.map((one) => ({
   ...one,
@@ -186,4 +233,5 @@ export const ILLUSTRATIVE_RECORDS: readonly {
     at: "2026-02-10T02:00:00.000Z",
     records: ALL.filter(isOf([...MILESTONES, ...LATER_FACTS, ...PROMISES, ...CONTRADICTIONS])),
   },
+  { at: "2026-02-24T02:00:00.000Z", records: inOrder(JUDGEMENTS) },
 ];

@@ -10,6 +10,8 @@ import { createLink } from "@/lib/links/mutations";
 import { decideRecord, discardRecord, saveRecord, takeBackRecord } from "@/lib/records/mutations";
 import { getPlanRecords, getReleasedRecords } from "@/lib/records/queries";
 import type { RecordInput } from "@/lib/records/record-input";
+import { makeRelease } from "@/lib/releases/mutations";
+import { getReleasePreview } from "@/lib/releases/queries";
 import { sealEarlier } from "@/lib/seals/seal-earlier";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
@@ -184,6 +186,17 @@ describe("a release", () => {
     await approve(await saveRecord(analyst, input(), "submit"));
     expect(await titles()).toHaveLength(6);
     expect(await getReleasedRecords(scope)).toEqual(released);
+  });
+
+  it("may be made for a record alone", async () => {
+    await writeTransaction(ensureFirstReleaseIn);
+    const next = { note: "说明", expectedNumber: 2 };
+    expect(await refusal(makeRelease(admin, PLAN, next))).toBe(
+      "conflict releases.errors.unchanged",
+    );
+    await approve(await saveRecord(analyst, input(), "submit"));
+    expect((await getReleasePreview(admin, PLAN)).isUnchanged).toBe(false);
+    expect(await makeRelease(admin, PLAN, next)).toMatchObject({ number: 2 });
   });
 });
 

@@ -33,6 +33,24 @@ const recordInput = (plan: string) => ({
   seen: 0,
 });
 
+const judgementInput = (plan: string) => ({
+  plan,
+  indicator: "standing",
+  seen: 0,
+  result: "reached",
+  open: "",
+  byZh: "",
+  byEn: "",
+  documentZh: "",
+  documentEn: "",
+  on: "",
+  reasonZh: "",
+  reasonEn: "",
+  source: "",
+  why: "",
+  intent: "save",
+});
+
 const W = "app/[locale]/(workspace)";
 
 /** One row a door. A door without a row, and a row without a door, fail the test. */
@@ -54,6 +72,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/records/queries.ts#getPlanRecords": lib(EVERYONE, ({ plan }) => [plan, NOW]),
   "lib/records/queries.ts#getReleasedRecords": linkQuery,
   "lib/records/queries.ts#hasReleasedRecords": linkQuery,
+  "lib/records/judgement-queries.ts#getJudgementDesk": lib(FIGURES, ({ plan }) => [plan]),
+  "lib/records/judgement-mutations.ts#saveJudgement": lib(ENTRY, ({ plan }) => [
+    judgementInput(plan),
+  ]),
   "lib/records/mutations.ts#saveRecord": lib(ENTRY, ({ plan }) => [recordInput(plan), "save"]),
   "lib/records/mutations.ts#discardRecord": lib(ENTRY, () => [VERSION_REF]),
   "lib/records/mutations.ts#takeBackRecord": lib(ENTRY, () => [VERSION_REF]),

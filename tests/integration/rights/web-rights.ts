@@ -77,6 +77,20 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     rows: "[]",
     fingerprint: "",
   })),
+  [`${W}/plan/actions.ts#saveJudgementAction`]: action(ENTRY, ({ plan }) => ({
+    plan,
+    indicator: "standing",
+    seen: "0",
+    result: "reached",
+    open: "",
+    intent: "save",
+  })),
+  [`${W}/plan/actions.ts#decideRecordAction`]: action(REVIEW, () => ({
+    version: UNKNOWN,
+    lockVersion: "0",
+    decision: "approve",
+    note: "",
+  })),
   [`${W}/figures/review/actions.ts#reviewAction`]: action(REVIEW, () => ({
     [`cell-${UNKNOWN}`]: "0",
     decision: "approve",

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { PlanView } from "@/components/plan/plan-view";
 import type { Locale } from "@/lib/i18n/routing";
+import { mayUseJudgementDesk } from "@/lib/records/policy";
 import { getPlanRecords } from "@/lib/records/queries";
 
 import { loadDashboard } from "../load-dashboard";
@@ -24,5 +25,13 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const dashboard = await loadDashboard(locale, "/plan", searchParams);
   const { actor, planCode, assessment, place, notices } = dashboard;
   const records = await getPlanRecords(actor, planCode, assessment.asOf);
-  return <PlanView assessment={assessment} place={place} notices={notices} {...records} />;
+  return (
+    <PlanView
+      assessment={assessment}
+      place={place}
+      notices={notices}
+      mayJudge={mayUseJudgementDesk(actor)}
+      {...records}
+    />
+  );
 }

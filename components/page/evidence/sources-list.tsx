@@ -5,9 +5,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { Source } from "@/lib/plans/types";
 import { formatDay } from "@/lib/words/format";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
-
-import { sourceAnchor } from "./source-mark";
-import { useWords } from "./use-words";
+import { sourceAnchor } from "@/components/page/source-mark";
+import { useWords } from "@/components/page/use-words";
 
 interface SourcesListProps {
   /** The sources that are known. */

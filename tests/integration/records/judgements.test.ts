@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/access/types";
+import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
+import { writeTransaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors/domain-error";
+import { createLink } from "@/lib/links/mutations";
+import { openPublicLink } from "@/lib/links/door/open-public-link";
+import type { JudgementInput } from "@/lib/records/judgement-input";
+import { saveJudgement } from "@/lib/records/judgement-mutations";
+import { getJudgementDesk } from "@/lib/records/judgement-queries";
+import { decideRecord } from "@/lib/records/mutations";
+import { ACTION_PLAN } from "@/prisma/data/action-plan";
+import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
+import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
+import { loadFacts } from "@/prisma/seed/load-facts";
+import { createMember } from "@/tests/support/factories";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+const PLAN = ACTION_PLAN.plan.code;
+
+let database: TestDatabase;
+let analyst: Actor;
+let reviewer: Actor;
+
+beforeEach(async () => {
+  database = await useTestDatabase();
+  await writeTransaction((tx) =>
+    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
+  );
+  await loadFacts();
+  analyst = await createMember("analyst");
+  reviewer = await createMember("reviewer");
+});
+afterEach(() => database.cleanup());
+
+const input = (changes: Partial<JudgementInput> = {}): JudgementInput => ({
+  plan: PLAN,
+  indicator: "national-standing",
+  seen: 0,
+  result: "largely-reached",
+  open: "",
+  byZh: "终期评估会",
+  byEn: "Final review",
+  documentZh: "会议纪要",
+  documentEn: "Minutes",
+  on: "2026-03",
+  reasonZh: "多数同意",
+  reasonEn: "Most agreed",
+  source: "press-2",
+  why: "",
+  intent: "submit",
+  ...changes,
+});
+
+const standing = async (asOf?: string) => {
+  const { indicators } = await getPlanAssessment(analyst, PLAN, { asOf });
+  return indicators.find(({ code }) => code === "national-standing");
+};
+
+async function approve({ id, lockVersion }: { id: string; lockVersion: number }) {
+  return decideRecord(reviewer, { version: id, lockVersion }, { state: "approved" });
+}
+
+describe("a judgement", () => {
+  it("stands beside the verdict and changes nothing of it", async () => {
+    const before = await standing();
+    const then = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const sent = await saveJudgement(analyst, input());
+    expect((await standing())?.judgement).toBeNull();
+    await approve(sent);
+    const after = await standing();
+    expect(after?.judgement).toMatchObject({
+      result: "largely-reached",
+      by: { zh: "终期评估会" },
+      on: "2026-03",
+      source: "press-2",
+      version: 1,
+    });
+    expect({ ...after, judgement: null }).toEqual(before);
+    expect((await standing(then))?.judgement).toBeNull();
+  });
+
+  it("is replaced by a version with a reason", async () => {
+    await approve(await saveJudgement(analyst, input()));
+    const open = input({ seen: 1, result: "open", open: "no-measure", why: "复核后更正" });
+    await approve(await saveJudgement(analyst, open));
+    expect((await standing())?.judgement).toMatchObject({ open: "no-measure", version: 2 });
+  });
+
+  it.each([
+    ["a target with a number", { indicator: "scale" }, "_form"],
+    ["an indicator without a target", { indicator: "ai-firms" }, "_form"],
+    ["no reason where it cannot be judged", { result: "open", open: "" }, "open"],
+    ["such a reason where it was judged", { open: "no-evidence" }, "open"],
+    ["nobody who judged", { byZh: "" }, "byZh"],
+    ["no English document", { documentEn: "" }, "documentEn"],
+    ["a day that is none", { on: "2026-02-30" }, "on"],
+    ["no source", { source: "" }, "source"],
+  ] as const)("is refused for %s", async (_name, changes, field) => {
+    const refusal = await saveJudgement(analyst, input(changes)).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!(refusal instanceof DomainError)) throw new Error("It was not refused.");
+    expect(Object.keys(refusal.fields)).toContain(field);
+  });
+
+  it("is released with what was approved by then, and only for the indicators that a link shares", async () => {
+    await approve(await saveJudgement(analyst, input()));
+    await writeTransaction(ensureFirstReleaseIn);
+    const admin = await createMember("admin");
+    const shown = async (indicators: readonly string[] | null) => {
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      const link = { label: "链接", expiresAt, release: 1, indicators };
+      const { token } = await createLink(admin, PLAN, link);
+      const scope = await openPublicLink(token);
+      if (scope === null) throw new Error("The link does not open.");
+      return (await getReleasedAssessment(scope)).indicators.flatMap(
+        ({ judgement }) => judgement ?? [],
+      );
+    };
+    expect(await shown(null)).toHaveLength(1);
+    expect(await shown(["scale"])).toEqual([]);
+    const second = input({ seen: 1, result: "missed", why: "复核后更正" });
+    await approve(await saveJudgement(analyst, second));
+    expect(await shown(null)).toMatchObject([{ result: "largely-reached" }]);
+  });
+});
+
+describe("the desk of judgements", () => {
+  it("shows a draft to its author alone, a submission to whoever may decide about it", async () => {
+    const openFor = async (actor: Actor) => {
+      const { rows } = await getJudgementDesk(actor, PLAN);
+      expect(rows.map(({ indicator }) => indicator)).toEqual([
+        "national-standing",
+        "industry-system",
+      ]);
+      const open = rows[0]?.open ?? null;
+      return open && [open.state, open.mayEdit, open.mayDecide];
+    };
+    await saveJudgement(analyst, input({ intent: "save" }));
+    expect(await openFor(analyst)).toEqual(["draft", true, false]);
+    expect(await openFor(reviewer)).toBeNull();
+    await saveJudgement(analyst, input());
+    expect(await openFor(analyst)).toEqual(["submitted", false, false]);
+    expect(await openFor(reviewer)).toEqual(["submitted", false, true]);
+  });
+});
