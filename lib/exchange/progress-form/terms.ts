@@ -1,7 +1,7 @@
 import en from "@/lib/i18n/messages/en/terms.json";
 import zh from "@/lib/i18n/messages/zh/terms.json";
+import { byFoldedName, folded } from "@/lib/figures/names/folded-name";
 import type { Locale } from "@/lib/i18n/routing";
-import type { LocalText } from "@/lib/plans/types";
 
 const WORDS = { zh, en };
 
@@ -40,44 +40,4 @@ function termCodes(kind: TermKind): ReadonlyMap<string, string | null> {
     termLabel(kind, code, "zh"),
     termLabel(kind, code, "en"),
   ]);
-}
-
-interface Named {
-  code: string;
-  name: LocalText;
-}
-
-/** Items by folded name, kept because folding every name again for every row took longer than reading the file. */
-const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, Named | null>>();
-
-/**
- * Finds the item with this code or this name in either language, however it is spaced and broken into lines; null
- * where there is none, or two.
- */
-export function readName<Item extends Named>(items: readonly Item[], text: string): Item | null {
-  let index = indexes.get(items) as ReadonlyMap<string, Item | null> | undefined;
-  if (index === undefined) {
-    index = byFoldedName(items, ({ code, name }) => [code, name.zh, name.en]);
-    indexes.set(items, index);
-  }
-  return index.get(folded(text)) ?? null;
-}
-
-/** Indexes items by their folded names; a name that two items share names neither. */
-function byFoldedName<Item>(
-  items: readonly Item[],
-  namesOf: (item: Item) => readonly string[],
-): ReadonlyMap<string, Item | null> {
-  const index = new Map<string, Item | null>();
-  for (const item of items) {
-    for (const name of new Set(namesOf(item).map(folded))) {
-      index.set(name, index.has(name) ? null : item);
-    }
-  }
-  return index;
-}
-
-/** Folds a written name: width and case of its letters, and every space and line end in it. */
-export function folded(text: string): string {
-  return text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
 }

@@ -1,5 +1,6 @@
+import { isUnitLike } from "@/lib/figures/names/unit-words";
+
 import { columnOfHeading, type Column } from "../columns";
-import { isUnitLike } from "../unit-words";
 
 /** A row of headings, cell by cell. */
 export interface Headings {

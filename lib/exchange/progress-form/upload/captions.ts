@@ -1,11 +1,10 @@
 import type { ImportTable } from "@/lib/exchange/progress-form/types";
-import { isUnitLike } from "@/lib/exchange/progress-form/unit-words";
+import { isUnitLike } from "@/lib/figures/names/unit-words";
 import type { Catalogue } from "@/lib/figures/types";
 import type { Calibre, Scope } from "@/lib/plans/types";
-import { readName } from "@/lib/exchange/progress-form/terms";
-
-import { readYear, yearsIn } from "./read-year";
-import { readScope, scopesIn } from "./scope-names";
+import { readName } from "@/lib/figures/names/folded-name";
+import { readYear, yearsIn } from "@/lib/figures/names/read-year";
+import { readScope, scopesIn } from "@/lib/figures/names/scope-names";
 
 /**
  * What the captions of a table say where it has no column for it: the one thing named, "none", or "unclear" where

@@ -1,11 +1,9 @@
-import { Decimal } from "decimal.js";
-
 import type { MessageName } from "@/lib/i18n/message-key";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { readCellText } from "@/lib/figures/grid/cell-text";
-import { parseValue } from "@/lib/figures/values/parse-value";
-import type { Flag, Indicator, Qualifier } from "@/lib/plans/types";
-import { exponentOf, foldUnit } from "@/lib/exchange/progress-form/unit-words";
+import { inOwnUnit } from "@/lib/figures/names/stated-unit";
+import { exponentOf, foldUnit } from "@/lib/figures/names/unit-words";
+import type { Flag, Indicator } from "@/lib/plans/types";
 import type { ColumnMessage, ImportRow } from "@/lib/exchange/progress-form/types";
 
 import type { TableSays } from "./table-says";
@@ -20,13 +18,6 @@ export type HeldValue =
       remarks: readonly MessageRef[];
     }
   | { ok: false; message: ColumnMessage };
-
-const WORDS: Readonly<Record<Qualifier, string>> = {
-  exact: "",
-  about: "约",
-  "more-than": "超",
-  nearly: "近",
-};
 
 /** What people write where there is no number. None of it is zero, and none says why there is none. */
 const NO_VALUE =
@@ -49,26 +40,15 @@ export function heldValue(
     return wrong("value", "noNumber", { text: value });
   const stated = statedUnit(row, nameUnit, says, indicator);
   if (!stated.ok) return stated;
-  const { unit, exponent } = stated;
-  const own = unit === null ? indicator.unit : { zh: unit, en: unit };
-  const parsed = parseValue(value, own);
-  // The entry's own checks say what is wrong with a number.
-  if (!parsed.ok) {
-    return unit === null || exponent === 0
-      ? { ok: true, text: value, flag, remarks: [] }
-      : { ok: false, message: { column: "value", message: parsed.error } };
-  }
-  if (exponent === 0 && !parsed.rescaled) return { ok: true, text: value, flag, remarks: [] };
-  const moved = new Decimal(parsed.value).times(new Decimal(10).pow(exponent)).toFixed();
-  const text = `${WORDS[parsed.qualifier ?? "exact"]}${moved}`;
+  const read = inOwnUnit(value, stated, indicator);
+  if (!read.ok) return { ok: false, message: { column: "value", message: read.error } };
+  const { text, converted } = read;
+  if (converted === null) return { ok: true, text, flag, remarks: [] };
+  const unitZh = indicator.unit?.zh ?? "";
+  const unitEn = indicator.unit?.en ?? "";
   const remark: MessageRef = {
     key: "files.remark.converted",
-    values: {
-      written: unit === null || parsed.rescaled ? value : `${value} ${unit}`,
-      value: moved,
-      unitZh: indicator.unit?.zh ?? "",
-      unitEn: indicator.unit?.en ?? "",
-    },
+    values: { ...converted, unitZh, unitEn },
   };
   return { ok: true, text, flag, remarks: [remark] };
 }

@@ -5,12 +5,12 @@ import type { Indicator } from "@/lib/plans/types";
 import { usualCalibre } from "@/lib/exchange/progress-form/cell-name";
 import type { Column } from "@/lib/exchange/progress-form/columns";
 import { readRowKey, type RowKey } from "@/lib/exchange/progress-form/row-key";
-import { readName } from "@/lib/exchange/progress-form/terms";
+import { readName } from "@/lib/figures/names/folded-name";
 import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types";
+import { readIndicator } from "@/lib/figures/names/indicator-name";
+import { readYear } from "@/lib/figures/names/read-year";
+import { readScope } from "@/lib/figures/names/scope-names";
 
-import { readIndicator } from "./indicator-name";
-import { readYear } from "./read-year";
-import { readScope } from "./scope-names";
 import type { TableSays } from "./table-says";
 
 export type Identified =

@@ -1,6 +1,7 @@
-import { readName } from "@/lib/exchange/progress-form/terms";
-import { isUnitLike } from "@/lib/exchange/progress-form/unit-words";
 import type { Indicator } from "@/lib/plans/types";
+
+import { readName } from "./folded-name";
+import { isUnitLike } from "./unit-words";
 
 /** Numbers before a name: 7. 7、 (7) 七、 ① — */
 const NUMBERED =

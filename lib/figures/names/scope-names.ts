@@ -1,5 +1,6 @@
-import { folded, readName } from "@/lib/exchange/progress-form/terms";
 import type { Scope } from "@/lib/plans/types";
+
+import { folded, readName } from "./folded-name";
 
 /** What people call the province beside the name that the plan has for it. */
 const PROVINCE = ["湖北省", "湖北", "全省", "hubei", "hubeiprovince"];
