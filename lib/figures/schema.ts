@@ -88,6 +88,7 @@ const gridCellSchema = z.object({
   year: z.int().min(1900).max(2200),
   calibre: code,
   value: z.string().max(200, messageKey("figures.errors.textTooLong")),
+  nature: z.enum(NATURES),
   reason: text(500),
   explanation: text(500),
   revision: revisionId,

@@ -19,6 +19,7 @@ export function gridCell(fields: Partial<GridCellInput> = {}): GridCellInput {
     year: 2024,
     calibre: "industry-scale",
     value: "700",
+    nature: "actual",
     reason: "",
     explanation: "",
     revision: "",

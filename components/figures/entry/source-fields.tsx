@@ -21,7 +21,6 @@ const GRADES = ["A", "B", "C"] as const;
  */
 export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
   const t = useTranslations("figures.entry");
-  const grade = useTranslations("terms.grade");
   const known = sources.map(({ key, title, publisher, publishedOn }) => ({
     value: key,
     text: [title, publisher, publishedOn].filter((part) => part !== null).join(" · "),
@@ -41,41 +40,50 @@ export function SourceFields({ texts, sources, chosen }: SourceFieldsProps) {
       />
       <details open={chosen === "new"} className="rounded-md border border-line px-4 py-2">
         <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("newSource")}</summary>
-        <div className="grid gap-4 py-2 sm:grid-cols-2">
-          <TextField texts={texts} name="sourceTitle" label={t("sourceTitle")} maxLength={200} />
-          <TextField
-            texts={texts}
-            name="sourcePublisher"
-            label={t("sourcePublisher")}
-            maxLength={200}
-          />
-          <TextField
-            texts={texts}
-            name="sourcePublishedOn"
-            label={t("sourcePublishedOn")}
-            maxLength={10}
-            hint={t("sourcePublishedOnHint")}
-          />
-          <SelectField
-            texts={texts}
-            name="sourceGrade"
-            label={t("sourceGrade")}
-            options={[
-              { value: "", text: t("choose") },
-              ...GRADES.map((code) => ({ value: code, text: `${code} · ${grade(code)}` })),
-            ]}
-          />
-          <div className="sm:col-span-2">
-            <TextField
-              texts={texts}
-              name="sourceUrl"
-              label={t("sourceUrl")}
-              maxLength={500}
-              type="url"
-            />
-          </div>
-        </div>
+        <NewSourceFields texts={texts} />
       </details>
     </fieldset>
+  );
+}
+
+/** The particulars of a source that is not in the list. */
+export function NewSourceFields({ texts }: { texts: FormTexts }) {
+  const t = useTranslations("figures.entry");
+  const grade = useTranslations("terms.grade");
+  return (
+    <div className="grid gap-4 py-2 sm:grid-cols-2">
+      <TextField texts={texts} name="sourceTitle" label={t("sourceTitle")} maxLength={200} />
+      <TextField
+        texts={texts}
+        name="sourcePublisher"
+        label={t("sourcePublisher")}
+        maxLength={200}
+      />
+      <TextField
+        texts={texts}
+        name="sourcePublishedOn"
+        label={t("sourcePublishedOn")}
+        maxLength={10}
+        hint={t("sourcePublishedOnHint")}
+      />
+      <SelectField
+        texts={texts}
+        name="sourceGrade"
+        label={t("sourceGrade")}
+        options={[
+          { value: "", text: t("choose") },
+          ...GRADES.map((code) => ({ value: code, text: `${code} · ${grade(code)}` })),
+        ]}
+      />
+      <div className="sm:col-span-2">
+        <TextField
+          texts={texts}
+          name="sourceUrl"
+          label={t("sourceUrl")}
+          maxLength={500}
+          type="url"
+        />
+      </div>
+    </div>
   );
 }

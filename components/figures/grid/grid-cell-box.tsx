@@ -4,21 +4,15 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type Dispatch } from "react";
 
-import { unitText } from "@/lib/words/format";
-import type { MessageRef } from "@/lib/errors/domain-error";
-import type { CellState } from "@/lib/figures/grid/cell-state";
-import type { GridEvent } from "@/lib/figures/grid/grid-state";
-import type { Position } from "@/lib/figures/grid/selection";
-import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
-import type { SourceInput } from "@/lib/figures/schema";
-import { placePath } from "@/lib/figures/read-place";
-import { Link } from "@/lib/i18n/navigation";
 import { useNames } from "@/components/figures/use-names";
+import { useStatedText } from "@/components/figures/use-stated-text";
+import type { MessageRef } from "@/lib/errors/domain-error";
+import { isOpen, type CellState } from "@/lib/figures/grid/cell-state";
+import type { GridEvent } from "@/lib/figures/grid/grid-state";
+import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
+import { unitText } from "@/lib/words/format";
 
-import { CellConflict } from "./cell-conflict";
-import { CellFacts } from "./cell-facts";
-import { CellSigns } from "./cell-signs";
-import { CellSource } from "./cell-source";
+import { STANDING_SIGNS, standingOf, WARNING_SIGNS, warningIn } from "./cell-marks";
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
 interface GridCellBoxProps {
@@ -31,75 +25,80 @@ interface GridCellBoxProps {
   check: CellCheck;
   closed: MessageRef | null;
   isSelected: boolean;
-  /**
-   * Whether cells stand side by side: the facts that have columns of their own beside a single column of cells
-   * then stand in each cell.
-   */
-  isWide: boolean;
-  expected: number | null;
-  common: SourceInput;
-  onSource: (place: Position) => void;
+  /** Whether this is the one cell of the grid that Tab leads into. */
+  isActive: boolean;
 }
 
-/** Shows one cell: the input with everything that one should see without opening it. */
+/** Shows one cell: its text, last year's value in grey where it has none, and what is to be known of it as marks. */
 function GridCellBoxWhole(props: GridCellBoxProps) {
-  const { grid, cell, now, row, column, dispatch, check, closed, isWide } = props;
+  const { grid, cell, now, row, column, dispatch, check, closed, isSelected, isActive } = props;
   const t = useTranslations("grid");
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(grid.catalogue);
+  const stated = useStatedText();
   const unit = names.unitOf(cell.key.indicator);
-  const isWrong = check.errors.length > 0 || now.status === "refused" || now.status === "conflict";
-  const id = `cell-${row}-${column}`;
+  const warning = warningIn(now, check);
+  const standing = standingOf(cell, now, isOpen(now));
+  const isWrong = warning === "wrong" || warning === "conflict";
+  const lastYear = cell.lastYear === null ? null : stated(cell.lastYear, null);
+  const label = [
+    `${names.cellOf(cell.key)}${unit === null ? "" : ` (${unitText(unit, locale)})`}`,
+    ...(lastYear === null ? [] : [t("cell.lastYear", { value: lastYear })]),
+    ...(standing === null ? [] : [t(`marks.${standing}`)]),
+    ...(warning === null ? [] : [t(`marks.${warning}`)]),
+  ].join(t("cell.and"));
   return (
     <td
+      aria-selected={isSelected}
       className={clsx(
-        "min-w-44 border border-line p-1 align-top",
-        props.isSelected && "bg-accent-soft",
-        isWrong && "outline-2 -outline-offset-2 outline-behind",
+        "relative h-[33px] min-w-[4.5rem] border border-line p-0",
+        standing === "draft" && "bg-accent-soft",
+        standing === "submitted" && "bg-paper",
+        isSelected && "shadow-[inset_0_0_0_1px_var(--accent)]",
+        isActive && "shadow-[inset_0_0_0_2px_var(--accent)]",
       )}
     >
       <input
-        id={id}
+        id={`cell-${row}-${column}`}
         data-row={row}
         data-column={column}
-        aria-label={`${names.cellOf(cell.key)}${unit === null ? "" : ` (${unitText(unit, locale)})`}`}
+        tabIndex={isActive ? 0 : -1}
+        aria-label={label}
         aria-invalid={isWrong ? true : undefined}
-        aria-describedby={`${id}-facts`}
         readOnly={closed !== null}
         autoComplete="off"
         maxLength={200}
+        placeholder={
+          cell.lastYear === null ? undefined : stated({ ...cell.lastYear, nature: "actual" }, null)
+        }
         value={now.text}
         onChange={(event) => dispatch({ type: "typed", id: cell.id, text: event.target.value })}
         className={clsx(
-          "min-h-9 w-full rounded border border-field px-2 text-right text-base tabular-nums",
-          closed === null ? "bg-card text-ink" : "border-dashed bg-paper text-muted",
+          "block h-8 w-full min-w-0 bg-transparent px-2 text-right tabular-nums outline-offset-[-2px] placeholder:text-xs placeholder:text-muted placeholder:opacity-100",
+          closed === null ? "text-ink" : "cursor-default text-muted",
+          isWrong && "text-behind",
         )}
       />
-      <div id={`${id}-facts`} className="flex flex-col gap-0.5 px-1 pt-1 text-xs">
-        <CellSigns cell={cell} now={now} check={check} unit={unit} />
-        <CellSource
-          cell={cell}
-          now={now}
-          closed={closed}
-          common={props.common}
-          sources={grid.catalogue.sources}
-          onChange={() => props.onSource({ row, column })}
-        />
-        <div className={clsx("flex flex-col gap-0.5 empty:hidden", !isWide && "sm:hidden")}>
-          <CellFacts grid={grid} cell={cell} expected={props.expected} />
-        </div>
-        <CellConflict cell={cell} now={now} dispatch={dispatch} unit={unit} />
-      </div>
-      <Link
-        href={placePath("/figures", cell.key)}
-        prefetch={false}
-        aria-label={t("openCell", { cell: names.cellOf(cell.key) })}
-        tabIndex={-1}
-        className="inline-block min-h-6 px-1 py-1 text-xs text-accent underline underline-offset-4"
-      >
-        {t("open")}
-      </Link>
+      {standing !== null && standing !== "draft" && (
+        <Mark {...STANDING_SIGNS[standing]} className="left-0.5" />
+      )}
+      {warning !== null && <Mark {...WARNING_SIGNS[warning]} className="right-0" />}
     </td>
+  );
+}
+
+function Mark({ sign, tone, className }: { sign: string; tone: string; className: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx(
+        "pointer-events-none absolute top-0 text-[10px] leading-none",
+        tone,
+        className,
+      )}
+    >
+      {sign}
+    </span>
   );
 }
 

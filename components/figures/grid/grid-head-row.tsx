@@ -1,14 +1,16 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 
-import { Th } from "@/components/ui/table";
 import { useNames } from "@/components/figures/use-names";
 import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
 
 /** Facts with columns of their own beside a single column of values; on a narrow screen they stand in the cells. */
 const FACTS = ["lastYear", "target", "expected"] as const;
+
+const BOX = "border border-line px-2 py-1 text-xs font-semibold whitespace-nowrap";
 
 /** Names what each column holds; over a year also whether the year is closed or not begun yet. */
 export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid }) {
@@ -25,28 +27,32 @@ export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid 
     return year > grid.currentYear ? t("column.future") : null;
   };
   return (
-    <thead className="sticky top-0 z-20 bg-card">
+    <thead className="sticky top-0 z-20 bg-paper">
       <tr>
-        <Th scope="col" className="sticky left-0 z-10 bg-card">
+        <th scope="col" className={clsx(BOX, "sticky left-0 z-10 bg-card text-left")}>
           {grid.lens.kind === "indicator" ? t("column.scope") : t("column.indicator")}
-        </Th>
+        </th>
         {!isWide &&
           FACTS.map((fact) => (
-            <Th key={fact} scope="col" className="max-sm:hidden">
+            <th key={fact} scope="col" className={clsx(BOX, "text-left max-sm:hidden")}>
               {t(`column.${fact}`)}
-            </Th>
+            </th>
           ))}
         {grid.columns.map((column) => {
           const status = statusOf(column);
           return (
-            <Th key={column.id} scope="col" className={isWide ? "" : "sm:w-2/5"}>
+            <th
+              key={column.id}
+              scope="col"
+              className={clsx(BOX, "text-right", !isWide && "sm:w-1/4")}
+            >
               {titleOf(column)}
               {status !== null && (
                 <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">
                   {status}
                 </span>
               )}
-            </Th>
+            </th>
           );
         })}
       </tr>

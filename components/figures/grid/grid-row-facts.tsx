@@ -1,7 +1,6 @@
 import { useLocale } from "next-intl";
 
 import { formatNumber, joinUnit } from "@/lib/words/format";
-import { Td } from "@/components/ui/table";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
@@ -23,13 +22,15 @@ export function GridRowFacts({ grid, cell, expected }: GridRowFactsProps) {
   const due = expected[cell.id];
   return (
     <>
-      <Td className="max-sm:hidden">{stated(cell.lastYear, unit)}</Td>
-      <Td className="max-sm:hidden">
+      <td className="border border-line px-2 text-muted max-sm:hidden">
+        {stated(cell.lastYear, unit)}
+      </td>
+      <td className="border border-line px-2 text-muted max-sm:hidden">
         {cell.target === null ? "—" : names.inWords(cell.target.wording)}
-      </Td>
-      <Td className="max-sm:hidden">
+      </td>
+      <td className="border border-line px-2 text-muted max-sm:hidden">
         {due === undefined ? "—" : joinUnit(formatNumber(due, { decimals, locale }), unit, locale)}
-      </Td>
+      </td>
     </>
   );
 }

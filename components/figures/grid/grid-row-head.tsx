@@ -3,10 +3,9 @@
 import { useLocale } from "next-intl";
 import { memo } from "react";
 
-import { unitText } from "@/lib/words/format";
-import { Th } from "@/components/ui/table";
 import { useNames } from "@/components/figures/use-names";
 import type { GridRow, YearGrid } from "@/lib/figures/grid/types";
+import { unitText } from "@/lib/words/format";
 
 interface GridRowHeadProps {
   grid: YearGrid;
@@ -14,21 +13,28 @@ interface GridRowHeadProps {
 }
 
 /**
- * Names a row: the indicator with its unit and calibre, or the scope. The name stays in sight while the table
- * scrolls.
+ * Names a row in one line: the indicator with its unit, with its calibre where that is not the usual one, or the
+ * scope. The name stays in sight while the table scrolls; one too long for the line is whole in the panel.
  */
 export const GridRowHead = memo(function GridRowHead({ grid, row }: GridRowHeadProps) {
   const names = useNames(grid.catalogue);
   const locale = useLocale() === "en" ? "en" : "zh";
   const unit = names.unitOf(row.indicator);
   const isByScope = grid.lens.kind === "indicator";
+  const name = isByScope ? names.scopeOf(row.scope ?? "") : names.indicatorOf(row.indicator);
+  const calibre = row.other ? names.calibreOf(row.calibre) : null;
+  const whole = calibre === null ? name : `${name} · ${calibre}`;
   return (
-    <Th scope="row" className="sticky left-0 z-10 max-w-44 min-w-24 bg-card align-top sm:min-w-40">
-      {isByScope ? names.scopeOf(row.scope ?? "") : names.indicatorOf(row.indicator)}
-      <span className="block text-xs font-normal text-muted">
-        {isByScope ? "" : names.calibreOf(row.calibre)}
-        {unit !== null && `${isByScope ? "" : " · "}${unitText(unit, locale)}`}
+    <th
+      scope="row"
+      className="sticky left-0 z-10 h-[33px] border border-line bg-card p-0 text-left font-semibold"
+    >
+      <span className="flex w-36 items-baseline gap-1 px-2 sm:w-44" title={whole}>
+        <span className="truncate">{whole}</span>
+        {unit !== null && !isByScope && (
+          <span className="shrink-0 text-xs font-normal text-muted">{unitText(unit, locale)}</span>
+        )}
       </span>
-    </Th>
+    </th>
   );
 });

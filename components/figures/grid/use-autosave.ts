@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, type Dispatch } from "react";
+import { useCallback, useEffect, useRef, useState, type Dispatch } from "react";
 
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -20,12 +20,18 @@ interface Options {
   state: GridState;
   dispatch: Dispatch<GridEvent>;
   action: FormAction<GridAnswer>;
+  /** Whether somebody waits for the saving, so that no pause is made. */
+  isAwaited: boolean;
 }
 
-/** Sends cells to the server; by itself after a pause in typing, one sending at a time. */
-export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
+/**
+ * Sends cells to the server; by itself after a pause in typing, one sending at a time. `savedAt` is the minute at
+ * which something was last kept in this visit.
+ */
+export function useAutosave({ plan, cells, state, dispatch, action, isAwaited }: Options) {
   const isBusy = useRef(false);
   const refreshLater = useLateRefresh();
+  const [savedAt, setSavedAt] = useState<string | null>(null);
   const send = useCallback(
     async (intent: "save" | "submit", chosen: readonly GridCell[]): Promise<GridAnswer | null> => {
       const ids = chosen.map(({ id }) => id);
@@ -46,6 +52,7 @@ export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
         return null;
       }
       dispatch({ type: "answered", answers: answer.cells });
+      if (answer.cells.some(({ status }) => status === "saved")) setSavedAt(clock());
       // A submission has read the pages again by itself.
       if (intent === "save") refreshLater();
       const answered = new Set(answer.cells.map(({ id }) => id));
@@ -63,11 +70,18 @@ export function useAutosave({ plan, cells, state, dispatch, action }: Options) {
       return cell !== undefined && needsSaving(cell);
     });
     if (due.length === 0 || isBusy.current) return;
-    const timer = setTimeout(() => void send("save", due), PAUSE);
+    const timer = setTimeout(() => void send("save", due), isAwaited ? 0 : PAUSE);
     return () => clearTimeout(timer);
-  }, [cells, send, state]);
+  }, [cells, send, state, isAwaited]);
 
-  return send;
+  return { send, savedAt };
+}
+
+/** The minute on the clock beside the reader: 13:07. */
+function clock(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 async function ask(

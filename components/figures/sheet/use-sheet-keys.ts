@@ -35,13 +35,17 @@ interface Options {
   chosen: ReturnType<typeof useSheetSelection>;
   /** Takes the person to the source of the chosen cells; absent where the cells have none of their own. */
   onSource?: (place: Position) => void;
+  /** Takes the person to what stands beside the cell (F6); absent where nothing does. */
+  onPanel?: (place: Position) => void;
+  /** Shows the list of keys (?); absent where there is none. */
+  onHelp?: () => void;
 }
 
 /**
  * Gives a table of inputs, one input a cell, the keys and the clipboard of a spreadsheet. Everything is heard at
  * the table, so that a cell needs no handler of its own and is drawn again only when it changes.
  */
-export function useSheetKeys({ size, commands, chosen, onSource }: Options) {
+export function useSheetKeys({ size, commands, chosen, onSource, onPanel, onHelp }: Options) {
   const { inputAt, goTo, selectionAt } = chosen;
   /** The text before the typing; null while the cell is only selected. */
   const typing = useRef<string | null>(null);
@@ -92,6 +96,17 @@ export function useSheetKeys({ size, commands, chosen, onSource }: Options) {
       case "Backspace":
         if (isTyping) return false;
         commands.clear(selectionAt(place));
+        return true;
+      case "F6":
+        if (onPanel === undefined) return false;
+        leave(place);
+        onPanel(place);
+        return true;
+      case "?":
+      case "？":
+        // While typing it is a sign of the text.
+        if (onHelp === undefined || isTyping) return false;
+        onHelp();
         return true;
       case "F2": {
         if (event.shiftKey) {

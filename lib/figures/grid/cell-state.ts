@@ -1,6 +1,7 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { GridCellInput, SourceInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
+import type { Nature } from "@/lib/plans/types";
 
 import { hasSource, NO_SOURCE, sameSource, sourceOf } from "./cell-source";
 import { cellText } from "./cell-text";
@@ -11,6 +12,7 @@ export interface CellWords {
   text: string;
   reason: string;
   explanation: string;
+  nature: Nature;
   /** Source chosen for this cell; a cell without one takes the common source of the grid when it is sent. */
   source: SourceInput;
 }
@@ -62,22 +64,23 @@ export function wordsOf(revision: Revision | null, locale: "zh" | "en"): CellWor
     text: cellText(revision, locale),
     reason: revision?.reason ?? "",
     explanation: revision?.explanation ?? "",
+    nature: revision?.nature ?? "actual",
     source: sourceOf(revision),
   };
 }
 
-/** Makes the words of a cell that has a text and no reason, explanation or source. */
+/** Makes the words of a cell that has a text and no reason, explanation or source: an actual value. */
 export function onlyText(text: string): CellWords {
-  return { text, reason: "", explanation: "", source: NO_SOURCE };
+  return { text, reason: "", explanation: "", nature: "actual", source: NO_SOURCE };
 }
 
-export function wordsIn({ text, reason, explanation, source }: CellWords): CellWords {
-  return { text, reason, explanation, source };
+export function wordsIn({ text, reason, explanation, nature, source }: CellWords): CellWords {
+  return { text, reason, explanation, nature, source };
 }
 
 export function sameWords(a: CellWords, b: CellWords): boolean {
   const isSameText = a.text === b.text && a.reason === b.reason && a.explanation === b.explanation;
-  return isSameText && sameSource(a.source, b.source);
+  return isSameText && a.nature === b.nature && sameSource(a.source, b.source);
 }
 
 /** Whether the cell holds words that the server does not have. */
@@ -125,6 +128,7 @@ export function cellInput(
     year,
     calibre,
     value: cell.text,
+    nature: cell.nature,
     source: sourceFor(cell, common),
     reason: cell.reason,
     explanation: cell.explanation,

@@ -12,7 +12,7 @@ import { readCellText } from "./cell-text";
  * the cell names none.
  */
 export function gridEntry(plan: string, cell: GridCellInput, from: Revision | null): EntryInput {
-  const { indicator, scope, year, calibre, reason, explanation } = cell;
+  const { indicator, scope, year, calibre, nature, reason, explanation } = cell;
   const key = { plan, indicator, scope, year, calibre };
   const start = from === null ? typedEntry(key, {}) : entryInputOf(from);
   const { value, flag } = readCellText(cell.value);
@@ -22,6 +22,7 @@ export function gridEntry(plan: string, cell: GridCellInput, from: Revision | nu
     ...key,
     value,
     flag,
+    nature,
     reason,
     explanation,
     // No choice, because the words typed in the cell have the qualifier.

@@ -9,7 +9,8 @@ interface Layout {
 
 /**
  * Lays out rows and columns of a lens. Indicators without a unit take no number and have no row; one that nobody
- * has counted yet gets the first calibre.
+ * has counted yet gets the first calibre. Rows of other calibres than the usual one come after all the others, so
+ * that they are never in the way of a block.
  */
 export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOptions): Layout {
   const { indicators, scopes, calibres, plan } = catalogue;
@@ -22,7 +23,13 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
     );
     return {
       columns: years.map((year) => ({ id: String(year), scope: null, year })),
-      rows: scopes.map(({ code }) => ({ id: code, indicator, calibre, scope: code })),
+      rows: scopes.map(({ code }) => ({
+        id: code,
+        indicator,
+        calibre,
+        scope: code,
+        other: false,
+      })),
     };
   }
   const columns =
@@ -34,14 +41,15 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
     .flatMap(({ code }) => {
       const used = calibresInUse[code] ?? [];
       const shown = used.length > 0 ? used : calibres.slice(0, 1).map((calibre) => calibre.code);
-      return shown.map((calibre) => ({
+      return shown.map((calibre, index) => ({
         id: `${code}/${calibre}`,
         indicator: code,
         calibre,
         scope: lens.scope,
+        other: index > 0,
       }));
     });
-  return { columns, rows };
+  return { columns, rows: rows.toSorted((a, b) => Number(a.other) - Number(b.other)) };
 }
 
 /** Finds the row and column of a cell of the layout. */

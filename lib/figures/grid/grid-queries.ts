@@ -14,7 +14,7 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
-import type { FigureKey, Revision } from "@/lib/figures/types";
+import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
 import { gridLayout, placeOf } from "./grid-layout";
 import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
@@ -54,7 +54,7 @@ export async function getYearGrid(
         id,
         key,
         current: currentOf(here),
-        lastYear: currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? []),
+        lastYear: statedIn(currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? [])),
         target: comparableTarget(targetInForce(facts, key), key),
         draft: own.find(({ state }) => state === "draft") ?? null,
         submitted,
@@ -102,6 +102,12 @@ function closedAmong(
 /** Keeps a target only where its calibre is that of the cell beside it; else null. */
 function comparableTarget(target: TargetVersion | null, key: FigureKey): TargetVersion | null {
   return target?.calibre === key.calibre ? target : null;
+}
+
+function statedIn(revision: Revision | null): StatedValue | null {
+  if (revision === null) return null;
+  const { value, flag, qualifier, nature } = revision;
+  return { value, flag, qualifier, nature };
 }
 
 function currentOf(revisions: readonly Revision[]): Revision | null {

@@ -13,6 +13,8 @@ export interface GridState {
   history: EditHistory;
   /** Source of every cell that has none of its own. */
   common: SourceInput;
+  /** Cells that took the common source in this visit: they follow when another one is chosen. */
+  following: ReadonlySet<string>;
 }
 
 export type GridEvent =
@@ -44,6 +46,7 @@ export function startGrid(cells: readonly GridCell[], locale: "zh" | "en"): Grid
     cells: Object.fromEntries(cells.map((cell) => [cell.id, startCell(cell, locale)])),
     history: NO_HISTORY,
     common: NO_SOURCE,
+    following: new Set(),
   };
 }
 
@@ -70,7 +73,7 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
     case "restored":
       return change(state, Object.keys(event.words), (_, id) => event.words[id] ?? {});
     case "sent":
-      return eachCell(state, event.ids, (cell) => ({
+      return eachCell(following(state, event.ids), event.ids, (cell) => ({
         ...cell,
         status: "saving",
         messages: [],
@@ -116,18 +119,34 @@ function applyEdits(state: GridState, edits: readonly CellEdit[]): GridState {
 
 /**
  * Gives cells a source. A common source also goes to the open cells that wait for one, so that it is kept with
- * them at once.
+ * them at once, and to those that took the one before it.
  */
 function chooseSource(
   state: GridState,
   ids: readonly string[] | null,
   source: SourceInput,
 ): GridState {
-  if (ids !== null) return change(state, ids, (cell) => (isOpen(cell) ? { source } : {}));
-  const common = { ...state, common: source };
-  return change(common, Object.keys(state.cells), (cell) =>
-    isOpen(cell) && !hasSource(cell.source) ? { source } : {},
+  if (ids !== null) {
+    const kept = [...state.following].filter((id) => !ids.includes(id));
+    const apart = { ...state, following: new Set(kept) };
+    return change(apart, ids, (cell) => (isOpen(cell) ? { source } : {}));
+  }
+  const waiting = Object.entries(state.cells).flatMap(([id, cell]) =>
+    isOpen(cell) && (!hasSource(cell.source) || state.following.has(id)) ? [id] : [],
   );
+  const common = { ...state, common: source, following: new Set(waiting) };
+  return change(common, waiting, () => ({ source }));
+}
+
+/** Cells that are sent with the common source, because they have none of their own, follow it from now on. */
+function following(state: GridState, ids: readonly string[]): GridState {
+  if (!hasSource(state.common)) return state;
+  const without = ids.filter((id) => {
+    const cell = state.cells[id];
+    return cell !== undefined && !hasSource(cell.source);
+  });
+  if (without.length === 0) return state;
+  return { ...state, following: new Set([...state.following, ...without]) };
 }
 
 /** Puts other words into some cells; what was submitted stays as it went. */

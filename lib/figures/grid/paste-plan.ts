@@ -83,21 +83,6 @@ export function rowsCrossed(
   return rows.filter((row) => row !== start && others.has(row));
 }
 
-/** Lists the rows that count an indicator in another calibre than the first row of that indicator does. */
-export function rowsOfOtherCalibres(
-  rows: readonly { indicator: string; scope: string | null }[],
-): ReadonlySet<number> {
-  const seen = new Set<string>();
-  return new Set(
-    rows.flatMap(({ indicator, scope }, index) => {
-      const name = JSON.stringify([indicator, scope]);
-      if (seen.has(name)) return [index];
-      seen.add(name);
-      return [];
-    }),
-  );
-}
-
 function singleOf(block: readonly (readonly string[])[]): string | null {
   return block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? "") : null;
 }

@@ -6,18 +6,34 @@ import type { GridLens } from "./types";
 /** Value of `scope` in the address that lays all scopes side by side. */
 export const ALL_SCOPES = "all";
 
+/** Value of `view`, by which one list without scripts chooses all scopes, one scope, or one indicator over years. */
+export function viewOf(lens: GridLens): string {
+  return lens.kind === "indicator" ? `indicator.${lens.indicator}` : (lens.scope ?? ALL_SCOPES);
+}
+
+/** The address of a choice in that list; a year goes with the indicators of a year only. */
+export function viewParams(view: string, year: string): Readonly<Record<string, string>> {
+  const indicator = /^indicator\.(.+)$/.exec(view)?.[1];
+  return indicator === undefined ? { year, scope: view } : { indicator };
+}
+
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Reads which grid an address asks for: `?indicator=` without a scope is that indicator over scopes and years;
- * `?year=&scope=` the indicators of that year. Null where indicator and scope name a single cell, which has its
+ * `?year=&scope=` the indicators of that year, all scopes side by side where none is named; `?view=` is a choice in
+ * the list of views. Null where indicator and scope name a single cell, which has its
  * own form. What is unknown gets its usual value.
  */
 export function readLens(
-  params: Params,
+  given: Params,
   { catalogue, calibresInUse }: FormOptions,
   usualYear: number,
 ): GridLens | null {
+  const { view, year: ofYear } = given;
+  const chosen =
+    typeof view === "string" ? viewParams(view, typeof ofYear === "string" ? ofYear : "") : null;
+  const params: Params = chosen ?? given;
   const asked = (name: string) => {
     const value = params[name];
     return typeof value === "string" && value !== "" ? value : null;
@@ -37,10 +53,9 @@ export function readLens(
   const { first, last } = entryYears(plan, "forecast", usualYear);
   const typed = asked("year");
   const year = typed !== null && /^\d{4}$/.test(typed) ? Number(typed) : usualYear;
-  const scope = scopes.find(({ code }) => code === asked("scope")) ?? scopes[0];
   return {
     kind: "year",
     year: year >= first && year <= last ? year : usualYear,
-    scope: asked("scope") === ALL_SCOPES ? null : (scope?.code ?? null),
+    scope: scopes.find(({ code }) => code === asked("scope"))?.code ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { KnownValue, Catalogue, FigureKey, Revision } from "@/lib/figures/types";
+import type { KnownValue, Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
@@ -14,7 +14,8 @@ export interface GridCell {
   readonly id: string;
   readonly key: FigureKey;
   readonly current: Revision | null;
-  readonly lastYear: Revision | null;
+  /** Adopted value of the year before, in this calibre: shown, never sent. */
+  readonly lastYear: StatedValue | null;
   readonly target: TargetVersion | null;
   /** Draft of the actor. */
   readonly draft: Revision | null;
@@ -45,6 +46,8 @@ export interface GridRow {
   readonly calibre: string;
   /** Code of the row's scope; null where the columns are scopes. */
   readonly scope: string | null;
+  /** Whether it counts by another calibre than the indicator's usual one: such rows stand folded, last. */
+  readonly other: boolean;
   readonly cells: readonly GridCell[];
 }
 

@@ -1,3 +1,5 @@
+import { NATURES } from "@/lib/plans/types";
+
 import { NO_SOURCE } from "./cell-source";
 import { isDirty, sameWords, wordsIn, type CellState, type CellWords } from "./cell-state";
 
@@ -32,7 +34,8 @@ export function wordsToOffer(kept: unknown, cells: Cells): WordsByCell {
 function isWords(value: unknown): value is CellWords {
   if (!isRecord(value) || !isRecord(value["source"])) return false;
   const texts = [value["text"], value["reason"], value["explanation"]];
-  const { source } = value;
+  const { source, nature } = value;
+  if (!NATURES.some((known) => known === nature)) return false;
   const fields = Object.keys(NO_SOURCE).map((name) => source[name]);
   return [...texts, ...fields].every((text) => typeof text === "string");
 }

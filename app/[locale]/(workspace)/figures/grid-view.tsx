@@ -1,17 +1,16 @@
 import { getTranslations } from "next-intl/server";
 
-import { GridPicker } from "@/components/figures/grid/grid-picker";
-import { YearGridEditor } from "@/components/figures/grid/year-grid-editor";
-import { YearNotices } from "@/components/figures/grid/year-notices";
-import { RevisionList } from "@/components/figures/review/revision-list";
+import { CellPicker } from "@/components/figures/entry/cell-picker";
+import { YearGridEditor } from "@/components/figures/grid/editor/year-grid-editor";
 import { backupKey } from "@/components/forms/typed-backups";
-import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
 import { canManageYears } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
-import type { FormOptions } from "@/lib/figures/types";
+import { cellId } from "@/lib/figures/cell-id";
+import type { FigureKey, FormOptions } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Actor } from "@/lib/access/types";
@@ -28,47 +27,59 @@ interface GridViewProps {
 /** Shows the year grid with the form that chooses another grid. */
 export async function GridView({ actor, locale, options, lens }: GridViewProps) {
   const t = await getTranslations({ locale, namespace: "grid" });
-  const mineWords = await getTranslations({ locale, namespace: "figures.mine" });
   const { code } = options.catalogue.plan;
   const grid = await getYearGrid(actor, code, lens);
-  const mine = await listMyRevisions(actor, code);
-  const heading = headingOf(t, options, lens, locale);
+  const here = new Set(grid.rows.flatMap(({ cells }) => cells.map(({ id }) => id)));
+  const mine = (await listMyRevisions(actor, code)).filter(({ key }) => !here.has(cellId(key)));
+  const path = getPathname({ href: "/figures", locale });
   return (
     <>
-      <GridPicker
-        options={options}
-        lens={lens}
-        currentYear={grid.currentYear}
-        path={getPathname({ href: "/figures", locale })}
+      <noscript>
+        <div className="flex flex-col gap-3">
+          <Notice tone="warning">{t("noScript")}</Notice>
+          <CellPicker
+            options={options}
+            currentYear={grid.currentYear}
+            place={firstPlace(grid, lens)}
+            path={path}
+          />
+        </div>
+      </noscript>
+      <YearGridEditor
+        key={JSON.stringify(lens)}
+        grid={grid}
+        calibres={calibresFirst(options, lens)}
+        heading={headingOf(t, options, lens, locale)}
+        path={path}
+        action={gridAction}
+        mine={mine}
+        mayReopen={canManageYears(actor)}
+        storageKey={backupKey(actor.id, `grid/${JSON.stringify(lens)}`)}
+        expected={await expectedValues(actor, grid)}
       />
-      <section aria-labelledby="grid" className="flex min-w-0 flex-col gap-3">
-        <h2 id="grid" className="text-lg font-semibold">
-          {heading}
-        </h2>
-        <YearNotices grid={grid} mayReopen={canManageYears(actor)} />
-        <YearGridEditor
-          key={JSON.stringify(lens)}
-          grid={grid}
-          heading={heading}
-          action={gridAction}
-          storageKey={backupKey(actor.id, `grid/${JSON.stringify(lens)}`)}
-          expected={await expectedValues(actor, grid)}
-        />
-      </section>
-      <Card aria-labelledby="mine">
-        {/* Folded where it is long, as after a grid full of drafts: nobody should have to scroll past it. */}
-        <details open={mine.length <= 5}>
-          <summary className="min-h-8 cursor-pointer py-1">
-            <h2 id="mine" className="inline text-lg font-semibold">
-              {mineWords("heading")}
-            </h2>
-            {mine.length > 0 && <span className="ml-2 text-muted">{mine.length}</span>}
-          </summary>
-          <RevisionList revisions={mine} catalogue={options.catalogue} />
-        </details>
-      </Card>
     </>
   );
+}
+
+/** The cell that the form without scripts begins at: the first of the grid. */
+function firstPlace({ rows, catalogue }: YearGrid, lens: GridLens): FigureKey {
+  const first = rows[0]?.cells[0]?.key;
+  const year = lens.kind === "year" ? lens.year : catalogue.plan.endYear;
+  const [indicator, scope, calibre] = [
+    catalogue.indicators[0]?.code ?? "",
+    catalogue.scopes[0]?.code ?? "",
+    catalogue.calibres[0]?.code ?? "",
+  ];
+  return first ?? { plan: catalogue.plan.code, indicator, scope, year, calibre };
+}
+
+/** All calibres, those that the indicator of the grid is counted by before the others. */
+function calibresFirst(
+  { catalogue, calibresInUse }: FormOptions,
+  lens: GridLens,
+): readonly string[] {
+  const used = lens.kind === "indicator" ? (calibresInUse[lens.indicator] ?? []) : [];
+  return [...new Set([...used, ...catalogue.calibres.map(({ code }) => code)])];
 }
 
 type GridTranslator = Awaited<ReturnType<typeof getTranslations<"grid">>>;
@@ -88,7 +99,7 @@ function headingOf(
     const calibre = nameIn(calibres, lens.calibre);
     return t("headingIndicator", { indicator: nameIn(indicators, lens.indicator), calibre });
   }
-  const scope = lens.scope === null ? t("picker.allScopes") : nameIn(scopes, lens.scope);
+  const scope = lens.scope === null ? t("bar.allScopes") : nameIn(scopes, lens.scope);
   return t("headingYear", { year: String(lens.year), scope });
 }
 

@@ -49,21 +49,21 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
   const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
   const lens = readLens(query, options, usualYear);
+  // The grid has its head in one line with its choices, because every line of it is room for rows.
+  if (lens !== null) {
+    return <GridView actor={actor} locale={locale} options={options} lens={lens} />;
+  }
   return (
     <div className="flex flex-col gap-6">
       {head}
-      {lens === null ? (
-        <EntryView
-          actor={actor}
-          locale={locale}
-          options={options}
-          query={query}
-          usualYear={usualYear}
-          currentYear={currentYear}
-        />
-      ) : (
-        <GridView actor={actor} locale={locale} options={options} lens={lens} />
-      )}
+      <EntryView
+        actor={actor}
+        locale={locale}
+        options={options}
+        query={query}
+        usualYear={usualYear}
+        currentYear={currentYear}
+      />
     </div>
   );
 }

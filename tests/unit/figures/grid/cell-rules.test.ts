@@ -18,6 +18,7 @@ const SENT: GridCellInput = {
   year: 2024,
   calibre: "industry-scale",
   value: "516",
+  nature: "actual",
   reason: "",
   explanation: "",
   source: NO_SOURCE,

@@ -1,24 +1,24 @@
 import { useTranslations } from "next-intl";
 
+import { useMessageText } from "@/components/forms/use-message-text";
+import { StateBadge } from "@/components/figures/state-badge";
+import { useStatedText } from "@/components/figures/use-stated-text";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { isDirty, type CellState } from "@/lib/figures/grid/cell-state";
 import type { GridCell } from "@/lib/figures/grid/types";
 import type { LocalText } from "@/lib/plans/types";
-import { StateBadge } from "@/components/figures/state-badge";
-import { useMessageText } from "@/components/forms/use-message-text";
-import { useStatedText } from "@/components/figures/use-stated-text";
+import type { CellCheck } from "@/components/figures/grid/use-grid-checks";
 
-import type { CellCheck } from "./use-grid-checks";
-
-interface CellSignsProps {
+interface CellStandingProps {
   cell: GridCell;
   now: CellState;
   check: CellCheck;
+  closed: MessageRef | null;
   unit: LocalText | null;
 }
 
-/** Shows below a cell its state, the saving, how the text is read, what others wrote, and what the checks find. */
-export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
+/** Says of the chosen cell its state, the saving, what others wrote, why it is closed and what is wrong with it. */
+export function CellStanding({ cell, now, check, closed, unit }: CellStandingProps) {
   const t = useTranslations("grid");
   const terms = useTranslations("terms");
   const inWords = useMessageText();
@@ -29,44 +29,31 @@ export function CellSigns({ cell, now, check, unit }: CellSignsProps) {
   const shown = now.draft ?? submitted ?? returned ?? current;
   const isOthers = submitted !== null && now.submitted === null && !cell.isOwnSubmission;
   return (
-    <>
-      <span className="flex flex-wrap gap-x-2">
+    <div className="flex flex-col gap-1 text-sm">
+      <p className="flex flex-wrap gap-x-2">
         {shown === null && !isUnsaved && <span className="text-muted">{terms("unreported")}</span>}
         {/* A value typed over an adopted one is not adopted, so its state is not shown. */}
         {shown !== null && (shown !== current || !isUnsaved) && <StateBadge state={shown.state} />}
-        {shown !== null && shown.qualifier !== "exact" && (
-          <span>{terms(`qualifier.${shown.qualifier}`)}</span>
-        )}
-        {shown !== null && shown.nature !== "actual" && (
-          <span>{terms(`nature.${shown.nature}`)}</span>
-        )}
         <Saving now={now} isUnsaved={isUnsaved} />
-      </span>
-      {current !== null && (shown !== current || isUnsaved) && (
-        <span className="text-muted">{t("approved", { value: stated(current, unit) })}</span>
-      )}
+        {current !== null && (shown !== current || isUnsaved) && (
+          <span className="text-muted">{t("approved", { value: stated(current, unit) })}</span>
+        )}
+      </p>
+      {closed !== null && <p className="text-muted">{inWords(closed)}</p>}
       {isOthers && (
-        <span className="font-semibold text-watch">
+        <p className="font-semibold text-watch">
           {t("others", { author: submitted.authorName, value: stated(submitted, unit) })}
-        </span>
+        </p>
       )}
       {returned !== null && now.draft === null && (
-        <span className="text-behind">{t("returned", { note: returned.returnNote ?? "" })}</span>
+        <p className="text-behind">{t("returned", { note: returned.returnNote ?? "" })}</p>
       )}
       {[...check.errors, ...unsaid(now.messages, check.errors)].map((message) => (
-        <span key={message.key} className="font-semibold text-behind">
+        <p key={message.key} className="font-semibold text-behind">
           ▼ {inWords(message)}
-        </span>
+        </p>
       ))}
-      {check.findings.map((finding) => (
-        <span
-          key={finding.code}
-          className={finding.level === "block" ? "font-semibold text-behind" : "text-watch"}
-        >
-          {finding.level === "block" ? "▼" : "◆"} {inWords(finding)}
-        </span>
-      ))}
-    </>
+    </div>
   );
 }
 
