@@ -65,11 +65,16 @@ export function readBlockCell(written: string, facts: NameFacts): BlockCell {
   return { kind: NAMING.test(word) ? "naming" : "text" };
 }
 
+const OTHER_THINGS =
+  /目标|任务数|计划数|预期|预计|预测|增速|增幅|同比|环比|占比|比重|新增|上年|去年|上期|target|forecast|growth|share of|last year/i;
+
+/** A part of a year: 1-9月, 三季度, 上半年; a month without a day, the last of a year aside. */
+const PART_OF_A_YEAR =
+  /\d{1,2}\s*[-—–~至到]\s*\d{1,2}\s*月|季度|半年|(?<!\d)(?:0?[1-9]|1[01])\s*月(?!\s*\d)/;
+
 /** Whether a title or a corner says that the table is of something else than the results of a year. */
 export function isOfOtherThings(text: string): boolean {
-  return /目标|任务数|计划数|预期|预计|预测|增速|增幅|同比|环比|占比|比重|新增|target|forecast|growth|share of/i.test(
-    text,
-  );
+  return OTHER_THINGS.test(text) || PART_OF_A_YEAR.test(text.normalize("NFKC"));
 }
 
 /** What a text names as a whole; null where a part of it is nothing that is known. */

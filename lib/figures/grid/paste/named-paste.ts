@@ -222,7 +222,10 @@ function cellFor(
     }
     const { indicator, calibre } = names;
     if (indicator === undefined) {
-      if (!missing.includes("indicator") || calibre !== undefined) return undefined;
+      // 核心产业规模 is a calibre that only one indicator is counted by, and so names its row.
+      const counted = grid.rows.filter((row) => row.calibre === calibre);
+      if (calibre !== undefined) return counted.length === 1 ? counted[0] : undefined;
+      if (!missing.includes("indicator")) return undefined;
       const from = usual.findIndex((row) => row === begin);
       return from === -1 ? (further === 0 ? begin : undefined) : usual[placeIn(usual.length, from)];
     }
