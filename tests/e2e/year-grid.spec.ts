@@ -4,8 +4,9 @@ import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { signIn, takeSession } from "../support/browser/sign-in";
 import {
   cellOf,
-  factsOf,
+  chooseSource,
   openGrid,
+  panelAt,
   paste,
   taken,
   typeInto,
@@ -32,8 +33,8 @@ async function memberPage(browser: Browser, name: string): Promise<Page> {
 }
 
 const cell = (row: number, column: number) => cellOf(page, row, column);
-const facts = (row: number, column: number) => factsOf(page, row, column);
-const saved = (where: Page) => where.getByRole("status").filter({ hasText: "已保存" });
+const panel = (row: number, column: number) => panelAt(page, row, column);
+const saved = (where: Page) => where.getByRole("status").filter({ hasText: "已自动保存" });
 const open = (query: string, where = page) => openGrid(where, `${address}/figures?${query}`);
 
 test("arrows, Tab, Enter and Escape move and restore", async () => {
@@ -60,8 +61,6 @@ test("a pasted block is taken as far as it can be, the rest is named, and it can
   await cell(0, 7).focus();
   const before = await cell(0, 7).inputValue();
   await paste(page, "１２.5\tabc\r\n\t-3\r\n");
-  // The second row counts by another calibre: it asks first, and steps over such rows by default.
-  await page.keyboard.press("Enter");
   await expect(page.getByText("已填入 1 格，略过 3 格。")).toBeVisible();
   await expect(cell(0, 7)).toHaveValue("１２.5");
   await expect(page.getByText("不能为负数。").first()).toBeVisible();
@@ -75,19 +74,18 @@ test("what is typed is kept by itself and is there again; taken back, it leaves 
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(cell(0, 7)).toHaveValue("12.5");
-  await expect(facts(0, 7)).toContainText("已审核 240.4");
+  await expect(await panel(0, 7)).toContainText("已审核 240.4");
   await open("year=2023&scope=all");
   await cell(0, 7).focus();
   await page.keyboard.press("Delete");
   await expect(cell(0, 7)).toHaveValue("240.4");
-  await expect(page.getByText("还没有暂存的内容。")).toBeVisible();
+  await expect(page.getByText("0 格已暂存")).toBeVisible();
 });
 
 test("a range is selected with Shift, copied as Excel reads it, cut and put back", async () => {
   await open("year=2021&scope=all");
   await cell(0, 0).focus();
   await paste(page, "11\t12\r\n13\t约14\r\n");
-  await page.getByRole("button", { name: "逐行填入，包括这些行" }).click();
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
   expect(await taken(page, "copy")).toBe("11\t12\r\n13\t约14");
@@ -98,7 +96,6 @@ test("a range is selected with Shift, copied as Excel reads it, cut and put back
   await cell(0, 2).focus();
   await cell(1, 3).click({ modifiers: ["Shift"] });
   await paste(page, "15");
-  await page.getByRole("button", { name: "逐行填入，包括这些行" }).click();
   await expect(cell(1, 2)).toHaveValue("15");
   await expect(cell(1, 3)).toHaveValue("15");
 });
@@ -121,25 +118,28 @@ test("fill down copies the first row into the others, in one step", async () => 
 });
 
 test("every cell at work says its source; chosen cells can be given another", async () => {
-  await expect(facts(2, 0)).toContainText("还没有来源");
-  await page.getByLabel("来源", { exact: true }).selectOption({ index: 2 });
-  await page.getByRole("button", { name: "设为统一来源" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "已设为统一来源" })).toBeVisible();
-  const common = await facts(2, 0).getByRole("button").innerText();
-  expect(common).toMatch(/^来源：/);
+  await open("year=2021&scope=all");
+  await expect(await panel(2, 0)).toContainText("还没有来源");
+  await expect(page.getByRole("button", { name: /\d+ 格没有来源/ })).toBeVisible();
+  await chooseSource(page, 1);
+  await expect(page.getByText("来源齐")).toBeVisible();
+  const sourceAt = async (row: number, column: number) =>
+    (await panel(row, column)).locator("dd").first().innerText();
+  const common = await sourceAt(2, 0);
+  expect(common).not.toContain("还没有来源");
 
   await cell(3, 0).focus();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+F2");
-  await expect(page.getByLabel("来源", { exact: true })).toBeFocused();
-  await page.getByLabel("来源", { exact: true }).selectOption({ index: 3 });
-  await page.getByRole("button", { name: "用于所选的 2 格" }).click();
-  await expect(facts(4, 0).getByRole("button")).not.toHaveText(common);
-  await expect(facts(2, 0).getByRole("button")).toHaveText(common);
-  const own = await facts(4, 0).getByRole("button").innerText();
+  const list = page.getByLabel("所选 2 格的来源");
+  await expect(list).toBeFocused();
+  await list.selectOption({ index: 3 });
+  const own = await sourceAt(4, 0);
+  expect(own).not.toBe(common);
+  expect(await sourceAt(2, 0)).toBe(common);
   await expect(saved(page)).toBeVisible();
   await page.reload();
-  await expect(facts(4, 0).getByRole("button")).toHaveText(own);
+  expect(await sourceAt(4, 0)).toBe(own);
 });
 
 /** A calibre of which nothing is reported: the values are judged beside one another. */
@@ -151,19 +151,27 @@ test("what has to be explained is submitted with its reason, which the reviewer 
   await open(CORE);
   await cell(9, 0).focus();
   await paste(page, "100\t1000");
-  await expect(facts(9, 1)).toContainText("10 倍");
-  await page.getByLabel("来源", { exact: true }).selectOption({ label: `${SOURCE} · 演示` });
-  await page.getByRole("button", { name: "设为统一来源" }).click();
-  await expect(page.getByText("有 2 格须写明原因：")).toBeVisible();
-  const submit = page.getByRole("button", { name: "提交全部 2 格" });
-  await submit.click();
-  await expect(page.getByText(/^没有提交：2 格有问题/)).toBeVisible();
-  await expect(facts(9, 0)).toContainText("暂存");
+  await chooseSource(page, `${SOURCE} · 演示`);
+  await expect(await panel(9, 1)).toContainText("10 倍");
+  await expect(page.getByRole("button", { name: /2 格须说明/ })).toBeVisible();
+  // Without an explanation nothing goes, and the summary says why.
+  await page.getByRole("button", { name: "提交 2 格" }).click();
+  const summary = page.getByRole("dialog", { name: "提交前核对" });
+  await expect(summary.getByText("2 格暂不提交")).toBeVisible();
+  const nothing = summary.getByRole("button", { name: "确认提交 0 格" });
+  await expect(nothing).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Escape");
+  await expect(summary).toHaveCount(0);
 
-  await page.getByLabel(/^情况说明 · .*2022/).fill("示例：试算数");
-  await page.getByRole("button", { name: "用第一条说明填入其余空白" }).click();
-  await expect(page.getByLabel(/^情况说明 · .*2023/)).toHaveValue("示例：试算数");
-  await submit.click();
+  await page.getByRole("button", { name: /2 格须说明/ }).click();
+  await expect(page.getByLabel("情况说明")).toBeFocused();
+  await page.keyboard.type("示例：试算数");
+  await page.getByRole("button", { name: /1 格须说明/ }).click();
+  await page.keyboard.type("示例：试算数");
+  await expect(page.getByRole("button", { name: /格须说明/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "提交 2 格" }).click();
+  await expect(summary.getByText(/其中 2 格有提示、已说明/)).toBeVisible();
+  await summary.getByRole("button", { name: "确认提交 2 格" }).click();
   await expect(page.getByText("已提交 2 格，等待审核。")).toBeVisible();
   await expect(cell(9, 1)).toHaveAttribute("readonly", "");
 
@@ -181,19 +189,29 @@ test("two windows in one cell: both values side by side, and one is chosen", asy
   await typeInto(other, 8, 0, "201");
   await expect(saved(other)).toBeVisible();
   await typeInto(page, 8, 0, "202");
-  await expect(facts(8, 0)).toContainText("另一窗口已暂存");
-  await expect(facts(8, 0).getByText("202", { exact: true })).toBeVisible();
-  await expect(facts(8, 0).getByText("201 亿元")).toBeVisible();
+  const there = await panel(8, 0);
+  await expect(there).toContainText("另一窗口已暂存");
+  await expect(there.getByText("202", { exact: true })).toBeVisible();
+  await expect(there.getByText("201 亿元")).toBeVisible();
   await expect(cell(8, 0)).toHaveValue("202");
-  await facts(8, 0).getByRole("button", { name: "用我填的" }).click();
+  await there.getByRole("button", { name: "用我填的" }).click();
   await expect(saved(page)).toBeVisible();
 
   await typeInto(other, 8, 0, "203");
   await expect(cellOf(other, 8, 0)).toHaveValue("203");
-  await other.getByRole("button", { name: "用已有的" }).click();
+  await (await panelAt(other, 8, 0)).getByRole("button", { name: "用已有的" }).click();
   await expect(cellOf(other, 8, 0)).toHaveValue("202");
   await other.close();
 });
+
+/** Explains the one open cell, and submits it. */
+async function explainAndSubmit(where: Page, text: string): Promise<void> {
+  await chooseSource(where, `${SOURCE} · 演示`);
+  await where.getByRole("button", { name: /1 格须说明/ }).click();
+  await where.keyboard.type(text);
+  await where.getByRole("button", { name: "提交 1 格" }).click();
+  await where.getByRole("button", { name: "确认提交 1 格" }).click();
+}
 
 test("two people in one cell: the second sees the first's value before anything is sent", async ({
   browser,
@@ -201,23 +219,20 @@ test("two people in one cell: the second sees the first's value before anything 
   const second = await memberPage(browser, "analyst2");
   await open(CORE, second);
   await typeInto(second, 8, 0, "210");
-  await second.getByLabel("来源", { exact: true }).selectOption({ label: `${SOURCE} · 演示` });
-  await second.getByRole("button", { name: "设为统一来源" }).click();
-  await second.getByLabel(/^情况说明/).fill("示例：另一人");
-  await second.getByRole("button", { name: "提交全部 1 格" }).click();
+  await explainAndSubmit(second, "示例：另一人");
   await expect(second.getByText("已提交 1 格，等待审核。")).toBeVisible();
   await second.context().close();
 
-  await page.getByLabel("来源", { exact: true }).selectOption({ label: `${SOURCE} · 演示` });
-  await page.getByRole("button", { name: "设为统一来源" }).click();
-  await page.getByLabel(/^情况说明/).fill("示例：我的");
-  await page.getByRole("button", { name: "提交全部 1 格" }).click();
-  await expect(page.getByText(/^没有提交：1 格有问题/)).toBeVisible();
-  await expect(facts(8, 0).getByText("202", { exact: true })).toBeVisible();
-  await expect(facts(8, 0).getByText("210 亿元", { exact: true })).toBeVisible();
-  await facts(8, 0).getByRole("button", { name: "用已有的" }).click();
-  await expect(facts(8, 0)).toContainText("已提交 210 亿元，待审核");
-  await expect(page.getByText("还没有暂存的内容。")).toBeVisible();
+  await explainAndSubmit(page, "示例：我的");
+  const summary = page.getByRole("dialog", { name: "提交前核对" });
+  await expect(summary.getByText(/^没有提交：1 格有问题/)).toBeVisible();
+  await summary.getByRole("button", { name: /人工智能产业规模/ }).click();
+  const there = await panel(8, 0);
+  await expect(there.getByText("202", { exact: true })).toBeVisible();
+  await expect(there.getByText("210 亿元", { exact: true })).toBeVisible();
+  await there.getByRole("button", { name: "用已有的" }).click();
+  await expect(there).toContainText("已提交 210 亿元，待审核");
+  await expect(page.getByText("0 格已暂存")).toBeVisible();
 });
 
 test("a lost session and a closed page lose nothing that was typed", async () => {
@@ -281,13 +296,4 @@ test("a year to come is closed for actuals, and says where a forecast goes", asy
   await open("year=2028&scope=province");
   await expect(page.getByText("2028 年尚未开始，不能填实际数")).toBeVisible();
   await expect(cell(0, 0)).toHaveAttribute("readonly", "");
-});
-
-test("on a telephone the grid scrolls in its own box, the page does not", async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open("year=2024&scope=all");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
 });

@@ -10,6 +10,24 @@ export function factsOf(page: Page, row: number, column: number): Locator {
   return page.locator(`#cell-${row}-${column}-facts`);
 }
 
+/** The panel beside the year grid, once it shows this cell. */
+export async function panelAt(page: Page, row: number, column: number): Promise<Locator> {
+  const cell = cellOf(page, row, column);
+  await cell.focus();
+  const name = (await cell.getAttribute("aria-label")) ?? "";
+  const panel = page.locator("#cell-panel");
+  // The name of a cell ends with its calibre, which stands further below in the panel.
+  const [indicator = "", scope = ""] = name.split(" · ");
+  await expect(panel.getByRole("heading").first()).toContainText(`${indicator} · ${scope}`);
+  return panel;
+}
+
+/** Gives every cell without a source the one of this name, or the one at this place in the list. */
+export async function chooseSource(page: Page, source: string | number): Promise<void> {
+  const list = page.getByLabel("来源", { exact: true });
+  await list.selectOption(typeof source === "number" ? { index: source } : { label: source });
+}
+
 /** Opens a year grid and waits until it hears keys: then it takes the first arrow. */
 export async function openGrid(page: Page, address: string): Promise<void> {
   await page.goto(address);
