@@ -53,7 +53,7 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
       className={clsx(
         "relative h-[33px] min-w-[4.5rem] border border-line p-0",
         standing === "draft" && "bg-accent-soft",
-        standing === "submitted" && "bg-paper",
+        (standing === "submitted" || (closed !== null && standing !== "draft")) && "bg-paper",
         isSelected && "shadow-[inset_0_0_0_1px_var(--accent)]",
         isActive && "shadow-[inset_0_0_0_2px_var(--accent)]",
       )}

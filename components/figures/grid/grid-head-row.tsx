@@ -10,7 +10,7 @@ import type { GridColumn, YearGrid } from "@/lib/figures/grid/types";
 /** Facts with columns of their own beside a single column of values; on a narrow screen they stand in the cells. */
 const FACTS = ["lastYear", "target", "expected"] as const;
 
-const BOX = "border border-line px-2 py-1 text-xs font-semibold whitespace-nowrap";
+const BOX = "border border-line px-2 py-1 align-bottom text-xs font-semibold break-keep";
 
 /** Names what each column holds; over a year also whether the year is closed or not begun yet. */
 export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid }) {

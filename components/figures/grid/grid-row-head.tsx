@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useLocale } from "next-intl";
 import { memo } from "react";
 
@@ -29,10 +30,23 @@ export const GridRowHead = memo(function GridRowHead({ grid, row }: GridRowHeadP
       scope="row"
       className="sticky left-0 z-10 h-[33px] border border-line bg-card p-0 text-left font-semibold"
     >
-      <span className="flex w-36 items-baseline gap-1 px-2 sm:w-44" title={whole}>
+      <span
+        className={clsx(
+          "flex w-40 items-baseline gap-1 px-2 sm:w-44",
+          locale === "en" && "lg:w-60",
+        )}
+        title={whole}
+      >
         <span className="truncate">{whole}</span>
         {unit !== null && !isByScope && (
-          <span className="shrink-0 text-xs font-normal text-muted">{unitText(unit, locale)}</span>
+          <span
+            className={clsx(
+              "text-xs font-normal text-muted",
+              locale === "zh" ? "shrink-0" : "max-w-[40%] truncate",
+            )}
+          >
+            {unitText(unit, locale)}
+          </span>
         )}
       </span>
     </th>

@@ -122,7 +122,8 @@ export function useGridCommands(options: Options): GridCommands {
             after: text,
           })),
         });
-        report({ taken: edits.length, skipped: [] });
+        // What was shown before needs no report after.
+        report(null);
       },
     };
   }, [grid, facts, state, size, dispatch, report, open, router]);

@@ -20,7 +20,7 @@ export const GROWTH_BANDS: Readonly<Record<Exclude<Accrual, "qualitative">, Grow
 
 /**
  * How far a value moved back by the factor of a slip may lie from last year's and still be explained by that slip:
- * the sentence says "about 10 times", so the number has to be near that multiple. Wider upwards, because values
- * grow. It is a tolerance of its own: the band's `least` would let any small count pass after a division by 10 000.
+ * the number has to be near that multiple, and the sentence says the multiple that it is. Wider upwards, because
+ * values grow. It is a tolerance of its own: the band's `least` would let any small count pass after a division by 10 000.
  */
 export const SLIP_TOLERANCE = { from: 0.9, to: 1.5 } as const;

@@ -26,11 +26,15 @@ const scaleSlip: Check<CheckedFigure> = {
       return ratio.gte(SLIP_TOLERANCE.from) && ratio.lte(SLIP_TOLERANCE.to);
     });
     if (exponent === undefined) return null;
-    const factor = Math.abs(exponent) === 4 ? 10_000 : 10;
+    // The multiple that it is, not the one of the slip: 13 times last year is not told as 10 times.
     const direction = exponent > 0 ? "more" : "less";
+    const times = exponent > 0 ? now.div(before) : before.div(now);
+    const factor = times
+      .toSignificantDigits(direction === "less" && times.lt(10) ? 1 : 2)
+      .toFixed();
     return {
       key: "checks.scaleSlip",
-      values: { factor: String(factor), direction, last: { decimal: known.value } },
+      values: { factor, direction, last: { decimal: known.value } },
     };
   },
 };

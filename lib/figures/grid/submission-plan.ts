@@ -68,9 +68,10 @@ function judge({ entry, current }: OpenCell, facts: Facts, known: readonly Known
     : { reasons: reasonsOf(check.fields), findings: [] };
 }
 
-/** The first word on each field: of a missing explanation also what has to be explained. */
+/** The first word on each field; of a missing explanation what has to be explained. */
 function reasonsOf(fields: FieldMessages): readonly MessageRef[] {
-  return Object.entries(fields).flatMap(([field, messages]) =>
-    field === "explanation" ? messages : messages.slice(0, 1),
-  );
+  return Object.entries(fields).flatMap(([field, messages]) => {
+    if (field !== "explanation") return messages.slice(0, 1);
+    return [{ key: "grid.summary.unexplained" } as const, ...messages.slice(1)];
+  });
 }

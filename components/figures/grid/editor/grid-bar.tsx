@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChangeEvent, Dispatch } from "react";
+import type { Dispatch } from "react";
 
 import { useNames } from "@/components/figures/use-names";
 import { Button } from "@/components/ui/button";
+import { DeliberateSelect } from "@/components/ui/deliberate-select";
 import { entryYears } from "@/lib/figures/entry-years";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { ALL_SCOPES, viewOf, viewParams } from "@/lib/figures/grid/read-lens";
@@ -45,10 +46,6 @@ export function GridBar(props: GridBarProps) {
     router.push(`/figures?${query.toString()}`);
   };
   const view = viewOf(lens);
-  const hears =
-    (choice: (value: string) => Readonly<Record<string, string>>) =>
-    (event: ChangeEvent<HTMLSelectElement>) =>
-      open(choice(event.target.value));
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h1 className="mr-1 text-xl font-bold">
@@ -57,25 +54,25 @@ export function GridBar(props: GridBarProps) {
       <form key={JSON.stringify(lens)} action={path} className="contents">
         <input type="hidden" name="plan" value={plan.code} />
         {isYear ? (
-          <select
+          <DeliberateSelect
             name="year"
-            aria-label={t("year")}
-            defaultValue={year}
-            onChange={hears((value) => viewParams(view, value))}
+            label={t("year")}
+            value={year}
+            onChoose={(chosen) => open(viewParams(view, chosen))}
             className={PILL}
           >
             {years.map((choice) => (
               <option key={choice}>{choice}</option>
             ))}
-          </select>
+          </DeliberateSelect>
         ) : (
           <input type="hidden" name="year" value={year} />
         )}
-        <select
+        <DeliberateSelect
           name="view"
-          aria-label={t("view")}
-          defaultValue={view}
-          onChange={hears((value) => viewParams(value, year))}
+          label={t("view")}
+          value={view}
+          onChoose={(value) => open(viewParams(value, year))}
           className={`${PILL} w-32 truncate`}
         >
           <option value={ALL_SCOPES}>{t("allScopes")}</option>
@@ -95,13 +92,13 @@ export function GridBar(props: GridBarProps) {
                 </option>
               ))}
           </optgroup>
-        </select>
+        </DeliberateSelect>
         {!isYear && (
-          <select
+          <DeliberateSelect
             name="calibre"
-            aria-label={t("calibre")}
-            defaultValue={lens.calibre}
-            onChange={hears((calibre) => ({ indicator: lens.indicator, calibre }))}
+            label={t("calibre")}
+            value={lens.calibre}
+            onChoose={(calibre) => open({ indicator: lens.indicator, calibre })}
             className={`${PILL} w-36 truncate`}
           >
             {calibres.map((code) => (
@@ -109,7 +106,7 @@ export function GridBar(props: GridBarProps) {
                 {calibreOf(code)}
               </option>
             ))}
-          </select>
+          </DeliberateSelect>
         )}
         <noscript>
           <Button type="submit">{t("open")}</Button>

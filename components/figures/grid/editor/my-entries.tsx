@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 
 import { RevisionList } from "@/components/figures/review/revision-list";
 import { Card } from "@/components/ui/card";
@@ -34,10 +34,12 @@ export function MyEntries({ grid, mine, cells }: MyEntriesProps) {
       (b.submittedAt ?? b.createdAt).localeCompare(a.submittedAt ?? a.createdAt),
     );
   }, [grid, mine, cells]);
+  // As it was at first: a list that grows does not open or close by itself.
+  const [isShort] = useState(all.length <= 5);
   return (
     <Card aria-labelledby="mine">
       {/* Folded where it is long, as after a grid full of drafts: nobody should have to scroll past it. */}
-      <details open={mine.length <= 5}>
+      <details open={isShort}>
         <summary className="min-h-8 cursor-pointer py-1">
           <h2 id="mine" className="inline text-lg font-semibold">
             {t("heading")}

@@ -103,8 +103,10 @@ export function CellOrigin(props: CellOriginProps) {
               </option>
             ))}
           </select>
+        ) : stated === null ? (
+          "—"
         ) : (
-          terms(`qualifier.${stated?.qualifier ?? "exact"}`)
+          terms(`qualifier.${stated.qualifier}`)
         )}
       </dd>
       <dt className="text-muted">{t("nature")}</dt>
@@ -127,8 +129,10 @@ export function CellOrigin(props: CellOriginProps) {
               </option>
             ))}
           </select>
+        ) : shown === null ? (
+          "—"
         ) : (
-          terms(`nature.${shown?.nature ?? "actual"}`)
+          terms(`nature.${shown.nature}`)
         )}
       </dd>
     </dl>

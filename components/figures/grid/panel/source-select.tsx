@@ -2,8 +2,9 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 
+import { DeliberateSelect } from "@/components/ui/deliberate-select";
 import { NO_SOURCE } from "@/lib/figures/grid/cell-source";
 import type { SourceInput } from "@/lib/figures/schema";
 import type { Source } from "@/lib/plans/types";
@@ -24,46 +25,22 @@ interface SourceSelectProps {
   onChoose: (source: SourceInput) => void;
 }
 
-/**
- * The list of known sources, and the way to describe a new one. With a mouse a choice holds at once; with the keys it
- * holds when Enter is pressed or the list is left, because every arrow passes over a source that is not meant.
- */
+/** The list of known sources, and the way to describe a new one. */
 export function SourceSelect(props: SourceSelectProps) {
   const { id, label, sources, value, newTitle, isAsked = false, className, onChoose } = props;
   const t = useTranslations("grid.source");
-  const select = useRef<HTMLSelectElement>(null);
-  const byKeys = useRef(false);
-  const [passing, setPassing] = useState<string | null>(null);
   const [isDescribing, setDescribing] = useState(false);
-  const choose = (key: string) => {
-    setPassing(null);
-    if (key === "new") setDescribing(true);
-    else if (key !== value) onChoose({ ...NO_SOURCE, source: key });
-  };
-  useEffect(() => {
-    if (isAsked) select.current?.focus();
-  }, [isAsked]);
   const isOwn = value === "new";
   return (
     <>
-      <select
-        ref={select}
+      <DeliberateSelect
         id={id}
-        aria-label={label}
-        value={passing ?? (isOwn ? "described" : value)}
-        onPointerDown={() => (byKeys.current = false)}
-        onKeyDown={(event) => {
-          byKeys.current = true;
-          if (event.key !== "Enter" || passing === null) return;
-          event.preventDefault();
-          choose(passing);
-        }}
-        onBlur={() => {
-          if (passing !== null) choose(passing);
-        }}
-        onChange={(event) => {
-          if (byKeys.current) setPassing(event.target.value);
-          else choose(event.target.value);
+        label={label}
+        value={isOwn ? "described" : value}
+        isAsked={isAsked}
+        onChoose={(key) => {
+          if (key === "new") setDescribing(true);
+          else onChoose({ ...NO_SOURCE, source: key });
         }}
         className={clsx("max-w-full min-w-0 truncate bg-card text-ink", className ?? BOXED)}
       >
@@ -77,7 +54,7 @@ export function SourceSelect(props: SourceSelectProps) {
           </option>
         ))}
         <option value="new">{t("new")}</option>
-      </select>
+      </DeliberateSelect>
       {isDescribing && (
         <NewSourceBox
           sources={sources}

@@ -1,7 +1,5 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { yearsIn } from "@/lib/figures/names/read-year";
-import { inOwnUnit } from "@/lib/figures/names/stated-unit";
-import { exponentOf } from "@/lib/figures/names/unit-words";
 import type { Position } from "@/lib/figures/grid/selection";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 
@@ -9,11 +7,11 @@ import {
   isOfOtherThings,
   joinNames,
   namesIn,
-  unitsOf,
   type BlockNames,
   type NameFacts,
 } from "./block-labels";
 import { namingCells, shapeOf, type BlockShape } from "./block-shape";
+import { movedInto, type MovedValue } from "./moved-value";
 
 /** A value of the block with the cell that the block names for it. */
 export interface NamedEdit {
@@ -21,7 +19,7 @@ export interface NamedEdit {
   /** Text that goes into the cell. */
   readonly text: string;
   /** What was written in another unit and what became of it; null where the number stays as it is. */
-  readonly converted: { readonly written: string; readonly value: string } | null;
+  readonly converted: MovedValue["converted"];
 }
 
 /** What of a block is not taken: a row, a column or one value of it, and why. */
@@ -257,36 +255,6 @@ function cellFor(
 
 function isNamedIn(names: BlockNames, lens: YearGrid["lens"]): boolean {
   return names[lens.kind === "indicator" ? "scope" : "indicator"] !== undefined;
-}
-
-/** Moves a value from the unit that the block states into the indicator's. */
-function movedInto(
-  { key }: GridCell,
-  text: string,
-  stated: readonly string[],
-  { catalogue }: YearGrid,
-):
-  { ok: true; text: string; converted: NamedEdit["converted"] } | { ok: false; error: MessageRef } {
-  const indicator = catalogue.indicators.find(({ code }) => code === key.indicator);
-  if (indicator === undefined) {
-    return { ok: false, error: { key: "figures.errors.unknownIndicator" } };
-  }
-  const units = stated.flatMap(unitsOf);
-  const exponent = units.length === 0 ? 0 : exponentOf(units, indicator.unit);
-  // Two units near one value, as in a row and its column, must both be the indicator's.
-  const isAgreed =
-    stated.length < 2 ||
-    stated.every((one) => exponentOf(unitsOf(one), indicator.unit) === exponent);
-  if (exponent === null || !isAgreed) {
-    const own = { unitZh: indicator.unit?.zh ?? "—", unitEn: indicator.unit?.en ?? "—" };
-    return {
-      ok: false,
-      error: { key: "grid.named.otherUnit", values: { unit: units.join("、"), ...own } },
-    };
-  }
-  // Of several units the one that is read as the indicator's.
-  const unit = units.find((one) => exponentOf([one], indicator.unit) === exponent) ?? null;
-  return inOwnUnit(text, { unit, exponent }, indicator);
 }
 
 /** Says which part of the names the chosen cell stands for, where the grid itself does not settle it. */
