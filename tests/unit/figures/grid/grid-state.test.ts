@@ -250,6 +250,22 @@ describe("sources", () => {
     expect(inputOf(after(state, typed("c", "5")), "c").source.source).toBe("press");
   });
 
+  it("cells that took the common one follow another, those of an earlier visit do not", () => {
+    const before = revision({ source: source("press") });
+    const cells = [gridCell("a"), gridCell("b", { draft: before }), gridCell("c")];
+    const chosen = after(start(...cells), common, typed("a", "5"), sent("a"));
+    const next = after(chosen, answered("saved", { revision: before }), typed("c", "6"), {
+      type: "sourced",
+      ids: null,
+      source: report,
+    });
+    expect(["a", "b", "c"].map((id) => inputOf(next, id).source.source)).toEqual([
+      "report",
+      "press",
+      "report",
+    ]);
+  });
+
   it("one of its own goes before the common one, to cells at work only", () => {
     const state = after(start(gridCell("a"), gridCell("b")), typed("a", "5"), common, {
       type: "sourced",
