@@ -66,6 +66,8 @@ export function CellPanel(props: CellPanelProps) {
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+      // A box that the panel has opened closes by itself.
+      if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
       event.preventDefault();
       props.onBack();
     },
