@@ -118,7 +118,6 @@ test("fill down copies the first row into the others, in one step", async () => 
 });
 
 test("every cell at work says its source; chosen cells can be given another", async () => {
-  await open("year=2021&scope=all");
   await expect(await panel(2, 0)).toContainText("还没有来源");
   await expect(page.getByRole("button", { name: /\d+ 格没有来源/ })).toBeVisible();
   await chooseSource(page, 1);

@@ -53,7 +53,7 @@ export async function getYearGrid(
       return {
         id,
         key,
-        current: currentOf(here),
+        current: withoutNotes(currentOf(here)),
         lastYear: statedIn(currentOf(byCell.get(cellId({ ...key, year: key.year - 1 })) ?? [])),
         target: comparableTarget(targetInForce(facts, key), key),
         draft: own.find(({ state }) => state === "draft") ?? null,
@@ -102,6 +102,13 @@ function closedAmong(
 /** Keeps a target only where its calibre is that of the cell beside it; else null. */
 function comparableTarget(target: TargetVersion | null, key: FigureKey): TargetVersion | null {
   return target?.calibre === key.calibre ? target : null;
+}
+
+/** Leaves out of an adopted value what the grid shows nowhere: a hundred of them are sent to the page. */
+function withoutNotes(revision: Revision | null): Revision | null {
+  if (revision === null) return null;
+  const notes = { evidence: null, publicNoteZh: null, publicNoteEn: null, reviewerNote: null };
+  return { ...revision, ...notes, reason: null, explanation: null, findings: [] };
 }
 
 function statedIn(revision: Revision | null): StatedValue | null {
