@@ -1,19 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
-import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
-import { VerdictChangeLine } from "@/components/page/verdict-change";
 import { ReleaseNote } from "@/components/overview/release-note";
 import { Notice } from "@/components/ui/notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { AssessmentSide } from "@/lib/releases/compare";
 import type { PlanChanges } from "@/lib/releases/types";
-import { findIndicator } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
-import { CHANGE_KINDS, changeLines, type ChangeLine } from "@/lib/words/verdict/change-sentences";
+import { changeLines } from "@/lib/words/verdict/change-sentences";
+
+import { OtherChanges, VerdictChanges } from "./change-groups";
 
 interface ChangesViewProps {
   place: DashboardPlace;
@@ -61,123 +59,12 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
         {release !== null && <ReleaseNote release={release} />}
       </header>
       <div className="mt-6 flex flex-col gap-6">{children}</div>
-      {verdicts > 0 && <Verdicts place={place} comparison={comparison} />}
-      {verdicts < lines.length && <Others place={place} comparison={comparison} lines={lines} />}
+      {verdicts > 0 && <VerdictChanges place={place} comparison={comparison} />}
+      {verdicts < lines.length && (
+        <OtherChanges place={place} comparison={comparison} lines={lines} />
+      )}
     </>
   );
-}
-
-interface PartProps {
-  place: DashboardPlace;
-  comparison: PlanChanges;
-}
-
-/** Lists verdicts that moved by indicator, an arrow for each part, and under it why. */
-function Verdicts({ place, comparison: { assessment, changes } }: PartProps) {
-  const t = useTranslations("plans.changes");
-  const groups = assessment.indicators.flatMap(({ code }) => {
-    const own = changes.verdictsMoved.filter(({ indicator }) => indicator === code);
-    return own.length === 0 ? [] : [{ code, own }];
-  });
-  return (
-    <Section id="verdicts" heading={t("verdictsHeading")} text={t("verdictsText")}>
-      <div className="divide-y divide-line rounded-lg border border-line bg-card">
-        {groups.map(({ code, own }) => (
-          <div
-            key={code}
-            className="grid gap-x-6 gap-y-2 px-4 py-3 break-inside-avoid sm:px-5 md:grid-cols-[14rem_1fr]"
-          >
-            <h3 className="font-semibold">
-              <IndicatorLink place={place} assessment={assessment} code={code} />
-            </h3>
-            <ul className="flex flex-col gap-3">
-              {own.map((change) => (
-                <li key={change.scope}>
-                  <VerdictChangeLine assessment={assessment} changes={changes} change={change} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-/** Counts all other changes, an indicator a line; the sentences stand behind the line and open. */
-function Others({
-  place,
-  comparison: { assessment },
-  lines,
-}: PartProps & { lines: readonly ChangeLine[] }) {
-  const t = useTranslations("plans.changes");
-  const inWords = useWords();
-  const groups = assessment.indicators.flatMap(({ code, name }) => {
-    const own = lines.filter(({ indicator, kind }) => indicator === code && kind !== "verdict");
-    return own.length === 0 ? [] : [{ code, name, own }];
-  });
-  return (
-    <Section id="others" heading={t("others")}>
-      <div className="divide-y divide-line rounded-lg border border-line bg-card">
-        {groups.map(({ code, name, own }) => (
-          <details key={code} className="px-4 sm:px-5">
-            <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-6 py-2.5 marker:content-none">
-              <span className="min-w-52 font-semibold">{inWords(name)}</span>
-              <span className="text-muted">
-                {countsOf(own).map(({ kind, count }, index) => (
-                  <span key={kind}>
-                    {index > 0 && " · "}
-                    <span className="whitespace-nowrap">{t(`counts.${kind}`, { count })}</span>
-                  </span>
-                ))}
-              </span>
-              <span aria-hidden="true" className="ml-auto text-accent">
-                ▾
-              </span>
-            </summary>
-            <ul className="divide-y divide-line border-t border-line">
-              {own.map(({ sentence }, index) => (
-                <li key={index} className="py-2">
-                  {inWords(sentence)}
-                </li>
-              ))}
-            </ul>
-            <p className="border-t border-line py-2 text-sm">
-              <IndicatorLink place={place} assessment={assessment} code={code}>
-                {t("see")}
-              </IndicatorLink>
-            </p>
-          </details>
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-interface IndicatorLinkProps extends Pick<PartProps, "place"> {
-  assessment: PlanChanges["assessment"];
-  code: string;
-  /** Text before the indicator's name, which is then read out only. */
-  children?: string;
-}
-
-function IndicatorLink({ place, assessment, code, children }: IndicatorLinkProps) {
-  const inWords = useWords();
-  const name = inWords(findIndicator(assessment, code)?.name ?? code);
-  return (
-    <PlaceLink place={place} to={`/indicators/${code}`}>
-      {children ?? name}
-      {children !== undefined && <span className="sr-only">{name}</span>}
-    </PlaceLink>
-  );
-}
-
-/** Counts lines by kind, in the order of the kinds; a kind without a line is left out. */
-function countsOf(lines: readonly ChangeLine[]) {
-  return CHANGE_KINDS.flatMap((kind) => {
-    const { length: count } = lines.filter((line) => line.kind === kind);
-    return kind === "verdict" || count === 0 ? [] : [{ kind, count }];
-  });
 }
 
 function sideSentence({ release, asOf }: AssessmentSide): Sentence {

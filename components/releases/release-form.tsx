@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, type ReactNode } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { KeptField } from "@/components/forms/kept-field";
@@ -26,6 +26,8 @@ interface ReleaseFormProps {
   conflicts: number;
   /** Whether nothing differs from the last release: then there is nothing to release, and the form says so. */
   isUnchanged: boolean;
+  /** What comes after a release, shown with the answer that it was made. */
+  after: ReactNode;
 }
 
 export function ReleaseForm(props: ReleaseFormProps) {
@@ -38,7 +40,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
     name,
     errors: errorsOf(name),
     typed: typed(name),
-    rows: 3,
+    rows: 2,
     maxLength: LONGEST_NOTE,
     storageKey: `release/${props.memberId}/${name}`,
     settled: result.status === "done",
@@ -50,9 +52,10 @@ export function ReleaseForm(props: ReleaseFormProps) {
       action={submit}
       onSubmit={sendByHand(submit)}
       noValidate
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-3"
     >
       <FormAnswer result={result} />
+      {result.status === "done" && props.after}
       <input type="hidden" name="planCode" value={props.planCode} />
       <input type="hidden" name="expectedNumber" value={props.nextNumber} />
       <input type="hidden" name="previewedAt" value={props.previewedAt} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { instantText } from "@/lib/i18n/instant-text";
 import { Card } from "@/components/ui/card";
@@ -15,16 +16,18 @@ interface ReleaseListProps {
   locale: Locale;
   /** Code of the plan. */
   plan: string;
+  /** What can be done with the newest release, for who made it; null for everybody else. */
+  newest: ReactNode;
 }
 
 /** Lists what was published when, and why it was corrected. */
-export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
+export function ReleaseList({ releases, locale, plan, newest }: ReleaseListProps) {
   const t = useTranslations("releases");
   const numbers = releases.map(({ number }) => number);
   if (releases.length === 0) return <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
   return (
     <ol className="flex flex-col gap-4" reversed>
-      {releases.map((release) => (
+      {releases.map((release, index) => (
         <li key={release.number} id={`release-${release.number}`}>
           <Card className="flex flex-col gap-2">
             <h3 className="text-lg font-semibold">{t("number", { number: release.number })}</h3>
@@ -67,6 +70,7 @@ export function ReleaseList({ releases, locale, plan }: ReleaseListProps) {
                 </Link>
               )}
             </p>
+            {index === 0 && newest}
           </Card>
         </li>
       ))}

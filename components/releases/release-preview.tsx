@@ -1,41 +1,35 @@
 import { useTranslations } from "next-intl";
 
-import { changeLines } from "@/lib/words/verdict/change-sentences";
-import { useWords } from "@/components/page/use-words";
-import { Notice } from "@/components/ui/notice";
+import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
+import { changeLines } from "@/lib/words/verdict/change-sentences";
+
+import { OtherChanges, VerdictChanges } from "./change-groups";
 
 interface ReleasePreviewProps {
+  place: DashboardPlace;
   assessment: PlanAssessment;
   /** Changes since the last release; null for the first release. */
   changes: AssessmentChanges | null;
-  needsCorrectionNote: boolean;
 }
 
-/** Shows every difference that the next release would make public; nothing is cut off here. */
-export function ReleasePreview({ assessment, changes, needsCorrectionNote }: ReleasePreviewProps) {
+/** Shows every difference that the next release would make public: verdicts with their causes, the rest by indicator. */
+export function ReleasePreview({ place, assessment, changes }: ReleasePreviewProps) {
   const t = useTranslations("releases.preview");
-  const inWords = useWords();
-  if (changes === null) {
-    const scopes = assessment.indicators.flatMap((indicator) => indicator.scopes);
-    const count = scopes.reduce((sum, { series }) => sum + series.length, 0);
-    return <p>{t("first", { count })}</p>;
-  }
+  if (changes === null) return <p className="mt-4 max-w-prose text-muted">{t("firstDetails")}</p>;
   const lines = changeLines(assessment, changes);
-  if (lines.length === 0) return <p>{t("unchanged", { number: changes.before.release ?? 0 })}</p>;
+  if (lines.length === 0) {
+    return <p className="mt-4">{t("unchanged", { number: changes.before.release ?? 0 })}</p>;
+  }
+  const verdicts = changes.verdictsMoved.length;
+  const comparison = { assessment, changes };
   return (
-    <div className="flex flex-col gap-4">
-      <p>{t("changed", { number: changes.before.release ?? 0, count: lines.length })}</p>
-      <ul className="list-disc divide-y divide-line pl-5">
-        {lines.map(({ sentence, cause }, index) => (
-          <li key={index} className="py-1.5">
-            {inWords(sentence)}
-            {cause !== null && <span className="block text-sm text-muted">{inWords(cause)}</span>}
-          </li>
-        ))}
-      </ul>
-      {needsCorrectionNote && <Notice tone="warning">{t("corrects")}</Notice>}
-    </div>
+    <>
+      {verdicts > 0 && <VerdictChanges place={place} comparison={comparison} />}
+      {verdicts < lines.length && (
+        <OtherChanges place={place} comparison={comparison} lines={lines} />
+      )}
+    </>
   );
 }

@@ -96,6 +96,18 @@ test("the reviewer returns it with a note, the analyst mends it, the reviewer ap
   await reviewer.getByRole("button", { name: "通过 1 项" }).click();
   await reviewer.getByRole("button", { name: "确认通过" }).click();
   await expect(reviewer.getByText("已审核通过 1 项")).toBeVisible();
+
+  // Taken back with one click within the minute, it waits again; the offer stands in every window of the reviewer's.
+  const other = await reviewer.context().newPage();
+  await other.goto(`${address}/figures/review`);
+  await reviewer.getByRole("button", { name: "撤销" }).click();
+  await expect(reviewer.getByText("已撤销，1 项重新等待审核。")).toBeVisible();
+  await other.getByRole("button", { name: "撤销" }).click();
+  await expect(other.getByText("这一决定已经撤销过了。")).toBeVisible();
+  await other.close();
+  await reviewer.getByRole("button", { name: "通过 1 项" }).click();
+  await reviewer.getByRole("button", { name: "确认通过" }).click();
+  await expect(reviewer.getByText("已审核通过 1 项")).toBeVisible();
 });
 
 test("the official's chart changes at once, the public link does not", async () => {

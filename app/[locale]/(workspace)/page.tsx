@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
+import { HomeLine } from "@/components/home/home-line";
 import { OverviewView } from "@/components/overview/overview-view";
 import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
+import { getHome } from "@/lib/home/home-queries";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadOverview } from "./load-dashboard";
@@ -25,17 +27,23 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const locale = (await params).locale as Locale;
   const overview = await loadOverview(locale, searchParams);
-  const { assessment, place, notices, changes, release } = overview;
+  const { actor, planCode, assessment, place, notices, changes, release } = overview;
   const { [VERDICT_PARAM]: asked, [PRESENT_PARAM]: present } = await searchParams;
+  const isPresented = readPresent(present);
+  // What waits is of today: on a past day and on a projector it has no place.
+  const home = isPresented || place.asOf !== null ? null : await getHome(actor, planCode);
   return (
-    <OverviewView
-      assessment={assessment}
-      place={place}
-      notices={notices}
-      changes={changes}
-      release={release}
-      verdict={readVerdict(asked)}
-      isPresented={readPresent(present)}
-    />
+    <>
+      {home !== null && <HomeLine home={home} />}
+      <OverviewView
+        assessment={assessment}
+        place={place}
+        notices={notices}
+        changes={changes}
+        release={release}
+        verdict={readVerdict(asked)}
+        isPresented={isPresented}
+      />
+    </>
   );
 }

@@ -85,11 +85,11 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
         </>
       );
     case "waiting": {
-      const { authorName: author, count, at } = notice;
+      const { authorName: author, count, at, first } = notice;
       return (
         <p>
           {t("waiting", { author, count, time: instantText(at, locale) })}{" "}
-          <To href={`/figures/review?plan=${plan}#submission-${notice.id}`}>{t("toReview")}</To>
+          <To href={`/figures/review?plan=${plan}#cell-${first}`}>{t("toReview")}</To>
         </p>
       );
     }
@@ -99,7 +99,7 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
       return (
         <p>
           {t(overdue ? "overdue" : "due", values)}{" "}
-          <To href={`/figures/completeness?plan=${plan}&year=${year}`}>{t("toBoard")}</To>
+          <To href={`/figures?plan=${plan}&year=${year}&scope=all`}>{t("toGrid")}</To>
         </p>
       );
     }

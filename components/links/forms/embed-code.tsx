@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { CONTROL_CLASS, Field, fieldAttributes } from "@/components/ui/field";
 
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "@/components/forms/copy-button";
 
 interface EmbedCodeProps {
   /** Full address of the link's pages, ending with `mark` where the token is not known. */

@@ -39,12 +39,13 @@ async function waitingNotices(
       authorId: { not: actor.id },
       figure: { plan: { code: planCode } },
     },
-    orderBy: { submittedAt: "asc" },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       submissionId: true,
       submittedAt: true,
       createdAt: true,
+      findings: true,
       author: { select: { name: true } },
     },
   });
@@ -54,7 +55,9 @@ async function waitingNotices(
     const [first] = group;
     if (first === undefined) return [];
     const at = (first.submittedAt ?? first.createdAt).toISOString();
-    return [{ kind: "waiting", id, authorName: first.author.name, at, count: group.length }];
+    const warned = group.find(({ findings }) => findings !== null) ?? first;
+    const authorName = first.author.name;
+    return [{ kind: "waiting", id, authorName, at, count: group.length, first: warned.id }];
   });
 }
 

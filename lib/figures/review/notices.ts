@@ -18,6 +18,8 @@ export type Notice =
       authorName: string;
       at: Instant;
       count: number;
+      /** Revision to look at first: the first with a warning, else the first. */
+      first: string;
     }
   | {
       kind: "due";

@@ -10,6 +10,7 @@ import errors from "./en/errors.json";
 import figures from "./en/figures.json";
 import files from "./en/files.json";
 import grid from "./en/grid.json";
+import home from "./en/home.json";
 import links from "./en/links.json";
 import members from "./en/members.json";
 import outlook from "./en/outlook.json";
@@ -38,6 +39,7 @@ export const en = {
   figures,
   files,
   grid,
+  home,
   links,
   members,
   outlook,

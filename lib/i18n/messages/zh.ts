@@ -10,6 +10,7 @@ import errors from "./zh/errors.json";
 import figures from "./zh/figures.json";
 import files from "./zh/files.json";
 import grid from "./zh/grid.json";
+import home from "./zh/home.json";
 import links from "./zh/links.json";
 import members from "./zh/members.json";
 import outlook from "./zh/outlook.json";
@@ -38,6 +39,7 @@ export const zh = {
   figures,
   files,
   grid,
+  home,
   links,
   members,
   outlook,

@@ -1,21 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { ReleaseChecklist } from "@/components/releases/release-checklist";
-import { ReleaseForm } from "@/components/releases/release-form";
+import { AfterRelease } from "@/components/releases/after-release";
 import { ReleaseList } from "@/components/releases/release-list";
-import { ReleasePreview } from "@/components/releases/release-preview";
-import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
-import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { canMakeRelease } from "@/lib/releases/policy";
-import { getReleasePreview, listReleases } from "@/lib/releases/queries";
+import { listReleases } from "@/lib/releases/queries";
 
 import { choosePlan, planQuery } from "../chosen-plan";
-import { makeReleaseAction } from "./actions";
+import { NextRelease } from "./next-release";
+import { publicPageOf } from "./public-page-of";
 
 interface ReleasesPageProps {
   params: Promise<{ locale: string }>;
@@ -34,33 +31,21 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
   const actor = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
   const t = await getTranslations({ locale, namespace: "releases" });
   const chosen = await choosePlan(actor, query);
-  const { code: planCode } = chosen;
-  const releases = await listReleases(actor, planCode);
-  const preview = canMakeRelease(actor) ? await getReleasePreview(actor, planCode) : null;
+  const { code: plan } = chosen;
+  const releases = await listReleases(actor, plan);
+  const isReleaser = canMakeRelease(actor);
+  const publicPage = isReleaser ? await publicPageOf(actor, plan, locale) : null;
+  const [newest] = releases;
+  const after = isReleaser && newest !== undefined && (
+    <AfterRelease plan={plan} instant={newest.instant} publicPage={publicPage} />
+  );
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <p className="max-w-prose text-muted">{t("intro")}</p>
-      {preview !== null && (
-        <Card className="flex flex-col gap-4">
-          <h2 className="text-lg font-semibold">{t("next", { number: preview.nextNumber })}</h2>
-          <ReleasePreview {...preview} />
-          <ReleaseChecklist
-            assessment={preview.assessment}
-            results={await getReleaseChecklist(actor, preview)}
-          />
-          <ReleaseForm
-            action={makeReleaseAction}
-            planCode={planCode}
-            memberId={actor.id}
-            nextNumber={preview.nextNumber}
-            previewedAt={preview.assessment.asOf}
-            needsCorrectionNote={preview.needsCorrectionNote}
-            conflicts={preview.conflicts.length}
-            isUnchanged={preview.isUnchanged}
-          />
-        </Card>
-      )}
+      <div>
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
+        <p className="mt-1 max-w-prose text-sm text-muted">{t("intro")}</p>
+      </div>
+      {isReleaser && <NextRelease actor={actor} plan={plan} after={after} />}
       <section aria-labelledby="past" className="flex flex-col gap-4">
         <h2 id="past" className="text-lg font-semibold">
           {t("past")}
@@ -75,7 +60,7 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
             </Link>
           </p>
         )}
-        <ReleaseList plan={planCode} releases={releases} locale={locale} />
+        <ReleaseList plan={plan} releases={releases} locale={locale} newest={after} />
       </section>
     </div>
   );

@@ -1,0 +1,96 @@
+import "server-only";
+
+import { canViewWorkspace } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/types";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { authorise } from "@/lib/errors/domain-error";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { canEnterFigures, canManageYears, canReviewFigures } from "@/lib/figures/policy";
+import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
+import { chinaYear } from "@/lib/i18n/china-time";
+
+import { setupSteps } from "./setup-steps";
+import type { Home, OwedCells, SetupFacts, WaitingQueue } from "./types";
+
+/**
+ * Reads what waits for a member in a plan: cells to report, submissions to review, steps of a new site. Nothing is
+ * stored; null where nothing waits, and always for officials, whose home is the overview itself.
+ * @throws DomainError `forbidden`, `not-found`
+ */
+export async function getHome(actor: Actor, planCode: string): Promise<Home | null> {
+  authorise(canViewWorkspace(actor));
+  if (!canEnterFigures(actor) && !canReviewFigures(actor)) return null;
+  return readSnapshot(async (tx) => {
+    const facts = await loadCatalogue(tx, planCode);
+    const { planId, plan } = facts;
+    const year = Math.min(chinaYear(Date.now()) - 1, plan.endYear);
+    const state = yearStateOf(year, await loadYearEvents(tx, planId, year));
+    const cells = canEnterFigures(actor) ? await loadCompleteness(tx, facts, state) : [];
+    const count = cells.filter(({ status }) => OWED.has(status)).length;
+    const owed: OwedCells | null =
+      count === 0 || state.closed
+        ? null
+        : {
+            year,
+            count,
+            dueOn: state.dueOn,
+            daysLeft: state.dueOn === null ? null : daysLeft(state.dueOn, new Date().toISOString()),
+          };
+    const queue = canReviewFigures(actor) ? await loadQueue(tx, planId, actor) : null;
+    const setup =
+      canManageYears(actor) && !plan.illustrative
+        ? setupSteps({
+            ...(await loadSetup(tx, planId)),
+            plan: planCode,
+            year,
+            dueOn: state.dueOn,
+            owed: state.closed ? 0 : count,
+          })
+        : null;
+    return owed === null && queue === null && setup === null
+      ? null
+      : { plan: planCode, owed, queue, setup };
+  });
+}
+
+const OWED: ReadonlySet<string> = new Set(["missing", "draft", "returned"]);
+
+async function loadQueue(
+  tx: ReadTransaction,
+  planId: string,
+  actor: Actor,
+): Promise<WaitingQueue | null> {
+  const others = { state: "submitted", figure: { planId }, authorId: { not: actor.id } };
+  const { _count, _min } = await tx.revision.aggregate({
+    where: others,
+    _count: { _all: true, findings: true },
+    _min: { submittedAt: true },
+  });
+  if (_min.submittedAt === null) return null;
+  return { count: _count._all, warned: _count.findings, oldest: _min.submittedAt.toISOString() };
+}
+
+async function loadSetup(
+  tx: ReadTransaction,
+  planId: string,
+): Promise<Pick<SetupFacts, "roles" | "allocations" | "releases" | "validLinks">> {
+  const members = await tx.member.findMany({
+    where: { disabledAt: null, role: { not: "system" } },
+    select: { role: true },
+  });
+  const now = new Date();
+  return {
+    roles: members.map(({ role }) => role),
+    allocations: await tx.target.count({ where: { origin: "allocation", indicator: { planId } } }),
+    releases: await tx.release.count({ where: { planId } }),
+    validLinks: await tx.publicLink.count({
+      where: {
+        planId,
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
+    }),
+  };
+}
