@@ -52,9 +52,10 @@ export function PreviewTable({ caption, rows, names: named }: PreviewTableProps)
         {rows.map((row) => {
           const unit = row.key === null ? null : names.unitOf(row.key.indicator);
           return (
-            <tr key={`${row.sheet}/${row.line}`}>
+            <tr key={`${row.sheet}/${row.column}${row.line}`}>
               <Td className="tabular-nums">
-                {row.sheet === "" ? row.line : `${row.sheet}!${row.line}`}
+                {row.sheet === "" ? "" : `${row.sheet}!`}
+                {`${row.column}${row.line}`}
               </Td>
               <Th scope="row" className="align-top break-words">
                 {row.key === null ? row.written.name || "—" : names.cellOf(row.key)}

@@ -15,8 +15,11 @@ import type { FormSelection, ImportAnswer } from "@/lib/exchange/progress-form/t
 import type { Catalogue } from "@/lib/figures/types";
 import { Link } from "@/lib/i18n/navigation";
 
+import { MappingForm } from "./mapping-form";
+import { SendingNotice } from "./sending-notice";
 import { sendUpload } from "./send-upload";
 import { UploadPreview } from "./upload-preview";
+import { PreviewSteps } from "./preview-steps";
 
 interface UploadFormProps {
   place: FormSelection;
@@ -27,13 +30,17 @@ interface UploadFormProps {
   maxRows: number;
 }
 
-type Preview = Extract<ImportAnswer, { step: "preview" }>;
+type Shown = Exclude<ImportAnswer, { step: "written" }>;
 
 const MEGABYTE = 1024 * 1024;
 
+/** Files that are read; their names only have to agree with what is in them. */
+const ACCEPTED = ".xlsx,.csv,.xls,.et,.ods";
+
 /**
- * Takes a file, shows what it would change, and has it confirmed. Works without JavaScript, too; with it, a preview
- * stays where it is when its confirmation does not reach the server.
+ * Takes a file, asks what its columns are where its headings are not those of the form, shows what it would change, and
+ * has it confirmed. Works without JavaScript, too; with it, what is shown stays where it is when an answer does not
+ * come, and a chosen file is previewed at once.
  */
 export function UploadForm(props: UploadFormProps) {
   const { place, names, action, maxBytes, maxRequestBytes, maxRows } = props;
@@ -41,25 +48,36 @@ export function UploadForm(props: UploadFormProps) {
   // What a form sent without JavaScript was answered.
   const [posted, post] = useActionState(action, IDLE);
   const [sent, setSent] = useState<ActionResult<ImportAnswer> | null>(null);
-  const [kept, setKept] = useState<Preview | null>(null);
+  const [kept, setKept] = useState<Shown | null>(null);
+  const [ticket, setTicket] = useState<string | null>(null);
   const [pending, startSending] = useTransition();
   const result = sent ?? posted;
   const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { errorsOf } = useFormWords(result);
   const errors = tooLarge === null ? errorsOf("file") : [tooLarge];
-  const preview = previewOf(result) ?? kept;
+  const shown = shownOf(result) ?? kept;
 
-  const send = (form: FormData) =>
+  const send = (data: FormData) => {
+    const isWriting = data.get("intent") === "write";
+    const name = isWriting ? crypto.randomUUID() : null;
+    if (name !== null) data.set("ticket", name);
+    setTicket(name);
     startSending(async () => {
-      const answer = await sendUpload(action, form, { maxBytes, maxRequestBytes });
-      const isLost = answer.status === "failed" && answer.code !== "invalid";
-      setKept(previewOf(answer) ?? (isLost ? preview : null));
+      const answer = await sendUpload(action, data, { maxBytes, maxRequestBytes });
+      const isLost = answer.status === "failed" && (answer.code !== "invalid" || isWriting);
+      setKept(shownOf(answer) ?? (isLost ? shown : null));
       setSent(answer);
+      setTicket(null);
     });
-  // Check the size here, because the server would cut a larger request off without a word.
-  const check = (event: SubmitEvent<HTMLFormElement>) => {
+  };
+  const sendForm = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    send(new FormData(event.currentTarget, event.nativeEvent.submitter));
+  };
+  // Check the size here, because the server would cut a larger request off without a word.
+  const sendFile = () => {
     const size = field.current?.files?.[0]?.size ?? 0;
     if (size > maxBytes) {
       const values = { size: Math.ceil(size / MEGABYTE), max: maxBytes / MEGABYTE };
@@ -67,8 +85,14 @@ export function UploadForm(props: UploadFormProps) {
       return;
     }
     setTooLarge(null);
-    send(new FormData(event.currentTarget));
+    if (form.current !== null) send(new FormData(form.current));
   };
+  const formAround = (children: React.ReactNode) => (
+    <form action={post} onSubmit={sendForm} className="flex flex-col gap-4">
+      <PlaceFields place={place} />
+      {children}
+    </form>
+  );
 
   return (
     <>
@@ -76,7 +100,15 @@ export function UploadForm(props: UploadFormProps) {
         <h2 id="upload" className="mb-3 text-lg font-semibold">
           {t("upload.heading")}
         </h2>
-        <form action={post} onSubmit={check} className="flex flex-col gap-4">
+        <form
+          ref={form}
+          action={post}
+          onSubmit={(event) => {
+            event.preventDefault();
+            sendFile();
+          }}
+          className="flex flex-col gap-4"
+        >
           {tooLarge === null ? (
             <FormAnswer result={result} />
           ) : (
@@ -107,49 +139,43 @@ export function UploadForm(props: UploadFormProps) {
               ref={field}
               type="file"
               name="file"
-              accept=".xlsx,.csv"
+              accept={ACCEPTED}
               required
               disabled={pending}
+              onChange={(event) => {
+                if (event.currentTarget.value !== "") sendFile();
+              }}
             />
           </Field>
           <div>
-            <Button type="submit" tone={preview === null ? "primary" : "plain"} disabled={pending}>
+            <Button type="submit" tone={shown === null ? "primary" : "plain"} disabled={pending}>
               {t("upload.preview")}
             </Button>
           </div>
         </form>
+        {pending && <SendingNotice ticket={ticket} />}
       </Card>
-      {preview !== null && (
-        <UploadPreview answer={preview} names={names}>
-          <form
-            action={post}
-            onSubmit={(event) => {
-              event.preventDefault();
-              send(new FormData(event.currentTarget));
-            }}
-            className="flex flex-col gap-2"
-          >
-            <PlaceFields place={place} />
-            <input type="hidden" name="intent" value="write" />
-            <input type="hidden" name="rows" value={preview.rows} />
-            <input type="hidden" name="fingerprint" value={preview.fingerprint} />
-            <input type="hidden" name="fileName" value={preview.fileName} />
-            <div>
-              <Button type="submit" tone="primary" disabled={pending}>
-                {t("preview.write", {
-                  count: preview.preview.counts.new + preview.preview.counts.changed,
-                })}
-              </Button>
-            </div>
-          </form>
+      {shown?.step === "mapping" && (
+        <MappingForm
+          key={shown.choice}
+          answer={shown}
+          place={place}
+          names={names}
+          pending={pending}
+          form={formAround}
+        />
+      )}
+      {shown?.step === "preview" && (
+        <UploadPreview answer={shown} names={names}>
+          <PreviewSteps answer={shown} names={names} pending={pending} form={formAround} />
         </UploadPreview>
       )}
     </>
   );
 }
 
-function previewOf(result: ActionResult<ImportAnswer>): Preview | null {
-  return result.status === "done" && result.data.step === "preview" ? result.data : null;
+function shownOf(result: ActionResult<ImportAnswer>): Shown | null {
+  return result.status === "done" && result.data.step !== "written" ? result.data : null;
 }
 
 function PlaceFields({ place }: { place: FormSelection }) {

@@ -17,7 +17,7 @@ import { PreviewTable } from "./preview-table";
 interface UploadPreviewProps {
   answer: Extract<ImportAnswer, { step: "preview" }>;
   names: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
-  /** The form that confirms; shown only where there is something to write. */
+  /** What can follow: the form that confirms, and what changes how the file is read. */
   children: ReactNode;
 }
 
@@ -50,7 +50,7 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
           </div>
         ))}
       </dl>
-      {!isIdle && children}
+      {children}
       {ROW_STATUSES.filter((status) => counts[status] > 0).map((status) => (
         <details key={status} open={status !== "unchanged" && status !== "skipped"}>
           <summary className="cursor-pointer py-1 font-semibold">{sectionOf(status)}</summary>

@@ -27,8 +27,8 @@ test.beforeAll(async ({ browser }) => {
 async function upload(name: string, content: Uint8Array | string): Promise<void> {
   await page.goto(PAGE);
   const buffer = Buffer.from(content);
+  // A chosen file is previewed at once.
   await page.getByLabel("文件", { exact: true }).setInputFiles({ name, mimeType: XLSX, buffer });
-  await page.getByRole("button", { name: "预览" }).click();
 }
 
 /** The rows of the form with these values for these indicators, as another program would write them. */
@@ -97,5 +97,65 @@ test("without JavaScript it works as well, and what is far too large gets its se
     await send(Buffer.alloc(megabytes * 1024 * 1024, "a"));
     await expect(plain.getByText(/文件超过 5 MB/).first()).toBeVisible();
   }
+  await context.close();
+});
+
+/** A table with headings of its own: what the page stands for is in neither of its columns. */
+function ownTable(value: number): Promise<Uint8Array> {
+  const rows = [
+    ["情况表"],
+    ["序号", "考核指标", "实际完成", "目标值"],
+    [1, "应用示范场景", value, 99],
+  ];
+  return writeXlsx({ sheets: [{ name: "表", rows }] });
+}
+
+test("a table with its own headings costs two clicks the first time, and one the next", async () => {
+  let clicks = 0;
+  const click = async (name: RegExp) => {
+    clicks += 1;
+    await page.getByRole("button", { name }).click();
+  };
+
+  await upload("自己的表.xlsx", await ownTable(7));
+  const mapping = page.getByRole("region", { name: "对应各列：自己的表.xlsx" });
+  await expect(mapping.getByLabel(/^B 列/)).toHaveValue("indicator");
+  await expect(mapping.getByLabel(/^C 列/)).toHaveValue("value");
+  await expect(mapping.getByLabel(/^D 列/)).toHaveValue("ignore");
+  await click(/^按此对应预览$/);
+  await expect(page.getByText("文件中没有读的内容")).toBeVisible();
+  await click(/^写入 1 项暂存$/);
+  await expect(page.getByText("已写入 1 项暂存，尚未提交。").first()).toBeVisible();
+  expect(clicks).toBe(2);
+
+  clicks = 0;
+  await upload("下一张表.xlsx", await ownTable(8));
+  await expect(page.getByText(/按记住的对应读取/)).toBeVisible();
+  await click(/^写入 1 项暂存$/);
+  await expect(page.getByText("已写入 1 项暂存，尚未提交。").first()).toBeVisible();
+  expect(clicks).toBe(1);
+
+  await page.goto(`${address}/figures?year=2021&scope=fusion`);
+  await expect(page.getByRole("textbox", { name: /应用示范场景/ }).first()).toHaveValue("8");
+});
+
+test("a table with its own headings is mapped without JavaScript, too", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await takeSession(context, address, "analyst@demo.local", PASSWORD);
+  const plain = await context.newPage();
+  await plain.goto(PAGE);
+  const rows = [
+    ["考核指标", "数据", "完成情况"],
+    ["行业大模型", 5, "好"],
+  ];
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: "表", rows }] }));
+  const file = { name: "表.xlsx", mimeType: XLSX, buffer };
+  await plain.getByLabel("文件", { exact: true }).setInputFiles(file);
+  await plain.getByRole("button", { name: "预览", exact: true }).click();
+  const mapping = plain.getByRole("region", { name: "对应各列：表.xlsx" });
+  await mapping.getByLabel(/^B 列/).selectOption("value");
+  await mapping.getByRole("button", { name: "按此对应预览" }).click();
+  const preview = plain.getByRole("region", { name: "预览：表.xlsx" });
+  await expect(preview.getByText(/行业大模型/).first()).toBeVisible();
   await context.close();
 });

@@ -69,7 +69,7 @@ async function importFile(analyst: Actor, plan: TestPlan, csv: string) {
   return { preview: preview.milliseconds, written: milliseconds };
 }
 
-async function previewFile(analyst: Actor, plan: TestPlan, csv: string) {
+export async function previewFile(analyst: Actor, plan: TestPlan, csv: string) {
   const place = { plan: plan.code, year: YEAR, scope: null };
   const file = new File([csv], "rows.csv", { type: "text/csv" });
   const answer = await previewUpload(analyst, place, file);
@@ -85,7 +85,7 @@ async function previewFile(analyst: Actor, plan: TestPlan, csv: string) {
 }
 
 /** Adds scopes and indicators beside those of the factory, which the file does not name. */
-async function widen({ id: planId, scopes }: TestPlan): Promise<void> {
+export async function widen({ id: planId, scopes }: TestPlan): Promise<void> {
   await writeTransaction(async (tx) => {
     await tx.indicator.createMany({
       data: Array.from({ length: INDICATORS }, (_, n) => ({
@@ -116,7 +116,7 @@ async function widen({ id: planId, scopes }: TestPlan): Promise<void> {
   });
 }
 
-function csvOf(least: number): string {
+export function csvOf(least: number): string {
   const rows = Array.from({ length: INDICATORS * SCOPES }, (_, n) => ({
     统计范围: `地区${n % SCOPES}`,
     年度: YEAR,

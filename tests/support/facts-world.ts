@@ -32,6 +32,10 @@ export async function outcomeOf(
 ): Promise<{ refusal: string; values: object } | ImportPreview> {
   try {
     const answer = await previewUpload(actor, place, file);
+    if (answer.step === "mapping") {
+      const why = answer.why?.key.replace("files.refusal.", "") ?? "";
+      return { refusal: `asks ${why}`, values: answer.why?.values ?? {} };
+    }
     if (answer.step !== "preview") throw new Error("no preview");
     return answer.preview;
   } catch (error) {
@@ -51,7 +55,7 @@ export function inShort({
   after,
   messages,
   remarks,
-}: PreviewRow): string {
+}: Omit<PreviewRow, "line" | "column"> & { line: number | string }): string {
   const at = `${sheet === "" ? "" : `${sheet}!`}${line}`;
   const cell = key === null ? "?" : `${key.scope} ${key.indicator} ${key.year} ${key.calibre}`;
   if (status === "new" || status === "changed" || status === "unchanged") {

@@ -16,6 +16,8 @@ interface ReadRow {
   input: EntryInput | null;
   /** Adopted value of the cell; null where there is none. */
   current: StatedValue | null;
+  /** Whether anybody sees the row; the others are only beside it. */
+  isListed: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export function figureRemarks(
     input === null ? [] : (knownValueOf(input, catalogue) ?? []),
   );
   const beside = byIndicator(overlayValues(known, batch));
-  return rows.map(({ input, current }) => {
-    if (input === null) return [];
+  return rows.map(({ input, current, isListed }) => {
+    if (input === null || !isListed) return [];
     const context = {
       catalogue,
       currentYear,

@@ -3,6 +3,8 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
+import type { ColumnMapping, MappingView } from "./mapping-types";
+import type { Said } from "./said";
 
 /** Which form: of a year, for a scope or for all of them. */
 export interface FormSelection {
@@ -48,11 +50,16 @@ export type OddKind = (typeof ODD_KINDS)[number];
 
 /**
  * A cell of a file: a text (numbers too), something odd with the text it was shown as ("" where it has none), or a
- * stored text or number with the format that it is shown in.
+ * stored text or number with the format that it is shown in. `stored` is the result of a formula that the file keeps.
  */
 export type ReadCell =
   | string
-  | { readonly odd: OddKind; readonly text: string; readonly format?: string | undefined }
+  | {
+      readonly odd: OddKind;
+      readonly text: string;
+      readonly format?: string | undefined;
+      readonly stored?: string | undefined;
+    }
   | { readonly odd?: undefined; readonly text: string; readonly format: string };
 
 /** Cells joined into one; rows and columns from 0, the last ones included. */
@@ -112,6 +119,8 @@ export const UNREAD_KINDS = [
   "cells",
   "lines",
   "foreignTable",
+  "columnNoResult",
+  "sheetNotChosen",
   "comments",
   "drawings",
 ] as const satisfies readonly MessageName<"files.unread">[];
@@ -131,6 +140,10 @@ export interface ImportTable {
   readonly captions: { readonly from: number; readonly rows: number; readonly next: number };
   /** Unit in the heading of the values, as 万元 of 数值（万元）; "" for none. */
   readonly unit: string;
+  /** Letter of the column of the values, where a line has several values; "" where it has one. */
+  readonly column: string;
+  /** What the uploader said of a table whose columns were mapped; null for one with the headings of the form. */
+  readonly said: Said | null;
 }
 
 /** A row of a table; a column that the table does not have is absent. */
@@ -143,6 +156,8 @@ export interface ImportRow {
   readonly lone: boolean;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   readonly odd: Readonly<Partial<Record<Column, OddKind>>>;
+  /** Results that the file keeps of its formulas: taken only where the uploader confirms them. */
+  readonly stored?: Readonly<Partial<Record<Column, string>>> | undefined;
   readonly problems: readonly CellProblem[];
 }
 
@@ -163,6 +178,8 @@ export interface PreviewRow {
   /** Sheet of the line; "" where the file has rows in one only. */
   readonly sheet: string;
   readonly line: number;
+  /** Letter of the value's column where a line has several values; "" where it has one. */
+  readonly column: string;
   readonly status: RowStatus;
   /** Cell of the row; null where the row does not say which cell it is. */
   readonly key: FigureKey | null;
@@ -188,8 +205,31 @@ export interface ImportPreview {
   readonly unread: readonly MessageRef[];
 }
 
+/** How the columns of a mapped file were read, and what is needed to change it. */
+export interface MappedInfo {
+  /** Sheets of the file and the choice for them, to be sent back. */
+  readonly packed: string;
+  readonly choice: string;
+  readonly columns: readonly {
+    readonly at: string;
+    readonly heading: string;
+    readonly mapping: ColumnMapping;
+  }[];
+  /** Who chose it, and when (an instant); null for a choice of this upload. */
+  readonly remembered: { readonly name: string; readonly at: string } | null;
+}
+
 /** Answer to the import page. */
 export type ImportAnswer =
+  | {
+      readonly step: "mapping";
+      readonly fileName: string;
+      readonly packed: string;
+      readonly choice: string;
+      /** Why the page asks; null where the uploader wanted it. */
+      readonly why: MessageRef | null;
+      readonly view: MappingView;
+    }
   | {
       readonly step: "preview";
       readonly preview: ImportPreview;
@@ -200,5 +240,11 @@ export type ImportAnswer =
       readonly fingerprint: string;
       /** Whether the state changed between preview and confirmation, so that nothing was written. */
       readonly changedSince: boolean;
+      /** Whether stored results of formulas were taken, and how many could be where they were not. */
+      readonly stored: boolean;
+      readonly formulas: number;
+      /** Mappings that the writing remembers, as JSON; "" for a file with the headings of the form. */
+      readonly mapping: string;
+      readonly mapped: MappedInfo | null;
     }
   | { readonly step: "written"; readonly count: number };

@@ -5,7 +5,7 @@ import { isUnitLike } from "./unit-words";
 
 /** Numbers before a name: 7. 7、 (7) 七、 ① — */
 const NUMBERED =
-  /^\s*(?:[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳]|[-–—•·▪●■◆➢✓])\s*/u;
+  /^\s*(?:[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳]|[-–—•·▪●■◆➢✓]|其中[:：]?|of which[:：]?)\s*/iu;
 
 /**
  * Finds an indicator by its name, which may be numbered and have its unit in brackets: 7.应用示范场景（个）. `unit` is

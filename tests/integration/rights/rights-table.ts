@@ -233,6 +233,26 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formSelection(world),
     new File(["指标,数值"], "form.csv"),
   ]),
+  "lib/exchange/progress-form/upload/mutations.ts#mapUpload": lib(ENTRY, (world) => [
+    formSelection(world),
+    { packed: "", fileName: "", choice: null, edits: false },
+  ]),
+  "lib/exchange/progress-form/upload/mutations.ts#forgetUploadMapping": lib(ENTRY, (world) => [
+    formSelection(world),
+    { packed: "", fileName: "" },
+  ]),
+  "lib/exchange/progress-form/upload/mutations.ts#previewWithStored": lib(ENTRY, (world) => [
+    formSelection(world),
+    { rows: "[]", fileName: "" },
+  ]),
+  [`${W}/figures/import/progress/route.ts#GET`]: member(ENTRY, () => [
+    new Request("http://127.0.0.1/figures/import/progress?ticket=1"),
+    { params: Promise.resolve({ locale: "zh" }) },
+  ]),
+  [`${W}/figures/import/progress/route.ts#DELETE`]: member(ENTRY, () => [
+    new Request("http://127.0.0.1/figures/import/progress?ticket=1", { method: "DELETE" }),
+    { params: Promise.resolve({ locale: "zh" }) },
+  ]),
   "lib/exchange/progress-form/upload/mutations.ts#writeUpload": lib(ENTRY, (world) => [
     formSelection(world),
     { rows: "[]", fingerprint: "", fileName: "" },

@@ -39,7 +39,10 @@ type Told = Promise<readonly string[]>;
  */
 async function toldOf(actor: Actor, file: File, place: typeof PLACE): Told {
   const outcome = await outcomeOf(actor, file, place);
-  if ("refusal" in outcome) return [`refused ${outcome.refusal}`];
+  if ("refusal" in outcome) {
+    const { refusal } = outcome;
+    return [refusal.startsWith("asks") ? refusal : `refused ${refusal}`];
+  }
   const names = [...outcome.readings, ...outcome.unread].map(({ key }) =>
     key.replace("files.", ""),
   );

@@ -1,8 +1,10 @@
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+
 import type { ImportFile, ImportRow, ImportTable, ReadSheet, Unread } from "../types";
 import { LIMITS } from "./limits";
 import { refusal } from "./refuse";
 import { shortened } from "./table-rows";
-import { SheetReader, type SheetTable } from "./sheet-reader";
+import { SheetReader, type SheetTable, type TableReader } from "./sheet-reader";
 
 /**
  * The tables of a file: in every sheet from each row of headings down to the next, or to the lines to sign. Columns are
@@ -13,12 +15,13 @@ import { SheetReader, type SheetTable } from "./sheet-reader";
 export function findTables(
   sheets: readonly ReadSheet[],
   before: readonly Unread[] = [],
+  readerOf: (sheet: ReadSheet, index: number) => TableReader = (sheet) => new SheetReader(sheet),
 ): ImportFile {
   const unread = [...before];
   const found: SheetTable[] = [];
   const captions: string[] = [];
   const beginsAt = new Map<string, number>();
-  const readers = sheets.map((sheet) => new SheetReader(sheet));
+  const readers = sheets.map(readerOf);
   for (const [index, reader] of readers.entries()) {
     const tables = reader.tables();
     const sheet = sheets[index]?.name ?? "";
@@ -26,7 +29,8 @@ export function findTables(
     captions.push(...reader.captions);
     found.push(...tables);
     const isEmpty = tables.every(({ rows }) => rows.length === 0);
-    if (!isEmpty || sheets.length === 1) unread.push(...reader.unread);
+    const isPassedOver = reader.unread.some(({ name }) => name === "sheetNotChosen");
+    if (!isEmpty || sheets.length === 1 || isPassedOver) unread.push(...reader.unread);
     else {
       const name = tables.length === 0 ? "sheetWithoutTable" : "sheetWithoutRows";
       unread.push({ name, values: { sheet: shortened(sheet) } });
@@ -39,14 +43,27 @@ export function findTables(
     all.map((row): ImportRow => ({ ...row, table })),
   );
   requireModest(rows, captions);
-  const tables = used.map(({ sheet, above, next, unit }): ImportTable => {
+  const tables = used.map(({ sheet, above, next, unit, column, said }): ImportTable => {
     const from = beginsAt.get(sheet) ?? 0;
-    return { sheet, named, captions: { from, rows: from + above, next: from + next }, unit };
+    const captions = { from, rows: from + above, next: from + next };
+    return { sheet, named, captions, unit, column, said };
   });
   return { captions, tables, rows, unread };
 }
 
-function noTable(readers: readonly SheetReader[]) {
+/** Refusals of a file for its headings: whoever uploads it can say what they mean. */
+const BY_HEADINGS = ["unknownHeadings", "mayNameTheCell", "mergedHeading", "noTable"] as const;
+
+/** The sentence of a refusal that a person can mend by saying what the columns are; null for any other. */
+export function headingRefusal(error: unknown): MessageRef | null {
+  if (!(error instanceof DomainError)) return null;
+  const message = error.fields["file"]?.[0];
+  return BY_HEADINGS.some((name) => message?.key === `files.refusal.${name}`)
+    ? (message ?? null)
+    : null;
+}
+
+function noTable(readers: readonly TableReader[]) {
   const foreign = readers.find(({ foreignHeadings }) => foreignHeadings !== null)?.foreignHeadings;
   return foreign === undefined || foreign === null
     ? refusal("noTable")

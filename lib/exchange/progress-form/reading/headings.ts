@@ -9,6 +9,8 @@ export interface Headings {
   texts: readonly string[];
   /** Unit in the heading of the values; "" for none. */
   unit: string;
+  /** Columns with values of other cells, where a line has several. */
+  otherValues?: ReadonlySet<number>;
 }
 
 /** What names a cell. A heading that may be one of these is not passed over. */
@@ -82,8 +84,8 @@ const PERHAPS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 /** What is never the result of a year, whatever else a heading says. */
-const NO_RESULT =
-  /目标|计划|预期|预计|预测|增速|增长|增幅|同比|环比|占比|比重|比例|率$|上年|去年|上期|基期|新增|排名|位次|target|plan|growth|share|rate|last|previous/;
+export const NO_RESULT =
+  /目标|计划|任务数|序时|预期|预计|预测|增速|增长|增幅|同比|环比|占比|比重|比例|率$|上年|去年|上期|基期|新增|排名|位次|target|plan|growth|share|rate|last|previous/;
 
 /** The column that an unknown heading may have meant; null where nothing is known of it. */
 export function mayMean(heading: string): Column | null {

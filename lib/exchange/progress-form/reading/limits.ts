@@ -31,6 +31,7 @@ export type Refusal =
   | "tooLarge"
   | "unknownType"
   | "oldOrLocked"
+  | "noWorkbook"
   | "macros"
   | "damaged"
   | "tooManyEntries"

@@ -5,7 +5,9 @@ import { inflateRawSync } from "node:zlib";
 
 import { readXlsx } from "hucre/xlsx";
 
-const { bytes, entries, limits } = workerData;
+import { readOds } from "./read-ods.mjs";
+
+const { bytes, entries, kind, limits } = workerData;
 
 class Refused extends Error {
   constructor(name, values) {
@@ -152,11 +154,24 @@ function counted(value, room) {
   return value;
 }
 
+/** A formula with the result that the file keeps of it, where that is a number or a text. */
+function formulaOf(value, cell) {
+  const format = cell.style?.numFmt ?? "";
+  const isRead = typeof value === "number" || (typeof value === "string" && !value.startsWith("#"));
+  const stored = isRead && !format.includes("%") ? String(plain(value)) : undefined;
+  return { odd: "formula", text: "", format, stored };
+}
+
+/** Excel calculates with 15 digits; what a file has beyond them is noise. */
+function plain(value) {
+  return typeof value === "number" ? Number(value.toPrecision(15)) : value;
+}
+
 function cellOf(value, cell) {
   // LibreOffice writes a truth value as a formula.
   const truth = /^=?(TRUE|FALSE)\(\)$/i.exec(cell?.formula ?? "");
   if (truth !== null) return { odd: "boolean", text: String(truth[1]).toLowerCase() };
-  if (cell?.formula !== undefined) return { odd: "formula", text: "" };
+  if (cell?.formula !== undefined) return formulaOf(value, cell);
   if (cell?.type === "error") return { odd: "error", text: String(value ?? "") };
   if (value === null || value === undefined) return "";
   const format = cell?.style?.numFmt ?? "";
@@ -165,21 +180,74 @@ function cellOf(value, cell) {
     return { odd: "date", text: isDay ? value.toISOString().slice(0, 10) : "", format };
   }
   if (typeof value === "boolean") return { odd: "boolean", text: String(value) };
-  // Excel calculates with 15 digits; what a file has beyond them is noise.
-  const text = typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value);
+  const text = String(plain(value));
   if (typeof value === "number" && format.includes("%")) return { odd: "percent", text };
   if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/.test(text)) return { odd: "error", text };
   const isPlain = /^(?:General|@|#,##0(?:\.0+)?|0(?:\.0+)?|)$/i.test(format);
   return isPlain || text === "" ? text.replaceAll("\r\n", "\n") : { text, format };
 }
 
-try {
+const refuse = (name, values) => {
+  throw new Refused(name, values);
+};
+
+/** Sheets of another reader, counted and cut as those of an .xlsx file. */
+function sheetsOf(all) {
+  const seen = all.filter(({ veryHidden }) => veryHidden !== true);
+  const visible = seen.filter(({ hidden }) => !hidden);
+  const taken = new Set(visible.slice(0, limits.sheets));
+  const left = seen
+    .filter((sheet) => !taken.has(sheet))
+    .map(({ name, hidden }) => ({ name, hidden: hidden === true }));
+  const room = { characters: limits.totalCharacters * 10, merged: limits.scannedRows * 10 };
+  let total = 0;
+  const sheets = [...taken].map(({ name, rows, merges, hiddenRows, hiddenColumns }) => {
+    const filled = rows.findLastIndex((row) => row?.some((cell) => cell !== "")) + 1;
+    total += filled;
+    if (total > limits.rows + limits.otherLines) refuse("tooManyRows", { max: limits.rows });
+    for (const cell of rows.flat()) counted(typeof cell === "string" ? cell : cell?.text, room);
+    return {
+      name,
+      kind: "sheet",
+      rows: Array.from({ length: filled }, (_, y) => rows[y] ?? []),
+      merges: merges.flatMap(({ top, left: from, bottom, right }) =>
+        clipped({ startRow: top, startCol: from, endRow: bottom, endCol: right }, filled, room),
+      ),
+      hiddenRows: hiddenRows.filter((y) => y < filled),
+      hiddenColumns,
+    };
+  });
+  return { sheets, left };
+}
+
+function readOpenDocument() {
+  const parts = unpack();
+  for (const part of parts) requirePlainXml(part);
+  const text = (wanted) =>
+    parts.find(({ name }) => name === wanted)?.content.toString("utf8") ?? "";
+  if (text("META-INF/manifest.xml").includes("encryption-data")) refuse("oldOrLocked");
+  return sheetsOf(readOds(text("content.xml"), limits, refuse));
+}
+
+async function readOldWorkbook() {
+  // Only for such a file: it is a large library.
+  const { readXls } = await import("./read-xls.mjs");
+  return sheetsOf(readXls(bytes, limits, refuse));
+}
+
+async function readNewWorkbook() {
   for (const entry of unpack()) {
     requirePlainXml(entry);
     requireNoMacros(entry);
     requireSmall(entry);
   }
-  parentPort.postMessage(await readSheets());
+  return readSheets();
+}
+
+const READERS = { xlsx: readNewWorkbook, xls: readOldWorkbook, ods: readOpenDocument };
+
+try {
+  parentPort.postMessage(await READERS[kind]());
 } catch (error) {
   parentPort.postMessage(error instanceof Refused ? error.answer : { refusal: "damaged" });
 }

@@ -7,38 +7,23 @@ import { z } from "zod";
 import { processWide } from "@/lib/config/process-wide";
 import { FifoLock } from "@/lib/db/fifo-lock";
 
-import { ODD_KINDS, type ReadSheet, type Unread } from "../types";
+import type { ReadSheet, Unread } from "../types";
 import { LIMITS, type Refusal } from "./limits";
 import { refusal } from "./refuse";
+import { sheetSchema } from "./sheet-schema";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
 // Built-in module by name and file by path: a bundler that saw either would pack the worker with the server.
 const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
 const WORKER = ["lib", "exchange", "progress-form", "reading", "read-workbook-worker.mjs"];
 
-const cellSchema = z.union([
-  z.string(),
-  z.object({ odd: z.enum(ODD_KINDS), text: z.string(), format: z.string().optional() }),
-  z.object({ odd: z.undefined().optional(), text: z.string(), format: z.string() }),
-]);
-const number = z.int().min(0);
-
 const answerSchema = z.union([
   z.object({
-    sheets: z.array(
-      z.object({
-        name: z.string(),
-        kind: z.literal("sheet"),
-        rows: z.array(z.array(cellSchema)),
-        merges: z.array(z.object({ top: number, left: number, bottom: number, right: number })),
-        hiddenRows: z.array(number),
-        hiddenColumns: z.array(number),
-      }),
-    ),
+    sheets: z.array(sheetSchema),
     left: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   }),
   z.object({
-    refusal: z.enum(["damaged", "macros", "farCell", "tooManyRows", "tooMuchText"]),
+    refusal: z.enum(["damaged", "macros", "oldOrLocked", "farCell", "tooManyRows", "tooMuchText"]),
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
 ]);
@@ -52,19 +37,24 @@ export interface ReadWorkbook {
   unread: readonly Unread[];
 }
 
+export type WorkbookKind = "xlsx" | "xls" | "ods";
+
+/** The part that makes a zip a workbook of a kind. */
+const MAIN_PART = { xlsx: /^\/?xl\/workbook\.xml$/i, ods: /^content\.xml$/ } as const;
+
 /**
- * The visible sheets of an .xlsx file. Its directory is checked here; unpacking and parsing happen in a thread
+ * The visible sheets of a workbook. A zip's directory is checked here; unpacking and parsing happen in a thread
  * with a limit of memory and of time, so that the worst file costs a thread and not the server.
  * @throws DomainError `invalid` with the sentence for the file field
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
-  const entries = readZipDirectory(bytes);
-  if (!entries.some(({ name }) => /^\/?xl\/workbook\.xml$/i.test(name))) {
+export async function readWorkbook(bytes: Uint8Array, kind: WorkbookKind): Promise<ReadWorkbook> {
+  const entries = kind === "xls" ? [] : readZipDirectory(bytes);
+  if (kind !== "xls" && !entries.some(({ name }) => MAIN_PART[kind].test(name))) {
     throw refusal("unknownType");
   }
   return turn.run(async () => {
     const worker = new Thread(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
-      workerData: { bytes, entries, limits: LIMITS },
+      workerData: { bytes, entries, kind, limits: LIMITS },
       // Neither settings nor standard streams: it reads a file of somebody else's making.
       env: {},
       execArgv: [],

@@ -1,6 +1,7 @@
 import { ILLUSTRATIVE_MARK } from "../../figure-rows";
 import { isSignatureLine } from "../columns";
-import type { ImportRow, MergedRange, ReadSheet, Unread } from "../types";
+import type { ImportRow, ReadSheet, Unread } from "../types";
+import type { Said } from "../said";
 import { cleanText } from "./clean-text";
 import {
   isHeadingRow,
@@ -12,10 +13,11 @@ import {
   type Headings,
 } from "./headings";
 import { refusal } from "./refuse";
+import { SheetCells } from "./sheet-cells";
 import { columnName, shortened, TableRows, textOf } from "./table-rows";
 
 /** Longer than any title that names something. */
-const MAX_CAPTION = 160;
+export const MAX_CAPTION = 160;
 
 export interface SheetTable {
   sheet: string;
@@ -23,6 +25,9 @@ export interface SheetTable {
   above: number;
   next: number;
   unit: string;
+  /** Letter of the column of the values; "" where a line has one value. */
+  column: string;
+  said: Said | null;
   rows: readonly Omit<ImportRow, "table">[];
 }
 
@@ -37,28 +42,31 @@ interface Current {
   strange: Map<number, number>;
 }
 
-/** Goes through one sheet from the top and takes its tables out. */
-export class SheetReader {
-  readonly unread: Unread[] = [];
+/** What takes the tables out of one sheet. */
+export interface TableReader {
+  /** Texts that stand alone in the sheet, line by line. */
+  readonly captions: readonly string[];
+  readonly unread: readonly Unread[];
   /** The first row of headings that the form does not have, as the values of its sentence; null without one. */
+  readonly foreignHeadings: Record<string, string | number> | null;
+  tables(): readonly SheetTable[];
+}
+
+/** Goes through one sheet from the top and takes its tables out, known by the headings of the form. */
+export class SheetReader implements TableReader {
+  readonly unread: Unread[] = [];
   foreignHeadings: Record<string, string | number> | null = null;
-  private readonly merged = new Map<string, MergedRange>();
+  private readonly cells: SheetCells;
   private readonly hidden: ReadonlySet<number>;
   private readonly notes: number[] = [];
   private readonly hiddenLines: number[] = [];
-  /** Texts that stand alone in the sheet, line by line. */
   readonly captions: string[] = [];
   private foreign: { line: number; rows: number } | null = null;
   private readonly foreigners: { line: number; rows: number }[] = [];
 
   constructor(private readonly sheet: ReadSheet) {
     this.hidden = new Set(sheet.hiddenRows);
-    for (const range of sheet.merges) {
-      if (range.top === range.bottom && range.left === range.right) continue;
-      for (let y = range.top; y <= range.bottom; y += 1) {
-        for (let x = range.left; x <= range.right; x += 1) this.merged.set(`${y},${x}`, range);
-      }
-    }
+    this.cells = new SheetCells(sheet);
   }
 
   /** @throws DomainError `invalid` for a table that cannot be read without guessing */
@@ -73,7 +81,7 @@ export class SheetReader {
       const filled = cells.filter((cell) => textOf(cell).trim() !== "");
       const [first] = filled;
       if (first === undefined) continue;
-      const headings = readHeadings(this.textsOf(y));
+      const headings = readHeadings(this.cells.textsOf(y));
       if (isHeadingRow(headings)) {
         end();
         current = this.begin(y, headings);
@@ -89,20 +97,6 @@ export class SheetReader {
     const found = ended.flatMap((table, index) => this.finish(table, ended[index + 1] ?? null));
     this.sayTheRest();
     return found;
-  }
-
-  /** Texts of a row; where cells are joined downwards, those of the joined cell. */
-  private textsOf(y: number): string[] {
-    const cells = this.sheet.rows[y] ?? [];
-    return Array.from({ length: cells.length }, (_, x) => {
-      const range = this.mergedAt(y, x);
-      const from = range !== null && range.left === x ? this.sheet.rows[range.top]?.[x] : cells[x];
-      return cleanText(textOf(from ?? "").trim()).text;
-    });
-  }
-
-  private mergedAt(y: number, x: number): MergedRange | null {
-    return this.merged.get(`${y},${x}`) ?? null;
   }
 
   private begin(y: number, headings: Headings): Current {
@@ -124,7 +118,7 @@ export class SheetReader {
         throw refusal("hiddenColumn", this.place(y, { heading, at: columnName(x) }));
       }
     }
-    const mergedAt = (line: number, x: number) => this.mergedAt(line, x);
+    const mergedAt = (line: number, x: number) => this.cells.mergedAt(line, x);
     return {
       headings,
       headingAt: y,
@@ -157,7 +151,7 @@ export class SheetReader {
     for (const [x, count] of strange) {
       const heading = headings.texts[x] ?? "";
       const at = columnName(x);
-      if (this.mergedAt(headingAt, x) !== null && heading === "") {
+      if (this.cells.mergedAt(headingAt, x) !== null && heading === "") {
         throw refusal("mergedHeading", this.place(headingAt, { at }));
       }
       if (mayNameTheCell(heading, headings)) {
@@ -179,6 +173,8 @@ export class SheetReader {
       above: below,
       next: until,
       unit,
+      column: "",
+      said: null,
       rows,
     }));
   }
@@ -240,7 +236,7 @@ export class SheetReader {
 }
 
 /** Line numbers in ascending order, neighbours together: 3, 5–9. */
-function spans(lines: readonly number[]): string {
+export function spans(lines: readonly number[]): string {
   const parts: [number, number][] = [];
   for (const line of lines) {
     const last = parts.at(-1);

@@ -11,6 +11,8 @@ interface ReadText {
   text: string;
   odd: OddKind | null;
   problem: CellProblem | null;
+  /** Result that the file keeps of a formula. */
+  stored?: string | undefined;
 }
 
 /** Words and signs for "as above", in a cell of its own. */
@@ -36,18 +38,21 @@ export class TableRows {
   read(y: number): Row {
     const cells: Partial<Record<Column, string>> = {};
     const odd: Partial<Record<Column, OddKind>> = {};
+    const stored: Partial<Record<Column, string>> = {};
     const problems: CellProblem[] = [...this.aside(y)];
     for (const [x, column] of this.headings.columns.entries()) {
       if (column === null || this.isUnseen(x, column)) continue;
       const read = this.cell(y, x, column);
       cells[column] = read.text;
       if (read.odd !== null) odd[column] = read.odd;
+      if (read.stored !== undefined) stored[column] = read.stored;
       if (read.problem !== null) problems.push(read.problem);
     }
     const filled = (this.sheet.rows[y] ?? []).filter((cell) => textOf(cell).trim() !== "");
     const known = Object.values(cells).filter((text) => text !== "");
     const lone = filled.length === 1 && known.length < 2;
-    const row: Row = { line: y + 1, lone, cells, odd, problems };
+    const results = Object.keys(stored).length === 0 ? {} : { stored };
+    const row: Row = { line: y + 1, lone, cells, odd, problems, ...results };
     if (!row.lone) this.before = { y, row };
     return row;
   }
@@ -114,6 +119,7 @@ export class TableRows {
       isCsv &&
       columns[x + 1] !== "lastYear" &&
       columns[x + 1] !== "year" &&
+      this.headings.otherValues?.has(x + 1) !== true &&
       /^\D{0,3}[1-9]\d{0,2}$/.test(value ?? "") &&
       /^\d{3}(?!\d)/.test(next ?? "");
     if (!isSplit) return [];
@@ -128,12 +134,27 @@ function readCell(cell: ReadCell, column: Column): ReadText {
   const clean = text.trim();
   if (bad !== null) return { text: "", odd: null, problem: characterProblem(column, bad) };
   if (typeof cell === "string") return { text: clean, odd: null, problem: null };
+  if (cell.odd === "formula") return readFormula(cell, clean, column);
   if (cell.odd !== undefined) return readOdd(cell.odd, clean, cell.format ?? "", column);
   const shown = shownNumber(clean, cell.format);
   if (shown.kind === "plain") return { text: clean, odd: null, problem: null };
   if (shown.kind === "text") return { text: shown.text, odd: null, problem: null };
   const values = { stored: shortened(clean), format: shortened(cell.format) };
   return { text: "", odd: null, problem: { column, name: "notAsShown", values } };
+}
+
+/** A formula, with the result that the file keeps of it where that is read like any other cell. */
+function readFormula(
+  { format, stored }: { format?: string | undefined; stored?: string | undefined },
+  text: string,
+  column: Column,
+): ReadText {
+  const formula = { text, odd: "formula" as const, problem: null };
+  if (stored === undefined || stored === "") return formula;
+  const result = readCell(format === undefined ? stored : { text: stored, format }, column);
+  return result.problem === null && result.odd === null
+    ? { ...formula, stored: result.text }
+    : formula;
 }
 
 /** A day that the spreadsheet made a date of is still a day, and a date shown as its year is a year. */

@@ -40,7 +40,8 @@ function saysTheSame(a: ImportRow, b: ImportRow): boolean {
   );
 }
 
-/** Names the line of a row, as a spreadsheet does where it has several sheets: 襄阳!3. */
+/** Names the line of a row, as a spreadsheet does: 3, C3 where a line has several values, 襄阳!3 of several sheets. */
 export function lineName({ row, says: { table } }: FoundRow): string {
-  return table.named ? `${table.sheet}!${row.line}` : String(row.line);
+  const line = `${table.column}${row.line}`;
+  return table.named ? `${table.sheet}!${line}` : line;
 }

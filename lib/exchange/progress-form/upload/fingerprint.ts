@@ -7,10 +7,11 @@ import type { ImportPlan } from "./plan-import";
  * value it corrects. Where it is equal at confirmation, exactly what was shown is written. It need be no secret:
  * whoever made one up would only confirm what the server works out by itself.
  */
-export function fingerprintOf({ drafts, preview }: ImportPlan): string {
-  const shown = preview.rows.map(({ sheet, line, status, before }) => [
+export function fingerprintOf({ drafts, rows }: ImportPlan): string {
+  const shown = rows.map(({ sheet, line, column, status, before }) => [
     sheet,
     line,
+    column,
     status,
     before?.value ?? null,
   ]);

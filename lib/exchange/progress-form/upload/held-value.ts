@@ -75,7 +75,7 @@ function statedUnit(
   const inCaption = says.units.length === 0 ? null : exponentOf(says.units, indicator.unit);
   const [first] = read;
   if (first === undefined) {
-    if (says.units.length === 0) return { ok: true, unit: null, exponent: 0 };
+    if (says.units.length === 0) return saidUnit(says.table.said?.unit ?? "", indicator);
     const text = says.units.join("、");
     // What stands below a table may be about another one.
     if (inCaption === null || (says.unitsBelow && inCaption !== 0)) {
@@ -91,6 +91,15 @@ function statedUnit(
     return wrong(column, "unitsContradict", { text });
   }
   return { ok: true, unit: foldUnit(first.unit), exponent: first.exponent ?? 0 };
+}
+
+/** The unit that the uploader said, where the file states none. */
+function saidUnit(unit: string, indicator: Indicator): Stated {
+  if (unit === "") return { ok: true, unit: null, exponent: 0 };
+  const exponent = exponentOf([unit], indicator.unit);
+  if (exponent !== null) return { ok: true, unit: foldUnit(unit), exponent };
+  const { zh: unitZh, en: unitEn } = indicator.unit ?? { zh: "—", en: "—" };
+  return wrong("value", "otherUnit", { text: unit, unitZh, unitEn });
 }
 
 function wrong(

@@ -11,6 +11,7 @@ import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 
+import { oddMessage } from "./odd-message";
 import type { TableSays } from "./table-says";
 
 export type Identified =
@@ -39,7 +40,9 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
   const text = (column: Column) => row.cells[column] ?? "";
   for (const column of ["key", "scope", "indicator", "year", "calibre"] as const) {
     const odd = row.odd[column];
-    if (odd !== undefined) return wrong(column, odd);
+    if (odd !== undefined) {
+      return { ok: false, column, message: oddMessage(odd, row.stored?.[column]) };
+    }
     const problem = row.problems.find((found) => found.column === column);
     if (problem !== undefined) return wrong(column, problem.name, problem.values);
   }
@@ -80,7 +83,7 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
     const written = text("scope");
     if (written !== "") {
       const found = readScope(scopes, written);
-      if (found === null) return unknown("scope", "figures.errors.unknownScope");
+      if (found === null) return unknownName("scope", written, "figures.errors.unknownScope");
       return agreeing("scope", found.code, stored?.key.scope);
     }
     if (stored !== null) return known("scope", stored.key.scope, scopes);
@@ -88,6 +91,8 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
     const { scope: said } = says;
     if (said.kind === "unclear") return wrong("scope", "unclearCaption", { text: said.text });
     if (said.kind === "one") return { ok: true, item: said.item.code };
+    const told = says.table.said?.scope ?? "";
+    if (told !== "") return known("scope", told, scopes);
     return place.scope === null ? wrong("scope", "noScope") : { ok: true, item: place.scope };
   }
 
@@ -98,7 +103,7 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
     if (item === undefined) {
       return text("indicator") === "" && stored === null
         ? wrong("indicator", "blankName")
-        : unknown("indicator", "figures.errors.unknownIndicator");
+        : unknownName("indicator", text("indicator"), "figures.errors.unknownIndicator");
     }
     const agrees = agreeing("indicator", item.code, stored?.key.indicator);
     return agrees.ok ? { ok: true, item } : agrees;
@@ -115,7 +120,8 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
     if (row.cells.year !== undefined) return wrong("year", "blankName");
     const { year: said } = says;
     if (said.kind === "unclear") return wrong("year", "unclearCaption", { text: said.text });
-    return { ok: true, item: said.kind === "one" ? said.item : place.year };
+    if (said.kind === "one") return { ok: true, item: said.item };
+    return { ok: true, item: says.table.said?.year ?? place.year };
   }
 
   function calibreOf(code: string): Found<string> {
@@ -155,6 +161,14 @@ function known(
 
 function unknown(column: Column, key: MessageRef["key"]): Refused {
   return { ok: false, column, message: { key } };
+}
+
+const SUM = /^(?:合计|小计|总计|共计|累计|全部合计|(?:sub)?total|sum)$/i;
+
+/** A name that is none: a line that only adds up what is listed is told so. */
+function unknownName(column: Column, text: string, key: MessageRef["key"]): Refused {
+  const isSum = SUM.test(text.normalize("NFKC").replaceAll(/[\s:：]/g, ""));
+  return isSum ? wrong(column, "sumRow", { text: text.slice(0, 20) }) : unknown(column, key);
 }
 
 function wrong(

@@ -30,6 +30,8 @@ import { unreadOf } from "./unread-words";
 
 export interface ImportPlan {
   preview: ImportPreview;
+  /** Every row with what becomes of it; the preview lists the first of each kind. */
+  rows: readonly PreviewRow[];
   /** Drafts to be written, in the order of the file. */
   drafts: readonly EntryInput[];
 }
@@ -37,9 +39,12 @@ export interface ImportPlan {
 interface ImportContext {
   actorId: string;
   currentYear: number;
-  /** Values that the checks compare with. */
-  known: readonly KnownValue[];
+  /** Values that the checks compare with; null where nobody looks at the remarks, as for the writing. */
+  known: readonly KnownValue[] | null;
 }
+
+/** Rows of each kind that are listed; the counts are of all rows. */
+const LISTED_ROWS = 300;
 
 type Judged = PreviewRow & { input: EntryInput | null };
 
@@ -81,23 +86,30 @@ export function planImport(
     const judged = judge(row, { ...place, cell, says: table }, form, context);
     return { ...blank, key, ...judged };
   });
-  const remarks = figureRemarks(
-    single.map(({ key, input }) => ({
-      input,
-      current: key === null ? null : (cells.get(cellName(key))?.current ?? null),
-    })),
-    { catalogue: form.catalogue, ...context },
-  );
-  const judged = single.map((row, index): Judged => ({
-    ...row,
-    remarks: [...row.remarks, ...(remarks[index] ?? [])],
-  }));
+  const isListed = listedAmong(single);
+  const { known } = context;
+  const remarks =
+    known === null
+      ? []
+      : figureRemarks(
+          single.map(({ key, input }, index) => ({
+            input,
+            current: key === null ? null : (cells.get(cellName(key))?.current ?? null),
+            isListed: isListed[index] === true,
+          })),
+          { catalogue: form.catalogue, ...context, known },
+        );
+  const judged = single.map((row, index): Judged => {
+    const found = remarks[index] ?? [];
+    return found.length === 0 ? row : { ...row, remarks: [...row.remarks, ...found] };
+  });
+  const rows = judged.map(shownOf);
   const standIns = found.map(({ row, says: table }) => ({ ...table, standsIn: missingIn(row) }));
   return {
     preview: {
-      readings: readingsOf(standIns),
+      readings: readingsOf(standIns, form),
       unread: unreadOf(file, found),
-      rows: judged.map(shownOf),
+      rows: rows.filter((_, index) => isListed[index]),
       counts: Object.fromEntries(
         ROW_STATUSES.map((status) => [
           status,
@@ -105,14 +117,26 @@ export function planImport(
         ]),
       ) as Record<RowStatus, number>,
     },
+    rows,
     drafts: judged.flatMap(({ input }) => (input === null ? [] : [input])),
   };
 }
 
+/** Which rows are listed: the first of each kind. */
+function listedAmong(rows: readonly Judged[]): readonly boolean[] {
+  const counts = new Map<RowStatus, number>();
+  return rows.map(({ status }) => {
+    const count = (counts.get(status) ?? 0) + 1;
+    counts.set(status, count);
+    return count <= LISTED_ROWS;
+  });
+}
+
 /** Takes out what is to be written, which stays on the server. */
 function shownOf(judged: Judged): PreviewRow {
-  const { sheet, line, status, key, written, before, after, changes, messages, remarks } = judged;
-  return { sheet, line, status, key, written, before, after, changes, messages, remarks };
+  const { sheet, line, column, status, key, written, before, after, changes, messages, remarks } =
+    judged;
+  return { sheet, line, column, status, key, written, before, after, changes, messages, remarks };
 }
 
 /** Whether a line belongs to the table: one without any name and content is a note that somebody added. */
@@ -201,6 +225,7 @@ function blankRow(row: ImportRow, table: ImportTable): Judged {
   return {
     sheet: table.named ? table.sheet : "",
     line,
+    column: table.column,
     status: "wrong",
     key: null,
     before: null,

@@ -16,11 +16,14 @@ import type {
 import type { Indicator } from "@/lib/plans/types";
 
 import { heldValue } from "./held-value";
+import { oddMessage } from "./odd-message";
 import type { TableSays } from "./table-says";
 
 export type RowInput =
   | { ok: true; input: EntryInput; remarks: readonly MessageRef[] }
   | { ok: false; messages: readonly ColumnMessage[] };
+
+const STORED: MessageRef = { key: "files.remark.stored" };
 
 /** The cell of a row, and how the row names it. */
 export interface RowPlace {
@@ -46,7 +49,7 @@ export function rowInput(
   const { key } = place;
   const odd: ColumnMessage[] = FILLABLE.flatMap((column) => {
     const kind = row.odd[column];
-    return kind === undefined ? [] : [{ column, message: { key: `files.wrong.${kind}` } }];
+    return kind === undefined ? [] : [{ column, message: oddMessage(kind, row.stored?.[column]) }];
   });
   const problems = row.problems
     .filter(({ column }) => column !== "unit" && column !== "lastYear" && column !== "state")
@@ -70,7 +73,7 @@ export function rowInput(
     : { ok: true as const, text: before.value, flag: "" as const, remarks: [] };
   if (!held.ok) messages.push(held.message);
   const described = {
-    source: text("source"),
+    source: row.cells.source ?? (says.table.said?.source || before.source),
     sourcePublisher: text("sourcePublisher"),
     sourcePublishedOn: readDay(text("sourcePublishedOn")),
     sourceUrl: text("sourceUrl"),
@@ -99,7 +102,11 @@ export function rowInput(
   });
   if (!parsed.success) messages.push(...byColumn(messagesByField(parsed.error)));
   if (!parsed.success || messages.length > 0) return { ok: false, messages };
-  return { ok: true, input: parsed.data, remarks: held.ok ? held.remarks : [] };
+  const remarks = [
+    ...(held.ok ? held.remarks : []),
+    ...(row.stored?.value === undefined ? [] : [STORED]),
+  ];
+  return { ok: true, input: parsed.data, remarks };
 }
 
 /** Says what is wrong with a cell as the file has it. */

@@ -1,8 +1,17 @@
 import { z } from "zod";
 
+import { DomainError } from "@/lib/errors/domain-error";
 import { COLUMNS } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
-import { CELL_PROBLEMS, ODD_KINDS, UNREAD_KINDS } from "@/lib/exchange/progress-form/types";
+import {
+  CELL_PROBLEMS,
+  ODD_KINDS,
+  UNREAD_KINDS,
+  type ImportFile,
+} from "@/lib/exchange/progress-form/types";
+
+import { MOST_PACKED } from "./packed-sheets";
+import { toRememberSchema, type ToRemember } from "./kept-schema";
 
 const place = {
   plan: z.string().trim().min(1).max(100),
@@ -19,15 +28,39 @@ const place = {
     .transform((code) => (code === "" ? null : code)),
 };
 
-/** Reads the upload form: `preview` sends a file, `write` the rows of the preview that was confirmed. */
+const fileName = z.string().max(300).default("");
+const packed = { fileName, packed: z.string().max(MOST_PACKED) };
+const rows = {
+  fileName,
+  rows: z.string().max(LIMITS.totalCharacters * 3),
+  /** Mappings that the writing remembers. */
+  mapping: z.string().max(200_000).default(""),
+};
+
+/**
+ * Reads the upload form: `preview` sends a file, `map`, `edit` and `forget` the sheets of one whose columns are asked
+ * about, `stored` and `write` the rows of a preview.
+ */
 export const importFormSchema = z.discriminatedUnion("intent", [
   z.object({ ...place, intent: z.literal("preview") }),
+  // The fields of the mapping page are numbered, so they are read from the form itself.
+  z.object({ ...place, intent: z.literal("map"), ...packed, find: z.string().optional() }),
+  z.object({ ...place, intent: z.literal("edit"), ...packed, choice: z.string().max(200_000) }),
+  z.object({ ...place, intent: z.literal("forget"), ...packed }),
+  z.object({ ...place, intent: z.literal("stored"), ...rows }),
   z.object({
     ...place,
     intent: z.literal("write"),
-    fileName: z.string().max(300).default(""),
-    rows: z.string().max(LIMITS.totalCharacters * 3),
+    ...rows,
     fingerprint: z.string().max(64),
+    stored: z
+      .string()
+      .default("")
+      .transform((text) => text === "yes"),
+    ticket: z
+      .string()
+      .regex(/^[\w-]{0,40}$/)
+      .default(""),
   }),
 ]);
 
@@ -39,6 +72,12 @@ const index = z
   .int()
   .min(0)
   .max(LIMITS.rows * 2);
+export const saidSchema = z.object({
+  scope: z.string().max(100),
+  year: z.int().nullable(),
+  unit: z.string().max(100),
+  source: z.string().max(200),
+});
 const values = z.record(z.string().max(20), z.string().max(400));
 
 /** Reads what was read of a file as it comes back from the browser, held to the limits for a file. */
@@ -51,6 +90,8 @@ export const importFileSchema = z.object({
         named: z.boolean(),
         captions: z.object({ from: index, rows: index, next: index }),
         unit: z.string().max(100),
+        column: z.string().max(3),
+        said: saidSchema.nullable(),
       }),
     )
     .max(LIMITS.rows),
@@ -62,6 +103,7 @@ export const importFileSchema = z.object({
         lone: z.boolean(),
         cells: z.partialRecord(column, cellText),
         odd: z.partialRecord(column, z.enum(ODD_KINDS)),
+        stored: z.partialRecord(column, cellText).optional(),
         problems: z.array(
           z.object({ column: column.nullable(), name: z.enum(CELL_PROBLEMS), values }),
         ),
@@ -70,3 +112,21 @@ export const importFileSchema = z.object({
     .max(LIMITS.rows),
   unread: z.array(z.object({ name: z.enum(UNREAD_KINDS), values })).max(LIMITS.rows),
 });
+
+/** @throws DomainError `invalid` for rows that this site did not make */
+export function requireRead(text: string): ImportFile {
+  return parsedAs(importFileSchema, text);
+}
+
+/** @throws DomainError `invalid` for mappings that this site did not make */
+export function requireToRemember(text: string): ToRemember {
+  return text === "" ? [] : parsedAs(toRememberSchema, text);
+}
+
+function parsedAs<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new DomainError("invalid", { key: "errors.invalid" });
+  }
+}

@@ -1,5 +1,11 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { ImportFile, ImportRow, ImportTable } from "@/lib/exchange/progress-form/types";
+import type {
+  ImportFile,
+  ImportRow,
+  ImportTable,
+  ProgressForm,
+} from "@/lib/exchange/progress-form/types";
+import type { Said } from "@/lib/exchange/progress-form/said";
 import type { Catalogue } from "@/lib/figures/types";
 import type { Calibre, Scope } from "@/lib/plans/types";
 
@@ -46,32 +52,62 @@ export function missingIn({ cells }: ImportRow): readonly StandIn[] {
   return hasKey ? [] : STAND_INS.filter((column) => cells[column] === undefined);
 }
 
+type Place = Pick<ProgressForm, "catalogue" | "place">;
+
+function scopeStandIn(said: Said, { catalogue, place }: Place): MessageRef[] {
+  const code = said.scope === "" ? place.scope : said.scope;
+  const name = catalogue.scopes.find((scope) => scope.code === code)?.name;
+  if (name === undefined) return [];
+  const values = { nameZh: name.zh, nameEn: name.en };
+  return [
+    { key: said.scope === "" ? "files.reading.pageScope" : "files.reading.saidScope", values },
+  ];
+}
+
+function yearStandIn(said: Said, { place }: Place): MessageRef {
+  const values = { year: String(said.year ?? place.year) };
+  return { key: said.year === null ? "files.reading.pageYear" : "files.reading.saidYear", values };
+}
+
 /** Says how captions were read that stand in for a column; each once. */
 export function readingsOf(
   says: readonly (TableSays & { standsIn: readonly StandIn[] })[],
+  form: Place,
 ): readonly MessageRef[] {
-  const readings = says.flatMap(({ scope, year, calibre, standsIn }): MessageRef[] => {
-    const messages: MessageRef[] = [];
-    if (standsIn.includes("scope") && scope.kind === "one") {
-      const { zh, en } = scope.item.name;
-      messages.push({
-        key: "files.reading.scope",
-        values: { text: scope.text, nameZh: zh, nameEn: en },
-      });
-    }
-    if (standsIn.includes("year") && year.kind === "one") {
-      const values = { text: year.text, year: String(year.item) };
-      messages.push({ key: "files.reading.year", values });
-    }
-    if (standsIn.includes("calibre") && calibre.kind === "one") {
-      const { zh, en } = calibre.item.name;
-      messages.push({
-        key: "files.reading.calibre",
-        values: { text: calibre.text, nameZh: zh, nameEn: en },
-      });
-    }
-    return messages;
-  });
+  const readings = says.flatMap(
+    ({ table, scope, year, calibre, units, standsIn }): MessageRef[] => {
+      const { said } = table;
+      const messages: MessageRef[] = [];
+      if (said !== null) {
+        if (standsIn.includes("scope") && scope.kind === "none")
+          messages.push(...scopeStandIn(said, form));
+        if (standsIn.includes("year") && year.kind === "none")
+          messages.push(yearStandIn(said, form));
+        if (said.unit !== "" && table.unit === "" && units.length === 0) {
+          messages.push({ key: "files.reading.saidUnit", values: { unit: said.unit } });
+        }
+      }
+      if (standsIn.includes("scope") && scope.kind === "one") {
+        const { zh, en } = scope.item.name;
+        messages.push({
+          key: "files.reading.scope",
+          values: { text: scope.text, nameZh: zh, nameEn: en },
+        });
+      }
+      if (standsIn.includes("year") && year.kind === "one") {
+        const values = { text: year.text, year: String(year.item) };
+        messages.push({ key: "files.reading.year", values });
+      }
+      if (standsIn.includes("calibre") && calibre.kind === "one") {
+        const { zh, en } = calibre.item.name;
+        messages.push({
+          key: "files.reading.calibre",
+          values: { text: calibre.text, nameZh: zh, nameEn: en },
+        });
+      }
+      return messages;
+    },
+  );
   const once = new Map(readings.map((message) => [JSON.stringify(message), message]));
   return [...once.values()];
 }

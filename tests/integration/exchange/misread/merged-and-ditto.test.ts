@@ -76,7 +76,7 @@ const FILES: readonly Sibling[] = [
         ],
         { merges: ["D1:E1"] },
       ),
-    ["refused mergedHeading"],
+    ["asks mergedHeading"],
   ],
   [
     "headings in two lines, the names merged downwards",

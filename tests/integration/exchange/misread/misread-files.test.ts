@@ -231,7 +231,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     "5: optics-valley ai-firms 2025 department-count = 700 converted",
   ],
   "unknown-headings.xlsx": [
-    'refused mayNameTheCell {"line":1,"sheet":"填报","heading":"口径说明","at":"G"}',
+    'asks mayNameTheCell {"line":1,"sheet":"填报","heading":"口径说明","at":"G"}',
   ],
   "utf16.csv": ["2: wuhan scenarios 2025 department-count = 341"],
   "vertical-tab.csv": ["2: wrong publicNoteZh:character"],
@@ -252,7 +252,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     "6: auto-valley scenarios 2025 department-count = 55",
     "7: cyber-valley scenarios 2025 department-count = 36",
     "8: foundation scenarios 2025 department-count = 36",
-    "9: wrong year:formula",
+    "9: wrong year:formulaStored",
   ],
 };
 
@@ -273,7 +273,9 @@ it.each(Object.entries(RIGHT))("%s is read as it says, or refused", async (name,
   const file = new File([new Uint8Array(readFileSync(`${FOLDER}/${name}`))], name);
   const outcome = await outcomeOf(analyst, file);
   if ("refusal" in outcome) {
-    expect([`refused ${outcome.refusal} ${JSON.stringify(outcome.values)}`]).toEqual(lines);
+    expect([
+      `${outcome.refusal.startsWith("asks") ? "" : "refused "}${outcome.refusal} ${JSON.stringify(outcome.values)}`,
+    ]).toEqual(lines);
     return;
   }
   const unread = outcome.unread.map(({ key, values }) => {

@@ -101,7 +101,7 @@ const FILES: readonly Sibling[] = [
   [
     "a formula for the scope",
     () => sheet([FULL, [{ f: "B1", v: "武汉" }, 2025, S, 7]]),
-    ["2: wrong scope:formula"],
+    ["2: wrong scope:formulaStored"],
   ],
   // Signs.
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
+import { readFormFile } from "@/tests/support/read-form-file";
 import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/files/zip-file";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -68,7 +68,7 @@ async function read(cells: readonly string[], date1904 = false) {
     { name: "xl/sharedStrings.xml", content: shared },
     { name: "xl/styles.xml", content: STYLES },
   ];
-  const { rows: found } = await readUpload(new File([new Uint8Array(zipFile(whole))], "a.xlsx"));
+  const { rows: found } = await readFormFile(new File([new Uint8Array(zipFile(whole))], "a.xlsx"));
   expect(found.map((row) => row.cells.indicator)).toEqual(cells.map(() => "产业规模"));
   return found.map(({ cells: { value }, odd }) => odd.value ?? value);
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { DomainError } from "@/lib/errors/domain-error";
 import { signatureLines } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
-import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
+import { readFormFile } from "@/tests/support/read-form-file";
 import zh from "@/lib/i18n/messages/zh/files.json";
 import { encodeGb18030 } from "@/tests/support/files/encode-gb18030";
 import {
@@ -31,7 +31,7 @@ import { textRow, workbookParts, zipFile } from "@/tests/support/files/zip-file"
 /** The name of the sentence that a file is refused with; every one of them is there. */
 async function refusalOf(file: File): Promise<string> {
   try {
-    await readUpload(file);
+    await readFormFile(file);
     return "read";
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -185,7 +185,7 @@ describe("a hostile file gets a sentence", () => {
   });
 
   it("and the next file is read as ever", async () => {
-    const { rows } = await readUpload(
+    const { rows } = await readFormFile(
       sheet(HEADING_ROW + textRow(2, ["产业规模", "全省", "12", ""])),
     );
     expect(rows).toMatchObject([{ line: 2, cells: { indicator: "产业规模", value: "12" } }]);
@@ -208,7 +208,7 @@ describe("cells that are no value", () => {
         },
       ],
     });
-    const { rows } = await readUpload(fileOf(bytes, "form.xlsx"));
+    const { rows } = await readFormFile(fileOf(bytes, "form.xlsx"));
     expect(rows.map(({ odd }) => odd.value)).toEqual([
       ...["formula", "formula", "boolean", "date", "percent"],
       undefined,
@@ -220,7 +220,7 @@ describe("cells that are no value", () => {
   it("and in CSV, where a formula is only its text", async () => {
     const lines = ["=1+2", "=cmd|'/C calc'!A0", "@SUM(A1)", "-2+3+cmd|' /C calc'!A0", "-5", "'=x"];
     const text = `指标,数值\r\n${lines.map((line) => `a,"${line}"`).join("\r\n")}`;
-    const { rows } = await readUpload(fileOf(text, "form.csv"));
+    const { rows } = await readFormFile(fileOf(text, "form.csv"));
     expect(rows.map(({ odd }) => odd.value)).toEqual([
       ...["formula", "formula", "formula", "formula"],
       ...[undefined, undefined],
@@ -238,7 +238,7 @@ describe("encodings", () => {
     ["GB18030", encodeGb18030(text)],
     ["semicolons", Buffer.from('指标;数值;佐证\n产业规模;约516;"第3页，""原文"""')],
   ])("%s", async (_name, bytes) => {
-    const { rows } = await readUpload(fileOf(bytes, "form.csv"));
+    const { rows } = await readFormFile(fileOf(bytes, "form.csv"));
     const cells = { indicator: "产业规模", value: "约516", evidence: '第3页，"原文"' };
     expect(rows).toEqual([{ line: 2, table: 0, lone: false, cells, odd: {}, problems: [] }]);
   });

@@ -1,0 +1,87 @@
+import { columnName, shortened } from "../reading/table-rows";
+import { plainText } from "../reading/sheet-cells";
+import type { ImportTable, ReadSheet } from "../types";
+import type { Said } from "../said";
+import { mappingGaps, type Named } from "./mapping-gaps";
+import type { SheetGroup } from "./sheet-group";
+import type { GroupView } from "../mapping-types";
+
+/** What a group's captions and sheet names say, beside what the page stands for. */
+export interface GroupSays extends Named {
+  unit: boolean;
+}
+
+/** Lines that are shown, for somebody to recognise the table. */
+const SHOWN_LINES = 20;
+
+/** Shows a group of sheets with what is guessed or chosen for it, what is asked, and what is still missing. */
+export function viewGroup(
+  group: SheetGroup,
+  sheets: readonly ReadSheet[],
+  { says, byPage, isChosen }: { says: GroupSays; byPage: Named; isChosen: (at: number) => boolean },
+): GroupView {
+  const { mapping, headings } = group;
+  const first = sheets[group.sheets[0] ?? 0];
+  const named = { scope: says.scope || byPage.scope, year: says.year || byPage.year };
+  const gaps = group.sheets.some(isChosen) ? mappingGaps(mapping, headings, named) : [];
+  const width = mapping.columns.length;
+  return {
+    sheets: group.sheets.map((index) => ({
+      index,
+      name: sheets[index]?.name ?? "",
+      chosen: isChosen(index),
+    })),
+    top: mapping.top + 1,
+    bottom: mapping.bottom + 1,
+    lines: (first?.rows ?? []).slice(0, SHOWN_LINES).map((row, y) => ({
+      line: y + 1,
+      hidden: first?.hiddenRows.includes(y) ?? false,
+      texts: Array.from({ length: width }, (_, x) => shortened(plainText(row[x] ?? ""))),
+    })),
+    columns: mapping.columns.map((column, x) => ({
+      at: columnName(x),
+      parts: headings[x]?.parts ?? [],
+      doubt: headings[x]?.doubt ?? null,
+      mapping: column,
+    })),
+    said: mapping.said,
+    asks: asksOf(group, says),
+    gaps: gaps.map(({ name, at }) => ({ name, at: at === null ? "" : columnName(at) })),
+  };
+}
+
+function asksOf({ mapping, headings }: SheetGroup, says: GroupSays): readonly (keyof Said)[] {
+  const { columns } = mapping;
+  const has = (as: string) => columns.some((column) => column.as === as);
+  const lacks = (name: "scope" | "year") =>
+    !has(name) && columns.some((column) => column.as === "value" && column[name] === null);
+  const isMissing = {
+    scope: lacks("scope") && !says.scope,
+    year: lacks("year") && !says.year,
+    unit: !has("unit") && !says.unit && headings.every(({ unit }) => unit === ""),
+    source: !has("source"),
+  };
+  if (has("key")) return [];
+  return (["scope", "year", "unit", "source"] as const).filter((name) => isMissing[name]);
+}
+
+/** What the tables of a group's sheets say by themselves. */
+export function groupSays(
+  group: SheetGroup,
+  sheets: readonly ReadSheet[],
+  says: readonly {
+    table: ImportTable;
+    scope: { kind: string };
+    year: { kind: string };
+    units: readonly string[];
+  }[],
+): GroupSays {
+  const names = new Set(group.sheets.map((at) => sheets[at]?.name));
+  const own = says.filter(({ table }) => names.has(table.sheet));
+  const has = (is: (one: (typeof own)[number]) => boolean) => own.length > 0 && own.some(is);
+  return {
+    scope: has(({ scope }) => scope.kind !== "none"),
+    year: has(({ year }) => year.kind !== "none"),
+    unit: has(({ units }) => units.length > 0),
+  };
+}
