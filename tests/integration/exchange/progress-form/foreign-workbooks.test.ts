@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readFormFile } from "@/tests/support/read-form-file";
+import { readFormFile } from "@/tests/support/files/read-form-file";
 import { textRow, workbookParts, zipFile, type ZipPart } from "@/tests/support/files/zip-file";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { DomainError } from "@/lib/errors/domain-error";
 import { signatureLines } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
-import { readFormFile } from "@/tests/support/read-form-file";
+import { readFormFile } from "@/tests/support/files/read-form-file";
 import zh from "@/lib/i18n/messages/zh/files.json";
 import { encodeGb18030 } from "@/tests/support/files/encode-gb18030";
 import {
