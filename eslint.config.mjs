@@ -155,6 +155,7 @@ export default tseslint.config(
     ignores: [
       "node_modules",
       ".next*/**",
+      ".workers",
       "lib/db/generated",
       "next-env.d.ts",
       "data",

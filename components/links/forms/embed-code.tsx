@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { CONTROL_CLASS, Field, fieldAttributes } from "@/components/ui/field";
-
 import { CopyButton } from "@/components/forms/copy-button";
 
 interface EmbedCodeProps {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-
 import { CopyButton } from "@/components/forms/copy-button";
+
 import { QrCode } from "./qr-code";
 
 /** Shows the address of a link made or renewed just now, the only time it can be seen. */

@@ -4,7 +4,6 @@ import {
   REVIEW,
   FIGURES,
   ADMIN,
-  OWN_ACCOUNT,
   UNKNOWN,
   REF,
   LINK_REF,
@@ -18,6 +17,7 @@ import {
   gridInput,
   type Row,
 } from "./rows";
+import { MEMBER_RIGHTS } from "./member-rights";
 import { WEB_RIGHTS } from "./web-rights";
 
 const NOW = "2026-06-01T00:00:00.000Z";
@@ -271,34 +271,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     { params: Promise.resolve({ locale: "zh" }) },
   ]),
 
-  // ------------------------------------------------------------- members
-  "lib/members/queries.ts#listMembers": lib(ADMIN, () => []),
-  "lib/members/queries.ts#getMember": lib(ADMIN, () => [UNKNOWN]),
-  "lib/members/mutations.ts#createMember": lib(ADMIN, (world) => [
-    { name: "新成员", email: world.freshEmail(), role: "official" },
-  ]),
-  "lib/members/mutations.ts#changeRole": lib(ADMIN, () => [{ member: UNKNOWN, role: "official" }]),
-  "lib/members/mutations.ts#disableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
-  "lib/members/mutations.ts#enableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
-  "lib/members/mutations.ts#resetPassword": lib(ADMIN, () => [{ member: UNKNOWN }]),
-  "lib/members/mutations.ts#endMemberSessions": lib(ADMIN, () => [{ member: UNKNOWN }]),
-  "lib/members/mutations.ts#endMemberSession": lib(ADMIN, () => [
-    { member: UNKNOWN, session: UNKNOWN },
-  ]),
-  "lib/members/unlock.ts#unlockMember": open("Called from the command line, by no route."),
-  "lib/members/sessions.ts#listMemberSessions": lib(ADMIN, () => [UNKNOWN]),
-  "lib/members/sessions.ts#listOwnSessions": lib(OWN_ACCOUNT, () => []),
-  "lib/members/current-password.ts#requireCurrentPassword": lib(OWN_ACCOUNT, () => [
-    "wrong",
-    "current",
-  ]),
-  "lib/members/own-account.ts#endOtherSessions": lib(OWN_ACCOUNT, () => [
-    { session: "others", password: "wrong" },
-  ]),
-  "lib/members/own-account.ts#changeOwnPassword": lib(OWN_ACCOUNT, () => [
-    { current: "wrong", next: "a-long-enough-one", repeat: "a-long-enough-one" },
-  ]),
-  "lib/members/own-account.ts#endOwnSession": lib(OWN_ACCOUNT, () => []),
-  "lib/members/own-account.ts#endAllSessions": lib(OWN_ACCOUNT, () => []),
+  ...MEMBER_RIGHTS,
   ...WEB_RIGHTS,
 };

@@ -24,6 +24,10 @@ type Name = (typeof NAMES)[number];
 
 /** Cells of a column that are looked at. */
 const SAMPLE = 200;
+/** Share of a column's cells that have to be names, where no heading says what the column is. */
+const MOST = 0.6;
+/** Score from which a column is taken for what it seems to be. */
+const SURE = 0.7;
 
 export interface GuessedMapping {
   mapping: SheetMapping;
@@ -131,7 +135,7 @@ function bestFor(
   const scored = candidates
     .filter(({ x, says }) => (taken[x]?.as === "ignore" || taken[x]?.as === "") && !says.isNoResult)
     .map((candidate) => ({ candidate, score: scoreOf(name, candidate) }))
-    .filter(({ score }) => score >= 0.7)
+    .filter(({ score }) => score >= SURE)
     .toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first === undefined || first.score === second?.score ? null : first.candidate;
@@ -143,10 +147,10 @@ function scoreOf(name: Name, { says, shares, filled, parts }: Candidate): number
   // 内容 may be anything: cells that are no names speak against the word.
   const isAgainst = filled > 0 && shares[name] < 0.3;
   // Names that the plan does not have are refused row by row.
-  const weak = name === "indicator" || name === "scope" ? 0.7 : 0;
+  const weak = name === "indicator" || name === "scope" ? SURE : 0;
   if (isWord) return (isAgainst ? weak : 1) + shares[name];
   const mayBeNumbers = name === "year" && parts.length > 0;
-  return !mayBeNumbers && filled > 1 && shares[name] >= 0.6 ? 0.5 + shares[name] : 0;
+  return !mayBeNumbers && filled > 1 && shares[name] >= MOST ? 0.5 + shares[name] : 0;
 }
 
 /** The indicators that a column lists. */
