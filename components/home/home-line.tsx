@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { dayText } from "@/components/figures/years/day-text";
 import type { Home, OwedCells, StepState } from "@/lib/home/types";
+import { FIRST_MISSING, gridPath } from "@/lib/figures/read-place";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -46,7 +47,7 @@ function Owed({ plan, owed: { year, count, dueOn, daysLeft } }: { plan: string; 
           ? ` · ${t("noDue")} `
           : ` · ${t(daysLeft > 0 ? "due" : "overdue", { day: dayText(dueOn, locale), days: Math.max(daysLeft, 0) })} `}
       </span>
-      <Link href={`/figures?plan=${plan}&year=${year}&scope=all`} prefetch={false} className={LINK}>
+      <Link href={gridPath(plan, year, FIRST_MISSING)} prefetch={false} className={LINK}>
         {t("toGrid")}
       </Link>
     </p>

@@ -1,3 +1,4 @@
+import { cellId } from "./cell-id";
 import { entryYears } from "./entry-years";
 import type { FigureKey, FormOptions } from "./types";
 
@@ -63,6 +64,20 @@ export function placePath(path: "/figures" | "/figures/history", key: FigureKey)
   const { plan, indicator, scope, year, calibre } = key;
   const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
   return `${path}?${query.toString()}`;
+}
+
+/** What stands in the address of a grid for the first cell without a value. */
+export const FIRST_MISSING = "missing";
+
+/** Writes the address of a year's grid with a cell chosen in it, or the first one without a value. */
+export function gridPath(
+  plan: string,
+  year: number,
+  cell: FigureKey | typeof FIRST_MISSING,
+): string {
+  const query = new URLSearchParams({ plan, year: String(year), scope: "all" });
+  const hash = cell === FIRST_MISSING ? FIRST_MISSING : `cell-${cellId(cell)}`;
+  return `/figures?${query.toString()}#${hash}`;
 }
 
 /** Writes a page's own address, to come back to after signing in. */

@@ -84,6 +84,20 @@ test("Tab from outside leads into the chosen cell alone", async () => {
   await expect(page.getByRole("grid")).toHaveAttribute("aria-multiselectable", "true");
 });
 
+test("an address leads to its cell, and to the first one without a value", async () => {
+  await page.goto(`${address}/figures?year=2024&scope=all#cell-scale/wuhan/2024/industry-scale`);
+  await expect(cellOf(page, 0, 1)).toBeFocused();
+  await expect(page.locator("#cell-panel").getByRole("heading").first()).toContainText("武汉");
+  await page.goto(`${address}/figures?year=2026&scope=all#missing`);
+  await expect(page.locator('[role="grid"] input:focus')).toHaveValue("");
+  const next = page.getByRole("button", { name: "下一个空格" });
+  const before = await page.locator('[role="grid"] input:focus').getAttribute("id");
+  await next.click();
+  const focused = page.locator('[role="grid"] input:focus');
+  await expect(focused).toHaveValue("");
+  await expect(focused).not.toHaveAttribute("id", before ?? "");
+});
+
 test("on a telephone the grid scrolls in its own box, the page does not", async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openGrid(page, `${address}/figures?year=2024&scope=all`);

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMessageText } from "@/components/forms/use-message-text";
 import { Button } from "@/components/ui/button";
 import { isDirty } from "@/lib/figures/grid/cell-state";
+import type { GridProgress } from "@/lib/figures/grid/grid-progress";
 import type { GridState } from "@/lib/figures/grid/grid-state";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -15,13 +16,14 @@ interface GridFootProps {
   /** Ids of the open cells without a source, and of those that have to be explained and are not. */
   sourceless: readonly string[];
   unexplained: readonly string[];
-  progress: { filled: number; total: number };
+  progress: GridProgress;
   /** Minute at which everything was last kept; null before the first time in this visit. */
   savedAt: string | null;
   onRetry: () => void;
   onUndo: () => void;
   onSourceless: () => void;
   onUnexplained: () => void;
+  onMissing: () => void;
   onSubmit: () => void;
 }
 
@@ -56,7 +58,18 @@ export function GridFoot(props: GridFootProps) {
           />
         )}
         <Saving {...props} />
-        <p className="text-sm whitespace-nowrap text-muted">{t("progress", progress)}</p>
+        <p className="text-sm whitespace-nowrap text-muted">
+          {t("progress", { filled: progress.filled, total: progress.total })}
+          {progress.missing.length > 0 && (
+            <button
+              type="button"
+              onClick={props.onMissing}
+              className="ml-2 min-h-7 cursor-pointer text-accent underline underline-offset-4"
+            >
+              {t("nextMissing")}
+            </button>
+          )}
+        </p>
         <span className="ml-auto flex gap-3">
           <Button
             aria-disabled={state.history.past.length === 0}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import type { Notice } from "@/lib/figures/review/notices";
-import { placePath } from "@/lib/figures/read-place";
+import { FIRST_MISSING, gridPath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link } from "@/lib/i18n/navigation";
@@ -78,7 +78,7 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
           <ul className="list-disc pl-5">
             {notice.revisions.map(({ id, key }) => (
               <li key={id}>
-                <To href={placePath("/figures", key)}>{names.cellOf(key)}</To>
+                <To href={gridPath(plan, key.year, key)}>{names.cellOf(key)}</To>
               </li>
             ))}
           </ul>
@@ -99,7 +99,7 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
       return (
         <p>
           {t(overdue ? "overdue" : "due", values)}{" "}
-          <To href={`/figures?plan=${plan}&year=${year}&scope=all`}>{t("toGrid")}</To>
+          <To href={gridPath(plan, year, FIRST_MISSING)}>{t("toGrid")}</To>
         </p>
       );
     }

@@ -1,18 +1,29 @@
 import type { CellState } from "./cell-state";
 import type { GridRow } from "./types";
 
+/** How far a grid is filled, and the ids of the cells that are not, in its order. */
+export interface GridProgress {
+  readonly filled: number;
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
 /**
- * Counts how many of the cells that a reader sees unfolded have a value: adopted, waiting for review, or typed. Rows
- * of other calibres owe nothing.
+ * Tells how many of the cells that a reader sees unfolded have a value: adopted, waiting for review, or typed. Rows of
+ * other calibres owe nothing.
  */
 export function gridProgress(
   rows: readonly Pick<GridRow, "cells" | "other">[],
   states: Readonly<Record<string, CellState>>,
-): { filled: number; total: number } {
+): GridProgress {
   const cells = rows.filter(({ other }) => !other).flatMap((row) => row.cells);
-  const filled = cells.filter(({ id, current, submitted }) => {
+  const missing = cells.filter(({ id, current, submitted }) => {
     const text = states[id]?.text.trim() ?? "";
-    return text !== "" || current !== null || submitted !== null;
+    return text === "" && current === null && submitted === null;
   });
-  return { filled: filled.length, total: cells.length };
+  return {
+    filled: cells.length - missing.length,
+    total: cells.length,
+    missing: missing.map(({ id }) => id),
+  };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { pathWithQuery, placePath, readPlace } from "@/lib/figures/read-place";
+import {
+  FIRST_MISSING,
+  gridPath,
+  pathWithQuery,
+  placePath,
+  readPlace,
+} from "@/lib/figures/read-place";
 
 import { CATALOGUE } from "./catalogue";
 
@@ -55,6 +61,16 @@ describe("readPlace", () => {
   it("is null for a plan without indicators", () => {
     const empty = { ...OPTIONS, catalogue: { ...CATALOGUE, indicators: [] } };
     expect(readPlace({}, empty, 2025)).toBeNull();
+  });
+});
+
+describe("gridPath", () => {
+  it("leads to a cell of a year's grid, or to the first one without a value", () => {
+    const key = { plan: "p", indicator: "scale", scope: "wuhan", year: 2024, calibre: "own" };
+    expect(gridPath("p", 2024, key)).toBe(
+      "/figures?plan=p&year=2024&scope=all#cell-scale/wuhan/2024/own",
+    );
+    expect(gridPath("p", 2025, FIRST_MISSING)).toBe("/figures?plan=p&year=2025&scope=all#missing");
   });
 });
 

@@ -20,6 +20,7 @@ import { CellPanel } from "@/components/figures/grid/panel/cell-panel";
 import { GridBoxes, type GridBox } from "@/components/figures/grid/boxes/grid-boxes";
 import { GridFoot } from "@/components/figures/grid/grid-foot";
 import { GridTable } from "@/components/figures/grid/grid-table";
+import { useAskedCell } from "@/components/figures/grid/use-asked-cell";
 import { useAutosave } from "@/components/figures/grid/use-autosave";
 import { useGridBackup } from "@/components/figures/grid/use-grid-backup";
 import { NO_OBJECTION, useGridChecks } from "@/components/figures/grid/use-grid-checks";
@@ -124,6 +125,9 @@ export function YearGridEditor(props: YearGridEditorProps) {
   useEffect(() => {
     if (submitted !== null) done.current?.focus();
   }, [submitted]);
+
+  const ids = useMemo(() => new Set(cells.map(({ id }) => id)), [cells]);
+  useAskedCell(ids, work.progress.missing, goTo);
 
   const openIds = new Set(work.open.map(({ id }) => id));
   const chosenIds = placesIn(chosen.selection)
@@ -230,6 +234,10 @@ export function YearGridEditor(props: YearGridEditorProps) {
           if (next === undefined) return;
           goTo(next);
           document.getElementById("cell-explanation")?.focus();
+        }}
+        onMissing={() => {
+          const next = after(work.progress.missing);
+          if (next !== undefined) goTo(next);
         }}
         onSubmit={() => {
           setSubmitted(null);

@@ -122,6 +122,10 @@ describe("progress", () => {
       { cells, other: false },
       { cells: [gridCell("folded", { draft: revision() })], other: true },
     ];
-    expect(gridProgress(rows, states)).toEqual({ filled: 3, total: 4 });
+    expect(gridProgress(rows, states)).toEqual({
+      filled: 3,
+      total: 4,
+      missing: ["empty"],
+    });
   });
 });
