@@ -1,6 +1,7 @@
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
+import { WholeAmounts } from "@/components/ui/whole-amounts";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
@@ -32,13 +33,13 @@ export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCard
       aria-labelledby="flagship"
       className={`rounded-lg border border-line bg-card px-4 py-3 ${FORCED_COLOURS}`}
     >
-      <h2 id="flagship" className="text-base leading-snug font-semibold">
+      <h2 id="flagship" className="text-base leading-snug font-semibold text-balance">
         <PlaceLink
           place={place}
           to={`/indicators/${flagship.code}`}
           className="text-ink hover:text-accent"
         >
-          {heading}
+          <WholeAmounts>{heading}</WholeAmounts>
         </PlaceLink>
       </h2>
       <ChartPicture
