@@ -8,6 +8,7 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import { type CompareCalibres } from "@/lib/plans/calibre-order";
 
 import { toAssessedTarget } from "./assessed-target";
 import { isComparableBaseline, startingValue } from "./baseline";
@@ -20,7 +21,7 @@ import { seriesPoints } from "./series-points";
 import type { JudgedScope } from "./target-distance";
 import { lastValue, toLatestValue, usableValues } from "./usable";
 import { verdictBasis } from "./verdict-basis";
-import { isComparable, yardstickFor, type CompareCalibres } from "./yardstick";
+import { isComparable, yardstickFor } from "./yardstick";
 
 /** Facts that one scope of one indicator is assessed from, all of them as of the instant. */
 export interface ScopeFacts {

@@ -1,5 +1,6 @@
 import type { BaselineVersion, Indicator, Scope, TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
+import { calibreOrder, type CompareCalibres } from "@/lib/plans/calibre-order";
 
 import type { ScopeFacts } from "./assess-scope";
 import { assessmentYear } from "./assessment-year";
@@ -13,7 +14,6 @@ import {
 } from "./in-force";
 import type { Method } from "./method";
 import type { AssessmentClock, AssessmentInput } from "./types";
-import { calibreOrder, type CompareCalibres } from "./yardstick";
 
 /** Facts that all indicators of a plan share: input, method, the two clocks, and what is in force at the instant. */
 export interface PlanFacts {

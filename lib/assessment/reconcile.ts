@@ -1,9 +1,9 @@
 import type { Scope } from "@/lib/plans/types";
 import { toFinite } from "@/lib/assessment/formulas/decimal";
+import type { CompareCalibres } from "@/lib/plans/calibre-order";
 
 import type { RestRow } from "./types";
 import type { UsableValue } from "./usable";
-import type { CompareCalibres } from "./yardstick";
 
 /** One way to divide a whole into parts. */
 export interface PartsOfWhole {

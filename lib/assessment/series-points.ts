@@ -1,8 +1,8 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
 import { parseDecimal, toFinite } from "@/lib/assessment/formulas/decimal";
+import type { CompareCalibres } from "@/lib/plans/calibre-order";
 
 import type { SeriesPoint } from "./types";
-import type { CompareCalibres } from "./yardstick";
 
 /** Lists figures as the read model does: by year, calibre in the plan's order, approval, number. */
 export function seriesPoints(

@@ -1,8 +1,9 @@
 import type { ReviewedRevision } from "@/lib/figures/types";
 import { parseDecimal, toFinite, type Decimal } from "@/lib/assessment/formulas/decimal";
+import { type CompareCalibres } from "@/lib/plans/calibre-order";
 
 import type { LatestValue } from "./types";
-import { bridgeTo, isOwn, type CompareCalibres, type Yardstick } from "./yardstick";
+import { bridgeTo, isOwn, type Yardstick } from "./yardstick";
 
 /** A value that may enter a calculation. */
 export interface UsableValue {

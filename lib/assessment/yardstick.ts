@@ -1,13 +1,4 @@
-import type { Bridge, Calibre, TargetVersion } from "@/lib/plans/types";
-
-/** Orders calibres as the plan lists them; unknown ones last, by code. */
-export type CompareCalibres = (a: string, b: string) => number;
-
-export function calibreOrder(calibres: readonly Calibre[]): CompareCalibres {
-  const position = new Map(calibres.map((calibre, index) => [calibre.code, index]));
-  const of = (code: string): number => position.get(code) ?? calibres.length;
-  return (a, b) => of(a) - of(b) || (a === b ? 0 : a < b ? -1 : 1);
-}
+import type { Bridge, TargetVersion } from "@/lib/plans/types";
 
 /** The calibre that values are compared in, and the calibres that bridges lead to it. */
 export interface Yardstick {

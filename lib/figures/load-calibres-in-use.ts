@@ -1,27 +1,35 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { calibreOrder } from "@/lib/plans/calibre-order";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 
 import type { FormOptions } from "./types";
 
-/** Lists calibres by indicator, the usual one first: its target's, then its baseline's, then that of its figures. */
+/**
+ * Lists calibres by indicator, the usual one first: its target's, then its baseline's, then those of its figures, the
+ * latest year before others and within a year in the plan's order. The order never hangs on how rows are stored: the
+ * usual calibre stands in where a file names none.
+ */
 export async function loadCalibresInUse(
   tx: ReadTransaction,
   facts: PlanFacts,
 ): Promise<FormOptions["calibresInUse"]> {
   const figures = await tx.figure.findMany({
     where: { planId: facts.planId, revisions: { some: {} } },
-    orderBy: { year: "desc" },
-    select: { indicatorId: true, calibreId: true },
+    select: { year: true, indicatorId: true, calibreId: true },
   });
+  const compareCalibres = calibreOrder(facts.calibres);
   const used = [
     ...facts.targets.toSorted((a, b) => b.version - a.version),
     ...facts.baselines,
-    ...figures.map(({ indicatorId, calibreId }) => ({
-      indicator: facts.codes.indicator(indicatorId),
-      calibre: facts.codes.calibre(calibreId),
-    })),
+    ...figures
+      .map(({ year, indicatorId, calibreId }) => ({
+        year,
+        indicator: facts.codes.indicator(indicatorId),
+        calibre: facts.codes.calibre(calibreId),
+      }))
+      .toSorted((a, b) => b.year - a.year || compareCalibres(a.calibre, b.calibre)),
   ];
   const calibresInUse: Record<string, string[]> = {};
   for (const { code } of facts.indicators) calibresInUse[code] = [];

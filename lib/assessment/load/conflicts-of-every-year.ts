@@ -5,7 +5,7 @@ import { isDivisible } from "@/lib/assessment/is-divisible";
 import { listPartsOfWholes, restRows } from "@/lib/assessment/reconcile";
 import type { AssessmentInput, RestRow } from "@/lib/assessment/types";
 import { numbersIn } from "@/lib/assessment/usable";
-import { calibreOrder } from "@/lib/assessment/yardstick";
+import { calibreOrder } from "@/lib/plans/calibre-order";
 
 /** Parts that exceed their whole, for one indicator. */
 export interface Conflict {

@@ -107,7 +107,7 @@ export const entry = (world: World): Record<string, string> => ({
 export const gridInput = (world: World) => {
   const { plan, ...place } = key(world);
   const source = sourceSchema.parse(entry(world));
-  const words = { value: "12", reason: "", explanation: "", source };
+  const words = { value: "12", nature: "actual", reason: "", explanation: "", source };
   const cell = { ...place, ...words, revision: "", lockVersion: null, basedOn: "" };
   return { plan, cells: [cell] };
 };

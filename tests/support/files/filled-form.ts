@@ -79,7 +79,7 @@ export const MISTAKES: Readonly<Record<number, Mistake>> = {
   45: {
     typed: { value: { value: 105, formula: "100+5" } },
     column: "value",
-    key: "files.wrong.formula",
+    key: "files.wrong.formulaStored",
     inCsv: null,
   },
   52: {

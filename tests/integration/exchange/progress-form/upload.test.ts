@@ -107,7 +107,7 @@ describe("a workbook with 120 cells, 15 of them wrong", () => {
     const file = await asXlsx(table, new Map([[`1,${at("value")}`, "2+3"]]));
     const { preview: shown } = await preview(world, file);
     expect(shown.rows[0]).toMatchObject({ status: "wrong", after: null });
-    expect(shown.rows[0]?.messages[0]?.message.key).toBe("files.wrong.formula");
+    expect(shown.rows[0]?.messages[0]?.message.key).toBe("files.wrong.formulaStored");
   });
 
   it("is written as drafts, all in one transaction, and then changes nothing", async () => {
