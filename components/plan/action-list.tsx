@@ -98,7 +98,11 @@ function About({ assessment, place, record }: AboutProps) {
                   </span>
                 </span>
               )}
-              <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
+              <PlaceLink
+                place={place}
+                to={`/indicators/${indicator.code}`}
+                className="inline-block min-h-6"
+              >
                 {inWords(indicator.name)}
               </PlaceLink>
             </li>

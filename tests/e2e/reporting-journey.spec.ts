@@ -92,7 +92,8 @@ test("the reviewer returns it with a note, the analyst mends it, the reviewer ap
   await expect(analyst.getByText("已提交，等待审核。")).toBeVisible();
 
   await reviewer.goto(`${address}/figures/review`);
-  await expect(reviewer.getByText("张填报").first()).toBeVisible();
+  // Who sent it stands among the details of the row, which are folded.
+  await expect(reviewer.getByText("张填报").first()).toBeAttached();
   await reviewer.getByRole("button", { name: "通过 1 项" }).click();
   await reviewer.getByRole("button", { name: "确认通过" }).click();
   await expect(reviewer.getByText("已审核通过 1 项")).toBeVisible();
