@@ -138,7 +138,7 @@ export async function decideRecord(
     }
     if (row.state !== "submitted") throw conflict("changed");
     authorise(canDecideVersion(actor, toOwned(row)));
-    const at = await nextInstant(tx, row.record.planId);
+    const at = await decisionInstant(tx, row);
     const changed = await tx.recordVersion.update({
       where: { id: row.id },
       data: {
@@ -152,6 +152,23 @@ export async function decideRecord(
     await recordVersionAudit(tx, decision.state, row, { actorId: actor.id, at });
     return toStored(changed);
   });
+}
+
+/**
+ * Gives the instant of a decision: after the plan's latest release and after every earlier decision about the record,
+ * also where the clock was set back. So what is approved last is what is in force.
+ */
+async function decisionInstant(
+  tx: WriteTransaction,
+  { recordId, record }: { recordId: string; record: { planId: string } },
+): Promise<Date> {
+  const at = await nextInstant(tx, record.planId);
+  const decided = await tx.recordVersion.aggregate({
+    where: { recordId },
+    _max: { reviewedAt: true },
+  });
+  const last = decided._max.reviewedAt;
+  return last === null || last < at ? at : new Date(last.getTime() + 1);
 }
 
 async function ensureRecord(

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import { databaseFile } from "@/lib/config/database-url";
@@ -91,6 +91,23 @@ describe("a record", () => {
     await decideRecord(reviewer, ref, { state: "approved" });
     expect(await titles()).toContain("建设示范场景");
     expect(await titles(analyst, before)).toHaveLength(5);
+  });
+
+  it("is what was approved last, also where the clock was set back in between", async () => {
+    const approve = async ({ id: version, lockVersion }: { id: string; lockVersion: number }) =>
+      decideRecord(reviewer, { version, lockVersion }, { state: "approved" });
+    await approve(await saveRecord(analyst, input(), "submit"));
+    const second = { payload: payload("建设更多场景", "demonstration"), reason: "扩大", seen: 1 };
+    vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ["Date"] });
+    try {
+      await approve(await saveRecord(analyst, input(second), "submit"));
+    } finally {
+      vi.useRealTimers();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const now = await titles();
+    expect(now).toContain("建设更多场景");
+    expect(now).not.toContain("建设示范场景");
   });
 
   it("is never decided by who wrote it, whatever roles they have", async () => {
