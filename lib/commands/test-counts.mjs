@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 /** How many tests passed, failed and were skipped. */
@@ -20,18 +19,6 @@ export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;
 }
 
-/** The counts in a report of Vitest's JSON reporter. A file that could not be read as tests is one failure. */
-export function vitestCounts(report) {
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
 /** The counts in a report of Playwright's JSON reporter. A test that passed at the second try has failed once. */
 export function playwrightCounts({ stats, errors }) {
   return {
@@ -41,22 +28,10 @@ export function playwrightCounts({ stats, errors }) {
   };
 }
 
-/** The tests of a Vitest report that failed, each with its file and the first line of what went wrong. */
-export function vitestFailures(report) {
-  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    if (status !== "failed") return [];
-    const file = relative(process.cwd(), name);
-    if (assertionResults.length === 0) return [`${file}: ${firstLine(message)}`];
-    return assertionResults
-      .filter((one) => one.status === "failed")
-      .map(
-        ({ fullName, failureMessages }) =>
-          `${file} › ${fullName}: ${firstLine(failureMessages[0])}`,
-      );
-  });
-}
-
-/** The tests of a Playwright report that failed or passed only at the second try, as `vitestFailures` tells them. */
+/**
+ * The tests of a Playwright report that failed or passed only at the second try, each with its file and
+ * the first line of what went wrong.
+ */
 export function playwrightFailures({ suites, errors }) {
   const specs = suites
     .flatMap(specsOf)
@@ -78,6 +53,7 @@ function firstError({ tests }) {
     .message;
 }
 
-function firstLine(message = "") {
+/** The first line of a message, without the colours of a terminal. */
+export function firstLine(message = "") {
   return stripVTControlCharacters(message).trim().split("\n")[0];
 }

@@ -16,14 +16,7 @@ import {
   start,
   takeSettings,
 } from "./steps.mjs";
-import {
-  closingLine,
-  playwrightCounts,
-  playwrightFailures,
-  sumOf,
-  vitestCounts,
-  vitestFailures,
-} from "./test-counts.mjs";
+import { closingLine, playwrightCounts, playwrightFailures, sumOf } from "./test-counts.mjs";
 
 /** Where the runners of the tests leave their reports as JSON, beside what they print. */
 const REPORTS = join(ROOT, "test-results", "reports");
@@ -79,24 +72,31 @@ async function check(packageName, args, env = {}) {
 /** Runs the tests of a folder: those that share a process and those that run apart (vitest.config.ts). */
 async function vitest(folder) {
   const report = join(REPORTS, `${folder}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = [
+    "--reporter=default",
+    `--reporter=${join(ROOT, "lib/commands/test-report.mjs")}`,
+  ];
   const projects = [folder, `${folder}-apart`].flatMap((project) => ["--project", project]);
-  const { passed } = await check("vitest", ["run", ...projects, ...reporters]);
-  return counted(passed, report, vitestCounts, vitestFailures);
+  const { passed } = await check("vitest", ["run", ...projects, ...reporters], {
+    TEST_REPORT: report,
+  });
+  return told(passed, report, (run) => run);
 }
 
 async function playwright() {
   const report = join(REPORTS, "end-to-end.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { passed } = await check("@playwright/test", ["test", "--reporter=list,json"], env);
-  return counted(passed, report, playwrightCounts, playwrightFailures);
+  return told(passed, report, (run) => ({
+    counts: playwrightCounts(run),
+    failures: playwrightFailures(run),
+  }));
 }
 
 /** Without its report nobody knows what a runner has tested: then it has failed. */
-function counted(passed, report, countsOf, failuresOf) {
+function told(passed, report, resultOf) {
   try {
-    const told = JSON.parse(readFileSync(report, "utf8"));
-    return { passed, counts: countsOf(told), failures: failuresOf(told) };
+    return { passed, ...resultOf(JSON.parse(readFileSync(report, "utf8"))) };
   } catch (error) {
     say(`The runner's report cannot be read: ${error.message}`);
     return { passed: false };
