@@ -2,6 +2,7 @@ import { withFolder } from "./databases";
 import { measureImport } from "./import-rows";
 import { measureManyAnalysts } from "./many-analysts";
 import { measureOnAPhone } from "./on-a-phone";
+import { measureOneYear } from "./one-year";
 import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
 import { measureSignIns } from "./sign-ins";
@@ -17,6 +18,7 @@ const MEASURES = [
   measureOverviewCost,
   measureImport,
   measureManyAnalysts,
+  measureOneYear,
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 
 import { timed } from "./measure";
 
-const SOURCE = {
+export const SOURCE = {
   source: "new",
   sourceTitle: "统计公报",
   sourcePublisher: "统计局",
