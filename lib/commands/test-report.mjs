@@ -3,9 +3,9 @@
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 
-import { firstLine, NO_COUNTS } from "./test-counts.mjs";
+import { firstLine } from "./test-counts.mjs";
 
-/** Reporter of Vitest; writes `{ counts, failures }` as JSON to the file that `TEST_REPORT` names. */
+/** Reporter of Vitest; writes a `runReport` as JSON to the file that `TEST_REPORT` names. */
 export default class TestReport {
   #awaited = [];
 
@@ -14,10 +14,8 @@ export default class TestReport {
   }
 
   onTestRunEnd(modules, errors) {
-    writeFileSync(
-      process.env.TEST_REPORT,
-      JSON.stringify(runReport(this.#awaited, modules, errors)),
-    );
+    const report = runReport(this.#awaited, modules, errors);
+    writeFileSync(process.env.TEST_REPORT, JSON.stringify(report));
   }
 }
 
@@ -25,27 +23,40 @@ export default class TestReport {
  * @param awaited paths of the files of tests that the run began with
  * @param modules Vitest's `TestModule`s
  * @param errors what went wrong outside of any test
- * @returns the counts of the tests, in which each file that could not be read or was not run to its end and each error
- * is one failure; and a line for each failure: file, test, first line of what went wrong
+ * @returns `counts` of the tests, in which a file that could not be read is one failure, as an error outside of any test
+ * is; `failures`, a line for each: file, test, first line of what went wrong; `unended`, the files whose process died
+ * before they were run to their end; and `died`, what Vitest says of those processes
  */
 export function runReport(awaited, modules, errors) {
   const told = modules.map((module) => moduleReport(module));
   const ended = new Set(
     modules.filter((module) => isEnded(module.state())).map(({ moduleId }) => moduleId),
   );
-  const unrun = awaited
-    .filter((file) => !ended.has(file))
-    .map((file) => `${shown(file)}: was not run to its end`);
-  const outside = [...errors.map(({ message }) => firstLine(message)), ...unrun];
-  const counts = told.reduce(
-    (sum, { passed, failed, skipped }) => ({
-      passed: sum.passed + passed,
-      failed: sum.failed + failed.length,
-      skipped: sum.skipped + skipped,
-    }),
-    { ...NO_COUNTS, failed: outside.length },
-  );
-  return { counts, failures: [...told.flatMap(({ failed }) => failed), ...outside] };
+  const lines = errors.map(({ message }) => firstLine(message));
+  const outside = lines.filter((line) => !isOfAProcess(line));
+  const counts = {
+    passed: sum(told.map(({ passed }) => passed)),
+    failed: sum(told.map(({ failed }) => failed.length)) + outside.length,
+    skipped: sum(told.map(({ skipped }) => skipped)),
+  };
+  return {
+    counts,
+    failures: [...told.flatMap(({ failed }) => failed), ...outside],
+    unended: awaited.filter((file) => !ended.has(file)).map(shown),
+    died: lines.filter(isOfAProcess),
+  };
+}
+
+/** The report of a run that nobody goes on with: whatever did not end has failed. */
+export function closedReport({ counts, failures, unended, died }) {
+  const lines = [...died, ...unended.map((file) => `${file}: was not run to its end`)];
+  const failed = counts.failed + lines.length;
+  return { counts: { ...counts, failed }, failures: [...failures, ...lines] };
+}
+
+/** Whether an error is Vitest's about one of its processes, and no test's. */
+function isOfAProcess(line) {
+  return line.startsWith("[vitest-pool]");
 }
 
 function moduleReport(module) {
@@ -71,4 +82,8 @@ function isEnded(state) {
 
 function shown(file) {
   return relative(process.cwd(), file);
+}
+
+function sum(numbers) {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -16,10 +16,19 @@ import {
   start,
   takeSettings,
 } from "./steps.mjs";
-import { closingLine, playwrightCounts, playwrightFailures, sumOf } from "./test-counts.mjs";
+import {
+  closingLine,
+  NO_COUNTS,
+  playwrightCounts,
+  playwrightFailures,
+  sumOf,
+} from "./test-counts.mjs";
+import { closedReport } from "./test-report.mjs";
 
 /** Where the runners of the tests leave their reports as JSON, beside what they print. */
 const REPORTS = join(ROOT, "test-results", "reports");
+/** Where a runner of tests left none. */
+const NO_REPORT = { counts: NO_COUNTS, failures: ["no report"], unended: [], died: [] };
 
 /** Each with its name, its seconds once it has ended, whether it passed, the counts of its tests and which failed. */
 const steps = [];
@@ -82,37 +91,53 @@ async function heldBack(packageName, args) {
   return { passed: code === 0 };
 }
 
-/** Runs the tests of a folder: those that share a process and those that run apart (vitest.config.ts). */
+/**
+ * Runs the tests of a folder: those that share a process and those that run apart (vitest.config.ts). Files whose process
+ * died are run once more, aloud: a machine may end a process that no test has broken. One that dies again has failed.
+ */
 async function vitest(folder) {
-  const report = join(REPORTS, `${folder}.json`);
-  const reporters = [
-    "--reporter=default",
-    `--reporter=${join(ROOT, "lib/commands/test-report.mjs")}`,
+  const first = await runTests(folder, []);
+  if (first.report.unended.length === 0 || first.report.failures.length > 0) {
+    return { passed: first.passed, ...closedReport(first.report) };
+  }
+  const { unended, died } = first.report;
+  say(`${died.join(" ")} Run once more: ${unended.join(", ")}`);
+  const second = await runTests(folder, unended);
+  const { counts, failures } = closedReport(second.report);
+  return { passed: second.passed, counts: sumOf([first.report.counts, counts]), failures };
+}
+
+async function runTests(folder, files) {
+  const file = join(REPORTS, `${folder}.json`);
+  rmSync(file, { force: true });
+  const reporters = ["default", join(ROOT, "lib/commands/test-report.mjs")];
+  const projects = [folder, `${folder}-apart`];
+  const args = [
+    "run",
+    ...files,
+    ...projects.flatMap((project) => ["--project", project]),
+    ...reporters.map((reporter) => `--reporter=${reporter}`),
   ];
-  const projects = [folder, `${folder}-apart`].flatMap((project) => ["--project", project]);
-  const { passed } = await check("vitest", ["run", ...projects, ...reporters], {
-    TEST_REPORT: report,
-  });
-  return told(passed, report, (run) => run);
+  const { passed } = await check("vitest", args, { TEST_REPORT: file });
+  return { passed, report: readReport(file) ?? NO_REPORT };
 }
 
 async function playwright() {
   const report = join(REPORTS, "end-to-end.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { passed } = await check("@playwright/test", ["test", "--reporter=list,json"], env);
-  return told(passed, report, (run) => ({
-    counts: playwrightCounts(run),
-    failures: playwrightFailures(run),
-  }));
+  const run = readReport(report);
+  if (run === null) return { passed: false };
+  return { passed, counts: playwrightCounts(run), failures: playwrightFailures(run) };
 }
 
-/** Without its report nobody knows what a runner has tested: then it has failed. */
-function told(passed, report, resultOf) {
+/** Null where there is none: then nobody knows what the runner has tested, and it has failed. */
+function readReport(file) {
   try {
-    return { passed, ...resultOf(JSON.parse(readFileSync(report, "utf8"))) };
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     say(`The runner's report cannot be read: ${error.message}`);
-    return { passed: false };
+    return null;
   }
 }
 
