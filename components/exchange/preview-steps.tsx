@@ -19,7 +19,8 @@ interface PreviewStepsProps {
 /** What can follow a preview: writing it, taking the stored results of formulas, changing how columns were read. */
 export function PreviewSteps({ answer, names, pending, form }: PreviewStepsProps) {
   const t = useTranslations("files.preview");
-  const { preview, rows, fileName, fingerprint, stored, formulas, mapping, mapped } = answer;
+  const { preview, rows, fileName, fingerprint, stored, formulas, mapping, mapped, others } =
+    answer;
   const count = preview.counts.new + preview.counts.changed;
   const hidden = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([name, value]) => (
@@ -54,6 +55,15 @@ export function PreviewSteps({ answer, names, pending, form }: PreviewStepsProps
               {hidden({ intent: "edit", packed: mapped.packed, fileName, choice: mapped.choice })}
               <Button type="submit" disabled={pending}>
                 {t("changeColumns")}
+              </Button>
+            </>,
+          )}
+        {others !== null &&
+          form(
+            <>
+              {hidden({ intent: "edit", packed: others.packed, fileName, choice: others.choice })}
+              <Button type="submit" disabled={pending}>
+                {t("mapOthers")}
               </Button>
             </>,
           )}

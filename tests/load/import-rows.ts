@@ -4,7 +4,8 @@ import { stringify } from "csv-stringify/sync";
 import { writeTransaction } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 import { newId } from "@/lib/db/new-id";
-import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 

@@ -1,7 +1,7 @@
 import { writeTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import type { FormSelection, ImportPreview, PreviewRow } from "@/lib/exchange/progress-form/types";
-import { previewUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import { DomainError } from "@/lib/errors/domain-error";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";

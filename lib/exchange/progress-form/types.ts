@@ -219,6 +219,9 @@ export interface MappedInfo {
   readonly remembered: { readonly name: string; readonly at: string } | null;
 }
 
+/** Sheets that were not read beside those of the form: what is needed to say what their columns mean. */
+export type OtherSheets = Pick<MappedInfo, "packed" | "choice">;
+
 /** Answer to the import page. */
 export type ImportAnswer =
   | {
@@ -246,5 +249,6 @@ export type ImportAnswer =
       /** Mappings that the writing remembers, as JSON; "" for a file with the headings of the form. */
       readonly mapping: string;
       readonly mapped: MappedInfo | null;
+      readonly others: OtherSheets | null;
     }
   | { readonly step: "written"; readonly count: number };

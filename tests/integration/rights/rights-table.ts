@@ -230,11 +230,11 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formSelection(world),
     "csv",
   ]),
-  "lib/exchange/progress-form/upload/mutations.ts#previewUpload": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/preview-queries.ts#previewUpload": lib(ENTRY, (world) => [
     formSelection(world),
     new File(["指标,数值"], "form.csv"),
   ]),
-  "lib/exchange/progress-form/upload/mutations.ts#mapUpload": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/preview-queries.ts#mapUpload": lib(ENTRY, (world) => [
     formSelection(world),
     { packed: "", fileName: "", choice: null, edits: false },
   ]),
@@ -242,7 +242,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formSelection(world),
     { packed: "", fileName: "" },
   ]),
-  "lib/exchange/progress-form/upload/mutations.ts#previewWithStored": lib(ENTRY, (world) => [
+  "lib/exchange/progress-form/upload/preview-queries.ts#previewWithStored": lib(ENTRY, (world) => [
     formSelection(world),
     { rows: "[]", fileName: "" },
   ]),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { mapUpload, previewUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { mapUpload, previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import type { FileChoice } from "@/lib/exchange/progress-form/upload/mapping-form";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Actor } from "@/lib/access/types";

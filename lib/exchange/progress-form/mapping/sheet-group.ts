@@ -2,6 +2,7 @@ import { readHeadingParts } from "./heading-words";
 import { findHeadings, type HeadingBlock } from "./heading-block";
 import { guessMapping } from "./guess-mapping";
 import { headingsKey, headingsText } from "./headings-key";
+import { ownSheets } from "./own-sheets";
 import { SheetCells } from "../reading/sheet-cells";
 import type { ReadSheet } from "../types";
 import { NOTHING_SAID } from "../said";
@@ -43,14 +44,19 @@ export interface GroupChoice {
 
 const FIRST_LINE: HeadingBlock = { top: 0, bottom: 0 };
 
-/** Groups the sheets of a file by their headings, each with what is guessed of it; blank sheets are left out. */
+/**
+ * Groups the sheets of a file by their headings, each with what is guessed of it; left out are blank sheets, and those
+ * that are read by the form's own headings.
+ */
 export function groupSheets(
   sheets: readonly ReadSheet[],
   catalogue: MappingCatalogue,
+  own: ReadonlySet<number> = ownSheets(sheets),
   choiceOf: (key: string, at: number) => GroupChoice | null = () => null,
 ): readonly SheetGroup[] {
   const groups: SheetGroup[] = [];
   for (const [index, sheet] of sheets.entries()) {
+    if (own.has(index)) continue;
     const cells = new SheetCells(sheet);
     if (sheet.rows.every((_, y) => cells.filledIn(y) === 0)) continue;
     const found = findHeadings(cells, catalogue);

@@ -1,5 +1,6 @@
 import type { ReadFile } from "@/lib/exchange/progress-form/reading/read-upload";
 import { mappedTables } from "@/lib/exchange/progress-form/mapping/mapped-tables";
+import { ownSheets } from "@/lib/exchange/progress-form/mapping/own-sheets";
 import {
   groupSays,
   viewGroup,
@@ -45,9 +46,10 @@ export function mapFile(
   remembered: ReadonlyMap<string, RememberedMapping>,
 ): MappedFile {
   const { sheets } = read;
-  const plain = choice === null ? groupSheets(sheets, catalogue) : [];
+  const own = ownSheets(sheets);
+  const plain = choice === null ? groupSheets(sheets, catalogue, own) : [];
   const known = new Set<string>();
-  const groups = groupSheets(sheets, catalogue, (key, at) => {
+  const groups = groupSheets(sheets, catalogue, own, (key, at) => {
     if (choice !== null) return choice.groups[at] ?? null;
     const kept = remembered.get(key)?.kept;
     const group = plain[at];
@@ -58,7 +60,7 @@ export function mapFile(
   });
   const reading = groups.filter(({ mapping }) => mapping.reads);
   // Where nothing is sure, the first table is the one that is asked about.
-  const guessed = reading.length > 0 ? reading : groups.slice(0, 1);
+  const guessed = reading.length > 0 || own.size > 0 ? reading : groups.slice(0, 1);
   const chosen = new Set(choice?.sheets ?? guessed.flatMap((group) => group.sheets));
   const isChosen = (sheet: number) => chosen.has(sheet);
   const byPage = { scope: place.scope !== null, year: true };
@@ -67,13 +69,13 @@ export function mapFile(
     return viewGroup(group, sheets, { says, byPage, isChosen });
   });
   const used = groups.filter((group) => group.sheets.some(isChosen));
-  const gaps: MappingGap[] = used.length === 0 ? ["noSheet"] : [];
+  const gaps: MappingGap[] = used.length === 0 && own.size === 0 ? ["noSheet"] : [];
   const isReady = gaps.length === 0 && views.every((view) => view.gaps.length === 0);
   return {
     groups,
     views,
     gaps,
-    tables: isReady ? mappedTables(sheets, read.unread, groups, isChosen) : null,
+    tables: isReady ? mappedTables(sheets, read.unread, groups, isChosen, own) : null,
     choice: {
       groups: groups.map(({ mapping: { top, bottom, columns, said } }) => ({
         top,

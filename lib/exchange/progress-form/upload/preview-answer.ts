@@ -1,4 +1,9 @@
-import type { ImportAnswer, ImportFile, MappedInfo } from "@/lib/exchange/progress-form/types";
+import type {
+  ImportAnswer,
+  ImportFile,
+  MappedInfo,
+  OtherSheets,
+} from "@/lib/exchange/progress-form/types";
 
 import { fingerprintOf } from "./fingerprint";
 import type { MappedFile } from "./map-file";
@@ -14,6 +19,7 @@ export interface Previewed {
   stored?: boolean;
   mapping?: string;
   mapped?: MappedInfo | null;
+  others?: OtherSheets | null;
 }
 
 export function previewAnswer(plan: ImportPlan, previewed: Previewed): ImportAnswer {
@@ -29,6 +35,7 @@ export function previewAnswer(plan: ImportPlan, previewed: Previewed): ImportAns
     formulas: stored ? 0 : countStored(read),
     mapping,
     mapped: previewed.mapped ?? null,
+    others: previewed.others ?? null,
   };
 }
 

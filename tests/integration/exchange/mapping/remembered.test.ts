@@ -3,19 +3,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors/domain-error";
+import { forgetUploadMapping, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import {
-  forgetUploadMapping,
   mapUpload,
   previewUpload,
   previewWithStored,
-  writeUpload,
-} from "@/lib/exchange/progress-form/upload/mutations";
+} from "@/lib/exchange/progress-form/upload/preview-queries";
+import { readSentChoice } from "@/lib/exchange/progress-form/upload/mapping-form";
 import { cancelOwnUpload } from "@/lib/exchange/progress-form/upload/progress-queries";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
 import { createMember } from "@/tests/support/factories";
 import { toldOf, uploadMapped } from "@/tests/support/files/mapped-files";
-import { F, S, sheet } from "@/tests/support/files/misread-siblings";
+import { F, FULL, S, sheet } from "@/tests/support/files/misread-siblings";
+import { rawWorkbook } from "@/tests/support/files/raw-workbook";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -137,5 +138,59 @@ describe("an upload that is cancelled", () => {
     expect([await countDrafts(), (await actions("import.written")).length]).toEqual([0, before]);
     expect((await previewUpload(analyst, PLACE, own(211))).step).toBe("mapping");
     expect(await write(answer, "t1")).toEqual({ step: "written", count: 1 });
+  });
+});
+
+describe("a sheet with its own headings beside one of the form", () => {
+  const beside = () =>
+    rawWorkbook([
+      { name: "填报", rows: [FULL, ["襄阳", 2025, S, 8]] },
+      {
+        name: "台账",
+        rows: [
+          ["市州", "指标名称", "2025年完成"],
+          ["武汉", S, 9],
+        ],
+      },
+      { name: "说明", rows: [["请各市州于月底前报送"]] },
+    ]);
+  const FORM = "2: xiangyang scenarios 2025 department-count = 8";
+  const BOTH = [`填报!${FORM}`, "台账!2: wuhan scenarios 2025 department-count = 9"];
+  const edit = ({ fileName, others }: ReturnType<typeof previewOf>) =>
+    mapUpload(analyst, PLACE, {
+      packed: others?.packed ?? "",
+      fileName,
+      choice: readSentChoice(others?.choice ?? ""),
+      edits: true,
+    });
+
+  it("is told as not read, and may be mapped; the form's own sheet is not asked about", async () => {
+    const first = previewOf(await previewUpload(analyst, PLACE, beside()));
+    expect(toldOf(first)).toEqual([FORM, "unread.sheetWithoutTable", "unread.sheetWithoutTable"]);
+    const asked = await edit(first);
+    if (asked.step !== "mapping") throw new Error("not asked");
+    const sheets = asked.view.groups.flatMap((group) => group.sheets.map(({ name }) => name));
+    expect(sheets).not.toContain("填报");
+    const choice = readSentChoice(asked.choice);
+    const { packed, fileName } = asked;
+    const mapped = await mapUpload(analyst, PLACE, { packed, fileName, choice, edits: false });
+    expect(toldOf(mapped)).toEqual([...BOTH, "unread.sheetNotChosen"]);
+    await write(mapped);
+    expect(await countDrafts()).toBe(2);
+  });
+
+  it("is read at once where its headings are remembered, with the form's own sheet", async () => {
+    await write(await uploadMapped(analyst, own(211)));
+    const next = previewOf(await previewUpload(analyst, PLACE, beside()));
+    expect(toldOf(next)).toEqual([...BOTH, "unread.sheetNotChosen"]);
+    expect(next.mapped?.remembered?.name).toBe(analyst.name);
+  });
+
+  it("is not offered where no other sheet looks like figures", async () => {
+    const plain = rawWorkbook([
+      { name: "填报", rows: [FULL, ["襄阳", 2025, S, 8]] },
+      { name: "说明", rows: [["请各市州于月底前报送"]] },
+    ]);
+    expect(previewOf(await previewUpload(analyst, PLACE, plain)).others).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { GET as getCsv } from "@/app/api/v1/plans/[plan]/progress-form.csv/route
 import { GET as getXlsx } from "@/app/api/v1/plans/[plan]/progress-form.xlsx/route";
 import { readSnapshot } from "@/lib/db/client";
 import { COLUMNS, type Column } from "@/lib/exchange/progress-form/columns";
-import { previewUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 import { entryInput } from "@/tests/support/entry-input";
 import { placeIn, YEAR, type FormWorld } from "@/tests/support/form-plan";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { previewUpload, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
+import { previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import type { CellAnswer } from "@/lib/figures/grid/types";

@@ -3,13 +3,12 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { defineAction } from "@/lib/actions/define-action";
 import { readMappingForm, readSentChoice } from "@/lib/exchange/progress-form/upload/mapping-form";
+import { forgetUploadMapping, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import {
-  forgetUploadMapping,
   mapUpload,
   previewUpload,
   previewWithStored,
-  writeUpload,
-} from "@/lib/exchange/progress-form/upload/mutations";
+} from "@/lib/exchange/progress-form/upload/preview-queries";
 import { importFormSchema, type ImportForm } from "@/lib/exchange/progress-form/upload/schema";
 import type { ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Actor } from "@/lib/access/types";
