@@ -36,11 +36,11 @@ export function GridFoot(props: GridFootProps) {
       data-work-bar=""
       className="work-bar border-t border-line bg-card px-4 py-2 shadow-[0_-2px_8px_#00000014] sm:px-6 print:hidden"
     >
-      <div className="mx-auto flex max-w-(--page) flex-wrap items-center gap-x-5 gap-y-1 sm:px-6">
+      <div className="mx-auto flex max-w-(--page) flex-wrap items-center gap-x-3 gap-y-1 sm:gap-x-5 sm:px-6">
         <p className="font-bold whitespace-nowrap">{t("kept", { count: open })}</p>
         {open > 0 &&
           (sourceless.length === 0 ? (
-            <p className="whitespace-nowrap text-met">
+            <p className="whitespace-nowrap text-met max-sm:hidden">
               <span aria-hidden="true">✓ </span>
               {t("sourced")}
             </p>
