@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
 
-import { isRecordKind, recordCode, type RecordKind } from "./schemas";
+import { recordCode } from "./record-fields";
+import { isRecordKind, type RecordKind } from "./schemas";
 
 /** What the form of a record sends. `payload` is checked by the schema of its kind. */
 export const recordInputSchema = z.object({

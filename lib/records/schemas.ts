@@ -1,31 +1,8 @@
 import { z } from "zod";
 
-import { textSchema } from "@/lib/errors/text-schema";
-
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
-import { readPeriod } from "./period";
-
-const text = textSchema(2000, "figures.errors.textTooLong").refine((value) => value !== "");
-const localText = z.strictObject({ zh: text, en: text });
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
-const period = z.string().refine((value) => readPeriod(value) !== null);
-const year = z.int().min(1900).max(2100);
-
-/** What every kind has. */
-const common = {
-  title: localText,
-  /** The source's own words with our translation; null where the title is all that it says. */
-  words: localText.nullable(),
-  /** What is ours about it: a reading, a doubt, what is not known. */
-  note: localText.nullable(),
-  /** Keys of sources, the first the one that says it. */
-  sources: z.array(z.string()).min(1),
-  /** Codes of the indicators and scopes that it is about. */
-  indicators: z.array(code),
-  scopes: z.array(code),
-  /** Place among its kind. */
-  position: z.int().min(0),
-};
+import { common, localText, period, recordCode as code, year } from "./record-fields";
+import { entrySchema } from "./register-kinds";
 
 /** Groups in which the plan page shows what a source says. */
 export const FACT_GROUPS = [
@@ -40,8 +17,6 @@ export const FACT_GROUPS = [
   "speaker",
   "promise",
 ] as const;
-
-export const ENTRY_STATES = ["lead", "recognised", "refused"] as const;
 
 /** Shape of the payload of each kind; strict, so that a misspelt field is refused and not kept. */
 export const RECORD_SCHEMAS = {
@@ -83,14 +58,8 @@ export const RECORD_SCHEMAS = {
   }),
   /** 相互矛盾: statements that cannot both be read the same way. */
   contradiction: z.strictObject({ ...common }),
-  /** 台账条目: one named thing behind a count; a lead is nobody's count. */
-  entry: z.strictObject({
-    ...common,
-    sort: text,
-    state: z.enum(ENTRY_STATES),
-    status: text,
-    year: year.nullable(),
-  }),
+  /** 台账条目: one named thing behind a count. */
+  entry: entrySchema,
   /** 评定: what somebody in charge said of a target that is a statement; never computed. */
   judgement: z
     .strictObject({
@@ -128,8 +97,6 @@ export interface RecordData<Kind extends RecordKind = RecordKind> {
   code: string;
   payload: Payload<Kind>;
 }
-
-export const recordCode = code;
 
 export function isRecordKind(text: string): text is RecordKind {
   return Object.hasOwn(RECORD_SCHEMAS, text);

@@ -1,7 +1,7 @@
 import type { LocalText } from "@/lib/plans/types";
 import type { RecordData } from "@/lib/records/schemas";
 
-import { record } from "./record-data";
+import { LEAD, record } from "./record-data";
 
 const READING = {
   zh: "报道只列出行动的名称。与指标、范围的对应是本站的解读。",
@@ -106,7 +106,7 @@ function lead(
   scopes: readonly string[],
 ): RecordData<"entry"> {
   const usual = { words, indicators: [indicator], scopes, ...(note === null ? {} : { note }) };
-  const own = { sort: "result", state: "lead", status: "named", year: 2023 } as const;
+  const own = { ...LEAD, sort: "result", year: 2023 } as const;
   return record("entry", code, title, usual, own);
 }
 

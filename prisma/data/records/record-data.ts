@@ -58,3 +58,13 @@ export function fact(
 ): RecordData<"fact"> {
   return record("fact", code, title, usual, { group, by });
 }
+
+/** What an entry says of itself where it is a lead that a source only names. */
+export const LEAD = {
+  state: "lead",
+  status: "named",
+  organisationCode: null,
+  decidedOn: null,
+  document: null,
+  others: [],
+} satisfies Partial<Payload<"entry">>;

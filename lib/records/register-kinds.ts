@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+import { isOrganisationCode } from "@/lib/vocabulary/organisation-code";
+
+import { common, period, recordCode, text, year } from "./record-fields";
+
+/** What kind of thing an entry of the register is. */
+export const ENTRY_SORTS = [
+  "firm",
+  "model",
+  "scenario",
+  "laboratory",
+  "platform",
+  "result",
+  "other",
+] as const;
+export type EntrySort = (typeof ENTRY_SORTS)[number];
+
+export const ENTRY_STATES = ["lead", "recognised", "refused"] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/**
+ * 台账条目: one named thing behind a count; a lead is nobody's count. It counts once however many scopes claim it.
+ * Fields with a default came after the first entries were stored.
+ */
+export const entrySchema = z
+  .strictObject({
+    ...common,
+    sort: z.enum(ENTRY_SORTS),
+    state: z.enum(ENTRY_STATES),
+    /** How far the source says it has come (named, signed); null where it says nothing. */
+    status: text.nullable(),
+    /** The year that it counts from, or that a lead is about. */
+    year: year.nullable(),
+    /** 统一社会信用代码. */
+    organisationCode: z.string().refine(isOrganisationCode).nullable().default(null),
+    /** When and by which document it was recognised, or refused: exactly where it is no lead any more. */
+    decidedOn: period.nullable().default(null),
+    document: text.nullable().default(null),
+    /** Entries with a name like this one that somebody held to be other things, each with the reason. */
+    others: z
+      .array(z.strictObject({ code: recordCode, reason: text }))
+      .max(50)
+      .default([]),
+  })
+  .refine(({ state, decidedOn }) => (state === "lead") === (decidedOn === null), {
+    path: ["decidedOn"],
+  })
+  .refine(({ state, document }) => (state === "lead") === (document === null), {
+    path: ["document"],
+  })
+  .refine(({ state, year: counted }) => state !== "recognised" || counted !== null, {
+    path: ["year"],
+  });
