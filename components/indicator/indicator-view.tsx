@@ -12,6 +12,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { provinceSubject } from "@/lib/words/subject";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
+import { RegisterLine } from "@/components/page/evidence/register-line";
 import { SourcesList } from "@/components/page/evidence/sources-list";
 
 import { FiguresTable } from "./figures-table";
@@ -115,6 +116,7 @@ export function IndicatorView(props: IndicatorViewProps) {
                 </h2>
                 <KeyNumbers subject={subject} />
               </section>
+              <RegisterLine indicator={indicator} scope={subject.scope.scope} place={place} />
             </div>
             <Card className="min-w-0">
               <TrajectorySection subject={subject} place={place} />

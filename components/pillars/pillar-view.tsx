@@ -16,6 +16,7 @@ import { partTiles } from "@/lib/words/part/part-tiles";
 
 import { GapSection } from "./gap-section";
 import { PartHeadline } from "./part-headline";
+import { PartRegister } from "./part-register";
 import { PartSwitch } from "./part-switch";
 import { PartTiles } from "./part-tiles";
 import { PillarSources } from "./pillar-sources";
@@ -90,6 +91,7 @@ export function PillarView({
         {chosen !== null && <RowCharts subject={chosen} scope={scope} place={place} />}
         {/* Below the chart of the gaps, beside the taller column; last on a phone. */}
         <div className="min-w-0 lg:col-start-1">
+          <PartRegister assessment={assessment} scope={scope} place={place} />
           <p className="text-sm text-muted">
             {t(`dashboard.pillars.kind.${scope.kind === "province" ? "hub" : scope.kind}`)}{" "}
             {t("dashboard.part.goals")}

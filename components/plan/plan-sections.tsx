@@ -64,7 +64,7 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
       </Part>
       <Part name="promise">{facts("promise")}</Part>
       <Part name="results" hint="results" isThere={entries.length > 0}>
-        <EntryList entries={entries} cited={cited} />
+        <EntryList entries={entries} cited={cited} place={place} />
       </Part>
       <Part name="ranking" hint="ranking" isThere={rankings.length > 0}>
         <RankingTable rankings={rankings} cited={cited} />

@@ -11,8 +11,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { PlanRecords } from "@/lib/records/plan-records";
+import { namedSources } from "@/lib/records/shared-records";
 import { planLead } from "@/lib/words/record-words";
 
+import { shownEntries } from "./entry-list";
 import { PlanSections } from "./plan-sections";
 
 interface PlanViewProps extends PlanRecords {
@@ -28,7 +30,8 @@ export function PlanView(props: PlanViewProps) {
   const { assessment, place, notices, records, sources, mayJudge = false } = props;
   const t = useTranslations("records");
   const inWords = useWords();
-  const cited = sources.map(({ key }) => key);
+  const used = new Set(shownEntries(records).flatMap(namedSources));
+  const cited = sources.map(({ key }) => key).filter((key) => used.has(key));
   return (
     <>
       <PageHead

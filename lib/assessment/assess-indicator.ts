@@ -1,5 +1,6 @@
 import type { Bridge, Indicator, TargetVersion } from "@/lib/plans/types";
 import { judgementInForce } from "@/lib/records/judgement";
+import { holdRegister } from "@/lib/register/registered";
 
 import { assessScope } from "./assess-scope";
 import { toAssessedTarget, toHistoryEntry } from "./assessed-target";
@@ -46,6 +47,13 @@ export function assessIndicator(facts: PlanFacts, indicator: Indicator): Indicat
       provinceTarget?.comparison === "statement"
         ? judgementInForce(input.judgements ?? [], indicator.code, asOf)
         : null,
+    registered: holdRegister(input.register ?? [], {
+      indicator,
+      scopes: provinceFirst(input),
+      reported: scopes,
+      asOf,
+      year: facts.year,
+    }),
     targetHistory: targetHistoryOf(input.targets, indicator.code, asOf).map(toHistoryEntry),
     baseline: ofProvince?.baseline ?? null,
     bridge: judged.bridge,

@@ -18,6 +18,7 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 import type { Judgement, JudgementVersion } from "@/lib/records/judgement";
+import type { Registered, RegisterVersion } from "@/lib/register/registered";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
@@ -39,6 +40,8 @@ export interface AssessmentInput {
   readonly revisions: readonly ReviewedRevision[];
   /** What was said of targets that are statements; absent where none is known. */
   readonly judgements?: readonly JudgementVersion[] | undefined;
+  /** The named things behind counts; absent where none is known. */
+  readonly register?: readonly RegisterVersion[] | undefined;
 }
 
 /** The two clocks. `year` undefined: the last calendar year that had ended at `asOf`, at most the plan's last. */
@@ -130,6 +133,8 @@ export interface IndicatorAssessment {
   readonly target: AssessedTarget | null;
   /** What somebody in charge said of a target that is a statement; never computed, never counted. */
   readonly judgement: Judgement | null;
+  /** The register behind its count, beside what was reported; null where there is none. Never counted itself. */
+  readonly registered: Registered | null;
   /** Every version approved by "as of", oldest first, all scopes. */
   readonly targetHistory: readonly (AssessedTarget & {
     readonly scope: string;

@@ -13,6 +13,8 @@ interface Rows {
   Target: Prisma.TargetCreateManyInput;
   TargetMilestone: Prisma.TargetMilestoneCreateManyInput;
   UndoneDecision: Prisma.UndoneDecisionCreateManyInput;
+  PlanRecord: Prisma.PlanRecordCreateManyInput;
+  RecordVersion: Prisma.RecordVersionCreateManyInput;
 }
 type Table = keyof Rows;
 

@@ -50,6 +50,7 @@ const PUBLIC_KINDS: Readonly<Record<RecordKind, boolean>> = {
   promise: true,
   contradiction: true,
   entry: true,
+  "register-count": true,
   judgement: true,
 };
 

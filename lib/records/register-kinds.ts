@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { isOrganisationCode } from "@/lib/vocabulary/organisation-code";
 
-import { common, period, recordCode, text, year } from "./record-fields";
+import { common, localText, period, recordCode, text, year } from "./record-fields";
 
 /** What kind of thing an entry of the register is. */
 export const ENTRY_SORTS = [
@@ -18,6 +18,11 @@ export type EntrySort = (typeof ENTRY_SORTS)[number];
 
 export const ENTRY_STATES = ["lead", "recognised", "refused"] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** 按台账计数: an administrator's decision that the figures of an indicator are the number of its recognised entries. */
+export const registerCountSchema = z
+  .strictObject({ ...common, reason: localText })
+  .refine(({ indicators }) => indicators.length === 1, { path: ["indicators"] });
 
 /**
  * 台账条目: one named thing behind a count; a lead is nobody's count. It counts once however many scopes claim it.

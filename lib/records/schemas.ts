@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { common, localText, period, recordCode as code, year } from "./record-fields";
-import { entrySchema } from "./register-kinds";
+import { entrySchema, registerCountSchema } from "./register-kinds";
 
 /** Groups in which the plan page shows what a source says. */
 export const FACT_GROUPS = [
@@ -60,6 +60,7 @@ export const RECORD_SCHEMAS = {
   contradiction: z.strictObject({ ...common }),
   /** 台账条目: one named thing behind a count. */
   entry: entrySchema,
+  "register-count": registerCountSchema,
   /** 评定: what somebody in charge said of a target that is a statement; never computed. */
   judgement: z
     .strictObject({

@@ -18,6 +18,7 @@ const SETTINGS: TrailStep = { word: "common.nav.settings" };
 const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/members" };
 const ACCOUNT: TrailStep = { word: "common.nav.account", href: "/account" };
 const PLANS: TrailStep = { word: "common.nav.plans", href: "/settings/plans" };
+const REGISTER: TrailStep = { word: "common.nav.register", href: "/register" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
 /** Patterns of the workspace's pages beside the dashboard, each with the steps that lead to the page. */
@@ -32,6 +33,9 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
     { word: "common.nav.plan", href: "/plan" },
     { word: "wayfinding.trail.judgements" },
   ],
+  [/^\/register\/add$/, REGISTER, { word: "wayfinding.trail.registerAdd" }],
+  [/^\/register\/new$/, REGISTER, { word: "wayfinding.trail.registerNew" }],
+  [/^\/register\/review$/, REGISTER, { word: "wayfinding.trail.registerReview" }],
   [/^\/releases$/, RELEASES],
   [/^\/notices$/, { word: "common.nav.notices" }],
   [/^\/account$/, ACCOUNT],

@@ -4,6 +4,7 @@ import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { submitEntries } from "@/lib/register/write-entries";
 import { sealRelease } from "@/lib/releases/seal-release";
 import { LATER_REVISIONS } from "@/prisma/data/illustrative/illustrative-corrections";
 import { ILLUSTRATIVE_FIGURES } from "@/prisma/data/illustrative/illustrative-figures";
@@ -15,6 +16,7 @@ import {
   RAISED_TARGET,
 } from "@/prisma/data/illustrative/illustrative-plan";
 import { ILLUSTRATIVE_RECORDS } from "@/prisma/data/illustrative/illustrative-records";
+import { WAITING_ENTRIES, WAITING_SINCE } from "@/prisma/data/illustrative/illustrative-register";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 
@@ -108,6 +110,7 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       at,
       run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at)),
     })),
+    { at: WAITING_SINCE, run: () => submitWaiting(tx, ids, members) },
     ...LATER_REVISIONS.map((later) => ({
       at: later.at,
       run: () => writeDemoRevision(tx, ids, members, { ...later, flag: null, note: null }),
@@ -115,6 +118,15 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
   ];
   // Run in the order of their instants, so that the audit trail reads like one that grew.
   for (const { run } of steps.sort((a, b) => a.at.localeCompare(b.at))) await run();
+}
+
+async function submitWaiting(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  { analyst }: DemoMemberIds,
+): Promise<void> {
+  const changes = WAITING_ENTRIES.map((entry) => ({ ...entry, reason: null }));
+  await submitEntries(tx, ids.plan, changes, { actorId: analyst, at: new Date(WAITING_SINCE) });
 }
 
 /** The analyst says, the reviewer adopts. */

@@ -23,6 +23,7 @@ import { FOUND_CALIBRES, FOUND_INDICATORS } from "@/prisma/data/found/found-indi
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
+import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
 import { PLAN_RECORDS, SUCCESSOR_RECORDS } from "@/prisma/data/records/plan-records";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
@@ -88,7 +89,7 @@ const WITH_CORRECTIONS: PlanData = {
   ...ACTION_PLAN,
   indicators: [...ACTION_PLAN.indicators, ...FOUND_INDICATORS],
   calibres: [...ACTION_PLAN.calibres, CITY_DEPARTMENT, ...FOUND_CALIBRES],
-  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES],
+  sources: [...ACTION_PLAN.sources, ...CORRECTED_SOURCES, ...FOUND_SOURCES, ...LEAD_SOURCES],
 };
 
 function isSameCell(one: FigureData, other: FigureData): boolean {

@@ -34,6 +34,7 @@ export const PUBLIC_ADDRESSES: Readonly<Record<string, readonly PublicAddress[]>
   [`${P}/pillars/page.tsx`]: [page("/pillars")],
   [`${P}/pillars/[scope]/page.tsx`]: [page("/pillars/wuhan")],
   [`${P}/plan/page.tsx`]: [page("/plan")],
+  [`${P}/register/page.tsx`]: [page("/register"), page("/register?state=lead")],
   [`${P}/password/page.tsx`]: [{ kind: "password", path: "{p}/password" }],
   [`${P}/unlock/route.ts`]: [{ kind: "unlock", path: "{p}/unlock" }],
   "app/[locale]/(embed)/p/[token]/embed/[indicator]/page.tsx": [

@@ -7,6 +7,7 @@ type NavKey =
   | "indicators"
   | "pillars"
   | "plan"
+  | "register"
   | "compare"
   | "changes"
   | "final"
@@ -38,6 +39,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "indicators", href: "/indicators", clocks: true },
   { key: "pillars", href: "/pillars", clocks: true },
   { key: "plan", href: "/plan", clocks: true },
+  { key: "register", href: "/register", clocks: true },
   { key: "compare", href: "/compare" },
   { key: "changes", href: "/changes" },
   { key: "final", href: "/final" },

@@ -15,6 +15,7 @@ import {
 import { ACCRUALS } from "@/lib/plans/types";
 import type { Judgement } from "@/lib/records/judgement";
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "@/lib/records/judgement-terms";
+import type { Registered } from "@/lib/register/registered";
 import {
   answer,
   flag,
@@ -113,6 +114,34 @@ export const judgementSchema = answer(
   },
 ) satisfies z.ZodType<Judgement>;
 
+export const registeredSchema = answer(
+  "Registered",
+  "The register 台账 behind a count. It never makes the count: the two stand beside each other.",
+  {
+    counted: orNull(
+      answer("CountedFromRegister", "The decision that figures are the number of its entries.", {
+        reason: localTextSchema,
+        since: instant("When a second member approved it."),
+      }),
+      "Null where the figures are what was reported.",
+    ),
+    rows: listOf(
+      answer("RegisteredRow", "The register of one scope beside its reported count.", {
+        scope: scopeCode,
+        year: integer("Year of the reported count; the assessment year where there is none."),
+        recognised: integer("Things 已认定 that count by the end of that year."),
+        leads: integer("Things that a source only names 线索: nobody's count."),
+        reported: orNull(number("The reported count."), "Null where none is known."),
+        missing: orNull(
+          number("Reported less recognised."),
+          "What the count has no names for; negative where the register has more.",
+        ),
+      }),
+      "The province first, then the scopes that claim anything.",
+    ),
+  },
+) satisfies z.ZodType<Registered>;
+
 export const indicatorAssessmentSchema = answer("IndicatorAssessment", "One indicator 指标.", {
   code: text("Code of the indicator."),
   name: localTextSchema,
@@ -134,6 +163,7 @@ export const indicatorAssessmentSchema = answer("IndicatorAssessment", "One indi
     judgementSchema,
     "What somebody in charge said of a target that is a statement, beside and never part of what is computed; null where nobody has.",
   ),
+  registered: orNull(registeredSchema, "The register behind its count; null where there is none."),
   targetHistory: listOf(targetVersionSchema, "All versions by `asOf`, all scopes, oldest first."),
   baseline: orNull(baselineSchema, "The province's baseline; null where none is known."),
   bridge: orNull(bridgeSchema, "The bridge in use; null where none is needed."),

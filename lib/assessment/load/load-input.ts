@@ -8,6 +8,7 @@ import { optionalCode } from "@/lib/plans/plan-rows";
 import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import { loadJudgements } from "@/lib/records/load-judgements";
+import { loadRegisterVersions } from "@/lib/register/load-versions";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
@@ -49,6 +50,7 @@ export async function loadInput(
   return {
     ...known,
     judgements: await loadJudgements(tx, planCode, last),
+    register: await loadRegisterVersions(tx, planCode, last),
     revisions: revisions.flatMap((row): ReviewedRevision[] => {
       const figure = figureById.get(row.figureId);
       if (figure === undefined || row.reviewedAt === null) return [];

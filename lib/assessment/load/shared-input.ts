@@ -19,6 +19,9 @@ export function sharedInput(
     bridges: ofChosen(input.bridges),
     revisions: ofChosen(input.revisions),
     judgements: ofChosen(input.judgements ?? []),
+    register: (input.register ?? []).filter(({ payload }) =>
+      payload.indicators.every((code) => chosen.has(code)),
+    ),
   };
   const used = new Set([
     ...[...facts.targets, ...facts.baselines, ...facts.revisions].map(({ calibre }) => calibre),

@@ -16,6 +16,7 @@ import members from "./en/members.json";
 import outlook from "./en/outlook.json";
 import plans from "./en/plans.json";
 import records from "./en/records.json";
+import register from "./en/register.json";
 import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
@@ -45,6 +46,7 @@ export const en = {
   outlook,
   plans,
   records,
+  register,
   releases,
   report,
   reporting,

@@ -16,6 +16,7 @@ import members from "./zh/members.json";
 import outlook from "./zh/outlook.json";
 import plans from "./zh/plans.json";
 import records from "./zh/records.json";
+import register from "./zh/register.json";
 import releases from "./zh/releases.json";
 import report from "./zh/report.json";
 import reporting from "./zh/reporting.json";
@@ -45,6 +46,7 @@ export const zh = {
   outlook,
   plans,
   records,
+  register,
   releases,
   report,
   reporting,

@@ -1,6 +1,7 @@
 import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import { judgementWord } from "@/lib/words/record-words";
+import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
@@ -85,5 +86,8 @@ function latestCell(
   if (indicator.accrual === "qualitative") return { text: inWords({ key: "dashboard.unknown" }) };
   if (!latest?.value) return { text: inWords({ key: "terms.noPublicData" }), tone: "open" };
   const remark = latest.remark === null ? "" : inWords(latest.remark);
-  return { text: `${inWords(latest.value)}${cite(scope.latest?.source ?? null)}\n${remark}` };
+  const row = registeredRow(indicator, scope.scope);
+  const register = row === null ? "" : `\n${inWords(reconcileSentence(row))}`;
+  const value = `${inWords(latest.value)}${cite(scope.latest?.source ?? null)}`;
+  return { text: `${value}\n${remark}${register}` };
 }

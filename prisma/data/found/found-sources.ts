@@ -2,7 +2,7 @@ import { NOT_OPENED, UNSEEN_TITLE } from "@/prisma/data/corrections/corrected-so
 import type { Source, SourceGrade } from "@/lib/plans/types";
 
 /** A source whose title was seen on the page. */
-function cited(
+export function cited(
   key: string,
   title: string,
   publisher: string,
@@ -14,7 +14,7 @@ function cited(
 }
 
 /** A source whose title was not seen: what stands there is our description, and says so. */
-function described(
+export function described(
   ...[key, description, publisher, publishedOn, url, grade]: Parameters<typeof cited>
 ): Source {
   const source = cited(key, `（题名未见）${description}`, publisher, publishedOn, url, grade);

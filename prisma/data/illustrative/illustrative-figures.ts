@@ -22,6 +22,12 @@ const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   },
   "scale/yichang/2025": { value: "58.6" },
   "provincial-platforms/province/2025": { value: null, flag: "not-collected" },
+  "national-key-labs/province/2025": {
+    note: {
+      zh: "演示：按台账计数，台账已认定 3 项",
+      en: "Illustrative: counted from the register, 3 recognised",
+    },
+  },
   "high-tech-firms/province/2025": { qualifier: "more-than" },
   "industry-models/province/2025": {
     nature: "forecast",

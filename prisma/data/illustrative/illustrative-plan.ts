@@ -2,6 +2,7 @@ import type { LocalText, Plan, Source } from "@/lib/plans/types";
 import { amountWords } from "@/lib/targets/amount-words";
 import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
+import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
 
 import { ACTION_PLAN } from "../action-plan";
 import type { BaselineData, PlanData, TargetData } from "../plan-data";
@@ -27,6 +28,7 @@ export const ILLUSTRATIVE_PLAN: PlanData = {
   sources: [
     ...CORRECTED_SOURCES,
     ...FOUND_SOURCES,
+    ...LEAD_SOURCES,
     illustrativeSource(ILLUSTRATIVE_SOURCE, "示例数据（非真实）"),
     illustrativeSource(SECOND_ILLUSTRATIVE_SOURCE, "示例数据（另一来源，非真实）"),
   ],

@@ -8,6 +8,7 @@ import { PROMISES } from "@/prisma/data/records/promises";
 import { inOrder, record } from "@/prisma/data/records/record-data";
 
 import { ILLUSTRATIVE_SOURCE } from "./illustrative-plan";
+import { ILLUSTRATIVE_REGISTER } from "./illustrative-register";
 
 /** Says of what nobody announced that it is made up, in the title itself. */
 function madeUp({ zh, en }: LocalText): LocalText {
@@ -234,4 +235,5 @@ export const ILLUSTRATIVE_RECORDS: readonly {
     records: ALL.filter(isOf([...MILESTONES, ...LATER_FACTS, ...PROMISES, ...CONTRADICTIONS])),
   },
   { at: "2026-02-24T02:00:00.000Z", records: inOrder(JUDGEMENTS) },
+  ...ILLUSTRATIVE_REGISTER,
 ];

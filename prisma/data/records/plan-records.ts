@@ -1,5 +1,6 @@
 import { CONTRADICTIONS } from "./contradictions";
 import { LATER_FACTS } from "./later-facts";
+import { LEADS } from "./leads/leads";
 import { ACTIONS, MILESTONES, NAMED_RESULTS } from "./plan-actions";
 import { PRESS_FACTS } from "./press-facts";
 import { PROMISES } from "./promises";
@@ -12,6 +13,7 @@ export const PLAN_RECORDS = inOrder([
   ...ACTIONS,
   ...MILESTONES,
   ...NAMED_RESULTS,
+  ...LEADS,
   ...LATER_FACTS,
   ...PROMISES,
   ...CONTRADICTIONS,

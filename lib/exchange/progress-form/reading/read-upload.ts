@@ -19,10 +19,14 @@ export interface ReadFile {
 }
 
 /**
- * Reads an uploaded file. What it is, its first bytes say; its name only has to agree.
+ * Reads an uploaded file. What it is, its first bytes say; its name only has to agree. `isHeadings` tells a row of
+ * headings, by which a .csv file's delimiter is known.
  * @throws DomainError `invalid` with the sentence for the file field
  */
-export async function readUpload(file: File): Promise<ReadFile> {
+export async function readUpload(
+  file: File,
+  isHeadings: IsHeadings = isFormHeading,
+): Promise<ReadFile> {
   if (file.size === 0) throw refusal("empty");
   if (file.size > LIMITS.fileBytes) {
     throw refusal("tooLarge", { max: LIMITS.fileBytes / 1024 / 1024 });
@@ -47,17 +51,22 @@ export async function readUpload(file: File): Promise<ReadFile> {
   if (ending !== "csv" || beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     throw refusal("unknownType");
   }
-  return { sheets: [csvSheet(file.name, decodeText(bytes))], unread: [] };
+  return { sheets: [csvSheet(file.name, decodeText(bytes), isHeadings)], unread: [] };
 }
 
-function csvSheet(fileName: string, text: string): ReadSheet {
-  const isHeadings = (texts: readonly string[]) => {
-    return isHeadingRow(readHeadings(texts.map((cell) => cleanText(cell.trim()).text)));
-  };
+type IsHeadings = (texts: readonly string[]) => boolean;
+
+function isFormHeading(texts: readonly string[]): boolean {
+  return isHeadingRow(readHeadings(texts));
+}
+
+function csvSheet(fileName: string, text: string, isHeadings: IsHeadings): ReadSheet {
+  const isClean = (texts: readonly string[]) =>
+    isHeadings(texts.map((cell) => cleanText(cell.trim()).text));
   return {
     name: fileName.replace(/\.csv$/i, ""),
     kind: "csv",
-    rows: parseCsv(text, isHeadings),
+    rows: parseCsv(text, isClean),
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

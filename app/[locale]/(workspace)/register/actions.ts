@@ -1,0 +1,96 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+
+import { defineAction } from "@/lib/actions/define-action";
+import { DomainError } from "@/lib/errors/domain-error";
+import { textSchema } from "@/lib/errors/text-schema";
+import { intakeFormSchema, readChoices } from "@/lib/intake/intake-form";
+import { previewIntake, writeIntake } from "@/lib/intake/mutations";
+import { takeBackRecord } from "@/lib/records/mutations";
+import { versionRefSchema } from "@/lib/records/record-input";
+import { decideEntries } from "@/lib/register/decide-entries";
+import { entryInputSchema } from "@/lib/register/entry-input";
+import { saveEntry } from "@/lib/register/entry-mutations";
+import { readSeenEntries } from "@/lib/register/seen-entries";
+
+const entryFormSchema = entryInputSchema.omit({ scopes: true, withdrawn: true });
+
+export const saveEntryAction = defineAction({
+  name: "register.save",
+  schema: entryFormSchema,
+  run: async (actor, input, form) => {
+    const scopes = form.getAll("scopes").filter((scope) => typeof scope === "string");
+    const withdrawn = form.get("withdrawn") !== null;
+    await refreshingConflicts(() => saveEntry(actor, { ...input, scopes, withdrawn }));
+    const key =
+      input.intent === "submit"
+        ? ("register.form.submitted" as const)
+        : ("register.form.saved" as const);
+    return { message: { key }, data: undefined };
+  },
+});
+
+export const takeBackEntryAction = defineAction({
+  name: "register.takeBack",
+  schema: versionRefSchema,
+  run: async (actor, ref) => {
+    await refreshingConflicts(() => takeBackRecord(actor, ref));
+    return { message: { key: "register.open.takenBack" }, data: undefined };
+  },
+});
+
+const decisionSchema = z.object({
+  plan: z.string(),
+  decision: z.enum(["approve", "return"]),
+  note: textSchema(500, "figures.errors.textTooLong").default(""),
+});
+
+export const decideEntriesAction = defineAction({
+  name: "register.decide",
+  schema: decisionSchema,
+  run: async (actor, { plan, decision, note }, form) => {
+    const isApproved = decision === "approve";
+    const count = await refreshingConflicts(() =>
+      decideEntries(
+        actor,
+        plan,
+        readSeenEntries(form),
+        isApproved ? { state: "approved" } : { state: "returned", note },
+      ),
+    );
+    const key = isApproved
+      ? ("register.review.approved" as const)
+      : ("register.review.returned" as const);
+    return { message: { key, values: { count } }, data: undefined };
+  },
+});
+
+export const intakeAction = defineAction({
+  name: "register.intake",
+  schema: intakeFormSchema,
+  // What comes of a list is long and not typed by hand: a refusal does not send it back.
+  secrets: ["rows"],
+  refreshes: ({ intent }) => intent === "write",
+  run: async (actor, input, form) => {
+    const file = form.get("file");
+    const data =
+      input.intent === "write"
+        ? await writeIntake(actor, input, readChoices(form))
+        : await previewIntake(actor, input, file instanceof File ? file : null);
+    return data.step === "written"
+      ? { message: { key: "register.intake.written", values: { count: data.count } }, data }
+      : { message: null, data };
+  },
+});
+
+/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
+async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
+    throw error;
+  }
+}

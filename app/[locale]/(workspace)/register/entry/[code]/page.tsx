@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { EntryView } from "@/components/register/entry-view";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { DomainError } from "@/lib/errors/domain-error";
+import type { Locale } from "@/lib/i18n/routing";
+import { getTranslations } from "next-intl/server";
+import { getEntryPage } from "@/lib/register/queries";
+
+import { choosePlan } from "../../../chosen-plan";
+import { decideRecordAction } from "../../../plan/actions";
+import { saveEntryAction, takeBackEntryAction } from "../../actions";
+
+interface EntryPageProps {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<{ plan?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: EntryPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "register" });
+  return { title: t("title") };
+}
+
+export default async function EntryPage({ params, searchParams }: EntryPageProps) {
+  const { locale, code } = await params;
+  const actor = await requireWorkspaceActor(locale as Locale, `/register/entry/${code}`);
+  const { code: plan, asked } = await choosePlan(actor, await searchParams);
+  const entry = await getEntryPage(actor, plan, code).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === "not-found") notFound();
+    throw error;
+  });
+  return (
+    <EntryView
+      entry={entry}
+      place={{ base: "", plan: asked, year: null, asOf: null }}
+      save={saveEntryAction}
+      decide={decideRecordAction}
+      takeBack={takeBackEntryAction}
+    />
+  );
+}

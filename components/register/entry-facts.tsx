@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+
+import { useWords } from "@/components/page/use-words";
+import { OurNote, SourceWords } from "@/components/plan/record-text";
+import type { Payload } from "@/lib/records/schemas";
+import type { RegisterCatalogue } from "@/lib/register/types";
+import { periodWord } from "@/lib/words/record-words";
+
+import { StateMark } from "./state-mark";
+
+interface EntryFactsProps {
+  payload: Payload<"entry">;
+  catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
+}
+
+/** Shows what one version of an entry says, in a few lines. */
+export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
+  const t = useTranslations("register");
+  const inWords = useWords();
+  const { sort, state, year, decidedOn, document, organisationCode, status, words, note } = payload;
+  const namesOf = (
+    items: readonly { code: string; name: { zh: string; en: string } }[],
+    codes: readonly string[],
+  ) => codes.map((code) => items.find((item) => item.code === code)?.name ?? code).map(inWords);
+  const indicators = namesOf(catalogue.indicators, payload.indicators);
+  const scopes = namesOf(catalogue.scopes, payload.scopes);
+  const sources = catalogue.sources.filter(({ key }) => payload.sources.includes(key));
+  const lines: readonly (readonly [label: string, text: string])[] = [
+    [t("detail.indicators"), indicators.join("、") || t("noIndicator")],
+    [t("column.scopes"), scopes.join("、") || t("noScope")],
+    ...(year === null ? [] : [[t("column.year"), String(year)] as const]),
+    ...(decidedOn === null || document === null
+      ? []
+      : [
+          [
+            t("column.decided"),
+            t("decided", { on: inWords(periodWord(decidedOn)), document }),
+          ] as const,
+        ]),
+    ...(organisationCode === null
+      ? []
+      : [[t("detail.organisationCode"), organisationCode] as const]),
+    ...(status === null ? [] : [[t("detail.status"), status] as const]),
+    [
+      t("column.sources"),
+      sources.map(({ publisher, title }) => `${publisher} · ${title}`).join("；"),
+    ],
+  ];
+  return (
+    <div className="mt-2 text-sm">
+      <p>
+        {t(`sort.${sort}`)} <StateMark state={state} />
+      </p>
+      <dl className="mt-1 grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+        {lines.map(([label, text]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="wrap-anywhere">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {words !== null && <SourceWords words={words} />}
+      <OurNote note={note} />
+    </div>
+  );
+}

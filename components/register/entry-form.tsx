@@ -1,0 +1,181 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, type ReactNode } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { useWords } from "@/components/page/use-words";
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import type { FormAction } from "@/lib/actions/define-action";
+import { IDLE } from "@/lib/errors/action-result";
+import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
+import type { TypedEntry } from "@/lib/register/typed-entry";
+import type { RegisterCatalogue } from "@/lib/register/types";
+
+interface EntryFormProps {
+  catalogue: RegisterCatalogue;
+  /** Code of the entry; "" for a new one. */
+  code: string;
+  /** Number of the last decided version. */
+  seen: number;
+  /** What the form begins with. */
+  kept: TypedEntry & { indicator: string; claims: readonly string[] };
+  action: FormAction;
+}
+
+type TextName = Exclude<keyof TypedEntry, "name" | "sort" | "state" | "source" | "scopes">;
+
+/** Takes one entry; what is wrong comes back beside its field, with what was typed. */
+export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProps) {
+  const t = useTranslations("register.form");
+  const terms = useTranslations("register");
+  const inWords = useWords();
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  const failed = result.status === "failed";
+  const start = (name: string, text: string) => (failed ? typed(name) : text);
+  const field = (name: string, label: string, control: ReactNode, hint?: string) => (
+    <Field
+      id={name}
+      label={label}
+      errors={errorsOf(name)}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      {control}
+    </Field>
+  );
+  const text = (
+    name: TextName | "nameZh" | "other" | "why",
+    value: string,
+    { hint, rows = 1 }: { hint?: string; rows?: number } = {},
+  ) =>
+    field(
+      name,
+      t(name),
+      <textarea
+        {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
+        name={name}
+        rows={rows}
+        maxLength={2000}
+        defaultValue={start(name, value)}
+      />,
+      hint,
+    );
+  const choice = (
+    name: "sort" | "state" | "indicator" | "source",
+    value: string,
+    options: readonly (readonly [value: string, label: string])[],
+    blank: string,
+  ) =>
+    field(
+      name,
+      t(name),
+      <select
+        {...fieldAttributes(name, errorsOf(name))}
+        name={name}
+        defaultValue={start(name, value)}
+      >
+        <option value="">{blank}</option>
+        {options.map(([one, label]) => (
+          <option key={one} value={one}>
+            {label}
+          </option>
+        ))}
+      </select>,
+    );
+  const { indicators, scopes, sources } = catalogue;
+  return (
+    <form
+      key={`${code}-${seen}`}
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      className="mt-3 flex max-w-[60rem] flex-col gap-4"
+    >
+      <FormAnswer result={result} />
+      <input type="hidden" name="plan" value={catalogue.plan.code} />
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="seen" value={seen} />
+      <div className="grid gap-4 md:grid-cols-2">
+        {text("nameZh", kept.name)}
+        {text("nameEn", kept.nameEn, { hint: t("nameEnHint") })}
+        {choice(
+          "sort",
+          kept.sort,
+          ENTRY_SORTS.map((sort) => [sort, terms(`sort.${sort}`)]),
+          t("choose"),
+        )}
+        {choice(
+          "indicator",
+          kept.indicator,
+          indicators.map(({ code: one, name }) => [one, inWords(name)]),
+          t("noIndicator"),
+        )}
+        {text("organisationCode", kept.organisationCode, { hint: t("organisationCodeHint") })}
+        {text("year", kept.year, { hint: t("yearHint") })}
+      </div>
+      <fieldset>
+        <legend className="font-semibold">{t("scopes")}</legend>
+        <p className="text-sm text-muted">{t("scopesHint")}</p>
+        <div className="mt-1 flex flex-wrap gap-x-5">
+          {scopes
+            .filter(({ kind }) => kind !== "province")
+            .map((scope) => (
+              <label key={scope.code} className="inline-flex min-h-10 items-center gap-2">
+                <input
+                  type="checkbox"
+                  name="scopes"
+                  value={scope.code}
+                  defaultChecked={kept.claims.includes(scope.code)}
+                  className="size-4"
+                />
+                {inWords(scope.name)}
+              </label>
+            ))}
+        </div>
+      </fieldset>
+      <div className="grid gap-4 md:grid-cols-3">
+        {choice(
+          "state",
+          kept.state,
+          ENTRY_STATES.map((state) => [state, terms(`state.${state}`)]),
+          t("choose"),
+        )}
+        {text("decidedOn", kept.decidedOn, { hint: t("decidedOnHint") })}
+        {text("document", kept.document)}
+      </div>
+      {choice(
+        "source",
+        kept.source,
+        sources.map(({ key, title, publisher }) => [key, `${publisher} · ${title}`]),
+        t("choose"),
+      )}
+      <div className="grid gap-4 md:grid-cols-2">
+        {text("words", kept.words, { rows: 2 })}
+        {text("wordsEn", kept.wordsEn, { rows: 2 })}
+        {text("note", kept.note, { rows: 2 })}
+        {text("noteEn", kept.noteEn, { rows: 2 })}
+        {text("status", kept.status)}
+        {text("other", "", { hint: t("otherHint") })}
+      </div>
+      {seen > 0 && text("why", "", { hint: t("whyHint") })}
+      {seen > 0 && (
+        <label className="inline-flex min-h-10 items-center gap-2">
+          <input type="checkbox" name="withdrawn" className="size-4" />
+          {t("withdrawn")}
+        </label>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" name="intent" value="submit" tone="primary" disabled={pending}>
+          {t("submit")}
+        </Button>
+        <Button type="submit" name="intent" value="save" disabled={pending}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

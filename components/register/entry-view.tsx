@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { PlaceLink } from "@/components/page/place-link";
+import { PlaceTrail } from "@/components/page/place-trail";
+import { Section } from "@/components/page/section";
+import { useWords } from "@/components/page/use-words";
+import { DecisionForm } from "@/components/plan/decision-form";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import { typedEntry } from "@/lib/register/typed-entry";
+import type { EntryPage, EntryStep, OpenEntry } from "@/lib/register/types";
+import { formatDay } from "@/lib/words/format";
+
+import { EntryFacts } from "./entry-facts";
+import { EntryForm } from "./entry-form";
+import { TakeBackForm } from "./take-back-form";
+
+interface EntryViewProps {
+  entry: EntryPage;
+  place: DashboardPlace;
+  save: FormAction;
+  decide: FormAction;
+  takeBack: FormAction;
+}
+
+/** Shows one entry: what is in force, what waits, entries with a name like it, every version, and the form. */
+export function EntryView({ entry, place, save, decide, takeBack }: EntryViewProps) {
+  const t = useTranslations("register");
+  const inWords = useWords();
+  const { current, open, catalogue, near, history, last, code, mayWrite } = entry;
+  const shown = current ?? open?.payload ?? history[0]?.payload;
+  if (shown === undefined) return null;
+  const form = open?.mayEdit === true ? open.payload : (current ?? shown);
+  return (
+    <>
+      <PlaceTrail
+        place={place}
+        above={[{ to: "/register", label: t("title") }]}
+        here={inWords(shown.title)}
+      />
+      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{inWords(shown.title)}</h1>
+      {current !== null && <EntryFacts payload={current} catalogue={catalogue} />}
+      {open !== null && <Waiting open={open} entry={entry} decide={decide} takeBack={takeBack} />}
+      {near.length > 0 && (
+        <Section id="near" heading={t("nearHeading")} text={t("nearText")}>
+          <ul className="grid gap-3 md:grid-cols-2">
+            {near.map((one) => (
+              <li key={one.code} className="rounded-lg border border-line bg-card p-4">
+                <PlaceLink
+                  place={place}
+                  to={`/register/entry/${one.code}`}
+                  className="inline-block min-h-6 font-semibold"
+                >
+                  {inWords(one.payload.title)}
+                </PlaceLink>
+                <EntryFacts payload={one.payload} catalogue={catalogue} />
+                <p className="mt-2 text-sm">
+                  {one.reason === null ? t("nearOpen") : t("nearReason", { reason: one.reason })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="history" heading={t("history.heading")}>
+        {history.length === 0 ? (
+          <p className="text-sm text-muted">{t("history.none")}</p>
+        ) : (
+          <ol className="divide-y divide-line rounded-lg border border-line bg-card px-4">
+            {history.map((step) => (
+              <Step key={step.number} step={step} entry={entry} />
+            ))}
+          </ol>
+        )}
+      </Section>
+      {mayWrite && (open === null || open.mayEdit) && (
+        <Section id="change" heading={t("form.change")}>
+          <EntryForm
+            catalogue={catalogue}
+            code={code}
+            seen={last}
+            kept={{
+              ...typedEntry(form),
+              source: form.sources[0] ?? "",
+              indicator: form.indicators[0] ?? "",
+              claims: form.scopes,
+            }}
+            action={save}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface WaitingProps {
+  open: OpenEntry;
+  entry: EntryPage;
+  decide: FormAction;
+  takeBack: FormAction;
+}
+
+function Waiting({ open, entry, decide, takeBack }: WaitingProps) {
+  const t = useTranslations("register.open");
+  const state = open.state === "submitted" ? "submitted" : "draft";
+  return (
+    <div className="mt-4 rounded-md border-l-4 border-watch bg-notice px-4 py-3 text-notice-ink">
+      <p className="font-semibold">{t(state, { author: open.author })}</p>
+      <EntryFacts payload={open.payload} catalogue={entry.catalogue} />
+      {open.isWithdrawn && <p className="mt-1 text-sm font-semibold">{t("withdraws")}</p>}
+      {open.reason !== null && <Reason reason={open.reason} />}
+      {state === "submitted" && open.isOwn && <p className="mt-1 text-sm">{t("own")}</p>}
+      {state === "submitted" && open.isOwn && (
+        <TakeBackForm version={open.version} lockVersion={open.lockVersion} action={takeBack} />
+      )}
+      {open.mayDecide && (
+        <DecisionForm version={open.version} lockVersion={open.lockVersion} action={decide} />
+      )}
+    </div>
+  );
+}
+
+function Reason({ reason }: { reason: string }) {
+  const t = useTranslations("register.history");
+  return <p className="mt-1 text-sm">{t("reason", { reason })}</p>;
+}
+
+function Step({ step, entry }: { step: EntryStep; entry: EntryPage }) {
+  const t = useTranslations("register.history");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const { number, author, reviewer, state, reviewedAt, reason, returnNote, isWithdrawn } = step;
+  return (
+    <li className="py-3">
+      <p className="text-sm text-muted">
+        {formatDay(reviewedAt, locale)} · {t("step", { number, author, reviewer, state })}
+      </p>
+      <EntryFacts payload={step.payload} catalogue={entry.catalogue} />
+      {reason !== null && <Reason reason={reason} />}
+      {returnNote !== null && <p className="mt-1 text-sm">{t("note", { note: returnNote })}</p>}
+      {isWithdrawn && <p className="mt-1 text-sm font-semibold">{t("withdrawn")}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, type ReactNode } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { useWords } from "@/components/page/use-words";
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import type { FormAction } from "@/lib/actions/define-action";
+import { IDLE } from "@/lib/errors/action-result";
+import type { IntakeAnswer } from "@/lib/intake/mutations";
+import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
+import type { RegisterCatalogue } from "@/lib/register/types";
+
+import { IntakePreview } from "./intake-preview";
+
+interface IntakeFormProps {
+  catalogue: RegisterCatalogue;
+  /** Names of the columns that are read. */
+  headings: readonly string[];
+  indicator: string;
+  maxMegabytes: number;
+  action: FormAction<IntakeAnswer>;
+}
+
+type TextName = "year" | "decidedOn" | "document" | "reason";
+
+/**
+ * Takes a list, shows what would become of each row, and has it confirmed: one form, so that what is said for all rows
+ * stays with them. Works without a script.
+ */
+export function IntakeForm({
+  catalogue,
+  headings,
+  indicator,
+  maxMegabytes,
+  action,
+}: IntakeFormProps) {
+  const t = useTranslations("register.intake");
+  const terms = useTranslations("register");
+  const inWords = useWords();
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  const start = (name: string, text: string) => (result.status === "failed" ? typed(name) : text);
+  const preview = result.status === "done" && result.data.step === "preview" ? result.data : null;
+  const field = (name: string, label: string, control: ReactNode, hint?: string) => (
+    <Field
+      id={name}
+      label={label}
+      errors={errorsOf(name)}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      {control}
+    </Field>
+  );
+  const choice = (
+    name: "indicator" | "sort" | "state" | "source",
+    kept: string,
+    options: readonly (readonly [value: string, label: string])[],
+    blank: string,
+  ) =>
+    field(
+      name,
+      terms(`form.${name}`),
+      <select
+        {...fieldAttributes(name, errorsOf(name))}
+        name={name}
+        defaultValue={start(name, kept)}
+      >
+        <option value="">{blank}</option>
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>,
+    );
+  const text = (name: TextName, label: string, hint?: string) =>
+    field(
+      name,
+      label,
+      <input
+        {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
+        name={name}
+        maxLength={500}
+        defaultValue={start(name, "")}
+      />,
+      hint,
+    );
+  return (
+    <form
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      className="mt-4 flex flex-col gap-5"
+    >
+      <FormAnswer result={result} />
+      <input type="hidden" name="plan" value={catalogue.plan.code} />
+      <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+        {field(
+          "list",
+          t("list"),
+          <textarea
+            {...fieldAttributes("list", errorsOf("list"), true)}
+            name="list"
+            rows={8}
+            spellCheck={false}
+            defaultValue={start("list", "")}
+          />,
+          t("listHint"),
+        )}
+        <div className="flex flex-col gap-4">
+          {field(
+            "file",
+            t("file"),
+            <input
+              {...fieldAttributes("file", errorsOf("file"), true)}
+              type="file"
+              name="file"
+              accept=".xlsx,.csv"
+            />,
+            t("fileHint", { max: maxMegabytes }),
+          )}
+          <p className="text-sm text-muted">{t("headings", { names: headings.join("、") })}</p>
+        </div>
+      </div>
+      <fieldset className="rounded-lg border border-line p-4">
+        <legend className="px-1 font-semibold">{t("defaults")}</legend>
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          {choice(
+            "indicator",
+            indicator,
+            catalogue.indicators.map(({ code, name }) => [code, inWords(name)]),
+            terms("form.noIndicator"),
+          )}
+          {choice(
+            "sort",
+            "",
+            ENTRY_SORTS.map((sort) => [sort, terms(`sort.${sort}`)]),
+            terms("form.choose"),
+          )}
+          {choice(
+            "state",
+            "lead",
+            ENTRY_STATES.map((state) => [state, terms(`state.${state}`)]),
+            terms("form.choose"),
+          )}
+          {text("year", terms("form.year"))}
+          {choice(
+            "source",
+            "",
+            catalogue.sources.map(({ key, title, publisher }) => [key, `${publisher} · ${title}`]),
+            terms("form.choose"),
+          )}
+          {text("decidedOn", terms("form.decidedOn"))}
+          {text("document", terms("form.document"))}
+          {text("reason", t("reason"), t("reasonHint"))}
+        </div>
+      </fieldset>
+      <div>
+        <Button
+          type="submit"
+          name="intent"
+          value="preview"
+          tone={preview === null ? "primary" : "plain"}
+          disabled={pending}
+        >
+          {t("preview")}
+        </Button>
+      </div>
+      {preview !== null && (
+        <IntakePreview
+          key={preview.packed}
+          preview={preview}
+          catalogue={catalogue}
+          pending={pending}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useRef } from "react";
+
+import { FormAnswer } from "@/components/forms/form-answer";
+import { sendByHand } from "@/components/forms/send-by-hand";
+import { useFormWords } from "@/components/forms/use-form-words";
+import { PlaceLink } from "@/components/page/place-link";
+import { useWords } from "@/components/page/use-words";
+import { Button } from "@/components/ui/button";
+import { Field, fieldAttributes } from "@/components/ui/field";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { DashboardPlace } from "@/lib/addresses/place";
+import { IDLE } from "@/lib/errors/action-result";
+import { changedFields } from "@/lib/register/changed-fields";
+import { seenValue } from "@/lib/register/seen-entries";
+import type { OpenEntry, RegisterCatalogue } from "@/lib/register/types";
+
+import { EntryFacts } from "./entry-facts";
+
+interface ReviewFormProps {
+  plan: string;
+  place: DashboardPlace;
+  waiting: readonly OpenEntry[];
+  catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
+  action: FormAction;
+}
+
+/** Shows everything that waits with what it changes, and decides about those that were chosen. */
+export function ReviewForm({ plan, place, waiting, catalogue, action }: ReviewFormProps) {
+  const t = useTranslations("register.review");
+  const [result, submit, pending] = useActionState(action, IDLE);
+  const { errorsOf, typed } = useFormWords(result);
+  const form = useRef<HTMLFormElement>(null);
+  const mine = waiting.filter(({ mayDecide }) => mayDecide);
+  const chooseAll = () => {
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input[name="chosen"]') ?? [];
+    const isAll = [...boxes].every(({ checked }) => checked);
+    for (const box of boxes) box.checked = !isAll;
+  };
+  return (
+    <form
+      ref={form}
+      // What was decided is gone from the list; the rest begins anew, unticked.
+      key={waiting.map(seenValue).join(" ")}
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      className="mt-4 flex flex-col gap-4"
+    >
+      <FormAnswer
+        result={result}
+        placeOf={(field) => ({ id: field === "note" ? "note" : null, name: undefined })}
+      />
+      <input type="hidden" name="plan" value={plan} />
+      {mine.length > 1 && (
+        <div>
+          <Button onClick={chooseAll}>{t("chooseAll")}</Button>
+        </div>
+      )}
+      <ul className="grid gap-3 lg:grid-cols-2">
+        {waiting.map((open) => (
+          <Waiting key={open.version} open={open} place={place} catalogue={catalogue} />
+        ))}
+      </ul>
+      {mine.length > 0 && (
+        <div className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-page py-3 max-sm:bottom-14">
+          <Field id="note" label={t("note")} errors={errorsOf("note")}>
+            <input
+              {...fieldAttributes("note", errorsOf("note"))}
+              name="note"
+              maxLength={500}
+              defaultValue={typed("note")}
+            />
+          </Field>
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" name="decision" value="approve" tone="primary" disabled={pending}>
+              {t("approve")}
+            </Button>
+            <Button type="submit" name="decision" value="return" disabled={pending}>
+              {t("return")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface WaitingProps {
+  open: OpenEntry;
+  place: DashboardPlace;
+  catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
+}
+
+function Waiting({ open, place, catalogue }: WaitingProps) {
+  const t = useTranslations("register");
+  const inWords = useWords();
+  const { payload, before, code, author, reason, isWithdrawn, mayDecide, isOwn } = open;
+  const kind = isWithdrawn ? "withdrawn" : before === null ? "new" : "changed";
+  const changed = before === null ? [] : changedFields(before, payload);
+  return (
+    <li className="flex gap-3 rounded-lg border border-line bg-card p-4">
+      {mayDecide && (
+        <label className="flex size-10 shrink-0 items-center justify-center">
+          <input type="checkbox" name="chosen" value={seenValue(open)} className="size-4" />
+          <span className="sr-only">
+            {t("review.chooseName", { name: inWords(payload.title) })}
+          </span>
+        </label>
+      )}
+      <div className="min-w-0">
+        <p>
+          <span className="mr-2 rounded border border-field px-1.5 py-0.5 text-xs">
+            {t(`review.kind.${kind}`)}
+          </span>
+          <PlaceLink
+            place={place}
+            to={`/register/entry/${code}`}
+            className="inline-block min-h-6 font-semibold"
+          >
+            {inWords(payload.title)}
+          </PlaceLink>
+        </p>
+        <p className="text-sm text-muted">{t("open.submitted", { author })}</p>
+        {changed.length > 0 && (
+          <p className="text-sm font-semibold">
+            {t("review.changes", {
+              fields: changed.map((field) => t(`field.${field}`)).join("、"),
+            })}
+          </p>
+        )}
+        {reason !== null && <p className="text-sm">{t("history.reason", { reason })}</p>}
+        <EntryFacts payload={payload} catalogue={catalogue} />
+        {isOwn && <p className="mt-1 text-sm text-muted">{t("open.own")}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/types";
+import { readSnapshot } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { authorise, DomainError, requireFound, type MessageRef } from "@/lib/errors/domain-error";
+import { loadRecords } from "@/lib/records/load-records";
+import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
+import { ofKind } from "@/lib/records/of-kind";
+import { canWriteRecords } from "@/lib/records/policy";
+import { readPayload, type Payload } from "@/lib/records/schemas";
+
+import type { EntryInput } from "./entry-input";
+import { NameBook, placeNames, type Named } from "./find-near";
+import { loadCatalogue, loadOpenEntries } from "./load-register";
+import { readTypedEntry, type TypedProblem } from "./typed-entry";
+
+/**
+ * Saves or submits one entry as its form has it. A thing that is there already is refused; one with a name like
+ * another's asks why it is not the same.
+ * @throws DomainError as `saveRecord`, with the names of the form's fields
+ */
+export async function saveEntry(
+  actor: Actor,
+  input: EntryInput,
+): Promise<StoredVersion & { code: string }> {
+  authorise(canWriteRecords(actor));
+  const { code, payload } = await readSnapshot(async (tx) => {
+    const { planId, ...catalogue } = await loadCatalogue(tx, input.plan);
+    const stored =
+      input.code === ""
+        ? null
+        : requireFound(
+            await tx.recordVersion.findFirst({
+              where: { record: { planId, kind: "entry", code: input.code } },
+              orderBy: { number: "desc" },
+            }),
+            "record",
+          );
+    const before = stored === null ? null : readPayload("entry", stored.payload);
+    const indicators = indicatorsOf(input.indicator, before);
+    const known = catalogue.indicators.map(({ code: one }) => one);
+    if (
+      indicators.some((one) => !known.includes(one) && before?.indicators.includes(one) !== true)
+    ) {
+      throw invalid({ indicator: [{ key: "records.errors.unknown" }] });
+    }
+    const position =
+      before?.position ?? (await tx.planRecord.count({ where: { planId, kind: "entry" } }));
+    const typed = { ...input, name: input.nameZh, scopes: input.scopes.join("、") };
+    const read = readTypedEntry(typed, catalogue, { indicators, position });
+    if (read.payload === null) throw invalid(byField(read.problems));
+    const others = ofKind(
+      (await loadRecords(tx, input.plan, new Date().toISOString())).records,
+      "entry",
+    );
+    const open = await loadOpenEntries(tx, actor, planId);
+    const things: Named[] = [
+      ...others.map((one) => ({ ...one.payload, code: one.code })),
+      ...open
+        .filter((one) => !others.some((other) => other.code === one.code))
+        .map((one) => ({ ...one.payload, code: one.code })),
+    ];
+    const book = new NameBook(things, placeNames(catalogue.plan.name, catalogue.scopes));
+    const entryCode = input.code === "" ? `e-${newId()}` : input.code;
+    const decided = withOthers(read.payload, entryCode, before, book, input.other);
+    return { code: entryCode, payload: decided };
+  });
+  const record = { plan: input.plan, kind: "entry", code, payload } as const;
+  const { withdrawn, why, seen, intent } = input;
+  const version = await saveRecord(
+    actor,
+    { ...record, withdrawn, reason: why, seen },
+    intent,
+  ).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    const { reason, ...fields } = error.fields;
+    throw new DomainError(error.code, error.reference, {
+      ...fields,
+      ...(reason === undefined ? {} : { why: reason }),
+    });
+  });
+  return { ...version, code };
+}
+
+/** Keeps the indicators of an entry behind several of them: the form shows one. */
+function indicatorsOf(chosen: string, before: Payload<"entry"> | null): readonly string[] {
+  const known = before?.indicators ?? [];
+  if (chosen === "") return [];
+  return known.includes(chosen) ? known : [chosen];
+}
+
+/** @throws DomainError `invalid` for a thing that is there, and for one that is like another without a reason */
+function withOthers(
+  payload: Payload<"entry">,
+  code: string,
+  before: Payload<"entry"> | null,
+  book: NameBook<Named>,
+  reason: string,
+): Payload<"entry"> {
+  const others = before?.others ?? [];
+  const { same, near } = book.find({ ...payload, code, others });
+  if (same !== null) {
+    const values = { name: same.title.zh };
+    throw invalid({ nameZh: [{ key: "register.errors.same", values }] });
+  }
+  if (near.length > 0 && reason === "") {
+    const names = near.map(({ title }) => `“${title.zh}”`).join("、");
+    throw invalid({ other: [{ key: "register.errors.near", values: { names } }] });
+  }
+  return { ...payload, others: [...others, ...near.map((one) => ({ code: one.code, reason }))] };
+}
+
+function byField(problems: readonly TypedProblem[]): Record<string, MessageRef[]> {
+  const fields: Record<string, MessageRef[]> = {};
+  for (const { field, message } of problems) {
+    (fields[field === "name" ? "nameZh" : field] ??= []).push(message);
+  }
+  return fields;
+}
+
+function invalid(fields: Record<string, MessageRef[]>): DomainError {
+  return new DomainError("invalid", { key: "errors.invalid" }, fields);
+}

@@ -1,0 +1,247 @@
+import type { RecordData } from "@/lib/records/schemas";
+
+import { lead } from "./lead";
+
+/** Computing centres, parks and test fields that sources name; none is a count of the plan. */
+export const LEAD_CENTRES: readonly RecordData<"entry">[] = [
+  lead({
+    code: "model-compute-centre",
+    title: {
+      zh: "大模型与算力制造业创新中心（培育）",
+      en: "Manufacturing innovation centre for large models and computing (candidate)",
+    },
+    sort: "platform",
+    indicator: "provincial-platforms",
+    scopes: [],
+    status: "培育对象，培育期2年",
+    year: 2024,
+    sources: ["hbrb-2024-01"],
+    words: {
+      zh: "包含工業互聯網、大模型與算力、工業母機智慧數控系統…等製造業創新中心",
+      en: "including manufacturing innovation centres for the industrial internet, large models and computing, intelligent control of machine tools …",
+    },
+    note: {
+      zh: "11个项目按市州分：武汉5、襄阳1、荆门2、黄冈1、咸宁1、随州1；这一项在哪里没有写明。",
+      en: "11 projects by city: Wuhan 5, Xiangyang 1, Jingmen 2, Huanggang 1, Xianning 1, Suizhou 1; which city has this one is not stated.",
+    },
+  }),
+  lead({
+    code: "machine-tool-centre",
+    title: {
+      zh: "工业母机智能数控系统制造业创新中心（培育）",
+      en: "Manufacturing innovation centre for intelligent control of machine tools (candidate)",
+    },
+    sort: "platform",
+    indicator: "provincial-platforms",
+    scopes: [],
+    status: "培育对象",
+    year: 2024,
+    sources: ["hbrb-2024-01"],
+    words: {
+      zh: "包含工業互聯網、大模型與算力、工業母機智慧數控系統…等製造業創新中心",
+      en: "including manufacturing innovation centres for the industrial internet, large models and computing, intelligent control of machine tools …",
+    },
+    note: null,
+  }),
+  lead({
+    code: "wuhan-ai-computing",
+    title: { zh: "武汉人工智能计算中心", en: "Wuhan AI computing centre" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-guanggu-2026"],
+    words: {
+      zh: "随着武汉超算中心、武汉人工智能计算中心、中国移动武汉智算中心、中国电信中部智算中心、中国联通华中智·云数据中心等一批算力中心陆续建成,光谷算力…",
+      en: "with the Wuhan supercomputing centre, the Wuhan AI computing centre, the China Mobile, China Telecom and China Unicom centres completed one after another, computing power in Optics Valley …",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "wuhan-supercomputing",
+    title: { zh: "武汉超算中心", en: "Wuhan supercomputing centre" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-guanggu-2026"],
+    words: {
+      zh: "随着武汉超算中心、武汉人工智能计算中心、中国移动武汉智算中心、中国电信中部智算中心、中国联通华中智·云数据中心等一批算力中心陆续建成,光谷算力…",
+      en: "with the Wuhan supercomputing centre, the Wuhan AI computing centre, the China Mobile, China Telecom and China Unicom centres completed one after another, computing power in Optics Valley …",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "china-mobile-wuhan",
+    title: { zh: "中国移动武汉智算中心", en: "China Mobile Wuhan computing centre" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-guanggu-2026"],
+    words: {
+      zh: "随着武汉超算中心、武汉人工智能计算中心、中国移动武汉智算中心、中国电信中部智算中心、中国联通华中智·云数据中心等一批算力中心陆续建成,光谷算力…",
+      en: "with the Wuhan supercomputing centre, the Wuhan AI computing centre, the China Mobile, China Telecom and China Unicom centres completed one after another, computing power in Optics Valley …",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "china-telecom-central",
+    title: { zh: "中国电信中部智算中心", en: "China Telecom Central China computing centre" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-guanggu-2026"],
+    words: {
+      zh: "随着武汉超算中心、武汉人工智能计算中心、中国移动武汉智算中心、中国电信中部智算中心、中国联通华中智·云数据中心等一批算力中心陆续建成,光谷算力…",
+      en: "with the Wuhan supercomputing centre, the Wuhan AI computing centre, the China Mobile, China Telecom and China Unicom centres completed one after another, computing power in Optics Valley …",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "china-unicom-central",
+    title: { zh: "中国联通华中智·云数据中心", en: "China Unicom Huazhong Zhiyun data centre" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-guanggu-2026"],
+    words: {
+      zh: "随着武汉超算中心、武汉人工智能计算中心、中国移动武汉智算中心、中国电信中部智算中心、中国联通华中智·云数据中心等一批算力中心陆续建成,光谷算力…",
+      en: "with the Wuhan supercomputing centre, the Wuhan AI computing centre, the China Mobile, China Telecom and China Unicom centres completed one after another, computing power in Optics Valley …",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "three-gorges-compute",
+    title: { zh: "三峡绿色算力平台", en: "Three Gorges green computing platform" },
+    sort: "platform",
+    indicator: null,
+    scopes: ["yichang"],
+    status: "named",
+    year: 2025,
+    sources: ["hbtv-2025"],
+    words: {
+      zh: "三峡绿色算力平台以多元算力、多元运营、多元储备为基础",
+      en: "the Three Gorges green computing platform rests on varied computing power, varied operation and varied reserves",
+    },
+    note: {
+      zh: "归入产业底座领域是本站的理解。",
+      en: "That it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "nc-computing-yichang",
+    title: {
+      zh: "国家先进计算产业创新（宜昌）中心",
+      en: "National innovation centre for advanced computing (Yichang)",
+    },
+    sort: "platform",
+    indicator: null,
+    scopes: ["yichang"],
+    status: "named",
+    year: 2026,
+    sources: ["hbrb-2026-01-30"],
+    words: {
+      zh: "技术人员在国家先进计算产业创新(宜昌)中心机房巡检",
+      en: "technicians on their round in the machine room of the national innovation centre for advanced computing (Yichang)",
+    },
+    note: null,
+  }),
+  lead({
+    code: "guoxin-1",
+    title: {
+      zh: "“国芯一号”智算中心（竹溪，十堰）",
+      en: "“Guoxin 1” computing centre (Zhuxi, Shiyan)",
+    },
+    sort: "platform",
+    indicator: null,
+    scopes: [],
+    status: "named",
+    year: 2025,
+    sources: ["hbtv-2025-10"],
+    words: {
+      zh: "一期建设的50P全栈自主创新算力底座",
+      en: "a first phase with 50P of independently developed computing power",
+    },
+    note: {
+      zh: "在三个科创中心以外的市州；归入产业底座领域是本站的理解。",
+      en: "In a city outside the three centres; that it belongs to the field of foundations is our reading.",
+    },
+  }),
+  lead({
+    code: "nc-intelligent-design-wedz",
+    title: {
+      zh: "国家智能设计与数控技术创新中心武汉经开区中心",
+      en: "Wuhan economic zone branch of the national centre for intelligent design and numerical control",
+    },
+    sort: "platform",
+    indicator: null,
+    scopes: ["auto-valley"],
+    status: "named",
+    year: 2023,
+    sources: ["cqtimes-2023"],
+    words: {
+      zh: "2月25日,国家智能设计与数控技术创新中心武汉经开区中心揭牌成立",
+      en: "on 25 February the Wuhan economic zone branch of the national centre for intelligent design and numerical control was opened",
+    },
+    note: null,
+  }),
+  lead({
+    code: "wedz-test-field",
+    title: {
+      zh: "武汉经开区智能网联封闭测试场",
+      en: "Closed test field for intelligent connected vehicles, Wuhan economic zone",
+    },
+    sort: "other",
+    indicator: null,
+    scopes: ["auto-valley"],
+    status: "named",
+    year: 2024,
+    sources: ["yhaog-2024"],
+    words: {
+      zh: "建成亞洲最大的智能網聯封閉測試場",
+      en: "built Asia's largest closed test field for intelligent connected vehicles",
+    },
+    note: {
+      zh: "所见是转载副本（D级）；说的是智能网联汽车，没有说是人工智能。",
+      en: "Seen in a copy (grade D); it is about connected vehicles, not stated to be AI.",
+    },
+  }),
+  lead({
+    code: "ov-ai-park",
+    title: { zh: "光谷人工智能产业园", en: "Optics Valley AI industrial park" },
+    sort: "other",
+    indicator: null,
+    scopes: ["optics-valley"],
+    status: "named",
+    year: 2024,
+    sources: ["cri-2024-2"],
+    words: {
+      zh: "光谷人工智能产业园正式开园,2家人工智能研究院、14家人工智能知名企业签约入驻",
+      en: "the Optics Valley AI industrial park opened; 2 AI research institutes and 14 well-known AI firms signed to move in",
+    },
+    note: null,
+  }),
+];
