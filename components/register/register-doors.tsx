@@ -28,6 +28,9 @@ export function RegisterDoors({ register, place }: RegisterDoorsProps) {
           </PlaceLink>
         </>
       )}
+      <PlaceLink place={place} to="/sources" className={link}>
+        {t("toSources")}
+      </PlaceLink>
       {waiting > 0 && (
         <>
           <span>{t("waiting", { count: waiting })}</span>

@@ -1,4 +1,7 @@
+import { checkedSources } from "@/lib/plans/checked-source";
 import type { Source } from "@/lib/plans/types";
+import { recordsInForce } from "@/lib/records/in-force";
+import { toCheck } from "@/lib/records/source-check";
 
 import { assessIndicator } from "./assess-indicator";
 import type { Method } from "./method";
@@ -18,10 +21,12 @@ import type {
  * counts as not given. All arithmetic is decimal and only its results become JSON numbers, unrounded.
  */
 export function assessPlan(
-  input: AssessmentInput,
+  known: AssessmentInput,
   clock: AssessmentClock,
   method: Method,
 ): PlanAssessment {
+  const checks = recordsInForce(known.sourceChecks ?? [], clock.asOf).map(toCheck);
+  const input = { ...known, sources: checkedSources(known.sources, checks) };
   const { plan } = input;
   const facts = planFacts(input, clock, method);
   const { year } = facts;

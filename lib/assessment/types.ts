@@ -18,6 +18,7 @@ import type {
   TargetVersion,
 } from "@/lib/plans/types";
 import type { Judgement, JudgementVersion } from "@/lib/records/judgement";
+import type { SourceCheckVersion } from "@/lib/records/source-check";
 import type { Registered, RegisterVersion } from "@/lib/register/registered";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
@@ -40,6 +41,8 @@ export interface AssessmentInput {
   readonly revisions: readonly ReviewedRevision[];
   /** What was said of targets that are statements; absent where none is known. */
   readonly judgements?: readonly JudgementVersion[] | undefined;
+  /** What was found when addresses of sources were opened; absent where nobody has. */
+  readonly sourceChecks?: readonly SourceCheckVersion[] | undefined;
   /** The named things behind counts; absent where none is known. */
   readonly register?: readonly RegisterVersion[] | undefined;
 }

@@ -15,6 +15,7 @@ import {
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
 import {
+  CHECK_RESULTS,
   FLAGS,
   NATURES,
   QUALIFIERS,
@@ -25,6 +26,7 @@ import {
   type Plan,
   type Scope,
   type Source,
+  type SourceCheck,
 } from "./types";
 
 /** Fields that mean one thing in several answers. */
@@ -87,6 +89,14 @@ export const calibreSchema = answer("Calibre", "A definition that numbers are co
   note,
 }) satisfies z.ZodType<Calibre>;
 
+const sourceCheckSchema = answer("SourceCheck", "What was found when the address was opened.", {
+  on: text("Day on which it was opened, as exactly as known."),
+  result: oneOf(CHECK_RESULTS, "found as cited; moved; gone; otherwise: the page says otherwise."),
+  pageTitle: textOrNull("Title on the page; null where it was not noted."),
+  address: textOrNull("Where it is now; only of one that has moved."),
+  note,
+}) satisfies z.ZodType<SourceCheck>;
+
 export const sourceSchema = answer("Source", "Where a number or a target was published.", {
   key: text("Key of the source."),
   title: text("Title."),
@@ -98,4 +108,5 @@ export const sourceSchema = answer("Source", "Where a number or a target was pub
     "A official site, B named medium, C repost of a named medium, X illustrative.",
   ),
   note,
+  check: sourceCheckSchema.exactOptional().describe("The last check; absent where there is none."),
 }) satisfies z.ZodType<Source>;

@@ -77,6 +77,22 @@ export interface Calibre {
   readonly note: LocalText | null;
 }
 
+/** What whoever opened an address found: as cited, elsewhere, no more, or something that says otherwise. */
+export const CHECK_RESULTS = ["found", "moved", "gone", "otherwise"] as const;
+export type CheckResult = (typeof CHECK_RESULTS)[number];
+
+/** The last check of a source (来源核验), as every reader sees it: never by whom. */
+export interface SourceCheck {
+  /** Day on which the address was opened, as exactly as known. */
+  readonly on: string;
+  readonly result: CheckResult;
+  /** Title that stands on the page; null where it was not noted. */
+  readonly pageTitle: string | null;
+  /** Where it is now; only of one that has moved. */
+  readonly address: string | null;
+  readonly note: LocalText | null;
+}
+
 export interface Source {
   readonly key: string;
   readonly title: string;
@@ -86,6 +102,8 @@ export interface Source {
   readonly url: string | null;
   readonly grade: SourceGrade;
   readonly note: LocalText | null;
+  /** The last check of its address; absent where nobody has checked it. */
+  readonly check?: SourceCheck;
 }
 
 /** One version of a target. The one in force at an instant is the highest version approved by then. */

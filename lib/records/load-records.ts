@@ -1,13 +1,16 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { checkedSources } from "@/lib/plans/checked-source";
 import { toSource } from "@/lib/plans/plan-rows";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { recordsInForce } from "./in-force";
+import { ofKind } from "./of-kind";
 import type { PlanRecords } from "./plan-records";
 import { isRecordKind, readPayload, type PlanRecord } from "./schemas";
 import { namedSources } from "./shared-records";
+import { toCheck } from "./source-check";
 
 /**
  * Reads the records of a plan in force at an instant, in their order.
@@ -43,7 +46,8 @@ export async function loadRecords(
   const keys = [...new Set(records.flatMap(namedSources))];
   const sources = await tx.source.findMany({ where: { key: { in: keys } } });
   const byKey = new Map(sources.map((row) => [row.key, toSource(row)]));
-  return { records, sources: keys.flatMap((key) => byKey.get(key) ?? []) };
+  const named = keys.flatMap((key) => byKey.get(key) ?? []);
+  return { records, sources: checkedSources(named, ofKind(records, "source-check").map(toCheck)) };
 }
 
 interface StoredVersion {

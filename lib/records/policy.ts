@@ -51,6 +51,8 @@ const PUBLIC_KINDS: Readonly<Record<RecordKind, boolean>> = {
   contradiction: true,
   entry: true,
   "register-count": true,
+  // Shown at its source, and by no name of a member.
+  "source-check": true,
   judgement: true,
 };
 

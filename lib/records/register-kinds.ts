@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { CHECK_RESULTS } from "@/lib/plans/types";
 import { isOrganisationCode } from "@/lib/vocabulary/organisation-code";
 
 import { common, localText, period, recordCode, text, year } from "./record-fields";
@@ -18,6 +19,27 @@ export type EntrySort = (typeof ENTRY_SORTS)[number];
 
 export const ENTRY_STATES = ["lead", "recognised", "refused"] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** 来源核验: what somebody found who opened the address of a source; its code is the key of the source. */
+export const sourceCheckSchema = z
+  .strictObject({
+    ...common,
+    on: period,
+    result: z.enum(CHECK_RESULTS),
+    pageTitle: text.nullable(),
+    address: text.nullable(),
+    /** The grade that the source has from the approval of the check on; null leaves it as it is. */
+    grade: z.enum(["A", "B", "C", "D"]).nullable(),
+    /** SHA-256 of a kept copy of the page among the evidence; null where none was kept. */
+    copy: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  })
+  .refine(({ sources }) => sources.length === 1, { path: ["sources"] })
+  .refine(({ result, address }) => (result === "moved") === (address !== null), {
+    path: ["address"],
+  });
 
 /** 按台账计数: an administrator's decision that the figures of an indicator are the number of its recognised entries. */
 export const registerCountSchema = z

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { common, localText, period, recordCode as code, year } from "./record-fields";
-import { entrySchema, registerCountSchema } from "./register-kinds";
+import { entrySchema, registerCountSchema, sourceCheckSchema } from "./register-kinds";
 
 /** Groups in which the plan page shows what a source says. */
 export const FACT_GROUPS = [
@@ -61,6 +61,7 @@ export const RECORD_SCHEMAS = {
   /** 台账条目: one named thing behind a count. */
   entry: entrySchema,
   "register-count": registerCountSchema,
+  "source-check": sourceCheckSchema,
   /** 评定: what somebody in charge said of a target that is a statement; never computed. */
   judgement: z
     .strictObject({

@@ -86,7 +86,7 @@ const MOST_CHARACTERS = { name: 300, other: 2000 } as const;
 export function readTypedEntry(
   typed: TypedEntry,
   catalogue: RegisterCatalogue,
-  { indicators, position }: Pick<Payload<"entry">, "indicators" | "position">,
+  { indicators, position }: { indicators: readonly string[]; position: number },
 ): { payload: Payload<"entry"> | null; problems: readonly TypedProblem[] } {
   const problems: TypedProblem[] = [];
   const wrong = (field: TypedField, message: MessageRef) => void problems.push({ field, message });

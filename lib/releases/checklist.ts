@@ -2,6 +2,11 @@ import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { Conflict } from "@/lib/assessment/load/conflicts-of-every-year";
 import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
+import type { CheckEntry } from "./check-entry";
+import { uncheckedSources } from "./unchecked-sources";
+
+export type { CheckEntry } from "./check-entry";
+
 export const CHECKS = [
   "waiting",
   "blocked",
@@ -9,18 +14,10 @@ export const CHECKS = [
   "awaiting",
   "missing",
   "calibre-breaks",
+  "unchecked-sources",
   "open-years",
 ] as const;
 export type Check = (typeof CHECKS)[number];
-
-/** One thing to look at before a release, with the page to look at it. Codes, not names. */
-export interface CheckEntry {
-  indicator: string | null;
-  scope: string | null;
-  year: number | null;
-  /** Path of the page, without language prefix. */
-  href: string;
-}
 
 export interface CheckResult {
   check: Check;
@@ -86,6 +83,7 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
         href: page(indicator),
       })),
     ),
+    "unchecked-sources": uncheckedSources(assessment),
     "open-years": years
       .filter((year) => !closedYears.includes(year))
       .map((year) => ({ indicator: null, scope: null, year, href: board(year) })),

@@ -33,6 +33,7 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
     { word: "common.nav.plan", href: "/plan" },
     { word: "wayfinding.trail.judgements" },
   ],
+  [/^\/sources$/, { word: "wayfinding.trail.sources" }],
   [/^\/register\/add$/, REGISTER, { word: "wayfinding.trail.registerAdd" }],
   [/^\/register\/new$/, REGISTER, { word: "wayfinding.trail.registerNew" }],
   [/^\/register\/review$/, REGISTER, { word: "wayfinding.trail.registerReview" }],

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Source } from "@/lib/plans/types";
 import { formatDay } from "@/lib/words/format";
+import { checkWords } from "@/lib/words/verdict/check-words";
 import { sourceAddress } from "@/lib/words/verdict/source-address";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { useWords } from "@/components/page/use-words";
@@ -65,6 +66,14 @@ export function SourcesList({ sources, keys, isLong = false }: SourcesListProps)
                     >
                       {source.url}
                     </a>
+                  )}
+                </p>
+              )}
+              {source.check !== undefined && (
+                <p className="text-sm">
+                  {inWords(checkWords(source.check))}
+                  {source.check.note !== null && (
+                    <span className="text-muted"> · {inWords(source.check.note)}</span>
                   )}
                 </p>
               )}

@@ -50,7 +50,7 @@ export async function loadInput(
   return {
     ...known,
     judgements: await loadJudgements(tx, planCode, last),
-    register: await loadRegisterVersions(tx, planCode, last),
+    ...(await loadRegisterVersions(tx, planCode, last)),
     revisions: revisions.flatMap((row): ReviewedRevision[] => {
       const figure = figureById.get(row.figureId);
       if (figure === undefined || row.reviewedAt === null) return [];

@@ -21,6 +21,7 @@ import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
 import reviewing from "./en/reviewing.json";
+import sources from "./en/sources.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
@@ -51,6 +52,7 @@ export const en = {
   report,
   reporting,
   reviewing,
+  sources,
   targets,
   terms,
   wayfinding,

@@ -21,6 +21,7 @@ import releases from "./zh/releases.json";
 import report from "./zh/report.json";
 import reporting from "./zh/reporting.json";
 import reviewing from "./zh/reviewing.json";
+import sources from "./zh/sources.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
 import wayfinding from "./zh/wayfinding.json";
@@ -51,6 +52,7 @@ export const zh = {
   report,
   reporting,
   reviewing,
+  sources,
   targets,
   terms,
   wayfinding,

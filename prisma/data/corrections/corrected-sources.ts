@@ -1,10 +1,5 @@
+import { NOT_OPENED } from "@/lib/plans/checked-source";
 import type { Source } from "@/lib/plans/types";
-
-/** Says of an address that nobody has opened it yet. */
-export const NOT_OPENED = {
-  zh: "网址为引用，未在线打开核实。",
-  en: "The address is cited; it was not opened live.",
-};
 
 /** Says of a title that it is our description: a reader who looks for it would find nothing. */
 export const UNSEEN_TITLE = {

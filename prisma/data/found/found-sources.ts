@@ -1,5 +1,6 @@
-import { NOT_OPENED, UNSEEN_TITLE } from "@/prisma/data/corrections/corrected-sources";
+import { NOT_OPENED } from "@/lib/plans/checked-source";
 import type { Source, SourceGrade } from "@/lib/plans/types";
+import { UNSEEN_TITLE } from "@/prisma/data/corrections/corrected-sources";
 
 /** A source whose title was seen on the page. */
 export function cited(

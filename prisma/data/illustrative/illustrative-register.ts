@@ -112,6 +112,28 @@ const FIRM_ENTRIES = Array.from({ length: FIRMS }, (_, index) => firm(index));
 const ofYears = (from: number, to: number) =>
   FIRM_ENTRIES.filter(({ payload: { year } }) => year !== null && year >= from && year <= to);
 
+/** Checks of the demonstration: nobody opened these addresses, and each says so. */
+const CHECKS = [
+  sourceCheck("press-2", "moved", "2026-02-20", { address: "示例网址，非真实", grade: null }),
+  sourceCheck("whwx-2023-2", "found", "2026-02-20", { address: null, grade: null }),
+  sourceCheck("hbrb-2024-01", "gone", "2026-02-21", { address: null, grade: "D" }),
+];
+
+function sourceCheck(
+  source: string,
+  result: Payload<"source-check">["result"],
+  on: string,
+  { address, grade }: Pick<Payload<"source-check">, "address" | "grade">,
+): RecordData<"source-check"> {
+  const title = { zh: `示例：核验 ${source}`, en: `Illustrative: check of ${source}` };
+  const note = {
+    zh: "示例：演示用的核验，没有人打开过这个网址。",
+    en: "Illustrative: a check for demonstration; nobody opened this address.",
+  };
+  const own = { on, result, pageTitle: null, address, grade, copy: null };
+  return record("source-check", source, title, { sources: [source], note }, own);
+}
+
 /** The register of the demonstration by the instant from which it is known. */
 export const ILLUSTRATIVE_REGISTER: readonly { at: string; records: readonly RecordData[] }[] = [
   { at: "2025-02-24T02:00:00.000Z", records: [FIRST_LABORATORY, COUNTED, ...ofYears(2023, 2024)] },
@@ -119,6 +141,7 @@ export const ILLUSTRATIVE_REGISTER: readonly { at: string; records: readonly Rec
     at: "2026-02-25T02:00:00.000Z",
     records: [
       ...LATER_LABORATORIES,
+      ...CHECKS,
       ...ofYears(2025, 2025),
       ...LEADS.map((lead, index) => ({
         ...lead,

@@ -51,6 +51,8 @@ export const MEMBER_PAGES = [
   "/register/new",
   "/register/add",
   "/register/review",
+  "/sources",
+  "/sources?show=unchecked",
   "/register/entry/longying-1",
   "/plan?plan=hubei-ai-2027",
   "/figures",

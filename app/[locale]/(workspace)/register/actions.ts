@@ -4,10 +4,10 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { textSchema } from "@/lib/errors/text-schema";
 import { intakeFormSchema, readChoices } from "@/lib/intake/intake-form";
-import { previewIntake, writeIntake } from "@/lib/intake/mutations";
+import { previewIntake, writeIntake, type IntakeAnswer } from "@/lib/intake/mutations";
 import { takeBackRecord } from "@/lib/records/mutations";
 import { versionRefSchema } from "@/lib/records/record-input";
 import { decideEntries } from "@/lib/register/decide-entries";
@@ -75,15 +75,21 @@ export const intakeAction = defineAction({
   refreshes: ({ intent }) => intent === "write",
   run: async (actor, input, form) => {
     const file = form.get("file");
-    const data =
+    return answer(
       input.intent === "write"
         ? await writeIntake(actor, input, readChoices(form))
-        : await previewIntake(actor, input, file instanceof File ? file : null);
-    return data.step === "written"
-      ? { message: { key: "register.intake.written", values: { count: data.count } }, data }
-      : { message: null, data };
+        : await previewIntake(actor, input, file instanceof File ? file : null),
+    );
   },
 });
+
+function answer(data: IntakeAnswer) {
+  const message: MessageRef | null =
+    data.step === "written"
+      ? { key: "register.intake.written", values: { count: data.count } }
+      : null;
+  return { message, data };
+}
 
 /** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
 async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {

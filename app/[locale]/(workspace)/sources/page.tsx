@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { SourceDeskView } from "@/components/sources/source-desk-view";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import type { Locale } from "@/lib/i18n/routing";
+import { getSourceDesk } from "@/lib/sources/queries";
+
+import { choosePlan } from "../chosen-plan";
+import { decideRecordAction } from "../plan/actions";
+import { saveCheckAction } from "./actions";
+
+interface SourcesPageProps {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ plan?: string | string[]; show?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: SourcesPageProps): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "sources" });
+  return { title: t("title") };
+}
+
+export default async function SourcesPage({ params, searchParams }: SourcesPageProps) {
+  const locale = (await params).locale as Locale;
+  const actor = await requireWorkspaceActor(locale, "/sources");
+  const query = await searchParams;
+  const { code, asked } = await choosePlan(actor, query);
+  const of = asked === null ? "" : `plan=${encodeURIComponent(asked)}&`;
+  return (
+    <SourceDeskView
+      plan={code}
+      desk={await getSourceDesk(actor, code)}
+      isUnchecked={query.show === "unchecked"}
+      hrefs={{ all: `/sources?${of}show=all`, unchecked: `/sources?${of}show=unchecked` }}
+      save={saveCheckAction}
+      decide={decideRecordAction}
+    />
+  );
+}

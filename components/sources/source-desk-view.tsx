@@ -1,0 +1,156 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { sourceAnchor } from "@/components/page/source-mark";
+import { PageLink } from "@/components/layout/page-link";
+import { useWords } from "@/components/page/use-words";
+import { DecisionForm } from "@/components/plan/decision-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { FormAction } from "@/lib/actions/define-action";
+import { toCheck } from "@/lib/records/source-check";
+import type { OpenCheck, SourceDesk, SourceRow } from "@/lib/sources/types";
+import { formatDay } from "@/lib/words/format";
+import type { Sentence, Word } from "@/lib/words/sentence";
+import { checkWords } from "@/lib/words/verdict/check-words";
+import { sourceAddress } from "@/lib/words/verdict/source-address";
+
+import { CheckForm } from "./check-form";
+
+interface SourceDeskViewProps {
+  plan: string;
+  desk: SourceDesk;
+  /** Whether only sources that nobody has opened are asked for. */
+  isUnchecked: boolean;
+  /** Addresses of the page with and without those that are checked. */
+  hrefs: { all: string; unchecked: string };
+  save: FormAction;
+  decide: FormAction;
+}
+
+/** Shows every source of a plan: what it is used for, what was found at its address, and the form of a check. */
+export function SourceDeskView(props: SourceDeskViewProps) {
+  const { plan, desk, isUnchecked, hrefs, save, decide } = props;
+  const t = useTranslations("sources");
+  const unchecked = desk.rows.filter(({ source }) => source.check === undefined);
+  const shown = isUnchecked ? unchecked : desk.rows;
+  const link = "inline-flex min-h-10 items-center text-accent underline-offset-4 hover:underline";
+  return (
+    <>
+      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">
+        {t("lead", { count: desk.rows.length, unchecked: unchecked.length })}
+      </h1>
+      <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
+      <nav aria-label={t("filter.label")} className="mt-2 flex gap-5 text-sm">
+        <PageLink href={hrefs.all} aria-current={isUnchecked ? undefined : "page"} className={link}>
+          {t("filter.all")}
+        </PageLink>
+        <PageLink
+          href={hrefs.unchecked}
+          aria-current={isUnchecked ? "page" : undefined}
+          className={link}
+        >
+          {t("filter.unchecked")}
+        </PageLink>
+      </nav>
+      {shown.length === 0 ? (
+        <div className="mt-4">
+          <EmptyState title={t("none")}>{t("text")}</EmptyState>
+        </div>
+      ) : (
+        <ul className="mt-2 divide-y divide-line rounded-lg border border-line bg-card px-4">
+          {shown.map((row) => (
+            <Row key={row.source.key} row={row} plan={plan} desk={desk} {...{ save, decide }} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  row: SourceRow;
+  plan: string;
+  desk: SourceDesk;
+  save: FormAction;
+  decide: FormAction;
+}
+
+function Row({ row, plan, desk, save, decide }: RowProps) {
+  const t = useTranslations();
+  const inWords = useWords();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const { source, checkedBy, open } = row;
+  const address = sourceAddress(source.url);
+  return (
+    <li id={sourceAnchor(source.key)} className="py-4 target:bg-accent-soft">
+      <p className="font-semibold">{source.title}</p>
+      <p className="text-sm text-muted">
+        {source.publisher}
+        {source.publishedOn !== null && ` · ${formatDay(source.publishedOn, locale)}`}
+        {" · "}
+        {t("dashboard.source.grade", {
+          grade: source.grade,
+          meaning: t(`terms.grade.${source.grade}`),
+        })}
+        {" · "}
+        {inWords(usesWords(row))}
+      </p>
+      {source.url !== null && (
+        <p className="text-sm break-all">
+          {address === null ? (
+            source.url
+          ) : (
+            <a
+              href={address}
+              data-address=""
+              rel="noreferrer noopener external"
+              className="inline-block min-h-6 text-accent underline underline-offset-2"
+            >
+              {source.url}
+            </a>
+          )}
+        </p>
+      )}
+      {source.check !== undefined && (
+        <p className="mt-1 text-sm">
+          {inWords(checkWords(source.check))}
+          {checkedBy !== null && (
+            <span className="text-muted"> · {t("sources.by", checkedBy)}</span>
+          )}
+        </p>
+      )}
+      {source.note !== null && <p className="text-sm text-muted">{inWords(source.note)}</p>}
+      {open !== null && <Open open={open} decide={decide} />}
+      {desk.mayWrite && (open === null || open.mayEdit) && (
+        <CheckForm plan={plan} row={row} action={save} />
+      )}
+    </li>
+  );
+}
+
+function Open({ open, decide }: { open: OpenCheck; decide: FormAction }) {
+  const t = useTranslations("sources");
+  const inWords = useWords();
+  const { payload, author, state, isOwn } = open;
+  return (
+    <div className="mt-2 rounded-md border-l-4 border-watch bg-notice px-4 py-3 text-sm text-notice-ink">
+      <p className="font-semibold">{t(state === "submitted" ? "waiting" : "draft", { author })}</p>
+      <p>
+        {inWords(checkWords(toCheck({ payload }).check))}
+        {payload.grade !== null && ` · ${t("form.grade")} ${payload.grade}`}
+      </p>
+      {payload.note !== null && <p>{inWords(payload.note)}</p>}
+      {state === "submitted" && isOwn && <p>{t("own")}</p>}
+      {open.mayDecide && (
+        <DecisionForm version={open.version} lockVersion={open.lockVersion} action={decide} />
+      )}
+    </div>
+  );
+}
+
+function usesWords({ uses }: SourceRow): Sentence {
+  const places = (["figures", "targets", "records"] as const).flatMap((name): Word[] => {
+    const count = uses[name];
+    return count === 0 ? [] : [{ key: `sources.usedIn.${name}`, values: { count } }];
+  });
+  return { key: "sources.used", values: { places: { list: places } } };
+}
