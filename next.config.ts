@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+import { EVIDENCE_REQUEST_BYTES } from "./lib/evidence/limits";
 import { LIMITS } from "./lib/exchange/progress-form/reading/limits";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
@@ -28,6 +29,8 @@ const config: NextConfig = {
     // Reading it back makes the next build hardly faster than writing its 140 MB has made this one slower.
     turbopackFileSystemCacheForBuild: false,
     serverActions: { bodySizeLimit: LIMITS.requestBytes },
+    // What the proxy passes on at most: more than this of an upload would be cut off without a word.
+    proxyClientMaxBodySize: EVIDENCE_REQUEST_BYTES + 1024 * 1024,
   },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
   // The address of a public link is its key: it must not leak to the sites that sources link to.

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
@@ -21,10 +22,13 @@ interface EntryViewProps {
   save: FormAction;
   decide: FormAction;
   takeBack: FormAction;
+  /** Stands between the history and the form. */
+  children?: ReactNode;
 }
 
 /** Shows one entry: what is in force, what waits, entries with a name like it, every version, and the form. */
-export function EntryView({ entry, place, save, decide, takeBack }: EntryViewProps) {
+export function EntryView(props: EntryViewProps) {
+  const { entry, place, save, decide, takeBack, children } = props;
   const t = useTranslations("register");
   const inWords = useWords();
   const { current, open, catalogue, near, history, last, code, mayWrite } = entry;
@@ -73,6 +77,7 @@ export function EntryView({ entry, place, save, decide, takeBack }: EntryViewPro
           </ol>
         )}
       </Section>
+      {children}
       {mayWrite && (open === null || open.mayEdit) && (
         <Section id="change" heading={t("form.change")}>
           <EntryForm

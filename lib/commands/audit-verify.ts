@@ -1,5 +1,6 @@
 import type { BreakKind, ChainReport } from "@/lib/audit/check-chain";
 import { runCommand } from "@/lib/db/run-command";
+import { verifyEvidenceFiles } from "@/lib/evidence/verify-files";
 import { verifyEvidence, type EvidenceReport } from "@/lib/seals/verify-evidence";
 
 const SENTENCES: Readonly<Record<BreakKind, string>> = {
@@ -31,6 +32,7 @@ await runCommand(async () => {
     process.exitCode = 1;
   }
   sayFigures(chain, evidence);
+  sayFiles(await verifyEvidenceFiles());
 });
 
 function soundSentence({ checked, earlier, unchecked, head }: ChainReport): string {
@@ -62,6 +64,23 @@ function sayFigures(
     );
   }
   if (chain.broken === null) process.stdout.write(`${LIMITS.join("\n")}\n`);
+}
+
+/** Says of every file of evidence that is gone or not as it was kept. */
+function sayFiles({ files, findings }: Awaited<ReturnType<typeof verifyEvidenceFiles>>): void {
+  for (const { kind, name, sha256 } of findings) {
+    const zh = kind === "missing" ? "文件不在了" : "文件内容与存入时不符";
+    const en = kind === "missing" ? "the file is gone" : "the file is not as it was kept";
+    process.stderr.write(
+      `evidence-${kind}: 佐证材料“${name}”${zh} / ${name}: ${en} (${sha256}).\n`,
+    );
+  }
+  if (findings.length > 0) process.exitCode = 1;
+  else if (files > 0) {
+    process.stdout.write(
+      `佐证材料 ${files} 份与存入时一致。 / ${files} files of evidence are as kept.\n`,
+    );
+  }
 }
 
 function heldSentence(rows: number, releases: number): string {

@@ -45,7 +45,10 @@ export function closeToOthers(file: string, ownFolder: string): string[] {
   const base = basename(file);
   const names = readdirSync(folder);
   const own = names.filter((name) => name === base || /^[.-]/.test(after(name, base)));
-  const open = own.map((name) => join(folder, name)).filter((path) => !close(path, "file"));
+  const open = own
+    .map((name) => join(folder, name))
+    // Evidence lies in a folder beside the database.
+    .filter((path) => !close(path, statSync(path).isDirectory() ? "folder" : "file"));
   const notes = open.map((path) => `Others can read ${path}: give it to this user with chmod 600.`);
   const isOwn = folder === ownFolder || own.length === names.length;
   if (!isOpen(folder) || (isOwn && close(folder, "folder"))) return notes;

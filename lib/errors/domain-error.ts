@@ -53,7 +53,7 @@ export function authorise(allowed: boolean): asserts allowed {
 }
 
 /** Things that can be missing; `errors.notFound` names each in both languages. */
-export type Findable = "plan" | "member" | "publicLink" | "revision" | "record";
+export type Findable = "plan" | "member" | "publicLink" | "revision" | "record" | "evidence";
 
 /**
  * Gives the value that was found.

@@ -7,6 +7,7 @@ import common from "./en/common.json";
 import compare from "./en/compare.json";
 import dashboard from "./en/dashboard.json";
 import errors from "./en/errors.json";
+import evidence from "./en/evidence.json";
 import figures from "./en/figures.json";
 import files from "./en/files.json";
 import grid from "./en/grid.json";
@@ -38,6 +39,7 @@ export const en = {
   compare,
   dashboard,
   errors,
+  evidence,
   figures,
   files,
   grid,

@@ -7,6 +7,7 @@ import common from "./zh/common.json";
 import compare from "./zh/compare.json";
 import dashboard from "./zh/dashboard.json";
 import errors from "./zh/errors.json";
+import evidence from "./zh/evidence.json";
 import figures from "./zh/figures.json";
 import files from "./zh/files.json";
 import grid from "./zh/grid.json";
@@ -38,6 +39,7 @@ export const zh = {
   compare,
   dashboard,
   errors,
+  evidence,
   figures,
   files,
   grid,

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { EntryView } from "@/components/register/entry-view";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { DomainError } from "@/lib/errors/domain-error";
+import { listEvidenceOf } from "@/lib/evidence/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { getTranslations } from "next-intl/server";
 import { getEntryPage } from "@/lib/register/queries";
@@ -14,7 +16,7 @@ import { saveEntryAction, takeBackEntryAction } from "../../actions";
 
 interface EntryPageProps {
   params: Promise<{ locale: string; code: string }>;
-  searchParams: Promise<{ plan?: string | string[] }>;
+  searchParams: Promise<{ plan?: string | string[]; evidence?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: EntryPageProps): Promise<Metadata> {
@@ -26,11 +28,13 @@ export async function generateMetadata({ params }: EntryPageProps): Promise<Meta
 export default async function EntryPage({ params, searchParams }: EntryPageProps) {
   const { locale, code } = await params;
   const actor = await requireWorkspaceActor(locale as Locale, `/register/entry/${code}`);
-  const { code: plan, asked } = await choosePlan(actor, await searchParams);
+  const query = await searchParams;
+  const { code: plan, asked } = await choosePlan(actor, query);
   const entry = await getEntryPage(actor, plan, code).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === "not-found") notFound();
     throw error;
   });
+  const subject = { kind: "entry", code } as const;
   return (
     <EntryView
       entry={entry}
@@ -38,6 +42,15 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
       save={saveEntryAction}
       decide={decideRecordAction}
       takeBack={takeBackEntryAction}
-    />
+    >
+      <EvidenceSection
+        plan={plan}
+        subject={subject}
+        files={await listEvidenceOf(actor, plan, subject)}
+        path={`/register/entry/${code}?plan=${plan}`}
+        outcome={typeof query.evidence === "string" ? query.evidence : null}
+        mayWrite={entry.mayWrite}
+      />
+    </EntryView>
   );
 }

@@ -1,0 +1,5 @@
+import { evidenceRoute } from "@/lib/api/routes/evidence-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = evidenceRoute;

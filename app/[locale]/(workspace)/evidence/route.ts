@@ -1,0 +1,5 @@
+import { evidenceUploadRoute } from "@/lib/api/routes/evidence-routes";
+
+export const dynamic = "force-dynamic";
+
+export const POST = evidenceUploadRoute;
