@@ -132,8 +132,8 @@ async function knock(door: Door, args: readonly unknown[], caller: Caller): Prom
 
 function judge(answer: unknown): Outcome {
   if (answer instanceof Response) {
-    expect([200, 204, 401, 403, 404]).toContain(answer.status);
-    return [200, 204].includes(answer.status) ? "let in" : "refused";
+    expect([200, 204, 303, 401, 403, 404]).toContain(answer.status);
+    return [200, 204, 303].includes(answer.status) ? "let in" : "refused";
   }
   if (isFailure(answer)) {
     if (answer.code === "unexpected") expect(answer.message.key).toBe("common.nav.account");

@@ -18,6 +18,7 @@ import {
   type Row,
 } from "./rows";
 import { MEMBER_RIGHTS } from "./member-rights";
+import { REGISTER_RIGHTS } from "./register-rights";
 import { WEB_RIGHTS } from "./web-rights";
 
 const NOW = "2026-06-01T00:00:00.000Z";
@@ -272,5 +273,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
 
   ...MEMBER_RIGHTS,
+  ...REGISTER_RIGHTS,
   ...WEB_RIGHTS,
 };

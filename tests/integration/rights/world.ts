@@ -3,10 +3,12 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { hashPassword } from "@/lib/access/password";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { attachEvidence } from "@/lib/evidence/mutations";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
 import { hashToken, newToken } from "@/lib/links/door/token";
 import { ROLES, type Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
+import { pngBytes } from "@/tests/support/files/evidence-bytes";
 
 import type { Caller, LinkState } from "./callers";
 
@@ -18,6 +20,8 @@ export interface World {
   assessment: PlanAssessment;
   entry: (fields: Record<string, string>) => EntryInput;
   freshEmail: () => string;
+  /** An entry of the register without a version, and a file that is evidence of it. */
+  evidence: { record: string; id: string };
 }
 
 export async function createWorld(): Promise<World> {
@@ -40,8 +44,24 @@ export async function createWorld(): Promise<World> {
     tokens,
     assessment: await getPlanAssessment(actors.admin, plan.code, {}),
     entry: (fields) => entrySchema.parse(fields),
+    evidence: await createEvidence(actors.analyst, plan),
     freshEmail: () => `fresh-${(emails += 1)}@example.test`,
   };
+}
+
+async function createEvidence(
+  analyst: Actor,
+  plan: { id: string; code: string },
+): Promise<World["evidence"]> {
+  const record = "an-entry";
+  await writeTransaction((tx) =>
+    tx.planRecord.create({
+      data: { id: newId(), planId: plan.id, kind: "entry", code: record, createdAt: new Date() },
+    }),
+  );
+  const file = { name: "a.png", type: "png", bytes: pngBytes("world") } as const;
+  const subject = { kind: "entry", code: record } as const;
+  return { record, id: await attachEvidence(analyst, { plan: plan.code, subject, ...file }) };
 }
 
 async function createLinks(planId: string, createdById: string): Promise<World["tokens"]> {
