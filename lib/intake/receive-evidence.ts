@@ -11,6 +11,7 @@ import {
   type EvidenceRefusal,
 } from "@/lib/evidence/limits";
 import { attachEvidence } from "@/lib/evidence/mutations";
+import type { EvidenceSubject } from "@/lib/evidence/types";
 import { canWriteRecords } from "@/lib/records/policy";
 import { isRecordKind } from "@/lib/records/schemas";
 
@@ -54,8 +55,8 @@ export async function receiveEvidence(actor: Actor, request: Request): Promise<E
       if (kind !== "figure" && !isRecordKind(kind)) {
         throw new DomainError("invalid", { key: "errors.invalid" });
       }
-      const evidence = { plan, subject: { kind, code }, name: file.name, type, bytes };
-      await attachEvidence(actor, evidence);
+      const subject: EvidenceSubject = { kind, code };
+      await attachEvidence(actor, { plan, subject, name: file.name, type, bytes });
       return { back, outcome: "kept" };
     } catch (error) {
       if (error instanceof EvidenceRefused) return { back, outcome: error.reason };

@@ -1,6 +1,7 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { isPrintable } from "@/lib/errors/text-schema";
-import { folded, readName } from "@/lib/figures/names/folded-name";
+import { folded } from "@/lib/figures/names/folded-name";
+import { readScope } from "@/lib/figures/names/scope-names";
 import type { LocalText } from "@/lib/plans/types";
 import { readPeriod } from "@/lib/records/period";
 import {
@@ -110,7 +111,7 @@ export function readTypedEntry(
     wrong("state", { key: "register.errors.state", values: { text: typed.state } });
   }
   const scopes = splitList(typed.scopes).flatMap((text) => {
-    const scope = readName(catalogue.scopes, text);
+    const scope = readScope(catalogue.scopes, text);
     if (scope === null) wrong("scopes", { key: "register.errors.scope", values: { text } });
     return scope === null || scope.kind === "province" ? [] : [scope.code];
   });

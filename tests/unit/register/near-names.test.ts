@@ -65,7 +65,10 @@ describe("names that may be those of one thing", () => {
   });
 
   it("are not asked about again once somebody held them to be different", () => {
-    const decided = { ...named("b", "湖北芯擎科技有限公司"), others: [{ code: "a", reason: "母公司" }] };
+    const decided = {
+      ...named("b", "湖北芯擎科技有限公司"),
+      others: [{ code: "a", reason: "母公司" }],
+    };
     const book = new NameBook([named("a", "芯擎科技有限公司")], PLACES);
     expect(book.find(decided)).toEqual({ same: null, near: [] });
   });
