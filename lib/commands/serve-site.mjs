@@ -7,10 +7,12 @@ import { install } from "./install.mjs";
 import {
   build,
   generateClient,
+  isBuilt,
   programOf,
   refuse,
   requireNode,
   ROOT,
+  runBundled,
   runTypeScript,
   say,
   settled,
@@ -40,20 +42,40 @@ export async function serveForDevelopment(site) {
   serve("dev", port, { ...site.env, NODE_ENV: "development" }, () => say(`Ready: ${address}`));
 }
 
-async function prepareSite({ seed, preparing, env, announce }) {
+async function prepareSite(site) {
   requireNode();
   const port = portOf(process.env);
   const release = await holdPort(port);
   await install();
   await generateClient();
-  await runTypeScript("lib/commands/check-settings.ts", env);
+  await runTypeScript("lib/commands/check-settings.ts", site.env);
+  const address = addressAt(port);
+  await prepareDatabase(site, address);
+  return { port, address, release };
+}
+
+/** Serves what was built, at once: for a service, which must neither install nor migrate. */
+export async function serveBuiltSite() {
+  requireNode();
+  const port = portOf(process.env);
+  if (!isBuilt()) refuse("Nothing is built here: run npm run upgrade first.");
+  const release = await holdPort(port);
+  await runBundled("before-start");
+  await release();
+  serve("start", port, { NODE_ENV: "production" }, () => say(`Ready: ${addressAt(port)}`));
+}
+
+/** Migrates and seeds the database. What it says is known only now and must not be lost when a later step fails. */
+export async function prepareDatabase({ seed, preparing, env, announce }, address) {
   say(preparing);
   const report = readReport(await runTypeScript(seed, env));
-  const given = process.env.APP_URL?.trim();
-  const address = given ? new URL(given).origin : `http://127.0.0.1:${port}`;
-  // Said before the build: what is known only now must not be lost when the build fails.
   [...report.notes, ...announce(report, address)].forEach(say);
-  return { port, address, release };
+}
+
+/** The address that people use, without a slash at its end. */
+export function addressAt(port) {
+  const given = process.env.APP_URL?.trim();
+  return given ? new URL(given).origin : `http://127.0.0.1:${port}`;
 }
 
 /** The sentence about the first public link, whose address is known only when it is made or given. */
@@ -72,7 +94,7 @@ function readReport(output) {
   }
 }
 
-function portOf(env) {
+export function portOf(env) {
   const text = env.PORT?.trim() || "3000";
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1 || Number(text) > 65_535) {
     refuse(`PORT is "${text}": it must be a number between 1 and 65535.`);

@@ -97,6 +97,13 @@ export async function generateClient() {
   writeFileSync(stamp, wanted);
 }
 
+/** Says of which files the last build was made. */
+const BUILT_FOR = join(ROOT, ".next", "built-for");
+
+export function isBuilt() {
+  return existsSync(BUILT_FOR);
+}
+
 const BUILD_INPUTS = ["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts"];
 const BUILD_SETTINGS = [
   "instrumentation.ts",
@@ -110,15 +117,20 @@ const BUILD_SETTINGS = [
 /** Builds the application, unless the last build was made of the same files. */
 export async function build(env = {}) {
   const wanted = digest([...BUILD_INPUTS, ...BUILD_SETTINGS]);
-  const stamp = join(ROOT, ".next", "built-for");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isBuilt() && readFileSync(BUILT_FOR, "utf8") === wanted) return;
   say("Building the application (about a minute) …");
   await bundleWorkers();
   await run(process.execPath, [programOf("next"), "build"], {
     env: { NODE_ENV: "production", ...env },
     quiet: true,
   });
-  writeFileSync(stamp, wanted);
+  writeFileSync(BUILT_FOR, wanted);
+}
+
+/** Runs one of the commands that `bundleWorkers` has bundled: it needs no TypeScript. */
+export function runBundled(name, { quiet = true, args = [] } = {}) {
+  const file = join(".workers", `${name}.mjs`);
+  return run(process.execPath, ["--conditions=react-server", file, ...args], { quiet });
 }
 
 /** A hash over files, folders (all files below) and plain words. */
@@ -141,8 +153,8 @@ function filesBelow(path) {
 }
 
 /** Runs one of the project's TypeScript entry files; gives back what it printed where that is not shown. */
-export function runTypeScript(file, env = {}, { quiet = true } = {}) {
-  return run(process.execPath, ["--conditions=react-server", "--import", "tsx", file], {
+export function runTypeScript(file, env = {}, { quiet = true, args = [] } = {}) {
+  return run(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], {
     env,
     quiet,
   });

@@ -5,12 +5,19 @@ import { fileURLToPath } from "node:url";
 
 /** Threads of the server, by the name of their bundle. Each has to run outside Next's server layer. */
 const WORKERS = { "drawing-worker": "components/chart-files/drawing-worker.tsx" };
+/** Commands of a deployed folder: what is installed beside it is left where it is. */
+const COMMANDS = {
+  "before-start": "lib/commands/before-start.ts",
+  backup: "lib/commands/backup.ts",
+  restore: "lib/commands/restore.ts",
+  "audit-verify": "lib/commands/audit-verify.ts",
+};
 /** Scripts that stand in a page as they are, and not among Next's. */
 const PAGE_SCRIPTS = { "page-waker": "lib/links/still-pages/waker-script.ts" };
 
 /**
- * Bundles into `.workers` what runs beside Next: the threads that the server starts and the script of a still page, so
- * that a deployed folder needs no TypeScript at run time. Takes a second: made anew at each build, before tests and
+ * Bundles into `.workers` what runs beside Next: the threads that the server starts, the commands of a deployed site and
+ * the script of a still page, so that a deployed folder needs no TypeScript at run time. Takes a second: made anew at each build, before tests and
  * before development.
  */
 export async function bundleWorkers() {
@@ -34,6 +41,18 @@ export async function bundleWorkers() {
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
+    logLevel: "warning",
+  });
+  await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: COMMANDS,
+    outdir: ".workers",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
     logLevel: "warning",
   });
   await build({

@@ -23,6 +23,8 @@ const schema = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Where the backups are made: their age is part of readiness, and an upgrade begins with one. */
+  BACKUP_FOLDER: z.string().optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
   ADMIN_PASSWORD: z.string().optional(),
@@ -44,6 +46,20 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
+}
+
+/** Runs `task` under other settings, for commands that work over a copy; nothing else may run beside it. */
+export async function withSettings<Result>(
+  changes: Partial<Env>,
+  task: () => Promise<Result>,
+): Promise<Result> {
+  const before = env();
+  cached = { ...before, ...changes };
+  try {
+    return await task();
+  } finally {
+    cached = before;
+  }
 }
 
 /** Reads the settings anew the next time, for tests that change `process.env`. */

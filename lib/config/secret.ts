@@ -28,13 +28,13 @@ export function auditSecret(): string {
 }
 
 /**
- * Reads the key of the audit chain and never makes one: null where no key exists yet.
+ * Reads the key of the audit chain of a database and never makes one: null where no key exists yet.
  * @throws Error where the file holds too little
  */
-export function findAuditSecret(): string | null {
-  const { AUDIT_SECRET, DATABASE_URL } = env();
+export function findAuditSecret(url = env().DATABASE_URL): string | null {
+  const { AUDIT_SECRET } = env();
   if (AUDIT_SECRET !== undefined) return AUDIT_SECRET;
-  const file = `${databaseFile(DATABASE_URL)}.audit-secret`;
+  const file = `${databaseFile(url)}.audit-secret`;
   const secret = read(file);
   return secret === null ? null : requireLong(secret, file);
 }

@@ -26,14 +26,7 @@ export async function backUp(file: string, version: string, at: Date): Promise<s
   const path = `${file}.backup-${stamp}-before-${version}`;
   const draft = `${file}.backup.part`;
   rmSync(draft, { force: true });
-  const source = new Database(file, { readonly: true });
-  try {
-    await source.backup(draft);
-  } finally {
-    source.close();
-  }
-  chmodSync(draft, 0o600);
-  requireSound(draft);
+  await copyDatabase(file, draft);
   const newest = listBackups(file).at(-1);
   if (newest !== undefined && fingerprint(newest) === fingerprint(draft)) {
     rmSync(draft);
@@ -46,7 +39,25 @@ export async function backUp(file: string, version: string, at: Date): Promise<s
   return path;
 }
 
-/** Lists the backups of a database, oldest first. */
+/**
+ * Copies a database that may be in use to `copy`, for its owner's eyes only: one instant of it, as one file, checked.
+ * @throws Error where it cannot be written, or is not sound
+ */
+export async function copyDatabase(file: string, copy: string): Promise<void> {
+  const source = new Database(file, { readonly: true });
+  try {
+    // Held until the copy is whole: else SQLite would begin it anew with every write of the site.
+    source.exec("BEGIN");
+    source.prepare(`SELECT 1 FROM "sqlite_schema"`).get();
+    await source.backup(copy);
+  } finally {
+    source.close();
+  }
+  chmodSync(copy, 0o600);
+  requireSound(copy);
+}
+
+/** Lists the backups that upgrades made of a database, oldest first. */
 export function listBackups(file: string): string[] {
   const folder = dirname(file);
   return readdirSync(folder)
@@ -55,7 +66,8 @@ export function listBackups(file: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function requireSound(copy: string): void {
+/** @throws Error where the pages of a database do not fit together */
+export function requireSound(copy: string): void {
   const database = new Database(copy);
   try {
     // One file, that can be copied as it is: in WAL mode it would have companions.
@@ -71,7 +83,8 @@ function fingerprint(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
-function synchronise(path: string): void {
+/** Waits until a file or a folder is on disk. */
+export function synchronise(path: string): void {
   // Windows cannot open a folder.
   if (process.platform === "win32") return;
   const descriptor = openSync(path, "r");

@@ -45,13 +45,10 @@ export function closeToOthers(file: string, ownFolder: string): string[] {
   const base = basename(file);
   const names = readdirSync(folder);
   const own = names.filter((name) => name === base || /^[.-]/.test(after(name, base)));
-  const open = own
-    .map((name) => join(folder, name))
-    // Evidence lies in a folder beside the database.
-    .filter((path) => !close(path, statSync(path).isDirectory() ? "folder" : "file"));
+  const open = own.map((name) => join(folder, name)).filter((path) => !close(path));
   const notes = open.map((path) => `Others can read ${path}: give it to this user with chmod 600.`);
   const isOwn = folder === ownFolder || own.length === names.length;
-  if (!isOpen(folder) || (isOwn && close(folder, "folder"))) return notes;
+  if (!isOpen(folder) || (isOwn && close(folder))) return notes;
   return [
     ...notes,
     `Others can look into ${folder}, where the database is: give it a folder of its own with chmod 700.`,
@@ -63,10 +60,10 @@ function after(name: string, base: string): string {
 }
 
 /** Whether it is closed now; not so where it belongs to another user. */
-function close(path: string, kind: keyof typeof OWNER_ONLY): boolean {
+function close(path: string): boolean {
   if (!isOpen(path)) return true;
   try {
-    chmodSync(path, OWNER_ONLY[kind]);
+    chmodSync(path, statSync(path).isDirectory() ? OWNER_ONLY.folder : OWNER_ONLY.file);
     return true;
   } catch {
     return false;

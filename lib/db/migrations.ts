@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 
 /** A migration of `prisma/migrations`: the name of its folder and the text of its file. */
 export interface Migration {
@@ -59,6 +59,19 @@ export function requirePending(
   if (half !== undefined) throw new DatabaseMismatch("half", half.name);
   const applied = new Set(records.map(({ name }) => name));
   return migrations.filter(({ name }) => !applied.has(name));
+}
+
+/**
+ * Counts the migrations that a file does not have yet, and changes nothing.
+ * @throws DatabaseMismatch as `requirePending`
+ */
+export function countPending(file: string, root = process.cwd()): number {
+  const database = new Database(file, { readonly: true });
+  try {
+    return requirePending(database, readMigrations(root)).length;
+  } finally {
+    database.close();
+  }
 }
 
 /** Records of migrations, without those that somebody has resolved as rolled back. */

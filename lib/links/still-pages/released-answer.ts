@@ -46,7 +46,7 @@ export async function busyAnswer(
   { seconds }: Busy,
 ): Promise<NextResponse> {
   const t = await translatorFor(language === "" ? "zh" : "en");
-  const text = t("errors.busy", { seconds });
+  const text = t("errors.pageBusy", { seconds });
   const html = `<!DOCTYPE html><html lang="${language === "" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${seconds}"><meta name="viewport" content="width=device-width"><title>${text}</title></head><body><h1>${text}</h1></body></html>`;
   const headers = {
     "Content-Security-Policy": contentSecurityPolicy("", []),

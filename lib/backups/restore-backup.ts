@@ -1,0 +1,159 @@
+import "server-only";
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+import { databaseFile } from "@/lib/config/database-url";
+import { findAuditSecret } from "@/lib/config/secret";
+import { requireSound, synchronise } from "@/lib/db/backup";
+import { makeFolder } from "@/lib/db/database-files";
+import { takeStartLock } from "@/lib/db/start-lock";
+
+import { dataAt, filesBeside, foldersBeside, secretsBeside } from "./beside-database";
+import { listBackupsIn } from "./list-backups";
+import { synchroniseBelow } from "./make-backup";
+import { DATABASE, MANIFEST, readManifest, requireListed, type Manifest } from "./manifest";
+import { verifyCopy } from "./verify-copy";
+
+export interface RestoreOptions {
+  url: string;
+  /** A backup, or the folder that holds several: then the newest. */
+  folder: string;
+  /** Folder of the keys, likewise; null where they are settings, or lie where the database will be. */
+  secrets: string | null;
+  /** Whether to put back a backup whose audit did not hold when it was made. */
+  asItIs: boolean;
+}
+
+export interface Restored {
+  backup: string;
+  manifest: Manifest;
+}
+
+/**
+ * Puts a backup to where DATABASE_URL points. Refuses over data. Everything is copied beside that place, held against
+ * the manifest and verified there first; only what is right is moved to its names, the database last.
+ * @throws Error with one sentence; then nothing lies there that did not before
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  const { url, asItIs } = options;
+  const backup = newestOf(options.folder, MANIFEST);
+  const secrets = options.secrets === null ? null : newestOf(options.secrets, "audit-secret");
+  const manifest = readManifest(backup);
+  if (!manifest.audit.holds && !asItIs) {
+    throw new Error(
+      `The audit of ${backup} did not hold when the backup was made: take an older one, or give --as-it-is to put it back for an investigation.`,
+    );
+  }
+  requireNothing(url);
+  makeFolder(databaseFile(url));
+  const release = takeStartLock(databaseFile(url));
+  const draft = `${databaseFile(url)}.restoring`;
+  try {
+    requireNothing(url);
+    requireSameKeys(url, secrets);
+    rmSync(draft, { recursive: true, force: true });
+    copyListed(backup, draft, manifest);
+    await requireListed(draft, manifest);
+    await requireVerified(draft, manifest, keyFor(url, secrets));
+    synchroniseBelow(draft);
+    moveInto(url, draft, secrets);
+    return { backup, manifest };
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    release();
+  }
+}
+
+function newestOf(folder: string, mark: string): string {
+  if (existsSync(join(folder, mark))) return folder;
+  const names = mark === MANIFEST ? listBackupsIn(folder) : namesIn(folder, mark);
+  const newest = names.at(-1);
+  if (newest === undefined) throw new Error(`${folder} holds no backup with ${mark}.`);
+  return join(folder, newest);
+}
+
+function namesIn(folder: string, mark: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, mark)))
+    .sort();
+}
+
+function requireNothing(url: string): void {
+  const [found] = dataAt(url);
+  if (found === undefined) return;
+  throw new Error(
+    `${found} is there already: nothing is put over data. Stop the site and move it away with what lies beside it, or set DATABASE_URL to another file.`,
+  );
+}
+
+/** A key that lies where the database will be must not be replaced by another. */
+function requireSameKeys(url: string, folder: string | null): void {
+  if (folder === null) return;
+  for (const { path, name } of secretsBeside(url)) {
+    const kept = join(folder, name);
+    if (!existsSync(path) || !existsSync(kept)) continue;
+    if (readFileSync(path, "utf8").trim() === readFileSync(kept, "utf8").trim()) continue;
+    throw new Error(`${path} is another key than ${kept}: move away the one that is not wanted.`);
+  }
+}
+
+function keyFor(url: string, secrets: string | null): string | null {
+  const found = findAuditSecret(url);
+  if (found !== null || secrets === null) return found;
+  return readFileSync(join(secrets, "audit-secret"), "utf8").trim();
+}
+
+function copyListed(backup: string, draft: string, { files }: Manifest): void {
+  for (const { path } of files) {
+    const from = join(backup, path);
+    if (!existsSync(from)) throw new Error(`The backup is not whole: ${path} is missing.`);
+    const to = join(draft, path);
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+    copyFileSync(from, to);
+  }
+}
+
+async function requireVerified(
+  draft: string,
+  { audit }: Manifest,
+  key: string | null,
+): Promise<void> {
+  const copy = join(draft, DATABASE);
+  requireSound(copy);
+  if (audit.newest !== null && key === null) {
+    throw new Error(
+      "The key of the audit chain is missing: set AUDIT_SECRET, or name the folder in which the backup's keys are kept.",
+    );
+  }
+  const { holds, newest } = await verifyCopy(copy, key);
+  if (newest?.hash !== audit.newest?.hash || holds !== audit.holds) {
+    throw new Error(
+      "The audit of the copy is not what it was when the backup was made: the key is another one, or the backup was changed.",
+    );
+  }
+}
+
+function moveInto(url: string, draft: string, secrets: string | null): void {
+  const file = databaseFile(url);
+  if (secrets !== null) {
+    for (const { path, name } of secretsBeside(url)) {
+      const kept = join(secrets, name);
+      if (!existsSync(path) && existsSync(kept)) copyFileSync(kept, path);
+    }
+  }
+  for (const { path, name } of [...foldersBeside(url), ...filesBeside(url, DATABASE)]) {
+    if (existsSync(join(draft, name))) renameSync(join(draft, name), path);
+  }
+  renameSync(join(draft, DATABASE), file);
+  synchronise(dirname(file));
+}

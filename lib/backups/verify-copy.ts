@@ -1,0 +1,31 @@
+import "server-only";
+
+import { verifyChain } from "@/lib/audit/verify-chain";
+import { withSettings } from "@/lib/config/env";
+import { closeDatabase } from "@/lib/db/client";
+import { countPending } from "@/lib/db/migrations";
+import { verifyEvidence } from "@/lib/seals/verify-evidence";
+
+import type { Manifest } from "./manifest";
+
+/**
+ * Verifies the audit of a copy under the key given: its chain, and everything that the chain seals. A copy that an
+ * older version has written is verified by its chain alone, because what is sealed is read as this version stores it.
+ * @throws DatabaseMismatch where a newer version or another program has written it; Error where it cannot be verified
+ */
+export async function verifyCopy(file: string, key: string | null): Promise<Manifest["audit"]> {
+  const isOlder = countPending(file) > 0;
+  await closeDatabase();
+  try {
+    const changes = { DATABASE_URL: `file:${file}`, AUDIT_SECRET: key ?? undefined };
+    return await withSettings(changes, async () => {
+      const { chain, findings } = isOlder
+        ? { chain: await verifyChain(), findings: [] }
+        : await verifyEvidence();
+      const holds = chain.broken === null && findings.length === 0;
+      return { holds, newest: chain.head };
+    });
+  } finally {
+    await closeDatabase();
+  }
+}
