@@ -11,7 +11,7 @@ await generateClient();
 await runTypeScript("lib/commands/check-settings.ts");
 say("Backing up …");
 const backup = { args: ["--before-upgrade"], quiet: false };
-await runTypeScript("lib/commands/backup.ts", {}, backup);
+await runTypeScript("lib/commands/deployed/backup.ts", {}, backup);
 await prepareDatabase(PUBLISHED_SITE, addressAt(portOf(process.env)));
 await build();
 say("Upgraded. Start the site again: npm start, its service, or npm run up.");

@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 const WORKERS = { "drawing-worker": "components/chart-files/drawing-worker.tsx" };
 /** Commands of a deployed folder: what is installed beside it is left where it is. */
 const COMMANDS = {
-  "before-start": "lib/commands/before-start.ts",
-  backup: "lib/commands/backup.ts",
-  restore: "lib/commands/restore.ts",
-  "audit-verify": "lib/commands/audit-verify.ts",
+  "before-start": "lib/commands/deployed/before-start.ts",
+  backup: "lib/commands/deployed/backup.ts",
+  restore: "lib/commands/deployed/restore.ts",
+  "audit-verify": "lib/commands/deployed/audit-verify.ts",
 };
 /** Scripts that stand in a page as they are, and not among Next's. */
 const PAGE_SCRIPTS = { "page-waker": "lib/links/still-pages/waker-script.ts" };

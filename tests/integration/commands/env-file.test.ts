@@ -89,7 +89,7 @@ it.each([
 );
 
 describe("npm run audit:verify", () => {
-  const verify = [...TSX, "lib/commands/audit-verify.ts"];
+  const verify = [...TSX, "lib/commands/deployed/audit-verify.ts"];
 
   it("takes the database from .env, and rather from the environment", async () => {
     const file = "DATABASE_URL=file:data-of-the-file/x.db";
