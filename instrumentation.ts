@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { prepareProcess } = await import("./lib/config/prepare-process");
   prepareProcess();
+  const { watchRequests } = await import("./lib/watch/watch-requests");
+  watchRequests();
   if (!endsItself()) return;
   const { endWellWhenAsked } = await import("@/lib/commands/end-well");
   // What the site makes beside its database is for the owner's eyes only.

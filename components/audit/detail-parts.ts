@@ -1,10 +1,10 @@
-/**
- * The details of an event as `name=value`, in the order of the record; hashes are cut to their beginning. A list of
- * seals is left to the export: `rows` says how many they are.
- */
+/** A list of seals, of which `rows` says how many they are, and the id of the request, which the log has too. */
+const ONLY_EXPORTED = new Set(["seals", "request"]);
+
+/** The details of an event as `name=value`, in the order of the record; hashes are cut to their beginning. */
 export function detailParts(detail: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(detail)
-    .filter(([name]) => name !== "seals")
+    .filter(([name]) => !ONLY_EXPORTED.has(name))
     .map(([name, value]) => `${name}=${valueText(value)}`);
 }
 

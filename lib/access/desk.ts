@@ -17,6 +17,11 @@ export class Desk {
     this.#size = size;
   }
 
+  /** How many are served and how many wait, at this moment. */
+  get lengths(): { working: number; waiting: number } {
+    return { working: this.#served, waiting: this.#waiting.length };
+  }
+
   /** @throws DomainError `unavailable`, at once, where too many wait already */
   async serve<Result>(task: () => Promise<Result>): Promise<Result> {
     if (this.#served >= this.#size.atOnce) {

@@ -3,6 +3,7 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
+import { showQueue } from "@/lib/config/measures";
 import { processWide } from "@/lib/config/process-wide";
 
 import { Desk } from "./desk";
@@ -24,6 +25,7 @@ const GROUP_LENGTH = 4;
  * that reading files needs, from every page.
  */
 const desk = processWide("password desk", () => new Desk({ atOnce: 1, waiting: 100 }));
+showQueue("password hashing", () => desk.lengths);
 
 /**
  * Hashes a password with argon2id; gives the encoded string that holds salt and settings.

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { showQueue } from "@/lib/config/measures";
 import { processWide } from "@/lib/config/process-wide";
 import { Turns, type Place } from "@/lib/config/turns";
 import { attachment } from "@/lib/file-formats/attachment";
@@ -50,6 +51,7 @@ export interface FinishedReport {
 /** Reports take the one thread from everybody else: some at a time, members' and readers' alike. */
 const LIMITS = { atOnce: 2, waiting: 6, perAsker: 3, unasked: 2_000, milliseconds: 120_000 };
 const turns = processWide("report turns", () => new Turns(LIMITS));
+showQueue("reports", () => turns.lengths);
 
 /** Answers with a report as a download. */
 export function reportDownload(

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { env } from "@/lib/config/env";
+import { requestId } from "@/lib/config/request-id";
 import type { WriteTransaction } from "@/lib/db/client";
 
 import { AuditKeyError, requireAuditKey } from "./audit-key";
@@ -40,13 +41,15 @@ export async function recordAudits(
   const key = requireAuditKey(found.hash !== null);
   if (found.hash !== null) await requireKey(tx, key);
   const head = found.hash === null ? await beginChain(tx, key, found) : found;
+  // Leads from an event to the lines of the log about the same request; null for commands and timers.
+  const request = requestId();
   const events = entries.map(({ at, actorId, action, subjectType, subjectId, detail = {} }) => ({
     at,
     actorId,
     action,
     subjectType,
     subjectId,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify(request === null ? detail : { ...detail, request }),
   }));
   await appendEvents(tx, key, head, events);
 }

@@ -8,6 +8,7 @@ import { Desk } from "@/lib/access/desk";
 import { isOneTimePasswordOver } from "@/lib/access/one-time-password";
 import { maySignIn } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { showQueue } from "@/lib/config/measures";
 import { processWide } from "@/lib/config/process-wide";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
@@ -61,6 +62,7 @@ export async function signIn(request: Headers, input: SignInInput): Promise<Sign
  * would hold every page up. Whoever waits for a turn holds no place here.
  */
 const desk = processWide("sign-in desk", () => new Desk({ atOnce: 1, waiting: 100 }));
+showQueue("sign-ins", () => desk.lengths);
 
 interface Counted extends CountedTry {
   member: FoundMember | null;

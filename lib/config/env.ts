@@ -2,13 +2,14 @@ import { z } from "zod";
 
 import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
 
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number")
+  .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "must be between 1 and 65535")
+  .transform(Number);
+
 const schema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a port number")
-    .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "must be between 1 and 65535")
-    .transform(Number)
-    .default(3000),
+  PORT: portSchema.default(3000),
   DATABASE_URL: z
     .string()
     .default(DEFAULT_DATABASE_URL)
@@ -25,6 +26,10 @@ const schema = z.object({
   AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** Where the backups are made: their age is part of readiness, and an upgrade begins with one. */
   BACKUP_FOLDER: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(["info", "warn", "error"], { error: 'must be "info", "warn" or "error"' })
+    .optional(),
+  METRICS_PORT: portSchema.optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
   ADMIN_PASSWORD: z.string().optional(),

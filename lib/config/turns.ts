@@ -1,3 +1,5 @@
+import { measure, type QueueLengths } from "./measures";
+
 export interface TurnLimits {
   /** How many are at work at once. */
   atOnce: number;
@@ -57,6 +59,11 @@ export class Turns {
     this.#limits = limits;
   }
 
+  /** How many work and how many wait, at this moment. */
+  get lengths(): QueueLengths {
+    return { working: this.#working, waiting: this.#queue.length };
+  }
+
   /**
    * Takes a place, whose turn comes only after it was asked for.
    * @throws Busy where no place is free, or none for this asker
@@ -64,7 +71,10 @@ export class Turns {
   enter(asker: string): Place {
     const { atOnce, waiting, perAsker, unasked, milliseconds } = this.#limits;
     const own = this.#askers.get(asker) ?? 0;
-    if (this.#taken >= atOnce + waiting || own >= perAsker) throw new Busy();
+    if (this.#taken >= atOnce + waiting || own >= perAsker) {
+      measure("refusal", 1);
+      throw new Busy();
+    }
     this.#taken += 1;
     this.#askers.set(asker, own + 1);
     let resolve: () => void = () => undefined;

@@ -8,6 +8,8 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 
+import { measure } from "@/lib/config/measures";
+
 import { FifoLock } from "./fifo-lock";
 import { keepStatements, type Connection } from "./kept-statements";
 import { unusableReason } from "./unusable";
@@ -116,6 +118,7 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
       free();
       throw error;
     }
+    if (this.#mode === "write") measure("write-wait", (Date.now() - asked) / 1000);
     return new SafeSqliteTransaction(this.#inner, this.#connection, {
       commit: () => this.#commit(isFirst, free),
       rollback: () => this.#rollback(isFirst).finally(free),

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { ownAddress } from "@/lib/config/own-address";
+import { measure } from "@/lib/config/measures";
 import { processWide } from "@/lib/config/process-wide";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicPlace } from "@/lib/addresses/public-path";
@@ -118,6 +119,7 @@ async function keptPage(
     const turn = await enterRendering(headers);
     try {
       await turn.turn();
+      measure("rendering", 1);
       return await storeRendering(place, { path, search });
     } finally {
       turn.leave();

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 import { clientAddress } from "@/lib/auth/client-address";
+import { showQueue } from "@/lib/config/measures";
 import { processWide } from "@/lib/config/process-wide";
 import { Busy, Turns, type Place } from "@/lib/config/turns";
 import { readerNetwork } from "@/lib/auth/reader-network";
@@ -20,6 +21,7 @@ const SECONDS = 60;
 const LIMITS = { atOnce: 2, waiting: 14, perAsker: 6, unasked: 500, milliseconds: 30_000 };
 
 const turns = processWide("rendering turns", () => new Turns(LIMITS));
+showQueue("renderings", () => turns.lengths);
 const budget = processWide(
   "renderings by network",
   () => new RateLimiterMemory({ points: POINTS, duration: SECONDS }),

@@ -165,6 +165,9 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
 
   // ------------------------------------------------------------- routes
   [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
+  "app/api/ready/route.ts#GET": open(
+    "Tells which checks of the process hold, and nothing of data.",
+  ),
   [`${V1}/openapi.json/route.ts#GET`]: open("The description of the interface holds no data."),
   [`${V1}/[...path]/route.ts#GET`]: open("Answers 404 to everybody."),
   [`${V1}/plans/[plan]/assessment/route.ts#GET`]: memberRoute("assessment"),

@@ -1,0 +1,97 @@
+import "server-only";
+
+import { statfs } from "node:fs/promises";
+import { statSync } from "node:fs";
+
+import { requireChainKey } from "@/lib/audit/record-audit";
+import { backupInstant, listBackupsIn } from "@/lib/backups/list-backups";
+import { databaseFile, databaseFolder } from "@/lib/config/database-url";
+import { env } from "@/lib/config/env";
+import { processWide } from "@/lib/config/process-wide";
+import { writeTransaction } from "@/lib/db/client";
+import { countPending } from "@/lib/db/migrations";
+
+export const CHECKS = ["migrations", "write", "disk", "auditKey", "backup"] as const;
+
+/** `off`: this is not checked, because no setting asks for it. */
+export type CheckResult = "ok" | "failed" | "off";
+
+export interface Readiness {
+  status: "ready" | "not-ready";
+  checks: Readonly<Record<(typeof CHECKS)[number], CheckResult>>;
+}
+
+const DAY_MS = 86_400_000;
+/** A nightly backup may take longer one night than the night before. */
+const BACKUP_LIMIT_MS = DAY_MS + 3_600_000;
+const LEAST_ROOM = 100 * 1024 ** 2;
+/** Whoever asks in a loop is given the answer of some seconds ago: each check costs a write to disk. */
+const KEPT_MS = 5_000;
+
+const kept = processWide("readiness", (): { at: number; answer?: Promise<Readiness> } => ({
+  at: -Infinity,
+}));
+
+/** Says whether this process can do its work now; never throws. What fails is logged, the answer only names it. */
+export function getReadiness(): Promise<Readiness> {
+  const now = performance.now();
+  if (kept.answer === undefined || now - kept.at > KEPT_MS) {
+    kept.at = now;
+    kept.answer = checkReadiness();
+  }
+  return kept.answer;
+}
+
+/** Asks anew each time; `getReadiness` keeps the answer for some seconds. */
+export async function checkReadiness(): Promise<Readiness> {
+  const { DATABASE_URL, BACKUP_FOLDER } = env();
+  const checks = {
+    migrations: await check(() => requireTrue(countPending(databaseFile(DATABASE_URL)) === 0)),
+    write: await check(writeNothing),
+    disk: await check(() => requireRoom(DATABASE_URL)),
+    auditKey: await check(() => writeTransaction(requireChainKey)),
+    backup:
+      BACKUP_FOLDER === undefined
+        ? ("off" as const)
+        : await check(() => requireTrue(isYoung(BACKUP_FOLDER, Date.now()))),
+  };
+  const isReady = Object.values(checks).every((result) => result !== "failed");
+  return { status: isReady ? "ready" : "not-ready", checks };
+}
+
+async function check(task: () => unknown): Promise<CheckResult> {
+  try {
+    await task();
+    return "ok";
+  } catch (error) {
+    console.error(error);
+    return "failed";
+  }
+}
+
+function requireTrue(holds: boolean): void {
+  if (!holds) throw new Error("A check of readiness failed.");
+}
+
+/** Writes the first page of the file as it is, all the way to the disk. */
+async function writeNothing(): Promise<void> {
+  await writeTransaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ user_version: bigint }[]>`PRAGMA user_version`;
+    await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0)}`);
+  });
+}
+
+/** As much again as the database has: an upgrade backs it up, and its journal may grow as large. */
+async function requireRoom(url: string): Promise<void> {
+  const { bavail, bsize } = await statfs(databaseFolder(url));
+  const wanted = Math.max(LEAST_ROOM, 2 * statSync(databaseFile(url)).size);
+  if (bavail * bsize < wanted) {
+    throw new Error(`The disk of the database has ${bavail * bsize} bytes left of ${wanted}.`);
+  }
+}
+
+function isYoung(folder: string, now: number): boolean {
+  const newest = listBackupsIn(folder).at(-1);
+  const at = newest === undefined ? null : backupInstant(newest);
+  return at !== null && now - at.getTime() <= BACKUP_LIMIT_MS;
+}
