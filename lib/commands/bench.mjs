@@ -1,6 +1,7 @@
 // `npm run bench`: what the site costs, in ratios of one run on one machine (tests/load).
 import { requireBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
+import { requireNginx } from "./nginx.mjs";
 import { build, generateClient, requireNode, runTypeScript, takeSettings } from "./steps.mjs";
 
 // Not the rest: what is measured must not be the site's own database.
@@ -9,5 +10,6 @@ requireNode();
 await install();
 await generateClient();
 await build();
+requireNginx();
 const env = { CHROME_PATH: await requireBrowser(), BENCH_ONLY: process.argv[2] ?? "" };
 await runTypeScript("tests/load/bench.ts", env, { quiet: false });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
+import { requireNginx } from "./nginx.mjs";
 import {
   build,
   generateClient,
@@ -44,7 +45,8 @@ mkdirSync(REPORTS, { recursive: true });
 
 await step("Packages", install);
 await step("Database client", generateClient);
-await step("Browser and fonts", async () => {
+await step("Browser, fonts and nginx", async () => {
+  requireNginx();
   requireChineseFont();
   process.env.CHROMIUM_PATH = await requireBrowser();
 });

@@ -13,6 +13,7 @@ declare module "autocannon" {
     readonly connections: number;
     readonly duration: number;
     readonly headers: Readonly<Record<string, string>>;
+    readonly tlsOptions?: Readonly<{ rejectUnauthorized: boolean }>;
   }): Promise<Result>;
   export default autocannon;
   export type { Result };

@@ -1,6 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import autocannon, { type Result as LoadResult } from "autocannon";
+
+import { canRunNginx, NGINX_NAME, startNginx } from "@/tests/support/nginx";
 
 import { seedDemo, TOKEN } from "./databases";
 import { inMilliseconds, type Result } from "./measure";
@@ -9,17 +12,26 @@ import { startSite, startStatic } from "./processes";
 const CONNECTIONS = 20;
 const SECONDS = 8;
 /** As a browser asks for a page. */
-const HEADERS = { accept: "text/html" };
+const HEADERS: Record<string, string> = { accept: "text/html" };
+/** By the name that the shipped configuration answers to, and packed, as browsers ask. */
+const BEHIND_NGINX = { ...HEADERS, host: NGINX_NAME, "accept-encoding": "gzip, br" };
 
-/** Requests a second of the public page, beside the very same bytes as a file served by plain Node. */
+/**
+ * Requests a second of the public page: alone, beside the very same bytes from plain Node, and through the shipped nginx
+ * beside the very same bytes as a file of that nginx.
+ */
 export async function measurePublicPage(folder: string): Promise<readonly Result[]> {
   const site = await startSite(await seedDemo(join(folder, "public.db")), 3291);
   const page = `${site.address}/p/${TOKEN}`;
   const file = join(folder, "page.html");
   let ours;
+  let cached: readonly Result[];
   try {
-    await writeFile(file, await (await fetch(page, { headers: HEADERS })).text());
+    const bytes = await (await fetch(page, { headers: HEADERS })).text();
+    await writeFile(file, bytes);
+    await writeFile(`${file}.gz`, gzipSync(bytes));
     ours = await load(page);
+    cached = canRunNginx() ? await measureNginx(folder) : [NO_NGINX];
   } finally {
     await site.stop();
   }
@@ -30,17 +42,50 @@ export async function measurePublicPage(folder: string): Promise<readonly Result
   } finally {
     await plain.stop();
   }
-  const share = ((ours.requests.average / theirs.requests.average) * 100).toFixed(1);
   return [
     { what: "Public overview", result: describe(ours) },
     { what: "The same bytes from plain Node", result: describe(theirs) },
-    { what: "Public overview ÷ static file", result: `${share} % of its requests a second` },
+    ratio("Public overview ÷ static file", ours, theirs),
+    ...cached,
   ];
 }
 
-async function load(url: string): Promise<LoadResult> {
-  await autocannon({ url, headers: HEADERS, connections: CONNECTIONS, duration: 2 });
-  return autocannon({ url, headers: HEADERS, connections: CONNECTIONS, duration: SECONDS });
+const NO_NGINX = { what: "Through nginx", result: "left out: there is no nginx and openssl here" };
+
+async function measureNginx(folder: string): Promise<readonly Result[]> {
+  const nginx = await startNginx(
+    3291,
+    `location = /page.html { root ${folder}; gzip_static on; types { text/html html; } }`,
+  );
+  try {
+    const address = `https://127.0.0.1:${nginx.https}`;
+    const cached = await load(`${address}/p/${TOKEN}`, BEHIND_NGINX);
+    const file = await load(`${address}/page.html`, BEHIND_NGINX);
+    return [
+      { what: "Public overview through nginx", result: describe(cached) },
+      { what: "The same bytes as a file of nginx", result: describe(file) },
+      ratio("Public overview through nginx ÷ file of nginx", cached, file),
+    ];
+  } finally {
+    await nginx.stop();
+  }
+}
+
+function ratio(what: string, ours: LoadResult, theirs: LoadResult): Result {
+  const share = ((ours.requests.average / theirs.requests.average) * 100).toFixed(1);
+  return { what, result: `${share} % of its requests a second` };
+}
+
+async function load(url: string, headers = HEADERS): Promise<LoadResult> {
+  // The certificate is made for this run; nothing but this machine is asked.
+  const options = {
+    url,
+    headers,
+    connections: CONNECTIONS,
+    tlsOptions: { rejectUnauthorized: false },
+  };
+  await autocannon({ ...options, duration: 2 });
+  return autocannon({ ...options, duration: SECONDS });
 }
 
 function describe({ requests, latency, non2xx, errors }: LoadResult): string {

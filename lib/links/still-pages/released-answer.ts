@@ -16,6 +16,12 @@ import { releasedPage, releasedScripts } from "./released-page";
 const NOT_KEPT = "private, no-cache, no-store, max-age=0, must-revalidate";
 
 /**
+ * Tells the nginx of deploy/ to give this answer to others for one second. What is answered from memory is of a release
+ * and never behind a password; a link that ends is gone after the second. Browsers never see it.
+ */
+const KEPT_BY_PROXY = { "X-Accel-Expires": "1" };
+
+/**
  * Answers with a released page from memory, or with its scripts where the address asks for them; null where the
  * page has to be rendered for this request. `frames` are the origins whose pages may hold the page in a frame.
  * @throws Busy where it would have to be rendered now and too much is being rendered
@@ -30,14 +36,20 @@ export async function releasedAnswer(
   const mark = new URL(request.url).searchParams.get(SCRIPTS_PARAM);
   if (mark !== null) {
     const scripts = await releasedScripts(request, mark, place, link, canonical);
-    return answer(scripts, "text/javascript", { status: scripts === null ? 404 : 200 });
+    if (scripts === null) return answer(null, "text/javascript", { status: 404 });
+    return answer(scripts, "text/javascript", { headers: KEPT_BY_PROXY });
   }
   const page = await releasedPage(request, place, link, canonical);
   if (page === null) return null;
   const { status, html, nonce } = page;
   const scripts = nonce === null ? WAKER_SOURCE : `'nonce-${nonce}'`;
-  const headers = { "Content-Security-Policy": contentSecurityPolicy(scripts, frames) };
-  return answer(html, "text/html", { status, headers });
+  const policy = contentSecurityPolicy(scripts, frames);
+  // A page that keeps its scripts has a nonce, and each reader gets another.
+  const kept = nonce === null && status === 200 ? KEPT_BY_PROXY : {};
+  return answer(html, "text/html", {
+    status,
+    headers: { "Content-Security-Policy": policy, ...kept },
+  });
 }
 
 /** Asks to come back in some seconds, and comes back by itself where the reader waits. */
