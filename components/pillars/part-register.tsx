@@ -29,7 +29,7 @@ export function PartRegister({ assessment, scope, place }: PartRegisterProps) {
       scope.code,
     );
   return (
-    <section aria-labelledby="part-register" className="mt-6">
+    <section aria-labelledby="part-register" className="mt-6 mb-4">
       <h2 id="part-register" className="text-lg leading-snug font-semibold">
         {t("heading")}
       </h2>

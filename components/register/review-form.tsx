@@ -13,6 +13,7 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { IDLE } from "@/lib/errors/action-result";
+import type { LocalText } from "@/lib/plans/types";
 import { changedFields } from "@/lib/register/changed-fields";
 import { seenValue } from "@/lib/register/seen-entries";
 import type { OpenEntry, RegisterCatalogue } from "@/lib/register/types";
@@ -23,12 +24,15 @@ interface ReviewFormProps {
   plan: string;
   place: DashboardPlace;
   waiting: readonly OpenEntry[];
+  /** Names of the entries that are there, by their code. */
+  names: Readonly<Record<string, LocalText>>;
   catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
   action: FormAction;
 }
 
 /** Shows everything that waits with what it changes, and decides about those that were chosen. */
-export function ReviewForm({ plan, place, waiting, catalogue, action }: ReviewFormProps) {
+export function ReviewForm(props: ReviewFormProps) {
+  const { plan, place, waiting, names, catalogue, action } = props;
   const t = useTranslations("register.review");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -61,7 +65,7 @@ export function ReviewForm({ plan, place, waiting, catalogue, action }: ReviewFo
       )}
       <ul className="grid gap-3 lg:grid-cols-2">
         {waiting.map((open) => (
-          <Waiting key={open.version} open={open} place={place} catalogue={catalogue} />
+          <Waiting key={open.version} {...{ open, place, names, catalogue }} />
         ))}
       </ul>
       {mine.length > 0 && (
@@ -91,10 +95,11 @@ export function ReviewForm({ plan, place, waiting, catalogue, action }: ReviewFo
 interface WaitingProps {
   open: OpenEntry;
   place: DashboardPlace;
+  names: ReviewFormProps["names"];
   catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
 }
 
-function Waiting({ open, place, catalogue }: WaitingProps) {
+function Waiting({ open, place, names, catalogue }: WaitingProps) {
   const t = useTranslations("register");
   const inWords = useWords();
   const { payload, before, code, author, reason, isWithdrawn, mayDecide, isOwn } = open;
@@ -133,6 +138,14 @@ function Waiting({ open, place, catalogue }: WaitingProps) {
         )}
         {reason !== null && <p className="text-sm">{t("history.reason", { reason })}</p>}
         <EntryFacts payload={payload} catalogue={catalogue} />
+        {payload.others.map((other) => (
+          <p key={other.code} className="mt-1 text-sm">
+            {t("review.other", {
+              name: inWords(names[other.code] ?? other.code),
+              reason: other.reason,
+            })}
+          </p>
+        ))}
         {isOwn && <p className="mt-1 text-sm text-muted">{t("open.own")}</p>}
       </div>
     </li>

@@ -21,6 +21,11 @@ export function canReviewRecords(actor: Actor | Nobody): boolean {
   return canViewWorkspace(actor) && (actor?.role === "reviewer" || actor?.role === "admin");
 }
 
+/** Whether the actor may have an indicator counted from its register. */
+export function canDeclareCount(actor: Actor | Nobody): boolean {
+  return canWriteRecords(actor) && actor?.role === "admin";
+}
+
 /** Whether the actor has anything to do where judgements are written and reviewed. */
 export function mayUseJudgementDesk(actor: Actor | Nobody): boolean {
   return canWriteRecords(actor) || canReviewRecords(actor);

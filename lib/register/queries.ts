@@ -16,6 +16,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { Entry } from "./count-entries";
 import { NameBook, placeNames } from "./find-near";
+import { loadDeclarations } from "./load-declarations";
 import { loadCatalogue, loadOpenEntries } from "./load-register";
 import type { EntryPage, EntryStep, NearEntry, Register } from "./types";
 
@@ -36,6 +37,7 @@ export async function getRegister(
       ...catalogue,
       entries: ofKind(records, "entry"),
       open: await loadOpenEntries(tx, actor, planId),
+      counts: await loadDeclarations(tx, actor, planId, catalogue.indicators),
       mayWrite: canWriteRecords(actor),
       mayDecide: canReviewRecords(actor),
     };

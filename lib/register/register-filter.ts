@@ -58,13 +58,16 @@ export function filterQuery(filter: Partial<RegisterFilter>): Readonly<Record<st
   );
 }
 
+/** In which order a list shows them: what counts first, leads last. */
+const STATE_ORDER: readonly EntryState[] = ["recognised", "refused", "lead"];
+
 /** Keeps the entries that a filter asks for, whatever its page; a name or code is found by any part of it. */
 export function filterEntries(
   entries: readonly Entry[],
   { indicator, state, scope, year, search }: RegisterFilter,
 ): readonly Entry[] {
   const sought = folded(search);
-  return entries.filter(({ payload }) => {
+  const asked = entries.filter(({ payload }) => {
     const { title, organisationCode } = payload;
     const behind = payload.indicators;
     return (
@@ -77,6 +80,8 @@ export function filterEntries(
         [title.zh, title.en, organisationCode ?? ""].some((text) => folded(text).includes(sought)))
     );
   });
+  const place = ({ payload }: Entry) => STATE_ORDER.indexOf(payload.state);
+  return asked.toSorted((one, other) => place(one) - place(other));
 }
 
 function single(value: Param): string | null {

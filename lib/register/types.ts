@@ -32,10 +32,31 @@ export interface RegisterCatalogue {
   readonly sources: readonly Source[];
 }
 
+/** Whether an indicator is counted from its register, and who may decide about that. */
+export interface CountDeclaration {
+  readonly indicator: string;
+  /** The reason in force; null where the figures are what was reported. */
+  readonly current: LocalText | null;
+  readonly open: {
+    readonly version: string;
+    readonly lockVersion: number;
+    readonly author: string;
+    readonly reason: LocalText;
+    readonly isWithdrawn: boolean;
+    readonly mayDecide: boolean;
+  } | null;
+  /** Number of the last decided version, 0 where there is none. */
+  readonly last: number;
+  readonly mayDeclare: boolean;
+  readonly mayWrite: boolean;
+}
+
 /** The register as members see it at an instant, with what waits now. */
 export interface Register extends RegisterCatalogue {
   readonly entries: readonly Entry[];
   readonly open: readonly OpenEntry[];
+  /** For each indicator with a register. */
+  readonly counts: readonly CountDeclaration[];
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
 }

@@ -1,6 +1,7 @@
 import { pngBytes } from "@/tests/support/files/evidence-bytes";
 
 import {
+  ADMIN,
   ENTRY,
   EVERYONE,
   REVIEW,
@@ -77,6 +78,32 @@ export const REGISTER_RIGHTS: Readonly<Record<string, Row>> = {
   "lib/register/queries.ts#getEntryPage": lib(EVERYONE, ({ plan }) => [plan, "unknown"]),
   "lib/register/queries.ts#getReleasedRegister": linkQuery,
   "lib/register/entry-mutations.ts#saveEntry": lib(ENTRY, ({ plan }) => [entry(plan)]),
+  "lib/register/count-mutations.ts#declareCount": lib(ADMIN, ({ plan }) => [
+    {
+      plan,
+      indicator: "scale",
+      seen: 0,
+      reasonZh: "",
+      reasonEn: "",
+      source: "",
+      why: "",
+      intent: "declare",
+    },
+  ]),
+  "lib/register/count-mutations.ts#writeCount": lib(ENTRY, ({ plan }) => [
+    { plan, indicator: "scale", year: 2024 },
+  ]),
+  [`${W}/register/actions.ts#declareCountAction`]: action(ADMIN, ({ plan }) => ({
+    plan,
+    indicator: "scale",
+    seen: "0",
+    intent: "declare",
+  })),
+  [`${W}/register/actions.ts#writeCountAction`]: action(ENTRY, ({ plan }) => ({
+    plan,
+    indicator: "scale",
+    year: "2024",
+  })),
   "lib/register/decide-entries.ts#decideEntries": lib(REVIEW, ({ plan }) => [
     plan,
     [{ version: UNKNOWN, lockVersion: 0 }],

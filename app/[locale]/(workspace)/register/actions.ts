@@ -10,6 +10,8 @@ import { intakeFormSchema, readChoices } from "@/lib/intake/intake-form";
 import { previewIntake, writeIntake, type IntakeAnswer } from "@/lib/intake/mutations";
 import { takeBackRecord } from "@/lib/records/mutations";
 import { versionRefSchema } from "@/lib/records/record-input";
+import { countInputSchema, writeCountSchema } from "@/lib/register/count-input";
+import { declareCount, writeCount } from "@/lib/register/count-mutations";
 import { decideEntries } from "@/lib/register/decide-entries";
 import { entryInputSchema } from "@/lib/register/entry-input";
 import { saveEntry } from "@/lib/register/entry-mutations";
@@ -80,6 +82,28 @@ export const intakeAction = defineAction({
         ? await writeIntake(actor, input, readChoices(form))
         : await previewIntake(actor, input, file instanceof File ? file : null),
     );
+  },
+});
+
+export const declareCountAction = defineAction({
+  name: "register.declareCount",
+  schema: countInputSchema,
+  run: async (actor, input) => {
+    await refreshingConflicts(() => declareCount(actor, input));
+    return { message: { key: "register.count.submitted" }, data: undefined };
+  },
+});
+
+export const writeCountAction = defineAction({
+  name: "register.writeCount",
+  schema: writeCountSchema,
+  run: async (actor, input) => {
+    const count = await refreshingConflicts(() => writeCount(actor, input));
+    const message: MessageRef =
+      count === 0
+        ? { key: "register.count.same" }
+        : { key: "register.count.written", values: { count } };
+    return { message, data: undefined };
   },
 });
 

@@ -32,10 +32,13 @@ export default async function ReviewEntriesPage({ params, searchParams }: Review
     return <NoRegisterRight what="review" role={actor.role} />;
   }
   const { code, asked } = await choosePlan(actor, await searchParams);
-  const { open, scopes, indicators, sources, plan } = await getRegister(
+  const { entries, open, scopes, indicators, sources, plan } = await getRegister(
     actor,
     code,
     new Date().toISOString(),
+  );
+  const names = Object.fromEntries(
+    [...entries, ...open].map((entry) => [entry.code, entry.payload.title] as const),
   );
   const waiting = open.filter(({ state }) => state === "submitted");
   return (
@@ -51,6 +54,7 @@ export default async function ReviewEntriesPage({ params, searchParams }: Review
           plan={plan.code}
           place={{ base: "", plan: asked, year: null, asOf: null }}
           waiting={waiting}
+          names={names}
           catalogue={{ scopes, indicators, sources }}
           action={decideEntriesAction}
         />
