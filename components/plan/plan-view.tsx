@@ -30,7 +30,8 @@ export function PlanView(props: PlanViewProps) {
   const { assessment, place, notices, records, sources, mayJudge = false } = props;
   const t = useTranslations("records");
   const inWords = useWords();
-  const used = new Set(shownEntries(records).flatMap(namedSources));
+  const shown = shownEntries(records);
+  const used = new Set(shown.flatMap(namedSources));
   const cited = sources.map(({ key }) => key).filter((key) => used.has(key));
   return (
     <>
@@ -41,7 +42,7 @@ export function PlanView(props: PlanViewProps) {
         notices={notices}
         lens={false}
         trail={<PlaceTrail place={place} here={t("title")} />}
-        title={records.length === 0 ? t("title") : planLead(records).map(inWords).join("")}
+        title={records.length === 0 ? t("title") : planLead(shown).map(inWords).join("")}
       >
         <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
       </PageHead>

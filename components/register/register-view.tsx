@@ -138,7 +138,7 @@ function Pages({ place, filter, page, pages, count }: PagesProps) {
   const link = "inline-flex min-h-10 items-center text-accent underline-offset-4 hover:underline";
   return (
     <nav aria-label={t("title")} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
-      <span>{t("count", { from, to: Math.min(count, page * PAGE_SIZE), count })}</span>
+      <span>{t("pageOf", { from, to: Math.min(count, page * PAGE_SIZE), count })}</span>
       {page > 1 && (
         <PageLink href={linkTo(page - 1)} className={link}>
           {t("page.previous")}

@@ -9,6 +9,7 @@ import { PLAN_RECORDS, SUCCESSOR_RECORDS } from "@/prisma/data/records/plan-reco
 import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import { INDICATORS } from "@/prisma/data/indicators";
+import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
 import { SCOPES } from "@/prisma/data/plan";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 import { BASELINES, TARGETS } from "@/prisma/data/targets";
@@ -49,13 +50,23 @@ const ROWS: readonly (readonly [words: string, ...where: string[]])[] = [
     "entry black-sesame-chips",
     "entry optical-module-1-6t",
     "entry taichu-2",
+    "entry ecarx",
+    "entry accelink",
   ],
-  ["先后引进腾讯、旷视科技、海康威视等一批人工智能领军企业", "fact attracted-firms"],
+  [
+    "先后引进腾讯、旷视科技、海康威视等一批人工智能领军企业",
+    "fact attracted-firms",
+    "entry tencent",
+    "entry megvii",
+    "entry hikvision",
+  ],
   ["较去年底增长35%", "fact firms-growth", "figures ai-firms", "figures listed-firms"],
   ["全国排名第二,39家企业", "ranking smart-factories-2023", "ranking smart-scenes-2023"],
   [
     "拓展海外市场,参与全球合作",
     "fact chain-leader",
+    "entry siengine",
+    "entry ad1000-chip",
     "fact siengine-core-products",
     "fact siengine-cooperation",
     "fact siengine-standards",
@@ -121,7 +132,9 @@ describe("the press report", () => {
 });
 
 describe("the records of the data files", () => {
-  const keys = new Set([...CORRECTED_SOURCES, ...FOUND_SOURCES].map(({ key }) => key));
+  const keys = new Set(
+    [...CORRECTED_SOURCES, ...FOUND_SOURCES, ...LEAD_SOURCES].map(({ key }) => key),
+  );
   const known = {
     indicators: [...INDICATORS, ...SUCCESSOR_PLAN.indicators].map(({ code }) => code),
     scopes: SCOPES.map(({ code }) => code as string),

@@ -4,7 +4,8 @@ import { workspaceTrail } from "@/lib/wayfinding/workspace-trail";
 import { MEMBER_PAGES } from "@/tests/support/browser/page-list";
 
 /** These say by themselves where they stand, or stand above all others. */
-const OWN = /^\/(?:$|indicators|pillars|compare|changes|final|plan$|account\/password)/;
+const OWN =
+  /^\/(?:$|indicators|pillars|compare|changes|final|plan$|register$|register\/entry|account\/password)/;
 
 const paths = MEMBER_PAGES.map((page) => page.replace(/\?.*/, ""));
 
