@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, type ReactNode } from "react";
+import { useActionState, useState, type ReactNode } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
@@ -15,7 +15,7 @@ import type { IntakeAnswer } from "@/lib/intake/mutations";
 import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
 import type { RegisterCatalogue } from "@/lib/register/types";
 
-import { IntakePreview } from "./intake-preview";
+import { IntakePreview, type IntakePreviewData } from "./intake-preview";
 
 interface IntakeFormProps {
   catalogue: RegisterCatalogue;
@@ -45,7 +45,11 @@ export function IntakeForm({
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
   const start = (name: string, text: string) => (result.status === "failed" ? typed(name) : text);
-  const preview = result.status === "done" && result.data.step === "preview" ? result.data : null;
+  const [kept, setKept] = useState<IntakePreviewData | null>(null);
+  const fresh = result.status === "done" && result.data.step === "preview" ? result.data : null;
+  if (fresh !== null && fresh !== kept) setKept(fresh);
+  // A refusal leaves the preview where it is, with what was chosen in it.
+  const preview = fresh ?? (result.status === "failed" ? kept : null);
   const field = (name: string, label: string, control: ReactNode, hint?: string) => (
     <Field
       id={name}
@@ -58,7 +62,7 @@ export function IntakeForm({
   );
   const choice = (
     name: "indicator" | "sort" | "state" | "source",
-    kept: string,
+    value: string,
     options: readonly (readonly [value: string, label: string])[],
     blank: string,
   ) =>
@@ -68,17 +72,17 @@ export function IntakeForm({
       <select
         {...fieldAttributes(name, errorsOf(name))}
         name={name}
-        defaultValue={start(name, kept)}
+        defaultValue={start(name, value)}
       >
         <option value="">{blank}</option>
-        {options.map(([value, label]) => (
-          <option key={value} value={value}>
+        {options.map(([one, label]) => (
+          <option key={one} value={one}>
             {label}
           </option>
         ))}
       </select>,
     );
-  const text = (name: TextName, label: string, hint?: string) =>
+  const text = (name: TextName, label: string, hint?: string, value = "") =>
     field(
       name,
       label,
@@ -86,7 +90,7 @@ export function IntakeForm({
         {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
         name={name}
         maxLength={500}
-        defaultValue={start(name, "")}
+        defaultValue={start(name, value)}
       />,
       hint,
     );
@@ -157,7 +161,7 @@ export function IntakeForm({
           )}
           {text("decidedOn", terms("form.decidedOn"))}
           {text("document", terms("form.document"))}
-          {text("reason", t("reason"), t("reasonHint"))}
+          {text("reason", t("reason"), t("reasonHint"), t("reasonStart"))}
         </div>
       </fieldset>
       <div>

@@ -12,8 +12,10 @@ import type { Candidate, PlannedRow, RowOutcome } from "@/lib/intake/plan-intake
 import type { Payload } from "@/lib/records/schemas";
 import type { RegisterCatalogue } from "@/lib/register/types";
 
+export type IntakePreviewData = Extract<IntakeAnswer, { step: "preview" }>;
+
 interface IntakePreviewProps {
-  preview: Extract<IntakeAnswer, { step: "preview" }>;
+  preview: IntakePreviewData;
   catalogue: Pick<RegisterCatalogue, "scopes">;
   pending: boolean;
 }

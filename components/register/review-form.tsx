@@ -9,6 +9,7 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -46,8 +47,6 @@ export function ReviewForm(props: ReviewFormProps) {
   return (
     <form
       ref={form}
-      // What was decided is gone from the list; the rest begins anew, unticked.
-      key={waiting.map(seenValue).join(" ")}
       action={submit}
       onSubmit={sendByHand(submit)}
       noValidate
@@ -58,6 +57,7 @@ export function ReviewForm(props: ReviewFormProps) {
         placeOf={(field) => ({ id: field === "note" ? "note" : null, name: undefined })}
       />
       <input type="hidden" name="plan" value={plan} />
+      {waiting.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
       {mine.length > 1 && (
         <div>
           <Button onClick={chooseAll}>{t("chooseAll")}</Button>

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 
 import { NoRegisterRight } from "@/components/register/no-register-right";
 import { ReviewForm } from "@/components/register/review-form";
-import { EmptyState } from "@/components/ui/empty-state";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { canReviewRecords, canWriteRecords } from "@/lib/records/policy";
@@ -45,20 +44,14 @@ export default async function ReviewEntriesPage({ params, searchParams }: Review
     <>
       <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{t("title")}</h1>
       <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
-      {waiting.length === 0 ? (
-        <div className="mt-6">
-          <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
-        </div>
-      ) : (
-        <ReviewForm
-          plan={plan.code}
-          place={{ base: "", plan: asked, year: null, asOf: null }}
-          waiting={waiting}
-          names={names}
-          catalogue={{ scopes, indicators, sources }}
-          action={decideEntriesAction}
-        />
-      )}
+      <ReviewForm
+        plan={plan.code}
+        place={{ base: "", plan: asked, year: null, asOf: null }}
+        waiting={waiting}
+        names={names}
+        catalogue={{ scopes, indicators, sources }}
+        action={decideEntriesAction}
+      />
     </>
   );
 }
