@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
-import type { IntakeAnswer } from "@/lib/intake/mutations";
+import type { IntakeAnswer } from "@/lib/intake/intake-answer";
 import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
 import type { RegisterCatalogue } from "@/lib/register/types";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
-import type { IntakeAnswer } from "@/lib/intake/mutations";
+import type { IntakeAnswer } from "@/lib/intake/intake-answer";
 import type { Candidate, PlannedRow, RowOutcome } from "@/lib/intake/plan-intake";
 import type { Payload } from "@/lib/records/schemas";
 import type { RegisterCatalogue } from "@/lib/register/types";

@@ -17,6 +17,6 @@ export function harmlessName(name: string, type: string): string {
   const endings = type === "jpg" ? ["jpg", "jpeg"] : [type];
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(clean)?.[1]?.toLowerCase() ?? "";
   const stem = endings.includes(ending) ? clean.slice(0, -ending.length - 1) : clean;
-  const short = [...stem].slice(0, LONGEST).join("").trim();
+  const short = Array.from(stem).slice(0, LONGEST).join("").trim();
   return `${short === "" ? "evidence" : short}.${type}`;
 }

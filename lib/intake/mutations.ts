@@ -16,26 +16,9 @@ import { submitEntries } from "@/lib/register/write-entries";
 
 import { isIntakeHeading } from "./headings";
 import { packRows, unpackRows, type IntakeForm } from "./intake-form";
-import {
-  planIntake,
-  type Intake,
-  type KnownEntry,
-  type PlannedRow,
-  type RowChoice,
-} from "./plan-intake";
+import { planIntake, type Intake, type KnownEntry, type RowChoice } from "./plan-intake";
+import type { IntakeAnswer } from "./intake-answer";
 import { readIntakeRows, type IntakeRow, type IntakeTable } from "./read-rows";
-
-/** What bulk entry answers: what would become of each row, or how many entries were sent for approval. */
-export type IntakeAnswer =
-  | {
-      step: "preview";
-      rows: readonly PlannedRow[];
-      packed: string;
-      unread: readonly string[];
-      /** Entries that would be sent. */
-      changes: number;
-    }
-  | { step: "written"; count: number };
 
 /**
  * Reads a pasted list or a file and says what would become of each row. Nothing is written.

@@ -47,7 +47,7 @@ export function areNear(one: ComparedName, other: ComparedName): boolean {
 
 /** Whether one text becomes the other by at most `limit` signs added, left out or replaced. */
 function isWithin(one: string, other: string, limit: number): boolean {
-  const [from, to] = [[...one], [...other]];
+  const [from, to] = [Array.from(one), Array.from(other)];
   if (Math.abs(from.length - to.length) > limit) return false;
   let row = to.map((_, index) => index + 1);
   for (const [y, sign] of from.entries()) {

@@ -13,7 +13,7 @@ export function tidyOrganisationCode(text: string): string {
 /** Whether a text is a code with the check sign that its other signs ask for. */
 export function isOrganisationCode(text: string): boolean {
   if (text.length !== LENGTH) return false;
-  const values = [...text].map((sign) => SIGNS.indexOf(sign));
+  const values = Array.from(text, (sign) => SIGNS.indexOf(sign));
   if (values.includes(-1)) return false;
   const sum = values
     .slice(0, -1)

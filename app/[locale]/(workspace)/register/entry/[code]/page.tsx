@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { EntryView } from "@/components/register/entry-view";
@@ -7,7 +8,6 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { DomainError } from "@/lib/errors/domain-error";
 import { listEvidenceOf } from "@/lib/evidence/queries";
 import type { Locale } from "@/lib/i18n/routing";
-import { getTranslations } from "next-intl/server";
 import { getEntryPage } from "@/lib/register/queries";
 
 import { choosePlan } from "../../../chosen-plan";
