@@ -50,7 +50,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
             <li key={id} className="py-3">
               {/* A plain link: the address answers with a download, which is no page to go to. */}
               <a
-                href={localPath(`/evidence/${id}`, locale)}
+                href={`/evidence/${id}`}
                 download
                 className="inline-block min-h-6 font-semibold wrap-anywhere text-accent underline-offset-4 hover:underline"
               >
@@ -68,7 +68,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       )}
       {mayWrite && (
         <form
-          action={`${localPath("/evidence", locale)}?back=${back}`}
+          action={`/evidence?back=${back}`}
           method="post"
           encType="multipart/form-data"
           className="mt-3 flex flex-wrap items-end gap-3"

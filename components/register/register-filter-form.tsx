@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -54,7 +55,12 @@ export function RegisterFilterForm(props: RegisterFilterFormProps) {
       action={localPath(`${place.base}${path}`, locale)}
       role="search"
       aria-label={t("filter.label")}
-      className="mt-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto] print:hidden"
+      className={clsx(
+        "mt-4 grid items-end gap-3 sm:grid-cols-2 print:hidden",
+        place.base === ""
+          ? "lg:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto]"
+          : "lg:grid-cols-[2fr_1fr_1fr_1fr_auto]",
+      )}
     >
       {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}
       {place.asOf !== null && <input type="hidden" name="asOf" value={place.asOf} />}
@@ -77,16 +83,19 @@ export function RegisterFilterForm(props: RegisterFilterFormProps) {
         filter.year === null ? "" : String(filter.year),
         years.map((year) => [String(year), String(year)]),
       )}
-      <Field id="filter-search" label={t("filter.search")}>
-        <input
-          id="filter-search"
-          type="search"
-          name="q"
-          maxLength={100}
-          defaultValue={filter.search}
-          className={CONTROL_CLASS}
-        />
-      </Field>
+      {/* A public page is kept as it was drawn, so that it is asked by what the plan has and not by free text. */}
+      {place.base === "" && (
+        <Field id="filter-search" label={t("filter.search")}>
+          <input
+            id="filter-search"
+            type="search"
+            name="q"
+            maxLength={100}
+            defaultValue={filter.search}
+            className={CONTROL_CLASS}
+          />
+        </Field>
+      )}
       <div className="flex items-center gap-3">
         <Button type="submit">{t("filter.show")}</Button>
         <PageLink

@@ -9,6 +9,7 @@ import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
+import { filterQuery, NO_INDICATOR, readFilter } from "@/lib/register/register-filter";
 
 /** A page of a public link in its canonical form. */
 export interface CanonicalPage {
@@ -20,6 +21,9 @@ export interface CanonicalPage {
 
 /** Gives what a release shows, judged for a year; undefined for the year that the engine chooses. */
 export type AssessmentOf = (year: number | undefined) => Promise<PlanAssessment>;
+
+/** Pages of a register that are told apart; beyond its last one a register shows that. */
+const MOST_PAGES = 100;
 
 /** Stands in an address for whatever is unknown, unreadable or out of range: none of ours is called so. */
 export const UNKNOWN = "-";
@@ -42,6 +46,7 @@ const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])
   [/^\/pillars$/, [yearOf, pillarOf]],
   [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
   [/^\/plan$/, [yearOf]],
+  [/^\/register$/, [yearOf, entriesOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
   [/^\/final$/, []],
@@ -119,6 +124,21 @@ function presentOf({ query }: Asked): Values {
 function pillarOf({ query, assessment }: Asked): Values {
   const pillar = readPillar(query[PILLAR_PARAM], assessment);
   return pillar === null ? {} : { [PILLAR_PARAM]: pillar.code };
+}
+
+/** Which entries are asked for, by what the plan has: free text would make as many pages as anybody can think of. */
+function entriesOf({ query, assessment }: Asked): Values {
+  const { indicator, state, scope, year, page } = readFilter(query);
+  const { plan, scopes, indicators } = assessment;
+  const hasRegister = indicators.some(({ code, register }) => register && code === indicator);
+  const isNear = year !== null && year >= plan.startYear - 5 && year <= plan.endYear + 5;
+  return filterQuery({
+    indicator: hasRegister || indicator === NO_INDICATOR ? indicator : null,
+    state,
+    scope: scopes.some(({ code }) => code === scope) ? scope : null,
+    year: isNear ? year : null,
+    page: Math.min(page, MOST_PAGES),
+  });
 }
 
 /** What is no row of the part chooses nothing. */

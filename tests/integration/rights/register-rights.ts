@@ -140,11 +140,11 @@ export const REGISTER_RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/register/actions.ts#intakeAction`]: action(ENTRY, ({ plan }) => intake(plan, "preview")),
   [`${W}/sources/actions.ts#saveCheckAction`]: action(ENTRY, ({ plan }) => texts(check(plan))),
-  [`${W}/evidence/route.ts#POST`]: member(ENTRY, (world) => [
+  "app/evidence/route.ts#POST": member(ENTRY, (world) => [
     uploadRequest(world),
     { params: Promise.resolve({ locale: "zh" }) },
   ]),
-  [`${W}/evidence/[id]/route.ts#GET`]: member(EVERYONE, ({ evidence }) => [
+  "app/evidence/[id]/route.ts#GET": member(EVERYONE, ({ evidence }) => [
     new Request(`http://127.0.0.1/evidence/${evidence.id}`),
     { params: Promise.resolve({ locale: "zh", id: evidence.id }) },
   ]),
