@@ -10,7 +10,7 @@ import { contributionsKey } from "@/lib/chart-files/contributions-key";
 import { contributionTrajectories } from "@/lib/words/parts/contribution-trajectories";
 import { contributionHeading } from "@/lib/words/parts/contribution-heading";
 import { contributionParts } from "@/lib/words/parts/contribution-parts";
-import { calibreName, scopeName } from "@/lib/words/lookup";
+import { calibreName, dimensionName, scopeName } from "@/lib/words/lookup";
 import type { Subject } from "@/lib/words/subject";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { PartsTable } from "@/components/page/parts-table";
@@ -39,7 +39,7 @@ export function ContributionsFigure({
   const heading = inWords(contributionHeading(assessment, variant));
   const calibres = { list: calibresOf(assessment, variant) };
   const summary = {
-    kind: { key: `terms.kind.${variant.kind}` },
+    kind: dimensionName(assessment, variant.kind),
     whole: scopeName(assessment, variant.whole),
     calibres,
   } as const;

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
-import { calibreName } from "@/lib/words/lookup";
+import { wholeOf } from "@/lib/plans/dimensions";
+import { calibreName, scopeName } from "@/lib/words/lookup";
 import {
   figureRows,
   figureYears,
@@ -33,6 +34,7 @@ interface FiguresTableProps {
 export function FiguresTable({ assessment, indicator, withHistory }: FiguresTableProps) {
   const t = useTranslations();
   const inWords = useWords();
+  const whole = wholeOf(assessment.scopes)?.code;
   const years = figureYears(assessment, indicator);
   const sources = indicatorSources(assessment, indicator);
   const { shown, folded } = foldRows(figureRows(assessment, indicator, years));
@@ -87,9 +89,12 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
             <tr key={`${row.scope.code} ${row.calibre}`}>
               <Th scope="row" className="align-top">
                 {inWords(row.scope.name)}
-                {row.scope.kind === "carrier" && (
+                {(row.scope.parent ?? whole) !== whole && (
                   <span className="ml-1 text-xs font-normal whitespace-nowrap text-muted">
-                    {t("dashboard.figures.carrier")}
+                    {inWords({
+                      key: "dashboard.figures.within",
+                      values: { whole: scopeName(assessment, row.scope.parent ?? "") },
+                    })}
                   </span>
                 )}
                 {row.calibreName !== null && row.calibre !== usual.calibre && (

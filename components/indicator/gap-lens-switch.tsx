@@ -2,15 +2,29 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
-import type { GapLens } from "@/lib/addresses/gap-lens";
+import { useWords } from "@/components/page/use-words";
+import { dimensionOfLens, type GapLens } from "@/lib/addresses/gap-lens";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { dimensionCodes } from "@/lib/plans/dimensions";
+import { dimensionName } from "@/lib/words/lookup";
 import { lensPath } from "@/lib/words/parts/gap-lens";
 import type { DashboardPlace } from "@/lib/addresses/place";
 
 interface GapLensSwitchProps {
-  lenses: readonly GapLens[];
+  lenses: readonly { lens: GapLens; name: string }[];
   current: GapLens;
   place: DashboardPlace;
   indicator: string;
+}
+
+/** Gives the name of a lens: the dimension's in the plan's words. */
+export function useLensName(assessment: PlanAssessment): (lens: GapLens) => string {
+  const t = useTranslations("outlook.parts");
+  const inWords = useWords();
+  return (lens) => {
+    const dimension = dimensionOfLens(lens, dimensionCodes(assessment.scopes));
+    return dimension === null ? t("lens.years") : inWords(dimensionName(assessment, dimension));
+  };
 }
 
 /**
@@ -23,7 +37,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
   return (
     <nav aria-label={t("switch")} className="print:hidden">
       <ul className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-field bg-card">
-        {lenses.map((lens) => (
+        {lenses.map(({ lens, name }) => (
           <li key={lens} className="border-l border-line first:border-l-0">
             <PageLink
               href={lensPath(place, indicator, lens)}
@@ -35,7 +49,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
                   : "hover:bg-accent-soft",
               )}
             >
-              {t(`lens.${lens}`)}
+              {name}
             </PageLink>
           </li>
         ))}

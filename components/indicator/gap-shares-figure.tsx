@@ -10,6 +10,7 @@ import { gapShareBars } from "@/lib/words/parts/gap-share-bars";
 import { gapSharesHeading, gapSharesText } from "@/lib/words/parts/gap-share-words";
 import { partChartKey } from "@/lib/words/parts/part-charts";
 import { changeWord, ownGrowthSentence, partName } from "@/lib/words/parts/part-words";
+import { restName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, asCalculated, readingOf, type Subject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
@@ -114,7 +115,9 @@ function SharesTable({
                 {inWords(value)}
                 {atMost && (
                   <span className="block text-muted">
-                    {t("outlook.shares.atMost", { rest: t(`terms.rest.${divided.kind}`) })}
+                    {t("outlook.shares.atMost", {
+                      rest: inWords(restName(subject.assessment, divided.kind)),
+                    })}
                   </span>
                 )}
               </Td>

@@ -8,6 +8,7 @@ import {
   findSource,
   scopeName,
 } from "@/lib/words/lookup";
+import { isDividedAgain } from "@/lib/plans/dimensions";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
@@ -83,7 +84,7 @@ function Readings({
   const t = useTranslations();
   const inWords = useWords();
   const known = indicator.scopes.flatMap(({ scope, reported }) =>
-    reported === null || findScope(assessment, scope)?.kind === "field"
+    reported === null || isDividedAgain(assessment.scopes, findScope(assessment, scope)?.kind ?? "")
       ? []
       : [{ scope, reported }],
   );

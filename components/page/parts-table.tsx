@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionParts } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
+import { calibreName, findPoint, restName, scopeName } from "@/lib/words/lookup";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import { remainingSentence } from "@/lib/words/parts/parts-row";
@@ -46,7 +46,7 @@ export function PartsTable(props: PartsTableProps) {
             </Th>
           ))}
           <Th scope="col" className="text-right">
-            {t(`terms.rest.${kind}`)}
+            {inWords(restName(assessment, kind))}
           </Th>
           <Th scope="col" className="text-right">
             {t("dashboard.gaps.whole")}

@@ -8,7 +8,7 @@ import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { partRowPath } from "@/lib/addresses/part-row";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
-import { scopesOfKind } from "@/lib/words/lookup";
+import { dimensionName, scopesOfKind } from "@/lib/words/lookup";
 
 interface PartSwitchProps {
   assessment: PlanAssessment;
@@ -27,7 +27,7 @@ export function PartSwitch({ assessment, scope, place, row, indicator }: PartSwi
   const parts = scopesOfKind(assessment, scope.kind);
   const link = "inline-flex min-h-9 items-center rounded-md border px-3.5";
   return (
-    <nav aria-label={t(`terms.kind.${scope.kind}`)} className="print:hidden">
+    <nav aria-label={inWords(dimensionName(assessment, scope.kind))} className="print:hidden">
       <ul className="flex flex-wrap gap-2">
         {parts.map(({ code, name }) => {
           const isHere = code === scope.code;

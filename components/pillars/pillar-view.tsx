@@ -9,8 +9,9 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { scopesOfKind } from "@/lib/words/lookup";
+import { dimensionName, scopesOfKind } from "@/lib/words/lookup";
 import { partHeadline } from "@/lib/words/part/part-headline";
+import { dimensionSentence } from "@/lib/words/part/dimension-words";
 import { chosenRow } from "@/lib/words/part/part-rows";
 import { partTiles } from "@/lib/words/part/part-tiles";
 
@@ -33,7 +34,7 @@ interface PillarViewProps {
   canReport?: boolean;
 }
 
-/** Shows one hub, carrier or field: how far it is from every target, then one of them beside its siblings. */
+/** Shows one part of the whole: how far it is from every target, then one of them beside its siblings. */
 export function PillarView({
   assessment,
   scope,
@@ -60,7 +61,10 @@ export function PillarView({
             place={place}
             above={[
               { to: "/pillars", label: t("common.nav.pillars") },
-              { to: `/pillars#kind-${scope.kind}`, label: t(`terms.kind.${scope.kind}`) },
+              {
+                to: `/pillars#kind-${scope.kind}`,
+                label: inWords(dimensionName(assessment, scope.kind)),
+              },
             ]}
             here={inWords(scope.name)}
           />
@@ -93,8 +97,7 @@ export function PillarView({
         <div className="min-w-0 lg:col-start-1">
           <PartRegister assessment={assessment} scope={scope} place={place} />
           <p className="text-sm text-muted">
-            {t(`dashboard.pillars.kind.${scope.kind === "province" ? "hub" : scope.kind}`)}{" "}
-            {t("dashboard.part.goals")}
+            {inWords(dimensionSentence(assessment, scope.kind))} {t("dashboard.part.goals")}
           </p>
           <PillarSources
             assessment={assessment}

@@ -18,6 +18,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
 import { gapOriginSentence, pillarBoard } from "@/lib/words/board/pillar-board";
 import { pillarPanels } from "@/lib/words/board/pillar-charts";
+import { dimensionList } from "@/lib/words/part/dimension-words";
 import { pillarsOf } from "@/lib/words/lookup";
 
 import { OnePillar } from "./one-pillar";
@@ -50,7 +51,12 @@ export function PillarsView({ assessment, place, notices, pillar = null }: Pilla
         title={origin === null ? t("dashboard.pillars.title") : inWords(origin)}
       >
         <p className="mt-2 max-w-[60rem] text-sm text-muted">
-          {t(first === undefined ? "dashboard.matrix.none" : "dashboard.pillars.text")}
+          {first === undefined
+            ? t("dashboard.matrix.none")
+            : inWords({
+                key: "dashboard.pillars.text",
+                values: { kinds: dimensionList(assessment) },
+              })}
         </p>
       </PageHead>
       {first !== undefined && (

@@ -14,6 +14,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
+import { dimensionName } from "@/lib/words/lookup";
 import { partTrajectoryHeading } from "@/lib/words/part/part-trajectory";
 import {
   sameScaleHeading,
@@ -111,7 +112,7 @@ function SameScale({ subject, scope, place }: RowChartsProps) {
           <Table caption={heading}>
             <thead>
               <tr>
-                <Th scope="col">{inWords({ key: `terms.kind.${scope.kind}` })}</Th>
+                <Th scope="col">{inWords(dimensionName(assessment, scope.kind))}</Th>
                 <Th scope="col">{t("gap.column.target")}</Th>
                 <Th scope="col">{inWords(indicator.name)}</Th>
               </tr>

@@ -7,6 +7,7 @@ import type { useSheetKeys } from "@/components/figures/sheet/use-sheet-keys";
 import type { useSheetSelection } from "@/components/figures/sheet/use-sheet-selection";
 import { Th } from "@/components/ui/table";
 import { unitText } from "@/lib/words/format";
+import { dimensionName } from "@/lib/words/lookup";
 import type { AllocationSum } from "@/lib/targets/allocation-sum";
 import type { AllocationCell, AllocationGrid, AllocationRow } from "@/lib/targets/allocation-types";
 
@@ -33,9 +34,8 @@ interface Place {
 /** Lists indicators with the target of the whole, what each part is to have, and what is left. */
 export function AllocationTable({ grid, sums, cell, sheet }: AllocationTableProps) {
   const t = useTranslations("targets.grid");
-  const terms = useTranslations("terms");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const heading = t("caption", { kind: terms(`kind.${grid.kind}`) });
+  const heading = t("caption", { kind: dimensionName(grid.catalogue, grid.kind)[locale] });
   return (
     // Positioned and named, because on a narrow screen the box scrolls inside itself, with its hidden labels.
     <div

@@ -6,7 +6,9 @@ import { Card } from "@/components/ui/card";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
+import { WHOLE_KIND } from "@/lib/plans/types";
 import { calendarDay, formatDay } from "@/lib/words/format";
+import { dimensionName, restName } from "@/lib/words/lookup";
 import { localPath } from "@/lib/i18n/local-path";
 import { Link } from "@/lib/i18n/navigation";
 import type { SavedAllocations } from "@/lib/targets/allocation-sum";
@@ -27,14 +29,15 @@ interface AllocationViewProps {
 /** The page of the grid: which parts, as of when, and the grid itself. */
 export function AllocationView({ grid, action, storageKey }: AllocationViewProps) {
   const t = useTranslations("targets.grid");
-  const terms = useTranslations("terms");
   const locale = useLocale() === "en" ? "en" : "zh";
   return (
     <>
       <div className="flex max-w-prose flex-col gap-2 text-muted">
         <p>{t("intro")}</p>
-        {grid.kind === "carrier" && <p>{t("introCarrier")}</p>}
-        <p>{t("introRest", { rest: terms(`rest.${grid.kind}`) })}</p>
+        {grid.whole.kind !== WHOLE_KIND && (
+          <p>{t("introNested", { whole: grid.whole.name[locale] })}</p>
+        )}
+        <p>{t("introRest", { rest: restName(grid.catalogue, grid.kind)[locale] })}</p>
         <p>
           <Link href={`/settings/plans?plan=${grid.catalogue.plan.code}`} className={LINK_CLASS}>
             {t("back")}
@@ -72,7 +75,7 @@ export function AllocationView({ grid, action, storageKey }: AllocationViewProps
 /** Leads to the grid of each kind of parts. Links, so that it works without scripts. */
 function KindSwitch({ grid }: { grid: AllocationGrid }) {
   const t = useTranslations("targets.grid");
-  const terms = useTranslations("terms");
+  const locale = useLocale() === "en" ? "en" : "zh";
   return (
     <nav aria-label={t("switch")}>
       <ul className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-md border border-field bg-card">
@@ -89,7 +92,7 @@ function KindSwitch({ grid }: { grid: AllocationGrid }) {
                   : "hover:bg-accent-soft",
               )}
             >
-              {terms(`kind.${kind}`)}
+              {dimensionName(grid.catalogue, kind)[locale]}
             </Link>
           </li>
         ))}

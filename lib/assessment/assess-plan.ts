@@ -46,6 +46,7 @@ export function assessPlan(
     methodVersion: method.version,
     method,
     illustrative: plan.illustrative,
+    dimensions: input.dimensions,
     scopes: input.scopes,
     calibres: input.calibres,
     sources: sourcesOf(indicators, input.sources),

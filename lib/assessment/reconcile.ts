@@ -1,3 +1,4 @@
+import { dimensionCodes } from "@/lib/plans/dimensions";
 import type { Scope } from "@/lib/plans/types";
 import { toFinite } from "@/lib/assessment/formulas/decimal";
 import type { CompareCalibres } from "@/lib/plans/calibre-order";
@@ -12,23 +13,17 @@ export interface PartsOfWhole {
   readonly parts: readonly string[];
 }
 
-/** Lists how a plan divides wholes into parts: province − hubs, each hub − its carriers, province − fields. */
+/** Lists how a plan divides wholes into parts, dimension by dimension: each whole with its parts of that dimension. */
 export function listPartsOfWholes(scopes: readonly Scope[]): readonly PartsOfWhole[] {
-  const codes = (kind: RestRow["kind"], parent?: string): readonly string[] =>
-    scopes
-      .filter((scope) => scope.kind === kind && (parent === undefined || scope.parent === parent))
-      .map((scope) => scope.code);
-  const province = scopes.find((scope) => scope.kind === "province");
-  const ofProvince = (kind: "hub" | "field"): readonly PartsOfWhole[] =>
-    province === undefined ? [] : [{ whole: province.code, kind, parts: codes(kind) }];
-  const ofHubs = codes("hub").map((hub): PartsOfWhole => ({
-    whole: hub,
-    kind: "carrier",
-    parts: codes("carrier", hub),
-  }));
-  return [...ofProvince("hub"), ...ofHubs, ...ofProvince("field")].filter(
-    (partsOfWhole) => partsOfWhole.parts.length > 0,
-  );
+  return dimensionCodes(scopes).flatMap((kind) => {
+    const members = scopes.filter((scope) => scope.kind === kind);
+    const wholes = [...new Set(members.flatMap(({ parent }) => parent ?? []))];
+    return wholes.map((whole) => ({
+      whole,
+      kind,
+      parts: members.filter(({ parent }) => parent === whole).map(({ code }) => code),
+    }));
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   Bridge,
   Calibre,
   Comparison,
+  Dimension,
   Flag,
   Indicator,
   LocalText,
@@ -31,6 +32,7 @@ export type { LatestValue } from "./distance-types";
 /** Everything known about a plan, unfiltered by time. The engine itself applies "as of" and the year. */
 export interface AssessmentInput {
   readonly plan: Plan;
+  readonly dimensions: readonly Dimension[];
   readonly scopes: readonly Scope[];
   readonly indicators: readonly Indicator[];
   readonly calibres: readonly Calibre[];
@@ -114,6 +116,8 @@ export interface PlanAssessment {
   /** What it was computed by: every sentence that tells a threshold or a rule takes it from here. */
   readonly method: Method;
   readonly illustrative: boolean;
+  /** How the plan divides its whole, in its own words. */
+  readonly dimensions: readonly Dimension[];
   readonly scopes: readonly Scope[];
   readonly calibres: readonly Calibre[];
   /** Only the sources that something in this object refers to. */
@@ -256,8 +260,8 @@ export interface RestRow {
   readonly year: number;
   readonly calibre: string;
   readonly whole: string;
-  /** The kind of the parts: a whole may be divided in several ways. */
-  readonly kind: "hub" | "carrier" | "field";
+  /** Dimension of the parts: a whole may be divided in several ways. */
+  readonly kind: string;
   readonly parts: readonly string[];
   readonly missing: readonly string[];
   readonly value: number;

@@ -1,7 +1,8 @@
 import { waterfallSeries } from "@/lib/assessment/charts/waterfall-series";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
+import { mainDimension } from "@/lib/plans/dimensions";
 import type { Scope } from "@/lib/plans/types";
-import { scopesOfKind } from "@/lib/words/lookup";
+import { dimensionName, scopesOfKind } from "@/lib/words/lookup";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { gapParts } from "@/lib/words/parts/gap-parts";
 import type { Word } from "@/lib/words/sentence";
@@ -77,7 +78,7 @@ export const INDICATOR_CHARTS = {
     const rows = variant.yearsParts.flatMap((yearParts) =>
       partsRows(context, indicator, yearParts, variant),
     );
-    const name = { key: `terms.kind.${variant.kind}` } as const;
+    const name = dimensionName(assessment, variant.kind);
     return named(context, subject, name, contributionsExport(context, indicator, variant), rows);
   }),
   "gap-shares-*": ofProvince((context, subject, { chart }) =>
@@ -94,8 +95,9 @@ export const PLAN_CHARTS = {
     const exported = gapsExport(context);
     if (exported === null) return null;
     const whole = scopesOfKind(assessment, "province")[0]?.code ?? "";
+    const main = mainDimension(assessment.scopes) ?? "";
     const rows = gapParts(assessment).flatMap(({ indicator, yearParts }) =>
-      partsRows(context, indicator, yearParts, { kind: "hub", whole }),
+      partsRows(context, indicator, yearParts, { kind: main, whole }),
     );
     return makeChartExport(context, null, { key: "charts.file.name.gaps" }, exported, rows);
   },

@@ -1,6 +1,6 @@
 import { PART_ROW, readPartRow } from "@/lib/addresses/part-row";
 import type { Scope } from "@/lib/plans/types";
-import { calibreName, scopeName } from "@/lib/words/lookup";
+import { calibreName, dimensionName, scopeName } from "@/lib/words/lookup";
 import { chosenRow } from "@/lib/words/part/part-rows";
 import { partTrajectoryHeading } from "@/lib/words/part/part-trajectory";
 import {
@@ -68,7 +68,7 @@ export function sameScaleExport(
     ),
   );
   const name = {
-    list: [{ key: `terms.kind.${scope.kind}` }, { key: "charts.file.name.sameScale" }],
+    list: [dimensionName(assessment, scope.kind), { key: "charts.file.name.sameScale" }],
   } as const;
   return makeChartExport(context, indicator, name, exported, rows);
 }

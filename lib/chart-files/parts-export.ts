@@ -2,6 +2,7 @@ import { gapShares } from "@/lib/assessment/charts/gap-shares";
 import type { ContributionKind } from "@/lib/assessment/charts/chart-types";
 import { lensContents } from "@/lib/words/parts/gap-lens";
 import { findPartsOfWhole } from "@/lib/words/parts/part-charts";
+import { dimensionName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import type { Subject } from "@/lib/words/subject";
 
@@ -21,7 +22,7 @@ export function waterfallByPart(
   if (way === null || way.waterfall === null) return null;
   const content = { ...way, waterfall: way.waterfall };
   const exported = partWaterfallExport(context, subject, content);
-  const name = nameOf("waterfall", way.divided.kind);
+  const name = nameOf(context, "waterfall", way.divided.kind);
   const rows = partWaterfallRows(subject, content);
   return makeChartExport(context, subject.indicator, name, exported, rows);
 }
@@ -38,12 +39,22 @@ export function gapSharesByPart(
   if (divided === undefined || shares === null) return null;
   const exported = gapSharesExport(context, subject, divided, shares);
   const rows = gapSharesRows(subject, divided, shares);
-  return makeChartExport(context, indicator, nameOf("gapShares", divided.kind), exported, rows);
+  return makeChartExport(
+    context,
+    indicator,
+    nameOf(context, "gapShares", divided.kind),
+    exported,
+    rows,
+  );
 }
 
-function nameOf(chart: "waterfall" | "gapShares", kind: ContributionKind): Sentence {
+function nameOf(
+  { assessment }: SentenceContext,
+  chart: "waterfall" | "gapShares",
+  kind: ContributionKind,
+): Sentence {
   return {
     key: "charts.file.name.by",
-    values: { chart: { key: `charts.file.name.${chart}` }, kind: { key: `terms.kind.${kind}` } },
+    values: { chart: { key: `charts.file.name.${chart}` }, kind: dimensionName(assessment, kind) },
   };
 }

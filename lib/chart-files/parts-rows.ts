@@ -5,7 +5,7 @@ import type {
   ContributionParts,
 } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
-import { findPoint, scopeName } from "@/lib/words/lookup";
+import { findPoint, restName, scopeName } from "@/lib/words/lookup";
 
 import type { SentenceContext } from "./sentence-context";
 import type { NumberRow } from "./table-rows";
@@ -36,7 +36,7 @@ export function partsRows(
       : [
           {
             ...shared,
-            item: { key: `terms.rest.${kind}` },
+            item: restName(assessment, kind),
             value: rest.value,
             note: rest.conflict
               ? { key: "dashboard.gaps.conflict" }

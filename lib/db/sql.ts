@@ -10,6 +10,7 @@ export const sql = Prisma.sql;
 export type RowOf<
   Model extends
     | "plan"
+    | "dimension"
     | "scope"
     | "indicator"
     | "calibre"
@@ -20,6 +21,7 @@ export type RowOf<
 > = Awaited<ReturnType<ReadTransaction[Model]["findUniqueOrThrow"]>>;
 
 const COLUMNS = {
+  Dimension: Prisma.DimensionScalarFieldEnum,
   Scope: Prisma.ScopeScalarFieldEnum,
   Indicator: Prisma.IndicatorScalarFieldEnum,
   Calibre: Prisma.CalibreScalarFieldEnum,

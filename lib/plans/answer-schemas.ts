@@ -19,9 +19,9 @@ import {
   FLAGS,
   NATURES,
   QUALIFIERS,
-  SCOPE_KINDS,
   SOURCE_GRADES,
   type Calibre,
+  type Dimension,
   type LocalText,
   type Plan,
   type Scope,
@@ -76,9 +76,19 @@ export const planSchema = answer("Plan", "A dated programme with targets 行动�
   endYear: integer("Last year of the plan."),
 }) satisfies z.ZodType<Partial<Plan>>;
 
+export const dimensionSchema = answer(
+  "Dimension",
+  "One way in which a plan divides its whole or a part of it; its members are the scopes of this kind.",
+  {
+    code: text("Code of the dimension: the kind of its members."),
+    name: localTextSchema,
+    rest: localTextSchema.describe("Name of what none of its members is, such as 其他市州."),
+  },
+) satisfies z.ZodType<Dimension>;
+
 export const scopeSchema = answer("Scope", "Where, or in which part.", {
   code: text("Code of the scope."),
-  kind: oneOf(SCOPE_KINDS, "The province, or which of the three kinds of pillar."),
+  kind: text("`province` for the plan's whole, else the code of the dimension it belongs to."),
   name: localTextSchema,
   parent: textOrNull("Code of the scope this one is a part of; null for the province."),
 }) satisfies z.ZodType<Scope>;

@@ -6,6 +6,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import {
   optionalCode,
   toCalibre,
+  toDimension,
   toIndicator,
   toPlan,
   toScope,
@@ -18,6 +19,7 @@ import type {
   BaselineVersion,
   Bridge,
   Calibre,
+  Dimension,
   Indicator,
   Plan,
   Qualifier,
@@ -30,6 +32,7 @@ import type {
 export interface PlanFacts {
   planId: string;
   plan: Plan;
+  dimensions: readonly Dimension[];
   scopes: readonly Scope[];
   indicators: readonly Indicator[];
   calibres: readonly Calibre[];
@@ -79,6 +82,7 @@ export async function loadPlanFacts(
   if (plan === null) return null;
   const ofPlan = { planId: plan.id };
   const approved = { indicator: ofPlan, approvedAt: { lte: new Date(asOf) } };
+  const dimensions = await tx.dimension.findMany({ where: ofPlan, orderBy: IN_ORDER });
   const scopes = await tx.scope.findMany({ where: ofPlan, orderBy: IN_ORDER });
   const indicators = await tx.indicator.findMany({ where: ofPlan, orderBy: IN_ORDER });
   const calibres = await tx.calibre.findMany({ orderBy: IN_ORDER });
@@ -106,6 +110,7 @@ export async function loadPlanFacts(
     planId: plan.id,
     plan: toPlan(plan),
     codes,
+    dimensions: dimensions.map(toDimension),
     scopes: scopes.map((row) => toScope(row, optionalCode(codes.scope, row.parentId))),
     indicators: indicators.map(toIndicator),
     calibres: calibres.map(toCalibre),

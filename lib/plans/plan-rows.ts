@@ -5,6 +5,7 @@ import type {
   Accrual,
   Calibre,
   Comparison,
+  Dimension,
   Indicator,
   Plan,
   Scope,
@@ -33,7 +34,23 @@ export type SourceRow = Omit<RowOf<"source">, "id" | "createdAt">;
 
 export function toPlan(row: RowOf<"plan">): Plan {
   const { code, startYear, endYear, illustrative } = row;
-  return { code, name: { zh: row.nameZh, en: row.nameEn }, startYear, endYear, illustrative };
+  return {
+    code,
+    name: { zh: row.nameZh, en: row.nameEn },
+    startYear,
+    endYear,
+    illustrative,
+    region: localText(row.regionZh, row.regionEn),
+    product: localText(row.productZh, row.productEn),
+  };
+}
+
+export function toDimension(row: RowOf<"dimension">): Dimension {
+  return {
+    code: row.code,
+    name: { zh: row.nameZh, en: row.nameEn },
+    rest: { zh: row.restZh, en: row.restEn },
+  };
 }
 
 /** `parent`: code of the scope it is a part of; null for none. */

@@ -9,8 +9,11 @@ export interface LocalText {
 /** A decimal number as text (`"32.6"`), at most 15 significant digits: never a float on its way. */
 export type DecimalText = string;
 
-export const SCOPE_KINDS = ["province", "hub", "carrier", "field"] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+/** Kind of the one scope that is a plan's whole. */
+export const WHOLE_KIND = "province";
+
+/** `province`, the whole, or the code of the dimension that a part belongs to. */
+export type ScopeKind = string;
 
 /**
  * Ways to count. `level` size in a year, `stock` number at year end, `cumulative` since the plan began,
@@ -45,6 +48,18 @@ export interface Plan {
   readonly startYear: number;
   readonly endYear: number;
   readonly illustrative: boolean;
+  /** Whom the plan is of, 湖北省; null or absent where it does not say. */
+  readonly region?: LocalText | null;
+  /** How the site that shows it is called; null or absent where it does not say. */
+  readonly product?: LocalText | null;
+}
+
+/** One way in which a plan divides its whole or a part of it: 科创中心, 区域载体, 核心领域. */
+export interface Dimension {
+  readonly code: string;
+  readonly name: LocalText;
+  /** Name of what none of its members is: 其他市州. */
+  readonly rest: LocalText;
 }
 
 export interface Scope {

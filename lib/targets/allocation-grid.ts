@@ -1,14 +1,15 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import type { Catalogue } from "@/lib/figures/types";
+import { dimensionCodes, wholeOf } from "@/lib/plans/dimensions";
 import type { Indicator } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { AllocationCell, AllocationGrid, AllocationRow, PartKind } from "./allocation-types";
-import type { SignedTarget } from "./target-types";
+import type { SignedTarget, TargetCatalogue } from "./target-types";
 
 interface Facts {
-  catalogue: Catalogue;
+  catalogue: TargetCatalogue;
   targets: readonly SignedTarget[];
 }
 
@@ -26,16 +27,19 @@ export function signedInForce(
  * Finds what the parts of one indicator are held against and what a first allocation follows: the target of the
  * whole, or of the province where the whole has none.
  */
-export function wholeAndBasis(facts: Facts, indicator: string, whole: string) {
-  const province = facts.catalogue.scopes.find(({ kind }) => kind === "province")?.code ?? whole;
+export function wholeAndBasis(
+  facts: Pick<Facts, "targets"> & { catalogue: Pick<TargetCatalogue, "scopes"> },
+  indicator: string,
+  whole: string,
+) {
+  const province = wholeOf(facts.catalogue.scopes)?.code ?? whole;
   const ofWhole = signedInForce(facts, indicator, whole);
   return { whole: ofWhole, basis: ofWhole ?? signedInForce(facts, indicator, province) };
 }
 
 /** Lists the kinds of parts that a plan has, in the order of its scopes. */
 export function partKinds({ scopes }: Pick<Catalogue, "scopes">): readonly PartKind[] {
-  const kinds = scopes.flatMap(({ kind }) => (kind === "province" ? [] : [kind]));
-  return [...new Set(kinds)];
+  return dimensionCodes(scopes);
 }
 
 /**

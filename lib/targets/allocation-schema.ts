@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
+import { WHOLE_KIND } from "@/lib/plans/types";
 import { sourceSchema } from "@/lib/figures/schema";
 
 import { readField, seenField } from "./allocation-fields";
-import { PART_KINDS } from "./allocation-types";
 
 const text = (max: number) => textSchema(max, "figures.errors.textTooLong").default("");
 const versionNumber = z
@@ -16,7 +16,10 @@ const versionNumber = z
 
 const fields = sourceSchema.extend({
   plan: z.string().max(100, messageKey("figures.errors.choose")),
-  kind: z.enum(PART_KINDS, messageKey("figures.errors.choose")),
+  kind: z
+    .string(messageKey("figures.errors.choose"))
+    .max(60, messageKey("figures.errors.choose"))
+    .refine((kind) => kind !== WHOLE_KIND, messageKey("figures.errors.choose")),
   reason: text(500),
   /** Cells as typed, changed or not. */
   cells: z

@@ -1,12 +1,10 @@
-import type { Catalogue } from "@/lib/figures/types";
 import type { Scope } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import type { SignedTarget } from "./target-types";
+import type { SignedTarget, TargetCatalogue } from "./target-types";
 
-/** Kinds of parts that a target can be divided among. */
-export const PART_KINDS = ["hub", "carrier", "field"] as const;
-export type PartKind = (typeof PART_KINDS)[number];
+/** Code of a dimension among whose members a target can be divided. */
+export type PartKind = string;
 
 export interface AllocationCell {
   readonly scope: string;
@@ -26,11 +24,11 @@ export interface AllocationRow {
 
 /** Targets of a plan's indicators divided among the parts of one kind; for administrators only. */
 export interface AllocationGrid {
-  readonly catalogue: Catalogue;
+  readonly catalogue: TargetCatalogue;
   readonly kind: PartKind;
   /** Kinds that the plan has parts of. */
   readonly kinds: readonly PartKind[];
-  /** What the parts are parts of: the province, or Wuhan for carriers. */
+  /** What the parts are parts of: the plan's whole, or one of its parts. */
   readonly whole: Scope;
   readonly parts: readonly Scope[];
   readonly rows: readonly AllocationRow[];

@@ -9,6 +9,7 @@ import type { KnownSource } from "@/lib/figures/drafts/place-sources";
 import { codeOf, idOf, type PlanIds } from "@/lib/plans/load-plan-facts";
 import {
   toCalibre,
+  toDimension,
   toIndicator,
   toPlan,
   toScope,
@@ -16,16 +17,15 @@ import {
   toTarget,
   type IndicatorRow,
 } from "@/lib/plans/plan-rows";
-import type { Catalogue } from "@/lib/figures/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import type { SignedTarget } from "./target-types";
+import type { SignedTarget, TargetCatalogue } from "./target-types";
 
 /** Everything that a version of a target is shown and decided by, with the keys that writing needs. */
 export interface TargetFacts {
   planId: string;
   ids: PlanIds;
-  catalogue: Catalogue;
+  catalogue: TargetCatalogue;
   /** The rows behind the sources of the catalogue, the oldest first. */
   sources: readonly KnownSource[];
   /** Every version of every target of the plan. */
@@ -33,6 +33,7 @@ export interface TargetFacts {
 }
 
 interface Lists {
+  dimensions: RowOf<"dimension">[];
   scopes: RowOf<"scope">[];
   indicators: IndicatorRow[];
   calibres: RowOf<"calibre">[];
@@ -76,6 +77,7 @@ export async function loadTargetFacts(
     sources,
     catalogue: {
       plan: toPlan(row),
+      dimensions: list("dimensions").map(toDimension),
       scopes: scopes.map((scope) =>
         toScope(scope, scope.parentId === null ? null : codes.scope(scope.parentId)),
       ),
@@ -104,6 +106,7 @@ async function findPlanRow(tx: ReadTransaction, planCode: string, asOf: Instant 
   const ofTargets = sql`"indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "planId" = p."id") ${known}`;
   const [row] = await tx.$queryRaw<(RowOf<"plan"> & Record<keyof Lists, string>)[]>`
     SELECT p.*,
+      ${jsonRows("Dimension", ofPlan, ...inOrder)} AS "dimensions",
       ${jsonRows("Scope", ofPlan, ...inOrder)} AS "scopes",
       ${jsonRows("Indicator", ofPlan, ...inOrder)} AS "indicators",
       ${jsonRows("Calibre", sql`true`, ...inOrder)} AS "calibres",

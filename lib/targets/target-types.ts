@@ -1,5 +1,5 @@
 import type { Catalogue } from "@/lib/figures/types";
-import type { TargetVersion } from "@/lib/plans/types";
+import type { Dimension, TargetVersion } from "@/lib/plans/types";
 
 /** A version with the name of whoever signed it, for administrators only; null where that is not known. */
 export interface SignedTarget extends TargetVersion {
@@ -18,6 +18,11 @@ export interface TargetPage {
   readonly catalogue: Catalogue;
   /** Targets in the plan's order: indicator, then scope. */
   readonly histories: readonly StoredTarget[];
+}
+
+/** The catalogue with the words for the parts that targets are divided among. */
+export interface TargetCatalogue extends Catalogue {
+  readonly dimensions: readonly Dimension[];
 }
 
 /** What the next version of a target says. */

@@ -6,7 +6,7 @@ export interface Destinations {
   readonly pillars: readonly {
     readonly code: string;
     readonly name: LocalText;
-    readonly kind: Exclude<ScopeKind, "province">;
+    readonly kind: ScopeKind;
   }[];
   /** Years that the plan can be judged for. */
   readonly years: readonly number[];

@@ -4,7 +4,8 @@ import type {
   ScopeAssessment,
   SeriesPoint,
 } from "@/lib/assessment/types";
-import type { LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
+import { dimensionCodes } from "@/lib/plans/dimensions";
+import type { Dimension, LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
 
 /** Lists indicators whose target a number can meet, in the plan's order. */
 export function quantifiedIndicators(assessment: PlanAssessment): readonly IndicatorAssessment[] {
@@ -39,7 +40,7 @@ export function findScope(assessment: PlanAssessment, code: string): Scope | nul
   return assessment.scopes.find((scope) => scope.code === code) ?? null;
 }
 
-/** Finds a scope that has a page of its own: a hub, a carrier or a field. Null for any other code. */
+/** Finds a scope that has a page of its own: a part of the whole. Null for any other code. */
 export function findPillar(assessment: PlanAssessment, code: string): Scope | null {
   const scope = findScope(assessment, code);
   return scope === null || scope.kind === "province" ? null : scope;
@@ -49,9 +50,9 @@ export function scopesOfKind(assessment: PlanAssessment, kind: ScopeKind): reado
   return assessment.scopes.filter((scope) => scope.kind === kind);
 }
 
-/** Lists the nine scopes below the province in the plan's order: hubs, carriers, fields. */
+/** Lists the scopes below the whole, dimension by dimension, in the plan's order. */
 export function pillarsOf(assessment: PlanAssessment): readonly Scope[] {
-  return (["hub", "carrier", "field"] as const).flatMap((kind) => scopesOfKind(assessment, kind));
+  return dimensionCodes(assessment.scopes).flatMap((kind) => scopesOfKind(assessment, kind));
 }
 
 export function scopeAssessment(
@@ -95,6 +96,20 @@ export function calibreName(assessment: PlanAssessment, code: string): LocalText
 
 export function scopeName(assessment: PlanAssessment, code: string): LocalText {
   return findScope(assessment, code)?.name ?? same(code);
+}
+
+/** Names a dimension in the plan's words; gives its code where no words are known. */
+export function dimensionName({ dimensions }: WithDimensions, code: string): LocalText {
+  return dimensions.find((dimension) => dimension.code === code)?.name ?? same(code);
+}
+
+/** Names what no member of a dimension is (其他市州); gives the dimension's code where no words are known. */
+export function restName({ dimensions }: WithDimensions, code: string): LocalText {
+  return dimensions.find((dimension) => dimension.code === code)?.rest ?? same(code);
+}
+
+interface WithDimensions {
+  readonly dimensions: readonly Dimension[];
 }
 
 function same(text: string): LocalText {

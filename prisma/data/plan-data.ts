@@ -4,6 +4,7 @@ import type {
   Bridge,
   Calibre,
   DecimalText,
+  Dimension,
   Flag,
   Indicator,
   LocalText,
@@ -35,6 +36,7 @@ export interface PlanData {
   plan: Plan;
   /** Code of the plan that this one continues, loaded before it. */
   predecessor?: string;
+  dimensions: readonly Dimension[];
   scopes: readonly Scope[];
   indicators: readonly Indicator[];
   calibres: readonly Calibre[];

@@ -1,4 +1,4 @@
-import type { Plan, Scope } from "@/lib/plans/types";
+import type { Dimension, Plan, Scope } from "@/lib/plans/types";
 
 export const PLAN = {
   code: "hubei-ai-2023-2025",
@@ -9,7 +9,28 @@ export const PLAN = {
   startYear: 2023,
   endYear: 2025,
   illustrative: false,
+  region: { zh: "湖北省", en: "Hubei" },
+  product: { zh: "湖北省人工智能产业目标进展", en: "Hubei AI industry: progress to target" },
 } as const satisfies Plan;
+
+/** The “333”: three hubs, three zones inside the first of them, three fields. */
+export const DIMENSIONS = [
+  {
+    code: "hub",
+    name: { zh: "三大科创中心", en: "Three hubs" },
+    rest: { zh: "其他市州", en: "Other cities" },
+  },
+  {
+    code: "carrier",
+    name: { zh: "三大区域载体", en: "Three zones" },
+    rest: { zh: "武汉其他区域", en: "Rest of Wuhan" },
+  },
+  {
+    code: "field",
+    name: { zh: "三大核心领域", en: "Three core fields" },
+    rest: { zh: "其他领域", en: "Other fields" },
+  },
+] as const satisfies readonly Dimension[];
 
 /** A scope stands after the one it is a part of. All three carriers lie inside 武汉. */
 export const SCOPES = [

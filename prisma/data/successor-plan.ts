@@ -49,8 +49,11 @@ export const SUCCESSOR_PLAN: PlanData = {
     startYear: 2026,
     endYear: 2027,
     illustrative: false,
+    region: PLAN.region,
+    product: PLAN.product,
   },
   predecessor: PLAN.code,
+  dimensions: [],
   scopes: SCOPES.filter(({ kind }) => kind === "province"),
   indicators: [
     ...INDICATORS.filter(({ code }) => code === "scale").map((scale) => ({

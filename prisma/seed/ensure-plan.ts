@@ -36,6 +36,7 @@ export async function ensurePlan(
   by: Signature,
 ): Promise<PlanIds> {
   const plan = await ensurePlanRow(tx, data, by);
+  await ensureDimensions(tx, plan, data);
   const made: MadeDefinitions = { scope: [], indicator: [], calibre: [] };
   const ids = {
     plan,
@@ -68,6 +69,10 @@ async function ensurePlanRow(
       startYear: plan.startYear,
       endYear: plan.endYear,
       illustrative: plan.illustrative,
+      regionZh: plan.region?.zh ?? null,
+      regionEn: plan.region?.en ?? null,
+      productZh: plan.product?.zh ?? null,
+      productEn: plan.product?.en ?? null,
       position: await tx.plan.count(),
       predecessorId: predecessor === undefined ? null : await requirePlanId(tx, predecessor),
       createdAt: by.at,
@@ -96,6 +101,20 @@ function refuseMixing(there: boolean, wanted: boolean): void {
       ? "DATABASE_URL points at a demonstration database: published figures are never loaded beside illustrative ones."
       : "DATABASE_URL points at a database with published figures: illustrative ones are never loaded beside them.",
   );
+}
+
+async function ensureDimensions(
+  tx: WriteTransaction,
+  planId: string,
+  { dimensions }: PlanData,
+): Promise<void> {
+  const rows = await tx.dimension.findMany({ where: { planId }, select: { code: true } });
+  const known = new Set(rows.map(({ code }) => code));
+  for (const [position, { code, name, rest }] of dimensions.entries()) {
+    if (known.has(code)) continue;
+    const words = { nameZh: name.zh, nameEn: name.en, restZh: rest.zh, restEn: rest.en };
+    await tx.dimension.create({ data: { id: newId(), planId, code, ...words, position } });
+  }
 }
 
 async function ensureScopes(

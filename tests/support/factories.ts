@@ -66,6 +66,16 @@ export async function createPlan(
         createdAt: new Date(),
       },
     });
+    const dimensions = [
+      ["hub", "三大科创中心", "Three hubs", "其他市州", "Other cities"],
+      ["carrier", "三大区域载体", "Three zones", "武汉其他区域", "Rest of Wuhan"],
+    ] as const;
+    for (const [position, [code, nameZh, nameEn, restZh, restEn]] of dimensions.entries()) {
+      const words = { nameZh, nameEn, restZh, restEn };
+      await tx.dimension.create({
+        data: { id: newId(), planId: plan.id, code, ...words, position },
+      });
+    }
     const scopes = [
       ["province", "province", "全省", "Province", null],
       ["wuhan", "hub", "武汉", "Wuhan", plan.scopes.province],

@@ -2,7 +2,6 @@ import { z } from "zod";
 
 import type { FailureCode } from "@/lib/errors/domain-error";
 import { fields, localTextSchema } from "@/lib/plans/answer-schemas";
-import { SCOPE_KINDS } from "@/lib/plans/types";
 import { answer, listOf, oneOf, text } from "@/lib/vocabulary/answer";
 import type { Destinations } from "@/lib/wayfinding/types";
 
@@ -11,10 +10,10 @@ export const namedIndicatorSchema = answer("NamedIndicator", "An indicator by na
   name: localTextSchema,
 });
 
-export const namedPillarSchema = answer("NamedPillar", "A hub, carrier or field by name.", {
+export const namedPillarSchema = answer("NamedPillar", "A part of the plan's whole by name.", {
   code: text("Code of the scope, as in addresses."),
   name: localTextSchema,
-  kind: z.enum(SCOPE_KINDS).exclude(["province"]).describe("Which of the three kinds of pillar."),
+  kind: text("Code of the dimension it belongs to."),
 });
 
 export const destinationsSchema = answer(
@@ -22,7 +21,7 @@ export const destinationsSchema = answer(
   "What has a page or a year of its own, to be found by name.",
   {
     indicators: listOf(namedIndicatorSchema, "In the plan's order."),
-    pillars: listOf(namedPillarSchema, "Hubs, carriers and fields, in the plan's order."),
+    pillars: listOf(namedPillarSchema, "Members of the plan's dimensions, in the plan's order."),
     years: listOf(fields.year, "Years that the plan can be judged for."),
   },
 ) satisfies z.ZodType<Destinations>;

@@ -83,7 +83,8 @@ export interface TrajectorySeries {
   readonly extent: { readonly min: number; readonly max: number };
 }
 
-export type ContributionKind = "hub" | "carrier" | "field";
+/** Code of the dimension of the parts. */
+export type ContributionKind = string;
 
 export interface ContributionPart {
   readonly scope: string;

@@ -3,6 +3,7 @@ import { officialPath, pathYears } from "@/lib/assessment/charts/path-comparison
 import { toFinite } from "@/lib/assessment/formulas/decimal";
 import { hasComparableBaseline } from "@/lib/assessment/comparable-calibres";
 import { isDivisible } from "@/lib/assessment/is-divisible";
+import { mainDimension, mainParts } from "@/lib/plans/dimensions";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
 import { growthKindOf } from "@/lib/assessment/method";
 import { ownGrowth, startPoint } from "@/lib/assessment/charts/own-growth";
@@ -16,8 +17,8 @@ export type NoOutlook = "statement" | "no-target" | "met" | "no-start";
 type Start = OutlookModel["start"];
 
 /**
- * Makes what a calculation for the province's target starts from: the latest comparable value, divided into hubs
- * and rest where both are known; else the comparable baseline as a whole. Gives a reason instead where there is
+ * Makes what a calculation for the province's target starts from: the latest comparable value, divided into the parts
+ * of the main dimension and rest where both are known; else the comparable baseline as a whole. Gives a reason instead where there is
  * neither, no target with a number, or nothing left to reach.
  */
 export function outlookModel(
@@ -34,9 +35,9 @@ export function outlookModel(
   if (verdict === "met") return "met";
   const start = startOf(scope);
   if (start === null) return "no-start";
-  const divided = start.kind === "latest" ? divideLatest(assessment, indicator, "hub") : null;
+  const divided = start.kind === "latest" ? divideMain(assessment, indicator) : null;
   const [linear, geometric] = [pathYears(scope, "linear"), pathYears(scope, "geometric")];
-  const hubs = assessment.scopes.filter(({ kind }) => kind === "hub").map((hub) => hub.code);
+  const mainCodes = mainParts(assessment.scopes);
   const usable = divided !== null && divided.conflict === null ? divided : null;
   const parts = usable === null ? [wholePart(assessment, growth, scope, start)] : partsOf(usable);
   return {
@@ -46,7 +47,7 @@ export function outlookModel(
     target: { year: target.year, bound, max: target.max, comparison: target.comparison },
     parts,
     wholeOnly: usable === null ? whyWholeOnly(indicator, start, divided) : null,
-    unmoved: hubs.filter((hub) => !parts.some((part) => part.code === hub)),
+    unmoved: mainCodes.filter((code) => !parts.some((part) => part.code === code)),
     paths: {
       ...(linear.length === 0 ? {} : { linear }),
       ...(geometric.length === 0 ? {} : { geometric }),
@@ -54,6 +55,14 @@ export function outlookModel(
     officialPath: officialPath(assessment.method, indicator, scope),
     final: assessment.year >= target.year,
   };
+}
+
+function divideMain(
+  assessment: PlanAssessment,
+  indicator: IndicatorAssessment,
+): DividedLatest | null {
+  const main = mainDimension(assessment.scopes);
+  return main === null ? null : divideLatest(assessment, indicator, main);
 }
 
 function startOf(scope: ScopeAssessment): Start | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { mainParts } from "@/lib/plans/dimensions";
 import { PATH_SHAPES, type PathShape } from "@/lib/assessment/formulas/kinds";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
@@ -60,8 +61,7 @@ function pathAmong(available: readonly PathShape[]) {
  * may be divided otherwise, and an assumption that means nothing there is passed over, not lost.
  */
 export function outlookParams({ scopes }: Pick<PlanAssessment, "scopes">): readonly string[] {
-  const hubs = scopes.filter(({ kind }) => kind === "hub").map(({ code }) => code);
-  return ["path", ...[...hubs, REST, WHOLE].map(growthParam)];
+  return ["path", ...[...mainParts(scopes), REST, WHOLE].map(growthParam)];
 }
 
 /** Matches an assumption as `canonicalGrowth` writes one. */
@@ -105,7 +105,7 @@ export function outlookPath(
 ): string {
   const kept = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    const asked = name === "path" || /^g\.[a-z-]{1,40}$/.test(name);
+    const asked = name === "path" || /^g\.[a-z0-9-]{1,60}$/.test(name);
     if (asked && typeof value === "string") kept.set(name, value.slice(0, MAX_LENGTH));
   }
   const path = `/indicators/${indicator}/outlook`;

@@ -5,8 +5,8 @@ import type { DecimalText, Scope, ScopeKind } from "@/lib/plans/types";
 import type { Check, CheckedFigure } from "./types";
 
 /**
- * Hubs and fields are parts of the province, carriers parts of Wuhan (docs/method.md, parts and whole): for one
- * indicator, year and calibre the parts of one kind never add up to more than the whole. Shares do not add up.
+ * Members of a dimension are parts of one whole (docs/method.md, parts and whole): for one indicator, year and calibre
+ * the parts of one kind never add up to more than the whole. Shares do not add up.
  */
 const partsAboveWhole: Check<CheckedFigure> = {
   code: "parts-above-whole",
@@ -32,7 +32,6 @@ const partsAboveWhole: Check<CheckedFigure> = {
         values: {
           sum: { decimal: sum.toFixed() },
           whole: { decimal: new Decimal(total).toFixed() },
-          kind,
         },
       };
     }

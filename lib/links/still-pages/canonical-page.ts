@@ -7,6 +7,7 @@ import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
 import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
+import { dimensionCodes } from "@/lib/plans/dimensions";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { canonicalSelection } from "@/lib/comparison/selection";
 import { filterQuery, NO_INDICATOR, readFilter } from "@/lib/register/register-filter";
@@ -107,8 +108,8 @@ function yearOf({ query, assessment }: Asked): Values {
   return year.value === undefined ? {} : { year: String(year.value) };
 }
 
-function lensOf({ query }: Asked): Values {
-  const lens = readGapLens(query.by);
+function lensOf({ query, assessment }: Asked): Values {
+  const lens = readGapLens(query.by, dimensionCodes(assessment.scopes));
   return lens === null ? {} : { by: lens };
 }
 

@@ -2,7 +2,8 @@ import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { gapsExport } from "@/lib/chart-files/contributions-export";
 import type { ReportBlock } from "@/lib/report/files/types";
-import { calibreName, quantifiedIndicators } from "@/lib/words/lookup";
+import { mainDimension } from "@/lib/plans/dimensions";
+import { calibreName, dimensionName, restName, quantifiedIndicators } from "@/lib/words/lookup";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { gapHeading, gapParts } from "@/lib/words/parts/gap-parts";
 import type { Sentence } from "@/lib/words/sentence";
@@ -11,32 +12,40 @@ import { partsTable } from "./parts-table";
 import type { ReportContext } from "./report-context";
 import { reportPicture } from "./report-picture";
 
-/** Shows which part carries what, then the years of province and hubs: a table for each target that any is known of. */
+/** Shows which part carries what, then the years of the whole and its main parts: a table for each target that any is known of. */
 export function yearsBlocks(context: ReportContext): readonly ReportBlock[] {
   const { assessment, inWords } = context;
   const tables = quantifiedIndicators(assessment).flatMap((indicator) =>
-    hubVariants(context, indicator).map((variant) => partsTable(context, indicator, variant)),
+    mainVariants(context, indicator).map((variant) => partsTable(context, indicator, variant)),
   );
+  const main = mainDimension(assessment.scopes) ?? "";
   const note: Sentence = {
     key: tables.length === 0 ? "report.noYears" : "report.years",
-    values: { sheet: { key: "report.sheet.figures.name" } },
+    values: {
+      sheet: { key: "report.sheet.figures.name" },
+      parts: dimensionName(assessment, main),
+    },
   };
   return [
     { kind: "paragraph", text: inWords(note), note: true },
     ...reportPicture(gapsExport(context), {
       caption: inWords(gapHeading(assessment, gapParts(assessment))),
-      alt: inWords({ key: "dashboard.gaps.summary" }),
+      alt: inWords({
+        key: "dashboard.gaps.summary",
+        values: { parts: dimensionName(assessment, main), rest: restName(assessment, main) },
+      }),
     }),
     ...tables,
   ];
 }
 
-/** Carriers and fields divide the numbers of the hubs again: they stand in the workbook. */
-function hubVariants(
+/** Further dimensions divide the same numbers again: they stand in the workbook. */
+function mainVariants(
   { assessment }: ReportContext,
   indicator: IndicatorAssessment,
 ): readonly ContributionVariant[] {
-  return contributionVariants(assessment, indicator).known.filter(({ kind }) => kind === "hub");
+  const main = mainDimension(assessment.scopes);
+  return contributionVariants(assessment, indicator).known.filter(({ kind }) => kind === main);
 }
 
 /** Says which bridges the numbers rest on, and what each number may not be read as. */

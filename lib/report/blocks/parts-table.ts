@@ -1,6 +1,6 @@
 import { shownUnit } from "@/lib/plans/money-unit";
 import type { Sentence, Word } from "@/lib/words/sentence";
-import { calibreName, findPoint, scopeName } from "@/lib/words/lookup";
+import { calibreName, dimensionName, findPoint, restName, scopeName } from "@/lib/words/lookup";
 import { remainingSentence } from "@/lib/words/parts/parts-row";
 import { amountOf, readingOf } from "@/lib/words/subject";
 import type { ContributionParts, ContributionVariant } from "@/lib/assessment/charts/chart-types";
@@ -26,7 +26,7 @@ export function partsTable(
   const { assessment, inWords } = context;
   const headings = [
     ...variant.parts.map((part) => inWords(scopeName(assessment, part))),
-    inWords({ key: `terms.rest.${variant.kind}` }),
+    inWords(restName(assessment, variant.kind)),
     inWords({ key: "dashboard.gaps.whole" }),
   ];
   const width = (1 - YEAR_WIDTH - GAP_WIDTH - CALIBRE_WIDTH) / headings.length;
@@ -58,11 +58,11 @@ export function partsTable(
 }
 
 function captionOf(
-  { inWords }: ReportContext,
+  { assessment, inWords }: ReportContext,
   { name, unit }: IndicatorAssessment,
   { kind }: ContributionVariant,
 ): string {
-  const values: Sentence["values"] = { kind: { key: `terms.kind.${kind}` } };
+  const values: Sentence["values"] = { kind: dimensionName(assessment, kind) };
   const partsOfWhole: Word = { key: "dashboard.contributions.headingPlain", values };
   const text: Word = { key: "report.caption", values: { name, text: partsOfWhole } };
   return inWords(

@@ -1,4 +1,10 @@
-import { calibreName, countedIndicators, findSource, scopeName } from "@/lib/words/lookup";
+import {
+  calibreName,
+  countedIndicators,
+  findSource,
+  restName,
+  scopeName,
+} from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { isLater } from "@/lib/words/trajectory/later-values";
 import type { IndicatorAssessment, RestRow, SeriesPoint } from "@/lib/assessment/types";
@@ -102,7 +108,7 @@ function restRow(
   const mark = row.conflict ? "conflict" : row.atMost ? "atMost" : "exact";
   return [
     inWords(indicator.name),
-    inWords({ key: `terms.rest.${row.kind}` }),
+    inWords(restName(assessment, row.kind)),
     row.year,
     null,
     row.value,

@@ -6,6 +6,7 @@ import type {
   PlanAssessment,
   Verdict,
 } from "@/lib/assessment/types";
+import { mainParts } from "@/lib/plans/dimensions";
 import type { Scope } from "@/lib/plans/types";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
 import {
@@ -233,8 +234,8 @@ function unreported(
 }
 
 /**
- * Says where the gap of the largest missed target lies: of its hubs' own targets where these were set, else what each
- * hub has within the whole's target. Null where no missed target has numbers of its hubs.
+ * Says where the gap of the largest missed target lies: of its main parts' own targets where these were set, else what each
+ * of them has within the whole's target. Null where no missed target has such numbers.
  */
 export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
   const province = assessment.scopes.find(({ kind }) => kind === "province")?.code ?? "";
@@ -244,9 +245,9 @@ export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
       gap !== null &&
       gap > 0,
   );
-  const hubs = pillarsOf(assessment).filter(({ kind }) => kind === "hub");
+  const main = mainParts(assessment.scopes);
   const origins = missed.flatMap((row) => {
-    const known = hubs.flatMap(({ code }) => {
+    const known = main.flatMap((code) => {
       const { rows } = scopeGaps(assessment, code);
       return rows.filter(({ indicator, share }) => indicator === row.indicator && share !== null);
     });

@@ -98,15 +98,12 @@ export function gapKeys(
   };
   const part = rows.find(({ isOwnTarget }) => !isOwnTarget);
   const scope = part ?? rows[0];
-  const kind = scope === undefined ? undefined : findScope(assessment, scope.scope)?.kind;
   const values = {
     name: scope === undefined ? "" : scopeName(assessment, scope.scope),
     whole: part === undefined ? "" : wholeName(assessment, part.measuredBy),
   };
   const text = (mark: GapKeyItem["mark"]): Sentence => {
-    if (mark !== "others") return { key: `charts.gap.key.${mark}`, values };
-    const others = kind === "carrier" || kind === "field" ? kind : "hub";
-    return { key: `charts.gap.key.others.${others}`, values };
+    return { key: `charts.gap.key.${mark}`, values };
   };
   return (Object.keys(first) as GapKeyItem["mark"][]).flatMap((mark) => {
     const bar = first[mark];

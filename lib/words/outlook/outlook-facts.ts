@@ -1,5 +1,6 @@
 import type { MessageName } from "@/lib/i18n/message-key";
-import { provinceOf, scopeName, scopesOfKind } from "@/lib/words/lookup";
+import { mainParts } from "@/lib/plans/dimensions";
+import { provinceOf, scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
@@ -13,8 +14,8 @@ export function outlookFacts(
   { unit, decimals }: IndicatorAssessment,
   model: OutlookModel,
 ): OutlookFacts {
-  const hubs = scopesOfKind(assessment, "hub");
-  const names = Object.fromEntries(hubs.map(({ code }) => [code, scopeName(assessment, code)]));
+  const parts = mainParts(assessment.scopes);
+  const names = Object.fromEntries(parts.map((code) => [code, scopeName(assessment, code)]));
   return { model, unit, decimals, names };
 }
 

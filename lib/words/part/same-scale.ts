@@ -7,7 +7,7 @@ import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import type { Scope } from "@/lib/plans/types";
 import { gapKeys, gapMarks } from "@/lib/words/gap/gap-marks";
 import { boundWord, gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
-import { scopeAssessment, scopesOfKind } from "@/lib/words/lookup";
+import { dimensionName, scopeAssessment, scopesOfKind } from "@/lib/words/lookup";
 import { ownGrowthSentence } from "@/lib/words/parts/part-words";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
@@ -38,7 +38,7 @@ export function sameScaleHeading(
   rows: readonly SameScaleRow[],
 ): Sentence {
   const values = {
-    kind: { key: `terms.kind.${kind}` } as const,
+    kind: dimensionName(assessment, kind),
     indicator: indicator.name,
     whole: wholeOf({ assessment }, rows),
   };

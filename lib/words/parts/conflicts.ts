@@ -4,7 +4,7 @@ import type {
   RestRow,
   SeriesPoint,
 } from "@/lib/assessment/types";
-import { calibreName, findPoint, findSource, scopeName } from "@/lib/words/lookup";
+import { calibreName, findPoint, findSource, restName, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
@@ -41,7 +41,7 @@ export function restSentence(
       whole: whole === null ? "" : named(row.whole, whole),
       parts: { list: parts.map(({ code, point }) => named(code, point)) },
       missing: { list: row.missing.map((code) => scopeName(assessment, code)) },
-      rest: { key: `terms.rest.${row.kind}` },
+      rest: restName(assessment, row.kind),
       value: amountOf(indicator, Math.abs(row.value)),
     },
   };

@@ -1,6 +1,6 @@
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import { scopeName } from "@/lib/words/lookup";
+import { dimensionName, scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 
 /** Says who contributes most in the newest year in which a part is known. */
@@ -8,7 +8,7 @@ export function contributionHeading(
   assessment: PlanAssessment,
   { kind, yearsParts }: ContributionVariant,
 ): Sentence {
-  const kindWord: Sentence = { key: `terms.kind.${kind}` };
+  const kindWord = dimensionName(assessment, kind);
   const newest = yearsParts.findLast(({ parts }) => parts.some((part) => part.value !== null));
   const known = newest?.parts.filter((part) => part.value !== null) ?? [];
   const [first, ...others] = known;

@@ -2,7 +2,7 @@ import type { StackedBarSeries } from "@/lib/chart-layout/types";
 import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { scopeName } from "@/lib/words/lookup";
+import { restName, scopeName } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 
@@ -38,7 +38,7 @@ export function contributionParts(
     scale: "shared",
     partLabels: parts.map((part) => inWords(scopeName(assessment, part))),
     ...(hrefOf !== undefined && { partHrefs: parts.map(hrefOf) }),
-    restLabel: inWords({ key: `terms.rest.${kind}` }),
+    restLabel: inWords(restName(assessment, kind)),
     remainingLabel: inWords({ key: "dashboard.gaps.remaining" }),
     boundLabel:
       bound === null

@@ -2,8 +2,15 @@ import type { StackedBarSeries } from "@/lib/chart-layout/types";
 import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import type { ContributionParts } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { mainDimension } from "@/lib/plans/dimensions";
 import type { Sentence, Word } from "@/lib/words/sentence";
-import { provinceOf, quantifiedIndicators, scopeName, scopesOfKind } from "@/lib/words/lookup";
+import {
+  provinceOf,
+  quantifiedIndicators,
+  restName,
+  scopeName,
+  scopesOfKind,
+} from "@/lib/words/lookup";
 import { shareSentence } from "@/lib/words/verdict/bridges";
 
 import { partsRow } from "./parts-row";
@@ -16,12 +23,13 @@ export interface GapParts {
 
 /** Lists the targets that a bar can be drawn for: the newest comparable year after the baseline's. */
 export function gapParts(assessment: PlanAssessment): readonly GapParts[] {
+  const main = mainDimension(assessment.scopes);
   return quantifiedIndicators(assessment).flatMap((indicator) => {
     const until = Math.min(assessment.year, indicator.target?.year ?? assessment.year);
     const { variants } = contributionSeries(indicator, until, assessment.scopes);
-    const hubs = variants.find((variant) => variant.kind === "hub");
+    const divided = variants.find((variant) => variant.kind === main);
     const since = provinceOf(assessment, indicator)?.baseline?.year ?? -Infinity;
-    const yearParts = hubs?.yearsParts.findLast(({ year }) => year > since);
+    const yearParts = divided?.yearsParts.findLast(({ year }) => year > since);
     return yearParts === undefined ? [] : [{ indicator, yearParts }];
   });
 }
@@ -35,10 +43,11 @@ export function gapSeries(
   yearsParts: readonly GapParts[],
   inWords: (word: Word) => string,
 ): StackedBarSeries {
+  const main = mainDimension(assessment.scopes) ?? "";
   return {
     scale: "row",
-    partLabels: scopesOfKind(assessment, "hub").map((hub) => inWords(hub.name)),
-    restLabel: inWords({ key: "terms.rest.hub" }),
+    partLabels: scopesOfKind(assessment, main).map((part) => inWords(part.name)),
+    restLabel: inWords(restName(assessment, main)),
     remainingLabel: inWords({ key: "dashboard.gaps.remaining" }),
     boundLabel: "",
     rows: yearsParts.map(({ indicator, yearParts }) =>
@@ -46,7 +55,7 @@ export function gapSeries(
         assessment,
         indicator,
         yearParts,
-        kind: "hub",
+        kind: main,
         label: yearParts.bridged
           ? inWords({ key: "dashboard.bridge.marked", values: { name: indicator.name } })
           : inWords(indicator.name),

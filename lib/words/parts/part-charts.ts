@@ -19,7 +19,7 @@ export function findPartsOfWhole(
   key: string,
 ): Divided | null {
   const divided = contents.filter(
-    (content): content is Divided => content.lens !== "years" && content.divided !== null,
+    (content): content is Divided => content.by !== null && content.divided !== null,
   );
   return divided.find((content) => partChartKey(chart, content.divided) === key) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { PartStep, PartWaterfall } from "@/lib/assessment/charts/part-waterfall";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
-import { scopeName } from "@/lib/words/lookup";
+import { restName, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
@@ -106,7 +106,7 @@ export function partWaterfallText(subject: Subject, content: PartContent): reado
             key: "outlook.parts.unknown",
             values: {
               names: names(waterfall.unknown),
-              rest: { key: `terms.rest.${divided.kind}` },
+              rest: restName(assessment, divided.kind),
             },
           } satisfies Sentence,
         ]),

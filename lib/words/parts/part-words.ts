@@ -3,7 +3,7 @@ import { toFinite } from "@/lib/assessment/formulas/decimal";
 import type { DividedLatest, LatestPart } from "@/lib/assessment/charts/divided-latest";
 import type { OwnGrowth } from "@/lib/assessment/charts/own-growth";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { scopeName } from "@/lib/words/lookup";
+import { restName, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { growthOf } from "@/lib/words/verdict/formulas";
@@ -15,7 +15,7 @@ export function partName(
   scope: string | null,
 ): Word {
   if (scope !== null) return scopeName(assessment, scope);
-  const rest: Word = { key: `terms.rest.${kind}` };
+  const rest = restName(assessment, kind);
   if (missing.length === 0) return rest;
   const names = { list: missing.map((code) => scopeName(assessment, code)) };
   return { key: "outlook.restWith", values: { rest, names } };

@@ -5,7 +5,7 @@ import type {
   ContributionParts,
 } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import { scopeName } from "@/lib/words/lookup";
+import { restName, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
@@ -20,7 +20,7 @@ interface StackRowInput {
 
 /** Makes one stacked bar with its texts. A negative rest is said in words and never drawn as a length. */
 export function partsRow(input: StackRowInput): StackRow {
-  const { indicator, yearParts, kind, label, inWords } = input;
+  const { assessment, indicator, yearParts, kind, label, inWords } = input;
   const { rest, remaining } = yearParts;
   const plain = (value: number): string => inWords(amountOf(indicator, value, { bare: true }));
   const announce = (name: Word, value: number): string =>
@@ -30,7 +30,7 @@ export function partsRow(input: StackRowInput): StackRow {
     });
   const divided = yearParts.parts.some((part) => part.value !== null);
   // Undivided where no part is known: calling the whole "other" would invent a fact.
-  const restName: Word = { key: divided ? `terms.rest.${kind}` : "dashboard.gaps.undivided" };
+  const restWord: Word = divided ? restName(assessment, kind) : { key: "dashboard.gaps.undivided" };
   return {
     key: `${indicator.code}-${yearParts.year}`,
     label,
@@ -41,7 +41,7 @@ export function partsRow(input: StackRowInput): StackRow {
         : {
             value: rest.value,
             text: restText(plain(rest.value), divided, rest.atMost, inWords),
-            announcement: announce(restName, rest.value),
+            announcement: announce(restWord, rest.value),
           },
     remaining:
       remaining === null

@@ -1,4 +1,5 @@
 import type { LatestValue } from "@/lib/assessment/types";
+import { isDividedAgain } from "@/lib/plans/dimensions";
 import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { readingOf, type Subject } from "@/lib/words/subject";
@@ -15,7 +16,7 @@ export interface OtherReading {
 
 /**
  * Lists known numbers that the card's own value does not show: the scope's own in a calibre that may not be
- * compared, then those of hubs and carriers, largest first. The baseline itself is left out.
+ * compared, then those of parts, largest first: not of a further way of dividing the whole. The baseline itself is left out.
  */
 export function otherReadings({ assessment, indicator, scope }: Subject): readonly OtherReading[] {
   const calibre = scope.target?.calibre ?? null;
@@ -23,7 +24,8 @@ export function otherReadings({ assessment, indicator, scope }: Subject): readon
     const kind = findScope(assessment, entry.scope)?.kind;
     const own = entry.scope === scope.scope;
     const value = entry.reported;
-    if (value === null || (!own && kind !== "hub" && kind !== "carrier")) return [];
+    if (value === null || (!own && (kind === undefined || isDividedAgain(assessment.scopes, kind))))
+      return [];
     const otherCalibre = calibre !== null && value.calibre !== calibre && !value.bridged;
     if (own && (!otherCalibre || value.year <= (scope.baseline?.year ?? 0))) return [];
     const exceedsWhole = !own && scope.latest !== null && value.value > scope.latest.value;

@@ -67,7 +67,10 @@ export const SAMPLE_PLAN: PlanData = {
     startYear: 2025,
     endYear: 2027,
     illustrative: true,
+    region: { zh: "示例省", en: "Sample Province" },
+    product: null,
   },
+  dimensions: [],
   scopes: [
     { code: "province", kind: "province", name: { zh: "全省", en: "Province" }, parent: null },
   ],

@@ -16,7 +16,7 @@ beforeAll(async () => {
   db = new Database(path);
   db.pragma("foreign_keys = ON");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL);
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL, NULL, NULL, NULL, NULL);
     INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES
       ('rev', '乙', 'rev@example.test', 'admin', '${T}', '${T}');
   `);

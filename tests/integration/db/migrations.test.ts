@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = new Database(path);
   db.pragma("foreign_keys = ON");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL);
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL, NULL, NULL, NULL, NULL);
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
     INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0);
@@ -175,7 +175,7 @@ describe("the CHECK constraints", () => {
     ],
     [
       "a kind of scope that is none",
-      () => db.exec(`INSERT INTO "Scope" VALUES ('s', 'plan', 's', 'village', 's', 's', NULL, 1)`),
+      () => db.exec(`INSERT INTO "Scope" VALUES ('s', 'plan', 's', '', 's', 's', NULL, 1)`),
     ],
     [
       "an accrual that is none",
@@ -234,11 +234,11 @@ describe("the triggers", () => {
     ["itself", `UPDATE "Plan" SET "predecessorId" = 'plan' WHERE "id" = 'plan'`],
     [
       "a plan that is still running when it begins",
-      `INSERT INTO "Plan" VALUES ('p2', 'p2', '二', 'Two', 2025, 2027, 0, 0, '${T}', 'plan')`,
+      `INSERT INTO "Plan" VALUES ('p2', 'p2', '二', 'Two', 2025, 2027, 0, 0, '${T}', 'plan', NULL, NULL, NULL, NULL)`,
     ],
     [
       "a plan that is not there",
-      `INSERT INTO "Plan" VALUES ('p3', 'p3', '三', 'Three', 2026, 2027, 0, 0, '${T}', 'none')`,
+      `INSERT INTO "Plan" VALUES ('p3', 'p3', '三', 'Three', 2026, 2027, 0, 0, '${T}', 'none', NULL, NULL, NULL, NULL)`,
     ],
   ])("let no plan continue %s", (_name, write) => {
     expect(() => db.exec(write)).toThrow(/continues one that ended/);
@@ -246,7 +246,7 @@ describe("the triggers", () => {
 
   it("hold the end of a plan that another one continues", () => {
     db.exec(
-      `INSERT INTO "Plan" VALUES ('next', 'next', '后续', 'Next', 2026, 2027, 0, 0, '${T}', 'plan')`,
+      `INSERT INTO "Plan" VALUES ('next', 'next', '后续', 'Next', 2026, 2027, 0, 0, '${T}', 'plan', NULL, NULL, NULL, NULL)`,
     );
     expect(() => db.exec(`UPDATE "Plan" SET "endYear" = 2026 WHERE "id" = 'plan'`)).toThrow(
       /continues one that ended/,

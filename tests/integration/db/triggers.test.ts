@@ -19,7 +19,7 @@ beforeAll(async () => {
   // As the command line of SQLite opens it: no foreign keys.
   db.pragma("foreign_keys = OFF");
   db.exec(`
-    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, ${day(1)}, NULL);
+    INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, ${day(1)}, NULL, NULL, NULL, NULL, NULL);
     ${plan("next", 2026, "plan")};
     INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
     INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
@@ -105,7 +105,7 @@ const bridge = (id: string, from: string, to: string, month: number) =>
 const plan = (id: string, start: number, predecessor: string) =>
   replace(
     "Plan",
-    `'${id}', '${id}', '续', 'Next', ${start}, 2030, 0, 0, ${day(1)}, '${predecessor}'`,
+    `'${id}', '${id}', '续', 'Next', ${start}, 2030, 0, 0, ${day(1)}, '${predecessor}', NULL, NULL, NULL, NULL`,
   );
 
 /** How somebody with the file would get around each trigger's rule, and what the file says to it. */

@@ -11,6 +11,7 @@ import type {
   BaselineVersion,
   Bridge,
   Calibre,
+  Dimension,
   Indicator,
   Scope,
   Source,
@@ -44,6 +45,12 @@ export const SCOPES: readonly Scope[] = [
   scope("services", "field", "province"),
   scope("province", "province", null),
 ];
+
+export const DIMENSIONS: readonly Dimension[] = ["hub", "carrier", "field"].map((code) => ({
+  code,
+  name: text(code),
+  rest: text(`rest of ${code}`),
+}));
 
 export const CALIBRES: readonly Calibre[] = [
   "industry-scale",
@@ -153,6 +160,7 @@ export const BASE: AssessmentInput = {
     endYear: 2025,
     illustrative: false,
   },
+  dimensions: DIMENSIONS,
   scopes: SCOPES,
   indicators: [
     indicator("scale", "level"),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { readGapLens } from "@/lib/addresses/gap-lens";
+import { askedLens } from "@/lib/addresses/gap-lens";
 import { indicatorPath } from "@/lib/words/parts/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/lib/words/lookup";
@@ -21,7 +21,7 @@ export async function generateMetadata({
 }: IndicatorPageProps): Promise<Metadata> {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
-  const path = indicatorPath(code, readGapLens((await searchParams).by));
+  const path = indicatorPath(code, askedLens((await searchParams).by));
   const { assessment } = await loadDashboard(locale, path, searchParams);
   const name = findIndicator(assessment, code)?.name;
   if (name === undefined) notFound();
@@ -31,7 +31,7 @@ export async function generateMetadata({
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
   const { locale: text, indicator: code } = await params;
   const locale = text as Locale;
-  const lens = readGapLens((await searchParams).by);
+  const lens = askedLens((await searchParams).by);
   const { assessment, place, notices } = await loadDashboard(
     locale,
     indicatorPath(code, lens),

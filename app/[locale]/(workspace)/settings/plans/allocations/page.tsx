@@ -10,7 +10,6 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
 import { getAllocationGrid } from "@/lib/targets/allocation-queries";
-import { PART_KINDS } from "@/lib/targets/allocation-types";
 
 import { choosePlan } from "../../../chosen-plan";
 import { saveAllocationsAction } from "../actions";
@@ -33,11 +32,11 @@ export default async function AllocationsPage({ params, searchParams }: Allocati
   const actor = await requireWorkspaceActor(locale, path);
   const t = await getTranslations({ locale, namespace: "targets" });
   const { code } = await choosePlan(actor, query);
-  const kind = PART_KINDS.find((name) => name === query["of"]) ?? "hub";
+  const asked = typeof query["of"] === "string" ? query["of"] : null;
   const asOf = parseAsOf(query["asOf"]);
   const known = asOf.ok ? (asOf.value ?? null) : null;
   const mayManage = canManageTargets(actor);
-  const grid = mayManage ? await getAllocationGrid(actor, code, kind, known) : null;
+  const grid = mayManage ? await getAllocationGrid(actor, code, asked, known) : null;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <h1 className="text-2xl font-bold">{t("grid.title")}</h1>
@@ -47,7 +46,7 @@ export default async function AllocationsPage({ params, searchParams }: Allocati
         <AllocationView
           grid={grid}
           action={saveAllocationsAction}
-          storageKey={backupKey(actor.id, `allocations/${code}/${kind}`)}
+          storageKey={backupKey(actor.id, `allocations/${code}/${grid.kind}`)}
         />
       )}
       {mayManage && grid === null && <Notice tone="info">{t("grid.noParts")}</Notice>}

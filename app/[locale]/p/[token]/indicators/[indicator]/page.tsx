@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
-import { readGapLens } from "@/lib/addresses/gap-lens";
+import { askedLens } from "@/lib/addresses/gap-lens";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { findIndicator } from "@/lib/words/lookup";
 
@@ -42,7 +42,7 @@ export default async function PublicIndicatorPage({
       indicator={indicator}
       place={place}
       notices={notices}
-      lens={readGapLens((await searchParams).by)}
+      lens={askedLens((await searchParams).by)}
     />
   );
 }
