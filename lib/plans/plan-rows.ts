@@ -9,7 +9,6 @@ import type {
   Indicator,
   Plan,
   Scope,
-  ScopeKind,
   Source,
   SourceGrade,
   TargetOrigin,
@@ -56,7 +55,7 @@ export function toDimension(row: RowOf<"dimension">): Dimension {
 /** `parent`: code of the scope it is a part of; null for none. */
 export function toScope(row: RowOf<"scope">, parent: string | null): Scope {
   const name = { zh: row.nameZh, en: row.nameEn };
-  return { code: row.code, kind: row.kind as ScopeKind, name, parent };
+  return { code: row.code, kind: row.kind, name, parent };
 }
 
 export function toIndicator(row: IndicatorRow): Indicator {

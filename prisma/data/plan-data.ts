@@ -1,25 +1,8 @@
 import type { FigureKey } from "@/lib/figures/types";
-import type {
-  BaselineVersion,
-  Bridge,
-  Calibre,
-  DecimalText,
-  Dimension,
-  Flag,
-  Indicator,
-  LocalText,
-  Nature,
-  Plan,
-  Qualifier,
-  Scope,
-  Source,
-  TargetVersion,
-} from "@/lib/plans/types";
+import type { PlanFile } from "@/lib/plan-files/plan-file";
+import type { DecimalText, Flag, LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
-export type TargetData = Omit<TargetVersion, "approvedAt">;
-/** `reason`: why it replaces the version before. */
-export type BaselineData = Omit<BaselineVersion, "approvedAt"> & { reason?: string };
-export type BridgeData = Pick<Bridge, "indicator" | "from" | "to" | "note">;
+export type { BaselineData, BridgeData, TargetData } from "@/lib/plan-files/plan-file";
 
 /** One value of one cell; `value` is null exactly where `flag` is not. */
 export interface FigureData extends Omit<FigureKey, "plan"> {
@@ -31,17 +14,5 @@ export interface FigureData extends Omit<FigureKey, "plan"> {
   note: LocalText | null;
 }
 
-/** A plan with everything that is decided about it before the first figure. */
-export interface PlanData {
-  plan: Plan;
-  /** Code of the plan that this one continues, loaded before it. */
-  predecessor?: string;
-  dimensions: readonly Dimension[];
-  scopes: readonly Scope[];
-  indicators: readonly Indicator[];
-  calibres: readonly Calibre[];
-  sources: readonly Source[];
-  targets: readonly TargetData[];
-  baselines: readonly BaselineData[];
-  bridges: readonly BridgeData[];
-}
+/** A built-in plan is the file of a plan as typed data. */
+export type PlanData = PlanFile;

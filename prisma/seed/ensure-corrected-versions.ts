@@ -4,9 +4,9 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { BaselineData, TargetData } from "@/prisma/data/plan-data";
 
-import type { PlanIds, Signature } from "./ensure-plan";
-import { ensureBaselines, ensureTargets } from "./ensure-targets";
-import { requireKey } from "./require-key";
+import type { PlanIds, Signature } from "@/lib/plan-files/store/ensure-plan";
+import { ensureBaselines, ensureTargets } from "@/lib/plan-files/store/ensure-targets";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 /**
  * Adds the corrected versions of targets that stand as they were loaded. One that members have changed since keeps

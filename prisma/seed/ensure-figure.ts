@@ -4,8 +4,8 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { FigureKey } from "@/lib/figures/types";
 
-import type { PlanIds } from "./ensure-plan";
-import { requireKey } from "./require-key";
+import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 /** Gives the id of the cell, made if missing. A cell alone states nothing: its revisions do. */
 export async function ensureFigure(

@@ -12,8 +12,8 @@ import type { FigureData } from "@/prisma/data/plan-data";
 
 import { describeChange, type Reading } from "./describe-change";
 import { ensureFigure } from "./ensure-figure";
-import type { PlanIds } from "./ensure-plan";
-import { requireKey } from "./require-key";
+import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 /** Two members, as for any figure: the importer enters, the administrator who runs the command adopts. */
 export interface Adoption {

@@ -21,9 +21,13 @@ import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-p
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 
 import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
-import { ensurePlan, type PlanIds, type Signature } from "./ensure-plan";
+import { ensurePlan, type PlanIds, type Signature } from "@/lib/plan-files/store/ensure-plan";
 import { ensureRecords, type RecordAdoption } from "./ensure-records";
-import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
+import {
+  ensureBaselines,
+  ensureBridges,
+  ensureTargets,
+} from "@/lib/plan-files/store/ensure-targets";
 import { writeDemoRevision } from "./write-demo-revision";
 
 interface Step {

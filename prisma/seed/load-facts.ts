@@ -29,10 +29,14 @@ import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
 import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
 import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
-import { ensurePlan, type Signature } from "./ensure-plan";
+import { ensurePlan, type Signature } from "@/lib/plan-files/store/ensure-plan";
 import { ensurePublishedFigure } from "./ensure-published-figure";
 import { ensureRecords, type RecordAdoption } from "./ensure-records";
-import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
+import {
+  ensureBaselines,
+  ensureBridges,
+  ensureTargets,
+} from "@/lib/plan-files/store/ensure-targets";
 
 /**
  * Loads the plan with the published figures and the plan that followed it, then what was corrected since, as new

@@ -10,8 +10,8 @@ import type { FigureData } from "@/prisma/data/plan-data";
 
 import type { DemoMemberIds } from "./ensure-demo-members";
 import { ensureFigure } from "./ensure-figure";
-import type { PlanIds } from "./ensure-plan";
-import { requireKey } from "./require-key";
+import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 export interface DemoRevision extends FigureData {
   state: RevisionState;

@@ -19,7 +19,7 @@ type NavKey =
   | "settings"
   | SettingsKey;
 
-type SettingsKey = "plans" | "members" | "links" | "audit";
+type SettingsKey = "plans" | "planFiles" | "members" | "links" | "audit";
 
 interface Entry {
   key: NavKey;
@@ -54,6 +54,7 @@ const ENTRIES: readonly Entry[] = [
 /** The second row of the pages below `/settings`, which are all the administrator's. */
 const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
   { key: "plans", href: "/settings/plans" },
+  { key: "planFiles", href: "/settings/plan-files" },
   { key: "members", href: "/settings/members" },
   { key: "links", href: "/settings/links" },
   { key: "audit", href: "/settings/audit" },

@@ -15,6 +15,7 @@ import home from "./en/home.json";
 import links from "./en/links.json";
 import members from "./en/members.json";
 import outlook from "./en/outlook.json";
+import planFiles from "./en/planFiles.json";
 import plans from "./en/plans.json";
 import records from "./en/records.json";
 import register from "./en/register.json";
@@ -47,6 +48,7 @@ export const en = {
   links,
   members,
   outlook,
+  planFiles,
   plans,
   records,
   register,

@@ -15,6 +15,7 @@ import home from "./zh/home.json";
 import links from "./zh/links.json";
 import members from "./zh/members.json";
 import outlook from "./zh/outlook.json";
+import planFiles from "./zh/planFiles.json";
 import plans from "./zh/plans.json";
 import records from "./zh/records.json";
 import register from "./zh/register.json";
@@ -47,6 +48,7 @@ export const zh = {
   links,
   members,
   outlook,
+  planFiles,
   plans,
   records,
   register,

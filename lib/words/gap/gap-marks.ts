@@ -1,7 +1,7 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { GapBar, GapKeyItem } from "@/lib/chart-layout/gap-types";
-import { findScope, scopeName } from "@/lib/words/lookup";
+import { scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 

@@ -19,6 +19,7 @@ import {
 } from "./rows";
 import { MEMBER_RIGHTS } from "./member-rights";
 import { REGISTER_RIGHTS } from "./register-rights";
+import { PLAN_FILE_RIGHTS } from "./plan-file-rights";
 import { WEB_RIGHTS } from "./web-rights";
 
 const NOW = "2026-06-01T00:00:00.000Z";
@@ -274,5 +275,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
 
   ...MEMBER_RIGHTS,
   ...REGISTER_RIGHTS,
+  ...PLAN_FILE_RIGHTS,
   ...WEB_RIGHTS,
 };

@@ -14,7 +14,7 @@ import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { ensureFirstAdministrator, IMPORTER_EMAIL } from "@/prisma/seed/ensure-members";
 import { ensureFirstRelease } from "@/prisma/seed/ensure-first-release";
-import { ensurePlan } from "@/prisma/seed/ensure-plan";
+import { ensurePlan } from "@/lib/plan-files/store/ensure-plan";
 import { ensurePublishedFigure } from "@/prisma/seed/ensure-published-figure";
 import { loadDemo } from "@/prisma/seed/load-demo";
 import { loadFacts } from "@/prisma/seed/load-facts";

@@ -5,7 +5,7 @@ import { newId } from "@/lib/db/new-id";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { sealOf } from "@/lib/audit/seal";
 import { readDefinitionContents } from "@/lib/plans/sealed-definitions";
-import type { PlanData } from "@/prisma/data/plan-data";
+import type { PlanFile } from "@/lib/plan-files/plan-file";
 
 import { requireKey } from "./require-key";
 import { sealDefinitions, type MadeDefinitions } from "./seal-definitions";
@@ -32,7 +32,7 @@ export interface Signature {
  */
 export async function ensurePlan(
   tx: WriteTransaction,
-  data: PlanData,
+  data: PlanFile,
   by: Signature,
 ): Promise<PlanIds> {
   const plan = await ensurePlanRow(tx, data, by);
@@ -51,7 +51,7 @@ export async function ensurePlan(
 
 async function ensurePlanRow(
   tx: WriteTransaction,
-  { plan, predecessor }: PlanData,
+  { plan, predecessor }: PlanFile,
   by: Signature,
 ): Promise<string> {
   const found = await tx.plan.findUnique({ where: { code: plan.code } });
@@ -74,7 +74,7 @@ async function ensurePlanRow(
       productZh: plan.product?.zh ?? null,
       productEn: plan.product?.en ?? null,
       position: await tx.plan.count(),
-      predecessorId: predecessor === undefined ? null : await requirePlanId(tx, predecessor),
+      predecessorId: predecessor == null ? null : await requirePlanId(tx, predecessor),
       createdAt: by.at,
     },
   });
@@ -106,7 +106,7 @@ function refuseMixing(there: boolean, wanted: boolean): void {
 async function ensureDimensions(
   tx: WriteTransaction,
   planId: string,
-  { dimensions }: PlanData,
+  { dimensions }: PlanFile,
 ): Promise<void> {
   const rows = await tx.dimension.findMany({ where: { planId }, select: { code: true } });
   const known = new Set(rows.map(({ code }) => code));
@@ -120,7 +120,7 @@ async function ensureDimensions(
 async function ensureScopes(
   tx: WriteTransaction,
   planId: string,
-  { scopes }: PlanData,
+  { scopes }: PlanFile,
   made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.scope.findMany({ where: { planId } });
@@ -140,7 +140,7 @@ async function ensureScopes(
 async function ensureIndicators(
   tx: WriteTransaction,
   planId: string,
-  { indicators }: PlanData,
+  { indicators }: PlanFile,
   made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.indicator.findMany({ where: { planId } });
@@ -178,7 +178,7 @@ async function ensureIndicators(
 
 async function ensureCalibres(
   tx: WriteTransaction,
-  { calibres }: PlanData,
+  { calibres }: PlanFile,
   made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.calibre.findMany();
@@ -197,7 +197,7 @@ async function ensureCalibres(
 
 async function ensureSources(
   tx: WriteTransaction,
-  { sources }: PlanData,
+  { sources }: PlanFile,
   by: Signature,
 ): Promise<Map<string, string>> {
   const rows = await tx.source.findMany();

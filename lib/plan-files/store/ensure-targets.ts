@@ -10,7 +10,7 @@ import {
   readBridgeContents,
   readTargetContents,
 } from "@/lib/plans/sealed-decisions";
-import type { BaselineData, BridgeData, TargetData } from "@/prisma/data/plan-data";
+import type { BaselineData, BridgeData, TargetData } from "@/lib/plan-files/plan-file";
 
 import type { PlanIds, Signature } from "./ensure-plan";
 import { requireKey } from "./require-key";
@@ -104,7 +104,7 @@ export async function ensureBridges(
   bridges: readonly BridgeData[],
   by: Signature,
 ): Promise<void> {
-  for (const { indicator, from, to, note } of bridges) {
+  for (const { indicator, from, to, note, withdrawn = false } of bridges) {
     const where = {
       indicatorId: requireKey(ids.indicators, indicator),
       fromCalibreId: requireKey(ids.calibres, from),
@@ -117,7 +117,19 @@ export async function ensureBridges(
     await tx.bridge.create({ data: { id, ...where, ...notes, ...signed } });
     const sealed = await sealOf(readBridgeContents(tx, [id]));
     await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to, ...sealed });
+    if (withdrawn) await withdrawBridge(tx, id, { indicator, from, to }, by);
   }
+}
+
+async function withdrawBridge(
+  tx: WriteTransaction,
+  id: string,
+  place: Readonly<Record<"indicator" | "from" | "to", string>>,
+  by: Signature,
+): Promise<void> {
+  await tx.bridge.update({ where: { id }, data: { withdrawnAt: by.at } });
+  const sealed = await sealOf(readBridgeContents(tx, [id]));
+  await recordSigned(tx, "bridge.withdrawn", "bridge", id, by, { ...place, ...sealed });
 }
 
 interface Cell {

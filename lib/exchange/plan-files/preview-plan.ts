@@ -1,0 +1,68 @@
+import "server-only";
+
+import type { Actor } from "@/lib/access/types";
+import { authorise, type MessageRef } from "@/lib/errors/domain-error";
+import { checkPlanTexts, listPlanDrafts } from "@/lib/plan-files/drafts/queries";
+import type { PlanFile } from "@/lib/plan-files/plan-file";
+import type { Fault } from "@/lib/plan-files/row-reader";
+import type { PlanTexts } from "@/lib/plan-files/sections";
+import type { LocalText } from "@/lib/plans/types";
+import { canManageTargets } from "@/lib/plans/policy";
+
+import { columnName, sheetName } from "./sheet-words";
+import { readPlanWorkbook, type ReadPlanWorkbook } from "./read-plan-workbook";
+
+/** A fault with its place in the workbook. */
+export interface PlacedFault {
+  /** Row as the spreadsheet counts it; null where it belongs to the sheet as a whole. */
+  readonly row: number | null;
+  /** Name of the sheet and of the column, as the workbook has them; null where it is the whole sheet. */
+  readonly sheet: LocalText;
+  readonly column: LocalText | null;
+  readonly message: MessageRef;
+}
+
+/** What an uploaded plan would become; nothing is written. */
+export interface PlanPreview {
+  readonly texts: PlanTexts;
+  readonly file: PlanFile;
+  readonly faults: readonly PlacedFault[];
+  /** How many faults there are beside those listed. */
+  readonly unlisted: number;
+  /** Lock version of the draft that it would take the place of; null where there is none. */
+  readonly replaces: number | null;
+}
+
+/** So many faults help; a file with more of them is another file. */
+const LISTED = 100;
+
+/**
+ * Works out what an uploaded plan would become, cell by cell. Writes nothing.
+ * @throws DomainError `forbidden`; `invalid` with the sentence for a file that is not read
+ */
+export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanPreview> {
+  authorise(canManageTargets(actor));
+  const read = await readPlanWorkbook(upload);
+  const { file, faults: ofContent } = await checkPlanTexts(actor, read.texts);
+  const placed = [...read.faults, ...ofContent].map((fault) => placeFault(read, fault));
+  const drafts = await listPlanDrafts(actor);
+  const replaced = drafts.find(({ code }) => code === file.plan.code);
+  return {
+    texts: read.texts,
+    file,
+    faults: placed.slice(0, LISTED),
+    unlisted: Math.max(0, placed.length - LISTED),
+    replaces: replaced?.lockVersion ?? null,
+  };
+}
+
+function placeFault({ rows }: ReadPlanWorkbook, fault: Fault): PlacedFault {
+  const { section, column, message } = fault;
+  const row = column === "" ? null : (rows[section][fault.row] ?? null);
+  return {
+    row,
+    sheet: { zh: sheetName(section, "zh"), en: sheetName(section, "en") },
+    column: row === null ? null : { zh: columnName(column, "zh"), en: columnName(column, "en") },
+    message,
+  };
+}
