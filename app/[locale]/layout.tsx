@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { IllustrativeBanner } from "@/components/layout/illustrative-banner";
 import { SkipLink } from "@/components/layout/skip-link";
 import { routing } from "@/lib/i18n/routing";
-import { isDemonstration } from "@/lib/plans/queries";
+import { isDemonstration, readSiteProduct } from "@/lib/plans/queries";
 
 interface LocaleLayoutProps {
   children: ReactNode;
@@ -37,8 +37,9 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "common" });
+  const product = (await readSiteProduct())?.[locale] ?? t("product");
   return {
-    title: { template: `%s · ${t("product")}`, default: t("product") },
+    title: { template: `%s · ${product}`, default: product },
     robots: { index: false, follow: false },
     // The manifest names no first page: what was put on a home screen opens where it was put there from.
     manifest: "/manifest.webmanifest",

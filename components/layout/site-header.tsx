@@ -11,8 +11,10 @@ import { NavLink } from "./navigation/nav-link";
 const LONGEST_BESIDE = 6;
 
 interface SiteHeaderProps {
+  /** Name of the site, as the plan that it shows calls it. */
+  product: ReactNode;
   items: readonly NavItem[];
-  /** Line under the product's name: the plan, on a public page also the release. */
+  /** Line under the site's name: the plan, on a public page also the release. */
   line: ReactNode;
   /** The search. */
   finder?: ReactNode;
@@ -24,7 +26,7 @@ interface SiteHeaderProps {
  * One row with everything on a wide screen. On a phone a row of 56 px, and the navigation as a bar at the bottom of the
  * screen, under the thumb; where there is nothing to navigate, the language stays above.
  */
-export function SiteHeader({ items, line, finder, account }: SiteHeaderProps) {
+export function SiteHeader({ product, items, line, finder, account }: SiteHeaderProps) {
   const t = useTranslations("common");
   // A long navigation has a row of its own below who is signed in, for the eye and for the keyboard alike.
   const ownRow = items.length > LONGEST_BESIDE;
@@ -47,7 +49,7 @@ export function SiteHeader({ items, line, finder, account }: SiteHeaderProps) {
       <header className="border-b border-line bg-card print:hidden">
         <div className="mx-auto flex min-h-14 max-w-(--page) items-center gap-x-3 px-4 sm:flex-wrap sm:gap-x-8 sm:gap-y-1 sm:px-6 sm:py-1.5">
           <div className="min-w-0 max-sm:flex-1">
-            <p className="leading-5 font-bold max-sm:truncate">{t("product")}</p>
+            <p className="leading-5 font-bold max-sm:truncate">{product}</p>
             <div className="text-xs leading-4 text-muted">{line}</div>
           </div>
           {!ownRow && nav}

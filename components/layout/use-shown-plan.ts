@@ -8,6 +8,8 @@ import type { LocalText } from "@/lib/plans/types";
 export interface PlanChoice {
   code: string;
   name: LocalText;
+  region?: LocalText | null;
+  product?: LocalText | null;
   startYear: number;
   endYear: number;
 }

@@ -139,10 +139,8 @@ function FaultLine({ fault: { sheet, row, column, message } }: { fault: PlacedFa
   const t = useTranslations("planFiles.preview");
   const inWords = useMessageText();
   const locale = useLocale() === "en" ? "en" : "zh";
-  const place =
-    row === null || column === null
-      ? t("wherePlain", { sheet: sheet[locale] })
-      : t("where", { sheet: sheet[locale], row: String(row), column: column[locale] });
+  const values = { sheet: sheet[locale], column: column?.[locale] ?? "", row: String(row) };
+  const place = t(column === null ? "wherePlain" : row === null ? "whereColumn" : "where", values);
   return (
     <li>
       {place}

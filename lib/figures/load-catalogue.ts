@@ -2,6 +2,7 @@ import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
+import { withRegionNames } from "@/lib/plans/region-names";
 import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
 
 /**
@@ -9,5 +10,6 @@ import { loadPlanFacts, type PlanFacts } from "@/lib/plans/load-plan-facts";
  * @throws DomainError `not-found`
  */
 export async function loadCatalogue(tx: ReadTransaction, planCode: string): Promise<PlanFacts> {
-  return requireFound(await loadPlanFacts(tx, planCode, new Date().toISOString()), "plan");
+  const facts = requireFound(await loadPlanFacts(tx, planCode, new Date().toISOString()), "plan");
+  return { ...facts, scopes: withRegionNames(facts.scopes, facts.plan) };
 }

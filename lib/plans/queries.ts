@@ -8,7 +8,8 @@ import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
 import { toPlan } from "./plan-rows";
-import type { Plan } from "./types";
+import { productOf } from "./product-name";
+import type { LocalText, Plan } from "./types";
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
@@ -35,6 +36,15 @@ export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
   authorise(canViewWorkspace(actor));
   const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
   return rows.map(toPlan);
+}
+
+/**
+ * Names the site, as its first plan calls it, for the pages that everybody sees, the sign-in page among them; null where
+ * no plan says how.
+ */
+export async function readSiteProduct(): Promise<LocalText | null> {
+  const row = await readSnapshot((tx) => tx.plan.findFirst({ orderBy: IN_ORDER }));
+  return row === null ? null : productOf(toPlan(row));
 }
 
 /** Whether this database holds illustrative data: every page says so then, the sign-in page too. */

@@ -68,6 +68,8 @@ export interface Scope {
   readonly name: LocalText;
   /** Code of the scope this one is a part of; null for the province. */
   readonly parent: string | null;
+  /** Further names that tables call the whole by; only where a catalogue is read to find names in them. */
+  readonly also?: readonly string[];
 }
 
 export interface Indicator {

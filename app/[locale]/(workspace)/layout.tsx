@@ -5,6 +5,7 @@ import { Main } from "@/components/layout/main";
 import { ClientMessages } from "@/components/layout/messages/client-messages";
 import { MemberMenu } from "@/components/layout/member-menu";
 import { PlanDownloads } from "@/components/layout/plan-downloads";
+import { ProductName } from "@/components/layout/product-name";
 import { PlanSwitch } from "@/components/layout/plan-switch";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -52,6 +53,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   return (
     <ClientMessages locale={locale}>
       <SiteHeader
+        product={<ProductName plans={plans} otherwise={t("product")} />}
         items={items}
         line={<PlanSwitch plans={plans} withoutPillars={withoutPillars} />}
         finder={

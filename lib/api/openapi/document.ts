@@ -10,7 +10,7 @@ export function openApiDocument(version: string) {
   return {
     openapi: "3.1.0",
     info: {
-      title: "湖北人工智能行动方案目标 / Hubei AI targets",
+      title: "行动方案目标进展 / Progress to the targets of action plans",
       version,
       description:
         "Read-only. All answers are UTF-8. Numbers are JSON numbers or null, never text; null is unknown, not 0. Unknown query parameters are ignored.",

@@ -3,6 +3,7 @@ import "server-only";
 import { getReleasedAssessment } from "@/lib/assessment/load/queries";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
+import { getReleasedPlan } from "@/lib/plans/queries";
 import { askPublicLink } from "@/lib/links/door/open-public-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
@@ -60,9 +61,11 @@ export const openCsvMetadataRoute = describing("application/csvm+json", csvMetad
 
 function describing(contentType: string, describe: (facts: DatasetFacts) => unknown) {
   return openRoute(async (scope, request) => {
+    const plan = await getReleasedPlan(scope);
     const facts = datasetFacts(await getReleasedAssessment(scope), {
       origin: publicOrigin(request.headers),
-      site: await siteName(),
+      site: await siteName(plan),
+      region: plan.region ?? null,
       statement: await getSiteStatement(),
     });
     const headers = { "Content-Type": `${contentType}; charset=utf-8` };

@@ -12,6 +12,8 @@ export interface DatasetFacts {
   title: LocalText;
   description: LocalText;
   site: LocalText;
+  /** Whom the plan is of; null where it does not say. */
+  region: LocalText | null;
   /** Publisher and licence, each only where somebody has stated it. */
   statement: SiteStatement;
   firstYear: number;
@@ -23,7 +25,7 @@ export interface DatasetFacts {
   identifier: string;
 }
 
-interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
+interface SiteFacts extends Pick<DatasetFacts, "site" | "region" | "statement"> {
   /** Beginning of the addresses of this site: scheme and host. */
   origin: string;
 }
@@ -31,7 +33,7 @@ interface SiteFacts extends Pick<DatasetFacts, "site" | "statement"> {
 /** Describes the figures of an assessment. Title and description say so where the figures are invented. */
 export function datasetFacts(
   assessment: PlanAssessment,
-  { origin, site, statement }: SiteFacts,
+  { origin, site, region, statement }: SiteFacts,
 ): DatasetFacts {
   const { plan, asOf, release, seal, illustrative, indicators } = assessment;
   const names = (language: keyof LocalText) => indicators.map(({ name }) => name[language]);
@@ -49,6 +51,7 @@ export function datasetFacts(
       en: `${illustrative ? "Illustrative data, every number is invented. " : ""}The released figures of every indicator, each with its calibre, nature and source: ${names("en").join(", ")}.`,
     },
     site,
+    region,
     statement,
     firstYear: plan.startYear,
     lastYear: plan.endYear,

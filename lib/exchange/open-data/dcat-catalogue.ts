@@ -70,10 +70,10 @@ export function dcatCatalogue(facts: DatasetFacts) {
           "dcat:startDate": day(`${facts.firstYear}-01-01`),
           "dcat:endDate": day(`${facts.lastYear}-12-31`),
         },
-        "dct:spatial": {
-          "@type": "dct:Location",
-          "dct:title": inBoth({ zh: "湖北省", en: "Hubei, China" }),
-        },
+        "dct:spatial":
+          facts.region === null
+            ? undefined
+            : { "@type": "dct:Location", "dct:title": inBoth(facts.region) },
         "dcat:landingPage": { "@id": facts.page },
         "dcat:distribution": facts.files.map(({ format, address }) => ({
           "@id": address,

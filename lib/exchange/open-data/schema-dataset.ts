@@ -40,7 +40,8 @@ export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, l
     dateModified: facts.modified,
     version: facts.release === null ? undefined : String(facts.release),
     temporalCoverage: `${facts.firstYear}/${facts.lastYear}`,
-    spatialCoverage: { "@type": "Place", name: locale === "zh" ? "湖北省" : "Hubei, China" },
+    spatialCoverage:
+      facts.region === null ? undefined : { "@type": "Place", name: facts.region[locale] },
     includedInDataCatalog: {
       "@type": "DataCatalog",
       name: facts.site[locale],

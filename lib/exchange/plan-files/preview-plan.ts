@@ -62,7 +62,7 @@ function placeFault({ rows }: ReadPlanWorkbook, fault: Fault): PlacedFault {
   return {
     row,
     sheet: { zh: sheetName(section, "zh"), en: sheetName(section, "en") },
-    column: row === null ? null : { zh: columnName(column, "zh"), en: columnName(column, "en") },
+    column: column === "" ? null : { zh: columnName(column, "zh"), en: columnName(column, "en") },
     message,
   };
 }

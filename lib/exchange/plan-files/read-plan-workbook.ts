@@ -75,7 +75,7 @@ function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: 
     faults.push({ section, row: -1, column: "", message });
   }
   for (let y = top + 1; y < sheet.rows.length; y += 1) {
-    if (cells.filledIn(y) === 0) continue;
+    if (!isFilled(sheet, y, cells)) continue;
     const index = texts.length;
     const row: Record<string, string> = {};
     for (const [x, { column }] of headings.entries()) {
@@ -90,6 +90,12 @@ function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: 
     texts.push(row);
     rows.push(y + 1);
   }
+}
+
+/** A row with nothing but a formula is filled, too, although the formula has no text. */
+function isFilled({ rows }: ReadSheet, y: number, cells: SheetCells): boolean {
+  const hasOdd = (rows[y] ?? []).some((cell) => typeof cell !== "string" && cell.odd !== undefined);
+  return hasOdd || cells.filledIn(y) > 0;
 }
 
 const DAYS = ["dueOn", "publishedOn"];

@@ -1,21 +1,21 @@
-import type { Scope } from "@/lib/plans/types";
+import { wholeOf } from "@/lib/plans/dimensions";
+import { WHOLE_KIND, type Scope } from "@/lib/plans/types";
 
 import { folded, readName } from "./folded-name";
 
-/** What people call the province beside the name that the plan has for it. */
-const PROVINCE = ["湖北省", "湖北", "全省", "hubei", "hubeiprovince"];
-/** Names of the province that also stand before those of its cities and offices: 湖北省武汉市, 湖北省经信厅. */
-const PREFIXES = /湖北省?|hubei(?:province)?/g;
+/** What people call the whole of a plan, whatever its region is called. */
+const WHOLE = ["全省", "全市", "全区"];
 
 /** Finds a scope by what stands in a cell: its name or code, 湖北省 for the province, 武汉市 for the city 武汉. */
 export function readScope(scopes: readonly Scope[], text: string): Scope | null {
   const found = readName(scopes, text);
   if (found !== null) return found;
   const wanted = folded(text);
-  if (PROVINCE.includes(wanted)) return onlyOf(scopes.filter(({ kind }) => kind === "province"));
+  const whole = wholeOf(scopes);
+  if ([...WHOLE, ...regionNames(scopes)].includes(wanted)) return whole;
   if (!wanted.endsWith("市")) return null;
   const city = readName(scopes, wanted.slice(0, -1));
-  return city?.kind === "hub" ? city : null;
+  return city !== null && city.kind !== WHOLE_KIND ? city : null;
 }
 
 /**
@@ -24,15 +24,17 @@ export function readScope(scopes: readonly Scope[], text: string): Scope | null 
  */
 export function scopesIn(scopes: readonly Scope[], text: string): readonly Scope[] {
   const words = folded(text);
-  const rest = words.replaceAll(PREFIXES, " ");
+  const rest = regionNames(scopes).reduce((so, name) => so.replaceAll(name, " "), words);
   const named = scopes.filter(({ name }) => {
     return [name.zh, name.en].some((word) => rest.includes(folded(word)));
   });
   if (named.length > 0) return named;
-  const province = onlyOf(scopes.filter(({ kind }) => kind === "province"));
-  return province !== null && rest !== words ? [province] : [];
+  const whole = wholeOf(scopes);
+  return whole !== null && rest !== words ? [whole] : [];
 }
 
-function onlyOf<Item>(items: readonly Item[]): Item | null {
-  return items.length === 1 ? (items[0] ?? null) : null;
+/** Names of the region, the longest first; they also stand before those of its cities and offices: 湖北省经信厅. */
+function regionNames(scopes: readonly Scope[]): readonly string[] {
+  const also = wholeOf(scopes)?.also ?? [];
+  return also.map(folded).toSorted((a, b) => b.length - a.length);
 }

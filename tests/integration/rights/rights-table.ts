@@ -63,6 +63,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
   "lib/closing/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/closing/final-queries.ts#getReleasedFinalAssessment": linkQuery,
+  "lib/plans/queries.ts#readSiteProduct": open("The site's name stands on the sign-in page too."),
   "lib/plans/queries.ts#isDemonstration": open("The banner stands on the sign-in page too."),
   "lib/assessment/load/queries.ts#getPlanAssessment": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/assessment/load/queries.ts#getReleasedAssessment": linkQuery,

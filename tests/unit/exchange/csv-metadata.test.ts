@@ -47,6 +47,7 @@ const metadata = csvMetadata(
   datasetFacts(assessment, {
     origin: "https://example.test",
     site: { zh: "站", en: "site" },
+    region: null,
     statement: { publisher: null, licence: null },
   }),
 );

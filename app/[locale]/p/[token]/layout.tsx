@@ -19,6 +19,7 @@ import { openSiteMetadata } from "@/lib/links/site/open-site-metadata";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
+import { productOf } from "@/lib/plans/product-name";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { hasReleasedRecords } from "@/lib/records/queries";
 import { hasReleasedPillars } from "@/lib/wayfinding/queries";
@@ -38,12 +39,15 @@ interface PublicLayoutProps {
 export async function generateMetadata({ params }: PublicLayoutProps): Promise<Metadata> {
   const { locale: text, token } = await params;
   const locale = text as Locale;
-  if ((await askLink(token)).state !== "open") return {};
+  const answer = await askLink(token);
+  if (answer.state !== "open") return {};
+  const product = productOf(await getReleasedPlan(answer.scope))?.[locale];
   const request = await headers();
   const origin = publicOrigin(request);
   const path = request.get(LINK_PATH_HEADER) ?? "";
   const url = `${origin}/api/v1/p/${token}/share.png${locale === "en" ? "?lang=en" : ""}`;
   return {
+    ...(product !== undefined && { title: { template: `%s · ${product}`, default: product } }),
     ...(token === OPEN_SITE ? openSiteMetadata(origin, path, locale) : {}),
     openGraph: { type: "website", images: [{ url, width: 1200, height: 630 }] },
     twitter: { card: "summary_large_image", images: [url] },
@@ -81,6 +85,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   return (
     <>
       <SiteHeader
+        product={(plan === null ? null : productOf(plan)?.[locale]) ?? t("product")}
         items={scope === null ? [] : pages}
         line={<p className="max-sm:truncate">{line}</p>}
         finder={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}

@@ -14,8 +14,10 @@ import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import type { Locale } from "@/lib/i18n/routing";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { publicOrigin } from "@/lib/links/door/public-origin";
+import { getReleasedPlan } from "@/lib/plans/queries";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
 
+import { requireLink } from "./open-link";
 import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
@@ -31,10 +33,12 @@ export async function generateMetadata({ params }: PublicOverviewPageProps): Pro
   return { title: t("overview.title") };
 }
 
-async function openDataset(assessment: PlanAssessment, locale: Locale) {
+async function openDataset(token: string, assessment: PlanAssessment, locale: Locale) {
+  const plan = await getReleasedPlan(await requireLink(token));
   const facts = datasetFacts(assessment, {
     origin: publicOrigin(await headers()),
-    site: await siteName(),
+    site: await siteName(plan),
+    region: plan.region ?? null,
     statement: await getSiteStatement(),
   });
   return schemaDataset(facts, assessment, locale);
@@ -51,7 +55,7 @@ export default async function PublicOverviewPage({
   return (
     <>
       {token === OPEN_SITE && (
-        <DatasetScript data={await openDataset(assessment, locale as Locale)} />
+        <DatasetScript data={await openDataset(token, assessment, locale as Locale)} />
       )}
       <OverviewView
         assessment={assessment}
