@@ -16,7 +16,13 @@ export const CATALOGUE: Catalogue = {
     indicator("standing", null, "qualitative", 0),
   ],
   scopes: [
-    { code: "province", kind: "province", name: { zh: "全省", en: "Province" }, parent: null },
+    {
+      code: "province",
+      kind: "province",
+      name: { zh: "全省", en: "Province" },
+      parent: null,
+      also: ["湖北省", "湖北", "Hubei"],
+    },
     { code: "wuhan", kind: "hub", name: { zh: "武汉", en: "Wuhan" }, parent: "province" },
   ],
   calibres: [

@@ -31,7 +31,7 @@ export const PLAN: Catalogue = {
     indicator("scenarios", "应用示范场景", { zh: "个", en: "scenarios" }),
   ],
   scopes: [
-    scope("province", "全省", "province"),
+    { ...scope("province", "全省", "province"), also: ["湖北省", "湖北"] },
     scope("wuhan", "武汉"),
     scope("xiangyang", "襄阳"),
     scope("yichang", "宜昌"),
