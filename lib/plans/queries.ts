@@ -39,12 +39,13 @@ export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
 }
 
 /**
- * Names the site, as its first plan calls it, for the pages that everybody sees, the sign-in page among them; null where
- * no plan says how.
+ * Names the site, as all its plans call it, for the pages that everybody sees, the sign-in page among them; null where
+ * no plan says how, or one of another region stands beside it.
  */
 export async function readSiteProduct(): Promise<LocalText | null> {
-  const row = await readSnapshot((tx) => tx.plan.findFirst({ orderBy: IN_ORDER }));
-  return row === null ? null : productOf(toPlan(row));
+  const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
+  const [first = null, ...others] = rows.map((row) => productOf(toPlan(row)));
+  return others.every((other) => other?.zh === first?.zh) ? first : null;
 }
 
 /** Whether this database holds illustrative data: every page says so then, the sign-in page too. */

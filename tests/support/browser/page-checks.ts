@@ -5,7 +5,10 @@ const WORDS = {
   en: { product: "Hubei AI industry: progress to target", trail: "You are here" },
 };
 
-/** The name of the product, with which every title ends. */
+/** The name of a site that shows plans of several regions: what is for members, and what is of no plan. */
+const OF_NO_PLAN = { zh: "行动方案目标进展", en: "Progress to the targets of a plan" };
+
+/** The name of the product, as the Hubei plans call it. */
 export const PRODUCT = { zh: WORDS.zh.product, en: WORDS.en.product };
 
 /** Whether anything can be reached only by scrolling sideways at 320 px, which is 400 % zoom at 1280. */
@@ -18,7 +21,8 @@ export async function widthFindings(page: Page): Promise<string[]> {
 /** The page has a title of its own and the product's name after it. */
 export async function titleFindings(page: Page, language: "zh" | "en"): Promise<string[]> {
   const title = await page.title();
-  return title.endsWith(` · ${PRODUCT[language]}`) ? [] : [`"${title}"`];
+  const names = [PRODUCT[language], OF_NO_PLAN[language]];
+  return names.some((name) => title.endsWith(` · ${name}`)) ? [] : [`"${title}"`];
 }
 
 /** The breadcrumb says where the page stands, and begins at `home`. */
