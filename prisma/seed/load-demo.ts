@@ -21,7 +21,8 @@ import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-p
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 
 import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
-import { ensurePlan, type PlanIds, type Signature } from "@/lib/plan-files/store/ensure-plan";
+import { ensurePlan, type PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import type { Signature } from "@/lib/plan-files/store/signature";
 import { ensureRecords, type RecordAdoption } from "./ensure-records";
 import {
   ensureBaselines,

@@ -29,7 +29,8 @@ import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
 import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
 import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
-import { ensurePlan, type Signature } from "@/lib/plan-files/store/ensure-plan";
+import { ensurePlan } from "@/lib/plan-files/store/ensure-plan";
+import type { Signature } from "@/lib/plan-files/store/signature";
 import { ensurePublishedFigure } from "./ensure-published-figure";
 import { ensureRecords, type RecordAdoption } from "./ensure-records";
 import {

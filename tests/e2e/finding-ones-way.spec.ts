@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 
 import { openPage } from "../support/browser/open-page";
-import { PRODUCT } from "../support/browser/page-checks";
+import { OF_NO_PLAN, PRODUCT } from "../support/browser/page-checks";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { violationsOf } from "../support/browser/violations";
@@ -116,7 +116,7 @@ test("without JavaScript the button leads to the indicators", async ({ browser }
 test("what is not there answers 404 in words, with a way on", async ({ page }) => {
   const unknown = await page.goto(`${address}/no-such-page`);
   expect(unknown?.status()).toBe(404);
-  await expect(page).toHaveTitle(`没有找到这个页面 · ${PRODUCT.zh}`);
+  await expect(page).toHaveTitle(`没有找到这个页面 · ${OF_NO_PLAN.zh}`);
   await expect(page.getByRole("link", { name: "回到首页" })).toBeVisible();
 
   const indicator = await page.goto(`${PUBLIC}/indicators/none`);
@@ -127,7 +127,7 @@ test("what is not there answers 404 in words, with a way on", async ({ page }) =
   await takeSession(page.context(), address, "official@demo.local", PASSWORD);
   const own = await page.goto(`${address}/en/indicators/none`);
   expect(own?.status()).toBe(404);
-  await expect(page).toHaveTitle(`Page not found · ${PRODUCT.en}`);
+  await expect(page).toHaveTitle(`Page not found · ${OF_NO_PLAN.en}`);
   await expect(page.getByRole("navigation", { name: "Main navigation" })).toBeVisible();
 });
 
@@ -141,7 +141,9 @@ test("a page that is not found has one title, and it says so", async ({ page }) 
   ] as const) {
     const answer = await openPage(page, `${address}${path}`);
     expect(answer?.status(), path).toBe(404);
-    await expect(page, path).toHaveTitle(`${title} · ${PRODUCT.zh}`);
+    await expect(page, path).toHaveTitle(
+      new RegExp(`^${title} · (${PRODUCT.zh}|${OF_NO_PLAN.zh})$`),
+    );
     // Signs in a drawing have titles of their own.
     await expect(page.locator("title:not(svg title)"), path).toHaveCount(1);
   }

@@ -7,8 +7,9 @@ import { newId } from "@/lib/db/new-id";
 import { readYearEventContents } from "@/lib/figures/years/sealed-year-events";
 
 import type { DueDate, PlanFile } from "../plan-file";
-import { ensurePlan, type Signature } from "./ensure-plan";
+import { ensurePlan } from "./ensure-plan";
 import { ensureBaselines, ensureBridges, ensureTargets } from "./ensure-targets";
+import type { Signature } from "./signature";
 
 /** Makes a plan out of its file, with everything that is decided about it, signed and sealed. Gives the plan's key. */
 export async function createPlan(

@@ -9,6 +9,7 @@ import type { PlanFile } from "@/lib/plan-files/plan-file";
 
 import { requireKey } from "./require-key";
 import { sealDefinitions, type MadeDefinitions } from "./seal-definitions";
+import type { Signature } from "./signature";
 
 /** Primary keys of a plan's records by code. */
 export interface PlanIds {
@@ -17,12 +18,6 @@ export interface PlanIds {
   indicators: ReadonlyMap<string, string>;
   calibres: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, string>;
-}
-
-/** Who makes the plan's records, and when. */
-export interface Signature {
-  memberId: string;
-  at: Date;
 }
 
 /**

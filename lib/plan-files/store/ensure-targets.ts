@@ -12,8 +12,9 @@ import {
 } from "@/lib/plans/sealed-decisions";
 import type { BaselineData, BridgeData, TargetData } from "@/lib/plan-files/plan-file";
 
-import type { PlanIds, Signature } from "./ensure-plan";
+import type { PlanIds } from "./ensure-plan";
 import { requireKey } from "./require-key";
+import type { Signature } from "./signature";
 
 /** Makes the versions of targets that are missing; a version that exists is never touched. */
 export async function ensureTargets(

@@ -5,7 +5,7 @@ import { contentHash, sealLines } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { readDefinitionContents, type Definition } from "@/lib/plans/sealed-definitions";
 
-import type { Signature } from "./ensure-plan";
+import type { Signature } from "./signature";
 
 /** Ids of the definitions that were made just now; those that were there keep the seal they have. */
 export type MadeDefinitions = Record<Exclude<Definition, "plan">, string[]>;

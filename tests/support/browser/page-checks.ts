@@ -6,7 +6,7 @@ const WORDS = {
 };
 
 /** The name of a site that shows plans of several regions: what is for members, and what is of no plan. */
-const OF_NO_PLAN = { zh: "行动方案目标进展", en: "Progress to the targets of a plan" };
+export const OF_NO_PLAN = { zh: "行动方案目标进展", en: "Progress to the targets of a plan" };
 
 /** The name of the product, as the Hubei plans call it. */
 export const PRODUCT = { zh: WORDS.zh.product, en: WORDS.en.product };

@@ -1,0 +1,5 @@
+/** Who makes the plan's records, and when. */
+export interface Signature {
+  memberId: string;
+  at: Date;
+}
