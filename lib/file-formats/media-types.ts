@@ -5,6 +5,7 @@ export const MEDIA_TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   png: "image/png",
   svg: "image/svg+xml",
+  atom: "application/atom+xml",
   /** One JSON object a line. */
   ndjson: "application/x-ndjson",
 } as const;

@@ -18,6 +18,7 @@ import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { latestApproval, releaseInstant } from "./release-instant";
+import { withoutNotes } from "./to-release";
 import { hasMoreToTell, readReleases, requirePlanId } from "./read-releases";
 
 /** Preview of the next release of a plan. */
@@ -42,6 +43,18 @@ export interface ReleasePreview {
 export async function listReleases(actor: Actor, planCode: string): Promise<readonly Release[]> {
   authorise(canViewReleases(actor));
   return readSnapshot(async (tx) => readReleases(tx, await requirePlanId(tx, planCode)));
+}
+
+/**
+ * Lists the releases up to the one that an open public link shows, newest first; without their notes where the link
+ * shares some indicators, as the notes may be about the others.
+ * @throws DomainError `forbidden`
+ */
+export async function getReleaseHistory(scope: PublicScope): Promise<readonly Release[]> {
+  authorise(canReadRelease(scope));
+  const releases = await readSnapshot((tx) => readReleases(tx, scope.planId));
+  const shown = releases.filter(({ number }) => number <= scope.release.number);
+  return scope.indicators === null ? shown : shown.map(withoutNotes);
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import autocannon, { type Result as LoadResult } from "autocannon";
 
-import { canRunNginx, NGINX_NAME, startNginx } from "@/tests/support/nginx";
+import { canRunNginx, NGINX_NAME, startNginx } from "@/tests/support/deploy/nginx";
 
 import { seedDemo, TOKEN } from "./databases";
 import { inMilliseconds, type Result } from "./measure";

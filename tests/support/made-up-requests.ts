@@ -111,6 +111,7 @@ const SEGMENTS = [
     "share.png",
     "report.xlsx",
     "figures.csv",
+    "releases.atom",
     "assessment",
     "charts",
     "trajectory.svg",

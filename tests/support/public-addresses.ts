@@ -45,6 +45,7 @@ export const PUBLIC_ADDRESSES: Readonly<Record<string, readonly PublicAddress[]>
   [`${API}/figures.csv/route.ts`]: [data("figures.csv")],
   [`${API}/figures.json/route.ts`]: [data("figures.json")],
   [`${API}/figures.xlsx/route.ts`]: [data("figures.xlsx")],
+  [`${API}/releases.atom/route.ts`]: [data("releases.atom")],
   [`${API}/charts/[indicator]/[file]/route.ts`]: [
     data("charts/scale/trajectory.csv"),
     drawn("charts/scale/trajectory.svg"),

@@ -96,6 +96,11 @@ export function openApiPaths() {
         summary: "What a public link has pages for, by name.",
         answers: { "200": json("The names.", destinationsSchema) },
       },
+      "/releases.atom": {
+        operationId: "getReleasesFeed",
+        summary: "The releases up to the one that a public link shows, as a feed.",
+        answers: { "200": file("The feed.", { [MEDIA_TYPES.atom]: "Atom, UTF-8." }) },
+      },
       ...inFormats("/figures", FIGURES, {
         operationId: "getReleasedFigures",
         summary: "The released figures, as {format}.",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText } from "@/lib/plans/types";
+import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 
 /**
@@ -25,7 +26,10 @@ export function openSiteMetadata(origin: string, path: string, locale: Locale): 
     alternates: {
       canonical: locale === "zh" ? zh : en,
       languages: { "zh-CN": zh, en, "x-default": zh },
-      types: { "application/ld+json": `${openSiteAddresses(origin, "").zh}/catalog.jsonld` },
+      types: {
+        "application/ld+json": `${openSiteAddresses(origin, "").zh}/catalog.jsonld`,
+        [MEDIA_TYPES.atom]: `${origin}/api/v1/p/${OPEN_SITE}/releases.atom`,
+      },
     },
   };
 }

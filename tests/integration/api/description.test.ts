@@ -47,6 +47,7 @@ describe("openapi.json", () => {
       "/api/v1/p/{token}/figures.csv",
       "/api/v1/p/{token}/figures.json",
       "/api/v1/p/{token}/figures.xlsx",
+      "/api/v1/p/{token}/releases.atom",
       "/api/v1/p/{token}/report.docx",
       "/api/v1/p/{token}/report.xlsx",
       "/api/v1/p/{token}/share.png",

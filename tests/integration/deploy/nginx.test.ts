@@ -5,7 +5,7 @@ import { connect, type AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { askNginx, canRunNginx, startNginx, type RunningNginx } from "@/tests/support/nginx";
+import { askNginx, canRunNginx, startNginx, type RunningNginx } from "@/tests/support/deploy/nginx";
 
 const TOKEN = randomBytes(32).toString("base64url");
 const LOCKED = randomBytes(32).toString("base64url");

@@ -185,6 +185,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/releases/queries.ts#getPlanView": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/releases/queries.ts#getReleasedView": linkQuery,
+  "lib/releases/queries.ts#getReleaseHistory": linkQuery,
   "lib/releases/released-figures.ts#getReleasedFigures": linkQuery,
   "lib/releases/mutations.ts#makeRelease": lib(ADMIN, ({ plan }) => [
     plan,
@@ -262,6 +263,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     { rows: "[]", fingerprint: "", fileName: "" },
   ]),
   "lib/api/health.ts#getHealth": open("Tells that the site answers, and nothing else."),
+  "lib/watch/readiness.ts#getReadiness": open("Tells which checks hold, and nothing of data."),
+  "lib/watch/readiness.ts#checkReadiness": open("Tells which checks hold, and nothing of data."),
 
   // ------------------------------------------------------------- audit
   "lib/audit/queries.ts#listAuditEvents": lib(ADMIN, () => [{}]),

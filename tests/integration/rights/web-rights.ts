@@ -215,6 +215,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/p/[token]/destinations/route.ts#GET`]: linkRoute("destinations"),
   [`${V1}/p/[token]/report.docx/route.ts#GET`]: linkRoute("report.docx"),
   [`${V1}/p/[token]/report.xlsx/route.ts#GET`]: linkRoute("report.xlsx"),
+  [`${V1}/p/[token]/releases.atom/route.ts#GET`]: linkRoute("releases.atom"),
   [`${V1}/p/[token]/figures.csv/route.ts#GET`]: linkRoute("figures.csv"),
   [`${V1}/p/[token]/figures.json/route.ts#GET`]: linkRoute("figures.json"),
   [`${V1}/p/[token]/figures.xlsx/route.ts#GET`]: linkRoute("figures.xlsx"),

@@ -15,6 +15,7 @@ import { SiteStatementLines } from "@/components/links/public/site-statement-lin
 import { Finder } from "@/components/wayfinding/finder";
 import type { Locale } from "@/lib/i18n/routing";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
+import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 import { openSiteMetadata } from "@/lib/links/site/open-site-metadata";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
@@ -48,6 +49,7 @@ export async function generateMetadata({ params }: PublicLayoutProps): Promise<M
   const url = `${origin}/api/v1/p/${token}/share.png${locale === "en" ? "?lang=en" : ""}`;
   return {
     ...(product !== undefined && { title: { template: `%s · ${product}`, default: product } }),
+    alternates: { types: { [MEDIA_TYPES.atom]: `${origin}${feedAddress(token)}` } },
     ...(token === OPEN_SITE ? openSiteMetadata(origin, path, locale) : {}),
     openGraph: { type: "website", images: [{ url, width: 1200, height: 630 }] },
     twitter: { card: "summary_large_image", images: [url] },
@@ -96,6 +98,13 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteFooter>
         <p>{t("footer.public")}</p>
         {scope !== null && <DownloadLinks base={figuresAddress(token)} />}
+        {scope !== null && (
+          <p>
+            <a href={feedAddress(token)} className="text-accent underline" rel="nofollow">
+              {links("feed")}
+            </a>
+          </p>
+        )}
         {scope !== null && <ReleaseSealLine release={scope.release} />}
         {token === OPEN_SITE && (
           <SiteStatementLines statement={await getSiteStatement()} locale={locale} />
@@ -110,6 +119,10 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       </SiteFooter>
     </>
   );
+}
+
+function feedAddress(token: string): string {
+  return `/api/v1/p/${token}/releases.atom`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 
 import { findNginx } from "@/lib/commands/nginx.mjs";
 
-import { freePort } from "./free-port";
+import { freePort } from "../free-port";
 
 /** The name in the shipped configuration. */
 export const NGINX_NAME = "targets.example.org";
