@@ -1,16 +1,13 @@
 import "server-only";
 
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { databaseFile } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
+import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 
-/**
- * Folders that belong to a database and lie beside it, by the end of their name: `hubei.db.evidence`. Whoever keeps
- * files of a new kind there adds a line here, and they are backed up and put back with the database.
- */
-const FOLDERS = ["evidence"] as const;
-/** Files of the same kind. Not the secrets: whoever has them and the database can rewrite the audit. */
+/** Files that belong to a database and lie beside it, by the end of their name. Not the secrets: whoever has them and the database can rewrite the audit. */
 const FILES = ["audit-verified"] as const;
 /** Keys that are kept apart from a backup, where they are not settings. */
 const SECRETS = ["secret", "audit-secret"] as const;
@@ -26,8 +23,9 @@ function beside(url: string, ends: readonly string[], stem: string): Beside[] {
   return ends.map((end) => ({ path: `${databaseFile(url)}.${end}`, name: `${stem}${end}` }));
 }
 
-export function foldersBeside(url: string): Beside[] {
-  return beside(url, FOLDERS, "");
+/** Where the evidence of a copy lies: beside it, as that of a site lies beside its database. */
+export function evidenceBeside(copy: string): string {
+  return join(dirname(copy), "evidence");
 }
 
 /** The database's name stands before theirs, so that they lie beside the copy as beside the original. */
@@ -47,6 +45,6 @@ export function backupFolder(url: string): string {
 /** Whatever of a site is there already, the database first; a secret alone is no data. */
 export function dataAt(url: string): string[] {
   const file = databaseFile(url);
-  const folders = foldersBeside(url).map(({ path }) => path);
-  return [file, `${file}-wal`, `${file}-shm`, ...folders].filter((path) => existsSync(path));
+  const evidence = evidenceFolder(url);
+  return [file, `${file}-wal`, `${file}-shm`, evidence].filter((path) => existsSync(path));
 }

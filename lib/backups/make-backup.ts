@@ -2,7 +2,6 @@ import "server-only";
 
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -18,9 +17,10 @@ import { databaseFile } from "@/lib/config/database-url";
 import { findAuditSecret } from "@/lib/config/secret";
 import { copyDatabase, synchronise } from "@/lib/db/backup";
 import { takeStartLock } from "@/lib/db/start-lock";
+import { copyEvidence, evidenceFolder } from "@/lib/evidence/evidence-folder";
 import packageJson from "@/package.json";
 
-import { filesBeside, foldersBeside, secretsBeside } from "./beside-database";
+import { evidenceBeside, filesBeside, secretsBeside } from "./beside-database";
 import { backupName, listBackupsIn } from "./list-backups";
 import { DATABASE, listFiles, MANIFEST, type Manifest } from "./manifest";
 import { verifyCopy } from "./verify-copy";
@@ -79,9 +79,8 @@ async function fill(draft: string, url: string, at: Date): Promise<Manifest> {
   const copy = join(draft, DATABASE);
   await copyDatabase(databaseFile(url), copy);
   // After the database: a file that a row names was there before the row.
-  for (const { path, name } of foldersBeside(url)) {
-    if (existsSync(path)) cpSync(path, join(draft, name), { recursive: true });
-  }
+  const evidence = evidenceFolder(url);
+  if (existsSync(evidence)) await copyEvidence(evidence, evidenceBeside(copy));
   for (const { path, name } of filesBeside(url, DATABASE)) {
     if (existsSync(path)) copyFileSync(path, join(draft, name));
   }
@@ -132,9 +131,7 @@ function requireRoom(folder: string, url: string): void {
   const file = databaseFile(url);
   const wanted =
     ROOM +
-    [file, `${file}-wal`, ...foldersBeside(url).map(({ path }) => path)]
-      .map(sizeOf)
-      .reduce((sum, bytes) => sum + bytes, 0);
+    [file, `${file}-wal`, evidenceFolder(url)].map(sizeOf).reduce((sum, bytes) => sum + bytes, 0);
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= wanted) return;
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 ** 2)} MB`;

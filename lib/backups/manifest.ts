@@ -18,7 +18,7 @@ const schema = z.object({
   at: z.iso.datetime(),
   /** Version of the software that made it. */
   version: z.string(),
-  /** Newest event of the audit chain in the copy; null before the first one. `holds`: chain and seals are sound. */
+  /** Newest event of the audit chain in the copy; null before the first one. `holds`: chain, seals and evidence are sound. */
   audit: z.object({
     holds: z.boolean(),
     newest: z.object({ id: z.number().int(), hash: z.string() }).nullable(),

@@ -16,8 +16,9 @@ import { findAuditSecret } from "@/lib/config/secret";
 import { requireSound, synchronise } from "@/lib/db/backup";
 import { makeFolder } from "@/lib/db/database-files";
 import { takeStartLock } from "@/lib/db/start-lock";
+import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 
-import { dataAt, filesBeside, foldersBeside, secretsBeside } from "./beside-database";
+import { dataAt, evidenceBeside, filesBeside, secretsBeside } from "./beside-database";
 import { listBackupsIn } from "./list-backups";
 import { synchroniseBelow } from "./make-backup";
 import { DATABASE, MANIFEST, readManifest, requireListed, type Manifest } from "./manifest";
@@ -151,9 +152,11 @@ function moveInto(url: string, draft: string, secrets: string | null): void {
       if (!existsSync(path) && existsSync(kept)) copyFileSync(kept, path);
     }
   }
-  for (const { path, name } of [...foldersBeside(url), ...filesBeside(url, DATABASE)]) {
+  for (const { path, name } of filesBeside(url, DATABASE)) {
     if (existsSync(join(draft, name))) renameSync(join(draft, name), path);
   }
+  const evidence = evidenceBeside(join(draft, DATABASE));
+  if (existsSync(evidence)) renameSync(evidence, evidenceFolder(url));
   renameSync(join(draft, DATABASE), file);
   synchronise(dirname(file));
 }

@@ -4,12 +4,17 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { withSettings } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
 import { countPending } from "@/lib/db/migrations";
+import { verifyEvidenceFiles } from "@/lib/evidence/verify-files";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 
+import { evidenceBeside } from "./beside-database";
 import type { Manifest } from "./manifest";
 
+const NOTHING_LOST = { findings: [] };
+
 /**
- * Verifies the audit of a copy under the key given: its chain, and everything that the chain seals. A copy that an
+ * Verifies the audit of a copy under the key given: its chain, everything that the chain seals, and the
+ * evidence beside it. A copy that an
  * older version has written is verified by its chain alone, because what is sealed is read as this version stores it.
  * @throws DatabaseMismatch where a newer version or another program has written it; Error where it cannot be verified
  */
@@ -22,7 +27,9 @@ export async function verifyCopy(file: string, key: string | null): Promise<Mani
       const { chain, findings } = isOlder
         ? { chain: await verifyChain(), findings: [] }
         : await verifyEvidence();
-      const holds = chain.broken === null && findings.length === 0;
+      const evidence = isOlder ? NOTHING_LOST : await verifyEvidenceFiles(evidenceBeside(file));
+      const holds =
+        chain.broken === null && findings.length === 0 && evidence.findings.length === 0;
       return { holds, newest: chain.head };
     });
   } finally {

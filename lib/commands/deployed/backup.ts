@@ -27,7 +27,7 @@ await runCommand(async (url) => {
   }
   if (holds) return;
   throw new Error(
-    "The audit of this database does not hold: the backup was made as it is. Run npm run audit:verify.",
+    "The audit or the evidence of this database does not hold: the backup was made as it is. Run npm run audit:verify.",
   );
 });
 

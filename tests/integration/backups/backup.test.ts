@@ -1,4 +1,5 @@
 // Runs apart: it starts processes that write and that are killed, and changes the settings of this one.
+import { createHash } from "node:crypto";
 import { spawn, type ChildProcess } from "node:child_process";
 import {
   cpSync,
@@ -20,13 +21,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
-import { foldersBeside, secretsBeside } from "@/lib/backups/beside-database";
+import { secretsBeside } from "@/lib/backups/beside-database";
 import { listBackupsIn } from "@/lib/backups/list-backups";
 import { makeBackup } from "@/lib/backups/make-backup";
 import { readManifest, requireListed } from "@/lib/backups/manifest";
 import { restoreBackup } from "@/lib/backups/restore-backup";
 import { withSettings } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
+import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
 import { createPlan } from "@/tests/support/factories";
@@ -34,6 +36,8 @@ import { useTestDatabase, type TestDatabase } from "@/tests/support/test-databas
 
 let database: TestDatabase;
 let analyst: Actor;
+/** A file of evidence, named as the site names it. */
+const SCAN = createHash("sha256").update("a scan").digest("hex");
 const folder = mkdtempSync(join(tmpdir(), "backups-test-"));
 const backups = join(folder, "backups");
 const keys = join(folder, "keys");
@@ -42,9 +46,8 @@ beforeAll(async () => {
   database = await useTestDatabase();
   analyst = await createFactsWorld();
   asOf = new Date().toISOString();
-  const [evidence] = foldersBeside(database.url);
-  mkdirSync(evidence!.path);
-  writeFileSync(join(evidence!.path, "scan.pdf"), "a scan");
+  mkdirSync(evidenceFolder(database.url));
+  writeFileSync(join(evidenceFolder(database.url), SCAN), "a scan");
 });
 afterAll(async () => {
   await database.cleanup();
@@ -114,7 +117,7 @@ describe("a backup made while analysts write", () => {
     await ended(storm);
     expect(made.manifest.audit.holds).toBe(true);
     expect(made.apart).toEqual([]);
-    expect(made.manifest.files.map(({ path }) => path)).toContain("evidence/scan.pdf");
+    expect(made.manifest.files.map(({ path }) => path)).toContain(`evidence/${SCAN}`);
 
     const url = place("elsewhere");
     await restoreBackup({ url, folder: backups, secrets: keys, asItIs: false });
@@ -129,7 +132,7 @@ describe("a backup made while analysts write", () => {
     const has = file.prepare(`SELECT 1 FROM "Revision" WHERE "id" = ?`);
     for (const { id } of acknowledged.slice(0, kept)) expect(has.get(id)).toBeDefined();
     file.close();
-    const evidence = join(folder, "elsewhere", "site.db.evidence", "scan.pdf");
+    const evidence = join(folder, "elsewhere", "site.db.evidence", SCAN);
     expect(readFileSync(evidence, "utf8")).toBe("a scan");
     const [, key] = secretsBeside(url);
     expect(statSync(key!.path).mode & 0o077).toBe(0);
@@ -181,7 +184,11 @@ describe("a restore", () => {
   it.each<[string, (copy: string) => void, RegExp]>([
     ["cut off", (copy) => truncateSync(join(copy, "database.db"), 8192), /has 8192 of \d+ bytes/],
     ["changed", (copy) => flip(join(copy, "database.db")), /database\.db is not what its manifest/],
-    ["without a file", (copy) => rmSync(join(copy, "evidence/scan.pdf")), /scan\.pdf is missing/],
+    [
+      "without a file",
+      (copy) => rmSync(join(copy, `evidence/${SCAN}`)),
+      /evidence\/[0-9a-f]+ is missing/,
+    ],
     ["without its manifest", (copy) => rmSync(join(copy, "manifest.json")), /holds no backup/],
     ["whose manifest leads out of it", leadOut, /not the manifest of a backup/],
   ])("refuses a backup %s, and leaves nothing", async (name, breakIt, sentence) => {
@@ -211,5 +218,5 @@ function flip(path: string): void {
 
 function leadOut(copy: string): void {
   const path = join(copy, "manifest.json");
-  writeFileSync(path, readFileSync(path, "utf8").replace("evidence/scan.pdf", "../scan.pdf"));
+  writeFileSync(path, readFileSync(path, "utf8").replace(`evidence/${SCAN}`, "../scan"));
 }
