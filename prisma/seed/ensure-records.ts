@@ -7,6 +7,7 @@ import { newId } from "@/lib/db/new-id";
 import { checkPayload } from "@/lib/records/check-payload";
 import { recordVersionAudit } from "@/lib/records/record-audit";
 import { readPayload, type RecordData } from "@/lib/records/schemas";
+import type { RetiredRecord } from "@/prisma/data/records/record-data";
 
 /** Who says and who adopts what a data file holds; two members, as for any record. */
 export interface RecordAdoption {
@@ -38,30 +39,71 @@ export async function ensureRecords(
     const last = row?.versions[0];
     if (last !== undefined) {
       if (last.authorId !== by.authorId) continue;
-      if (isDeepStrictEqual(readPayload(kind, last.payload), payload)) continue;
+      if (!last.withdrawn && isDeepStrictEqual(readPayload(kind, last.payload), payload)) continue;
     }
     const checked = await checkPayload(tx, planId, kind, payload);
     const recordId = row?.id ?? newId();
     if (row === undefined) {
       await tx.planRecord.create({ data: { id: recordId, planId, kind, code, createdAt: by.at } });
     }
-    const version = await tx.recordVersion.create({
-      data: {
-        id: newId(),
-        recordId,
-        number: (last?.number ?? 0) + 1,
-        payload: JSON.stringify(checked),
-        reason: last === undefined ? null : CORRECTED,
-        state: "approved",
-        authorId: by.authorId,
-        createdAt: by.at,
-        submittedAt: by.at,
-        reviewerId: by.reviewerId,
-        reviewedAt: by.at,
-      },
-      include: { record: true },
+    await adopt(tx, by, {
+      recordId,
+      number: (last?.number ?? 0) + 1,
+      payload: JSON.stringify(checked),
+      withdrawn: false,
+      reason: last === undefined ? null : CORRECTED,
     });
-    await recordVersionAudit(tx, "submitted", version, { actorId: by.authorId, at: by.at });
-    await recordVersionAudit(tx, "approved", version, { actorId: by.reviewerId, at: by.at });
   }
+}
+
+/**
+ * Withdraws records that the data files do not bring any more: the past keeps them. One whose newest version members
+ * wrote is theirs and stays.
+ */
+export async function retireRecords(
+  tx: WriteTransaction,
+  planId: string,
+  retired: readonly RetiredRecord[],
+  by: RecordAdoption,
+): Promise<void> {
+  for (const { kind, code, reason } of retired) {
+    const last = await tx.recordVersion.findFirst({
+      where: { record: { planId, kind, code } },
+      orderBy: { number: "desc" },
+    });
+    if (last === null || last.withdrawn || last.authorId !== by.authorId) continue;
+    const { recordId, number, payload } = last;
+    await adopt(tx, by, { recordId, number: number + 1, payload, withdrawn: true, reason });
+  }
+}
+
+interface AdoptedVersion {
+  recordId: string;
+  number: number;
+  payload: string;
+  withdrawn: boolean;
+  reason: string | null;
+}
+
+/** Writes a version as said by the one and adopted by the other, with both audit events. */
+async function adopt(
+  tx: WriteTransaction,
+  { authorId, reviewerId, at }: RecordAdoption,
+  content: AdoptedVersion,
+): Promise<void> {
+  const version = await tx.recordVersion.create({
+    data: {
+      id: newId(),
+      ...content,
+      state: "approved",
+      authorId,
+      createdAt: at,
+      submittedAt: at,
+      reviewerId,
+      reviewedAt: at,
+    },
+    include: { record: true },
+  });
+  await recordVersionAudit(tx, "submitted", version, { actorId: authorId, at });
+  await recordVersionAudit(tx, "approved", version, { actorId: reviewerId, at });
 }

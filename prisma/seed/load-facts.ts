@@ -24,7 +24,11 @@ import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
-import { PLAN_RECORDS, SUCCESSOR_RECORDS } from "@/prisma/data/records/plan-records";
+import {
+  PLAN_RECORDS,
+  RETIRED_RECORDS,
+  SUCCESSOR_RECORDS,
+} from "@/prisma/data/records/plan-records";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 
 import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
@@ -32,7 +36,7 @@ import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-member
 import { ensurePlan } from "@/lib/plan-files/store/ensure-plan";
 import type { Signature } from "@/lib/plan-files/store/signature";
 import { ensurePublishedFigure } from "./ensure-published-figure";
-import { ensureRecords, type RecordAdoption } from "./ensure-records";
+import { ensureRecords, retireRecords, type RecordAdoption } from "./ensure-records";
 import {
   ensureBaselines,
   ensureBridges,
@@ -63,6 +67,7 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   await ensureCorrectedTargets(tx, ids, TARGET_CORRECTIONS, after);
   await ensureCorrectedBaselines(tx, ids, BASELINE_CORRECTIONS, after);
   await ensureRecords(tx, ids.plan, PLAN_RECORDS, recordAdoption(importerId, after));
+  await retireRecords(tx, ids.plan, RETIRED_RECORDS, recordAdoption(importerId, after));
   await loadSuccessor(tx, importerId, made);
 }
 

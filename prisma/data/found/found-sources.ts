@@ -79,14 +79,6 @@ export const FOUND_SOURCES: readonly Source[] = [
     "36kr.com/p/3670059130332038",
     "B",
   ),
-  cited(
-    "cjrb-2026",
-    "8提人工智能，政府工作报告“含AI量”为何这么高",
-    "长江日报（机器摘要）",
-    "2026-01-07",
-    "reportify.ai/news/1206215363734409216",
-    "D",
-  ),
   described(
     "szaicx-2025",
     "2025年上半年大模型备案城市分布",

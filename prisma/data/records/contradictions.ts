@@ -72,23 +72,6 @@ export const CONTRADICTIONS: readonly RecordData[] = [
     },
   ),
   contradiction(
-    "t18",
-    { zh: "武汉2025年的增速", en: "Wuhan's growth in 2025" },
-    {
-      zh: "目标增长30%；由700亿元到1000亿元意味着增长约43%；一份英文机器摘要说政府工作报告中是“超过20%”。",
-      en: "The target is 30%; from 700 to 1000 would be about 43%; a machine's English summary gives “over 20%” for the government's work report.",
-    },
-    ["zxs-2025-2", "cjrb-2026"],
-    {
-      indicators: ["scale"],
-      scopes: ["wuhan"],
-      note: {
-        zh: "“超过20%”的中文原文没有见到，只作线索。",
-        en: "The Chinese words behind “over 20%” were not seen: a lead only.",
-      },
-    },
-  ),
-  contradiction(
     "t19",
     { zh: "应用层企业占比", en: "Share of the application layer" },
     {

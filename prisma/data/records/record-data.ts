@@ -4,6 +4,13 @@ import type { Payload, RecordData, RecordKind } from "@/lib/records/schemas";
 /** The newspaper's report of the press conference of 2023-11-13. */
 export const PRESS = "press-2";
 
+/** A record that data files brought once and take back, with the reason that its withdrawal gives. */
+export interface RetiredRecord {
+  kind: RecordKind;
+  code: string;
+  reason: string;
+}
+
 /** What a record may leave out. `sources` is the press report where not given. */
 interface Usual {
   words?: LocalText;

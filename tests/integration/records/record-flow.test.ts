@@ -18,6 +18,7 @@ import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { PLAN_RECORDS } from "@/prisma/data/records/plan-records";
 import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
 import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
+import { retireRecords } from "@/prisma/seed/ensure-records";
 import { loadFacts } from "@/prisma/seed/load-facts";
 import { createMember } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
@@ -237,6 +238,33 @@ describe("the database", () => {
     const [finding, ...more] = await findings();
     expect(more).toEqual([]);
     expect(finding?.sentence.zh).toContain("记录“action a-task”第 1 版");
+  });
+
+  it("withdraws what a data file takes back, once, and leaves alone what members wrote", async () => {
+    const [first, other] = PLAN_RECORDS;
+    if (first === undefined || other === undefined) throw new Error("No records are loaded.");
+    const asked = { plan: PLAN, kind: other.kind, code: other.code, payload: other.payload };
+    const theirs = { ...asked, withdrawn: false, reason: "成员改写", seen: 1 };
+    await approve(await saveRecord(analyst, theirs, "submit"));
+    const retired = [first, other].map(({ kind, code }) => ({ kind, code, reason: "没有原文" }));
+    const then = new Date().toISOString();
+    const retire = () =>
+      writeTransaction(async (tx) => {
+        const { id: planId } = await tx.plan.findUniqueOrThrow({ where: { code: PLAN } });
+        const { id: authorId } = await tx.member.findFirstOrThrow({ where: { role: "system" } });
+        const by = { authorId, reviewerId: admin.id, at: new Date(Date.now() + 5) };
+        await retireRecords(tx, planId, retired, by);
+        return tx.recordVersion.count();
+      });
+    const count = await retire();
+    expect(await retire()).toBe(count);
+    const shown = async (asOf: string) =>
+      (await getPlanRecords(analyst, PLAN, asOf)).records.filter(
+        ({ kind, code }) => `${kind} ${code}` === `${first.kind} ${first.code}`,
+      ).length;
+    expect(await shown(then)).toBe(1);
+    expect(await shown(new Date(Date.now() + 60_000).toISOString())).toBe(0);
+    expect(await findings()).toEqual([]);
   });
 
   it("has a seal for every loaded record, and loads none twice", async () => {
