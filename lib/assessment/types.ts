@@ -21,6 +21,8 @@ import type {
 import type { Judgement, JudgementVersion } from "@/lib/records/judgement";
 import type { SourceCheckVersion } from "@/lib/records/source-check";
 import type { Registered, RegisterVersion } from "@/lib/register/registered";
+import type { PeopleVersion } from "@/lib/records/people/people-in-force";
+import type { People } from "@/lib/records/people/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { ReleaseSeal } from "@/lib/vocabulary/release";
 
@@ -47,6 +49,8 @@ export interface AssessmentInput {
   readonly sourceChecks?: readonly SourceCheckVersion[] | undefined;
   /** The named things behind counts; absent where none is known. */
   readonly register?: readonly RegisterVersion[] | undefined;
+  /** Who does what, and how it goes; absent where none is known. */
+  readonly people?: readonly PeopleVersion[] | undefined;
 }
 
 /** The two clocks. `year` undefined: the last calendar year that had ended at `asOf`, at most the plan's last. */
@@ -123,6 +127,8 @@ export interface PlanAssessment {
   /** Only the sources that something in this object refers to. */
   readonly sources: readonly Source[];
   readonly indicators: readonly IndicatorAssessment[];
+  /** Who does what, notes and milestones: said by people, never part of what is computed. */
+  readonly people: People;
 }
 
 export interface IndicatorAssessment {

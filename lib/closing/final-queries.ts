@@ -116,7 +116,8 @@ async function loadSuccessors(
     const moment = momentOf(releases);
     if (moment === null) continue;
     const found = requireFound(await loadInput(tx, code, [moment.asOf]), "plan");
-    const input = sharedInput(found, codes);
+    // Who does what in a successor stands on its own pages.
+    const input = { ...sharedInput(found, codes), people: [] };
     const { asOf, release, method } = moment;
     const assessment = assessPlan(input, { asOf, release }, method);
     const origins = withNames ? await loadBaselineOrigins(tx, code, asOf) : [];

@@ -11,7 +11,7 @@ import {
   canDecideVersion,
   canEditVersion,
   canWriteRecords,
-  mayUseJudgementDesk,
+  mayUseDesk,
   type VersionState,
 } from "./policy";
 import { readPayload } from "./schemas";
@@ -22,7 +22,7 @@ import { readPayload } from "./schemas";
  * @throws DomainError `forbidden`, `not-found`
  */
 export async function getJudgementDesk(actor: Actor, planCode: string): Promise<JudgementDesk> {
-  authorise(mayUseJudgementDesk(actor));
+  authorise(mayUseDesk(actor));
   return readSnapshot(async (tx) => {
     const plan = requireFound(await tx.plan.findUnique({ where: { code: planCode } }), "plan");
     const targets = await tx.target.findMany({

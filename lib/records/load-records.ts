@@ -6,9 +6,10 @@ import { toSource } from "@/lib/plans/plan-rows";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { recordsInForce } from "./in-force";
+import { loadVersions, type KnownVersion } from "./load-versions";
 import { ofKind } from "./of-kind";
 import type { PlanRecords } from "./plan-records";
-import { isRecordKind, readPayload, type PlanRecord } from "./schemas";
+import type { PlanRecord } from "./schemas";
 import { namedSources } from "./shared-records";
 import { toCheck } from "./source-check";
 
@@ -21,27 +22,7 @@ export async function loadRecords(
   planCode: string,
   asOf: Instant,
 ): Promise<PlanRecords> {
-  const rows = await tx.recordVersion.findMany({
-    where: {
-      state: "approved",
-      reviewedAt: { lte: new Date(asOf) },
-      record: { plan: { code: planCode } },
-    },
-    select: {
-      number: true,
-      payload: true,
-      withdrawn: true,
-      reviewedAt: true,
-      record: { select: { kind: true, code: true } },
-    },
-  });
-  const versions = rows.map(({ number, payload, withdrawn, reviewedAt, record }) => ({
-    ...record,
-    number,
-    payload,
-    isWithdrawn: withdrawn,
-    approvedAt: reviewedAt?.toISOString() ?? "",
-  }));
+  const versions = await loadVersions(tx, planCode, asOf);
   const records = recordsInForce(versions, asOf).map(toRecord).toSorted(inOrder);
   const keys = [...new Set(records.flatMap(namedSources))];
   const sources = await tx.source.findMany({ where: { key: { in: keys } } });
@@ -50,17 +31,8 @@ export async function loadRecords(
   return { records, sources: checkedSources(named, ofKind(records, "source-check").map(toCheck)) };
 }
 
-interface StoredVersion {
-  kind: string;
-  code: string;
-  number: number;
-  payload: string;
-  approvedAt: string;
-}
-
-function toRecord({ kind, code, number, payload, approvedAt }: StoredVersion): PlanRecord {
-  if (!isRecordKind(kind)) throw new Error(`The record ${kind} ${code} is of no known kind.`);
-  return { kind, code, number, approvedAt, payload: readPayload(kind, payload) };
+function toRecord({ kind, code, number, approvedAt, payload }: KnownVersion): PlanRecord {
+  return { kind, code, number, approvedAt, payload };
 }
 
 function inOrder(one: PlanRecord, other: PlanRecord): number {

@@ -11,7 +11,8 @@ export type MilestoneState = (typeof MILESTONE_STATES)[number];
  * Why a state cannot be told. `no-date`: the promise names no time. `seen-only`: somebody saw it done, and when it was
  * done is not said. `straddles`: the time of completion begins before the promised time ends and ends after it.
  */
-export type MilestoneDoubt = "no-date" | "seen-only" | "straddles";
+export const MILESTONE_DOUBTS = ["no-date", "seen-only", "straddles"] as const;
+export type MilestoneDoubt = (typeof MILESTONE_DOUBTS)[number];
 
 export interface MilestoneFacts {
   /** Promised time as stored (`readPeriod`); null where the source names none. */

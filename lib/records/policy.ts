@@ -17,6 +17,14 @@ export function canWriteRecords(actor: Actor | Nobody): boolean {
   return canViewWorkspace(actor) && (actor?.role === "analyst" || actor?.role === "admin");
 }
 
+/** Who does what, and whose name may be public, is the administrator's to say. */
+const ADMINISTERED: ReadonlySet<RecordKind> = new Set(["unit", "responsibility", "assignment"]);
+
+/** Whether the actor may write records of a kind; a second person approves them all the same. */
+export function canWriteKind(actor: Actor | Nobody, kind: RecordKind): boolean {
+  return canWriteRecords(actor) && (actor?.role === "admin" || !ADMINISTERED.has(kind));
+}
+
 export function canReviewRecords(actor: Actor | Nobody): boolean {
   return canViewWorkspace(actor) && (actor?.role === "reviewer" || actor?.role === "admin");
 }
@@ -26,8 +34,8 @@ export function canDeclareCount(actor: Actor | Nobody): boolean {
   return canWriteRecords(actor) && actor?.role === "admin";
 }
 
-/** Whether the actor has anything to do where judgements are written and reviewed. */
-export function mayUseJudgementDesk(actor: Actor | Nobody): boolean {
+/** Whether the actor has anything to do where records are written and reviewed. */
+export function mayUseDesk(actor: Actor | Nobody): boolean {
   return canWriteRecords(actor) || canReviewRecords(actor);
 }
 
@@ -46,7 +54,10 @@ export function canDecideVersion(actor: Actor | Nobody, version: OwnedVersion): 
   return canReviewRecords(actor) && version.state === "submitted" && version.authorId !== actor?.id;
 }
 
-/** What of the records may leave the workspace. Every kind has to be decided here before it can be stored. */
+/**
+ * What of the records may leave the workspace. Every kind has to be decided here before it can be stored; of units and
+ * of what names units only the public ones (`sharedRecords`).
+ */
 const PUBLIC_KINDS: Readonly<Record<RecordKind, boolean>> = {
   fact: true,
   ranking: true,
@@ -59,6 +70,10 @@ const PUBLIC_KINDS: Readonly<Record<RecordKind, boolean>> = {
   // Shown at its source, and by no name of a member.
   "source-check": true,
   judgement: true,
+  note: true,
+  unit: true,
+  responsibility: true,
+  assignment: true,
 };
 
 export function isPublicKind(kind: RecordKind): boolean {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { common, localText, period, recordCode as code, year } from "./record-fields";
 import { entrySchema, registerCountSchema, sourceCheckSchema } from "./register-kinds";
+import { PEOPLE_SCHEMAS } from "./people-schemas";
 
 /** Groups in which the plan page shows what a source says. */
 export const FACT_GROUPS = [
@@ -77,6 +78,7 @@ export const RECORD_SCHEMAS = {
     })
     .refine(({ result, open }) => (result === "open") === (open !== null), { path: ["open"] })
     .refine(({ indicators }) => indicators.length === 1, { path: ["indicators"] }),
+  ...PEOPLE_SCHEMAS,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;

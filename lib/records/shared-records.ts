@@ -1,25 +1,77 @@
 import { isPublicKind } from "./policy";
 import type { PlanRecords } from "./plan-records";
-import type { PlanRecord } from "./schemas";
+import type { Payload, PlanRecord } from "./schemas";
+
+/** A record as far as it is decided who may see it. */
+type Said = Pick<PlanRecord, "kind" | "code" | "payload">;
 
 /**
  * Keeps what a public link may show: public kinds and, where it shares some indicators only (`codes`; null shares all),
  * records that are about some of those and no others. A record that names no indicator may speak of any, so that it
- * stays behind; so do the sources that only such records use.
+ * stays behind; so do the sources that only such records use. Units that are not public are named nowhere.
  */
 export function sharedRecords(
   { records, sources }: PlanRecords,
   codes: readonly string[] | null,
 ): PlanRecords {
-  const shown = records.filter(
-    ({ kind, payload }) =>
-      isPublicKind(kind) &&
-      (codes === null ||
-        (payload.indicators.length > 0 &&
-          payload.indicators.every((indicator) => codes.includes(indicator)))),
-  );
+  const shown = releasedRecords(records, codes);
   const used = new Set(shown.flatMap(namedSources));
   return { records: shown, sources: sources.filter(({ key }) => used.has(key)) };
+}
+
+/** Keeps of records in force what a public link may show: see `sharedRecords`. */
+export function releasedRecords<Record extends Said>(
+  records: readonly Record[],
+  codes: readonly string[] | null,
+): readonly Record[] {
+  const publicUnits = new Set(
+    records.flatMap((record) => (isUnit(record) && record.payload.isPublic ? record.code : [])),
+  );
+  const shown = records
+    .filter(
+      (record) => isPublicKind(record.kind) && (isUnit(record) || isAbout(record.payload, codes)),
+    )
+    .flatMap((record) => namingOnly(record, publicUnits) ?? []);
+  const named = new Set(shown.flatMap(({ payload }) => unitsNamed(payload)));
+  return shown.filter(
+    (record) => !isUnit(record) || (publicUnits.has(record.code) && named.has(record.code)),
+  );
+}
+
+function isUnit<Record extends Said>(
+  record: Record,
+): record is Record & { payload: Payload<"unit"> } {
+  return record.kind === "unit";
+}
+
+function isAbout(
+  { indicators }: PlanRecord["payload"],
+  codes: readonly string[] | null,
+): boolean {
+  return (
+    codes === null ||
+    (indicators.length > 0 && indicators.every((indicator) => codes.includes(indicator)))
+  );
+}
+
+/** Takes the units that are not among `units` out of a record; null where nobody is left whom it could name. */
+function namingOnly<Record extends Said>(
+  record: Record,
+  units: ReadonlySet<string>,
+): Record | null {
+  const { payload } = record;
+  if ("unit" in payload) return units.has(payload.unit) ? record : null;
+  if (!("lead" in payload)) return record;
+  const lead = payload.lead.filter((code) => units.has(code));
+  const support = payload.support.filter((code) => units.has(code));
+  if (lead.length + support.length === 0) return null;
+  return { ...record, payload: { ...payload, lead, support } };
+}
+
+/** Codes of the units that a record names. */
+export function unitsNamed(payload: PlanRecord["payload"]): readonly string[] {
+  if ("unit" in payload) return [payload.unit];
+  return "lead" in payload ? [...payload.lead, ...payload.support] : [];
 }
 
 /** Keys of the sources that a record names, the evidence of a milestone included. */

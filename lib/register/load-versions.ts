@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { readPayload } from "@/lib/records/schemas";
+import { loadVersions } from "@/lib/records/load-versions";
 import type { SourceCheckVersion } from "@/lib/records/source-check";
 import type { Instant } from "@/lib/vocabulary/instant";
 
@@ -18,36 +18,8 @@ export async function loadRegisterVersions(
   planCode: string,
   last: Instant,
 ): Promise<Versions> {
-  const rows = await tx.recordVersion.findMany({
-    where: {
-      state: "approved",
-      reviewedAt: { lte: new Date(last) },
-      record: {
-        kind: { in: ["entry", "register-count", "source-check"] },
-        plan: { code: planCode },
-      },
-    },
-    select: {
-      number: true,
-      payload: true,
-      withdrawn: true,
-      reviewedAt: true,
-      record: { select: { kind: true, code: true } },
-    },
-  });
-  const register: RegisterVersion[] = [];
-  const sourceChecks: SourceCheckVersion[] = [];
-  for (const { number, payload, withdrawn, reviewedAt, record } of rows) {
-    const { kind, code } = record;
-    const approvedAt = reviewedAt?.toISOString() ?? "";
-    const version = { code, number, isWithdrawn: withdrawn, approvedAt };
-    if (kind === "entry") {
-      register.push({ ...version, kind, payload: readPayload("entry", payload) });
-    } else if (kind === "register-count") {
-      register.push({ ...version, kind, payload: readPayload("register-count", payload) });
-    } else {
-      sourceChecks.push({ ...version, kind, payload: readPayload("source-check", payload) });
-    }
-  }
-  return { register, sourceChecks };
+  const entries = await loadVersions(tx, planCode, last, ["entry"]);
+  const counts = await loadVersions(tx, planCode, last, ["register-count"]);
+  const sourceChecks = await loadVersions(tx, planCode, last, ["source-check"]);
+  return { register: [...entries, ...counts], sourceChecks };
 }

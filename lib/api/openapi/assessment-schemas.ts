@@ -32,6 +32,8 @@ import {
   textOrNull,
 } from "@/lib/vocabulary/answer";
 
+import { peopleSchema } from "./people-schemas";
+
 import { baselineSchema, scopeAssessmentSchema, targetSchema } from "./scope-schemas";
 
 const path = oneOf(PATH_SHAPES, "linear: equal steps; geometric: equal growth.");
@@ -193,6 +195,7 @@ export const planAssessmentSchema = answer(
     calibres: listOf(calibreSchema, "All calibres."),
     sources: listOf(sourceSchema, "The sources referred to."),
     indicators: listOf(indicatorAssessmentSchema, "In the plan's order."),
+    people: peopleSchema,
   },
 ) satisfies z.ZodType<PlanAssessment>;
 

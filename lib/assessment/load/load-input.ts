@@ -9,6 +9,8 @@ import { localText, optionalDecimal } from "@/lib/plans/stored-values";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import { loadJudgements } from "@/lib/records/load-judgements";
 import { loadRegisterVersions } from "@/lib/register/load-versions";
+import { loadVersions } from "@/lib/records/load-versions";
+import { PEOPLE_KINDS } from "@/lib/records/people/people-in-force";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
@@ -51,6 +53,7 @@ export async function loadInput(
     ...known,
     judgements: await loadJudgements(tx, planCode, last),
     ...(await loadRegisterVersions(tx, planCode, last)),
+    people: await loadVersions(tx, planCode, last, PEOPLE_KINDS),
     revisions: revisions.flatMap((row): ReviewedRevision[] => {
       const figure = figureById.get(row.figureId);
       if (figure === undefined || row.reviewedAt === null) return [];

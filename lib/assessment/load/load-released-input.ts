@@ -3,6 +3,8 @@ import "server-only";
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
+import { recordsInForce } from "@/lib/records/in-force";
+import { releasedRecords } from "@/lib/records/shared-records";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { AssessmentInput } from "@/lib/assessment/types";
 
@@ -23,7 +25,10 @@ export async function loadReleasedInput(
     await loadInput(tx, scope.planCode, [scope.release.instant, ...earlier]),
     "plan",
   );
-  return sharedInput(ofRelease(input, scope.release.instant), scope.indicators);
+  const { instant } = scope.release;
+  const shown = sharedInput(ofRelease(input, instant), scope.indicators);
+  const people = releasedRecords(recordsInForce(input.people ?? [], instant), scope.indicators);
+  return { ...shown, people };
 }
 
 /**

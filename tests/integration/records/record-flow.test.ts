@@ -8,6 +8,7 @@ import { DomainError } from "@/lib/errors/domain-error";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
 import { createLink } from "@/lib/links/mutations";
 import { decideRecord, discardRecord, saveRecord, takeBackRecord } from "@/lib/records/mutations";
+import { ofKind } from "@/lib/records/of-kind";
 import { getPlanRecords, getReleasedRecords } from "@/lib/records/queries";
 import type { RecordInput } from "@/lib/records/record-input";
 import { makeRelease } from "@/lib/releases/mutations";
@@ -77,9 +78,9 @@ const refusal = (task: Promise<unknown>) =>
   );
 
 const titles = async (actor = analyst, asOf = new Date().toISOString()) =>
-  (await getPlanRecords(actor, PLAN, asOf)).records
-    .filter(({ kind }) => kind === "action")
-    .map(({ payload: { title } }) => title.zh);
+  ofKind((await getPlanRecords(actor, PLAN, asOf)).records, "action").map(
+    ({ payload: { title } }) => title.zh,
+  );
 
 describe("a record", () => {
   it("is shown from the approval of another person on, and on no day before", async () => {

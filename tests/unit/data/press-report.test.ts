@@ -122,7 +122,8 @@ describe("the press report", () => {
     const report = readFileSync(FILE, "utf8").replaceAll(/\s/g, "");
     for (const [words] of ROWS) expect(report).toContain(words.replaceAll(/\s/g, ""));
     for (const { kind, code, payload } of PLAN_RECORDS) {
-      if (payload.sources[0] !== "press-2" || payload.words === null) continue;
+      if (payload.sources[0] !== "press-2" || !("words" in payload)) continue;
+      if (payload.words === null) continue;
       if (kind === "contradiction") continue;
       for (const part of payload.words.zh.split("…")) {
         expect([code, report.includes(part.replaceAll(/\s/g, ""))]).toEqual([code, true]);
@@ -149,7 +150,7 @@ describe("the records of the data files", () => {
       for (const key of namedSources({ payload })) expect(keys).toContain(key);
       for (const code of payload.indicators) expect(known.indicators).toContain(code);
       for (const code of payload.scopes) expect(known.scopes).toContain(code);
-      for (const text of [payload.title, payload.words, payload.note]) {
+      for (const text of "words" in payload ? [payload.title, payload.words, payload.note] : []) {
         if (text === null) continue;
         expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
       }
@@ -162,13 +163,13 @@ describe("the records of the data files", () => {
 
   it("quote nothing that was seen in a translation only", () => {
     const text = JSON.stringify([...PLAN_RECORDS, ...SUCCESSOR_RECORDS]);
-    for (const words of ["百亿级产业园", "万人研发基地", "世界存储之都"]) {
+    for (const words of ["百亿级产业园", "万人研发基地", "世界存储之都", "超过20%", "机器摘要"]) {
       expect(text).not.toContain(words);
     }
   });
 
   it("name no chain head", () => {
     const head = records.get("fact chain-head");
-    expect(head?.payload.title.zh).toContain("未写明");
+    expect(head?.payload).toMatchObject({ title: { zh: expect.stringContaining("未写明") } });
   });
 });

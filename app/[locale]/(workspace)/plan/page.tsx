@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { PlanView } from "@/components/plan/plan-view";
 import type { Locale } from "@/lib/i18n/routing";
-import { mayUseJudgementDesk } from "@/lib/records/policy";
+import { mayUseDesk } from "@/lib/records/policy";
 import { getPlanRecords } from "@/lib/records/queries";
 
 import { loadDashboard } from "../load-dashboard";
@@ -30,7 +30,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       assessment={assessment}
       place={place}
       notices={notices}
-      mayJudge={mayUseJudgementDesk(actor)}
+      mayJudge={mayUseDesk(actor)}
       {...records}
     />
   );

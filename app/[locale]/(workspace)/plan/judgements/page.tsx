@@ -6,7 +6,7 @@ import { NoJudgementDesk } from "@/components/plan/no-judgement-desk";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { getJudgementDesk } from "@/lib/records/judgement-queries";
-import { mayUseJudgementDesk } from "@/lib/records/policy";
+import { mayUseDesk } from "@/lib/records/policy";
 
 import { choosePlan } from "../../chosen-plan";
 import { decideRecordAction, saveJudgementAction } from "../actions";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: JudgementsPageProps): Promise
 export default async function JudgementsPage({ params, searchParams }: JudgementsPageProps) {
   const locale = (await params).locale as Locale;
   const actor = await requireWorkspaceActor(locale, "/plan/judgements");
-  if (!mayUseJudgementDesk(actor)) return <NoJudgementDesk role={actor.role} />;
+  if (!mayUseDesk(actor)) return <NoJudgementDesk role={actor.role} />;
   const { code } = await choosePlan(actor, await searchParams);
   return (
     <JudgementDeskView
