@@ -9,7 +9,7 @@ import { Link } from "@/lib/i18n/navigation";
 const LINK = "inline-flex min-h-6 items-center text-accent underline underline-offset-4";
 
 /** Says above the overview, in one line, what waits for the member who looks, each with the way to it. */
-export function HomeLine({ home: { plan, owed, queue, setup } }: { home: Home }) {
+export function HomeLine({ home: { plan, owed, queue, records, setup } }: { home: Home }) {
   const t = useTranslations("home");
   const locale = useLocale() === "en" ? "en" : "zh";
   return (
@@ -26,6 +26,14 @@ export function HomeLine({ home: { plan, owed, queue, setup } }: { home: Home })
             {` · ${t("oldest", { time: instantText(queue.oldest, locale) })} `}
           </span>
           <Link href={`/figures/review?plan=${plan}`} prefetch={false} className={LINK}>
+            {t("toReview")}
+          </Link>
+        </p>
+      )}
+      {records > 0 && (
+        <p>
+          <span className="font-semibold">{t("records", { count: records })}</span>{" "}
+          <Link href={`/figures/review?plan=${plan}#records`} prefetch={false} className={LINK}>
             {t("toReview")}
           </Link>
         </p>

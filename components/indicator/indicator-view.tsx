@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
+import { PeopleSection } from "@/components/page/people/people-section";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
@@ -133,6 +134,11 @@ export function IndicatorView(props: IndicatorViewProps) {
           <VerdictCard subject={subject} sources={sources} />
         </div>
       )}
+      <PeopleSection
+        assessment={assessment}
+        place={place}
+        subject={{ indicator: indicator.code, scope: null }}
+      />
       <section aria-labelledby="detail" className="mt-6">
         <h2 id="detail" className="sr-only">
           {t("dashboard.detail.heading")}

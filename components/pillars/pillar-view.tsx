@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
+import { PeopleSection } from "@/components/page/people/people-section";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { useWords } from "@/components/page/use-words";
 import { PART_ROW } from "@/lib/addresses/part-row";
@@ -105,6 +106,11 @@ export function PillarView({
           />
         </div>
       </div>
+      <PeopleSection
+        assessment={assessment}
+        place={place}
+        subject={{ indicator: null, scope: scope.code }}
+      />
     </>
   );
 }

@@ -6,7 +6,9 @@ import { useWords } from "@/components/page/use-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ActionBranch } from "@/lib/records/of-kind";
+import { responsibleFor } from "@/lib/records/people/of-subject";
 import type { PlanRecord } from "@/lib/records/schemas";
+import { responsibleLine } from "@/lib/words/people-words";
 import { findIndicator, findPillar } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
@@ -37,6 +39,7 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
               <h3 className="font-semibold">
                 <span className="mr-2 text-muted tabular-nums">{index + 1}</span>
                 {inWords(action.payload.title)} <RecordMarks record={action} cited={cited} />
+                <Led assessment={assessment} action={action.code} />
               </h3>
               <About record={action} {...about} />
             </div>
@@ -52,6 +55,7 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
                   >
                     <span>
                       {inWords(task.payload.title)} <RecordMarks record={task} cited={cited} />
+                      <Led assessment={assessment} action={task.code} />
                     </span>
                     <About record={task} {...about} />
                   </li>
@@ -65,6 +69,18 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
         <OurNote key={note.zh} note={note} />
       ))}
     </>
+  );
+}
+
+/** Names who leads an action or task and who helps; nothing where nobody was named. */
+function Led({ assessment: { people }, action }: { assessment: PlanAssessment; action: string }) {
+  const inWords = useWords();
+  const found = responsibleFor(people, { action });
+  if (found === null) return null;
+  return (
+    <span className="block text-sm font-normal text-muted">
+      {inWords(responsibleLine(people, found))}
+    </span>
   );
 }
 

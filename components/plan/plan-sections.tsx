@@ -16,6 +16,7 @@ import { EntryList } from "./entry-list";
 import { FactList } from "./fact-list";
 import { Mechanism } from "./mechanism";
 import { MilestoneList } from "./milestone-list";
+import { PlanPeople } from "./plan-people";
 import { PromiseThreads } from "./promise-threads";
 import { RankingTable } from "./ranking-table";
 import type { Cited } from "./record-text";
@@ -46,6 +47,7 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
       <Part name="mechanism" isThere={mechanism.length > 0}>
         <Mechanism facts={mechanism} cited={cited} />
       </Part>
+      <PlanPeople assessment={assessment} place={place} />
       <div
         className={clsx(
           "grid gap-x-8",

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
-import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { SourcesList } from "@/components/page/evidence/sources-list";
@@ -14,6 +13,7 @@ import type { PlanRecords } from "@/lib/records/plan-records";
 import { namedSources } from "@/lib/records/shared-records";
 import { planLead } from "@/lib/words/record-words";
 
+import { DeskTabs } from "./desk/desk-tabs";
 import { shownEntries } from "./entry-list";
 import { PlanSections } from "./plan-sections";
 
@@ -21,13 +21,13 @@ interface PlanViewProps extends PlanRecords {
   assessment: PlanAssessment;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
-  /** Whether the reader writes or reviews judgements. */
-  mayJudge?: boolean;
+  /** Whether the reader writes or reviews records. */
+  mayUseDesk?: boolean;
 }
 
 /** Shows a plan beyond its numbers: mechanism, actions, milestones, and everything that its sources say. */
 export function PlanView(props: PlanViewProps) {
-  const { assessment, place, notices, records, sources, mayJudge = false } = props;
+  const { assessment, place, notices, records, sources, mayUseDesk = false } = props;
   const t = useTranslations("records");
   const inWords = useWords();
   const shown = shownEntries(records);
@@ -46,12 +46,10 @@ export function PlanView(props: PlanViewProps) {
       >
         <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
       </PageHead>
-      {mayJudge && (
-        <p className="mt-2 text-sm print:hidden">
-          <PlaceLink place={place} to="/plan/judgements" className="underline">
-            {t("judgement.desk.toDesk")}
-          </PlaceLink>
-        </p>
+      {mayUseDesk && (
+        <div className="mt-3">
+          <DeskTabs place={place} current={null} />
+        </div>
       )}
       {records.length === 0 ? (
         <div className="mt-6">

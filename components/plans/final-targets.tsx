@@ -4,6 +4,7 @@ import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings"
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findSource } from "@/lib/words/lookup";
 import { JudgementLine } from "@/components/page/evidence/judgement-line";
+import { ResponsibleUnits } from "@/components/page/people/responsible-units";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
@@ -49,6 +50,10 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
                   <TargetWording target={target} />
                 </p>
               )}
+              <ResponsibleUnits
+                assessment={assessment}
+                subject={{ indicator: indicator.code, scope: null }}
+              />
             </div>
             <div>
               {verdict !== null && (

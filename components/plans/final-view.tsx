@@ -16,6 +16,7 @@ import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
 import { VERDICTS, type PlanAssessment } from "@/lib/assessment/types";
 import type { FinalAssessment } from "@/lib/closing/takeover";
+import { milestonesLine } from "@/lib/words/people-words";
 
 import { FinalTargets } from "./final-targets";
 import { SuccessionSection } from "./succession-section";
@@ -76,6 +77,7 @@ export function FinalView(props: FinalViewProps) {
         <FinalTargets subjects={subjects} place={place} />
         <BridgeNotes indicators={bridged} />
       </Section>
+      <MilestonesKept assessment={assessment} place={place} />
       {successors.map((successor) => (
         <SuccessionSection
           key={successor.assessment.plan.code}
@@ -86,6 +88,30 @@ export function FinalView(props: FinalViewProps) {
         />
       ))}
     </>
+  );
+}
+
+/** Says which milestones were kept: how many in each state, and the way to them; nothing where there are none. */
+function MilestonesKept({ assessment, place }: Pick<FinalViewProps, "assessment" | "place">) {
+  const t = useTranslations("people.kept");
+  const inWords = useWords();
+  const line = milestonesLine(assessment.people);
+  if (line === null) return null;
+  return (
+    <Section id="kept" heading={t("heading")} text={inWords(line)}>
+      <ul className="grid gap-x-8 gap-y-1 text-sm md:grid-cols-2">
+        {assessment.people.milestones.map(({ code, title, state, promisedWords }) => (
+          <li key={code} className="flex flex-wrap gap-x-2">
+            <PlaceLink place={place} to="/plan#milestones" className="inline-block min-h-6">
+              {inWords(title)}
+            </PlaceLink>
+            <span className="text-muted">
+              {inWords(promisedWords)} · {inWords({ key: `records.milestone.state.${state}` })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -39,6 +39,11 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
             daysLeft: state.dueOn === null ? null : daysLeft(state.dueOn, new Date().toISOString()),
           };
     const queue = canReviewFigures(actor) ? await loadQueue(tx, planId, actor) : null;
+    const records = canReviewFigures(actor)
+      ? await tx.recordVersion.count({
+          where: { state: "submitted", authorId: { not: actor.id }, record: { planId } },
+        })
+      : 0;
     const setup =
       canManageYears(actor) && !plan.illustrative
         ? setupSteps({
@@ -49,9 +54,9 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
             owed: state.closed ? 0 : count,
           })
         : null;
-    return owed === null && queue === null && setup === null
+    return owed === null && queue === null && records === 0 && setup === null
       ? null
-      : { plan: planCode, owed, queue, setup };
+      : { plan: planCode, owed, queue, records, setup };
   });
 }
 

@@ -43,6 +43,8 @@ export interface Home {
   readonly plan: string;
   readonly owed: OwedCells | null;
   readonly queue: WaitingQueue | null;
+  /** How many records beside the numbers wait for the reviewer; 0 for none. */
+  readonly records: number;
   /** Steps of a new site; null for all but administrators, for a demonstration, and when every step is done. */
   readonly setup: readonly StepState[] | null;
 }

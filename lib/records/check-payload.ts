@@ -30,6 +30,7 @@ export async function checkPayload(
   const problems: Problem[] = [
     ...(await unknownCodes(tx, planId, payload)),
     ...(await unknownSources(tx, payload)),
+    ...(await unknownRecords(tx, planId, payload)),
     ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
     ...(kind === "action" ? await wrongParent(tx, planId, parentOf(payload)) : []),
   ];
@@ -74,6 +75,32 @@ async function unknownSources(
   const keys = [...new Set(namedSources({ payload }))];
   const count = await tx.source.count({ where: { key: { in: keys } } });
   return count === keys.length ? [] : [["sources", "records.errors.unknown"]];
+}
+
+/** Units and actions that a record names are in force; a withdrawn one is known no more. */
+async function unknownRecords(
+  tx: WriteTransaction,
+  planId: string,
+  payload: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const named = [
+    ...("unit" in payload ? [["unit", "unit", payload.unit] as const] : []),
+    ...("lead" in payload ? payload.lead.map((one) => ["lead", "unit", one] as const) : []),
+    ...("lead" in payload ? payload.support.map((one) => ["support", "unit", one] as const) : []),
+    ...("action" in payload && payload.action !== null
+      ? [["action", "action", payload.action] as const]
+      : []),
+  ];
+  const problems: Problem[] = [];
+  for (const [field, kind, code] of named) {
+    const row = await tx.recordVersion.findFirst({
+      where: { state: "approved", record: { planId, kind, code } },
+      orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+      select: { withdrawn: true },
+    });
+    if (row?.withdrawn !== false) problems.push([field, "records.errors.unknown"]);
+  }
+  return problems;
 }
 
 /** Only a target that is a statement is judged by people; every other is judged by its numbers. */

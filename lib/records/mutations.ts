@@ -13,6 +13,7 @@ import {
   canEditVersion,
   canReviewRecords,
   canTakeBackVersion,
+  canWriteKind,
   canWriteRecords,
   type VersionState,
 } from "./policy";
@@ -38,7 +39,7 @@ export async function saveRecord(
   input: RecordInput,
   intent: "save" | "submit",
 ): Promise<StoredVersion> {
-  authorise(canWriteRecords(actor));
+  authorise(canWriteKind(actor, input.kind));
   return writeTransaction(async (tx) => {
     const plan = await tx.plan.findUnique({ where: { code: input.plan }, select: { id: true } });
     const planId = requireFound(plan, "plan").id;

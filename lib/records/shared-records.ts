@@ -44,10 +44,7 @@ function isUnit<Record extends Said>(
   return record.kind === "unit";
 }
 
-function isAbout(
-  { indicators }: PlanRecord["payload"],
-  codes: readonly string[] | null,
-): boolean {
+function isAbout({ indicators }: PlanRecord["payload"], codes: readonly string[] | null): boolean {
   return (
     codes === null ||
     (indicators.length > 0 && indicators.every((indicator) => codes.includes(indicator)))

@@ -28,11 +28,15 @@ export async function getReleaseChecklist(
     const waiting = await tx.revision.count({
       where: { state: "submitted", figure: { planId } },
     });
+    const waitingRecords = await tx.recordVersion.count({
+      where: { state: "submitted", record: { planId } },
+    });
     const indicators = catalogue.indicators.map(({ code }) => code);
     const known = await loadKnownValues(tx, planId, indicators);
     const events = await loadYearEvents(tx, planId);
     const closedYears = [...closedAmong(events)];
     const blocked = blockedValues(known, catalogue);
-    return releaseChecklist({ assessment, conflicts, waiting, blocked, closedYears });
+    const found = { waiting, waitingRecords, blocked, closedYears };
+    return releaseChecklist({ assessment, conflicts, ...found });
   });
 }

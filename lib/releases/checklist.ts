@@ -1,5 +1,6 @@
 import { isAdoptedValue } from "@/lib/assessment/comparable-calibres";
 import type { Conflict } from "@/lib/assessment/load/conflicts-of-every-year";
+import { notesAskedFor, unjudgedStatements } from "@/lib/assessment/people/asked";
 import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 import type { CheckEntry } from "./check-entry";
@@ -9,9 +10,12 @@ export type { CheckEntry } from "./check-entry";
 
 export const CHECKS = [
   "waiting",
+  "waiting-records",
   "blocked",
   "conflicts",
   "awaiting",
+  "notes",
+  "unjudged",
   "missing",
   "calibre-breaks",
   "unchecked-sources",
@@ -38,17 +42,21 @@ export interface ChecklistFacts {
   conflicts: readonly Conflict[];
   /** Number of submitted cells that nobody has reviewed. */
   waiting: number;
+  /** Number of records beside the numbers that nobody has reviewed. */
+  waitingRecords: number;
   /** Approved cells that the checks would not let through today (`blockedValues`). */
   blocked: readonly Cell[];
   closedYears: readonly number[];
 }
+
+const NOWHERE = { indicator: null, scope: null, year: null } as const;
 
 /**
  * Lists what an administrator looks at before a release, in the order of `CHECKS`. The list informs; only
  * conflicts ask for an acknowledgement. Years run from the plan's first to the assessment year. Pure.
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
-  const { assessment, conflicts, waiting, blocked, closedYears } = facts;
+  const { assessment, conflicts, waiting, waitingRecords, blocked, closedYears } = facts;
   const { code, startYear } = assessment.plan;
   const page = (indicator: string) => `/indicators/${indicator}?plan=${code}`;
   const years = Array.from(
@@ -57,10 +65,9 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
   );
   const board = (year: number) => `/figures/completeness?plan=${code}&year=${year}`;
   const results: Readonly<Record<Check, readonly CheckEntry[]>> = {
-    waiting:
-      waiting === 0
-        ? []
-        : [{ indicator: null, scope: null, year: null, href: `/figures/review?plan=${code}` }],
+    waiting: waiting === 0 ? [] : [{ ...NOWHERE, href: `/figures/review?plan=${code}` }],
+    "waiting-records":
+      waitingRecords === 0 ? [] : [{ ...NOWHERE, href: `/figures/review?plan=${code}#records` }],
     blocked: blocked.map(({ indicator, scope, year }) => ({
       indicator,
       scope,
@@ -74,6 +81,18 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
       href: page(indicator),
     })),
     awaiting: awaitingOf(assessment).map((entry) => ({ ...entry, href: board(entry.year) })),
+    notes: notesAskedFor(assessment).map(({ code: indicator }) => ({
+      indicator,
+      scope: provinceOf(assessment.scopes),
+      year: assessment.year,
+      href: `/plan/notes?plan=${code}&new=1&indicator=${indicator}&period=${String(assessment.year)}`,
+    })),
+    unjudged: unjudgedStatements(assessment).map(({ code: indicator }) => ({
+      indicator,
+      scope: null,
+      year: null,
+      href: `/plan/judgements?plan=${code}&new=1&indicator=${indicator}`,
+    })),
     missing: missingOf(assessment, years).map((entry) => ({ ...entry, href: board(entry.year) })),
     "calibre-breaks": assessment.indicators.flatMap(({ code: indicator, scopes }) =>
       scopes.filter(hasCalibreBreak).map(({ scope }) => ({
@@ -90,7 +109,8 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
   };
   return CHECKS.map((check) => {
     const entries = results[check];
-    return { check, entries, count: check === "waiting" ? waiting : entries.length };
+    const counts: Partial<Record<Check, number>> = { waiting, "waiting-records": waitingRecords };
+    return { check, entries, count: counts[check] ?? entries.length };
   });
 }
 

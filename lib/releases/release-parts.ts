@@ -5,6 +5,7 @@ import type { AssessmentInput } from "@/lib/assessment/types";
 import { contentHash } from "@/lib/audit/seal";
 import type { ReviewedRevision } from "@/lib/figures/types";
 import type { BaselineVersion, Bridge, Scope, Source, TargetVersion } from "@/lib/plans/types";
+import type { PlanRecord } from "@/lib/records/schemas";
 import type { Release, ReleaseSeal } from "@/lib/vocabulary/release";
 
 /** Name of this layout of a release's content: another layout gets another name, and old releases keep theirs. */
@@ -12,7 +13,7 @@ export const RELEASE_FORMAT = "release-1";
 
 /** Part of what a release shows. Its hash is that of its canonical JSON, the salt included. */
 export interface ReleasePart {
-  /** `release`, `notes`, or `indicator` and its code. */
+  /** `release`, `notes`, `records`, or `indicator` and its code. */
   readonly part: string;
   /** Keeps a part that is withheld from being guessed by its hash; 64 hex characters. */
   readonly salt: string;
@@ -32,11 +33,7 @@ export function releaseParts(
   method: Method,
   salt: string,
 ): readonly ReleasePart[] {
-  const part = (name: string, content: object): ReleasePart => ({
-    part: name,
-    salt: createHmac("sha256", Buffer.from(salt, "hex")).update(name, "utf8").digest("hex"),
-    ...content,
-  });
+  const part = (name: string, content: object) => saltedPart(name, salt, content);
   const { plan } = input;
   const { number, instant, note, correctionNote } = release;
   return [
@@ -61,8 +58,29 @@ export function releaseParts(
   ];
 }
 
+/**
+ * Makes the part of what a release shows beside its numbers: every record in force at its instant with the version that
+ * counted, those of units that are not public too. No file shows it, so that it is always among the withheld ones.
+ */
+export function recordsPart(records: readonly PlanRecord[], salt: string): ReleasePart {
+  const rows = sorted(records, ({ kind, code }) => [kind, code]).map(
+    ({ kind, code, number, approvedAt, payload }) => ({ kind, code, number, approvedAt, payload }),
+  );
+  return saltedPart(RECORDS_PART, salt, { records: rows });
+}
+
+function saltedPart(name: string, salt: string, content: object): ReleasePart {
+  return {
+    part: name,
+    salt: createHmac("sha256", Buffer.from(salt, "hex")).update(name, "utf8").digest("hex"),
+    ...content,
+  };
+}
+
 export const RELEASE_PART = "release";
 export const NOTES_PART = "notes";
+/** Releases made before records had a part of their own do not have it, and go on verifying. */
+export const RECORDS_PART = "records";
 
 export function indicatorPart(code: string): string {
   return `indicator ${code}`;

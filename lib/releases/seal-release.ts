@@ -7,9 +7,10 @@ import { methodOf } from "@/lib/assessment/method";
 import { contentHash } from "@/lib/audit/seal";
 import type { ReadTransaction, WriteTransaction } from "@/lib/db/client";
 import { requireFound } from "@/lib/errors/domain-error";
+import { loadRecords } from "@/lib/records/load-records";
 import type { Release } from "@/lib/vocabulary/release";
 
-import { hashOfParts, releaseParts, type ReleasePart } from "./release-parts";
+import { hashOfParts, recordsPart, releaseParts, type ReleasePart } from "./release-parts";
 
 /** A release with the keys of its row and of its plan. */
 export interface StoredRelease extends Omit<Release, "seal"> {
@@ -45,7 +46,11 @@ export async function readReleaseParts(
   salt: string,
 ): Promise<readonly ReleasePart[]> {
   const input = requireFound(await loadInput(tx, release.planCode, [release.instant]), "plan");
-  return releaseParts(input, release, methodOf(release.methodVersion), salt);
+  const { records } = await loadRecords(tx, release.planCode, release.instant);
+  return [
+    ...releaseParts(input, release, methodOf(release.methodVersion), salt),
+    recordsPart(records, salt),
+  ];
 }
 
 /** Gives the hash of each part by its name. */

@@ -4,7 +4,7 @@ import type { Seal } from "@/lib/audit/seal";
 import type { ReadTransaction } from "@/lib/db/client";
 import { columnsOf, readContents } from "@/lib/db/read-contents";
 import { sql } from "@/lib/db/sql";
-import { hashOfParts } from "@/lib/releases/release-parts";
+import { hashOfParts, RECORDS_PART } from "@/lib/releases/release-parts";
 import { partHashes, readReleaseParts, type StoredRelease } from "@/lib/releases/seal-release";
 
 import type { Difference } from "./compare-seals";
@@ -93,6 +93,8 @@ async function changedParts(
   if (now === null) return ["release"];
   if (hashOfParts(Object.values(sealed)) !== stored.hash) return ["seal"];
   const names = new Set([...Object.keys(sealed), ...Object.keys(now)]);
+  // A release that was made before records were part of it. That nobody took the part out is held by the hash above.
+  if (sealed[RECORDS_PART] === undefined) names.delete(RECORDS_PART);
   return [...names].filter((name) => sealed[name] !== now[name]);
 }
 

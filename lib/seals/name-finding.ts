@@ -50,7 +50,7 @@ export function findingSentence(
     const [kind, code] = part.split(" ");
     if (code !== undefined)
       return t("audit.evidence.part.indicator", { name: nameOf("indicator", code) });
-    return kind === "notes" || kind === "seal"
+    return kind === "notes" || kind === "records" || kind === "seal"
       ? t(`audit.evidence.part.${kind}`)
       : t("audit.evidence.part.release");
   });

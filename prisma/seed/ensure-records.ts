@@ -107,3 +107,29 @@ async function adopt(
   await recordVersionAudit(tx, "submitted", version, { actorId: authorId, at });
   await recordVersionAudit(tx, "approved", version, { actorId: reviewerId, at });
 }
+
+/** Writes a new record as somebody's submission, which nobody has reviewed yet. */
+export async function submitRecord(
+  tx: WriteTransaction,
+  planId: string,
+  { kind, code, payload }: RecordData,
+  { authorId, at }: Pick<RecordAdoption, "authorId" | "at">,
+): Promise<void> {
+  const checked = await checkPayload(tx, planId, kind, payload);
+  const recordId = newId();
+  await tx.planRecord.create({ data: { id: recordId, planId, kind, code, createdAt: at } });
+  const version = await tx.recordVersion.create({
+    data: {
+      id: newId(),
+      recordId,
+      number: 1,
+      payload: JSON.stringify(checked),
+      state: "submitted",
+      authorId,
+      createdAt: at,
+      submittedAt: at,
+    },
+    include: { record: true },
+  });
+  await recordVersionAudit(tx, "submitted", version, { actorId: authorId, at });
+}

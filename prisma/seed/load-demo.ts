@@ -15,6 +15,7 @@ import {
   ILLUSTRATIVE_SUCCESSOR,
   RAISED_TARGET,
 } from "@/prisma/data/illustrative/illustrative-plan";
+import { ILLUSTRATIVE_PEOPLE, WAITING_NOTE } from "@/prisma/data/illustrative/illustrative-people";
 import { ILLUSTRATIVE_RECORDS } from "@/prisma/data/illustrative/illustrative-records";
 import { WAITING_ENTRIES, WAITING_SINCE } from "@/prisma/data/illustrative/illustrative-register";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
@@ -23,7 +24,7 @@ import type { FigureData, PlanData } from "@/prisma/data/plan-data";
 import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { ensurePlan, type PlanIds } from "@/lib/plan-files/store/ensure-plan";
 import type { Signature } from "@/lib/plan-files/store/signature";
-import { ensureRecords, type RecordAdoption } from "./ensure-records";
+import { ensureRecords, submitRecord, type RecordAdoption } from "./ensure-records";
 import {
   ensureBaselines,
   ensureBridges,
@@ -116,6 +117,18 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at)),
     })),
     { at: WAITING_SINCE, run: () => submitWaiting(tx, ids, members) },
+    ...ILLUSTRATIVE_PEOPLE.map(({ at, by, records }) => ({
+      at,
+      run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at, by)),
+    })),
+    {
+      at: NOTE_WAITS_SINCE,
+      run: () =>
+        submitRecord(tx, ids.plan, WAITING_NOTE, {
+          authorId: members.analyst2,
+          at: new Date(NOTE_WAITS_SINCE),
+        }),
+    },
     ...LATER_REVISIONS.map((later) => ({
       at: later.at,
       run: () => writeDemoRevision(tx, ids, members, { ...later, flag: null, note: null }),
@@ -134,10 +147,16 @@ async function submitWaiting(
   await submitEntries(tx, ids.plan, changes, { actorId: analyst, at: new Date(WAITING_SINCE) });
 }
 
-/** The analyst says, the reviewer adopts. */
-function adoptedBy(members: DemoMemberIds, at: string): RecordAdoption {
-  return { authorId: members.analyst, reviewerId: members.reviewer, at: new Date(at) };
+/** The analyst says, or of who does what the administrator; the reviewer adopts. */
+function adoptedBy(
+  members: DemoMemberIds,
+  at: string,
+  by: "admin" | "analyst" = "analyst",
+): RecordAdoption {
+  return { authorId: members[by], reviewerId: members.reviewer, at: new Date(at) };
 }
+
+const NOTE_WAITS_SINCE = "2026-05-12T02:00:00.000Z";
 
 async function isLoaded(tx: WriteTransaction, { plan }: PlanData): Promise<boolean> {
   const found = await tx.plan.findUnique({ where: { code: plan.code } });

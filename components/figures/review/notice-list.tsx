@@ -18,7 +18,7 @@ interface NoticeListProps {
   catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">;
 }
 
-const KINDS = ["returned", "waiting", "due"] as const;
+const KINDS = ["returned", "record-returned", "waiting", "records", "due"] as const;
 
 /** Lists what asks for the member's attention, each entry leading to where it is dealt with. */
 export function NoticeList({ plan, planName, notices, catalogue }: NoticeListProps) {
@@ -31,17 +31,14 @@ export function NoticeList({ plan, planName, notices, catalogue }: NoticeListPro
         return (
           <Card key={kind} aria-labelledby={`${plan}-${kind}`} className="flex flex-col gap-2">
             <h2 id={`${plan}-${kind}`} className="text-lg font-semibold">
-              {t(`heading.${kind}`, { count: own.length })}
+              {t(`heading.${kind}`, { count: countOf(own) })}
               {planName !== null && (
                 <span className="block text-sm font-normal text-muted">{planName}</span>
               )}
             </h2>
             <ul className="flex flex-col divide-y divide-line">
               {own.map((notice) => (
-                <li
-                  key={notice.kind === "due" ? notice.year : notice.id}
-                  className="flex flex-col gap-1 py-3"
-                >
+                <li key={keyOf(notice)} className="flex flex-col gap-1 py-3">
                   <NoticeText plan={plan} notice={notice} catalogue={catalogue} />
                 </li>
               ))}
@@ -51,6 +48,17 @@ export function NoticeList({ plan, planName, notices, catalogue }: NoticeListPro
       })}
     </>
   );
+}
+
+/** Records that wait are one notice, however many they are. */
+function countOf(notices: readonly Notice[]): number {
+  const [first] = notices;
+  return first?.kind === "records" ? first.count : notices.length;
+}
+
+function keyOf(notice: Notice): string | number {
+  if (notice.kind === "due") return notice.year;
+  return notice.kind === "records" ? "records" : notice.id;
 }
 
 interface NoticeTextProps {
@@ -91,6 +99,27 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
           {t("waiting", { author, count, time: instantText(at, locale) })}{" "}
           <To href={`/figures/review?plan=${plan}#cell-${first}`}>{t("toReview")}</To>
         </p>
+      );
+    }
+    case "records": {
+      const { count, at } = notice;
+      return (
+        <p>
+          {t("records", { count, time: instantText(at, locale) })}{" "}
+          <To href={`/figures/review?plan=${plan}#records`}>{t("toReview")}</To>
+        </p>
+      );
+    }
+    case "record-returned": {
+      const { reviewerName: reviewer, at, note, href } = notice;
+      return (
+        <>
+          <p>
+            {t("recordReturned", { reviewer, time: instantText(at, locale) })}{" "}
+            <To href={href}>{t("toRecord")}</To>
+          </p>
+          <p className="max-w-prose text-behind">{t("note", { note })}</p>
+        </>
       );
     }
     case "due": {

@@ -23,7 +23,9 @@ export async function listNotices(actor: Actor, planCode: string): Promise<reado
   const mine = canEnterFigures(actor) ? await listMyRevisions(actor, planCode) : [];
   return readSnapshot(async (tx) => [
     ...returnedNotices(mine),
+    ...(canEnterFigures(actor) ? await returnedRecords(tx, actor, planCode) : []),
     ...(canReviewFigures(actor) ? await waitingNotices(tx, actor, planCode) : []),
+    ...(canReviewFigures(actor) ? await waitingRecords(tx, actor, planCode) : []),
     ...(canEnterFigures(actor) ? await dueNotices(tx, planCode, new Date()) : []),
   ]);
 }
@@ -58,6 +60,73 @@ async function waitingNotices(
     const warned = group.find(({ findings }) => findings !== null) ?? first;
     const authorName = first.author.name;
     return [{ kind: "waiting", id, authorName, at, count: group.length, first: warned.id }];
+  });
+}
+
+/** Finds what waits of the records beside the numbers: others' submissions. */
+async function waitingRecords(
+  tx: ReadTransaction,
+  actor: Actor,
+  planCode: string,
+): Promise<readonly Notice[]> {
+  const { _count, _min } = await tx.recordVersion.aggregate({
+    where: {
+      state: "submitted",
+      authorId: { not: actor.id },
+      record: { plan: { code: planCode } },
+    },
+    _count: { _all: true },
+    _min: { submittedAt: true },
+  });
+  if (_min.submittedAt === null) return [];
+  return [{ kind: "records", count: _count._all, at: _min.submittedAt.toISOString() }];
+}
+
+/** Desks where records are written, by kind; others have no form to lead to. */
+const RECORD_DESKS: Readonly<Record<string, string>> = {
+  note: "notes",
+  action: "actions",
+  milestone: "milestones",
+  judgement: "judgements",
+  unit: "units",
+  responsibility: "responsibility",
+  assignment: "assignments",
+};
+
+/** Finds the actor's records whose last version came back. */
+async function returnedRecords(
+  tx: ReadTransaction,
+  actor: Actor,
+  planCode: string,
+): Promise<readonly Notice[]> {
+  const rows = await tx.recordVersion.findMany({
+    where: { state: "returned", authorId: actor.id, record: { plan: { code: planCode } } },
+    orderBy: [{ reviewedAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      number: true,
+      reviewedAt: true,
+      returnNote: true,
+      reviewer: { select: { name: true } },
+      record: {
+        select: { kind: true, code: true, versions: { select: { number: true } } },
+      },
+    },
+  });
+  return rows.flatMap(({ id, number, reviewedAt, returnNote, reviewer, record }): Notice[] => {
+    const desk = RECORD_DESKS[record.kind];
+    const isLast = record.versions.every((version) => version.number <= number);
+    if (desk === undefined || !isLast || reviewedAt === null) return [];
+    return [
+      {
+        kind: "record-returned",
+        id,
+        href: `/plan/${desk}?plan=${planCode}&record=${record.code}`,
+        reviewerName: reviewer?.name ?? "",
+        at: reviewedAt.toISOString(),
+        note: returnNote ?? "",
+      },
+    ];
   });
 }
 

@@ -22,6 +22,23 @@ export type Notice =
       first: string;
     }
   | {
+      /** Records beside the numbers, of which somebody else's wait for the member. */
+      kind: "records";
+      count: number;
+      /** When the oldest was submitted. */
+      at: Instant;
+    }
+  | {
+      /** A record of the member's came back. */
+      kind: "record-returned";
+      id: string;
+      /** Path of its form, without language prefix. */
+      href: string;
+      reviewerName: string;
+      at: Instant;
+      note: string;
+    }
+  | {
       kind: "due";
       year: number;
       dueOn: string;

@@ -15,6 +15,7 @@ import home from "./en/home.json";
 import links from "./en/links.json";
 import members from "./en/members.json";
 import outlook from "./en/outlook.json";
+import people from "./en/people.json";
 import planFiles from "./en/planFiles.json";
 import plans from "./en/plans.json";
 import records from "./en/records.json";
@@ -48,6 +49,7 @@ export const en = {
   links,
   members,
   outlook,
+  people,
   planFiles,
   plans,
   records,

@@ -15,6 +15,7 @@ import home from "./zh/home.json";
 import links from "./zh/links.json";
 import members from "./zh/members.json";
 import outlook from "./zh/outlook.json";
+import people from "./zh/people.json";
 import planFiles from "./zh/planFiles.json";
 import plans from "./zh/plans.json";
 import records from "./zh/records.json";
@@ -48,6 +49,7 @@ export const zh = {
   links,
   members,
   outlook,
+  people,
   planFiles,
   plans,
   records,

@@ -1,6 +1,5 @@
 import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
 import type { MilestoneDoubt, MilestoneState } from "@/lib/records/milestone-state";
 
 /** What something is about: codes; all null is the plan itself. */

@@ -6,9 +6,9 @@ import { writeTransaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors/domain-error";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
-import type { JudgementInput } from "@/lib/records/judgement-input";
-import { saveJudgement } from "@/lib/records/judgement-mutations";
-import { getJudgementDesk } from "@/lib/records/judgement-queries";
+import type { DeskInput } from "@/lib/records/desk/desk-input";
+import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
+import { getRecordDesk } from "@/lib/records/desk/desk-queries";
 import { decideRecord } from "@/lib/records/mutations";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
@@ -34,24 +34,36 @@ beforeEach(async () => {
 });
 afterEach(() => database.cleanup());
 
-const input = (changes: Partial<JudgementInput> = {}): JudgementInput => ({
+type Changes = Partial<Omit<DeskInput, "texts">>;
+
+const input = (texts: DeskInput["texts"] = {}, changes: Changes = {}): DeskInput => ({
   plan: PLAN,
-  indicator: "national-standing",
+  desk: "judgements",
+  code: "",
   seen: 0,
-  result: "largely-reached",
-  open: "",
-  byZh: "终期评估会",
-  byEn: "Final review",
-  documentZh: "会议纪要",
-  documentEn: "Minutes",
-  on: "2026-03",
-  reasonZh: "多数同意",
-  reasonEn: "Most agreed",
-  source: "press-2",
   why: "",
+  isWithdrawn: false,
   intent: "submit",
   ...changes,
+  texts: {
+    indicators: "national-standing",
+    result: "largely-reached",
+    open: "",
+    "by.zh": "终期评估会",
+    "by.en": "Final review",
+    "document.zh": "会议纪要",
+    "document.en": "Minutes",
+    on: "2026-03",
+    "reason.zh": "多数同意",
+    "reason.en": "Most agreed",
+    "sources.0": "press-2",
+    ...texts,
+  },
 });
+
+/** The next version of what was judged. */
+const next = (texts: DeskInput["texts"]) =>
+  input(texts, { code: "national-standing", seen: 1, why: "复核后更正" });
 
 const standing = async (asOf?: string) => {
   const { indicators } = await getPlanAssessment(analyst, PLAN, { asOf });
@@ -67,7 +79,7 @@ describe("a judgement", () => {
     const before = await standing();
     const then = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const sent = await saveJudgement(analyst, input());
+    const sent = await saveFromDesk(analyst, input());
     expect((await standing())?.judgement).toBeNull();
     await approve(sent);
     const after = await standing();
@@ -83,23 +95,25 @@ describe("a judgement", () => {
   });
 
   it("is replaced by a version with a reason", async () => {
-    await approve(await saveJudgement(analyst, input()));
-    const open = input({ seen: 1, result: "open", open: "no-measure", why: "复核后更正" });
-    await approve(await saveJudgement(analyst, open));
+    await approve(await saveFromDesk(analyst, input()));
+    const again = await saveFromDesk(analyst, input()).catch((error: unknown) => error);
+    expect(again).toMatchObject({ reference: { key: "people.errors.exists" } });
+    const open = next({ result: "open", open: "no-measure" });
+    await approve(await saveFromDesk(analyst, open));
     expect((await standing())?.judgement).toMatchObject({ open: "no-measure", version: 2 });
   });
 
   it.each([
-    ["a target with a number", { indicator: "scale" }, "_form"],
-    ["an indicator without a target", { indicator: "ai-firms" }, "_form"],
+    ["a target with a number", { indicators: "scale" }, "indicators"],
+    ["an indicator without a target", { indicators: "ai-firms" }, "indicators"],
     ["no reason where it cannot be judged", { result: "open", open: "" }, "open"],
     ["such a reason where it was judged", { open: "no-evidence" }, "open"],
-    ["nobody who judged", { byZh: "" }, "byZh"],
-    ["no English document", { documentEn: "" }, "documentEn"],
+    ["nobody who judged", { "by.zh": "" }, "by.zh"],
+    ["no English document", { "document.en": "" }, "document.en"],
     ["a day that is none", { on: "2026-02-30" }, "on"],
-    ["no source", { source: "" }, "source"],
+    ["no source", { "sources.0": "" }, "sources"],
   ] as const)("is refused for %s", async (_name, changes, field) => {
-    const refusal = await saveJudgement(analyst, input(changes)).then(
+    const refusal = await saveFromDesk(analyst, input(changes)).then(
       () => null,
       (error: unknown) => error,
     );
@@ -108,7 +122,7 @@ describe("a judgement", () => {
   });
 
   it("is released with what was approved by then, and only for the indicators that a link shares", async () => {
-    await approve(await saveJudgement(analyst, input()));
+    await approve(await saveFromDesk(analyst, input()));
     await writeTransaction(ensureFirstReleaseIn);
     const admin = await createMember("admin");
     const shown = async (indicators: readonly string[] | null) => {
@@ -123,27 +137,23 @@ describe("a judgement", () => {
     };
     expect(await shown(null)).toHaveLength(1);
     expect(await shown(["scale"])).toEqual([]);
-    const second = input({ seen: 1, result: "missed", why: "复核后更正" });
-    await approve(await saveJudgement(analyst, second));
+    const second = next({ result: "missed" });
+    await approve(await saveFromDesk(analyst, second));
     expect(await shown(null)).toMatchObject([{ result: "largely-reached" }]);
   });
 });
 
-describe("the desk of judgements", () => {
+describe("the desk", () => {
   it("shows a draft to its author alone, a submission to whoever may decide about it", async () => {
     const openFor = async (actor: Actor) => {
-      const { rows } = await getJudgementDesk(actor, PLAN);
-      expect(rows.map(({ indicator }) => indicator)).toEqual([
-        "national-standing",
-        "industry-system",
-      ]);
+      const { rows } = await getRecordDesk(actor, PLAN, "judgements");
       const open = rows[0]?.open ?? null;
       return open && [open.state, open.mayEdit, open.mayDecide];
     };
-    await saveJudgement(analyst, input({ intent: "save" }));
+    await saveFromDesk(analyst, input({}, { intent: "save" }));
     expect(await openFor(analyst)).toEqual(["draft", true, false]);
     expect(await openFor(reviewer)).toBeNull();
-    await saveJudgement(analyst, input());
+    await saveFromDesk(analyst, input());
     expect(await openFor(analyst)).toEqual(["submitted", false, false]);
     expect(await openFor(reviewer)).toEqual(["submitted", false, true]);
   });

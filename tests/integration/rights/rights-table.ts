@@ -35,22 +35,15 @@ const recordInput = (plan: string) => ({
   seen: 0,
 });
 
-const judgementInput = (plan: string) => ({
+const deskInput = (plan: string, desk: "notes" | "units") => ({
   plan,
-  indicator: "standing",
+  desk,
+  code: "",
   seen: 0,
-  result: "reached",
-  open: "",
-  byZh: "",
-  byEn: "",
-  documentZh: "",
-  documentEn: "",
-  on: "",
-  reasonZh: "",
-  reasonEn: "",
-  source: "",
   why: "",
-  intent: "save",
+  isWithdrawn: false,
+  intent: "save" as const,
+  texts: {},
 });
 
 const W = "app/[locale]/(workspace)";
@@ -75,9 +68,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/records/queries.ts#getPlanRecords": lib(EVERYONE, ({ plan }) => [plan, NOW]),
   "lib/records/queries.ts#getReleasedRecords": linkQuery,
   "lib/records/queries.ts#hasReleasedRecords": linkQuery,
-  "lib/records/judgement-queries.ts#getJudgementDesk": lib(FIGURES, ({ plan }) => [plan]),
-  "lib/records/judgement-mutations.ts#saveJudgement": lib(ENTRY, ({ plan }) => [
-    judgementInput(plan),
+  "lib/records/desk/desk-queries.ts#getRecordDesk": lib(FIGURES, ({ plan }) => [plan, "notes"]),
+  "lib/records/desk/desk-queries.ts#listWaitingRecords": lib(REVIEW, ({ plan }) => [plan]),
+  "lib/records/desk/desk-mutations.ts#saveFromDesk": lib(ENTRY, ({ plan }) => [
+    deskInput(plan, "notes"),
   ]),
   "lib/records/mutations.ts#saveRecord": lib(ENTRY, ({ plan }) => [recordInput(plan), "save"]),
   "lib/records/mutations.ts#discardRecord": lib(ENTRY, () => [VERSION_REF]),

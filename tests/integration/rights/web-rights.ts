@@ -77,13 +77,17 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     rows: "[]",
     fingerprint: "",
   })),
-  [`${W}/plan/actions.ts#saveJudgementAction`]: action(ENTRY, ({ plan }) => ({
+  [`${W}/plan/actions.ts#saveRecordAction`]: action(ENTRY, ({ plan }) => ({
     plan,
-    indicator: "standing",
+    desk: "notes",
+    code: "",
     seen: "0",
-    result: "reached",
-    open: "",
     intent: "save",
+  })),
+  [`${W}/plan/actions.ts#ownRecordAction`]: action(ENTRY, () => ({
+    version: UNKNOWN,
+    lockVersion: "0",
+    intent: "discard",
   })),
   [`${W}/plan/actions.ts#decideRecordAction`]: action(REVIEW, () => ({
     version: UNKNOWN,

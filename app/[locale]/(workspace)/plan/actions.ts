@@ -4,19 +4,23 @@ import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
 import { DomainError } from "@/lib/errors/domain-error";
-import { decisionInputSchema, judgementInputSchema } from "@/lib/records/judgement-input";
-import { saveJudgement } from "@/lib/records/judgement-mutations";
-import { decideRecord } from "@/lib/records/mutations";
+import {
+  decisionInputSchema,
+  deskInputSchema,
+  ownVersionInputSchema,
+} from "@/lib/records/desk/desk-input";
+import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
+import { decideRecord, discardRecord, takeBackRecord } from "@/lib/records/mutations";
 
-export const saveJudgementAction = defineAction({
-  name: "records.judge",
-  schema: judgementInputSchema,
+export const saveRecordAction = defineAction({
+  name: "records.save",
+  schema: deskInputSchema,
   run: async (actor, input) => {
-    await refreshingConflicts(() => saveJudgement(actor, input));
+    await refreshingConflicts(() => saveFromDesk(actor, input));
     const key =
       input.intent === "submit"
-        ? ("records.judgement.desk.submitted" as const)
-        : ("records.judgement.desk.saved" as const);
+        ? ("people.desk.submitted" as const)
+        : ("people.desk.saved" as const);
     return { message: { key }, data: undefined };
   },
 });
@@ -34,9 +38,22 @@ export const decideRecordAction = defineAction({
     );
     const key =
       decision === "approve"
-        ? ("records.judgement.desk.approved" as const)
-        : ("records.judgement.desk.returned" as const);
+        ? ("people.desk.approved" as const)
+        : ("people.desk.returned" as const);
     return { message: { key }, data: undefined };
+  },
+});
+
+export const ownRecordAction = defineAction({
+  name: "records.own",
+  schema: ownVersionInputSchema,
+  run: async (actor, { intent, ...ref }) => {
+    if (intent === "discard") {
+      await refreshingConflicts(() => discardRecord(actor, ref));
+      return { message: { key: "people.desk.discarded" }, data: undefined };
+    }
+    await refreshingConflicts(() => takeBackRecord(actor, ref));
+    return { message: { key: "people.desk.takenBack" }, data: undefined };
   },
 });
 

@@ -30,7 +30,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       assessment={assessment}
       place={place}
       notices={notices}
-      mayJudge={mayUseDesk(actor)}
+      mayUseDesk={mayUseDesk(actor)}
       {...records}
     />
   );

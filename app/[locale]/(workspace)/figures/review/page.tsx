@@ -4,15 +4,18 @@ import { getTranslations } from "next-intl/server";
 import { NoRight } from "@/components/figures/entry/no-right";
 import { ReviewQueue } from "@/components/figures/review/review-queue";
 import { UndoBar } from "@/components/figures/review/undo-bar";
+import { WaitingRecords } from "@/components/plan/desk/waiting-records";
 import { getReviewQueue } from "@/lib/assessment/review/review-queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { canReviewFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
+import { listWaitingRecords } from "@/lib/records/desk/desk-queries";
 import { listRecentDecisions } from "@/lib/figures/review/undo-queries";
 import { instantText } from "@/lib/i18n/instant-text";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan } from "../../chosen-plan";
+import { decideRecordAction, ownRecordAction } from "../../plan/actions";
 import { reviewAction, undoAction } from "./actions";
 
 interface ReviewPageProps {
@@ -62,6 +65,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         memberId={actor.id}
         action={reviewAction}
         isOffered={decisions.length > 0}
+      />
+      <WaitingRecords
+        {...await listWaitingRecords(actor, plan)}
+        decide={decideRecordAction}
+        goBack={ownRecordAction}
       />
     </div>
   );

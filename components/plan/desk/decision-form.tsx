@@ -19,7 +19,7 @@ interface DecisionFormProps {
 
 /** Approves a submitted version, or returns it with a note. */
 export function DecisionForm({ version, lockVersion, action }: DecisionFormProps) {
-  const t = useTranslations("records.judgement.desk");
+  const t = useTranslations("people.desk");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
   const id = `note-${version}`;

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+
+import { useWords } from "@/components/page/use-words";
+import type { FormAction } from "@/lib/actions/define-action";
+import { deskOf } from "@/lib/records/desk/desks";
+import type { DeskOptions, WaitingRecord } from "@/lib/records/desk/types";
+
+import { OpenVersionCard } from "./open-version-card";
+
+interface WaitingRecordsProps {
+  waiting: readonly WaitingRecord[];
+  options: DeskOptions;
+  decide: FormAction;
+  goBack: FormAction;
+}
+
+/** Lists the records that wait for review, of every kind, each with what it changes and the form to decide. */
+export function WaitingRecords({ waiting, options, decide, goBack }: WaitingRecordsProps) {
+  const t = useTranslations("people.desk.review");
+  const inWords = useWords();
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="records" className="mt-6">
+      <h2 id="records" className="text-lg font-semibold">
+        {t("title", { count: waiting.length })}
+      </h2>
+      <p className="mt-1 max-w-prose text-sm text-muted">{t("text")}</p>
+      <ul className="mt-3 flex flex-col gap-4">
+        {waiting.map(({ desk, kind, code, title, inForce, open }) => (
+          <li
+            key={`${kind} ${code}`}
+            id={`${kind}-${code}`}
+            className="rounded-lg border border-line bg-card p-4"
+          >
+            <h3 className="mb-2 font-semibold">
+              <span className="mr-2 rounded border border-line px-1.5 text-sm font-normal text-muted">
+                {t(`kind.${isNamed(kind) ? kind : "other"}`)}
+              </span>
+              {inWords(title)}
+            </h3>
+            <OpenVersionCard
+              open={open}
+              fields={desk === null ? [] : deskOf(desk).fields}
+              inForce={inForce}
+              options={options}
+              actions={{ decide, goBack }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const NAMED = [
+  "note",
+  "milestone",
+  "action",
+  "judgement",
+  "unit",
+  "responsibility",
+  "assignment",
+] as const;
+
+function isNamed(kind: string): kind is (typeof NAMED)[number] {
+  return NAMED.some((known) => known === kind);
+}

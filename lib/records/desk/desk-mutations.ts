@@ -1,0 +1,128 @@
+import "server-only";
+
+import { createHash } from "node:crypto";
+
+import type { Actor } from "@/lib/access/types";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import {
+  authorise,
+  DomainError,
+  requireFound,
+  type FieldMessages,
+} from "@/lib/errors/domain-error";
+import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
+import { canWriteKind } from "@/lib/records/policy";
+import { readPayload, type RecordKind } from "@/lib/records/schemas";
+
+import type { DeskInput } from "./desk-input";
+import { deskOf, type Desk } from "./desks";
+import { codesOf, payloadOf } from "./form-payload";
+import { isOpen } from "./open-version";
+
+/**
+ * Saves or submits what the form of a desk says, as the next version of its record. A new record of a desk that names
+ * its records by their fields is refused where there is one of the same thing.
+ * @throws DomainError as `saveRecord`, with the names of the form's fields
+ */
+export async function saveFromDesk(actor: Actor, input: DeskInput): Promise<StoredVersion> {
+  const { plan, desk: name, code, seen, why, isWithdrawn, intent, texts } = input;
+  const desk = deskOf(name);
+  const { kind } = desk;
+  authorise(canWriteKind(actor, kind));
+  const isNew = code === "";
+  const base = await readSnapshot((tx) => loadBase(tx, actor, desk, plan, code));
+  const said = payloadOf(desk.fields, texts, base, isNew);
+  const payload = kind === "judgement" ? { ...said, ...(await judged(plan, said)) } : said;
+  const record = isNew ? await newCode(desk, plan, payload) : code;
+  const version = { plan, kind, code: record, payload, withdrawn: isWithdrawn, seen };
+  return saveRecord(actor, { ...version, reason: why }, intent).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, error.reference, formFields(error.fields));
+  });
+}
+
+/** The reason of the version stands in the form as `why`, because a judgement has a reason of its own. */
+function formFields(fields: FieldMessages): FieldMessages {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, messages]) => [
+      field === "reason" ? "why" : field,
+      messages,
+    ]),
+  );
+}
+
+/** Reads what a form leaves as it is: the actor's draft, or else the last version; of a new record what all begin with. */
+async function loadBase(
+  tx: ReadTransaction,
+  actor: Actor,
+  { kind, blank }: Desk,
+  plan: string,
+  code: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { id: planId } = requireFound(await tx.plan.findUnique({ where: { code: plan } }), "plan");
+  if (code === "") {
+    return { ...blank, position: await tx.planRecord.count({ where: { planId, kind } }) };
+  }
+  const versions = await tx.recordVersion.findMany({
+    where: { record: { planId, kind, code } },
+    orderBy: { number: "desc" },
+    select: { payload: true, state: true, authorId: true },
+  });
+  const row = versions.find((one) => !isOpen(one) || one.authorId === actor.id);
+  return readPayload(kind, requireFound(row ?? null, "record").payload);
+}
+
+/** The title of a judgement follows from the target that is judged. */
+async function judged(plan: string, { indicators }: Readonly<Record<string, unknown>>) {
+  const [code = ""] = codesOf(indicators);
+  const row = await readSnapshot((tx) =>
+    tx.indicator.findFirst({ where: { code, plan: { code: plan } } }),
+  );
+  return {
+    title: { zh: `评定：${row?.nameZh ?? code}`, en: `Judged: ${row?.nameEn ?? code}` },
+    position: row?.position ?? 0,
+  };
+}
+
+async function newCode(
+  { kind, fields, isNamedByFields }: Desk,
+  plan: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  if (!isNamedByFields) return `${kind}-${newId().replaceAll("-", "").slice(-12).toLowerCase()}`;
+  const code = nameOf(
+    fields.flatMap(({ name, isIdentity }) =>
+      isIdentity === true ? codesOf(payload[name]).map((one) => (PREFIXES[name] ?? "") + one) : [],
+    ),
+  );
+  const there = await readSnapshot((tx) => findStanding(tx, plan, kind, code));
+  if (there) throw new DomainError("conflict", { key: "people.errors.exists" });
+  return code;
+}
+
+/** Whether a record of that code was decided about: then it is opened and changed, not written anew. */
+async function findStanding(
+  tx: ReadTransaction,
+  plan: string,
+  kind: RecordKind,
+  code: string,
+): Promise<boolean> {
+  const record = { kind, code, plan: { code: plan } };
+  return (
+    (await tx.recordVersion.count({
+      where: { record, state: { in: ["approved", "returned", "submitted"] } },
+    })) > 0
+  );
+}
+
+/** Keeps a scope or an action from being taken for an indicator of the same code. */
+const PREFIXES: Readonly<Record<string, string>> = { scopes: "in-", action: "do-" };
+
+/** Names a record by what it is about: `scale--in-wuhan--2025-q4`; too long a name by its hash. */
+function nameOf(parts: readonly string[]): string {
+  const name = parts.length === 0 ? "plan" : parts.join("--").toLowerCase();
+  return name.length <= 80
+    ? name
+    : `x-${createHash("sha256").update(name, "utf8").digest("hex").slice(0, 40)}`;
+}
