@@ -21,6 +21,7 @@ import { ChangesCard } from "./changes-card";
 import { ContextSection } from "./context-section";
 import { FlagshipCard } from "./flagship-card";
 import { HeadlineSentence } from "./headline-sentence";
+import { PeopleLine } from "./people-line";
 import { ReleaseNote } from "./release-note";
 import { StatusStrip } from "./status-strip";
 import { TargetGaps } from "./target-gaps";
@@ -79,6 +80,7 @@ export function OverviewView(props: OverviewViewProps) {
         <FlagshipCard assessment={assessment} place={place} />
         <ChangesCard assessment={assessment} place={place} changes={changes} />
       </div>
+      <PeopleLine assessment={assessment} place={place} />
       <ContextSection assessment={assessment} place={place} />
     </>
   );

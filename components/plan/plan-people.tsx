@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
+import { OwesTable } from "@/components/page/people/owes-table";
 import { ProgressNotes } from "@/components/page/people/progress-notes";
 import { ResponsibleUnits } from "@/components/page/people/responsible-units";
 import { Section } from "@/components/page/section";
@@ -34,6 +35,15 @@ export function PlanPeople({ assessment, place }: PlanPeopleProps) {
               </PlaceLink>
             </p>
           )}
+        </Section>
+      )}
+      {people.units.length > 0 && (
+        <Section
+          id="owes"
+          heading={t("owes.heading")}
+          text={t("owes.text", { year: String(assessment.year) })}
+        >
+          <OwesTable assessment={assessment} />
         </Section>
       )}
       {people.notes.length > 0 && (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { BridgeNotes } from "@/components/page/bridge-note";
 import { inSentence } from "@/lib/words/verdict/headline-text";
 import { PageHead } from "@/components/page/page-head";
+import { OwesTable } from "@/components/page/people/owes-table";
 import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -34,6 +35,7 @@ interface FinalViewProps extends FinalAssessment {
 export function FinalView(props: FinalViewProps) {
   const { assessment, successors, place, notices, mayTakeOver = false } = props;
   const t = useTranslations("plans.final");
+  const people = useTranslations("people.owes");
   const inWords = useWords();
   const { plan } = assessment;
   const ended = defaultAssessmentYear(assessment.asOf, plan) >= plan.endYear;
@@ -77,6 +79,15 @@ export function FinalView(props: FinalViewProps) {
         <FinalTargets subjects={subjects} place={place} />
         <BridgeNotes indicators={bridged} />
       </Section>
+      {assessment.people.units.length > 0 && (
+        <Section
+          id="owes"
+          heading={people("heading")}
+          text={people("text", { year: String(assessment.year) })}
+        >
+          <OwesTable assessment={assessment} />
+        </Section>
+      )}
       <MilestonesKept assessment={assessment} place={place} />
       {successors.map((successor) => (
         <SuccessionSection

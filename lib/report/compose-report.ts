@@ -9,6 +9,7 @@ import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sent
 import { gapBlocks } from "@/lib/report/blocks/gap-blocks";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import { releaseBlocks, summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
+import { peopleBlocks } from "@/lib/report/blocks/people-blocks";
 import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { numbered } from "@/lib/report/blocks/report-numbers";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
@@ -70,6 +71,7 @@ function reportBlocks(
       targets: targetsBlocks(context),
       gaps: gapBlocks(context),
       indicators: targetsOneByOne(context),
+      people: peopleBlocks(context),
     }),
     text(inWords({ key: "report.annex.named", values: { title: annex } })),
     { kind: "annex", mark: inWords({ key: "report.annex.mark" }), text: annex },
