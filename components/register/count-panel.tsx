@@ -7,7 +7,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { useWords } from "@/components/page/use-words";
-import { DecisionForm } from "@/components/plan/decision-form";
+import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";

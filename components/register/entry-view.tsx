@@ -5,7 +5,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
-import { DecisionForm } from "@/components/plan/decision-form";
+import { DecisionForm } from "@/components/plan/desk/decision-form";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { typedEntry } from "@/lib/register/typed-entry";

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
-import { DecisionForm } from "@/components/plan/decision-form";
+import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/actions/define-action";
 import { toCheck } from "@/lib/records/source-check";
