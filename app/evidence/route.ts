@@ -2,4 +2,7 @@ import { evidenceUploadRoute } from "@/lib/api/routes/evidence-routes";
 
 export const dynamic = "force-dynamic";
 
-export const POST = evidenceUploadRoute;
+/** Has no parameters in its path, and so is given none. */
+export function POST(request: Request): Promise<Response> {
+  return evidenceUploadRoute(request, { params: Promise.resolve({}) });
+}
