@@ -140,10 +140,7 @@ export const REGISTER_RIGHTS: Readonly<Record<string, Row>> = {
   })),
   [`${W}/register/actions.ts#intakeAction`]: action(ENTRY, ({ plan }) => intake(plan, "preview")),
   [`${W}/sources/actions.ts#saveCheckAction`]: action(ENTRY, ({ plan }) => texts(check(plan))),
-  "app/evidence/route.ts#POST": member(ENTRY, (world) => [
-    uploadRequest(world),
-    { params: Promise.resolve({ locale: "zh" }) },
-  ]),
+  "app/evidence/route.ts#POST": member(ENTRY, (world) => [uploadRequest(world)]),
   "app/evidence/[id]/route.ts#GET": member(EVERYONE, ({ evidence }) => [
     new Request(`http://127.0.0.1/evidence/${evidence.id}`),
     { params: Promise.resolve({ locale: "zh", id: evidence.id }) },
