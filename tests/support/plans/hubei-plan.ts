@@ -11,12 +11,12 @@ import type {
   BaselineVersion,
   Bridge,
   Calibre,
-  Dimension,
   Indicator,
   Scope,
   Source,
   TargetVersion,
 } from "@/lib/plans/types";
+import { DIMENSIONS } from "@/prisma/data/plan";
 
 /** A small plan after the real one: a level, a cumulative count, a range, a stock, a statement, a context count. */
 
@@ -45,12 +45,6 @@ export const SCOPES: readonly Scope[] = [
   scope("services", "field", "province"),
   scope("province", "province", null),
 ];
-
-export const DIMENSIONS: readonly Dimension[] = ["hub", "carrier", "field"].map((code) => ({
-  code,
-  name: text(code),
-  rest: text(`rest of ${code}`),
-}));
 
 export const CALIBRES: readonly Calibre[] = [
   "industry-scale",

@@ -103,7 +103,7 @@ describe("the indicator page heard", () => {
   it.each([
     [
       "the way by part",
-      "wuhan +150 u、xiangyang +10 u、yichang +3 u、rest of hub +21 u；到 2023 年为 700 u。",
+      "wuhan +150 u、xiangyang +10 u、yichang +3 u、其他市州 +21 u；到 2023 年为 700 u。",
     ],
     ["the gap", "目标是 2025 年100以上，还差 800 u。"],
     [
@@ -143,7 +143,7 @@ describe("the indicator page heard", () => {
 
   it("shows the way by year where asked, and says where a lens has nothing", () => {
     expect(heard(page(scaleByHub(), "years"))).toContain("从基期到目标：2022 年以来增加 184 u");
-    expect(heard(page(scaleByHub(), "fields"))).toContain("“field”没有可用的数");
+    expect(heard(page(scaleByHub(), "fields"))).toContain("“三大核心领域”没有可用的数");
     expect(heard(page(scaleByHub(), "nonsense"))).toContain("wuhan +150 u");
   });
 
