@@ -24,7 +24,8 @@ export function recordTitle(
     ...named("scope", payload["scopes"]),
     ...named("action", payload["action"]),
   ].filter((name) => name !== undefined);
-  return join(parts.length === 0 ? [WHOLE_PLAN] : parts);
+  const period = codesOf(payload["period"]).map((one) => ({ zh: one, en: one }));
+  return join([...(parts.length === 0 ? [WHOLE_PLAN] : parts), ...period]);
 }
 
 function join(parts: readonly LocalText[]): LocalText {

@@ -118,6 +118,7 @@ describe("what the report says", () => {
       "二、各项目标完成情况",
       "三、缺口在哪里",
       "四、量化目标逐项情况",
+      "五、责任、进展和节点",
     ]);
     expect(headings(1, rest)).toEqual([
       "一、年度数据",
