@@ -29,7 +29,7 @@ afterAll(() => database.cleanup());
 
 /** As the npm scripts of package.json start it. */
 function run(command: "verify" | "begin", env: Record<string, string> = {}) {
-  const file = `lib/commands/audit-${command}.ts`;
+  const file = `lib/commands/deployed/audit-${command}.ts`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", file],
