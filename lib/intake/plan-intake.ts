@@ -93,10 +93,7 @@ export function planIntake(rows: readonly IntakeRow[], context: IntakeContext): 
   const things = new Map<string, Working>();
   for (const entry of known) things.set(entry.code, toWorking(entry, null));
   const start = new Map(known.map(({ code, payload }) => [code, payload]));
-  const book = new NameBook(
-    [...things.values()],
-    placeNames(catalogue.plan.name, catalogue.scopes),
-  );
+  const book = new NameBook([...things.values()], placeNames(catalogue.scopes));
   const change = (code: string, payload: EntryPayload) => {
     const thing = things.get(code);
     if (thing !== undefined) Object.assign(thing, { ...payload, payload });

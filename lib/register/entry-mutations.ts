@@ -61,7 +61,7 @@ export async function saveEntry(
         .filter((one) => !others.some((other) => other.code === one.code))
         .map((one) => ({ ...one.payload, code: one.code })),
     ];
-    const book = new NameBook(things, placeNames(catalogue.plan.name, catalogue.scopes));
+    const book = new NameBook(things, placeNames(catalogue.scopes));
     const entryCode = input.code === "" ? `e-${newId()}` : input.code;
     const decided = withOthers(read.payload, entryCode, before, book, input.other);
     return { code: entryCode, payload: decided };

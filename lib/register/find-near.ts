@@ -84,14 +84,10 @@ function isDecided(
   );
 }
 
-/** Names of places that firms carry in front: the plan's province, and its scopes that are places. */
-export function placeNames(
-  plan: LocalText,
-  scopes: readonly Pick<Scope, "kind" | "name">[],
-): readonly string[] {
-  const province = /^(\p{Script=Han}{2,3}?)省/u.exec(plan.zh)?.[1] ?? "";
+/** Names of places that firms carry in front: the parts of the plan, and its region by all its names. */
+export function placeNames(scopes: readonly Pick<Scope, "name" | "also">[]): readonly string[] {
   const names = scopes
-    .filter(({ kind }) => kind !== "field")
-    .map(({ name }) => name.zh.replace(/[省市]$/u, ""));
-  return [...new Set([province, ...names])].filter((name) => name.length > 1);
+    .flatMap(({ name, also = [] }) => [name.zh, ...also])
+    .map((name) => name.replace(/[省市]$/u, ""));
+  return [...new Set(names)].filter((name) => name.length > 1);
 }

@@ -3,6 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/types";
 import type { ReadTransaction } from "@/lib/db/client";
 import { requireFound } from "@/lib/errors/domain-error";
+import { withRegionNames } from "@/lib/plans/region-names";
+import { localText } from "@/lib/plans/stored-values";
 import { toIndicator, toScope, toSource } from "@/lib/plans/plan-rows";
 import { canDecideVersion, canEditVersion, type VersionState } from "@/lib/records/policy";
 import { readPayload } from "@/lib/records/schemas";
@@ -29,7 +31,10 @@ export async function loadCatalogue(
   return {
     planId: plan.id,
     plan: { code: plan.code, name: { zh: plan.nameZh, en: plan.nameEn } },
-    scopes: plan.scopes.map((row) => toScope(row, codes.get(row.parentId ?? "") ?? null)),
+    scopes: withRegionNames(
+      plan.scopes.map((row) => toScope(row, codes.get(row.parentId ?? "") ?? null)),
+      { region: localText(plan.regionZh, plan.regionEn) },
+    ),
     indicators: plan.indicators.map(toIndicator),
     sources: sources.map(toSource),
   };

@@ -87,7 +87,7 @@ export async function getEntryPage(
       open,
       history,
       last: history[0]?.number ?? 0,
-      near: nearTo({ code, ...shown }, entries, placeNames(catalogue.plan.name, catalogue.scopes)),
+      near: nearTo({ code, ...shown }, entries, placeNames(catalogue.scopes)),
       catalogue,
       mayWrite: canWriteRecords(actor),
     };

@@ -15,7 +15,10 @@ export function registeredRow(
 export function reconcileSentence(row: RegisteredRow): Sentence {
   const { recognised, leads, reported, missing, year } = row;
   if (reported === null || missing === null) {
-    return { key: "register.reconcile.unreported", values: { recognised, leads, year: String(year) } };
+    return {
+      key: "register.reconcile.unreported",
+      values: { recognised, leads, year: String(year) },
+    };
   }
   const values = { recognised, leads, year: String(year), reported: written(reported) };
   if (missing === 0) return { key: "register.reconcile.equal", values };

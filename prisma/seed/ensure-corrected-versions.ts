@@ -3,7 +3,6 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { BaselineData, TargetData } from "@/prisma/data/plan-data";
-
 import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
 import type { Signature } from "@/lib/plan-files/store/signature";
 import { ensureBaselines, ensureTargets } from "@/lib/plan-files/store/ensure-targets";

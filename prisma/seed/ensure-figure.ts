@@ -3,7 +3,6 @@ import "server-only";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { FigureKey } from "@/lib/figures/types";
-
 import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
 import { requireKey } from "@/lib/plan-files/store/require-key";
 

@@ -9,11 +9,11 @@ import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { Flag, Nature, Qualifier } from "@/lib/plans/types";
 import type { FigureCorrection } from "@/prisma/data/corrections/figure-corrections";
 import type { FigureData } from "@/prisma/data/plan-data";
+import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 import { describeChange, type Reading } from "./describe-change";
 import { ensureFigure } from "./ensure-figure";
-import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
-import { requireKey } from "@/lib/plan-files/store/require-key";
 
 /** Two members, as for any figure: the importer enters, the administrator who runs the command adopts. */
 export interface Adoption {

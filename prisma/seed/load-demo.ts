@@ -20,16 +20,16 @@ import { ILLUSTRATIVE_RECORDS } from "@/prisma/data/illustrative/illustrative-re
 import { WAITING_ENTRIES, WAITING_SINCE } from "@/prisma/data/illustrative/illustrative-register";
 import { SAMPLE_FIGURES, SAMPLE_PLAN } from "@/prisma/data/illustrative/sample-province";
 import type { FigureData, PlanData } from "@/prisma/data/plan-data";
-
-import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { ensurePlan, type PlanIds } from "@/lib/plan-files/store/ensure-plan";
 import type { Signature } from "@/lib/plan-files/store/signature";
-import { ensureRecords, submitRecord, type RecordAdoption } from "./ensure-records";
 import {
   ensureBaselines,
   ensureBridges,
   ensureTargets,
 } from "@/lib/plan-files/store/ensure-targets";
+
+import { ensureRecords, submitRecord, type RecordAdoption } from "./ensure-records";
+import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { writeDemoRevision } from "./write-demo-revision";
 
 interface Step {

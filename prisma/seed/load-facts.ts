@@ -30,18 +30,18 @@ import {
   SUCCESSOR_RECORDS,
 } from "@/prisma/data/records/plan-records";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
-
-import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
-import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
 import { ensurePlan } from "@/lib/plan-files/store/ensure-plan";
 import type { Signature } from "@/lib/plan-files/store/signature";
-import { ensurePublishedFigure } from "./ensure-published-figure";
-import { ensureRecords, retireRecords, type RecordAdoption } from "./ensure-records";
 import {
   ensureBaselines,
   ensureBridges,
   ensureTargets,
 } from "@/lib/plan-files/store/ensure-targets";
+
+import { ensureCorrectedBaselines, ensureCorrectedTargets } from "./ensure-corrected-versions";
+import { ensureSystemImporter, requireFirstAdministrator } from "./ensure-members";
+import { ensurePublishedFigure } from "./ensure-published-figure";
+import { ensureRecords, retireRecords, type RecordAdoption } from "./ensure-records";
 
 /**
  * Loads the plan with the published figures and the plan that followed it, then what was corrected since, as new

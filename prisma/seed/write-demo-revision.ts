@@ -7,11 +7,11 @@ import { newId } from "@/lib/db/new-id";
 import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import type { RevisionState } from "@/lib/figures/types";
 import type { FigureData } from "@/prisma/data/plan-data";
+import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
+import { requireKey } from "@/lib/plan-files/store/require-key";
 
 import type { DemoMemberIds } from "./ensure-demo-members";
 import { ensureFigure } from "./ensure-figure";
-import type { PlanIds } from "@/lib/plan-files/store/ensure-plan";
-import { requireKey } from "@/lib/plan-files/store/require-key";
 
 export interface DemoRevision extends FigureData {
   state: RevisionState;

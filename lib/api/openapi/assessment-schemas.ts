@@ -33,7 +33,6 @@ import {
 } from "@/lib/vocabulary/answer";
 
 import { peopleSchema } from "./people-schemas";
-
 import { baselineSchema, scopeAssessmentSchema, targetSchema } from "./scope-schemas";
 
 const path = oneOf(PATH_SHAPES, "linear: equal steps; geometric: equal growth.");

@@ -64,7 +64,7 @@ export async function loadPlanFile(tx: ReadTransaction, code: string): Promise<P
 
 function withoutInstant<Row extends { approvedAt: string }>(row: Row): Omit<Row, "approvedAt"> {
   const { approvedAt, ...rest } = row;
-  void approvedAt;
+  approvedAt;
   return rest;
 }
 

@@ -21,7 +21,11 @@ import {
 import { ensureFirstAdministrator, ensureSystemImporter } from "@/prisma/seed/ensure-members";
 import { ensurePlan } from "@/lib/plan-files/store/ensure-plan";
 import { ensurePublishedFigure } from "@/prisma/seed/ensure-published-figure";
-import { ensureBaselines, ensureBridges, ensureTargets } from "@/lib/plan-files/store/ensure-targets";
+import {
+  ensureBaselines,
+  ensureBridges,
+  ensureTargets,
+} from "@/lib/plan-files/store/ensure-targets";
 import { loadFactsIn } from "@/prisma/seed/load-facts";
 import { createMember } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";

@@ -15,7 +15,13 @@ import type { RegisterCatalogue } from "@/lib/register/types";
 const CATALOGUE: RegisterCatalogue = {
   plan: { code: "plan", name: { zh: "湖北省人工智能产业三年行动方案", en: "Plan" } },
   scopes: [
-    { code: "province", kind: "province", name: { zh: "全省", en: "Hubei" }, parent: null },
+    {
+      code: "province",
+      kind: "province",
+      name: { zh: "全省", en: "Hubei" },
+      parent: null,
+      also: ["湖北省", "湖北"],
+    },
     { code: "wuhan", kind: "hub", name: { zh: "武汉", en: "Wuhan" }, parent: "province" },
     { code: "yichang", kind: "hub", name: { zh: "宜昌", en: "Yichang" }, parent: "province" },
   ],

@@ -4,11 +4,10 @@ import { describe, expect, it } from "vitest";
 import { NameBook, placeNames, type Named } from "@/lib/register/find-near";
 import { isOrganisationCode, tidyOrganisationCode } from "@/lib/vocabulary/organisation-code";
 
-const PLACES = placeNames({ zh: "湖北省人工智能产业三年行动方案", en: "" }, [
-  { kind: "province", name: { zh: "全省", en: "" } },
-  { kind: "hub", name: { zh: "武汉", en: "" } },
-  { kind: "hub", name: { zh: "襄阳", en: "" } },
-  { kind: "field", name: { zh: "行业服务", en: "" } },
+const PLACES = placeNames([
+  { name: { zh: "全省", en: "" }, also: ["湖北省", "湖北"] },
+  { name: { zh: "武汉", en: "" } },
+  { name: { zh: "襄阳", en: "" } },
 ]);
 
 const CODE = "91420100MA4KLXTQ6F";
