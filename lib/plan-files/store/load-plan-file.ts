@@ -63,8 +63,8 @@ export async function loadPlanFile(tx: ReadTransaction, code: string): Promise<P
 }
 
 function withoutInstant<Row extends { approvedAt: string }>(row: Row): Omit<Row, "approvedAt"> {
-  const { approvedAt, ...rest } = row;
-  approvedAt;
+  const rest: Omit<Row, "approvedAt"> & { approvedAt?: string } = { ...row };
+  delete rest.approvedAt;
   return rest;
 }
 

@@ -236,6 +236,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formSelection(world),
     { packed: "", fileName: "", choice: null, edits: false },
   ]),
+  "lib/exchange/progress-form/upload/plan-now.ts#planNow": lib(ENTRY, (world) => [
+    formSelection(world),
+    { captions: [], tables: [], rows: [], unread: [] },
+  ]),
   "lib/exchange/progress-form/upload/mutations.ts#forgetUploadMapping": lib(ENTRY, (world) => [
     formSelection(world),
     { packed: "", fileName: "" },

@@ -12,10 +12,9 @@ import type { FormSelection, ImportAnswer } from "@/lib/exchange/progress-form/t
 import { fingerprintOf } from "./fingerprint";
 import { mapFile } from "./map-file";
 import { unpackSheets } from "./packed-sheets";
-import { planNow, planRow } from "./plan-now";
-import { previewAnswer, type Previewed } from "./preview-answer";
-import { mappingAnswer } from "./preview-queries";
-import { forgetMapping, rememberMappings } from "./remembered-mappings";
+import { planNow } from "./plan-now";
+import { mappingAnswer, previewAnswer, type Previewed } from "./preview-answer";
+import { forgetMapping, planRow, rememberMappings } from "./remembered-mappings";
 import { requireRead, requireToRemember } from "./schema";
 import { withStoredResults } from "./stored-results";
 import { isCancelled, tellProgress, ticketOf } from "./upload-progress";

@@ -1,7 +1,6 @@
 import "server-only";
 
-import { requireFound } from "@/lib/errors/domain-error";
-import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
@@ -32,13 +31,4 @@ function knownValues(plan: string): Promise<readonly KnownValue[]> {
     const indicators = facts.indicators.map(({ code }) => code);
     return loadKnownValues(tx, facts.planId, indicators);
   });
-}
-
-/** @throws DomainError `not-found` */
-export async function planRow(
-  tx: ReadTransaction,
-  code: string,
-): Promise<{ id: string; code: string }> {
-  const select = { id: true, code: true } as const;
-  return requireFound(await tx.plan.findUnique({ where: { code }, select }), "plan");
 }

@@ -1,3 +1,6 @@
+import type { MessageRef } from "@/lib/errors/domain-error";
+import { entryYears } from "@/lib/figures/entry-years";
+import type { Catalogue } from "@/lib/figures/types";
 import type {
   ImportAnswer,
   ImportFile,
@@ -56,4 +59,18 @@ export function mappedInfo(
     remembered:
       remembered === null ? null : { name: remembered.memberName, at: remembered.chosenAt },
   };
+}
+
+/** The mapping page for a file. `why`: why it asks; null where the uploader wanted it. */
+export function mappingAnswer(
+  { views, gaps, choice }: MappedFile,
+  { sources, plan }: Catalogue,
+  { fileName, packed }: { fileName: string; packed: string },
+  why: MessageRef | null,
+): ImportAnswer {
+  const { first, last } = entryYears(plan, "forecast", plan.endYear);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const known = sources.map(({ key, title }) => ({ key, title }));
+  const view = { groups: views, gaps, years, sources: known };
+  return { step: "mapping", fileName, packed, choice: JSON.stringify(choice), why, view };
 }

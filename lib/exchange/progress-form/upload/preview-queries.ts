@@ -3,7 +3,6 @@ import "server-only";
 import { authorise, type MessageRef } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { getFormOptions } from "@/lib/figures/entry/form-options";
-import { entryYears } from "@/lib/figures/entry-years";
 import { canEnterFigures } from "@/lib/figures/policy";
 import type { Catalogue } from "@/lib/figures/types";
 import type { Actor } from "@/lib/access/types";
@@ -15,9 +14,9 @@ import type { FormSelection, ImportAnswer, ImportFile } from "@/lib/exchange/pro
 import { mapFile, type MappedFile } from "./map-file";
 import type { FileChoice } from "./mapping-form";
 import { packSheets, unpackSheets } from "./packed-sheets";
-import { planNow, planRow } from "./plan-now";
-import { mappedInfo, previewAnswer } from "./preview-answer";
-import { loadRemembered, type RememberedMapping } from "./remembered-mappings";
+import { planNow } from "./plan-now";
+import { mappedInfo, mappingAnswer, previewAnswer } from "./preview-answer";
+import { loadRemembered, planRow, type RememberedMapping } from "./remembered-mappings";
 import { requireRead } from "./schema";
 import { withStoredResults } from "./stored-results";
 
@@ -135,19 +134,6 @@ async function previewMapped(
     mapping: JSON.stringify(mapped.toRemember),
     mapped: mappedInfo(mapped, context),
   });
-}
-
-export function mappingAnswer(
-  { views, gaps, choice }: MappedFile,
-  { sources, plan }: Catalogue,
-  { fileName, packed }: { fileName: string; packed: string },
-  why: MessageRef | null,
-): ImportAnswer {
-  const { first, last } = entryYears(plan, "forecast", plan.endYear);
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const known = sources.map(({ key, title }) => ({ key, title }));
-  const view = { groups: views, gaps, years, sources: known };
-  return { step: "mapping", fileName, packed, choice: JSON.stringify(choice), why, view };
 }
 
 interface Others {

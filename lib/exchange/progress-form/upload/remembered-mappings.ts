@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudits } from "@/lib/audit/record-audit";
 import type { ReadTransaction, WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
+import { requireFound } from "@/lib/errors/domain-error";
 import type { KeptMapping } from "@/lib/exchange/progress-form/mapping/sheet-group";
 
 import { keptMappingSchema, type ToRemember } from "./kept-schema";
@@ -80,4 +81,13 @@ export async function forgetMapping(
   const detail = { mapping: before.id, headings: before.headingsText.slice(0, 200) };
   const event = { at, actorId, subjectType: "plan", subjectId: plan.code, detail };
   await recordAudits(tx, [{ ...event, action: "mapping.forgotten" }]);
+}
+
+/** Finds the plan that mappings are remembered for. @throws DomainError `not-found` */
+export async function planRow(
+  tx: ReadTransaction,
+  code: string,
+): Promise<{ id: string; code: string }> {
+  const select = { id: true, code: true } as const;
+  return requireFound(await tx.plan.findUnique({ where: { code }, select }), "plan");
 }
