@@ -104,6 +104,18 @@ describe.skipIf(!isThere)("the shipped nginx", () => {
     expect(refused.body).toMatch(/最大 5 MB.*at most 5 MB/s);
   });
 
+  it("takes a file of evidence of 20 MB, and says its own limit in its own sentence", async () => {
+    const bytes = 20 * 1024 ** 2;
+    const before = site.uploaded;
+    const taken = await ask("/evidence", { method: "POST", body: Buffer.alloc(bytes) });
+    expect(taken.status).toBe(200);
+    expect(site.uploaded - before).toBe(bytes);
+    const headers = { "content-length": String(22 * 1024 ** 2) };
+    const refused = await ask("/en/evidence", { method: "POST", headers });
+    expect(refused.status).toBe(413);
+    expect(refused.body).toMatch(/最大 20 MB.*at most 20 MB/s);
+  });
+
   it("replaces what a reader says of his own address", async () => {
     await ask("/", { headers: { "x-forwarded-for": "6.6.6.6", "x-forwarded-host": "evil.test" } });
     expect(site.headers).toMatchObject({
