@@ -1,5 +1,5 @@
 import { wholeOf } from "@/lib/plans/dimensions";
-import { WHOLE_KIND, type Scope } from "@/lib/plans/types";
+import type { Scope } from "@/lib/plans/types";
 
 import { folded, readName } from "./folded-name";
 
@@ -14,8 +14,9 @@ export function readScope(scopes: readonly Scope[], text: string): Scope | null 
   const whole = wholeOf(scopes);
   if ([...WHOLE, ...regionNames(scopes)].includes(wanted)) return whole;
   if (!wanted.endsWith("市")) return null;
+  // A part of a city is none: nobody means 网谷 by 网谷市.
   const city = readName(scopes, wanted.slice(0, -1));
-  return city !== null && city.kind !== WHOLE_KIND ? city : null;
+  return city !== null && whole !== null && city.parent === whole.code ? city : null;
 }
 
 /**
