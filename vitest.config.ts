@@ -20,7 +20,11 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      ...projectsOf("unit", { globalSetup: ["tests/support/bundle-workers.ts"] }),
+      // A property is tried a hundred times: on a busy machine that takes longer than Vitest would wait.
+      ...projectsOf("unit", {
+        globalSetup: ["tests/support/bundle-workers.ts"],
+        testTimeout: 30_000,
+      }),
       ...projectsOf("integration", {
         globalSetup: ["tests/support/database-template.ts", "tests/support/bundle-workers.ts"],
         testTimeout: 60_000,

@@ -11,6 +11,7 @@ import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { FIGURE_CORRECTIONS } from "@/prisma/data/corrections/figure-corrections";
 import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
+import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { SUCCESSOR_PLAN } from "@/prisma/data/successor-plan";
 import {
@@ -107,7 +108,7 @@ describe("a site that starts for the first time", () => {
     await start();
     const before = await countRows();
     expect(before).toMatchObject({
-      sources: 16 + FOUND_SOURCES.length,
+      sources: 16 + FOUND_SOURCES.length + LEAD_SOURCES.length,
       calibres: 8,
       figures: 20 + FOUND_FIGURES.length,
       releases: 1,
