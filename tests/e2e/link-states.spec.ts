@@ -235,6 +235,8 @@ async function judge(
         !text.includes(token) ||
         kind === "frame" ||
         kind === "password" ||
+        // A feed leads to the pages of its link.
+        path === "{api}/releases.atom" ||
         answer.status() === 404,
       "holds its token",
     ],

@@ -50,6 +50,7 @@ beforeAll(async () => {
     ${revision("again", "next", 6, "submitted", null)};
     ${undone("beside", "again", 5)};
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
+    ${evidence("evidence")};
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
 });
@@ -100,6 +101,14 @@ const bridge = (id: string, from: string, to: string, month: number) =>
     "Bridge",
     `'${id}', 'firms', '${from}', '${to}', '别的', 'else', 'rev', ${day(month)}, NULL`,
   );
+
+/** The same file behind the same figure each time. */
+function evidence(id: string): string {
+  return replace(
+    "Evidence",
+    `'${id}', 'plan', '${HASH}', 10, 'pdf', 'a.pdf', 'figure', 'figure', 'ann', ${day(1)}`,
+  );
+}
 
 /** A plan that goes on from one that ended. */
 const plan = (id: string, start: number, predecessor: string) =>
@@ -209,6 +218,9 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
     replace("Figure", `'other', 'plan', 'firms', 'province', 2024, 'count', ${day(1)}`),
     /never replaced/,
   ],
+  Evidence_update_refused: [set("Evidence", `"name" = 'other.pdf'`, "evidence"), /never changed/],
+  Evidence_delete_refused: [remove("Evidence", "evidence"), /never deleted/],
+  Evidence_replace_refused: [evidence("other"), /never replaced/],
   Bridge_update_refused: [set("Bridge", `"noteZh" = '别的'`, "bridge"), /only be withdrawn/],
   Bridge_delete_refused: [remove("Bridge", "bridge"), /never deleted/],
   Bridge_replace_refused: [bridge("else", "other", "count", 4), /never replaced/],

@@ -122,10 +122,11 @@ describe("a link held to a release", () => {
     const { token } = await createLink(admin, plan.code, { ...LATEST, release: 1 });
     const text = await (await call(getAssessment, token)).text();
     expect(JSON.parse(text)).toMatchObject({ release: 1, supersededBy: 2 });
-    expect(text).not.toContain("700");
+    expect(text).not.toMatch(/[":]700[",}]/);
     const latest = await createLink(admin, plan.code, LATEST);
-    const answer: unknown = await (await call(getAssessment, latest.token)).json();
-    expect(answer).toMatchObject({ release: 2, supersededBy: null });
+    const answer = await (await call(getAssessment, latest.token)).text();
+    expect(answer).toMatch(/[":]700[",}]/);
+    expect(JSON.parse(answer)).toMatchObject({ release: 2, supersededBy: null });
     const held = await createLink(admin, plan.code, { ...LATEST, release: 2 });
     expect((await openPublicLink(held.token))?.supersededBy).toBeNull();
   });

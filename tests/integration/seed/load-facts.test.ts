@@ -10,6 +10,7 @@ import { FIGURE_CORRECTIONS } from "@/prisma/data/corrections/figure-corrections
 import { FOUND_FIGURES } from "@/prisma/data/found/found-figures";
 import { FOUND_INDICATORS } from "@/prisma/data/found/found-indicators";
 import { FOUND_SOURCES } from "@/prisma/data/found/found-sources";
+import { LEAD_SOURCES } from "@/prisma/data/records/leads/lead-sources";
 import { PUBLISHED_FIGURES } from "@/prisma/data/published-figures";
 import { ensureDemoMembers } from "@/prisma/seed/ensure-demo-members";
 import { ensureFirstAdministrator, IMPORTER_EMAIL } from "@/prisma/seed/ensure-members";
@@ -82,7 +83,7 @@ describe("loading the published facts", () => {
       scopes: 11,
       indicators: 15 + FOUND_INDICATORS.length,
       calibres: 8,
-      sources: 16 + FOUND_SOURCES.length,
+      sources: 16 + FOUND_SOURCES.length + LEAD_SOURCES.length,
       // Each target of the plan and of its successor, and the baseline, once more with its corrected source.
       targets: 26,
       baselines: 2,
