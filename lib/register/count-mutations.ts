@@ -6,6 +6,7 @@ import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error"
 import { storeEntries } from "@/lib/figures/drafts/store-entries";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
+import { WHOLE_KIND } from "@/lib/plans/types";
 import { loadRecords } from "@/lib/records/load-records";
 import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
@@ -77,7 +78,7 @@ export async function writeCount(actor: Actor, input: WriteCountInput): Promise<
       await tx.target.findFirst({
         where: {
           indicator: { code: input.indicator, plan: { code: input.plan } },
-          scope: { kind: "province" },
+          scope: { kind: WHOLE_KIND },
         },
         orderBy: { version: "desc" },
         include: { calibre: true, indicator: { include: { plan: { include: { scopes: true } } } } },
@@ -87,12 +88,12 @@ export async function writeCount(actor: Actor, input: WriteCountInput): Promise<
     if (target.calibre === null) throw notCounted();
     const cells: EntryInput[] = [];
     for (const scope of target.indicator.plan.scopes) {
-      const kind = scope.kind === "province" ? "province" : "hub";
-      const own = entriesOf(behind, { code: scope.code, kind });
-      if (own.length === 0 && kind !== "province") continue;
+      const own = entriesOf(behind, scope);
       const { recognised } = countEntries(own, input.year);
       const place = { scope: scope.code, calibre: target.calibre.code };
       const adopted = await adoptedIn(tx, input, place);
+      // A part that claims nothing has no figure; one that claims nothing any more has none left, which is 0.
+      if (own.length === 0 && scope.kind !== WHOLE_KIND && adopted === null) continue;
       if (adopted !== null && adopted.value === String(recognised)) continue;
       cells.push(
         entrySchema.parse({

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/access/types";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
+import { submitGrid } from "@/lib/figures/drafts/grid-mutations";
+import { getYearGrid } from "@/lib/figures/grid/grid-queries";
+import { approveRevision } from "@/lib/figures/review/review-mutations";
+import { gridSchema } from "@/lib/figures/schema";
+import { decideRecord, saveRecord } from "@/lib/records/mutations";
+import { declareCount, writeCount } from "@/lib/register/count-mutations";
+import { ACTION_PLAN } from "@/prisma/data/action-plan";
+import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
+import { loadFacts } from "@/prisma/seed/load-facts";
+import { createMember } from "@/tests/support/factories";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+const PLAN = ACTION_PLAN.plan.code;
+const INDICATOR = "little-giants";
+const YEAR = 2025;
+
+let database: TestDatabase;
+let analyst: Actor;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+  await writeTransaction((tx) =>
+    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
+  );
+  await loadFacts();
+  analyst = await createMember("analyst");
+  reviewer = await createMember("reviewer");
+  const admin = await createMember("admin");
+  const declared = await declareCount(admin, {
+    ...{ plan: PLAN, indicator: INDICATOR, seen: 0, source: "press-2", intent: "declare" },
+    ...{ reasonZh: "名单即口径", reasonEn: "The list is the count", why: "" },
+  });
+  await approve(declared);
+});
+afterAll(() => database.cleanup());
+
+const approve = ({ id, lockVersion }: { id: string; lockVersion: number }) =>
+  decideRecord(reviewer, { version: id, lockVersion }, { state: "approved" });
+
+async function recognise(scopes: string[], seen: number): Promise<void> {
+  const title = { zh: "示例智能有限公司", en: "Example" };
+  const payload = {
+    ...{ title, words: null, note: null, sources: ["press-2"], indicators: [INDICATOR], scopes },
+    ...{ position: 0, sort: "firm", state: "recognised", status: null, year: YEAR },
+    ...{ decidedOn: "2025-06", document: "名单", organisationCode: null, others: [] },
+  };
+  const record = { plan: PLAN, kind: "entry", code: "example", payload } as const;
+  const reason = seen === 0 ? "" : "申报范围有误";
+  await approve(await saveRecord(analyst, { ...record, reason, withdrawn: false, seen }, "submit"));
+}
+
+/** Draft values by scope. */
+async function drafts(): Promise<Record<string, string>> {
+  const rows = await readSnapshot((tx) =>
+    tx.revision.findMany({
+      where: { state: "draft", figure: { indicator: { code: INDICATOR }, year: YEAR } },
+      select: { value: true, figure: { select: { scope: { select: { code: true } } } } },
+    }),
+  );
+  return Object.fromEntries(rows.map(({ value, figure }) => [figure.scope.code, String(value)]));
+}
+
+async function adoptDrafts(): Promise<void> {
+  const grid = await getYearGrid(analyst, PLAN, { kind: "year", year: YEAR, scope: null });
+  const open = grid.rows.flatMap((row) => row.cells).filter(({ draft }) => draft !== null);
+  const cells = open.map(({ key, draft, current }) => ({
+    ...{ indicator: key.indicator, scope: key.scope, year: key.year, calibre: key.calibre },
+    ...{
+      value: String(draft?.value),
+      nature: "actual",
+      reason: "按台账计数",
+      explanation: "按台账计数",
+    },
+    ...{ revision: draft?.id, lockVersion: draft?.lockVersion, basedOn: current?.id ?? "" },
+    source: { source: "press-2" },
+  }));
+  const input = gridSchema.parse({ intent: "submit", plan: PLAN, cells: JSON.stringify(cells) });
+  const answer = await submitGrid(analyst, input);
+  expect(answer.cells.flatMap(({ messages }) => messages)).toEqual([]);
+  expect(answer).toMatchObject({ done: true });
+  for (const { revision } of answer.cells) {
+    const { id = "", lockVersion = 0 } = revision ?? {};
+    await approveRevision(reviewer, { revision: id, lockVersion });
+  }
+}
+
+it("writes the count of the whole and of each part that claims one, and 0 where a part has lost its claim", async () => {
+  const input = { plan: PLAN, indicator: INDICATOR, year: YEAR };
+  await recognise(["xiangyang"], 0);
+  await writeCount(analyst, input);
+  expect(await drafts()).toMatchObject({ province: "1", xiangyang: "1" });
+  expect(await drafts()).not.toHaveProperty("yichang");
+  await adoptDrafts();
+  await recognise(["yichang"], 1);
+  await writeCount(analyst, input);
+  expect(await drafts()).toEqual({ xiangyang: "0", yichang: "1" });
+});
