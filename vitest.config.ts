@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -19,6 +20,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One for each processor, and not one less: Vitest itself has little to do while tests run.
+    maxWorkers: availableParallelism(),
     projects: [
       // A property is tried a hundred times: on a busy machine that takes longer than Vitest would wait.
       ...projectsOf("unit", {

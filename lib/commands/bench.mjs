@@ -12,4 +12,4 @@ await generateClient();
 await build();
 requireNginx();
 const env = { CHROME_PATH: await requireBrowser(), BENCH_ONLY: process.argv[2] ?? "" };
-await runTypeScript("tests/load/bench.ts", env, { quiet: false });
+await runTypeScript("tests/load/bench.ts", env, { quiet: false, flags: [] });

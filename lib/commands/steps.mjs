@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from "node:path";
 import { settingNames, takeEnvFile } from "../config/env-file.mjs";
 import { own, signalledCode } from "./children.mjs";
 import { isSupported } from "./node-versions.mjs";
-import { bundleWorkers } from "./workers.mjs";
+import { bundleProgram, bundleWorkers, SHORT_LIVED } from "./workers.mjs";
 
 export const ROOT = process.cwd();
 
@@ -127,10 +127,11 @@ export async function build(env = {}) {
   writeFileSync(BUILT_FOR, wanted);
 }
 
-/** Runs one of the commands that `bundleWorkers` has bundled: it needs no TypeScript. */
+/** Runs one of the commands that `bundleWorkers` has bundled. */
 export function runBundled(name, { quiet = true, args = [] } = {}) {
-  const file = join(".workers", `${name}.mjs`);
-  return run(process.execPath, ["--conditions=react-server", file, ...args], { quiet });
+  return run(process.execPath, [...SHORT_LIVED, join(".workers", `${name}.mjs`), ...args], {
+    quiet,
+  });
 }
 
 /** A hash over files, folders (all files below) and plain words. */
@@ -153,9 +154,10 @@ function filesBelow(path) {
 }
 
 /** Runs one of the project's TypeScript entry files; gives back what it printed where that is not shown. */
-export function runTypeScript(file, env = {}, { quiet = true, args = [] } = {}) {
-  return run(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], {
-    env,
-    quiet,
-  });
+export async function runTypeScript(
+  file,
+  env = {},
+  { quiet = true, args = [], flags = SHORT_LIVED } = {},
+) {
+  return run(process.execPath, [...flags, await bundleProgram(file), ...args], { env, quiet });
 }

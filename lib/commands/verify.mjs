@@ -23,8 +23,8 @@ import {
   playwrightCounts,
   playwrightFailures,
   sumOf,
-} from "./test-counts.mjs";
-import { closedReport } from "./test-report.mjs";
+} from "./test-runs/test-counts.mjs";
+import { closedReport } from "./test-runs/test-report.mjs";
 
 /** Where the runners of the tests leave their reports as JSON, beside what they print. */
 const REPORTS = join(ROOT, "test-results", "reports");
@@ -112,7 +112,7 @@ async function vitest(folder) {
 async function runTests(folder, files) {
   const file = join(REPORTS, `${folder}.json`);
   rmSync(file, { force: true });
-  const reporters = ["default", join(ROOT, "lib/commands/test-report.mjs")];
+  const reporters = ["default", join(ROOT, "lib/commands/test-runs/test-report.mjs")];
   const projects = [folder, `${folder}-apart`];
   const args = [
     "run",

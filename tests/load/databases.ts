@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 
+import { bundleProgram, SHORT_LIVED } from "@/lib/commands/workers.mjs";
 import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
 
@@ -23,7 +24,7 @@ export async function withFolder(task: (folder: string) => Promise<void>): Promi
 /** The demonstration, in a file of its own. Returns its address for DATABASE_URL. */
 export async function seedDemo(file: string): Promise<string> {
   const url = `file:${file}`;
-  const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed/demo.ts"];
+  const args = [...SHORT_LIVED, await bundleProgram("prisma/seed/demo.ts")];
   const env = { ...process.env, DATABASE_URL: url, PUBLIC_TOKEN: TOKEN };
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { databaseFile } from "@/lib/config/database-url";
 import { closeDatabase, writeTransaction } from "@/lib/db/client";
+import { programArgs } from "@/tests/support/programs";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -27,14 +28,17 @@ beforeAll(async () => {
 });
 afterAll(() => database.cleanup());
 
+const COMMANDS = {
+  verify: await programArgs("lib/commands/deployed/audit-verify.ts"),
+  begin: await programArgs("lib/commands/deployed/audit-begin.ts"),
+};
+
 /** As the npm scripts of package.json start it. */
 function run(command: "verify" | "begin", env: Record<string, string> = {}) {
-  const file = `lib/commands/deployed/audit-${command}.ts`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", file],
-    { encoding: "utf8", env: { ...process.env, DATABASE_URL: database.url, ...env } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, COMMANDS[command], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: database.url, ...env },
+  });
   return { status, stdout, stderr };
 }
 

@@ -32,6 +32,7 @@ import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
 import { createPlan } from "@/tests/support/factories";
+import { programArgs } from "@/tests/support/programs";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -54,9 +55,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(file: string, args: readonly string[]): ChildProcess {
-  const options = ["--conditions=react-server", "--import", "tsx"];
-  return spawn(process.execPath, [...options, file, ...args], {
+async function run(file: string, args: readonly string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [...(await programArgs(file)), ...args], {
     env: { ...process.env, DATABASE_URL: database.url },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -96,7 +96,7 @@ describe("a backup made while analysts write", () => {
   it("is one instant of the database, and put back elsewhere gives the same assessment", async () => {
     const before = await assessment();
     const plan = await createPlan();
-    const storm = run("tests/support/killed/submit-until-killed.ts", [
+    const storm = await run("tests/support/killed/submit-until-killed.ts", [
       plan.code,
       JSON.stringify(analyst),
       "0",
@@ -158,7 +158,7 @@ describe("a backup killed at any moment", () => {
   it("leaves whole backups and nothing that could be taken for one", async () => {
     const own = join(folder, "killed");
     for (const delay of [20, 150, 300]) {
-      const child = run("tests/support/killed/backup-until-killed.ts", [own]);
+      const child = await run("tests/support/killed/backup-until-killed.ts", [own]);
       await new Promise((resolve) => child.stdout!.once("data", resolve));
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill("SIGKILL");

@@ -30,8 +30,6 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const TSX = ["--conditions=react-server", "--import", "tsx"];
-
 /** Runs a command over a `.env`; what the environment of the tests sets itself is taken away first. */
 async function run(args: readonly string[], file: string | null, env: Record<string, string> = {}) {
   if (file !== null) writeFileSync(join(folder, ".env"), file);
@@ -89,7 +87,7 @@ it.each([
 );
 
 describe("npm run audit:verify", () => {
-  const verify = [...TSX, "lib/commands/deployed/audit-verify.ts"];
+  const verify = ["lib/commands/run.mjs", "lib/commands/deployed/audit-verify.ts"];
 
   it("takes the database from .env, and rather from the environment", async () => {
     const file = "DATABASE_URL=file:data-of-the-file/x.db";

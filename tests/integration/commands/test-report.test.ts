@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
-import { closedReport } from "@/lib/commands/test-report.mjs";
+import { closedReport } from "@/lib/commands/test-runs/test-report.mjs";
 
 const VITEST = resolve("node_modules/vitest/vitest.mjs");
-const REPORTER = resolve("lib/commands/test-report.mjs");
+const REPORTER = resolve("lib/commands/test-runs/test-report.mjs");
 
 let folder: string;
 

@@ -13,11 +13,13 @@ import { listBackups } from "@/lib/db/backup";
 import { closeDatabase } from "@/lib/db/client";
 import { upgradeDatabase } from "@/lib/db/migrate";
 import { makeEarlierDatabase, MIGRATIONS } from "@/tests/support/earlier-database";
+import { programArgs } from "@/tests/support/programs";
 import { prepareAndSeed } from "@/prisma/seed/run-seed";
 import { seedPublishedSite } from "@/prisma/seed/seed-published-site";
 
 /** How many starts are killed; the campaign by hand takes more. */
 const KILLS = Number(process.env.KILLS ?? 52);
+const PREPARE = await programArgs("tests/support/killed/prepare-until-killed.ts");
 const SIGNALS = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
 const COUNTS = MIGRATIONS.map((_, index) => index).slice(1);
 
@@ -45,15 +47,10 @@ function start(
   file: string,
   kill: { at: number; signal: NodeJS.Signals } | null,
 ): Promise<Started> {
-  const options = ["--conditions=react-server", "--import", "tsx"];
-  const child = spawn(
-    process.execPath,
-    [...options, "tests/support/killed/prepare-until-killed.ts"],
-    {
-      env: { ...process.env, DATABASE_URL: `file:${file}` },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, PREPARE, {
+    env: { ...process.env, DATABASE_URL: `file:${file}` },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let begun = 0;
   let ended = false;
   createInterface({ input: child.stdout }).on("line", (line) => {

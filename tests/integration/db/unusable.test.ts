@@ -18,6 +18,9 @@ import { prepareDatabase } from "@/lib/db/prepare";
 import { takeStartLock } from "@/lib/db/start-lock";
 import { UnusableDatabase, unusableReason } from "@/lib/db/unusable";
 import { makeEarlierDatabase, MIGRATIONS } from "@/tests/support/earlier-database";
+import { programArgs } from "@/tests/support/programs";
+
+const PREPARE = await programArgs("tests/support/killed/prepare-until-killed.ts");
 
 let folder: string;
 let file: string;
@@ -126,13 +129,11 @@ describe("a start over a database that somebody else has", () => {
 
 /** A start in a process of its own; gives its exit code. */
 function start(): Promise<number | null> {
-  const args = [...TSX, "tests/support/killed/prepare-until-killed.ts"];
   const env = { ...process.env, DATABASE_URL: `file:${file}` };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, PREPARE, { env, stdio: ["ignore", "ignore", "inherit"] });
   return new Promise((resolve) => child.on("close", resolve));
 }
 
-const TSX = ["--conditions=react-server", "--import", "tsx"];
 const isRoot = process.getuid?.() === 0;
 /** Who may do everything is refused nothing: there the start is made as somebody who may not. */
 const canBeSomebody = isRoot && spawnSync("setpriv", ["--version"]).status === 0;
@@ -144,8 +145,7 @@ function sentenceOfSomebody(): string {
 }
 
 function run(program: string, args: readonly string[]): string {
-  const script = "tests/support/killed/prepare-until-killed.ts";
-  const { stdout, stderr } = spawnSync(program, [...args, ...TSX, script], {
+  const { stdout, stderr } = spawnSync(program, [...args, ...PREPARE], {
     encoding: "utf8",
     env: { ...process.env, HOME: folder, DATABASE_URL: `file:${file}` },
   });

@@ -15,6 +15,7 @@ import { storeEntries } from "@/lib/figures/drafts/store-entries";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
+import { programArgs } from "@/tests/support/programs";
 import { submissionOf } from "@/tests/support/submission-cells";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
@@ -142,13 +143,13 @@ async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {
   expect(integrity).toEqual([{ integrity_check: "ok" }]);
 }
 
+const SUBMIT = await programArgs("tests/support/killed/submit-until-killed.ts");
+
 /** Starts the submitting process on the same file, kills it after some acknowledgements, gives all it printed. */
 function killedAfter(count: number, first: number): Promise<Acknowledged[]> {
   const { id, name, email, role, mustChangePassword } = analyst;
   const actor = JSON.stringify({ id, name, email, role, mustChangePassword });
-  const script = "tests/support/killed/submit-until-killed.ts";
-  const options = ["--conditions=react-server", "--import", "tsx", script];
-  const child = spawn(process.execPath, [...options, plan.code, actor, String(first)], {
+  const child = spawn(process.execPath, [...SUBMIT, plan.code, actor, String(first)], {
     env: { ...process.env, DATABASE_URL: database.url },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -99,8 +99,7 @@ it("is verified by the command", async () => {
   const file = join(folder, "figures.json");
   writeFileSync(file, await (await call(getJson, token)).text());
   const run = (...args: string[]) => {
-    const loaders = ["--conditions=react-server", "--import", "tsx"];
-    const command = [...loaders, "lib/commands/release-verify.ts", ...args];
+    const command = ["lib/commands/run.mjs", "lib/commands/release-verify.ts", ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
     return { status, stdout, stderr };
   };

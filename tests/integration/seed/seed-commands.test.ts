@@ -6,10 +6,16 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { hashToken, isTokenShaped } from "@/lib/links/door/token";
+import { programArgs } from "@/tests/support/programs";
 
 const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";
 const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASSWORD: "" };
+
+const SEEDS = {
+  up: await programArgs("prisma/seed/up.ts"),
+  demo: await programArgs("prisma/seed/demo.ts"),
+};
 
 /** Four starts after one another. */
 const SLOW = { timeout: 180_000 };
@@ -22,15 +28,10 @@ interface Run {
 }
 
 function run(command: "up" | "demo", file: string, settings: Record<string, string> = {}): Run {
-  const script = `prisma/seed/${command}.ts`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", script],
-    {
-      encoding: "utf8",
-      env: { ...process.env, ...UNSET, DATABASE_URL: `file:${join(folder, file)}`, ...settings },
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, SEEDS[command], {
+    encoding: "utf8",
+    env: { ...process.env, ...UNSET, DATABASE_URL: `file:${join(folder, file)}`, ...settings },
+  });
   const last = stdout.trim().split("\n").at(-1) ?? "";
   return { status, stderr, report: last === "" ? null : JSON.parse(last) };
 }

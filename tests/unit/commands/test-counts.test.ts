@@ -5,7 +5,7 @@ import {
   playwrightCounts,
   playwrightFailures,
   sumOf,
-} from "@/lib/commands/test-counts.mjs";
+} from "@/lib/commands/test-runs/test-counts.mjs";
 
 const PLAYWRIGHT = { stats: { expected: 7, unexpected: 1, flaky: 0, skipped: 4 }, errors: [] };
 
