@@ -55,6 +55,10 @@ function projectsOf(
   const together = files.filter((file) => !apart.includes(file));
   return [
     { resolve: { alias }, test: { ...settings, name, include: together, isolate: false } },
-    { resolve: { alias }, test: { ...settings, name: `${name}-apart`, include: apart } },
+    {
+      resolve: { alias },
+      // Short processes, as SHORT_LIVED (lib/commands/workers.mjs) says.
+      test: { ...settings, name: `${name}-apart`, include: apart, execArgv: ["--liftoff-only"] },
+    },
   ];
 }
