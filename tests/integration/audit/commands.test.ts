@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { databaseFile } from "@/lib/config/database-url";
 import { closeDatabase, writeTransaction } from "@/lib/db/client";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;

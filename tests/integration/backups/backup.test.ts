@@ -32,7 +32,7 @@ import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
 import { createPlan } from "@/tests/support/factories";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 let database: TestDatabase;
@@ -96,7 +96,7 @@ describe("a backup made while analysts write", () => {
   it("is one instant of the database, and put back elsewhere gives the same assessment", async () => {
     const before = await assessment();
     const plan = await createPlan();
-    const storm = await run("tests/support/killed/submit-until-killed.ts", [
+    const storm = await run("tests/support/processes/submit-until-killed.ts", [
       plan.code,
       JSON.stringify(analyst),
       "0",
@@ -158,7 +158,7 @@ describe("a backup killed at any moment", () => {
   it("leaves whole backups and nothing that could be taken for one", async () => {
     const own = join(folder, "killed");
     for (const delay of [20, 150, 300]) {
-      const child = await run("tests/support/killed/backup-until-killed.ts", [own]);
+      const child = await run("tests/support/processes/backup-until-killed.ts", [own]);
       await new Promise((resolve) => child.stdout!.once("data", resolve));
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill("SIGKILL");

@@ -13,13 +13,13 @@ import { listBackups } from "@/lib/db/backup";
 import { closeDatabase } from "@/lib/db/client";
 import { upgradeDatabase } from "@/lib/db/migrate";
 import { makeEarlierDatabase, MIGRATIONS } from "@/tests/support/earlier-database";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 import { prepareAndSeed } from "@/prisma/seed/run-seed";
 import { seedPublishedSite } from "@/prisma/seed/seed-published-site";
 
 /** How many starts are killed; the campaign by hand takes more. */
 const KILLS = Number(process.env.KILLS ?? 52);
-const PREPARE = await programArgs("tests/support/killed/prepare-until-killed.ts");
+const PREPARE = await programArgs("tests/support/processes/prepare-until-killed.ts");
 const SIGNALS = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGINT"] as const;
 const COUNTS = MIGRATIONS.map((_, index) => index).slice(1);
 

@@ -18,9 +18,9 @@ import { prepareDatabase } from "@/lib/db/prepare";
 import { takeStartLock } from "@/lib/db/start-lock";
 import { UnusableDatabase, unusableReason } from "@/lib/db/unusable";
 import { makeEarlierDatabase, MIGRATIONS } from "@/tests/support/earlier-database";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 
-const PREPARE = await programArgs("tests/support/killed/prepare-until-killed.ts");
+const PREPARE = await programArgs("tests/support/processes/prepare-until-killed.ts");
 
 let folder: string;
 let file: string;

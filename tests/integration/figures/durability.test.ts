@@ -15,7 +15,7 @@ import { storeEntries } from "@/lib/figures/drafts/store-entries";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Actor } from "@/lib/access/types";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 import { submissionOf } from "@/tests/support/submission-cells";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
@@ -143,7 +143,7 @@ async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {
   expect(integrity).toEqual([{ integrity_check: "ok" }]);
 }
 
-const SUBMIT = await programArgs("tests/support/killed/submit-until-killed.ts");
+const SUBMIT = await programArgs("tests/support/processes/submit-until-killed.ts");
 
 /** Starts the submitting process on the same file, kills it after some acknowledgements, gives all it printed. */
 function killedAfter(count: number, first: number): Promise<Acknowledged[]> {

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { hashToken, isTokenShaped } from "@/lib/links/door/token";
-import { programArgs } from "@/tests/support/programs";
+import { programArgs } from "@/tests/support/processes/programs";
 
 const folder = mkdtempSync(join(tmpdir(), "seed-commands-"));
 const TOKEN = "a-token-of-the-seed-commands-test-000000001";
