@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   prepareProcess();
   const { watchRequests } = await import("./lib/watch/watch-requests");
   watchRequests();
+  const { startMessenger } = await import("./lib/messages/messenger");
+  startMessenger();
   if (!endsItself()) return;
   const { endWellWhenAsked } = await import("@/lib/commands/end-well");
   // What the site makes beside its database is for the owner's eyes only.

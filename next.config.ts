@@ -32,7 +32,13 @@ const config: NextConfig = {
     // What the proxy passes on at most: more than this of an upload would be cut off without a word.
     proxyClientMaxBodySize: EVIDENCE_REQUEST_BYTES + 1024 * 1024,
   },
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino", "prom-client"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "nodemailer",
+    "pino",
+    "prom-client",
+  ],
   // The address of a public link is its key: it must not leak to the sites that sources link to.
   headers: async () => [
     { source: "/:path*", headers: [...EVERYWHERE, referrer("same-origin")] },

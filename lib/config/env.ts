@@ -8,37 +8,68 @@ const portSchema = z
   .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "must be between 1 and 65535")
   .transform(Number);
 
-const schema = z.object({
-  PORT: portSchema.default(3000),
-  DATABASE_URL: z
-    .string()
-    .default(DEFAULT_DATABASE_URL)
-    .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
-  APP_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .refine(
-      isOrigin,
-      "must be an address without path or query, such as https://targets.example.org",
-    )
-    .transform((url) => new URL(url).origin)
-    .optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  /** Where the backups are made: their age is part of readiness, and an upgrade begins with one. */
-  BACKUP_FOLDER: z.string().optional(),
-  LOG_LEVEL: z
-    .enum(["info", "warn", "error"], { error: 'must be "info", "warn" or "error"' })
-    .optional(),
-  METRICS_PORT: portSchema.optional(),
-  ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
-  // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
-  ADMIN_PASSWORD: z.string().optional(),
-  DEMO_PASSWORD: z.string().optional(),
-  PUBLIC_TOKEN: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/, "must be 32 random bytes in base64url, 43 characters")
-    .optional(),
-});
+const httpUrlSchema = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+/** Settings that mean nothing without another one. */
+const NEEDED_WITH = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["WEBHOOK_URL", "WEBHOOK_SECRET"],
+] as const;
+
+const schema = z
+  .object({
+    PORT: portSchema.default(3000),
+    DATABASE_URL: z
+      .string()
+      .default(DEFAULT_DATABASE_URL)
+      .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
+    APP_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http or https address" })
+      .refine(
+        isOrigin,
+        "must be an address without path or query, such as https://targets.example.org",
+      )
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    AUDIT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    /** Where the backups are made: their age is part of readiness, and an upgrade begins with one. */
+    BACKUP_FOLDER: z.string().optional(),
+    LOG_LEVEL: z
+      .enum(["info", "warn", "error"], { error: 'must be "info", "warn" or "error"' })
+      .optional(),
+    METRICS_PORT: portSchema.optional(),
+    // Channels of messages (docs/decisions/156-messages.md); each is off without its address.
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp or smtps address" }).optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(isMailbox, "must be an e-mail address, alone or as Name <address>")
+      .optional(),
+    WEBHOOK_URL: httpUrlSchema.optional(),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be whsec_ and at least 24 bytes in base64")
+      .optional(),
+    WECOM_ROBOT_URL: httpUrlSchema.optional(),
+    DINGTALK_ROBOT_URL: httpUrlSchema.optional(),
+    DINGTALK_ROBOT_SECRET: z.string().optional(),
+    FEISHU_ROBOT_URL: httpUrlSchema.optional(),
+    FEISHU_ROBOT_SECRET: z.string().optional(),
+    ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+    // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
+    ADMIN_PASSWORD: z.string().optional(),
+    DEMO_PASSWORD: z.string().optional(),
+    PUBLIC_TOKEN: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{43}$/, "must be 32 random bytes in base64url, 43 characters")
+      .optional(),
+  })
+  .superRefine((settings, context) => {
+    for (const [name, needed] of NEEDED_WITH) {
+      if (settings[name] === undefined || settings[needed] !== undefined) continue;
+      context.addIssue({ code: "custom", path: [needed], message: `must be set with ${name}` });
+    }
+  });
 
 export type Env = Readonly<z.output<typeof schema>>;
 
@@ -100,4 +131,10 @@ function isDatabaseUrl(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a text is an address, or a name and an address in angle brackets; no line can be smuggled into a head. */
+function isMailbox(text: string): boolean {
+  const address = /^[^<>\r\n"]{1,100}<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success;
 }

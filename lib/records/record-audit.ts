@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { sealOf } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { MessageName } from "@/lib/i18n/message-key";
+import { tellReturned, tellWaiting } from "@/lib/outbox/tell-reviewed";
 
 import { readRecordContents } from "./sealed-records";
 
@@ -12,14 +13,18 @@ export type RecordEvent = MessageName<"audit.action.record"> & MessageName<"audi
 interface AuditedVersion {
   id: string;
   number: number;
-  record: { kind: string; code: string };
+  authorId: string;
+  record: { planId: string; kind: string; code: string };
 }
 
-/** Writes the audit event of a version, in the transaction of its change; an approval is sealed by it. */
+/**
+ * Writes the audit event of a version, in the transaction of its change; an approval is sealed by it. Tells whom it
+ * concerns that it waits, or came back.
+ */
 export async function recordVersionAudit(
   tx: WriteTransaction,
   event: RecordEvent,
-  { id, number, record }: AuditedVersion,
+  { id, number, authorId, record }: AuditedVersion,
   by: { actorId: string; at: Date },
 ): Promise<void> {
   const seal = event === "approved" ? await sealOf(readRecordContents(tx, [id])) : {};
@@ -30,4 +35,7 @@ export async function recordVersionAudit(
     subjectId: id,
     detail: { kind: record.kind, code: record.code, number, ...seal },
   });
+  const subject = { of: "records", planId: record.planId, authorId } as const;
+  if (event === "submitted") await tellWaiting(tx, subject, by.at);
+  if (event === "returned") await tellReturned(tx, subject, by.at);
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { writeTransaction } from "@/lib/db/client";
 import { nextInstant } from "@/lib/db/next-instant";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
+import { tellReturned } from "@/lib/outbox/tell-reviewed";
 import { canDecideVersion, canReviewRecords } from "@/lib/records/policy";
 
 import type { SeenEntry } from "./types";
@@ -73,6 +74,11 @@ export async function decideEntries(
       chosen.map(({ id, number, record }) => ({ id, number, code: record.code })),
       { actorId: actor.id, at },
     );
+    if (decision.state === "returned") {
+      for (const authorId of new Set(chosen.map((row) => row.authorId))) {
+        await tellReturned(tx, { of: "records", planId, authorId }, at);
+      }
+    }
     return count;
   });
 }

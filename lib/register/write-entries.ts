@@ -5,6 +5,7 @@ import { contentHash } from "@/lib/audit/seal";
 import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows } from "@/lib/db/write-rows";
+import { tellWaiting } from "@/lib/outbox/tell-reviewed";
 import type { Payload } from "@/lib/records/schemas";
 import { readRecordContents } from "@/lib/records/sealed-records";
 
@@ -73,6 +74,7 @@ export async function submitEntries(
       detail: { kind: "entry", code: changes[index]?.code ?? "", number },
     })),
   );
+  if (versions.length > 0) await tellWaiting(tx, { of: "records", planId, authorId: actorId }, at);
 }
 
 /** Writes the audit events of versions that were just decided; an approval is sealed by its event. */

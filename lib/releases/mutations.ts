@@ -13,7 +13,8 @@ import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import type { Actor } from "@/lib/access/types";
+import { tell } from "@/lib/outbox/tell";
+import { ROLES, type Actor } from "@/lib/access/types";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
@@ -94,6 +95,15 @@ export async function makeRelease(
       subjectType: "release",
       subjectId: id,
       detail: { plan: planCode, number, corrects, seal: hash },
+    });
+    await tell(tx, {
+      kind: "released",
+      event: `released ${id}`,
+      thread: `released ${id}`,
+      planId,
+      detail: { number },
+      to: { roles: ROLES, except: actor.id },
+      at: instant,
     });
     return toRelease({ ...release, seal: { hash, sealedAt: instant } });
   });

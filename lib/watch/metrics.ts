@@ -2,6 +2,7 @@ import "server-only";
 
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
+import { readBacklog } from "@/lib/messages/backlog";
 import { listenToMeasures, shownQueues } from "@/lib/config/measures";
 
 export interface Metrics {
@@ -58,6 +59,7 @@ export function beginMetrics(): Metrics {
       }
     },
   });
+  showOutbox(registers);
   listenToMeasures((what, value) => {
     if (what === "write-wait") writeWait.observe(value);
     else if (what === "rendering") renderings.inc();
@@ -74,3 +76,28 @@ export function beginMetrics(): Metrics {
 }
 
 const REFUSED = new Set([401, 403, 421, 429, 503]);
+
+/** The outbox, read when somebody asks for the metrics; no value without a channel. */
+function showOutbox(registers: Registry[]): void {
+  new Gauge({
+    name: "hubei_outbox_messages",
+    help: "Messages that wait to be sent, and those that were given up.",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      const backlog = await readBacklog();
+      this.reset();
+      if (backlog === null) return;
+      this.set({ state: "waiting" }, backlog.waiting);
+      this.set({ state: "failed" }, backlog.failed);
+    },
+  });
+  new Gauge({
+    name: "hubei_outbox_oldest_seconds",
+    help: "Age of the oldest message that waits to be sent; 0 where none does.",
+    registers,
+    async collect() {
+      this.set((await readBacklog())?.oldestSeconds ?? 0);
+    },
+  });
+}

@@ -8,13 +8,17 @@ import { backupInstant, listBackupsIn } from "@/lib/backups/list-backups";
 import { databaseFile, databaseFolder } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { processWide } from "@/lib/config/process-wide";
+import { readBacklog } from "@/lib/messages/backlog";
 import { writeTransaction } from "@/lib/db/client";
 import { countPending } from "@/lib/db/migrations";
 
-export const CHECKS = ["migrations", "write", "disk", "auditKey", "backup"] as const;
+export const CHECKS = ["migrations", "write", "disk", "auditKey", "backup", "messages"] as const;
 
-/** `off`: this is not checked, because no setting asks for it. */
-export type CheckResult = "ok" | "failed" | "off";
+/**
+ * `off`: this is not checked, because no setting asks for it. `late`: something waits too long, for which the site need
+ * not be taken out of service.
+ */
+export type CheckResult = "ok" | "failed" | "late" | "off";
 
 export interface Readiness {
   status: "ready" | "not-ready";
@@ -24,6 +28,8 @@ export interface Readiness {
 const DAY_MS = 86_400_000;
 /** A nightly backup may take longer one night than the night before. */
 const BACKUP_LIMIT_MS = DAY_MS + 3_600_000;
+/** A message that waits longer has met a channel that was away for several tries. */
+const LATE_SECONDS = 3_600;
 const LEAST_ROOM = 100 * 1024 ** 2;
 /** Whoever asks in a loop is given the answer of some seconds ago: each check costs a write to disk. */
 const KEPT_MS = 5_000;
@@ -54,6 +60,7 @@ export async function checkReadiness(): Promise<Readiness> {
       BACKUP_FOLDER === undefined
         ? ("off" as const)
         : await check(() => requireTrue(isYoung(BACKUP_FOLDER, Date.now()))),
+    messages: await checkMessages(),
   };
   const isReady = Object.values(checks).every((result) => result !== "failed");
   return { status: isReady ? "ready" : "not-ready", checks };
@@ -63,6 +70,18 @@ async function check(task: () => unknown): Promise<CheckResult> {
   try {
     await task();
     return "ok";
+  } catch (error) {
+    console.error(error);
+    return "failed";
+  }
+}
+
+/** A mail server that is away is no fault of this process, and no reason to send its readers elsewhere. */
+async function checkMessages(): Promise<CheckResult> {
+  try {
+    const backlog = await readBacklog();
+    if (backlog === null) return "off";
+    return backlog.oldestSeconds > LATE_SECONDS ? "late" : "ok";
   } catch (error) {
     console.error(error);
     return "failed";

@@ -19,7 +19,7 @@ type NavKey =
   | "settings"
   | SettingsKey;
 
-type SettingsKey = "plans" | "planFiles" | "members" | "links" | "audit";
+type SettingsKey = "plans" | "planFiles" | "members" | "links" | "messages" | "audit";
 
 interface Entry {
   key: NavKey;
@@ -57,6 +57,7 @@ const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
   { key: "planFiles", href: "/settings/plan-files" },
   { key: "members", href: "/settings/members" },
   { key: "links", href: "/settings/links" },
+  { key: "messages", href: "/settings/messages" },
   { key: "audit", href: "/settings/audit" },
 ];
 

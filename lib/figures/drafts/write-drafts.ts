@@ -5,6 +5,7 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { deleteRows, insertRows, updateRows } from "@/lib/db/write-rows";
 import type { Actor } from "@/lib/access/types";
+import { tellWaiting } from "@/lib/outbox/tell-reviewed";
 import { toSource } from "@/lib/plans/plan-rows";
 import { findingsText } from "@/lib/figures/stored-findings";
 import type { Revision } from "@/lib/figures/types";
@@ -66,6 +67,10 @@ export async function writeDrafts(
     ...discarded.map((revision) => revisionEvent("discarded", revision, by)),
     ...kept.flatMap((one) => eventsOf(one, by)),
   ]);
+  if (isSubmission) {
+    const { id, planId, authorId } = submission;
+    await tellWaiting(tx, { of: "figures", planId, authorId, submission: id }, now);
+  }
   return written.map((one) => one?.revision ?? null);
 }
 

@@ -4,6 +4,7 @@ import { sealOf } from "@/lib/audit/seal";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
+import { tellReturned } from "@/lib/outbox/tell-reviewed";
 import { localText } from "@/lib/plans/stored-values";
 import {
   recordRevisionAudit,
@@ -72,6 +73,12 @@ export async function decideRevision(
   const result = await requireRevision(tx, row.id);
   const seal = state === "returned" ? {} : await sealOf(readRevisionContents(tx, [row.id]));
   await recordRevisionAudit(tx, EVENTS[state], result, { actorId: actor.id, at }, seal);
+  if (state === "returned") {
+    // Kept from before submissions were, it is one of its own.
+    const { planId, authorId, submissionId } = row;
+    const submission = submissionId ?? row.id;
+    await tellReturned(tx, { of: "figures", planId, authorId, submission }, at);
+  }
   return result;
 }
 

@@ -4,8 +4,7 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
-import { loadCatalogue } from "@/lib/figures/load-catalogue";
-import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { countOwed } from "@/lib/figures/years/count-owed";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
@@ -146,10 +145,7 @@ async function dueNotices(
     if (closed || dueOn === null) continue;
     const left = daysLeft(dueOn, now.toISOString());
     if (left > DUE_SOON_DAYS) continue;
-    const cells = await loadCompleteness(tx, await loadCatalogue(tx, planCode), state);
-    const count = cells.filter(
-      ({ status }) => status === "missing" || status === "draft" || status === "returned",
-    ).length;
+    const count = await countOwed(tx, planCode, state);
     if (count > 0) notices.push({ kind: "due", year, dueOn, overdue: left <= 0, count });
   }
   return notices;

@@ -14,6 +14,7 @@ import grid from "./en/grid.json";
 import home from "./en/home.json";
 import links from "./en/links.json";
 import members from "./en/members.json";
+import messages from "./en/messages.json";
 import outlook from "./en/outlook.json";
 import people from "./en/people.json";
 import planFiles from "./en/planFiles.json";
@@ -48,6 +49,7 @@ export const en = {
   home,
   links,
   members,
+  messages,
   outlook,
   people,
   planFiles,

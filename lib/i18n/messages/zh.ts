@@ -14,6 +14,7 @@ import grid from "./zh/grid.json";
 import home from "./zh/home.json";
 import links from "./zh/links.json";
 import members from "./zh/members.json";
+import messages from "./zh/messages.json";
 import outlook from "./zh/outlook.json";
 import people from "./zh/people.json";
 import planFiles from "./zh/planFiles.json";
@@ -48,6 +49,7 @@ export const zh = {
   home,
   links,
   members,
+  messages,
   outlook,
   people,
   planFiles,

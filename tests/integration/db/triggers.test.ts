@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { applyMigrations } from "@/lib/db/migrate";
+import { MESSAGE_ATTACKS, STORED_MESSAGES } from "@/tests/support/messages/message-attacks";
 import { RECORD_ATTACKS, STORED_RECORD } from "@/tests/support/records/record-attacks";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-triggers-")), "test.db");
@@ -51,6 +52,7 @@ beforeAll(async () => {
     ${undone("beside", "again", 5)};
     INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
     ${evidence("evidence")};
+    ${STORED_MESSAGES}
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
   `);
 });
@@ -267,6 +269,7 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   LinkRule_update_refused: [`UPDATE "LinkRule" SET "maxDays" = 31`, /never changed/],
   LinkRule_delete_refused: [`DELETE FROM "LinkRule"`, /never deleted/],
   LinkRule_replace_refused: [replace("LinkRule", `1, 31, 0, 'rev', ${day(1)}`), /never replaced/],
+  ...MESSAGE_ATTACKS,
   ...RECORD_ATTACKS,
 };
 

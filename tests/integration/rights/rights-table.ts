@@ -17,6 +17,7 @@ import {
   gridInput,
   type Row,
 } from "./rows";
+import { MESSAGE_RIGHTS } from "./message-rights";
 import { MEMBER_RIGHTS } from "./member-rights";
 import { REGISTER_RIGHTS } from "./register-rights";
 import { PLAN_FILE_RIGHTS } from "./plan-file-rights";
@@ -275,6 +276,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     { params: Promise.resolve({ locale: "zh" }) },
   ]),
 
+  ...MESSAGE_RIGHTS,
   ...MEMBER_RIGHTS,
   ...REGISTER_RIGHTS,
   ...PLAN_FILE_RIGHTS,

@@ -38,6 +38,16 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     next: "a-long-enough-one",
     repeat: "a-long-enough-one",
   })),
+  [`${W}/account/messages/actions.ts#chooseMessagesAction`]: action(EVERYONE, () => ({
+    locale: "zh",
+  })),
+  [`${W}/account/messages/actions.ts#calendarAction`]: action(EVERYONE, () => ({ intent: "end" })),
+  [`${W}/settings/messages/actions.ts#retryMessageAction`]: action(ADMIN, () => ({
+    message: UNKNOWN,
+  })),
+  [`${W}/settings/messages/actions.ts#sendTestAction`]: action(ADMIN, () => ({
+    channel: "email",
+  })),
   [`${W}/settings/members/actions.ts#createMemberAction`]: action(ADMIN, (world) => ({
     name: "新成员",
     email: world.freshEmail(),
@@ -171,6 +181,9 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
   "app/api/ready/route.ts#GET": open(
     "Tells which checks of the process hold, and nothing of data.",
+  ),
+  "app/api/calendar/[file]/route.ts#GET": open(
+    "Its address is the key, because calendars cannot sign in; what opens it has a test.",
   ),
   [`${V1}/openapi.json/route.ts#GET`]: open("The description of the interface holds no data."),
   [`${V1}/[...path]/route.ts#GET`]: open("Answers 404 to everybody."),

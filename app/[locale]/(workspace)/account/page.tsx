@@ -58,6 +58,15 @@ export default async function AccountPage({ params }: AccountPageProps) {
           <Button type="submit">{t("auth.account.everywhere")}</Button>
         </SignOutForm>
       </Card>
+      <Card>
+        <h2 className="text-lg font-semibold">{t("auth.account.messagesTitle")}</h2>
+        <p className="mt-2 text-muted">{t("auth.account.messagesHint")}</p>
+        <p className="mt-2">
+          <Link href="/account/messages" className="text-accent underline underline-offset-4">
+            {t("auth.account.messagesLink")}
+          </Link>
+        </p>
+      </Card>
     </div>
   );
 }

@@ -1,0 +1,112 @@
+import "server-only";
+
+import type { ReadTransaction } from "@/lib/db/client";
+import { countOwed } from "@/lib/figures/years/count-owed";
+import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { yearStateOf } from "@/lib/figures/years/year-state";
+import { chinaDay } from "@/lib/i18n/china-time";
+import type { SentKind } from "@/lib/outbox/kinds";
+
+import type { Matter } from "./matter";
+import { dueSchema, linkEndingSchema, releasedSchema, reviewedSchema } from "./stored-detail";
+
+/** A row of the outbox, as far as its words hang on it. */
+export interface StoredMessage {
+  kind: SentKind;
+  planId: string | null;
+  detail: string;
+}
+
+interface PlanRow {
+  id: string;
+  code: string;
+}
+
+/**
+ * Reads what a message is about as things stand now; null where it is no longer so: taken back, decided, reported,
+ * revoked.
+ */
+export async function loadMatter(
+  tx: ReadTransaction,
+  { kind, planId, detail }: StoredMessage,
+): Promise<Matter | null> {
+  if (kind === "test") return { kind, plan: null, values: {}, path: "/settings/messages" };
+  if (planId === null) return null;
+  const plan = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
+  const found = await FIND[kind](tx, plan, JSON.parse(detail));
+  const { code, nameZh, nameEn } = plan;
+  return found && { kind, plan: { code, name: { zh: nameZh, en: nameEn } }, ...found };
+}
+
+type Find = (
+  tx: ReadTransaction,
+  plan: PlanRow,
+  detail: unknown,
+) => Promise<Pick<Matter, "values" | "path"> | null>;
+
+const FIND: Readonly<Record<Exclude<SentKind, "test">, Find>> = {
+  returned: async (tx, plan, detail) => {
+    const { of, author, submission, since } = reviewedSchema.parse(detail);
+    const decided = { state: "returned", authorId: author, reviewedAt: { gte: new Date(since) } };
+    const count =
+      of === "figures"
+        ? await tx.revision.count({ where: { ...decided, ...sentIn(submission), undone: null } })
+        : await tx.recordVersion.count({ where: { ...decided, record: { planId: plan.id } } });
+    return count === 0 ? null : { values: { count, of }, path: `/notices?plan=${plan.code}` };
+  },
+
+  waiting: async (tx, plan, detail) => {
+    const { of, author, submission, since } = reviewedSchema.parse(detail);
+    const sent = { state: "submitted", authorId: author, submittedAt: { gte: new Date(since) } };
+    const count =
+      of === "figures"
+        ? await tx.revision.count({ where: { ...sent, ...sentIn(submission) } })
+        : await tx.recordVersion.count({ where: { ...sent, record: { planId: plan.id } } });
+    if (count === 0) return null;
+    const { name } = await tx.member.findUniqueOrThrow({ where: { id: author } });
+    return { values: { count, of, author: name }, path: `/figures/review?plan=${plan.code}` };
+  },
+
+  due: findOwed,
+  overdue: findOwed,
+
+  released: async (tx, plan, detail) => {
+    const { number } = releasedSchema.parse(detail);
+    const where = { planId_number: { planId: plan.id, number } };
+    const release = await tx.release.findUnique({ where, select: { instant: true } });
+    if (release === null) return null;
+    return {
+      values: { number, day: chinaDay(release.instant.getTime()) },
+      path: `/releases?plan=${plan.code}`,
+    };
+  },
+
+  "link-ending": async (tx, _plan, detail) => {
+    const { link: id, endsAt } = linkEndingSchema.parse(detail);
+    const link = await tx.publicLink.findUnique({ where: { id } });
+    if (link === null || link.revokedAt !== null || link.expiresAt?.toISOString() !== endsAt) {
+      return null;
+    }
+    return {
+      values: { label: link.label, day: chinaDay(link.expiresAt.getTime()) },
+      path: `/settings/links/${id}`,
+    };
+  },
+};
+
+async function findOwed(tx: ReadTransaction, plan: PlanRow, detail: unknown) {
+  const { year, dueOn } = dueSchema.parse(detail);
+  const state = yearStateOf(year, await loadYearEvents(tx, plan.id, year));
+  if (state.closed || state.dueOn !== dueOn) return null;
+  const count = await countOwed(tx, plan.code, state);
+  if (count === 0) return null;
+  return {
+    values: { count, year: String(year), day: dueOn },
+    path: `/figures/completeness?plan=${plan.code}&year=${year}`,
+  };
+}
+
+/** A revision from before submissions were kept stands for itself. */
+function sentIn(submission = "") {
+  return { OR: [{ submissionId: submission }, { id: submission }] };
+}
