@@ -9,10 +9,11 @@ import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { instantText } from "@/lib/i18n/instant-text";
-import { isMessageKey } from "@/lib/i18n/is-message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import type { MessageLine } from "@/lib/messages/types";
 
+/** Reasons that are said in words; any other is the code that a server gave. */
+const NAMED_REASONS = ["over", "no-channel", "no-reader", "unexpected", "timeout"] as const;
 const COLUMNS = ["kind", "channel", "reader", "at", "state", "deed"] as const;
 
 interface MessageTableProps {
@@ -80,11 +81,10 @@ export function MessageTable({ lines, retry, locale }: MessageTableProps) {
 
 function MessageState({ line, locale }: { line: MessageLine; locale: Locale }) {
   const t = useTranslations("messages");
-  const inWords = useTranslations();
   const { state, reason, attempts, nextAt, settledAt } = line;
-  const key = `messages.reason.${reason ?? ""}`;
+  const named = NAMED_REASONS.find((known) => known === reason);
   const notes = [
-    ...(reason === null ? [] : [isMessageKey(key) ? inWords(key) : reason]),
+    ...(reason === null ? [] : [named === undefined ? reason : t(`reason.${named}`)]),
     ...(attempts > 1 || (attempts > 0 && state !== "sent")
       ? [t("outbox.attempts", { count: attempts })]
       : []),
