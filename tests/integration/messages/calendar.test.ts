@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import { calendarRoute } from "@/lib/api/routes/calendar-route";
+import { withoutTokens } from "@/lib/config/without-tokens";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import {
@@ -90,6 +91,7 @@ describe("a private calendar address", () => {
       await tx.auditEvent.findMany(),
     ]);
     expect(JSON.stringify(rows)).not.toContain(token);
+    expect(withoutTokens(`GET /api/calendar/${token}.ics`)).toBe("GET /api/calendar/[link].ics");
   });
 
   it("ends when another is made, when it is ended, and with its member", async () => {

@@ -134,7 +134,14 @@ describe("readiness", () => {
   it("says yes where all is well, and looks after backups only where there is a folder", async () => {
     expect(await checkReadiness()).toEqual({
       status: "ready",
-      checks: { migrations: "ok", write: "ok", disk: "ok", auditKey: "ok", backup: "off" },
+      checks: {
+        migrations: "ok",
+        write: "ok",
+        disk: "ok",
+        auditKey: "ok",
+        backup: "off",
+        messages: "off",
+      },
     });
   });
 
@@ -154,6 +161,24 @@ describe("readiness", () => {
     expect(status).toBe(expected === "ok" ? "ready" : "not-ready");
   });
 
+  it.each([
+    ["a minute", 1, "ok"],
+    ["two hours", 120, "late"],
+  ])("stays ready with a message that waits for %s", async (_name, minutes, expected) => {
+    const createdAt = new Date(Date.now() - minutes * 60_000);
+    await writeTransaction((tx) => tx.outboxMessage.create({ data: waitingMessage(createdAt) }));
+    const settings = { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "site@example.test" };
+    const [{ status, checks }, { body }] = await withSettings(settings, async () => [
+      await checkReadiness(),
+      await ask(metricsPort, "/metrics"),
+    ]);
+    await writeTransaction((tx) => tx.outboxMessage.deleteMany());
+    expect({ status, messages: checks.messages }).toEqual({ status: "ready", messages: expected });
+    expect(body).toContain('hubei_outbox_messages{state="waiting"} 1');
+    const age = Number(/^hubei_outbox_oldest_seconds (\S+)/m.exec(body)?.[1]);
+    expect(Math.round(age / 60)).toBe(minutes);
+  });
+
   it("says no while somebody else holds the database", async () => {
     const other = new Database(databaseFile(database.url));
     other.exec("BEGIN IMMEDIATE");
@@ -167,3 +192,17 @@ describe("readiness", () => {
     expect(checks.auditKey).toBe("failed");
   });
 });
+
+function waitingMessage(createdAt: Date) {
+  return {
+    id: "waiting",
+    key: "waiting",
+    kind: "released",
+    thread: "released",
+    channel: "webhook",
+    detail: "{}",
+    createdAt,
+    state: "waiting",
+    nextAt: createdAt,
+  };
+}

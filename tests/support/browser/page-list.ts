@@ -75,6 +75,8 @@ export const MEMBER_PAGES = [
   "/indicators?plan=hubei-ai-2027",
   "/settings/members",
   "/settings/links",
+  "/settings/messages",
+  "/settings/messages?state=failed",
   "/settings/plans?indicator=scale&scope=wuhan",
   "/settings/plans/allocations",
   "/settings/plans/allocations?of=carrier",
@@ -82,5 +84,6 @@ export const MEMBER_PAGES = [
   "/settings/audit",
   "/account",
   "/account/sessions",
+  "/account/messages",
   "/account/password",
 ] as const;
