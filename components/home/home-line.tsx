@@ -44,18 +44,28 @@ export function HomeLine({ home: { plan, owed, queue, records, setup } }: { home
   );
 }
 
-function Owed({ plan, owed: { year, count, dueOn, daysLeft } }: { plan: string; owed: OwedCells }) {
+function Owed({ plan, owed }: { plan: string; owed: OwedCells }) {
+  const { year, count, unit, dueOn, daysLeft } = owed;
   const t = useTranslations("home");
+  const units = useTranslations("units.home");
   const locale = useLocale() === "en" ? "en" : "zh";
   return (
     <p>
-      <span className="font-semibold">{t("owed", { year: String(year), count })}</span>
+      <span className="font-semibold">
+        {unit === null
+          ? t("owed", { year: String(year), count })
+          : units("owed", { year: String(year), count })}
+      </span>
       <span className={daysLeft !== null && daysLeft <= 0 ? "text-behind" : "text-muted"}>
         {dueOn === null || daysLeft === null
           ? ` · ${t("noDue")} `
           : ` · ${t(daysLeft > 0 ? "due" : "overdue", { day: dayText(dueOn, locale), days: Math.max(daysLeft, 0) })} `}
       </span>
-      <Link href={gridPath(plan, year, FIRST_MISSING)} prefetch={false} className={LINK}>
+      <Link
+        href={gridPath(plan, year, FIRST_MISSING, unit !== null)}
+        prefetch={false}
+        className={LINK}
+      >
         {t("toGrid")}
       </Link>
     </p>

@@ -9,12 +9,19 @@ import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { UnitName } from "@/lib/records/people/types";
 import type { OneTimePassword } from "@/lib/members/types";
 
 import { OneTimePasswordNotice } from "./one-time-password-notice";
 import { RoleField } from "./role-field";
+import { UnitField } from "./unit-field";
 
-export function CreateMemberForm({ action }: { action: FormAction<OneTimePassword> }) {
+interface CreateMemberFormProps {
+  action: FormAction<OneTimePassword>;
+  units: readonly UnitName[];
+}
+
+export function CreateMemberForm({ action, units }: CreateMemberFormProps) {
   const t = useTranslations("members");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -42,6 +49,7 @@ export function CreateMemberForm({ action }: { action: FormAction<OneTimePasswor
         />
       </Field>
       <RoleField id="role" role={typed("role") || "official"} errors={errorsOf("role")} />
+      <UnitField id="unit" unit={typed("unit")} units={units} errors={errorsOf("unit")} />
       <div>
         <Button type="submit" tone="primary" disabled={pending}>
           {t("create.submit")}

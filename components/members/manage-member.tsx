@@ -3,24 +3,28 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/i18n/routing";
+import type { UnitName } from "@/lib/records/people/types";
 import type { MemberSummary, SessionSummary } from "@/lib/members/types";
 
 import { ManageForm, type ManageAction } from "./manage-form";
 import { MemberSessions } from "./member-sessions";
 import { RoleField } from "./role-field";
+import { UnitField } from "./unit-field";
 
 interface ManageMemberProps {
   member: MemberSummary;
   sessions: readonly SessionSummary[];
   locale: Locale;
+  units: readonly UnitName[];
   changeRole: ManageAction;
+  changeUnit: ManageAction;
   resetPassword: ManageAction;
   endSession: ManageAction;
   endSessions: ManageAction;
   setActive: ManageAction;
 }
 
-export function ManageMember({ member, sessions, locale, ...actions }: ManageMemberProps) {
+export function ManageMember({ member, sessions, units, locale, ...actions }: ManageMemberProps) {
   const t = useTranslations("members.manage");
   const disabled = member.disabledAt !== null;
   return (
@@ -30,6 +34,7 @@ export function ManageMember({ member, sessions, locale, ...actions }: ManageMem
           <RoleField id="role" role={member.role} errors={[]} />
         </ManageForm>
       </Section>
+      <UnitSection member={member} units={units} action={actions.changeUnit} />
       <Section title={t("password.title")}>
         <ManageForm
           action={actions.resetPassword}
@@ -62,6 +67,24 @@ export function ManageMember({ member, sessions, locale, ...actions }: ManageMem
         </ManageForm>
       </Section>
     </>
+  );
+}
+
+interface UnitSectionProps {
+  member: MemberSummary;
+  units: readonly UnitName[];
+  action: ManageAction;
+}
+
+/** Puts a member into a unit; on one's own page as well, where nothing else can be changed. */
+export function UnitSection({ member, units, action }: UnitSectionProps) {
+  const t = useTranslations("units.member");
+  return (
+    <Section title={t("title")}>
+      <ManageForm action={action} memberId={member.id} label={t("submit")}>
+        <UnitField id="unit" unit={member.unit ?? ""} units={units} errors={[]} />
+      </ManageForm>
+    </Section>
   );
 }
 

@@ -24,6 +24,8 @@ interface ReleaseFormProps {
   needsCorrectionNote: boolean;
   /** Number of wholes that their parts exceed, which ask for an acknowledgement. */
   conflicts: number;
+  /** Number of targets without a note that the plan's rules ask for; 0 where they ask for none. */
+  missingNotes: number;
   /** Whether nothing differs from the last release: then there is nothing to release, and the form says so. */
   isUnchanged: boolean;
   /** What comes after a release, shown with the answer that it was made. */
@@ -36,7 +38,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
   const { errorsOf, typed } = useFormWords(result);
   // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
   const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
-  const textOf = (name: "note" | "correctionNote") => ({
+  const textOf = (name: "note" | "correctionNote" | "withoutNotes") => ({
     name,
     errors: errorsOf(name),
     typed: typed(name),
@@ -65,6 +67,13 @@ export function ReleaseForm(props: ReleaseFormProps) {
           {...textOf("correctionNote")}
           label={t("correctionNote.label")}
           hint={t("correctionNote.hint")}
+        />
+      )}
+      {(props.missingNotes > 0 || errorsOf("withoutNotes").length > 0) && (
+        <KeptField
+          {...textOf("withoutNotes")}
+          label={t("withoutNotes.label")}
+          hint={t("withoutNotes.hint", { count: props.missingNotes })}
         />
       )}
       {(props.conflicts > 0 || errorsOf("acknowledged").length > 0) && (

@@ -6,13 +6,13 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/i18n/routing";
 import { Link } from "@/lib/i18n/navigation";
-import type { Release } from "@/lib/vocabulary/release";
+import type { MemberRelease } from "@/lib/releases/types";
 
 const LINK_CLASS = "inline-block py-1 text-accent underline underline-offset-4";
 
 interface ReleaseListProps {
   /** Releases of the plan, newest first. */
-  releases: readonly Release[];
+  releases: readonly MemberRelease[];
   locale: Locale;
   /** Code of the plan. */
   plan: string;
@@ -49,6 +49,11 @@ export function ReleaseList({ releases, locale, plan, newest }: ReleaseListProps
                 <strong>{t("correctionNote.label")}</strong>
                 <br />
                 {release.correctionNote}
+              </p>
+            )}
+            {release.reasonWithoutNotes !== null && (
+              <p className="max-w-prose border-l-4 border-watch pl-3 whitespace-pre-line">
+                {t("withoutNotes.was", { reason: release.reasonWithoutNotes })}
               </p>
             )}
             <p className="flex flex-wrap gap-x-6 gap-y-1">

@@ -5,18 +5,22 @@ import { readSnapshot } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 
 import { loadCatalogue } from "./load-catalogue";
+import { loadReporting } from "./load-reporting";
 import { loadRevisions } from "./load-revisions";
 import { loadStandingRevisions } from "./load-standing-revisions";
 import { canEnterFigures } from "./policy";
+import { isMine } from "./reporting";
 import type { CellState, FigureKey, Revision } from "./types";
 
 /**
  * Lists the state of every indicator of a plan for one scope and year, in the plan's order: one row for each
- * calibre that has anything to show, one row without calibre where nothing was entered yet.
+ * calibre that has anything to show, one row without calibre where nothing was entered yet. `onlyMine`: those of the
+ * actor's own unit.
  */
 export async function listCells(
   actor: Actor,
   place: Pick<FigureKey, "plan" | "scope" | "year">,
+  onlyMine = false,
 ): Promise<readonly CellState[]> {
   authorise(canEnterFigures(actor));
   return readSnapshot(async (tx) => {
@@ -33,7 +37,11 @@ export async function listCells(
     });
     const ids = references.map(({ id }) => id);
     const revisions = [...here, ...(await loadRevisions(tx, ids))];
-    return facts.indicators.flatMap(({ code }) => {
+    const reporting = await loadReporting(tx, actor, { id: facts.planId, code: place.plan });
+    const shown = facts.indicators.filter(
+      ({ code }) => !onlyMine || isMine(reporting, { indicator: code, scope: place.scope }),
+    );
+    return shown.flatMap(({ code }) => {
       const cells = facts.calibres.flatMap((calibre) => {
         const isHere = ({ key }: Revision) =>
           key.indicator === code && key.calibre === calibre.code;

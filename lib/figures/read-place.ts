@@ -60,22 +60,34 @@ export function readPlace(
 }
 
 /** Writes the address of a cell on the entry page or its history, without language prefix. */
-export function placePath(path: "/figures" | "/figures/history", key: FigureKey): string {
+export function placePath(
+  path: "/figures" | "/figures/history",
+  key: FigureKey,
+  onlyMine = false,
+): string {
   const { plan, indicator, scope, year, calibre } = key;
-  const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
+  const place = { plan, indicator, scope, year: String(year), calibre };
+  const query = new URLSearchParams({ ...place, ...mineParam(onlyMine) });
   return `${path}?${query.toString()}`;
 }
 
 /** What stands in the address of a grid for the first cell without a value. */
 export const FIRST_MISSING = "missing";
 
+/** The parameter of an address that shows the cells of the member's own unit only; none where it shows all. */
+export function mineParam(onlyMine: boolean): Readonly<Record<string, string>> {
+  return onlyMine ? { mine: "1" } : {};
+}
+
 /** Writes the address of a year's grid with a cell chosen in it, or the first one without a value. */
 export function gridPath(
   plan: string,
   year: number,
   cell: FigureKey | typeof FIRST_MISSING,
+  onlyMine = false,
 ): string {
-  const query = new URLSearchParams({ plan, year: String(year), scope: "all" });
+  const place = { plan, year: String(year), scope: "all" };
+  const query = new URLSearchParams({ ...place, ...mineParam(onlyMine) });
   const hash = cell === FIRST_MISSING ? FIRST_MISSING : `cell-${cellId(cell)}`;
   return `/figures?${query.toString()}#${hash}`;
 }

@@ -152,6 +152,10 @@ export interface EntryForm {
   readonly current: Revision | null;
   /** Adopted value of the year before, in this calibre. */
   readonly lastYear: Revision | null;
+  /** Name of the unit that the cell is kept for, so that the actor does not enter it; null where they may. */
+  readonly keptFor: LocalText | null;
+  /** Name of the actor's own unit; null for a member of none. */
+  readonly ownUnit: LocalText | null;
   /** Target in force for this scope; null where the plan set none. */
   readonly target: TargetVersion | null;
   /** Draft of the actor. */

@@ -6,7 +6,9 @@ import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { authorise } from "@/lib/errors/domain-error";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { canEnterFigures, canManageYears, canReviewFigures } from "@/lib/figures/policy";
+import { isOwed } from "@/lib/figures/years/completeness";
 import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { ownAmong } from "@/lib/figures/years/own-cells";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 import { chinaYear } from "@/lib/i18n/china-time";
@@ -28,13 +30,16 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
     const year = Math.min(chinaYear(Date.now()) - 1, plan.endYear);
     const state = yearStateOf(year, await loadYearEvents(tx, planId, year));
     const cells = canEnterFigures(actor) ? await loadCompleteness(tx, facts, state) : [];
-    const count = cells.filter(({ status }) => OWED.has(status)).length;
+    const open = cells.filter(isOwed);
+    const count = open.length;
+    const mine = await ownAmong(tx, actor, { id: planId, code: planCode }, open);
     const owed: OwedCells | null =
-      count === 0 || state.closed
+      mine.cells.length === 0 || state.closed
         ? null
         : {
             year,
-            count,
+            count: mine.cells.length,
+            unit: mine.unit,
             dueOn: state.dueOn,
             daysLeft: state.dueOn === null ? null : daysLeft(state.dueOn, new Date().toISOString()),
           };
@@ -59,8 +64,6 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
       : { plan: planCode, owed, queue, records, setup };
   });
 }
-
-const OWED: ReadonlySet<string> = new Set(["missing", "draft", "returned"]);
 
 async function loadQueue(
   tx: ReadTransaction,

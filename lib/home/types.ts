@@ -1,3 +1,4 @@
+import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Steps of a new site in the order in which they are taken. */
@@ -25,6 +26,8 @@ export interface StepState {
 export interface OwedCells {
   readonly year: number;
   readonly count: number;
+  /** Name of the member's unit, where the count is of its cells only; null where it is of all. */
+  readonly unit: LocalText | null;
   /** Last day in time, in China; null where no due date was set. */
   readonly dueOn: string | null;
   /** Days to the end of the due day, 0 and below where it has passed; null without one. */

@@ -20,7 +20,7 @@ export function refuseSelf(actor: Actor, memberId: string): void {
 export async function requireManageable(tx: WriteTransaction, memberId: string) {
   const member = await tx.member.findUnique({
     where: { id: memberId },
-    select: { id: true, name: true, email: true, role: true, disabledAt: true },
+    select: { id: true, name: true, email: true, role: true, unit: true, disabledAt: true },
   });
   return requireFound(member !== null && isRole(member.role) ? member : null, "member");
 }

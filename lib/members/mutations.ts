@@ -13,12 +13,20 @@ import type { Actor } from "@/lib/access/types";
 
 import type { OneTimePassword } from "./types";
 import { refuseSelf, requireManageable, requireOtherAdmin } from "./manageable-member";
-import type { ChangeRoleInput, CreateMemberInput, MemberInput, MemberSessionInput } from "./schema";
+import type {
+  ChangeRoleInput,
+  ChangeUnitInput,
+  CreateMemberInput,
+  MemberInput,
+  MemberSessionInput,
+} from "./schema";
+import { requireUnit } from "./member-units";
 import { readMemberContents } from "./sealed-members";
 
 /**
  * Makes an account whose one-time password is in the answer and nowhere else.
- * @throws DomainError `invalid` with a message at `email` where the address has an account already.
+ * @throws DomainError `invalid` with a message at `email` where the address has an account already, at `unit` for a
+ * unit that no plan has.
  */
 export async function createMember(
   actor: Actor,
@@ -29,6 +37,7 @@ export async function createMember(
   const hash = await hashPassword(password);
   await writeTransaction(async (tx) => {
     if ((await tx.member.count({ where: { email: input.email } })) > 0) throw emailTaken();
+    await requireUnit(tx, input.unit ?? null);
     const id = newId();
     const at = new Date();
     const times = { createdAt: at, updatedAt: at };
@@ -46,6 +55,7 @@ export async function createMember(
     });
     await audit(tx, actor, at, "member.created", id, {
       role: input.role,
+      ...(input.unit == null ? {} : { unit: input.unit }),
       ...(await sealOf(readMemberContents(tx, [id]))),
     });
   });
@@ -66,6 +76,28 @@ export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<
     const sealed = await sealOf(readMemberContents(tx, [member.id]));
     const detail = { from: member.role, to: input.role, sessions, ...sealed };
     await audit(tx, actor, at, "member.role-changed", member.id, detail);
+  });
+}
+
+/**
+ * Puts a member into a unit, or into none (null): whose cells are theirs. One's own is no exception, because it gives
+ * nobody a right that they could not give themselves otherwise. Nothing happens where it is so already.
+ * @throws DomainError `forbidden`, `not-found`; `invalid` for a unit that no plan has
+ */
+export async function changeUnit(
+  actor: Actor,
+  { member: id, unit }: ChangeUnitInput,
+): Promise<void> {
+  authorise(canManageMembers(actor));
+  await writeTransaction(async (tx) => {
+    const member = await requireManageable(tx, id);
+    if (member.unit === unit) return;
+    await requireUnit(tx, unit);
+    const at = new Date();
+    await tx.member.update({ where: { id }, data: { unit, updatedAt: at } });
+    const sealed = await sealOf(readMemberContents(tx, [id]));
+    const detail = { from: member.unit ?? "", to: unit ?? "", ...sealed };
+    await audit(tx, actor, at, "member.unit-changed", id, detail);
   });
 }
 

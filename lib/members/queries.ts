@@ -4,7 +4,9 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canManageMembers, isRole } from "@/lib/access/policy";
 import { ROLES, type Actor } from "@/lib/access/types";
+import type { UnitName } from "@/lib/records/people/types";
 
+import { loadUnits } from "./member-units";
 import type { MemberSummary } from "./types";
 
 /**
@@ -31,6 +33,15 @@ export async function getMember(actor: Actor, memberId: string): Promise<MemberS
   return member ?? null;
 }
 
+/**
+ * Lists the units that members can be put into.
+ * @throws DomainError `forbidden` for all but administrators
+ */
+export async function listUnits(actor: Actor): Promise<readonly UnitName[]> {
+  authorise(canManageMembers(actor));
+  return readSnapshot((tx) => loadUnits(tx));
+}
+
 async function readMembers(tx: ReadTransaction, id?: string): Promise<MemberSummary[]> {
   const rows = await tx.member.findMany({
     where: { role: { in: [...ROLES] }, ...(id === undefined ? {} : { id }) },
@@ -53,6 +64,7 @@ async function readMembers(tx: ReadTransaction, id?: string): Promise<MemberSumm
           name: row.name,
           email: row.email,
           role,
+          unit: row.unit,
           mustChangePassword: row.mustChangePassword,
           createdAt: row.createdAt.toISOString(),
           disabledAt: row.disabledAt?.toISOString() ?? null,

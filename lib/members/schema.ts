@@ -9,6 +9,13 @@ const LONGEST_NAME = 60;
 
 const roleSchema = z.enum(ROLES, messageKey("members.errors.role"));
 
+/** Code of a unit, which is looked for where it is stored; nothing for a member of none. */
+const unitSchema = z
+  .string()
+  .max(80)
+  .default("")
+  .transform((code) => (code === "" ? null : code));
+
 export const createMemberSchema = z.object({
   name: textSchema(LONGEST_NAME, "members.errors.nameLong").min(
     1,
@@ -16,6 +23,7 @@ export const createMemberSchema = z.object({
   ),
   email: emailSchema,
   role: roleSchema,
+  unit: unitSchema,
 });
 
 export const memberSchema = z.object({
@@ -32,6 +40,8 @@ export const endSessionSchema = z.object({
 });
 
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
+
+export const changeUnitSchema = memberSchema.extend({ unit: unitSchema });
 
 export const setActiveSchema = memberSchema.extend({
   state: z.enum(["active", "disabled"]),
@@ -55,7 +65,10 @@ export const changePasswordSchema = z
     when: ({ issues }) => issues.length === 0,
   });
 
-export type CreateMemberInput = z.output<typeof createMemberSchema>;
+export type CreateMemberInput = Omit<z.output<typeof createMemberSchema>, "unit"> & {
+  unit?: string | null;
+};
+export type ChangeUnitInput = z.output<typeof changeUnitSchema>;
 export type MemberInput = z.output<typeof memberSchema>;
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 export type MemberSessionInput = z.output<typeof memberSessionSchema>;

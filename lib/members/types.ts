@@ -7,6 +7,8 @@ export interface MemberSummary {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** Code of the unit whose cells are theirs; null for a member of none. */
+  readonly unit: string | null;
   readonly mustChangePassword: boolean;
   readonly createdAt: Instant;
   /** Instant at which the account was disabled; null while it is in use. */

@@ -19,6 +19,7 @@ import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote } from "./compare";
+import { notesStillAsked } from "./notes-asked";
 import { canMakeRelease } from "./policy";
 import { hasMoreToTell } from "./read-releases";
 import { latestApproval, releaseInstant } from "./release-instant";
@@ -31,8 +32,9 @@ import { RELEASE_COLUMNS, toRelease } from "./to-release";
  * later than the release before, so that what the release shows never changes again; its hash is sealed with it. `expectedNumber` is the
  * number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
- * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, or where parts exceed
- * their whole and the administrator has not acknowledged it
+ * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, where parts exceed
+ * their whole and the administrator has not acknowledged it, or where notes that the plan's rules ask for are missing
+ * and nothing says why
  */
 export async function makeRelease(
   actor: Actor,
@@ -67,12 +69,17 @@ export async function makeRelease(
     );
     const method = CURRENT_METHOD;
     const next = { asOf, release: number, method };
-    const { changes, isUnchanged } = assessChange(known, previous, next);
+    const { after, changes, isUnchanged } = assessChange(known, previous, next);
     if (isUnchanged && !(await hasMoreToTell(tx, planId, previous))) {
       throw conflict("releases.errors.unchanged", { number: number - 1 });
     }
     const corrects = changes !== null && needsCorrectionNote(changes);
+    const asked = await notesStillAsked(tx, planId, after);
+    const withoutNotes = asked.length > 0 ? (input.withoutNotes ?? null) : null;
     const refusals = {
+      ...(asked.length > 0 &&
+        withoutNotes === null &&
+        refusal("withoutNotes", "notesMissing", { count: asked.length })),
       ...(corrects &&
         correctionNote === null &&
         refusal("correctionNote", "correctionNoteMissing")),
@@ -86,7 +93,9 @@ export async function makeRelease(
 
     const id = newId();
     const release = { number, instant, note, correctionNote, methodVersion: method.version };
-    await tx.release.create({ data: { id, planId, ...release, createdById: actor.id } });
+    await tx.release.create({
+      data: { id, planId, ...release, withoutNotes, createdById: actor.id },
+    });
     const hash = await sealRelease(tx, { id, planCode, ...release, instant: asOf }, instant);
     await recordAudit(tx, {
       at: instant,
@@ -94,7 +103,13 @@ export async function makeRelease(
       action: "release.made",
       subjectType: "release",
       subjectId: id,
-      detail: { plan: planCode, number, corrects, seal: hash },
+      detail: {
+        plan: planCode,
+        number,
+        corrects,
+        ...(asked.length > 0 && { withoutNotes: asked.map(({ code }) => code).join(" ") }),
+        seal: hash,
+      },
     });
     await tell(tx, {
       kind: "released",
@@ -116,6 +131,11 @@ function conflict(
   return new DomainError("conflict", values === undefined ? { key } : { key, values });
 }
 
-function refusal(field: string, name: MessageName<"releases.errors">): FieldMessages {
-  return { [field]: [{ key: `releases.errors.${name}` }] };
+function refusal(
+  field: string,
+  name: MessageName<"releases.errors">,
+  values?: Readonly<Record<string, number>>,
+): FieldMessages {
+  const key = `releases.errors.${name}` as const;
+  return { [field]: [values === undefined ? { key } : { key, values }] };
 }

@@ -17,6 +17,8 @@ import type { Release } from "@/lib/vocabulary/release";
 import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
+import { notesStillAsked } from "./notes-asked";
+import type { MemberRelease } from "./types";
 import { latestApproval, releaseInstant } from "./release-instant";
 import { withoutNotes } from "./to-release";
 import { hasMoreToTell, readReleases, requirePlanId } from "./read-releases";
@@ -32,6 +34,8 @@ export interface ReleasePreview {
   needsCorrectionNote: boolean;
   /** Where approved parts exceed their whole, in every year. */
   conflicts: readonly Conflict[];
+  /** Number of targets without a note that the plan's rules ask for. */
+  missingNotes: number;
   /** Whether nothing at all differs from the last release, so that there is nothing to release. */
   isUnchanged: boolean;
 }
@@ -40,9 +44,23 @@ export interface ReleasePreview {
  * Lists every release of a plan, newest first.
  * @throws DomainError `forbidden`, `not-found`
  */
-export async function listReleases(actor: Actor, planCode: string): Promise<readonly Release[]> {
+export async function listReleases(
+  actor: Actor,
+  planCode: string,
+): Promise<readonly MemberRelease[]> {
   authorise(canViewReleases(actor));
-  return readSnapshot(async (tx) => readReleases(tx, await requirePlanId(tx, planCode)));
+  return readSnapshot(async (tx) => {
+    const planId = await requirePlanId(tx, planCode);
+    const rows = await tx.release.findMany({
+      where: { planId, withoutNotes: { not: null } },
+      select: { number: true, withoutNotes: true },
+    });
+    const reasons = new Map(rows.map(({ number, withoutNotes }) => [number, withoutNotes]));
+    return (await readReleases(tx, planId)).map((release) => ({
+      ...release,
+      reasonWithoutNotes: reasons.get(release.number) ?? null,
+    }));
+  });
 }
 
 /**
@@ -81,6 +99,7 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
       changes,
       needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
       conflicts: conflictsOfEveryYear(input, asOf),
+      missingNotes: (await notesStillAsked(tx, planId, after)).length,
       isUnchanged: isUnchanged && !(await hasMoreToTell(tx, planId, previous)),
     };
   });

@@ -18,6 +18,11 @@ export const releaseSchema = z.object({
     .transform((text) => (text === "" ? null : text))
     .optional()
     .transform((text) => text ?? null),
+  /** Why the release goes without the notes that its plan's rules ask for. */
+  withoutNotes: note
+    .transform((text) => (text === "" ? null : text))
+    .optional()
+    .transform((text) => text ?? null),
   /** Whether the box beside parts that exceed their whole is ticked: `on`, or nothing. */
   acknowledged: z
     .literal("on")

@@ -3,6 +3,12 @@ import type { Release } from "@/lib/vocabulary/release";
 
 import type { AssessmentChanges } from "./compare";
 
+/** A release as members know it. */
+export interface MemberRelease extends Release {
+  /** Why it was made without the notes that its plan's rules ask for; null where none were missing. */
+  readonly reasonWithoutNotes: string | null;
+}
+
 /** Two states of a plan side by side, the earlier one first whichever was asked for first. */
 export interface PlanChanges {
   /** Plan as the later state shows it. */

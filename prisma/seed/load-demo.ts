@@ -29,6 +29,7 @@ import {
 } from "@/lib/plan-files/store/ensure-targets";
 
 import { ensureRecords, submitRecord, type RecordAdoption } from "./ensure-records";
+import { joinDemoUnits, setDemoRules } from "./demo-units";
 import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { writeDemoRevision } from "./write-demo-revision";
 
@@ -121,6 +122,17 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       at,
       run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at, by)),
     })),
+    { at: UNITS_JOINED_AT, run: () => joinDemoUnits(tx, members, new Date(UNITS_JOINED_AT)) },
+    {
+      at: RULES_SET_AT,
+      run: () =>
+        setDemoRules(
+          tx,
+          { id: ids.plan, code: ILLUSTRATIVE_PLAN.plan.code },
+          members,
+          new Date(RULES_SET_AT),
+        ),
+    },
     {
       at: NOTE_WAITS_SINCE,
       run: () =>
@@ -155,6 +167,10 @@ function adoptedBy(
 ): RecordAdoption {
   return { authorId: members[by], reviewerId: members.reviewer, at: new Date(at) };
 }
+
+/** Units are approved the day before, the rules come after the second release. */
+const UNITS_JOINED_AT = "2024-03-07T03:00:00.000Z";
+const RULES_SET_AT = "2026-04-01T02:00:00.000Z";
 
 const NOTE_WAITS_SINCE = "2026-05-12T02:00:00.000Z";
 

@@ -14,10 +14,13 @@ interface CellPickerProps {
   /** Address that the form is sent to, with the language prefix: it works without JavaScript. */
   path: string;
   currentYear: number;
+  /** Whether the page goes on showing the cells of the member's own unit only. */
+  onlyMine?: boolean;
 }
 
 /** Chooses the cell to fill. A plain form that changes the address. */
-export function CellPicker({ options, place, path, currentYear }: CellPickerProps) {
+export function CellPicker(props: CellPickerProps) {
+  const { options, place, path, currentYear, onlyMine = false } = props;
   const t = useTranslations("figures.picker");
   const { catalogue, calibresInUse } = options;
   const { inWords } = useNames(catalogue);
@@ -39,6 +42,7 @@ export function CellPicker({ options, place, path, currentYear }: CellPickerProp
       {/* Keyed by the place, so that the fields follow the address also when a link inside the page changes it. */}
       <form key={Object.values(place).join("/")} action={path} className="flex flex-col gap-4">
         <input type="hidden" name="plan" value={place.plan} />
+        {onlyMine && <input type="hidden" name="mine" value="1" />}
         <input type="hidden" name="for" value={place.indicator} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <Field id="pick-indicator" label={t("indicator")}>

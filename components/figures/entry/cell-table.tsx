@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
 import { placePath } from "@/lib/figures/read-place";
 import type { CellState, FigureKey, FormOptions } from "@/lib/figures/types";
+import type { LocalText } from "@/lib/plans/types";
 import { Link } from "@/lib/i18n/navigation";
 import { StateBadge } from "@/components/figures/state-badge";
 import { useNames } from "@/components/figures/use-names";
@@ -12,11 +13,15 @@ interface CellTableProps {
   cells: readonly CellState[];
   options: FormOptions;
   place: FigureKey;
+  /** Name of the member's own unit, whose cells alone can be asked for; null for a member of none. */
+  ownUnit: LocalText | null;
+  onlyMine: boolean;
 }
 
 /** Lists all indicators of one scope and year, with the state of each cell. */
-export function CellTable({ cells, options, place }: CellTableProps) {
+export function CellTable({ cells, options, place, ownUnit, onlyMine }: CellTableProps) {
   const t = useTranslations("figures");
+  const units = useTranslations("units.form");
   const { catalogue, calibresInUse } = options;
   const names = useNames(catalogue);
   const stated = useStatedText();
@@ -27,9 +32,24 @@ export function CellTable({ cells, options, place }: CellTableProps) {
   });
   return (
     <section aria-labelledby="cells" className="flex flex-col gap-3">
-      <h2 id="cells" className="text-lg font-semibold">
-        {heading}
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="cells" className="text-lg font-semibold">
+          {heading}
+        </h2>
+        {ownUnit !== null && (
+          <Link
+            href={placePath("/figures", place, !onlyMine)}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+          >
+            {units(onlyMine ? "all" : "mine")}
+          </Link>
+        )}
+      </div>
+      {onlyMine && cells.length === 0 && (
+        <p className="text-muted">
+          {units("nothingMine", { unit: ownUnit === null ? "" : names.inWords(ownUnit) })}
+        </p>
+      )}
       <Table caption={heading} className="min-w-[42rem]">
         <thead>
           <tr>
@@ -63,7 +83,7 @@ export function CellTable({ cells, options, place }: CellTableProps) {
                 </Td>
                 <Td>
                   <Link
-                    href={placePath("/figures", key)}
+                    href={placePath("/figures", key, onlyMine)}
                     aria-label={t("table.openCell", { cell: names.cellOf(key) })}
                     className="inline-block min-h-6 min-w-6 text-accent underline underline-offset-4"
                   >

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { EntryForm } from "@/lib/figures/types";
@@ -13,9 +13,14 @@ interface EntryNoticesProps {
 export function EntryNotices({ form, isMine }: EntryNoticesProps) {
   const t = useTranslations("figures.entry");
   const { submitted, draft, returned, current } = form;
+  const units = useTranslations("units.form");
+  const locale = useLocale() === "en" ? "en" : "zh";
   const isStale = draft !== null && draft.basedOn !== (current?.id ?? null);
   return (
     <>
+      {form.keptFor !== null && (
+        <Notice tone="warning">{units("keptFor", { unit: form.keptFor[locale] })}</Notice>
+      )}
       {submitted !== null && (
         <Notice tone="info">
           {isMine ? t("ownSubmitted") : t("otherSubmitted", { author: submitted.authorName })}

@@ -63,7 +63,7 @@ export function useGridWork(
         if (now === undefined || now.status === "conflict") return false;
         return now.status === "saving" || (isDirty(now) && now.status !== "refused");
       }),
-      progress: gridProgress(grid.rows, state.cells),
+      progress: gridProgress(grid.rows, state.cells, grid.own?.only === true),
     };
   }, [grid, cells, state, checks]);
 }

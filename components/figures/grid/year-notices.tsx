@@ -14,6 +14,7 @@ interface YearNoticesProps {
 /** Says before anything is typed which years take nothing in, why, and who can change that. */
 export function YearNotices({ grid, mayReopen }: YearNoticesProps) {
   const t = useTranslations("grid.years");
+  const units = useTranslations("units.grid");
   const locale = useLocale() === "en" ? "en" : "zh";
   const { lens, columns, closedYears, currentYear } = grid;
   const years = lens.kind === "year" ? [lens.year] : columns.flatMap(({ year }) => year ?? []);
@@ -36,6 +37,12 @@ export function YearNotices({ grid, mayReopen }: YearNoticesProps) {
           )}
         </Notice>
       ))}
+      {grid.rows.some(({ cells }) => cells.some((cell) => cell.keptFor !== null)) && (
+        <Notice tone="info">{units("bound")}</Notice>
+      )}
+      {grid.own?.only === true && grid.rows.length === 0 && (
+        <Notice tone="info">{units("nothingMine", { unit: grid.own.unit[locale] })}</Notice>
+      )}
       {future.length > 0 && (
         <Notice tone="info">{t("future", { years: future.map(String).join(t("and")) })}</Notice>
       )}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
+import { cellId } from "@/lib/figures/cell-id";
 import type { Notice } from "@/lib/figures/review/notices";
 import { FIRST_MISSING, gridPath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
@@ -69,6 +70,7 @@ interface NoticeTextProps {
 
 function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
   const t = useTranslations("reporting.notices");
+  const units = useTranslations("units.notice");
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(catalogue);
   switch (notice.kind) {
@@ -123,13 +125,32 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
       );
     }
     case "due": {
-      const { year, dueOn, overdue, count } = notice;
+      const { year, dueOn, overdue, count, own } = notice;
       const values = { year: String(year), day: dayText(dueOn, locale), count };
+      const name = overdue ? "overdue" : "due";
+      if (own === null) {
+        return (
+          <p>
+            {t(name, values)} <To href={gridPath(plan, year, FIRST_MISSING)}>{t("toGrid")}</To>
+          </p>
+        );
+      }
+      const rest = count - own.cells.length;
       return (
-        <p>
-          {t(overdue ? "overdue" : "due", values)}{" "}
-          <To href={gridPath(plan, year, FIRST_MISSING)}>{t("toGrid")}</To>
-        </p>
+        <>
+          <p>
+            {units(name, { ...values, unit: own.unit[locale] })}{" "}
+            <To href={gridPath(plan, year, FIRST_MISSING, true)}>{t("toGrid")}</To>
+          </p>
+          <ul className="list-disc pl-5">
+            {own.cells.map((key) => (
+              <li key={cellId(key)}>
+                <To href={gridPath(plan, year, key, true)}>{names.cellOf(key)}</To>
+              </li>
+            ))}
+          </ul>
+          {rest > 0 && <p className="text-muted">{units("more", { count: rest })}</p>}
+        </>
       );
     }
   }

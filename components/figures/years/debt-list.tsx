@@ -26,10 +26,13 @@ export function DebtList({ debts, board, now }: DebtListProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {debts.map((debt) => (
-        <li key={`${debt.status} ${debt.author ?? ""}`} className="flex flex-col gap-1 py-3">
+        <li
+          key={`${debt.status} ${debt.author ?? ""} ${debt.unit?.code ?? ""}`}
+          className="flex flex-col gap-1 py-3"
+        >
           <span className="flex flex-wrap items-baseline gap-x-3">
             <StatusMark status={debt.status} />
-            <strong>{debt.author ?? t(`group.${debt.status}`)}</strong>
+            <strong>{debt.author ?? debt.unit?.name[locale] ?? t(`group.${debt.status}`)}</strong>
             <span>{t("count", { count: debt.cells.length })}</span>
             {debt.status !== "submitted" && when !== null && (
               <span className="text-muted">{when}</span>

@@ -19,7 +19,7 @@ type NavKey =
   | "settings"
   | SettingsKey;
 
-type SettingsKey = "plans" | "planFiles" | "members" | "links" | "messages" | "audit";
+type SettingsKey = "plans" | "planFiles" | "rules" | "members" | "links" | "messages" | "audit";
 
 interface Entry {
   key: NavKey;
@@ -55,6 +55,7 @@ const ENTRIES: readonly Entry[] = [
 const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
   { key: "plans", href: "/settings/plans" },
   { key: "planFiles", href: "/settings/plan-files" },
+  { key: "rules", href: "/settings/rules" },
   { key: "members", href: "/settings/members" },
   { key: "links", href: "/settings/links" },
   { key: "messages", href: "/settings/messages" },

@@ -3,6 +3,7 @@ import "server-only";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { readSnapshot } from "@/lib/db/client";
 import { getFormOptions } from "@/lib/figures/entry/form-options";
+import { loadReporting } from "@/lib/figures/load-reporting";
 import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
@@ -20,11 +21,12 @@ import type { FormCell, FormSelection, ProgressForm } from "./types";
 export async function getProgressForm(actor: Actor, place: FormSelection): Promise<ProgressForm> {
   authorise(canEnterFigures(actor));
   const { catalogue, calibresInUse } = await getFormOptions(actor, place.plan);
-  const { rows, yearClosed } = await readSnapshot(async (tx) => {
+  const { rows, yearClosed, reporting } = await readSnapshot(async (tx) => {
     const where = { code: place.plan };
     const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
     const rows = await loadStandingRevisions(tx, plan.id, actor.id);
-    return { rows, yearClosed: await isYearClosed(tx, plan.id, place.year) };
+    const reporting = await loadReporting(tx, actor, { id: plan.id, code: place.plan });
+    return { rows, reporting, yearClosed: await isYearClosed(tx, plan.id, place.year) };
   });
   const byCell = groupByCell(rows);
   const at = (key: FigureKey) => byCell.get(cellName(key)) ?? [];
@@ -45,7 +47,8 @@ export async function getProgressForm(actor: Actor, place: FormSelection): Promi
     const usual = usualCalibre({ catalogue, calibresInUse }, group[0]?.key.indicator ?? "");
     return group.filter(({ key }) => key.calibre === usual);
   });
-  return { place, yearClosed, catalogue, calibresInUse, cells: groups.flat(), lines };
+  const cells = groups.flat();
+  return { place, yearClosed, reporting, catalogue, calibresInUse, cells, lines };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { MessageName } from "@/lib/i18n/message-key";
+import type { Reporting } from "@/lib/figures/reporting";
 import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
@@ -36,6 +37,8 @@ export interface ProgressForm {
   readonly place: FormSelection;
   /** Whether the year is closed, so that nothing is written. */
   readonly yearClosed: boolean;
+  /** Which cells are whose, and whether the actor is bound by it. */
+  readonly reporting: Reporting;
   readonly catalogue: Catalogue;
   readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
   /** Cells of the place, all of them. */

@@ -12,6 +12,7 @@ import {
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { checkEntry, type CheckedEntry } from "@/lib/figures/entry/check-entry";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
+import { keptFor, refuseKept } from "@/lib/figures/reporting";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
@@ -45,7 +46,7 @@ export interface DecidedDraft {
 
 /**
  * Decides about drafts, in the order given. One is kept by the rules of the form (things may be missing, what is
- * there must be right), in an open year, and only if the actor's draft in the cell is the one that the entry was
+ * there must be right), in a cell that the actor may enter and an open year, and only if the actor's draft in the cell is the one that the entry was
  * filled from; of an emptied cell that draft is discarded. Refusals are `invalid`, every error by field, or `conflict`.
  */
 export function decideDrafts(
@@ -107,8 +108,10 @@ interface Decision {
 }
 
 function decideEntry({ entry, cell, facts, actor, now, submitting }: Decision): Fate {
-  const { catalogue, known, closedYears } = facts;
+  const { catalogue, known, closedYears, reporting } = facts;
   const { current, submitted, draft, figureId, lastNumber } = cell;
+  const owner = reporting === null ? null : keptFor(reporting, entry);
+  if (owner !== null) return refused(refuseKept(owner, entry, catalogue));
   const currentYear = chinaYear(now.getTime());
   const check = checkEntry(entry, { catalogue, submitting, currentYear, current, known });
   if (!check.ok) {

@@ -1,4 +1,5 @@
 import { cellId } from "@/lib/figures/cell-id";
+import type { Reporting } from "@/lib/figures/reporting";
 import type { Catalogue, FigureKey, KnownValue, Revision } from "@/lib/figures/types";
 
 /** What stands in a cell that somebody is about to write to. */
@@ -25,6 +26,8 @@ export interface DraftFacts {
   catalogue: Catalogue;
   /** Reporting years that an administrator has closed. */
   closedYears: ReadonlySet<number>;
+  /** Whose cells are whose; null where the plan's rules let everybody enter everything. */
+  reporting: Reporting | null;
   /** What the checks of a submission compare with; empty for drafts. */
   known: readonly KnownValue[];
   /** By `cellId`; a cell without a figure is left out. */

@@ -16,6 +16,7 @@ import {
 import { STANDS } from "@/lib/plans/undone-decisions";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { reportingOf } from "@/lib/figures/load-reporting";
 import { loadRevisionRows, toRevision, type RevisionRow } from "@/lib/figures/load-revisions";
 import type { EntryInput } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
@@ -39,8 +40,8 @@ export type AskedCell = Pick<
 >;
 
 /**
- * Reads all that entries in these cells of a plan are decided by, in three statements at most, however many cells
- * there are and however long their histories.
+ * Reads all that entries in these cells of a plan are decided by, in three statements at most (four where entry
+ * goes by units), however many cells there are and however long their histories.
  * @throws DomainError `not-found` for an unknown plan
  */
 export async function loadDraftFacts(
@@ -76,6 +77,9 @@ export async function loadDraftFacts(
       sources: sources.map(toSource),
     },
     closedYears: closedAmong(list("years")),
+    reporting: plan.entryByUnit
+      ? await reportingOf(tx, actor, planCode, { entryByUnit: true, unit: plan.ownUnit })
+      : null,
     known: submitting ? await loadKnownValues(tx, plan.id, wanted) : [],
     cells: new Map(cells.map((row) => [row.cell, toStandingCell(row, revisions)])),
   };
@@ -97,6 +101,10 @@ type Cell = Record<"current" | "submitted" | "draft" | "returned" | "base", stri
   lastNumber: number | null;
 };
 
+/** A plan with its lists, each as JSON, its rule (null where none was set) and the unit of the member who enters. */
+type PlanRow = RowOf<"plan"> &
+  Record<keyof Lists, string> & { entryByUnit: boolean | null; ownUnit: string | null };
+
 /** Finds the plan with its lists, the sources that are named and the figures of the cells, each list as JSON. */
 async function findPlanRow(
   tx: ReadTransaction,
@@ -106,8 +114,10 @@ async function findPlanRow(
 ) {
   const ofPlan = sql`"planId" = p."id"`;
   const inOrder = [`"position"`, `"code"`];
-  const [row] = await tx.$queryRaw<(RowOf<"plan"> & Record<keyof Lists, string>)[]>`
+  const [row] = await tx.$queryRaw<PlanRow[]>`
     SELECT p.*,
+      (SELECT "entryByUnit" FROM "PlanRule" WHERE ${ofPlan} ORDER BY "number" DESC LIMIT 1) AS "entryByUnit",
+      (SELECT "unit" FROM "Member" WHERE "id" = ${actor.id}) AS "ownUnit",
       ${jsonRows("Scope", ofPlan, ...inOrder)} AS "scopes",
       ${jsonRows("Indicator", ofPlan, ...inOrder)} AS "indicators",
       ${jsonRows("Calibre", sql`true`, ...inOrder)} AS "calibres",

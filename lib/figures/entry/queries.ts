@@ -9,6 +9,8 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
 import { findCurrent, requireRevision } from "@/lib/figures/load-revisions";
 import { loadOwnOpen } from "@/lib/figures/load-standing-revisions";
+import { loadReporting } from "@/lib/figures/load-reporting";
+import { keptFor } from "@/lib/figures/reporting";
 import { canEnterFigures } from "@/lib/figures/policy";
 import type { EntryForm, FigureKey, Revision } from "@/lib/figures/types";
 
@@ -27,6 +29,7 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
     const figureId = await findFigureId(tx, facts.planId, key);
     const lastYearId = await findFigureId(tx, facts.planId, { ...key, year: key.year - 1 });
     const inHand = await loadOwnOpen(tx, facts.planId, actor.id);
+    const reporting = await loadReporting(tx, actor, { id: facts.planId, code: key.plan });
     const own = inHand.find((revision) => cellId(revision.key) === cellId(key));
     return {
       key,
@@ -35,6 +38,8 @@ export async function getEntryForm(actor: Actor, key: FigureKey): Promise<EntryF
       calibre: requireByCode(facts.calibres, key.calibre, "unknownCalibre"),
       current: await currentOf(tx, figureId),
       lastYear: await currentOf(tx, lastYearId),
+      keptFor: keptFor(reporting, key)?.name ?? null,
+      ownUnit: reporting.unit?.name ?? null,
       target: targetInForce(facts, key),
       draft: own?.state === "draft" ? own : null,
       submitted: figureId === null ? null : await findSubmitted(tx, figureId),

@@ -15,5 +15,10 @@ export function closedBecause(cell: GridCell, now: CellState | undefined): Messa
   const isOwn = cell.submitted !== null && cell.isOwnSubmission;
   if (now?.status === "submitted" || isOwn) return SUBMITTED;
   if (cell.year === "closed") return CLOSED;
-  return cell.year === "future" ? FUTURE : null;
+  if (cell.year === "future") return FUTURE;
+  if (cell.keptFor === null) return null;
+  return {
+    key: "units.grid.keptFor",
+    values: { unitZh: cell.keptFor.zh, unitEn: cell.keptFor.en },
+  };
 }

@@ -61,3 +61,17 @@ export function placeOf(
   const year = lens.kind === "year" ? lens.year : (column.year ?? 0);
   return { scope: row.scope ?? column.scope ?? "", year };
 }
+
+/** Keeps the rows and columns that have a cell of the actor's own unit. */
+export function mineAmong(
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+): { columns: readonly GridColumn[]; rows: readonly GridRow[] } {
+  const isKept = columns.map((_, index) => rows.some(({ cells }) => cells[index]?.isMine === true));
+  return {
+    columns: columns.filter((_, index) => isKept[index]),
+    rows: rows
+      .filter(({ cells }) => cells.some((cell) => cell.isMine))
+      .map((row) => ({ ...row, cells: row.cells.filter((_, index) => isKept[index]) })),
+  };
+}

@@ -12,15 +12,17 @@ import { cellId } from "@/lib/figures/cell-id";
 import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
+import { loadReporting } from "@/lib/figures/load-reporting";
 import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
+import { isMine, keptFor } from "@/lib/figures/reporting";
 import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
-import { gridLayout, placeOf } from "./grid-layout";
+import { gridLayout, mineAmong, placeOf } from "./grid-layout";
 import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
 
 /**
- * Reads all cells of a lens with what stands beside each: adopted values, targets, the actor's own drafts and
+ * Reads all cells of a lens (`onlyMine`: rows and columns in which the actor's unit has any) with what stands beside each: adopted values, targets, the actor's own drafts and
  * returned ones, and what anybody has submitted.
  * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
@@ -28,6 +30,7 @@ export async function getYearGrid(
   actor: Actor,
   planCode: string,
   lens: GridLens,
+  onlyMine = false,
 ): Promise<YearGrid> {
   authorise(canEnterFigures(actor));
   return readSnapshot(async (tx) => {
@@ -39,6 +42,7 @@ export async function getYearGrid(
     const layout = gridLayout(lens, { catalogue, calibresInUse });
     const years = lens.kind === "year" ? [lens.year] : layout.columns.map(({ year }) => year ?? 0);
     const closedYears = closedAmong(years, await loadYearEvents(tx, facts.planId));
+    const reporting = await loadReporting(tx, actor, { id: facts.planId, code: planCode });
     const byCell = new Map<string, Revision[]>();
     for (const revision of await loadStandingRevisions(tx, facts.planId, actor.id)) {
       const id = cellId(revision.key);
@@ -65,26 +69,30 @@ export async function getYearGrid(
           : key.year > currentYear
             ? "future"
             : "open",
+        isMine: isMine(reporting, key),
+        keptFor: keptFor(reporting, key)?.name ?? null,
       };
     };
+    const rows = layout.rows.map((row) => ({
+      ...row,
+      cells: layout.columns.map((column) => {
+        const { indicator, calibre } = row;
+        return cellOf({ plan: plan.code, indicator, calibre, ...placeOf(lens, row, column) });
+      }),
+    }));
+    const own = reporting.unit === null ? null : { unit: reporting.unit.name, only: onlyMine };
     return {
       lens,
       catalogue,
       currentYear,
       closedYears,
-      columns: layout.columns,
       known: await loadKnownValues(
         tx,
         facts.planId,
         indicators.map(({ code }) => code),
       ),
-      rows: layout.rows.map((row) => ({
-        ...row,
-        cells: layout.columns.map((column) => {
-          const { indicator, calibre } = row;
-          return cellOf({ plan: plan.code, indicator, calibre, ...placeOf(lens, row, column) });
-        }),
-      })),
+      own,
+      ...(own?.only === true ? mineAmong(layout.columns, rows) : { columns: layout.columns, rows }),
     };
   });
 }

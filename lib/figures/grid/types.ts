@@ -1,6 +1,6 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { KnownValue, Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
-import type { TargetVersion } from "@/lib/plans/types";
+import type { LocalText, TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Layout of the cells: indicators of a year (one scope, or all side by side), or one indicator over years. */
@@ -25,6 +25,10 @@ export interface GridCell {
   /** Revision of the actor that was returned, with nothing newer of theirs. */
   readonly returned: Revision | null;
   readonly year: CellYear;
+  /** Whether the actor's own unit reports it. */
+  readonly isMine: boolean;
+  /** Name of the unit that it is kept for, so that the actor does not enter it; null where they may. */
+  readonly keptFor: LocalText | null;
 }
 
 /**
@@ -67,6 +71,8 @@ export interface YearGrid {
   readonly currentYear: number;
   /** Closed years among those of the cells, earliest first. */
   readonly closedYears: readonly ClosedYear[];
+  /** The actor's own unit and whether the grid shows its cells only; null for a member of none. */
+  readonly own: { readonly unit: LocalText; readonly only: boolean } | null;
 }
 
 /** What became of one cell that was sent. */

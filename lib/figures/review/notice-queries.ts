@@ -4,13 +4,17 @@ import { authorise } from "@/lib/errors/domain-error";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
-import { countOwed } from "@/lib/figures/years/count-owed";
+import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
+import { loadCatalogue } from "@/lib/figures/load-catalogue";
+import { isOwed } from "@/lib/figures/years/completeness";
+import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { ownAmong } from "@/lib/figures/years/own-cells";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
 import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 
-import { DUE_SOON_DAYS, returnedNotices, type Notice } from "./notices";
+import { DUE_SOON_DAYS, NAMED_CELLS, returnedNotices, type Notice } from "./notices";
 
 /**
  * Lists what a member should know of: returned to them, waiting for them, due soon; nothing for officials.
@@ -25,7 +29,7 @@ export async function listNotices(actor: Actor, planCode: string): Promise<reado
     ...(canEnterFigures(actor) ? await returnedRecords(tx, actor, planCode) : []),
     ...(canReviewFigures(actor) ? await waitingNotices(tx, actor, planCode) : []),
     ...(canReviewFigures(actor) ? await waitingRecords(tx, actor, planCode) : []),
-    ...(canEnterFigures(actor) ? await dueNotices(tx, planCode, new Date()) : []),
+    ...(canEnterFigures(actor) ? await dueNotices(tx, actor, planCode, new Date()) : []),
   ]);
 }
 
@@ -131,6 +135,7 @@ async function returnedRecords(
 
 async function dueNotices(
   tx: ReadTransaction,
+  actor: Actor,
   planCode: string,
   now: Date,
 ): Promise<readonly Notice[]> {
@@ -145,8 +150,20 @@ async function dueNotices(
     if (closed || dueOn === null) continue;
     const left = daysLeft(dueOn, now.toISOString());
     if (left > DUE_SOON_DAYS) continue;
-    const count = await countOwed(tx, planCode, state);
-    if (count > 0) notices.push({ kind: "due", year, dueOn, overdue: left <= 0, count });
+    const facts = await loadCatalogue(tx, planCode);
+    const open = (await loadCompleteness(tx, facts, state)).filter(isOwed);
+    const place = { id: facts.planId, code: planCode };
+    const { unit, cells } = await ownAmong(tx, actor, place, open);
+    if (cells.length === 0) continue;
+    const calibres = unit === null ? {} : await loadCalibresInUse(tx, facts);
+    const keys = cells.slice(0, NAMED_CELLS).flatMap(({ indicator, scope, calibre }) => {
+      const usual = calibre ?? calibres[indicator]?.[0] ?? facts.calibres[0]?.code;
+      return usual === undefined
+        ? []
+        : [{ plan: planCode, indicator, scope, year, calibre: usual }];
+    });
+    const own = unit === null ? null : { unit, cells: keys };
+    notices.push({ kind: "due", year, dueOn, overdue: left <= 0, count: cells.length, own });
   }
   return notices;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "@/lib/vocabulary/instant";
-import type { Revision } from "@/lib/figures/types";
+import type { FigureKey, Revision } from "@/lib/figures/types";
+import type { LocalText } from "@/lib/plans/types";
 
 /** A notice: one for each submission, not one for each cell. */
 export type Notice =
@@ -45,7 +46,12 @@ export type Notice =
       /** Whether the due day has passed; on the due day itself nothing is late. */
       overdue: boolean;
       count: number;
+      /** Name of the member's unit with the first of its cells, where the count is of those; null where it is of all. */
+      own: { unit: LocalText; cells: readonly FigureKey[] } | null;
     };
+
+/** How many cells a notice names one by one; the rest is in the grid. */
+export const NAMED_CELLS = 6;
 
 /** Days before a due date from which the date is worth a notice. */
 export const DUE_SOON_DAYS = 14;

@@ -5,6 +5,7 @@ import { readSnapshot } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
 import { entryYears } from "@/lib/figures/entry-years";
+import { loadReporters } from "@/lib/records/people/load-reporters";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { canSeeCompleteness } from "@/lib/figures/policy";
 
@@ -34,6 +35,7 @@ export async function getCompletenessBoard(
     const indicators = facts.indicators.filter(({ accrual }) => accrual !== "qualitative");
     const { scopes } = facts;
     const cells = await loadCompleteness(tx, facts, state);
-    return { plan: facts.plan.code, year: state, years, indicators, scopes, cells };
+    const reporters = await loadReporters(tx, planCode);
+    return { plan: facts.plan.code, year: state, years, indicators, scopes, cells, reporters };
   });
 }

@@ -1,3 +1,5 @@
+import { reportingUnit } from "@/lib/records/people/of-subject";
+import type { Reporters, UnitName } from "@/lib/records/people/types";
 import type { Flag, Indicator, Scope } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { RevisionState } from "@/lib/figures/types";
@@ -52,6 +54,8 @@ export interface CompletenessBoard {
   scopes: readonly Scope[];
   /** Cells in the plan's order: indicator, then scope. */
   cells: readonly CompletenessCell[];
+  /** Which unit reports which of them, so that it is known who has not reported. */
+  reporters: Reporters;
 }
 
 type FigureStatus = Omit<CompletenessCell, "indicator" | "scope" | "calibre">;
@@ -119,6 +123,11 @@ function latest(
   return sorted[0] ?? null;
 }
 
+/** Whether somebody still has to fill or send a cell. */
+export function isOwed({ status }: Pick<CompletenessCell, "status">): boolean {
+  return status === "missing" || status === "draft" || status === "returned";
+}
+
 /** Figures that one person, or one group of people, still owes. */
 export interface Debt {
   status: "missing" | "draft" | "returned" | "submitted";
@@ -127,20 +136,38 @@ export interface Debt {
    * reviewers owe.
    */
   author: string | null;
+  /** The unit that reports missing cells; null for those assigned to nobody, and for everything else. */
+  unit: UnitName | null;
   cells: readonly CompletenessCell[];
 }
 
 const OWED = ["returned", "draft", "missing", "submitted"] as const;
 
-/** Lists who owes what, the most pressing first: what came back, what was begun, what nobody began, what waits. */
-export function debtsOf(cells: readonly CompletenessCell[]): readonly Debt[] {
+/**
+ * Lists who owes what, the most pressing first: what came back, what was begun, what nobody began (unit by unit, then
+ * what is assigned to none), what waits.
+ */
+export function debtsOf(
+  cells: readonly CompletenessCell[],
+  reporters: Reporters = NO_REPORTERS,
+): readonly Debt[] {
   return OWED.flatMap((status) => {
     const open = cells.filter((cell) => cell.status === status);
+    if (status === "missing") {
+      return [...reporters.units, null].flatMap((unit): Debt[] => {
+        const own = open.filter(
+          (cell) => (reportingUnit(reporters, cell)?.code ?? null) === (unit?.code ?? null),
+        );
+        return own.length === 0 ? [] : [{ status, author: null, unit, cells: own }];
+      });
+    }
     const byName = status === "returned" || status === "draft";
     const names = byName ? [...new Set(open.map(({ author }) => author))] : [null];
-    return names.flatMap((author) => {
+    return names.flatMap((author): Debt[] => {
       const own = byName ? open.filter((cell) => cell.author === author) : open;
-      return own.length === 0 ? [] : [{ status, author, cells: own }];
+      return own.length === 0 ? [] : [{ status, author, unit: null, cells: own }];
     });
   });
 }
+
+const NO_REPORTERS: Reporters = { units: [], assignments: [] };

@@ -29,6 +29,7 @@ import sources from "./en/sources.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
 import wayfinding from "./en/wayfinding.json";
+import units from "./en/units.json";
 import why from "./en/why.json";
 
 /** Every sentence in English; lib/i18n/message-key.ts holds its keys against the Chinese ones. */
@@ -64,5 +65,6 @@ export const en = {
   targets,
   terms,
   wayfinding,
+  units,
   why,
 };

@@ -29,6 +29,7 @@ import sources from "./zh/sources.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
 import wayfinding from "./zh/wayfinding.json";
+import units from "./zh/units.json";
 import why from "./zh/why.json";
 
 /** Every sentence in Chinese, the reference: one file an area, so that a page's words are found by its name. */
@@ -64,5 +65,6 @@ export const zh = {
   targets,
   terms,
   wayfinding,
+  units,
   why,
 };

@@ -13,7 +13,7 @@ import {
 } from "@/lib/errors/domain-error";
 import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { canWriteKind } from "@/lib/records/policy";
-import { readPayload, type RecordKind } from "@/lib/records/schemas";
+import { readPayload, RECORD_SCHEMAS, type RecordKind } from "@/lib/records/schemas";
 
 import type { DeskInput } from "./desk-input";
 import { deskOf, type Desk } from "./desks";
@@ -90,6 +90,8 @@ async function newCode(
   plan: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<string> {
+  const known = kind === "unit" ? await unitElsewhere(plan, payload) : null;
+  if (known !== null) return known;
   if (!isNamedByFields) return `${kind}-${newId().replaceAll("-", "").slice(-12).toLowerCase()}`;
   const code = nameOf(
     fields.flatMap(({ name, isIdentity }) =>
@@ -99,6 +101,29 @@ async function newCode(
   const there = await readSnapshot((tx) => findStanding(tx, plan, kind, code));
   if (there) throw new DomainError("conflict", { key: "people.errors.exists" });
   return code;
+}
+
+/**
+ * Finds the code that an office of the very same name has in another plan, where this plan has none of that code yet:
+ * so its members belong to it in both. Null for an office that is new.
+ */
+async function unitElsewhere(
+  plan: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<string | null> {
+  const { zh } = RECORD_SCHEMAS.unit.shape.name.catch({ zh: "", en: "" }).parse(payload["name"]);
+  if (zh === "") return null;
+  return readSnapshot(async (tx) => {
+    const rows = await tx.recordVersion.findMany({
+      where: { state: "approved", record: { kind: "unit", plan: { code: { not: plan } } } },
+      orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+      select: { payload: true, record: { select: { code: true } } },
+    });
+    const code = rows.find((row) => readPayload("unit", row.payload).name.zh === zh)?.record.code;
+    if (code === undefined) return null;
+    const own = { kind: "unit", code, plan: { code: plan } };
+    return (await tx.planRecord.count({ where: own })) > 0 ? null : code;
+  });
 }
 
 /** Whether a record of that code was decided about: then it is opened and changed, not written anew. */

@@ -1,4 +1,12 @@
-import type { Assignment, People, ProgressNote, Responsibility, Subject, UnitName } from "./types";
+import type {
+  Assignment,
+  People,
+  ProgressNote,
+  Reporters,
+  Responsibility,
+  Subject,
+  UnitName,
+} from "./types";
 
 type Cell = Pick<Subject, "indicator" | "scope">;
 
@@ -43,4 +51,15 @@ export function reporterOf(
 /** Finds a unit by its code; null for one that is not named here. */
 export function findUnit(units: readonly UnitName[], code: string | null): UnitName | null {
   return units.find((unit) => unit.code === code) ?? null;
+}
+
+/**
+ * Finds the unit that reports a cell, with its name. Null where nobody was assigned, and where the unit is there no
+ * more: its cells are open to all again.
+ */
+export function reportingUnit(
+  { units, assignments }: Reporters,
+  cell: { indicator: string; scope: string },
+): UnitName | null {
+  return findUnit(units, reporterOf(assignments, cell));
 }

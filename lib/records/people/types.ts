@@ -29,6 +29,12 @@ export interface Assignment {
   readonly unit: string;
 }
 
+/** Who reports what: the units of a plan and the cells assigned to them. */
+export interface Reporters {
+  readonly units: readonly UnitName[];
+  readonly assignments: readonly Assignment[];
+}
+
 /** Progress, problem and next step of something in a year (`2025`) or a quarter (`2025-Q4`). */
 export interface ProgressNote extends Subject {
   readonly code: string;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     INSERT INTO "Bridge" VALUES ('bridge', 'firms', 'other', 'count', '可比', 'Comparable', 'rev', '${T}', NULL);
     INSERT INTO "Target" VALUES ('target', 'firms', 'province', 1, 2025, 'gte', 100, NULL, 'count', '100家以上', '100 or more', 'plan', NULL, NULL, 'rev', '${T}', NULL, NULL);
     INSERT INTO "Baseline" VALUES ('baseline', 'firms', 'province', 1, 2022, 10, 'exact', 'count', '10家', '10', NULL, NULL, 'rev', '${T}', NULL, NULL);
-    INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev');
+    INSERT INTO "Release" VALUES ('release', 'plan', 1, '${T}', '说明', NULL, 1, 'rev', NULL);
   `);
 });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     ${publicLink("open", "open-hash")};
     INSERT INTO "RetiredToken" VALUES ('retired', 'link', ${day(1)});
     INSERT INTO "LinkRule" VALUES (1, 30, 0, 'rev', ${day(1)});
+    INSERT INTO "PlanRule" VALUES ('plan', 1, 1, 0, 'rev', ${day(1)});
     INSERT INTO "SiteStatement" VALUES (1, NULL, NULL, NULL, NULL, NULL, NULL, 'rev', ${day(1)});
     ${revision("approved", "figure", 1, "approved", 2)};
     ${revision("waiting", "figure", 2, "submitted", null, "'sent'")};
@@ -50,7 +51,7 @@ beforeAll(async () => {
     ${revision("beside", "next", 5, "reference", 5)};
     ${revision("again", "next", 6, "submitted", null)};
     ${undone("beside", "again", 5)};
-    INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev');
+    INSERT INTO "Release" VALUES ('release', 'plan', 1, ${day(3)}, '说明', NULL, 1, 'rev', NULL);
     ${evidence("evidence")};
     ${STORED_MESSAGES}
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
@@ -190,7 +191,7 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   Release_update_refused: [set("Release", `"note" = '别的'`, "release"), /never changed/],
   Release_delete_refused: [remove("Release", "release"), /never deleted/],
   Release_replace_refused: [
-    replace("Release", `'other', 'plan', 1, ${day(4)}, '别的', NULL, 1, 'rev'`),
+    replace("Release", `'other', 'plan', 1, ${day(4)}, '别的', NULL, 1, 'rev', NULL`),
     /never replaced/,
   ],
   Target_update_refused: [set("Target", `"min" = 90`, "target"), /never changed/],
@@ -270,6 +271,12 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   LinkRule_delete_refused: [`DELETE FROM "LinkRule"`, /never deleted/],
   LinkRule_replace_refused: [replace("LinkRule", `1, 31, 0, 'rev', ${day(1)}`), /never replaced/],
   ...MESSAGE_ATTACKS,
+  PlanRule_update_refused: [`UPDATE "PlanRule" SET "entryByUnit" = 0`, /never changed/],
+  PlanRule_delete_refused: [`DELETE FROM "PlanRule"`, /never deleted/],
+  PlanRule_replace_refused: [
+    replace("PlanRule", `'plan', 1, 0, 0, 'rev', ${day(1)}`),
+    /never replaced/,
+  ],
   ...RECORD_ATTACKS,
 };
 

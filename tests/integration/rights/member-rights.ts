@@ -8,6 +8,8 @@ export const MEMBER_RIGHTS: Readonly<Record<string, Row>> = {
     { name: "新成员", email: world.freshEmail(), role: "official" },
   ]),
   "lib/members/mutations.ts#changeRole": lib(ADMIN, () => [{ member: UNKNOWN, role: "official" }]),
+  "lib/members/queries.ts#listUnits": lib(ADMIN, () => []),
+  "lib/members/mutations.ts#changeUnit": lib(ADMIN, () => [{ member: UNKNOWN, unit: null }]),
   "lib/members/mutations.ts#disableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
   "lib/members/mutations.ts#enableMember": lib(ADMIN, () => [{ member: UNKNOWN }]),
   "lib/members/mutations.ts#resetPassword": lib(ADMIN, () => [{ member: UNKNOWN }]),

@@ -79,6 +79,11 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/records/mutations.ts#takeBackRecord": lib(ENTRY, () => [VERSION_REF]),
   "lib/records/mutations.ts#decideRecord": lib(REVIEW, () => [VERSION_REF, { state: "approved" }]),
 
+  "lib/rules/rule-queries.ts#getPlanRules": lib(ADMIN, ({ plan }) => [plan]),
+  "lib/rules/rule-mutations.ts#setPlanRules": lib(ADMIN, ({ plan }) => [
+    { plan, seen: 999, entryByUnit: true, notesRequired: false },
+  ]),
+
   "lib/closing/takeover-queries.ts#getTakeoverPage": lib(ADMIN, ({ plan }) => [plan]),
   "lib/closing/takeover-mutations.ts#takeOverBaseline": lib(ADMIN, ({ plan }) => [
     {

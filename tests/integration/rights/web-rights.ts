@@ -57,6 +57,14 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     member: UNKNOWN,
     role: "official",
   })),
+  [`${W}/settings/members/actions.ts#changeUnitAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+    unit: "",
+  })),
+  [`${W}/settings/rules/actions.ts#setPlanRulesAction`]: action(ADMIN, ({ plan }) => ({
+    plan,
+    seen: "999",
+  })),
   [`${W}/settings/members/actions.ts#setActiveAction`]: action(ADMIN, () => ({
     member: UNKNOWN,
     state: "disabled",

@@ -24,23 +24,26 @@ interface EntryViewProps {
   query: Readonly<Record<string, string | string[] | undefined>>;
   usualYear: number;
   currentYear: number;
+  /** Whether the table lists only the cells of the member's own unit. */
+  onlyMine: boolean;
 }
 
 /** Shows the form of one cell between the choice of a cell and what else is to be entered. */
 export async function EntryView(props: EntryViewProps) {
-  const { actor, locale, options, query, usualYear, currentYear } = props;
+  const { actor, locale, options, query, usualYear, currentYear, onlyMine } = props;
   const t = await getTranslations({ locale, namespace: "figures" });
   const place = readPlace(query, options, usualYear);
   if (place === null) return null;
   const { key, replaced } = place;
   const form = await getEntryForm(actor, key);
   const mine = await listMyRevisions(actor, key.plan);
-  const cells = await listCells(actor, key);
+  const isFiltered = onlyMine && form.ownUnit !== null;
+  const cells = await listCells(actor, key, isFiltered);
   const toGrid = await getTranslations({ locale, namespace: "grid" });
   return (
     <>
       <Link
-        href={`/figures?plan=${key.plan}&year=${key.year}&scope=${key.scope}`}
+        href={`/figures?plan=${key.plan}&year=${key.year}&scope=${key.scope}${isFiltered ? "&mine=1" : ""}`}
         className="py-1 text-accent underline underline-offset-4"
       >
         {toGrid("toGrid")}
@@ -50,6 +53,7 @@ export async function EntryView(props: EntryViewProps) {
         currentYear={currentYear}
         place={key}
         path={getPathname({ href: "/figures", locale })}
+        onlyMine={isFiltered}
       />
       {replaced.map((name) => (
         <Notice key={name} tone="warning">
@@ -73,7 +77,13 @@ export async function EntryView(props: EntryViewProps) {
           <RevisionList revisions={mine} catalogue={options.catalogue} />
         </Card>
       </div>
-      <CellTable cells={cells} options={options} place={key} />
+      <CellTable
+        cells={cells}
+        options={options}
+        place={key}
+        ownUnit={form.ownUnit}
+        onlyMine={isFiltered}
+      />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { GridLens, YearGrid } from "@/lib/figures/grid/types";
 import { canManageYears } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
 import { cellId } from "@/lib/figures/cell-id";
+import { mineParam } from "@/lib/figures/read-place";
 import type { FigureKey, FormOptions } from "@/lib/figures/types";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
@@ -22,16 +23,19 @@ interface GridViewProps {
   locale: Locale;
   options: FormOptions;
   lens: GridLens;
+  /** Whether only the cells of the member's own unit are shown. */
+  onlyMine: boolean;
 }
 
 /** Shows the year grid with the form that chooses another grid. */
-export async function GridView({ actor, locale, options, lens }: GridViewProps) {
+export async function GridView({ actor, locale, options, lens, onlyMine }: GridViewProps) {
   const t = await getTranslations({ locale, namespace: "grid" });
   const { code } = options.catalogue.plan;
-  const grid = await getYearGrid(actor, code, lens);
+  const grid = await getYearGrid(actor, code, lens, onlyMine);
   const here = new Set(grid.rows.flatMap(({ cells }) => cells.map(({ id }) => id)));
   const mine = (await listMyRevisions(actor, code)).filter(({ key }) => !here.has(cellId(key)));
   const path = getPathname({ href: "/figures", locale });
+  const view = JSON.stringify({ ...lens, ...mineParam(onlyMine) });
   return (
     <>
       <noscript>
@@ -46,7 +50,7 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         </div>
       </noscript>
       <YearGridEditor
-        key={JSON.stringify(lens)}
+        key={view}
         grid={grid}
         calibres={calibresFirst(options, lens)}
         heading={headingOf(t, options, lens, locale)}
@@ -54,7 +58,7 @@ export async function GridView({ actor, locale, options, lens }: GridViewProps) 
         action={gridAction}
         mine={mine}
         mayReopen={canManageYears(actor)}
-        storageKey={backupKey(actor.id, `grid/${JSON.stringify(lens)}`)}
+        storageKey={backupKey(actor.id, `grid/${view}`)}
         expected={await expectedValues(actor, grid)}
       />
     </>

@@ -48,10 +48,13 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
   const options = await getFormOptions(actor, chosen.code);
   const currentYear = chinaYear(Date.now());
   const usualYear = Math.min(currentYear - 1, options.catalogue.plan.endYear);
+  const onlyMine = query["mine"] === "1";
   const lens = readLens(query, options, usualYear);
   // The grid has its head in one line with its choices, because every line of it is room for rows.
   if (lens !== null) {
-    return <GridView actor={actor} locale={locale} options={options} lens={lens} />;
+    return (
+      <GridView actor={actor} locale={locale} options={options} lens={lens} onlyMine={onlyMine} />
+    );
   }
   return (
     <div className="flex flex-col gap-6">
@@ -63,6 +66,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
         query={query}
         usualYear={usualYear}
         currentYear={currentYear}
+        onlyMine={onlyMine}
       />
     </div>
   );

@@ -43,6 +43,7 @@ export async function NextRelease({ actor, plan, after }: NextReleaseProps) {
             previewedAt={assessment.asOf}
             needsCorrectionNote={needsCorrectionNote}
             conflicts={conflicts.length}
+            missingNotes={preview.missingNotes}
             isUnchanged={preview.isUnchanged}
             after={after}
           />

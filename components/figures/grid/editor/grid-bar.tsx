@@ -10,6 +10,7 @@ import { entryYears } from "@/lib/figures/entry-years";
 import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { ALL_SCOPES, viewOf, viewParams } from "@/lib/figures/grid/read-lens";
 import type { YearGrid } from "@/lib/figures/grid/types";
+import { mineParam } from "@/lib/figures/read-place";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { SourceSelect } from "@/components/figures/grid/panel/source-select";
 
@@ -33,6 +34,7 @@ const PILL =
 export function GridBar(props: GridBarProps) {
   const { grid, calibres, path, common, dispatch, onSourced, onPaste, onHelp } = props;
   const t = useTranslations("grid.bar");
+  const units = useTranslations("units.grid");
   const router = useRouter();
   const { inWords, calibreOf } = useNames(grid.catalogue);
   const { catalogue, lens, currentYear } = grid;
@@ -41,17 +43,21 @@ export function GridBar(props: GridBarProps) {
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
   const isYear = lens.kind === "year";
   const year = String(isYear ? lens.year : Math.min(currentYear - 1, plan.endYear));
-  const open = (choice: Readonly<Record<string, string>>) => {
-    const query = new URLSearchParams({ plan: plan.code, ...choice });
+  const view = viewOf(lens);
+  const onlyMine = grid.own?.only === true;
+  const open = (choice: Readonly<Record<string, string>>, mine = onlyMine) => {
+    const query = new URLSearchParams({ plan: plan.code, ...choice, ...mineParam(mine) });
     router.push(`/figures?${query.toString()}`);
   };
-  const view = viewOf(lens);
+  const here = isYear
+    ? viewParams(view, year)
+    : { indicator: lens.indicator, calibre: lens.calibre };
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h1 className="mr-1 text-xl font-bold">
         {isYear ? t("heading", { year }) : t("headingYears")}
       </h1>
-      <form key={JSON.stringify(lens)} action={path} className="contents">
+      <form key={JSON.stringify([lens, onlyMine])} action={path} className="contents">
         <input type="hidden" name="plan" value={plan.code} />
         {isYear ? (
           <DeliberateSelect
@@ -107,6 +113,22 @@ export function GridBar(props: GridBarProps) {
               </option>
             ))}
           </DeliberateSelect>
+        )}
+        {grid.own !== null && (
+          <label
+            className={`${PILL} cursor-pointer`}
+            title={units("mineHint", { unit: inWords(grid.own.unit) })}
+          >
+            <input
+              type="checkbox"
+              name="mine"
+              value="1"
+              checked={onlyMine}
+              onChange={(event) => open(here, event.target.checked)}
+              className="size-4 accent-(--accent)"
+            />
+            {units("mine")}
+          </label>
         )}
         <noscript>
           <Button type="submit">{t("open")}</Button>

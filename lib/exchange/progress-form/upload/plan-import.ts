@@ -1,5 +1,6 @@
 import type { MessageName } from "@/lib/i18n/message-key";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { keptFor } from "@/lib/figures/reporting";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
@@ -76,6 +77,11 @@ export function planImport(
     const { key } = place;
     const outside = skipOutside(key, form);
     if (outside !== null) return { ...blank, key, ...skipped(outside) };
+    const owner = keptFor(form.reporting, key);
+    if (owner !== null) {
+      const values = { unitZh: owner.name.zh, unitEn: owner.name.en };
+      return { ...blank, key, ...skipped("keptFor", values) };
+    }
     const cell = cells.get(cellName(key));
     const other = otherRow(row, byCell.get(cellName(key)) ?? []);
     if (other !== null || cell === undefined) {
@@ -243,7 +249,7 @@ function wrong(messages: readonly ColumnMessage[]) {
   return { status: "wrong" as const, messages: plain };
 }
 
-function skipped(why: MessageName<"files.skipped">) {
-  const message: MessageRef = { key: `files.skipped.${why}` };
+function skipped(why: MessageName<"files.skipped">, values: Record<string, string> = {}) {
+  const message: MessageRef = { key: `files.skipped.${why}`, values };
   return { status: "skipped" as const, messages: [{ column: null, message }] };
 }

@@ -56,6 +56,8 @@ export function gridCell(id: string, fields: Partial<GridCell> = {}): GridCell {
     isOwnSubmission: false,
     returned: null,
     year: "open",
+    isMine: false,
+    keptFor: null,
     ...fields,
   };
 }

@@ -61,6 +61,7 @@ export function gridOf(lens: GridLens): YearGrid {
     catalogue: PLAN,
     known: [],
     currentYear: 2026,
+    own: null,
     closedYears: [],
     columns: layout.columns,
     rows: layout.rows.map((row) => ({

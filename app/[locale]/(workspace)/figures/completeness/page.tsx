@@ -67,7 +67,7 @@ export default async function CompletenessPage({ params, searchParams }: Complet
         <h2 id="debts" tabIndex={-1} className="text-lg font-semibold">
           {t("debts")}
         </h2>
-        <DebtList debts={debtsOf(board.cells)} board={board} now={now} />
+        <DebtList debts={debtsOf(board.cells, board.reporters)} board={board} now={now} />
       </Card>
       {canManageYears(actor) && (
         <YearDecisions

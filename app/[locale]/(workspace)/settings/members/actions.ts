@@ -3,6 +3,7 @@
 import { defineAction } from "@/lib/actions/define-action";
 import {
   changeRole,
+  changeUnit,
   createMember,
   disableMember,
   enableMember,
@@ -12,6 +13,7 @@ import {
 } from "@/lib/members/mutations";
 import {
   changeRoleSchema,
+  changeUnitSchema,
   createMemberSchema,
   memberSchema,
   memberSessionSchema,
@@ -34,6 +36,15 @@ export const changeRoleAction = defineAction<typeof changeRoleSchema, OneTimePas
   run: async (actor, input) => {
     await changeRole(actor, input);
     return { message: { key: "members.done.roleChanged" }, data: null };
+  },
+});
+
+export const changeUnitAction = defineAction<typeof changeUnitSchema, OneTimePassword | null>({
+  name: "members.change-unit",
+  schema: changeUnitSchema,
+  run: async (actor, input) => {
+    await changeUnit(actor, input);
+    return { message: { key: "units.member.done" }, data: null };
   },
 });
 

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageMembers } from "@/lib/access/policy";
-import { listMembers } from "@/lib/members/queries";
+import { listMembers, listUnits } from "@/lib/members/queries";
 
 import { createMemberAction } from "./actions";
 
@@ -35,16 +35,22 @@ export default async function MembersPage({ params }: MembersPageProps) {
       </div>
     );
   }
+  const units = await listUnits(actor);
   return (
     <div className="flex flex-col gap-6">
       {heading}
       <p className="max-w-3xl text-muted">{t("members.intro")}</p>
       <Card>
-        <MemberTable members={await listMembers(actor)} ownId={actor.id} locale={locale} />
+        <MemberTable
+          members={await listMembers(actor)}
+          units={units}
+          ownId={actor.id}
+          locale={locale}
+        />
       </Card>
       <Card className="max-w-2xl">
         <h2 className="mb-4 text-lg font-semibold">{t("members.create.title")}</h2>
-        <CreateMemberForm action={createMemberAction} />
+        <CreateMemberForm action={createMemberAction} units={units} />
       </Card>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 
-import { ManageMember } from "@/components/members/manage-member";
+import { ManageMember, UnitSection } from "@/components/members/manage-member";
 import { MemberFacts } from "@/components/members/member-facts";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -10,11 +10,12 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageMembers } from "@/lib/access/policy";
-import { getMember } from "@/lib/members/queries";
+import { getMember, listUnits } from "@/lib/members/queries";
 import { listMemberSessions } from "@/lib/members/sessions";
 
 import {
   changeRoleAction,
+  changeUnitAction,
   endSessionAction,
   endSessionsAction,
   resetPasswordAction,
@@ -48,6 +49,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
   }
   const member = await getMember(actor, memberId);
   if (member === null) notFound();
+  const units = await listUnits(actor);
   const sessions = await listMemberSessions(actor, member.id);
   return (
     <div className="flex max-w-4xl flex-col gap-6">
@@ -58,21 +60,26 @@ export default async function MemberPage({ params }: MemberPageProps) {
       </p>
       <h1 className="text-2xl font-bold">{member.name}</h1>
       <Card>
-        <MemberFacts member={member} locale={locale} />
+        <MemberFacts member={member} units={units} locale={locale} />
       </Card>
       {member.id === actor.id ? (
-        <Notice tone="info">
-          {t("manage.self")}{" "}
-          <Link href="/account" className={LINK}>
-            {t("manage.selfLink")}
-          </Link>
-        </Notice>
+        <>
+          <Notice tone="info">
+            {t("manage.self")}{" "}
+            <Link href="/account" className={LINK}>
+              {t("manage.selfLink")}
+            </Link>
+          </Notice>
+          <UnitSection member={member} units={units} action={changeUnitAction} />
+        </>
       ) : (
         <ManageMember
           member={member}
           sessions={sessions}
           locale={locale}
+          units={units}
           changeRole={changeRoleAction}
+          changeUnit={changeUnitAction}
           resetPassword={resetPasswordAction}
           endSession={endSessionAction}
           endSessions={endSessionsAction}
