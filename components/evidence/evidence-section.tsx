@@ -7,63 +7,103 @@ import { Notice } from "@/components/ui/notice";
 import { EVIDENCE_BYTES, EVIDENCE_REFUSALS } from "@/lib/evidence/limits";
 import type { EvidenceItem, EvidenceSubject } from "@/lib/evidence/types";
 import { localPath } from "@/lib/i18n/local-path";
+import type { FormAction } from "@/lib/actions/define-action";
 import { formatDay } from "@/lib/words/format";
+import { sizeText } from "@/lib/words/size-text";
 
-interface EvidenceSectionProps {
+import { EvidenceReleaseForm } from "./evidence-release-form";
+
+export interface EvidenceFilesProps {
   plan: string;
   subject: EvidenceSubject;
   files: readonly EvidenceItem[];
   /** Path of this page, to come back to. */
   path: string;
-  /** What became of the last upload, as the address has it. */
-  outcome: string | null;
   mayWrite: boolean;
+  /** Proposes that a file goes out, or no longer does; null for who may not. */
+  release: FormAction | null;
 }
 
 const MEGABYTE = 1024 * 1024;
 
+/** Says what became of the last upload; nothing where there was none. */
+export function EvidenceOutcome({ outcome }: { outcome: string | null }) {
+  const t = useTranslations("evidence");
+  const refusal = EVIDENCE_REFUSALS.find((known) => known === outcome);
+  if (refusal === undefined && outcome !== "kept") return null;
+  return (
+    <Notice tone={refusal === undefined ? "success" : "error"} live className="mb-3">
+      {refusal === undefined
+        ? t("kept")
+        : t(`refusal.${refusal}`, { max: EVIDENCE_BYTES / MEGABYTE })}
+    </Notice>
+  );
+}
+
+/** The files behind something, as a part of its page. */
+export function EvidenceSection(props: EvidenceFilesProps & { outcome: string | null }) {
+  const t = useTranslations("evidence");
+  return (
+    <Section
+      id="evidence"
+      heading={t("heading")}
+      text={t("text", { max: EVIDENCE_BYTES / MEGABYTE })}
+    >
+      <EvidenceOutcome outcome={props.outcome} />
+      <EvidenceFiles {...props} />
+    </Section>
+  );
+}
+
 /** Lists the files behind something, and takes another; a plain form, so that it needs no script. */
-export function EvidenceSection(props: EvidenceSectionProps) {
-  const { plan, subject, files, path, outcome, mayWrite } = props;
+export function EvidenceFiles({
+  plan,
+  subject,
+  files,
+  path,
+  mayWrite,
+  release,
+}: EvidenceFilesProps) {
   const t = useTranslations("evidence");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const max = EVIDENCE_BYTES / MEGABYTE;
-  const refusal = EVIDENCE_REFUSALS.find((known) => known === outcome);
   const back = encodeURIComponent(localPath(path, locale));
+  const field = `evidence-file-${subject.code.replaceAll(/[^a-z0-9]+/gi, "-")}`;
   return (
-    <Section id="evidence" heading={t("heading")} text={t("text", { max })}>
-      {outcome === "kept" && (
-        <Notice tone="success" live className="mb-3">
-          {t("kept")}
-        </Notice>
-      )}
-      {refusal !== undefined && (
-        <Notice tone="error" live className="mb-3">
-          {t(`refusal.${refusal}`, { max })}
-        </Notice>
-      )}
+    <>
       {files.length === 0 ? (
         <p className="text-sm text-muted">{t("none")}</p>
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-card px-4">
-          {files.map(({ id, name, size, member, at, sha256 }) => (
-            <li key={id} className="py-3">
-              {/* A plain link: the address answers with a download, which is no page to go to. */}
-              <a
-                href={`/evidence/${id}`}
-                download
-                className="inline-block min-h-6 font-semibold wrap-anywhere text-accent underline-offset-4 hover:underline"
-              >
-                <bdi>{name}</bdi>
-              </a>
-              <p className="text-sm text-muted">
-                {t("item", { size: sizeText(size), member, day: formatDay(at, locale) })}
-              </p>
-              <p className="font-mono text-xs wrap-anywhere text-muted">
-                {t("sha", { sha: sha256 })}
-              </p>
-            </li>
-          ))}
+          {files.map((file) => {
+            const { id, name, size, member, at, sha256, release: standing } = file;
+            return (
+              <li key={id} className="py-3">
+                {/* A plain link: the address answers with a download, which is no page to go to. */}
+                <a
+                  href={`/evidence/${id}`}
+                  download
+                  className="inline-block min-h-6 font-semibold wrap-anywhere text-accent underline-offset-4 hover:underline"
+                >
+                  <bdi>{name}</bdi>
+                </a>
+                <p className="text-sm text-muted">
+                  {t("item", { size: sizeText(size), member, day: formatDay(at, locale) })}
+                </p>
+                <p className="font-mono text-xs wrap-anywhere text-muted">
+                  {t("sha", { sha: sha256 })}
+                </p>
+                <p className="text-sm">
+                  {t(`release.${standing.isPublic ? "public" : "inside"}`)}
+                  {standing.waits && (
+                    <span className="font-semibold text-watch"> · {t("release.waits")}</span>
+                  )}
+                </p>
+                {release !== null && !standing.waits && (
+                  <EvidenceReleaseForm plan={plan} file={file} action={release} />
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {mayWrite && (
@@ -76,9 +116,9 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           <input type="hidden" name="plan" value={plan} />
           <input type="hidden" name="kind" value={subject.kind} />
           <input type="hidden" name="code" value={subject.code} />
-          <Field id="evidence-file" label={t("file")}>
+          <Field id={field} label={t("file")}>
             <input
-              id="evidence-file"
+              id={field}
               type="file"
               name="file"
               required
@@ -89,12 +129,6 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           <Button type="submit">{t("upload")}</Button>
         </form>
       )}
-    </Section>
+    </>
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < MEGABYTE
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }

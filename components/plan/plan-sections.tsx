@@ -14,6 +14,7 @@ import { ActionList } from "./action-list";
 import { ContradictionList } from "./contradiction-list";
 import { EntryList } from "./entry-list";
 import { FactList } from "./fact-list";
+import { FileList } from "./file-list";
 import { Mechanism } from "./mechanism";
 import { MilestoneList } from "./milestone-list";
 import { PlanPeople } from "./plan-people";
@@ -36,6 +37,7 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
   const entries = ofKind(records, "entry");
   const rankings = ofKind(records, "ranking");
   const contradictions = ofKind(records, "contradiction");
+  const files = ofKind(records, "evidence-release").filter(({ payload }) => payload.isPublic);
   const mechanism = ofGroup(records, "mechanism");
   const firms = [...ofGroup(records, "firm"), ...ofGroup(records, "growth")];
   const facts = (group: Parameters<typeof ofGroup>[1], isWide = false) => {
@@ -86,6 +88,9 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
       <Part name="speaker">{facts("speaker", true)}</Part>
       <Part name="contradictions" isThere={contradictions.length > 0}>
         <ContradictionList contradictions={contradictions} cited={cited} />
+      </Part>
+      <Part name="files" hint="files" isThere={files.length > 0}>
+        <FileList assessment={assessment} place={place} files={files} />
       </Part>
       <Part name="occasion">{facts("occasion", true)}</Part>
     </>

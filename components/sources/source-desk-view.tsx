@@ -1,23 +1,28 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
+import { EvidenceFiles, EvidenceOutcome } from "@/components/evidence/evidence-section";
+import { SourceFacts } from "@/components/page/evidence/source-facts";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { EvidenceItem } from "@/lib/evidence/types";
 import { toCheck } from "@/lib/records/source-check";
 import type { OpenCheck, SourceDesk, SourceRow } from "@/lib/sources/types";
-import { formatDay } from "@/lib/words/format";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { checkWords } from "@/lib/words/verdict/check-words";
-import { sourceAddress } from "@/lib/words/verdict/source-address";
 
 import { CheckForm } from "./check-form";
 
 interface SourceDeskViewProps {
   plan: string;
   desk: SourceDesk;
+  /** Files that checks of the sources rest on, such as a kept copy of a page. */
+  files: readonly EvidenceItem[];
+  /** What became of the last upload, as the address has it. */
+  outcome: string | null;
   /** Whether only sources that nobody has opened are asked for. */
   isUnchecked: boolean;
   /** Addresses of the page with and without those that are checked. */
@@ -28,7 +33,7 @@ interface SourceDeskViewProps {
 
 /** Shows every source of a plan: what it is used for, what was found at its address, and the form of a check. */
 export function SourceDeskView(props: SourceDeskViewProps) {
-  const { plan, desk, isUnchecked, hrefs, save, decide } = props;
+  const { plan, desk, files, outcome, isUnchecked, hrefs, save, decide } = props;
   const t = useTranslations("sources");
   const unchecked = desk.rows.filter(({ source }) => source.check === undefined);
   const shown = isUnchecked ? unchecked : desk.rows;
@@ -39,6 +44,7 @@ export function SourceDeskView(props: SourceDeskViewProps) {
         {t("lead", { count: desk.rows.length, unchecked: unchecked.length })}
       </h1>
       <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
+      <EvidenceOutcome outcome={outcome} />
       <nav aria-label={t("filter.label")} className="mt-2 flex gap-5 text-sm">
         <PageLink href={hrefs.all} aria-current={isUnchecked ? undefined : "page"} className={link}>
           {t("filter.all")}
@@ -58,7 +64,13 @@ export function SourceDeskView(props: SourceDeskViewProps) {
       ) : (
         <ul className="mt-2 divide-y divide-line rounded-lg border border-line bg-card px-4">
           {shown.map((row) => (
-            <Row key={row.source.key} row={row} plan={plan} desk={desk} {...{ save, decide }} />
+            <Row
+              key={row.source.key}
+              row={row}
+              plan={plan}
+              desk={desk}
+              {...{ files, save, decide }}
+            />
           ))}
         </ul>
       )}
@@ -70,58 +82,42 @@ interface RowProps {
   row: SourceRow;
   plan: string;
   desk: SourceDesk;
+  files: readonly EvidenceItem[];
   save: FormAction;
   decide: FormAction;
 }
 
-function Row({ row, plan, desk, save, decide }: RowProps) {
+function Row({ row, plan, desk, files, save, decide }: RowProps) {
   const t = useTranslations();
-  const inWords = useWords();
-  const locale = useLocale() === "en" ? "en" : "zh";
   const { source, checkedBy, open } = row;
-  const address = sourceAddress(source.url);
+  const own = files.filter(({ subject }) => subject.code === source.key);
   return (
     <li id={sourceAnchor(source.key)} className="py-4 target:bg-accent-soft">
-      <p className="font-semibold">{source.title}</p>
-      <p className="text-sm text-muted">
-        {source.publisher}
-        {source.publishedOn !== null && ` · ${formatDay(source.publishedOn, locale)}`}
-        {" · "}
-        {t("dashboard.source.grade", {
-          grade: source.grade,
-          meaning: t(`terms.grade.${source.grade}`),
-        })}
-        {" · "}
-        {inWords(usesWords(row))}
-      </p>
-      {source.url !== null && (
-        <p className="text-sm break-all">
-          {address === null ? (
-            source.url
-          ) : (
-            <a
-              href={address}
-              data-address=""
-              rel="noreferrer noopener external"
-              className="inline-block min-h-6 text-accent underline underline-offset-2"
-            >
-              {source.url}
-            </a>
-          )}
-        </p>
-      )}
-      {source.check !== undefined && (
-        <p className="mt-1 text-sm">
-          {inWords(checkWords(source.check))}
-          {checkedBy !== null && (
-            <span className="text-muted"> · {t("sources.by", checkedBy)}</span>
-          )}
-        </p>
-      )}
-      {source.note !== null && <p className="text-sm text-muted">{inWords(source.note)}</p>}
+      <SourceFacts
+        source={source}
+        uses={usesWords(row)}
+        checkedBy={
+          checkedBy !== null && <span className="text-muted"> · {t("sources.by", checkedBy)}</span>
+        }
+      />
       {open !== null && <Open open={open} decide={decide} />}
       {desk.mayWrite && (open === null || open.mayEdit) && (
         <CheckForm plan={plan} row={row} action={save} />
+      )}
+      {(source.check !== undefined || open !== null) && (
+        <details className="mt-1">
+          <summary className="inline-flex min-h-8 cursor-pointer items-center text-sm text-accent underline underline-offset-4">
+            {t("sources.files", { count: own.length })}
+          </summary>
+          <EvidenceFiles
+            plan={plan}
+            subject={{ kind: "source-check", code: source.key }}
+            files={own}
+            path={`/sources?plan=${plan}&show=all`}
+            mayWrite={desk.mayWrite}
+            release={null}
+          />
+        </details>
       )}
     </li>
   );

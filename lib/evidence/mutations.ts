@@ -5,12 +5,13 @@ import { rm } from "node:fs/promises";
 import type { Actor } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/config/env";
-import { readSnapshot, writeTransaction, type ReadTransaction } from "@/lib/db/client";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { authorise } from "@/lib/errors/domain-error";
 import { canWriteRecords } from "@/lib/records/policy";
 
 import { evidenceFolder, evidencePath, keepEvidence, sha256Of } from "./evidence-folder";
+import { findSubject } from "./find-subject";
 import { harmlessName } from "./harmless-name";
 import { EVIDENCE_BYTES, EvidenceRefused, type EvidenceType } from "./limits";
 import type { EvidenceSubject } from "./types";
@@ -73,19 +74,4 @@ export async function attachEvidence(actor: Actor, evidence: NewEvidence): Promi
 async function removeUnused(folder: string, sha256: string): Promise<void> {
   const used = await readSnapshot((tx) => tx.evidence.count({ where: { sha256 } }));
   if (used === 0) await rm(evidencePath(folder, sha256), { force: true });
-}
-
-async function findSubject(
-  tx: ReadTransaction,
-  planCode: string,
-  subject: EvidenceSubject,
-): Promise<{ planId: string; subjectId: string }> {
-  const plan = requireFound(await tx.plan.findUnique({ where: { code: planCode } }), "plan");
-  const found =
-    subject.kind === "figure"
-      ? await tx.figure.findFirst({ where: { id: subject.code, planId: plan.id } })
-      : await tx.planRecord.findFirst({
-          where: { planId: plan.id, kind: subject.kind, code: subject.code },
-        });
-  return { planId: plan.id, subjectId: requireFound(found, "record").id };
 }

@@ -4,51 +4,33 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 
+import { canReadRelease } from "@/lib/access/link-policy";
 import { canViewWorkspace } from "@/lib/access/policy";
+import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";
 import { env } from "@/lib/config/env";
 import { readSnapshot } from "@/lib/db/client";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { ofKind } from "@/lib/records/of-kind";
+import { getReleasedRecords } from "@/lib/records/queries";
 
 import { evidenceFolder, evidencePath } from "./evidence-folder";
-import type { EvidenceType } from "./limits";
-import type { EvidenceItem, EvidenceSubject } from "./types";
+import { loadEvidence } from "./load-evidence";
+import { subjectKey, type EvidenceItem, type EvidenceSubject } from "./types";
 
 /**
- * Lists the files attached to a figure or record of a plan, newest first.
+ * Lists the files attached to figures or records of a plan, newest first.
  * @throws DomainError `forbidden`
  */
 export async function listEvidenceOf(
   actor: Actor,
   planCode: string,
-  { kind, code }: EvidenceSubject,
+  subjects: readonly EvidenceSubject[],
 ): Promise<readonly EvidenceItem[]> {
   authorise(canViewWorkspace(actor));
-  return readSnapshot(async (tx) => {
-    const record =
-      kind === "figure"
-        ? { id: code }
-        : await tx.planRecord.findFirst({ where: { plan: { code: planCode }, kind, code } });
-    if (record === null) return [];
-    const rows = await tx.evidence.findMany({
-      where: {
-        plan: { code: planCode },
-        subject: kind === "figure" ? "figure" : "record",
-        subjectId: record.id,
-      },
-      orderBy: { at: "desc" },
-      include: { member: { select: { name: true } } },
-    });
-    return rows.map(({ id, name, type, size, sha256, member, at }) => ({
-      id,
-      name,
-      type: type as EvidenceType,
-      size,
-      sha256,
-      member: member.name,
-      at: at.toISOString(),
-    }));
-  });
+  const asked = new Set(subjects.map(subjectKey));
+  const all = await readSnapshot((tx) => loadEvidence(tx, planCode));
+  return all.filter(({ subject }) => asked.has(subjectKey(subject)));
 }
 
 /** A file to be sent: only ever as a download. */
@@ -68,9 +50,29 @@ export async function openEvidence(actor: Actor, id: string): Promise<EvidenceFi
     await readSnapshot((tx) => tx.evidence.findUnique({ where: { id } })),
     "evidence",
   );
-  const path = evidencePath(evidenceFolder(env().DATABASE_URL), row.sha256);
+  return sendFile(row);
+}
+
+/**
+ * Opens a file for a reader of a public link: one that the link's release carries, with what it is evidence of.
+ * @throws DomainError `forbidden`; `not-found` for every other, as for one that does not exist
+ */
+export async function openReleasedEvidence(scope: PublicScope, id: string): Promise<EvidenceFile> {
+  authorise(canReadRelease(scope));
+  const { records } = await getReleasedRecords(scope);
+  const isCarried = ofKind(records, "evidence-release").some(
+    ({ payload }) => payload.evidenceId === id,
+  );
+  const row = isCarried
+    ? await readSnapshot((tx) => tx.evidence.findFirst({ where: { id, planId: scope.planId } }))
+    : null;
+  return sendFile(requireFound(row, "evidence"));
+}
+
+async function sendFile({ name, sha256 }: { name: string; sha256: string }): Promise<EvidenceFile> {
+  const path = evidencePath(evidenceFolder(env().DATABASE_URL), sha256);
   const found = await stat(path).catch(() => null);
   const { size } = requireFound(found, "evidence");
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream;
-  return { name: row.name, size, body };
+  return { name, size, body };
 }

@@ -5,6 +5,8 @@ export const MEDIA_TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   png: "image/png",
   svg: "image/svg+xml",
+  /** A file that nothing opens by itself. */
+  bytes: "application/octet-stream",
   atom: "application/atom+xml",
   /** One JSON object a line. */
   ndjson: "application/x-ndjson",

@@ -17,8 +17,13 @@ export function canWriteRecords(actor: Actor | Nobody): boolean {
   return canViewWorkspace(actor) && (actor?.role === "analyst" || actor?.role === "admin");
 }
 
-/** Who does what, and whose name may be public, is the administrator's to say. */
-const ADMINISTERED: ReadonlySet<RecordKind> = new Set(["unit", "responsibility", "assignment"]);
+/** Who does what, whose name may be public and which file, is the administrator's to say. */
+const ADMINISTERED: ReadonlySet<RecordKind> = new Set([
+  "unit",
+  "responsibility",
+  "assignment",
+  "evidence-release",
+]);
 
 /** Whether the actor may write records of a kind; a second person approves them all the same. */
 export function canWriteKind(actor: Actor | Nobody, kind: RecordKind): boolean {
@@ -74,6 +79,8 @@ const PUBLIC_KINDS: Readonly<Record<RecordKind, boolean>> = {
   unit: true,
   responsibility: true,
   assignment: true,
+  // Only where it says so, and only with what the file is evidence of (`sharedRecords`).
+  "evidence-release": true,
 };
 
 export function isPublicKind(kind: RecordKind): boolean {

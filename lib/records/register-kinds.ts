@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CHECK_RESULTS } from "@/lib/plans/types";
 import { isOrganisationCode } from "@/lib/vocabulary/organisation-code";
 
-import { common, localText, period, recordCode, text, year } from "./record-fields";
+import { common, core, localText, period, recordCode, text, year } from "./record-fields";
 
 /** What kind of thing an entry of the register is. */
 export const ENTRY_SORTS = [
@@ -40,6 +40,27 @@ export const sourceCheckSchema = z
   .refine(({ result, address }) => (result === "moved") === (address !== null), {
     path: ["address"],
   });
+
+/**
+ * 材料公开: whether readers of public links may download a file of evidence, from the next release on. Its code names the
+ * file. Closing it again is another version, which later releases follow.
+ */
+export const evidenceReleaseSchema = z.strictObject({
+  ...core,
+  /** Name of the file, in both languages as it is. */
+  title: localText,
+  /** Id of the evidence. */
+  evidenceId: z.string().min(1).max(64),
+  file: z.strictObject({
+    type: z.string().max(8),
+    size: z.int().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  /** What it is evidence of: a record by kind and code, or a figure by its cell. */
+  subject: z.strictObject({ kind: z.string().max(40), code: z.string().max(320) }),
+  isPublic: z.boolean(),
+  why: text,
+});
 
 /** 按台账计数: an administrator's decision that the figures of an indicator are the number of its recognised entries. */
 export const registerCountSchema = z

@@ -2,7 +2,12 @@ import { z } from "zod";
 
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { common, localText, period, recordCode as code, year } from "./record-fields";
-import { entrySchema, registerCountSchema, sourceCheckSchema } from "./register-kinds";
+import {
+  entrySchema,
+  evidenceReleaseSchema,
+  registerCountSchema,
+  sourceCheckSchema,
+} from "./register-kinds";
 import { PEOPLE_SCHEMAS } from "./people-schemas";
 
 /** Groups in which the plan page shows what a source says. */
@@ -62,6 +67,7 @@ export const RECORD_SCHEMAS = {
   /** 台账条目: one named thing behind a count. */
   entry: entrySchema,
   "register-count": registerCountSchema,
+  "evidence-release": evidenceReleaseSchema,
   "source-check": sourceCheckSchema,
   /** 评定: what somebody in charge said of a target that is a statement; never computed. */
   judgement: z

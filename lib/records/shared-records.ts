@@ -33,15 +33,32 @@ export function releasedRecords<Record extends Said>(
     )
     .flatMap((record) => namingOnly(record, publicUnits) ?? []);
   const named = new Set(shown.flatMap(({ payload }) => unitsNamed(payload)));
-  return shown.filter(
+  const told = shown.filter(
     (record) => !isUnit(record) || (publicUnits.has(record.code) && named.has(record.code)),
   );
+  return told.filter((record) => !isFile(record) || isOpenFile(record, told));
 }
 
 function isUnit<Record extends Said>(
   record: Record,
 ): record is Record & { payload: Payload<"unit"> } {
   return record.kind === "unit";
+}
+
+function isFile<Record extends Said>(
+  record: Record,
+): record is Record & { payload: Payload<"evidence-release"> } {
+  return record.kind === "evidence-release";
+}
+
+/** Whether a file may go out: it was decided so, and the record that it is evidence of goes out as well. */
+function isOpenFile(
+  { payload: { isPublic, subject } }: { payload: Payload<"evidence-release"> },
+  told: readonly Said[],
+): boolean {
+  if (!isPublic) return false;
+  if (subject.kind === "figure") return true;
+  return told.some(({ kind, code }) => kind === subject.kind && code === subject.code);
 }
 
 function isAbout({ indicators }: PlanRecord["payload"], codes: readonly string[] | null): boolean {

@@ -29,6 +29,7 @@ import {
 } from "@/lib/plan-files/store/ensure-targets";
 
 import { ensureRecords, submitRecord, type RecordAdoption } from "./ensure-records";
+import { attachDemoEvidence, demoEvidenceRelease } from "./demo-evidence";
 import { joinDemoUnits, setDemoRules } from "./demo-units";
 import { requireDemoMembers, type DemoMemberIds } from "./ensure-demo-members";
 import { writeDemoRevision } from "./write-demo-revision";
@@ -122,6 +123,22 @@ async function loadActionPlan(tx: WriteTransaction): Promise<void> {
       at,
       run: () => ensureRecords(tx, ids.plan, records, adoptedBy(members, at, by)),
     })),
+    {
+      at: EVIDENCE_ATTACHED_AT,
+      run: () => attachDemoEvidence(tx, ids.plan, members, new Date(EVIDENCE_ATTACHED_AT)),
+    },
+    {
+      at: EVIDENCE_RELEASED_AT,
+      run: async () => {
+        const records = await demoEvidenceRelease(tx, ids.plan);
+        await ensureRecords(
+          tx,
+          ids.plan,
+          records,
+          adoptedBy(members, EVIDENCE_RELEASED_AT, "admin"),
+        );
+      },
+    },
     { at: UNITS_JOINED_AT, run: () => joinDemoUnits(tx, members, new Date(UNITS_JOINED_AT)) },
     {
       at: RULES_SET_AT,
@@ -170,6 +187,8 @@ function adoptedBy(
 
 /** Units are approved the day before, the rules come after the second release. */
 const UNITS_JOINED_AT = "2024-03-07T03:00:00.000Z";
+const EVIDENCE_ATTACHED_AT = "2024-03-08T02:00:00.000Z";
+const EVIDENCE_RELEASED_AT = "2024-03-09T02:00:00.000Z";
 const RULES_SET_AT = "2026-04-01T02:00:00.000Z";
 
 const NOTE_WAITS_SINCE = "2026-05-12T02:00:00.000Z";

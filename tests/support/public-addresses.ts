@@ -14,6 +14,9 @@ export interface PublicAddress {
   path: string;
 }
 
+/** The file of the demonstration that its releases carry (prisma/seed/demo-evidence.ts). */
+const DEMO_EVIDENCE = "00000000-0000-4000-8000-0000000000e1";
+
 const P = "app/[locale]/p/[token]";
 const API = "app/api/v1/p/[token]";
 
@@ -45,6 +48,7 @@ export const PUBLIC_ADDRESSES: Readonly<Record<string, readonly PublicAddress[]>
   [`${API}/figures.csv/route.ts`]: [data("figures.csv")],
   [`${API}/figures.json/route.ts`]: [data("figures.json")],
   [`${API}/figures.xlsx/route.ts`]: [data("figures.xlsx")],
+  [`${API}/evidence/[id]/route.ts`]: [data(`evidence/${DEMO_EVIDENCE}`)],
   [`${API}/releases.atom/route.ts`]: [data("releases.atom")],
   [`${API}/charts/[indicator]/[file]/route.ts`]: [
     data("charts/scale/trajectory.csv"),

@@ -15,6 +15,8 @@ import {
   reviewSections,
   type JudgedCell,
 } from "@/lib/assessment/review/review-sections";
+import type { EvidenceItem } from "@/lib/evidence/types";
+import { cellId } from "@/lib/figures/cell-id";
 import { IDLE } from "@/lib/errors/action-result";
 
 import { NothingToReview } from "./nothing-to-review";
@@ -25,6 +27,8 @@ import { useReviewKeys } from "./use-review-keys";
 
 interface ReviewQueueProps {
   cells: readonly JudgedCell[];
+  /** Files that any of their figures rests on. */
+  files: readonly EvidenceItem[];
   memberId: string;
   action: FormAction;
   /** Whether the page offers to undo the last decision, which then is its answer. */
@@ -32,7 +36,7 @@ interface ReviewQueueProps {
 }
 
 /** Shows everything that waits, what needs a look first, and asks for one decision about what is chosen. */
-export function ReviewQueue({ cells, memberId, action, isOffered }: ReviewQueueProps) {
+export function ReviewQueue({ cells, files, memberId, action, isOffered }: ReviewQueueProps) {
   const t = useTranslations("reviewing.section");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -94,7 +98,11 @@ export function ReviewQueue({ cells, memberId, action, isOffered }: ReviewQueueP
     startTransition(() => submit(data));
   };
 
-  const rows = { isChosen, choose, errorsOf, selectable: !isSingle };
+  const filesOf = ({ revision }: JudgedCell) =>
+    files.filter(
+      ({ subject }) => subject.kind === "figure" && subject.code === cellId(revision.key),
+    );
+  const rows = { isChosen, choose, errorsOf, filesOf, selectable: !isSingle };
   return (
     <div className="flex flex-col gap-4">
       <FormAnswer

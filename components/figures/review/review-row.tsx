@@ -5,6 +5,7 @@ import { CheckBox } from "@/components/figures/entry/check-box";
 import { useGrowthText } from "@/components/figures/use-change-text";
 import { useNames } from "@/components/figures/use-names";
 import { useStatedText } from "@/components/figures/use-stated-text";
+import { EvidenceLinks } from "@/components/page/evidence/evidence-links";
 import { useWords } from "@/components/page/use-words";
 import { StackedCell, StackedHead, StackedRow } from "@/components/ui/stacked-table";
 import { isBlocked, movesVerdict, type JudgedCell } from "@/lib/assessment/review/review-sections";
@@ -32,6 +33,7 @@ export function ReviewRow({
   isChosen,
   choose,
   errorsOf,
+  filesOf,
 }: ReviewRowProps) {
   const t = useTranslations("reviewing.row");
   const inWords = useWords();
@@ -113,6 +115,7 @@ export function ReviewRow({
       </StackedCell>
       <StackedCell label={columns.warning}>
         <ReviewWarning cell={cell} calibreName={names.inWords(calibre.name)} />
+        <EvidenceLinks files={filesOf(cell)} />
       </StackedCell>
     </StackedRow>
   );

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
+import { EvidenceLinks } from "@/components/page/evidence/evidence-links";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { withParam, type DashboardPlace } from "@/lib/addresses/place";
+import type { EvidenceItem } from "@/lib/evidence/types";
 import { deskOf } from "@/lib/records/desk/desks";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
 import type { LocalText } from "@/lib/plans/types";
@@ -25,11 +27,13 @@ interface DeskViewProps {
   desk: RecordDesk;
   place: DashboardPlace;
   asked: readonly AskedRecord[];
+  /** Files that any of the records rests on. */
+  files: readonly EvidenceItem[];
   actions: DeskActions;
 }
 
 /** Lists the records of a desk: what is in force, what waits, and where to write. */
-export function DeskView({ desk, place, asked, actions }: DeskViewProps) {
+export function DeskView({ desk, place, asked, files, actions }: DeskViewProps) {
   const t = useTranslations("people.desk");
   const { name, rows, options, mayWrite } = desk;
   const { fields } = deskOf(name);
@@ -71,6 +75,7 @@ export function DeskView({ desk, place, asked, actions }: DeskViewProps) {
             className="rounded-lg border border-line bg-card p-4 break-inside-avoid"
           >
             <RowHead row={row} desk={desk} place={place} />
+            <EvidenceLinks files={files.filter(({ subject }) => subject.code === row.code)} />
             {row.inForce !== null && (
               <RecordContent fields={fields} payload={row.inForce} options={options} />
             )}

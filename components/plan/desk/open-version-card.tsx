@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import type { FormAction } from "@/lib/actions/define-action";
-import type { DeskField } from "@/lib/records/desk/fields";
+import type { ShownField } from "@/lib/records/desk/fields";
 import type { DeskOptions, OpenVersion, StoredPayload } from "@/lib/records/desk/types";
 
 import { DecisionForm } from "./decision-form";
@@ -16,7 +16,7 @@ export interface DeskActions {
 
 interface OpenVersionCardProps {
   open: OpenVersion;
-  fields: readonly DeskField[];
+  fields: readonly ShownField[];
   inForce: StoredPayload | null;
   options: DeskOptions;
   actions: Pick<DeskActions, "decide" | "goBack">;

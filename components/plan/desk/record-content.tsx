@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 
 import { useWords } from "@/components/page/use-words";
 import { codesOf, isWords, valueAt } from "@/lib/records/desk/form-payload";
-import type { DeskField } from "@/lib/records/desk/fields";
+import type { ShownField } from "@/lib/records/desk/fields";
 import type { DeskOptions, StoredPayload } from "@/lib/records/desk/types";
 import { periodWord } from "@/lib/words/record-words";
 
 interface RecordContentProps {
-  fields: readonly DeskField[];
+  fields: readonly ShownField[];
   payload: StoredPayload;
   /** What was in force before: what differs from it is marked; undefined where nothing is compared. */
   before?: StoredPayload | null;
@@ -17,12 +17,12 @@ interface RecordContentProps {
 /** Shows what a record says, field by field, and of a change what was said before. */
 export function RecordContent({ fields, payload, before, options }: RecordContentProps) {
   const t = useTranslations("people");
-  const textOf = useFieldText(options);
+  const fieldText = useFieldText(options);
   return (
     <dl className="grid gap-y-1.5 text-sm">
       {fields.map((field) => {
-        const text = textOf(field, payload);
-        const earlier = before == null ? text : textOf(field, before);
+        const text = fieldText(field, payload);
+        const earlier = before == null ? text : fieldText(field, before);
         if (text === "" && earlier === "") return null;
         const isChanged = before != null && earlier !== text;
         return (
@@ -51,10 +51,11 @@ export function RecordContent({ fields, payload, before, options }: RecordConten
 function useFieldText(options: DeskOptions) {
   const t = useTranslations();
   const inWords = useWords();
-  return (field: DeskField, payload: StoredPayload): string => {
+  return (field: ShownField, payload: StoredPayload): string => {
     const value = valueAt(payload, field);
     if (field.type === "flag") return t(value === true ? "people.desk.yes" : "people.desk.no");
     if (isWords(value)) return inWords(value);
+    if (field.type === "text") return typeof value === "number" ? String(value) : textOf(value);
     const codes = codesOf(value);
     if (field.type === "ref") {
       return inWords({
@@ -70,4 +71,8 @@ function useFieldText(options: DeskOptions) {
     const option = field.options.find(({ value: known }) => known === text);
     return option === undefined ? text : inWords({ key: option.key });
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

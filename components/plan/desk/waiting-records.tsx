@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 
+import { EvidenceLinks } from "@/components/page/evidence/evidence-links";
 import { useWords } from "@/components/page/use-words";
 import type { FormAction } from "@/lib/actions/define-action";
-import { deskOf } from "@/lib/records/desk/desks";
+import type { EvidenceItem } from "@/lib/evidence/types";
+import { shownFields } from "@/lib/records/desk/shown-fields";
 import type { DeskOptions, WaitingRecord } from "@/lib/records/desk/types";
 
 import { OpenVersionCard } from "./open-version-card";
@@ -10,12 +12,14 @@ import { OpenVersionCard } from "./open-version-card";
 interface WaitingRecordsProps {
   waiting: readonly WaitingRecord[];
   options: DeskOptions;
+  /** Files that any of them rests on, for whoever judges. */
+  files: readonly EvidenceItem[];
   decide: FormAction;
   goBack: FormAction;
 }
 
 /** Lists the records that wait for review, of every kind, each with what it changes and the form to decide. */
-export function WaitingRecords({ waiting, options, decide, goBack }: WaitingRecordsProps) {
+export function WaitingRecords({ waiting, options, files, decide, goBack }: WaitingRecordsProps) {
   const t = useTranslations("people.desk.review");
   const inWords = useWords();
   if (waiting.length === 0) return null;
@@ -26,7 +30,7 @@ export function WaitingRecords({ waiting, options, decide, goBack }: WaitingReco
       </h2>
       <p className="mt-1 max-w-prose text-sm text-muted">{t("text")}</p>
       <ul className="mt-3 flex flex-col gap-4">
-        {waiting.map(({ desk, kind, code, title, inForce, open }) => (
+        {waiting.map(({ kind, code, title, inForce, open }) => (
           <li
             key={`${kind} ${code}`}
             id={`${kind}-${code}`}
@@ -38,9 +42,10 @@ export function WaitingRecords({ waiting, options, decide, goBack }: WaitingReco
               </span>
               {inWords(title)}
             </h3>
+            <EvidenceLinks files={files.filter(({ subject }) => isOf(subject, kind, code))} />
             <OpenVersionCard
               open={open}
-              fields={desk === null ? [] : deskOf(desk).fields}
+              fields={shownFields(kind)}
               inForce={inForce}
               options={options}
               actions={{ decide, goBack }}
@@ -52,6 +57,11 @@ export function WaitingRecords({ waiting, options, decide, goBack }: WaitingReco
   );
 }
 
+/** Whether a file is evidence of a record; the decision about a file shows that very file. */
+function isOf(subject: EvidenceItem["subject"], kind: string, code: string): boolean {
+  return subject.kind === kind && subject.code === code;
+}
+
 const NAMED = [
   "note",
   "milestone",
@@ -60,6 +70,10 @@ const NAMED = [
   "unit",
   "responsibility",
   "assignment",
+  "entry",
+  "source-check",
+  "register-count",
+  "evidence-release",
 ] as const;
 
 function isNamed(kind: string): kind is (typeof NAMED)[number] {

@@ -20,6 +20,8 @@ export const TOKEN = inPath(
   "43 characters of base64url.",
 );
 
+export const EVIDENCE = inPath("id", "Id of a file, as the page of the plan links it.", "A UUID.");
+
 export const PLAN = inPath("plan", "Code of a plan.", "Code.");
 
 export const YEAR: Parameter = {

@@ -3,7 +3,7 @@ import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 
 import { planAssessmentSchema, releasedAssessmentSchema } from "./assessment-schemas";
 import { file, inFormats, json, pathsAt, refusal } from "./operation";
-import { AS_OF, CHART, FORM, LANGUAGE, PLAN, TOKEN, YEAR } from "./parameters";
+import { AS_OF, CHART, EVIDENCE, FORM, LANGUAGE, PLAN, TOKEN, YEAR } from "./parameters";
 import { destinationsSchema, healthSchema } from "./service-schemas";
 
 const ANYBODY = { base: "/api/v1", security: [], parameters: [], refusals: {} };
@@ -117,6 +117,12 @@ export function openApiPaths() {
         summary: "A chart of a public link's release, as a file.",
         parameters: [...CHART, YEAR, LANGUAGE],
         answers: { "200": CHART_EXPORT, ...BAD_PARAMETER, ...TOO_MANY, ...NO_PICTURE },
+      },
+      "/evidence/{id}": {
+        operationId: "getReleasedEvidence",
+        summary: "A file of evidence that a public link's release carries, as a download.",
+        parameters: [EVIDENCE],
+        answers: { "200": file("The file as it was attached.", { [MEDIA_TYPES.bytes]: "Bytes." }) },
       },
       "/share.png": {
         operationId: "getShareImage",

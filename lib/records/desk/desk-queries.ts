@@ -6,7 +6,7 @@ import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { canReviewRecords, canWriteKind, mayUseDesk } from "@/lib/records/policy";
 import { isRecordKind, readPayload, type RecordKind } from "@/lib/records/schemas";
 
-import { deskOf, deskOfKind, type DeskName } from "./desks";
+import { deskOf, type DeskName } from "./desks";
 import { loadOptions } from "./load-options";
 import { recordTitle } from "./record-title";
 import type { DeskOptions, DeskRow, OpenVersion, RecordDesk, WaitingRecord } from "./types";
@@ -74,7 +74,6 @@ export async function listWaitingRecords(
       const current = standing.get(row.recordId);
       return [
         {
-          desk: deskOfKind(kind),
           kind,
           code,
           title: recordTitle(kind, code, open.payload, options),

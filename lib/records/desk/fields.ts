@@ -45,3 +45,6 @@ export type DeskField = Common &
         readonly shape: "one" | "first" | "list" | "boxes";
       }
   );
+
+/** A field as a version is shown by: those of forms, and a text or number as it is stored. */
+export type ShownField = DeskField | (Common & { readonly type: "text" });

@@ -58,7 +58,6 @@ export interface RecordDesk {
 
 /** What waits for a reviewer, of all kinds. */
 export interface WaitingRecord {
-  readonly desk: DeskName | null;
   readonly kind: RecordKind;
   readonly code: string;
   readonly title: LocalText;

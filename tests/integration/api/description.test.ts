@@ -44,6 +44,7 @@ describe("openapi.json", () => {
       "/api/v1/p/{token}/assessment",
       "/api/v1/p/{token}/charts/{indicator}/{file}",
       "/api/v1/p/{token}/destinations",
+      "/api/v1/p/{token}/evidence/{id}",
       "/api/v1/p/{token}/figures.csv",
       "/api/v1/p/{token}/figures.json",
       "/api/v1/p/{token}/figures.xlsx",

@@ -78,7 +78,7 @@ describe("evidence", () => {
     await attachEvidence(analyst, file({ subject: { kind: "entry", code: "second" } }));
     expect(await listEvidence(folder)).toHaveLength(1);
     expect(await reasonOf(attachEvidence(analyst, file()))).toBe("there");
-    const [item] = await listEvidenceOf(official, plan, { kind: "entry", code: "first" });
+    const [item] = await listEvidenceOf(official, plan, [{ kind: "entry", code: "first" }]);
     expect(item?.name).toMatch(/^fdp\.exe长{73}\.png$/u);
     const opened = await openEvidence(official, id);
     expect(new Uint8Array(await new Response(opened.body).arrayBuffer())).toEqual(pngBytes());
@@ -89,7 +89,7 @@ describe("evidence", () => {
     expect(await reasonOf(attachEvidence(analyst, file({ plan: other })))).toBe("not-found");
     const gone = file({ subject: { kind: "fact", code: "first" } });
     expect(await reasonOf(attachEvidence(analyst, gone))).toBe("not-found");
-    expect(await listEvidenceOf(official, other, { kind: "entry", code: "first" })).toEqual([]);
+    expect(await listEvidenceOf(official, other, [{ kind: "entry", code: "first" }])).toEqual([]);
   });
 
   it("is told by its bytes, and leaves nothing behind where it is refused", async () => {

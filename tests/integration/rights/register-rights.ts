@@ -121,8 +121,19 @@ export const REGISTER_RIGHTS: Readonly<Record<string, Row>> = {
   "lib/sources/mutations.ts#saveCheck": lib(ENTRY, ({ plan }) => [check(plan)]),
   "lib/evidence/queries.ts#listEvidenceOf": lib(EVERYONE, ({ plan }) => [
     plan,
-    { kind: "entry", code: "unknown" },
+    [{ kind: "entry", code: "unknown" }],
   ]),
+  "lib/evidence/queries.ts#openReleasedEvidence": linkQuery,
+  "lib/evidence/release-mutations.ts#proposeEvidenceRelease": lib(ADMIN, ({ plan }) => [
+    { plan, evidence: UNKNOWN, seen: 0, isPublic: true, why: "公开" },
+  ]),
+  [`${W}/evidence-actions.ts#proposeEvidenceReleaseAction`]: action(ADMIN, ({ plan }) => ({
+    plan,
+    evidence: UNKNOWN,
+    seen: "0",
+    isPublic: "yes",
+    why: "公开",
+  })),
   "lib/evidence/queries.ts#openEvidence": lib(EVERYONE, () => [UNKNOWN]),
   "lib/evidence/mutations.ts#attachEvidence": lib(ENTRY, (world) => [upload(world)]),
   "lib/evidence/verify-files.ts#verifyEvidenceFiles": open(

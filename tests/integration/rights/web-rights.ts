@@ -236,6 +236,13 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
       { params: Promise.resolve({ token, indicator: "scale", file: "trajectory.csv" }) },
     ],
   },
+  [`${V1}/p/[token]/evidence/[id]/route.ts#GET`]: {
+    kind: "link",
+    args: ({ evidence }, token) => [
+      new Request(`http://127.0.0.1/api/v1/p/${token}/evidence/${evidence.id}`),
+      { params: Promise.resolve({ token, id: evidence.id }) },
+    ],
+  },
   [`${V1}/p/[token]/share.png/route.ts#GET`]: linkRoute("share.png"),
   [`${V1}/p/[token]/destinations/route.ts#GET`]: linkRoute("destinations"),
   [`${V1}/p/[token]/report.docx/route.ts#GET`]: linkRoute("report.docx"),

@@ -5,6 +5,7 @@ import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { attachEvidence } from "@/lib/evidence/mutations";
 import { entrySchema, type EntryInput } from "@/lib/figures/schema";
+import { decideRecord, saveRecord } from "@/lib/records/mutations";
 import { hashToken, newToken } from "@/lib/links/door/token";
 import { ROLES, type Actor } from "@/lib/access/types";
 import { createMember, createPlan } from "@/tests/support/factories";
@@ -36,6 +37,7 @@ export async function createWorld(): Promise<World> {
     "one-time-password": await createMember("admin", { mustChangePassword: true }),
   };
   const plan = await createPlan({ signedBy: actors.admin });
+  const evidence = await createEvidence(actors, plan);
   const tokens = await createLinks(plan.id, actors.admin.id);
   let emails = 0;
   return {
@@ -44,13 +46,13 @@ export async function createWorld(): Promise<World> {
     tokens,
     assessment: await getPlanAssessment(actors.admin, plan.code, {}),
     entry: (fields) => entrySchema.parse(fields),
-    evidence: await createEvidence(actors.analyst, plan),
+    evidence,
     freshEmail: () => `fresh-${(emails += 1)}@example.test`,
   };
 }
 
 async function createEvidence(
-  analyst: Actor,
+  { admin, analyst, reviewer }: Pick<World["actors"], "admin" | "analyst" | "reviewer">,
   plan: { id: string; code: string },
 ): Promise<World["evidence"]> {
   const record = "an-entry";
@@ -61,7 +63,29 @@ async function createEvidence(
   );
   const file = { name: "a.png", type: "png", bytes: pngBytes("world") } as const;
   const subject = { kind: "entry", code: record } as const;
-  return { record, id: await attachEvidence(analyst, { plan: plan.code, subject, ...file }) };
+  const id = await attachEvidence(analyst, { plan: plan.code, subject, ...file });
+  await letOut(admin, reviewer, plan.code, id);
+  return { record, id };
+}
+
+/** Has the file go out with the release, so that its public door has something behind it. */
+async function letOut(admin: Actor, reviewer: Actor, plan: string, evidence: string) {
+  const payload = {
+    sources: [],
+    indicators: ["scale"],
+    scopes: [],
+    position: 0,
+    title: { zh: "a.png", en: "a.png" },
+    evidenceId: evidence,
+    file: { type: "png", size: 1, sha256: "0".repeat(64) },
+    subject: { kind: "figure", code: "scale/province/2024/industry-scale" },
+    isPublic: true,
+    why: "公开",
+  };
+  const record = { plan, kind: "evidence-release", code: "file", payload } as const;
+  const said = { ...record, withdrawn: false, reason: "", seen: 0 };
+  const { id: version, lockVersion } = await saveRecord(admin, said, "submit");
+  await decideRecord(reviewer, { version, lockVersion }, { state: "approved" });
 }
 
 async function createLinks(planId: string, createdById: string): Promise<World["tokens"]> {

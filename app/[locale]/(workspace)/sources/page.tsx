@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { SourceDeskView } from "@/components/sources/source-desk-view";
+import { listEvidenceOf } from "@/lib/evidence/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { getSourceDesk } from "@/lib/sources/queries";
@@ -12,7 +13,11 @@ import { saveCheckAction } from "./actions";
 
 interface SourcesPageProps {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ plan?: string | string[]; show?: string | string[] }>;
+  searchParams: Promise<{
+    plan?: string | string[];
+    show?: string | string[];
+    evidence?: string | string[];
+  }>;
 }
 
 export async function generateMetadata({ params }: SourcesPageProps): Promise<Metadata> {
@@ -27,10 +32,16 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
   const query = await searchParams;
   const { code, asked } = await choosePlan(actor, query);
   const of = asked === null ? "" : `plan=${encodeURIComponent(asked)}&`;
+  const desk = await getSourceDesk(actor, code);
+  const subjects = desk.rows.map(
+    ({ source }) => ({ kind: "source-check", code: source.key }) as const,
+  );
   return (
     <SourceDeskView
       plan={code}
-      desk={await getSourceDesk(actor, code)}
+      desk={desk}
+      files={await listEvidenceOf(actor, code, subjects)}
+      outcome={typeof query.evidence === "string" ? query.evidence : null}
       isUnchecked={query.show === "unchecked"}
       hrefs={{ all: `/sources?${of}show=all`, unchecked: `/sources?${of}show=unchecked` }}
       save={saveCheckAction}

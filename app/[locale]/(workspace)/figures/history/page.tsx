@@ -5,12 +5,14 @@ import { CellPicker } from "@/components/figures/entry/cell-picker";
 import { FigureHistory } from "@/components/figures/review/figure-history";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { cellId } from "@/lib/figures/cell-id";
 import { canEnterFigures, canSeeInternalNotes } from "@/lib/figures/policy";
-import { pathWithQuery } from "@/lib/figures/read-place";
+import { pathWithQuery, placePath } from "@/lib/figures/read-place";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { choosePlan } from "../../chosen-plan";
+import { EvidenceOf } from "../../evidence-of";
 import { readAskedHistory } from "./asked-history";
 
 interface HistoryPageProps {
@@ -50,11 +52,22 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       {history === null ? (
         <Notice tone="warning">{t("history.unknown")}</Notice>
       ) : (
-        <FigureHistory
-          history={history}
-          canEnter={canEnterFigures(actor)}
-          showsThread={canSeeInternalNotes(actor)}
-        />
+        <>
+          <FigureHistory
+            history={history}
+            canEnter={canEnterFigures(actor)}
+            showsThread={canSeeInternalNotes(actor)}
+          />
+          {history.revisions.length > 0 && (
+            <EvidenceOf
+              actor={actor}
+              plan={code}
+              subject={{ kind: "figure", code: cellId(history.key) }}
+              path={placePath("/figures/history", history.key)}
+              query={query}
+            />
+          )}
+        </>
       )}
     </div>
   );

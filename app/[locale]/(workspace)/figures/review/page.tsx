@@ -7,6 +7,8 @@ import { UndoBar } from "@/components/figures/review/undo-bar";
 import { WaitingRecords } from "@/components/plan/desk/waiting-records";
 import { getReviewQueue } from "@/lib/assessment/review/review-queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { listEvidenceOf } from "@/lib/evidence/queries";
+import { cellId } from "@/lib/figures/cell-id";
 import { canReviewFigures } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import { listWaitingRecords } from "@/lib/records/desk/desk-queries";
@@ -44,6 +46,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   }
   const { code: plan } = await choosePlan(actor, query);
   const cells = await getReviewQueue(actor, plan);
+  const { waiting, options } = await listWaitingRecords(actor, plan);
+  const files = await listEvidenceOf(actor, plan, [
+    ...cells.map(({ revision }) => ({ kind: "figure", code: cellId(revision.key) }) as const),
+    ...waiting.map(({ kind, code }) => ({ kind, code })),
+  ]);
   const decisions = await listRecentDecisions(actor, plan);
   const warned = cells.filter(({ revision }) => revision.findings.length > 0).length;
   const oldest = cells[0]?.revision.submittedAt ?? null;
@@ -62,12 +69,15 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <UndoBar decisions={decisions} now={new Date().toISOString()} action={undoAction} />
       <ReviewQueue
         cells={cells}
+        files={files}
         memberId={actor.id}
         action={reviewAction}
         isOffered={decisions.length > 0}
       />
       <WaitingRecords
-        {...await listWaitingRecords(actor, plan)}
+        waiting={waiting}
+        options={options}
+        files={files}
         decide={decideRecordAction}
         goBack={ownRecordAction}
       />

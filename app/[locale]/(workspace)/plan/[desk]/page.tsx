@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskView } from "@/components/plan/desk/desk-view";
 import { EditView } from "@/components/plan/desk/edit-view";
 import { NoDesk } from "@/components/plan/desk/no-desk";
+import { listEvidenceOf } from "@/lib/evidence/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { pathWithQuery } from "@/lib/figures/read-place";
@@ -12,6 +13,7 @@ import { getRecordDesk } from "@/lib/records/desk/desk-queries";
 import { isDeskName } from "@/lib/records/desk/desks";
 import { mayUseDesk } from "@/lib/records/policy";
 
+import { EvidenceOf } from "../../evidence-of";
 import { choosePlan, planQuery } from "../../chosen-plan";
 import { decideRecordAction, ownRecordAction, saveRecordAction } from "../actions";
 import { askedRecords, givenTexts } from "./asked-records";
@@ -46,11 +48,26 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
   if (isEdited) {
     const given = givenTexts(query);
     const about = { plan: chosen.code, desk, place, row, given };
-    return <EditView {...about} save={saveRecordAction} />;
+    return (
+      <>
+        <EditView {...about} save={saveRecordAction} />
+        {row !== null && (
+          <EvidenceOf
+            actor={actor}
+            plan={chosen.code}
+            subject={{ kind: row.kind, code: row.code }}
+            path={`/plan/${name}?plan=${chosen.code}&record=${row.code}`}
+            query={query}
+          />
+        )}
+      </>
+    );
   }
+  const subjects = desk.rows.map(({ kind, code }) => ({ kind, code }));
   return (
     <DeskView
       desk={desk}
+      files={await listEvidenceOf(actor, chosen.code, subjects)}
       place={place}
       asked={await askedRecords(actor, chosen.code, name)}
       actions={{ save: saveRecordAction, decide: decideRecordAction, goBack: ownRecordAction }}

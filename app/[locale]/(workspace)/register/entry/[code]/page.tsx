@@ -2,15 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { EntryView } from "@/components/register/entry-view";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { DomainError } from "@/lib/errors/domain-error";
-import { listEvidenceOf } from "@/lib/evidence/queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { getEntryPage } from "@/lib/register/queries";
 
 import { choosePlan } from "../../../chosen-plan";
+import { EvidenceOf } from "../../../evidence-of";
 import { decideRecordAction } from "../../../plan/actions";
 import { saveEntryAction, takeBackEntryAction } from "../../actions";
 
@@ -34,7 +33,6 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
     if (error instanceof DomainError && error.code === "not-found") notFound();
     throw error;
   });
-  const subject = { kind: "entry", code } as const;
   return (
     <EntryView
       entry={entry}
@@ -43,13 +41,12 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
       decide={decideRecordAction}
       takeBack={takeBackEntryAction}
     >
-      <EvidenceSection
+      <EvidenceOf
+        actor={actor}
         plan={plan}
-        subject={subject}
-        files={await listEvidenceOf(actor, plan, subject)}
+        subject={{ kind: "entry", code }}
         path={`/register/entry/${code}?plan=${plan}`}
-        outcome={typeof query.evidence === "string" ? query.evidence : null}
-        mayWrite={entry.mayWrite}
+        query={query}
       />
     </EntryView>
   );

@@ -1,0 +1,5 @@
+import { releasedEvidenceRoute } from "@/lib/api/routes/evidence-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = releasedEvidenceRoute;
