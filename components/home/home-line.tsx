@@ -90,10 +90,10 @@ function Setup({ steps }: { steps: readonly StepState[] }) {
             <span aria-hidden="true" className={done ? "text-met" : "text-watch"}>
               {done ? "✓" : "○"}
             </span>
-            {done ? (
+            {done || href === null ? (
               <span className="text-muted">
                 {t(`step.${step}`, { count: count ?? 0 })}
-                <span className="sr-only">{` ${t("done")}`}</span>
+                {done && <span className="sr-only">{` ${t("done")}`}</span>}
               </span>
             ) : (
               <Link href={href} prefetch={false} className={LINK}>

@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/errors/domain-error";
 import { errorResponse } from "./api-errors";
 
 export interface RouteContext<Params> {
+  /** Absent, whatever the framework's types say, where no part of the address is variable. */
   params: Promise<Params>;
 }
 
@@ -31,9 +32,9 @@ export function guarded<Params>(
   answer: (request: Request, params: Params) => Promise<Response>,
 ): Route<Params> {
   return async (request, context) => {
-    const response = await context.params
-      .then((params) => answer(request, params))
-      .catch(errorResponse);
+    // Awaited, not chained: without a variable part there are no parameters to wait for.
+    const answering = async () => answer(request, await context.params);
+    const response = await answering().catch(errorResponse);
     for (const [name, value] of Object.entries(PRIVATE_HEADERS)) response.headers.set(name, value);
     return response;
   };

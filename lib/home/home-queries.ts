@@ -14,7 +14,28 @@ import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 import { chinaYear } from "@/lib/i18n/china-time";
 
 import { setupSteps } from "./setup-steps";
-import type { Home, OwedCells, SetupFacts, WaitingQueue } from "./types";
+import type { FirstSteps, Home, OwedCells, SetupFacts, WaitingQueue } from "./types";
+
+/**
+ * Reads what a member finds on a site without a plan: for administrators how far it is set up; null where there is a
+ * plan.
+ * @throws DomainError `forbidden`
+ */
+export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
+  authorise(canViewWorkspace(actor));
+  return readSnapshot(async (tx) => {
+    if ((await tx.plan.count()) > 0) return null;
+    if (!canManageYears(actor)) return { steps: null, drafts: { own: 0, others: 0 } };
+    const authors = await tx.planDraft.findMany({ select: { authorId: true } });
+    const own = authors.filter(({ authorId }) => authorId === actor.id).length;
+    const none = { plan: null, dueOn: null, allocations: 0, owed: 0, releases: 0, validLinks: 0 };
+    const year = chinaYear(Date.now()) - 1;
+    return {
+      steps: setupSteps({ ...none, year, roles: await loadRoles(tx) }),
+      drafts: { own, others: authors.length - own },
+    };
+  });
+}
 
 /**
  * Reads what waits for a member in a plan: cells to report, submissions to review, steps of a new site. Nothing is
@@ -84,13 +105,9 @@ async function loadSetup(
   tx: ReadTransaction,
   planId: string,
 ): Promise<Pick<SetupFacts, "roles" | "allocations" | "releases" | "validLinks">> {
-  const members = await tx.member.findMany({
-    where: { disabledAt: null, role: { not: "system" } },
-    select: { role: true },
-  });
   const now = new Date();
   return {
-    roles: members.map(({ role }) => role),
+    roles: await loadRoles(tx),
     allocations: await tx.target.count({ where: { origin: "allocation", indicator: { planId } } }),
     releases: await tx.release.count({ where: { planId } }),
     validLinks: await tx.publicLink.count({
@@ -101,4 +118,13 @@ async function loadSetup(
       },
     }),
   };
+}
+
+/** Lists the roles of the members who can sign in. */
+async function loadRoles(tx: ReadTransaction): Promise<readonly string[]> {
+  const members = await tx.member.findMany({
+    where: { disabledAt: null, role: { not: "system" } },
+    select: { role: true },
+  });
+  return members.map(({ role }) => role);
 }

@@ -3,6 +3,8 @@ import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Steps of a new site in the order in which they are taken. */
 export const SETUP_STEPS = [
+  "administrators",
+  "plan",
   "members",
   "reviewer",
   "due",
@@ -18,8 +20,8 @@ export interface StepState {
   readonly done: boolean;
   /** Cells that are still to be reported; null for every other step. */
   readonly count: number | null;
-  /** Path of the page where it is done, without language prefix. */
-  readonly href: string;
+  /** Path of the page where it is done, without language prefix; null where another step has to be taken first. */
+  readonly href: string | null;
 }
 
 /** What still is to be reported of the year that is due. */
@@ -52,9 +54,21 @@ export interface Home {
   readonly setup: readonly StepState[] | null;
 }
 
+/** What a member finds on a site that has no plan yet. */
+export interface FirstSteps {
+  /** Steps of a new site; null for all but administrators. */
+  readonly steps: readonly StepState[] | null;
+  /** Drafts of plans that wait for another administrator than their author; 0 for all but administrators. */
+  readonly drafts: {
+    readonly own: number;
+    readonly others: number;
+  };
+}
+
 /** What the steps of a new site are told by. */
 export interface SetupFacts {
-  readonly plan: string;
+  /** Code of its plan; null where there is none yet. */
+  readonly plan: string | null;
   readonly year: number;
   /** Roles of the members who can sign in. */
   readonly roles: readonly string[];

@@ -12,6 +12,8 @@ export interface SeedResult {
   publicToken: string | null;
   /** Password made up for the demonstration's accounts in this run, else null or absent. */
   demoPassword?: string | null;
+  /** Whether the site makes its own plans: nothing that comes with the program was loaded into it. */
+  ownPlans?: boolean;
 }
 
 /** What a seed command prints: its result, and sentences about the database for whoever starts the site. */

@@ -4,7 +4,6 @@ import { env } from "@/lib/config/env";
 import { writeTransaction } from "@/lib/db/client";
 
 import { ensureFirstLinkIn } from "./ensure-first-link";
-import { ensureFirstAdministrator } from "./ensure-members";
 import {
   ensureCorrectionReleaseIn,
   ensureFirstReleaseIn,
@@ -12,23 +11,22 @@ import {
 } from "./ensure-first-release";
 import { loadFactsIn } from "./load-facts";
 import type { SeedResult } from "./run-seed";
+import { makesOwnPlans, seedEmptySiteIn } from "./seed-empty-site";
 
 /**
- * Makes what is missing of the site that `npm run up` serves. One transaction, so that a one-time password or token is
- * either printed or never existed.
+ * Makes what is missing of the site that `npm run up` serves; a site that makes its own plans is left with them. One
+ * transaction, so that a one-time password or token is either printed or never existed.
  */
 export async function seedPublishedSite(): Promise<SeedResult> {
-  const { ADMIN_EMAIL = "admin@hubei-ai.local", ADMIN_PASSWORD, PUBLIC_TOKEN } = env();
   return writeTransaction(async (tx) => {
-    const { email, oneTimePassword } = await ensureFirstAdministrator(tx, {
-      email: ADMIN_EMAIL,
-      password: ADMIN_PASSWORD,
-    });
+    const ownPlans = await makesOwnPlans(tx);
+    const made = await seedEmptySiteIn(tx);
+    if (ownPlans) return made;
     const onlyLoaded = await isOnlyLoadedIn(tx);
     await loadFactsIn(tx);
     await ensureFirstReleaseIn(tx);
     if (onlyLoaded) await ensureCorrectionReleaseIn(tx);
-    const publicToken = await ensureFirstLinkIn(tx, PUBLIC_TOKEN ?? null);
-    return { administrator: { email, oneTimePassword }, publicToken };
+    const publicToken = await ensureFirstLinkIn(tx, env().PUBLIC_TOKEN ?? null);
+    return { ...made, publicToken, ownPlans: false };
   });
 }

@@ -1,8 +1,10 @@
 import "server-only";
 
+import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 
 import type { Actor } from "@/lib/access/types";
+import { redirect } from "@/lib/i18n/navigation";
 import { listPlans } from "@/lib/plans/queries";
 
 export interface ChosenPlan {
@@ -14,13 +16,17 @@ export interface ChosenPlan {
   asked: string | null;
 }
 
-/** Finds the plan that `?plan=` names, the first plan where it names none. An unknown code is a page not found. */
+/**
+ * Finds the plan that `?plan=` names, the first plan where it names none. An unknown code is a page not found; on a site
+ * without any plan every page of one leads to the first page, which says how there comes to be one.
+ */
 export async function choosePlan(
   actor: Actor,
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<ChosenPlan> {
   const asked = query["plan"] ?? "";
   const plans = await listPlans(actor);
+  if (plans.length === 0) return redirect({ href: "/", locale: await getLocale() });
   const plan = asked === "" ? plans[0] : plans.find(({ code }) => code === asked);
   if (plan === undefined) notFound();
   return { code: plan.code, asked: asked === "" ? null : plan.code };

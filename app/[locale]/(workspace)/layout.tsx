@@ -41,10 +41,14 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
   const badge = { count, text: notices("badge", { count }) };
+  const hasPlans = plans.length > 0;
   // An address without `?plan=` (here `""`) shows the first plan.
   const absentIn = withoutPillars.flatMap((code) => (code === plans[0]?.code ? ["", code] : code));
-  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), badge, absentIn);
-  const settings = settingsNavigation(actor.role, (key) => t(`nav.${key}`));
+  const items = workspaceNavigation(actor.role, (key) => t(`nav.${key}`), badge, {
+    hasPlans,
+    withoutPillars: absentIn,
+  });
+  const settings = settingsNavigation(actor.role, (key) => t(`nav.${key}`), hasPlans);
   const pages = [
     ...items.filter(({ section }) => section !== "/settings"),
     ...settings,

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { HomeLine } from "@/components/home/home-line";
+import { NoPlanView } from "@/components/home/no-plan-view";
 import { OverviewView } from "@/components/overview/overview-view";
 import { PRESENT_PARAM, readPresent } from "@/lib/addresses/present";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
-import { getHome } from "@/lib/home/home-queries";
+import { requireWorkspaceActor } from "@/lib/auth/page-access";
+import { getFirstSteps, getHome } from "@/lib/home/home-queries";
 import type { Locale } from "@/lib/i18n/routing";
 
 import { loadOverview } from "./load-dashboard";
@@ -26,6 +28,8 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 
 export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const locale = (await params).locale as Locale;
+  const first = await getFirstSteps(await requireWorkspaceActor(locale));
+  if (first !== null) return <NoPlanView first={first} />;
   const overview = await loadOverview(locale, searchParams);
   const { actor, planCode, assessment, place, notices, changes, release } = overview;
   const { [VERDICT_PARAM]: asked, [PRESENT_PARAM]: present } = await searchParams;

@@ -25,6 +25,8 @@ interface Entry {
   key: NavKey;
   href: string;
   clocks?: boolean;
+  /** Whether the page is of no plan, so that a site without any plan has it, too. */
+  ofSite?: boolean;
   /** Path of all pages that the link stands for, where that is more than the pages below its address. */
   section?: string;
   /**
@@ -35,7 +37,7 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { key: "overview", href: "/", clocks: true },
+  { key: "overview", href: "/", clocks: true, ofSite: true },
   { key: "indicators", href: "/indicators", clocks: true },
   { key: "pillars", href: "/pillars", clocks: true },
   { key: "plan", href: "/plan", clocks: true },
@@ -48,45 +50,59 @@ const ENTRIES: readonly Entry[] = [
   { key: "review", href: "/figures/review", roles: ["reviewer", "admin"] },
   { key: "releases", href: "/releases" },
   { key: "notices", href: "/notices", roles: ["analyst", "reviewer", "admin"] },
-  { key: "settings", href: "/settings/plans", section: "/settings", roles: ["admin"] },
+  {
+    key: "settings",
+    href: "/settings/plans",
+    section: "/settings",
+    ofSite: true,
+    roles: ["admin"],
+  },
 ];
 
 /** The second row of the pages below `/settings`, which are all the administrator's. */
-const SETTINGS: readonly { key: SettingsKey; href: string }[] = [
+const SETTINGS: readonly { key: SettingsKey; href: string; ofSite?: boolean }[] = [
   { key: "plans", href: "/settings/plans" },
-  { key: "planFiles", href: "/settings/plan-files" },
+  { key: "planFiles", href: "/settings/plan-files", ofSite: true },
   { key: "rules", href: "/settings/rules" },
-  { key: "members", href: "/settings/members" },
+  { key: "members", href: "/settings/members", ofSite: true },
   { key: "links", href: "/settings/links" },
-  { key: "messages", href: "/settings/messages" },
-  { key: "audit", href: "/settings/audit" },
+  { key: "messages", href: "/settings/messages", ofSite: true },
+  { key: "audit", href: "/settings/audit", ofSite: true },
 ];
 
 /**
  * Lists the main navigation of a signed-in member, in order. `notices` counts the notices that wait for the
- * member; `withoutPillars` lists the plans without pillars as `NavItem.absentIn` does.
+ * member; `withoutPillars` lists the plans without pillars as `NavItem.absentIn` does. Where there is no plan, only what
+ * is of no plan is listed.
  */
 export function workspaceNavigation(
   role: Role,
   label: (key: NavKey) => string,
   notices: NavItem["badge"],
-  withoutPillars: readonly string[] = [],
+  { hasPlans, withoutPillars }: { hasPlans: boolean; withoutPillars: readonly string[] },
 ): NavItem[] {
-  return ENTRIES.filter(({ roles }) => roles === undefined || roles.includes(role)).map(
-    ({ key, href, section, clocks = false }) => ({
-      href,
-      section,
-      label: label(key),
-      clocks,
-      exact: href === "/" || href === "/figures",
-      ...(key === "pillars" && { absentIn: withoutPillars }),
-      ...(key === "notices" && { badge: notices }),
-    }),
+  const entries = ENTRIES.filter(
+    ({ roles, ofSite = false }) =>
+      (hasPlans || ofSite) && (roles === undefined || roles.includes(role)),
   );
+  return entries.map(({ key, href, section, clocks = false }) => ({
+    href: key === "settings" && !hasPlans ? "/settings/plan-files" : href,
+    section,
+    label: label(key),
+    clocks,
+    exact: href === "/" || href === "/figures",
+    ...(key === "pillars" && { absentIn: withoutPillars }),
+    ...(key === "notices" && { badge: notices }),
+  }));
 }
 
 /** Lists the navigation among the settings, in order; empty for those who have none. */
-export function settingsNavigation(role: Role, label: (key: SettingsKey) => string): NavItem[] {
+export function settingsNavigation(
+  role: Role,
+  label: (key: SettingsKey) => string,
+  hasPlans: boolean,
+): NavItem[] {
   if (role !== "admin") return [];
-  return SETTINGS.map(({ key, href }) => ({ href, label: label(key) }));
+  const entries = SETTINGS.filter(({ ofSite = false }) => hasPlans || ofSite);
+  return entries.map(({ key, href }) => ({ href, label: label(key) }));
 }

@@ -35,7 +35,7 @@ it("tells each role what waits for it, and officials nothing", async () => {
   expect(await homeOf(official)).toBeNull();
   const steps = (await homeOf(members.admin))?.setup ?? [];
   expect(steps.filter(({ done }) => done).map(({ step }) => step)).toEqual([
-    ...["members", "reviewer"],
+    ...["plan", "members", "reviewer"],
   ]);
 
   const sent = await saveAndSubmit(members.analyst, world.entry({ value: "9", year: "2025" }));

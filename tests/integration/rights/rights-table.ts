@@ -152,6 +152,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/figures/years/year-mutations.ts#decideYear": lib(ADMIN, ({ plan }) => [
     { plan, year: 2024, seen: 999, kind: "closed", dueOn: "", reason: "" },
   ]),
+  "lib/home/home-queries.ts#getFirstSteps": lib(EVERYONE, () => []),
   "lib/home/home-queries.ts#getHome": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/review/notice-queries.ts#listNotices": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/figures/entry/form-options.ts#getFormOptions": lib(ENTRY, ({ plan }) => [plan]),

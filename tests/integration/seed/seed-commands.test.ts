@@ -15,6 +15,7 @@ const UNSET = { ADMIN_EMAIL: "", ADMIN_PASSWORD: "", PUBLIC_TOKEN: "", DEMO_PASS
 const SEEDS = {
   up: await programArgs("prisma/seed/up.ts"),
   demo: await programArgs("prisma/seed/demo.ts"),
+  empty: await programArgs("prisma/seed/empty.ts"),
 };
 
 /** Four starts after one another. */
@@ -27,7 +28,11 @@ interface Run {
   report: unknown;
 }
 
-function run(command: "up" | "demo", file: string, settings: Record<string, string> = {}): Run {
+function run(
+  command: keyof typeof SEEDS,
+  file: string,
+  settings: Record<string, string> = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, SEEDS[command], {
     encoding: "utf8",
     env: { ...process.env, ...UNSET, DATABASE_URL: `file:${join(folder, file)}`, ...settings },
@@ -138,6 +143,42 @@ describe("the seed of `npm run up`", () => {
     expect(other.stderr).toMatch(/^The audit secret is not the one that .*\.\n$/);
     renameSync(`${key}.away`, key);
     expect(run("up", "keyless.db")).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
+describe("the seed of `npm run up -- --empty`", () => {
+  it("makes an administrator and no plan, and no later start or upgrade loads one", SLOW, () => {
+    expect(run("empty", "empty.db")).toMatchObject({
+      status: 0,
+      stderr: "",
+      report: {
+        administrator: { oneTimePassword: expect.stringMatching(/^[a-z2-9-]{20,}$/) as string },
+        publicToken: null,
+        ownPlans: true,
+      },
+    });
+    for (const command of ["empty", "up"] as const) {
+      expect(run(command, "empty.db", { PUBLIC_TOKEN: TOKEN })).toMatchObject({
+        status: 0,
+        report: { administrator: { oneTimePassword: null }, publicToken: null, ownPlans: true },
+      });
+    }
+    const database = new Database(join(folder, "empty.db"), { readonly: true });
+    const count = (table: string) =>
+      database.prepare(`SELECT count(*) AS n FROM "${table}"`).get() as { n: number };
+    expect(["Plan", "Source", "Calibre", "PublicLink"].map((table) => count(table).n)).toEqual([
+      ...[0, 0, 0, 0],
+    ]);
+    expect(count("Member").n).toBe(1);
+    database.close();
+  });
+
+  it("refuses over a site that has the plan already, and changes nothing", () => {
+    expect(run("empty", "deep/er/up.db")).toMatchObject({
+      status: 1,
+      report: null,
+      stderr: expect.stringMatching(/^The database has the plan .* already: .*\n$/) as string,
+    });
   });
 });
 

@@ -48,3 +48,15 @@ it.each([
 ])("asks for somebody else who may approve: %j", (roles, steps) => {
   expect(open({ ...DONE, roles })).toEqual(steps);
 });
+
+it("begins without a plan: a second administrator first, then the plan, and nothing inside one yet", () => {
+  const none: SetupFacts = { ...NEW, plan: null, owed: 0 };
+  expect(open(none).slice(0, 2)).toEqual(["administrators", "plan"]);
+  expect(open({ ...none, roles: ["admin", "admin"] })).not.toContain("administrators");
+  const steps = setupSteps(none) ?? [];
+  expect(steps.flatMap(({ step, href }) => (href === null ? [step] : []))).toEqual([
+    ...["due", "allocations", "cells", "release", "link"],
+  ]);
+  expect(steps.find(({ step }) => step === "cells")?.done).toBe(false);
+  expect(open(NEW)).not.toContain("plan");
+});

@@ -5,6 +5,7 @@ import { SectionNavigation } from "@/components/layout/navigation/section-naviga
 import { settingsNavigation } from "@/components/layout/navigation/workspace-navigation";
 import { getActor } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/routing";
+import { listPlans } from "@/lib/plans/queries";
 
 interface SettingsLayoutProps {
   children: ReactNode;
@@ -16,12 +17,13 @@ export default async function SettingsLayout({ children, params }: SettingsLayou
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "common.nav" });
   const actor = await getActor();
+  const plans = actor === null || actor.mustChangePassword ? [] : await listPlans(actor);
   return (
     <div className="flex flex-col gap-6">
       {actor !== null && (
         <SectionNavigation
           label={t("settings")}
-          items={settingsNavigation(actor.role, (key) => t(key))}
+          items={settingsNavigation(actor.role, (key) => t(key), plans.length > 0)}
         />
       )}
       {children}
