@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
@@ -38,17 +39,19 @@ export function ContributionsFigure({
   const hrefOf = usePartHref(place);
   const heading = inWords(contributionHeading(assessment, variant));
   const calibres = { list: calibresOf(assessment, variant) };
+  const region = regionWord(assessment);
   const summary = {
     kind: dimensionName(assessment, variant.kind),
     whole: scopeName(assessment, variant.whole),
     calibres,
+    region,
   } as const;
   return (
     <ChartFrame
       heading={heading}
       headingLevel={3}
       className={isAlone ? "lg:col-span-2 print:col-span-2" : undefined}
-      summary={inWords({ key: "dashboard.contributions.basis", values: { calibres } })}
+      summary={inWords({ key: "dashboard.contributions.basis", values: { calibres, region } })}
       actions={
         <ChartActions
           assessment={assessment}

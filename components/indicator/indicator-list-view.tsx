@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
 import { PageHead } from "@/components/page/page-head";
@@ -125,17 +126,18 @@ function IndicatorTable({
   place,
 }: Pick<IndicatorListViewProps, "assessment" | "place">) {
   const t = useTranslations();
+  const region = useWords()(regionWord(assessment));
   const columns = [
     t("terms.indicator"),
     t("dashboard.list.verdict"),
-    t("dashboard.list.value"),
+    t("dashboard.list.value", { region }),
     t("terms.target"),
     t("terms.attainment"),
     t("terms.gap"),
   ];
   return (
     <>
-      <StackedTable caption={t("dashboard.list.caption")} columns={columns}>
+      <StackedTable caption={t("dashboard.list.caption", { region })} columns={columns}>
         {assessment.indicators.map((indicator) => (
           <IndicatorRow
             key={indicator.code}
@@ -179,7 +181,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
         <Standing {...shown} />
         <VerdictNotes subject={subject} />
       </StackedCell>
-      <StackedCell label={t("dashboard.list.value")}>
+      <StackedCell label={t("dashboard.list.value", { region: inWords(regionWord(assessment)) })}>
         {indicator.accrual === "qualitative" ? none : <Value {...shown} />}
       </StackedCell>
       <StackedCell label={t("terms.target")}>

@@ -3,7 +3,12 @@ import { useTranslations } from "next-intl";
 import { useWords } from "@/components/page/use-words";
 import { WholeAmounts } from "@/components/ui/whole-amounts";
 import { lowerIsBetter, type Subject } from "@/lib/words/subject";
-import { keyNumbers, stripOf, type KeyNumber } from "@/lib/words/verdict/key-number-list";
+import {
+  keyNumbers,
+  numberLabel,
+  stripOf,
+  type KeyNumber,
+} from "@/lib/words/verdict/key-number-list";
 
 /** Shows the numbers that count in this phase. */
 export function KeyNumbers({ subject }: { subject: Subject }) {
@@ -13,7 +18,7 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
       {/* Lines between neighbours only, in a grid of any number of columns. */}
       <dl className="-mr-px -mb-px grid grow grid-cols-2 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2">
         {strip.map((number) => (
-          <Entry key={number.id} number={number} none={noneKey(number, subject)} />
+          <Entry key={number.id} subject={subject} number={number} />
         ))}
       </dl>
     </div>
@@ -30,20 +35,20 @@ function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
 }
 
 interface EntryProps {
+  subject: Subject;
   number: KeyNumber;
-  /** Key of the words that stand where there is no number. */
-  none: ReturnType<typeof noneKey>;
 }
 
-function Entry({ number: { id, value, remark }, none }: EntryProps) {
+function Entry({ subject, number }: EntryProps) {
+  const { id, value, remark } = number;
   const t = useTranslations("dashboard.numbers");
   const inWords = useWords();
   return (
     <div className="border-r border-b border-line px-3 py-2.5 sm:px-4">
-      <dt className="text-sm text-muted">{t(`label.${id}`)}</dt>
+      <dt className="text-sm text-muted">{inWords(numberLabel(subject, id))}</dt>
       <dd className="flex flex-col">
         {value === null ? (
-          <span className="text-open">{t(`none.${none}`)}</span>
+          <span className="text-open">{t(`none.${noneKey(number, subject)}`)}</span>
         ) : (
           <span className="text-lg leading-snug font-semibold">
             <WholeAmounts>{inWords(value)}</WholeAmounts>
@@ -75,7 +80,7 @@ export function Calculations({ subject }: { subject: Subject }) {
               {inWords({
                 key: "dashboard.numbers.explained",
                 values: {
-                  label: { key: `dashboard.numbers.label.${id}` },
+                  label: numberLabel(subject, id),
                   value: value ?? "",
                 },
               })}

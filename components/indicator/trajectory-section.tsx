@@ -47,7 +47,7 @@ export function TrajectorySection({ subject, place }: TrajectoryProps) {
         <>
           <p className="mb-2 text-muted">
             {[
-              trajectoryLegend(series),
+              trajectoryLegend(subject, series),
               ...trajectorySentences(subject),
               ...series.steps.map(({ announcement }) => `${announcement}${t("stop")}`),
             ]

@@ -36,12 +36,16 @@ export function OutlookOutcome(props: OutlookOutcomeProps) {
   const { facts, history, inputs, result, downloads, still } = props;
   const t = useTranslations("outlook.live");
   const inWords = useWords();
+  const region = inWords(facts.region);
   const required = requiredSentence(facts, result);
   const series = outlookSeries(facts, history, result, inputs.path, inWords);
   const drawing = { kind: "trajectory", series } as const;
-  const name = t("chartFinding", { finding: inWords(resultHeading(facts, inputs, result)) });
+  const name = t("chartFinding", {
+    region,
+    finding: inWords(resultHeading(facts, inputs, result)),
+  });
   return (
-    <figure aria-label={t("chart")} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>
+    <figure aria-label={t("chart", { region })} className={`m-0 min-w-0 ${FORCED_COLOURS}`}>
       <p className="max-w-[46rem]">{inWords(assumptionSentence(facts, inputs))}</p>
       {required !== null && <p className="mt-2 max-w-[46rem]">{inWords(required)}</p>}
       <div className="mt-4 rounded-lg border border-line bg-card p-2 sm:p-4">
@@ -95,7 +99,7 @@ function OutlookTable({
               </Th>
             ))}
           <Th scope="col" className="text-right">
-            {t("column.total")}
+            {t("column.total", { region: inWords(facts.region) })}
           </Th>
           {inputs.path !== null && (
             <>

@@ -140,7 +140,7 @@ function Calculator({
               kind: "trajectory",
               series: outlookSeries(facts, history, result, inputs.path, inWords),
             }}
-            name={live("chartFinding", { finding })}
+            name={live("chartFinding", { region: inWords(facts.region), finding })}
           />
         }
         mark={t("mark")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
 import { PlaceLink } from "@/components/page/place-link";
 import { SourceLink } from "@/components/page/source-link";
@@ -28,6 +29,7 @@ interface TargetTableProps {
 /** Says of each target what its row has no room for: evidence, start, what is needed, projection, other readings. */
 export function TargetTable({ assessment, place }: TargetTableProps) {
   const t = useTranslations();
+  const region = useWords()(regionWord(assessment));
   const quantified = quantifiedIndicators(assessment);
   const bridged = quantified.filter((indicator) =>
     indicator.scopes.some(
@@ -51,7 +53,7 @@ export function TargetTable({ assessment, place }: TargetTableProps) {
             <tr>
               <th scope="col">{t("board.gaps.indicator")}</th>
               <th scope="col">{t("dashboard.list.verdict")}</th>
-              <th scope="col">{t("dashboard.list.value")}</th>
+              <th scope="col">{t("dashboard.list.value", { region })}</th>
               <th scope="col">{t("terms.target")}</th>
               <th scope="col">{t("board.gaps.remarks")}</th>
             </tr>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionParts } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
@@ -77,7 +78,10 @@ export function PartsTable(props: PartsTableProps) {
                     <span className="block text-muted">
                       {inWords({
                         key: "dashboard.matrix.share",
-                        values: { share: { share: part.contribution } },
+                        values: {
+                          share: { share: part.contribution },
+                          region: regionWord(assessment),
+                        },
                       })}
                     </span>
                   )}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { BridgeNotes } from "@/components/page/bridge-note";
@@ -52,7 +53,7 @@ export function PillarsView({ assessment, place, notices, pillar = null }: Pilla
       >
         <p className="mt-2 max-w-[60rem] text-sm text-muted">
           {first === undefined
-            ? t("dashboard.matrix.none")
+            ? inWords({ key: "dashboard.matrix.none", values: { region: regionWord(assessment) } })
             : inWords({
                 key: "dashboard.pillars.text",
                 values: { kinds: dimensionList(assessment) },

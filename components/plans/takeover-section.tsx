@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { regionWord } from "@/lib/plans/region-word";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
@@ -27,7 +28,10 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
         {t("heading")}
       </h2>
       <p className="max-w-prose text-muted">
-        {inWords({ key: "plans.takeover.intro", values: { name, year } })}
+        {inWords({
+          key: "plans.takeover.intro",
+          values: { name, year, region: regionWord(ended) },
+        })}
       </p>
       {entries.length === 0 && <p>{t("nothing")}</p>}
       {entries.map((entry) => {

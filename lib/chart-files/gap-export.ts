@@ -2,8 +2,8 @@ import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
-import { calibreName, findIndicator, scopeName } from "@/lib/words/lookup";
+import { gapTexts } from "@/lib/words/gap/gap-row-words";
+import { calibreName, findIndicator, scopeName, placeWord } from "@/lib/words/lookup";
 
 import { exportedChart } from "./exported-chart";
 import { makeChartExport } from "./make-chart-export";
@@ -72,7 +72,7 @@ export function gapNumbers(
       : [
           {
             indicator,
-            item: wholeName(assessment, measuredBy),
+            item: placeWord(assessment, measuredBy),
             year,
             value: whole,
             calibre: value?.calibre,

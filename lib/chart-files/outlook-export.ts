@@ -131,7 +131,7 @@ function calculatedRows(
             row(outlookPartName(facts, code), year, values[index] ?? 0),
           )
         : []),
-      row({ key: "outlook.live.column.total" }, year, total),
+      row({ key: "outlook.live.column.total", values: { region: facts.region } }, year, total),
       ...(expected === null ? [] : [row({ key: "outlook.live.column.expected" }, year, expected)]),
     ]);
 }

@@ -1,10 +1,11 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { Word } from "@/lib/words/sentence";
 import type {
   ContributionKind,
   ContributionPart,
   ContributionParts,
 } from "@/lib/assessment/charts/chart-types";
-import type { IndicatorAssessment } from "@/lib/assessment/types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { findPoint, restName, scopeName } from "@/lib/words/lookup";
 
 import type { SentenceContext } from "./sentence-context";
@@ -29,7 +30,7 @@ export function partsRows(
       ...shared,
       ...part,
       item: scopeName(assessment, part.scope),
-      note: part.value === null ? { key: "terms.unreported" } : withShare(part, note),
+      note: part.value === null ? { key: "terms.unreported" } : withShare(assessment, part, note),
     })),
     ...(rest === null
       ? []
@@ -72,8 +73,15 @@ export function partsRows(
   ];
 }
 
-function withShare({ contribution }: ContributionPart, note: Word | undefined): Word | undefined {
+function withShare(
+  assessment: PlanAssessment,
+  { contribution }: ContributionPart,
+  note: Word | undefined,
+): Word | undefined {
   if (contribution === null) return note;
-  const share: Word = { key: "dashboard.matrix.share", values: { share: { share: contribution } } };
+  const share: Word = {
+    key: "dashboard.matrix.share",
+    values: { share: { share: contribution }, region: regionWord(assessment) },
+  };
   return note === undefined ? share : { list: [share, note] };
 }

@@ -5,6 +5,7 @@ import type {
   SeriesPoint,
 } from "@/lib/assessment/types";
 import { dimensionCodes } from "@/lib/plans/dimensions";
+import { regionWord } from "@/lib/plans/region-word";
 import type { Dimension, LocalText, Scope, ScopeKind, Source } from "@/lib/plans/types";
 
 /** Lists indicators whose target a number can meet, in the plan's order. */
@@ -96,6 +97,13 @@ export function calibreName(assessment: PlanAssessment, code: string): LocalText
 
 export function scopeName(assessment: PlanAssessment, code: string): LocalText {
   return findScope(assessment, code)?.name ?? same(code);
+}
+
+/** Names a place as a sentence does: the plan's whole as 全省, a part by its name. */
+export function placeWord(assessment: PlanAssessment, code: string): LocalText {
+  return findScope(assessment, code)?.kind === "province"
+    ? regionWord(assessment)
+    : scopeName(assessment, code);
 }
 
 /** Names a dimension in the plan's words; gives its code where no words are known. */

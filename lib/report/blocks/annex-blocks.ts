@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { gapsExport } from "@/lib/chart-files/contributions-export";
@@ -24,6 +25,7 @@ export function yearsBlocks(context: ReportContext): readonly ReportBlock[] {
     values: {
       sheet: { key: "report.sheet.figures.name" },
       parts: dimensionName(assessment, main),
+      region: regionWord(assessment),
     },
   };
   return [
@@ -32,7 +34,11 @@ export function yearsBlocks(context: ReportContext): readonly ReportBlock[] {
       caption: inWords(gapHeading(assessment, gapParts(assessment))),
       alt: inWords({
         key: "dashboard.gaps.summary",
-        values: { parts: dimensionName(assessment, main), rest: restName(assessment, main) },
+        values: {
+          parts: dimensionName(assessment, main),
+          rest: restName(assessment, main),
+          region: regionWord(assessment),
+        },
       }),
     }),
     ...tables,

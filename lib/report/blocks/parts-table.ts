@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { shownUnit } from "@/lib/plans/money-unit";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { calibreName, dimensionName, findPoint, restName, scopeName } from "@/lib/words/lookup";
@@ -29,6 +30,7 @@ export function partsTable(
     inWords(restName(assessment, variant.kind)),
     inWords({ key: "dashboard.gaps.whole" }),
   ];
+  const region = regionWord(context.assessment);
   const width = (1 - YEAR_WIDTH - GAP_WIDTH - CALIBRE_WIDTH) / headings.length;
   return {
     kind: "table",
@@ -46,7 +48,7 @@ export function partsTable(
         const share =
           contribution === null
             ? ""
-            : `\n${inWords({ key: "dashboard.matrix.share", values: { share: { share: contribution } } })}`;
+            : `\n${inWords({ key: "dashboard.matrix.share", values: { share: { share: contribution }, region } })}`;
         return { text: `${numberOf(context, indicator, yearParts, scope)}${share}` };
       }),
       restCell(context, indicator, yearParts),

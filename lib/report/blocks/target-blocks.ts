@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { IndicatorAssessment, Verdict } from "@/lib/assessment/types";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
 import type { ReportBlock } from "@/lib/report/files/types";
@@ -79,7 +80,7 @@ function targetBlocks(context: ReportContext, subject: Subject): readonly Report
             key: "report.caption",
             values: { name: indicator.name, text: trajectoryHeading(subject) },
           }),
-          alt: inWords(trajectoryLegend(trajectoryChartSeries(subject, inWords))),
+          alt: inWords(trajectoryLegend(subject, trajectoryChartSeries(subject, inWords))),
         })
       : []),
     ...conflictBlocks(context, indicator),
@@ -95,7 +96,12 @@ function unknownBlocks(
   return subjects.map((subject): ReportBlock => ({
     kind: "paragraph",
     lead: sentence(context, subject.indicator.name),
-    text: inWords(needSentence(subject) ?? { key: "report.nothingMissing" }),
+    text: inWords(
+      needSentence(subject) ?? {
+        key: "report.nothingMissing",
+        values: { region: regionWord(context.assessment) },
+      },
+    ),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import { judgementWord } from "@/lib/words/record-words";
@@ -29,6 +30,7 @@ export function targetTable(context: ReportContext): ReportTable {
     columns: COLUMNS.map(({ id, width, align }) => ({
       heading: inWords({
         key: id === "indicator" ? "terms.indicator" : `dashboard.numbers.label.${id}`,
+        values: { region: regionWord(assessment) },
       }),
       width,
       align,

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import { matrixCell } from "@/lib/assessment/charts/matrix-cell";
 import type {
@@ -156,7 +157,10 @@ function boardCell(
     ...cell,
     kind: "share",
     share,
-    sentence: { key: "board.cell.share", values: { ...values, share: { share } } },
+    sentence: {
+      key: "board.cell.share",
+      values: { ...values, share: { share }, region: regionWord(assessment) },
+    },
   };
 }
 
@@ -280,6 +284,7 @@ export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
       indicator: indicator.name,
       gap: amountOf(indicator, origin.row.gap ?? 0, { rounding: "up" }),
       parts: { list: parts },
+      region: regionWord(assessment),
     },
   };
 }

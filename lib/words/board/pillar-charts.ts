@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { shownUnit } from "@/lib/plans/money-unit";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type {
@@ -112,6 +113,7 @@ export function pillarPanels(assessment: PlanAssessment, page: InPage): PillarPa
                 key: "board.panel.note",
                 values: {
                   unit,
+                  region: regionWord(assessment),
                   target: { zh: target.wording, en: target.wordingEn },
                 },
               }),

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { calibreName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { readingOf } from "@/lib/words/subject";
@@ -54,7 +55,11 @@ function stateSentence(
     const known = { year: baseline.year, value: readingOf(indicator, reading) };
     return { key: "plans.succession.taken-over", values: known };
   }
-  if (value === null) return { key: "plans.succession.awaiting-data", values: { year, to } };
+  if (value === null)
+    return {
+      key: "plans.succession.awaiting-data",
+      values: { year, to, region: regionWord(ended) },
+    };
   return {
     key: `plans.succession.${state}`,
     values: {

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { byTrouble, gapRow, type GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
@@ -140,5 +141,8 @@ export function gapFinding(
   const isProvince = findScope(assessment, scope)?.kind === "province";
   if (isProvince || rows.length === 0)
     return { key: "charts.gap.finding.nothing", values: { name } };
-  return { key: "charts.gap.finding.parts", values: { name, count: rows.length } };
+  return {
+    key: "charts.gap.finding.parts",
+    values: { name, count: rows.length, region: regionWord(assessment) },
+  };
 }

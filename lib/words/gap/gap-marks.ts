@@ -1,11 +1,9 @@
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { GapBar, GapKeyItem } from "@/lib/chart-layout/gap-types";
-import { scopeName } from "@/lib/words/lookup";
+import { placeWord, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
-
-import { wholeName } from "./gap-row-words";
 
 type Marks = Pick<
   GapBar,
@@ -100,7 +98,7 @@ export function gapKeys(
   const scope = part ?? rows[0];
   const values = {
     name: scope === undefined ? "" : scopeName(assessment, scope.scope),
-    whole: part === undefined ? "" : wholeName(assessment, part.measuredBy),
+    whole: part === undefined ? "" : placeWord(assessment, part.measuredBy),
   };
   const text = (mark: GapKeyItem["mark"]): Sentence => {
     return { key: `charts.gap.key.${mark}`, values };

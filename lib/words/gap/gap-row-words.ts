@@ -5,7 +5,7 @@ import type {
   LatestValue,
   PlanAssessment,
 } from "@/lib/assessment/types";
-import { calibreName, findScope, scopeName } from "@/lib/words/lookup";
+import { calibreName, placeWord, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, besideUnit, readingOf, verdictTerm } from "@/lib/words/subject";
 
@@ -26,13 +26,6 @@ export function boundWord(
   return { key: "charts.gap.bound.between", values };
 }
 
-/** Names the whole that a part is measured within: 全省, or the hub of a carrier. */
-export function wholeName(assessment: PlanAssessment, code: string): Word {
-  return findScope(assessment, code)?.kind === "province"
-    ? { key: "charts.gap.province" }
-    : scopeName(assessment, code);
-}
-
 /** Says what stands under an indicator's name: its verdict and its target, or whose target measures it. */
 export function noteSentence(
   assessment: PlanAssessment,
@@ -40,7 +33,7 @@ export function noteSentence(
   row: GapRow,
 ): Sentence {
   const { target, verdict } = row;
-  const whole = wholeName(assessment, row.measuredBy);
+  const whole = placeWord(assessment, row.measuredBy);
   if (target === null) return { key: "charts.gap.note.noBound", values: { whole } };
   const bound = boundWord(indicator, target);
   if (!row.isOwnTarget) return { key: "charts.gap.note.ofWhole", values: { bound, whole } };
@@ -112,7 +105,7 @@ function withinWhole(
   { state, target, share, shareOfWhole, measuredBy }: GapRow,
   reading: Sentence,
 ): Sentence {
-  const whole = wholeName(assessment, measuredBy);
+  const whole = placeWord(assessment, measuredBy);
   if (state === "no-bound" && shareOfWhole !== null) {
     return {
       key: "charts.gap.shareOfWhole",
@@ -132,7 +125,7 @@ function ofTheWhole(
   indicator: IndicatorAssessment,
   row: GapRow,
 ): readonly Sentence[] {
-  const whole = wholeName(assessment, row.measuredBy);
+  const whole = placeWord(assessment, row.measuredBy);
   if (row.state === "no-scale") return [];
   if (row.state === "whole-unknown") {
     return [{ key: "charts.gap.wholeUnreported", values: { whole } }];

@@ -1,6 +1,7 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { MessageName } from "@/lib/i18n/message-key";
-import { mainParts } from "@/lib/plans/dimensions";
-import { provinceOf, scopeName } from "@/lib/words/lookup";
+import { mainDimension, mainParts } from "@/lib/plans/dimensions";
+import { provinceOf, restName, scopeName } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { OutlookModel } from "@/lib/assessment/outlook/outlook-types";
@@ -16,7 +17,9 @@ export function outlookFacts(
 ): OutlookFacts {
   const parts = mainParts(assessment.scopes);
   const names = Object.fromEntries(parts.map((code) => [code, scopeName(assessment, code)]));
-  return { model, unit, decimals, names };
+  const main = mainDimension(assessment.scopes);
+  const rest = main === null ? regionWord(assessment) : restName(assessment, main);
+  return { model, unit, decimals, names, region: regionWord(assessment), rest };
 }
 
 /** Says before the calculation is read what it leaves out or rests on. */
@@ -26,6 +29,8 @@ export function outlookRemarks(
   model: OutlookModel,
 ): readonly Sentence[] {
   const { start, target, unmoved, wholeOnly, final } = model;
+  const region = regionWord(assessment);
+  const main = mainDimension(assessment.scopes) ?? "";
   const remark = (key: MessageName<"outlook.page">, values: Sentence["values"] = {}): Sentence => ({
     key: `outlook.page.${key}`,
     values,
@@ -39,11 +44,12 @@ export function outlookRemarks(
         ]
       : []),
     ...(target.comparison === "lte" ? [remark("lower")] : []),
-    ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year })]),
+    ...(wholeOnly === null ? [] : [remark(`wholeOnly.${wholeOnly}`, { year: start.year, region })]),
     ...(wholeOnly === null && unmoved.length > 0
       ? [
           remark("unmoved", {
             year: start.year,
+            rest: restName(assessment, main),
             names: { list: unmoved.map((code) => scopeName(assessment, code)) },
           }),
         ]

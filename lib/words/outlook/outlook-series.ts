@@ -48,6 +48,7 @@ export function outlookSeries(
               key: "history",
               label: inWords({
                 key: `outlook.live.${start.kind === "latest" ? "history" : "baseline"}`,
+                values: { region: facts.region },
               }),
               comparable: true,
               points: history.map(({ year, value, qualifier, nature }) => ({

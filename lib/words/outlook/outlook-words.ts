@@ -20,8 +20,12 @@ export interface OutlookFacts {
   readonly model: OutlookModel;
   readonly unit: LocalText | null;
   readonly decimals: number;
-  /** Names of the hubs by code. */
+  /** Names of the main parts by code. */
   readonly names: Readonly<Record<string, LocalText>>;
+  /** Word for the plan's whole: 全省. */
+  readonly region: LocalText;
+  /** Name of what none of the main parts is: 其他市州. */
+  readonly rest: LocalText;
 }
 
 const live = (key: MessageName<"outlook.live">, values: Sentence["values"] = {}): Sentence => ({
@@ -37,11 +41,14 @@ export function targetLabel(facts: OutlookFacts, bare: boolean): Sentence {
   return live(comparison === "lte" ? "targetMost" : "target", { bound: word(bound) });
 }
 
-export function outlookPartName({ model, names }: OutlookFacts, code: string): Word {
-  if (code === WHOLE) return live("whole");
+export function outlookPartName({ model, names, region, rest }: OutlookFacts, code: string): Word {
+  if (code === WHOLE) return region;
   if (code !== REST) return names[code] ?? code;
-  if (model.unmoved.length === 0) return live("rest");
-  return live("restWith", { names: { list: model.unmoved.map((hub) => names[hub] ?? hub) } });
+  if (model.unmoved.length === 0) return rest;
+  return live("restWith", {
+    rest,
+    names: { list: model.unmoved.map((part) => names[part] ?? part) },
+  });
 }
 
 /** Says under a field which value it starts from and how that has grown so far. */
@@ -93,6 +100,7 @@ export function resultHeading(
           ? "never"
           : "later";
   return live(`heading.${kind}`, {
+    region: facts.region,
     until: target.year,
     total: {
       ...calculated(facts, total),
@@ -139,6 +147,7 @@ export function requiredSentence(facts: OutlookFacts, result: OutlookResult): Se
   if (required.kind === "none") return live("required.none", { name });
   const text = live(`required.${rest.code === WHOLE ? "whole" : "rest"}`, {
     ...common,
+    region: facts.region,
     growth: requiredGrowth(facts, required.growth),
   });
   if (rest.observed === null) return text;

@@ -2,13 +2,13 @@ import { partGrowth } from "@/lib/assessment/charts/part-growth";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 import type { ScopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { wholeName } from "@/lib/words/gap/gap-row-words";
 import {
   countedIndicators,
   findIndicator,
   scopeAssessment,
   scopeName,
   scopesOfKind,
+  placeWord,
 } from "@/lib/words/lookup";
 import type { Word } from "@/lib/words/sentence";
 import { amountOf, besideUnit, type Subject } from "@/lib/words/subject";
@@ -79,7 +79,7 @@ function gapTile(assessment: PlanAssessment, { rows }: ScopeGaps): PartTile {
       tone: row.verdict === null ? null : VERDICT_TONE[row.verdict],
     };
   }
-  const whole = wholeName(assessment, row.measuredBy);
+  const whole = placeWord(assessment, row.measuredBy);
   return {
     ...base,
     label: { key: "dashboard.part.tile.gap.whole", values: { whole, indicator: indicator.name } },
@@ -105,7 +105,7 @@ function increaseTile(assessment: PlanAssessment, scope: Scope): PartTile {
       ...base,
       label: {
         key: "dashboard.part.tile.increase.label",
-        values: { whole: wholeName(assessment, growth.of), since, year },
+        values: { whole: placeWord(assessment, growth.of), since, year },
       },
       values: [
         {
@@ -127,7 +127,7 @@ function increaseTile(assessment: PlanAssessment, scope: Scope): PartTile {
     ...base,
     label: {
       key: "dashboard.part.tile.increase.plain",
-      values: { whole: wholeName(assessment, scope.parent ?? "") },
+      values: { whole: placeWord(assessment, scope.parent ?? "") },
     },
     values: [NONE],
     note: { key: "dashboard.part.tile.increase.unknown" },
@@ -170,7 +170,7 @@ function siblingsTile({ assessment, indicator }: Subject, scope: Scope): PartTil
     key: `dashboard.part.tile.siblings.${own ? "attained" : "share"}`,
     values: {
       names: { list: others.map(({ name }) => name) },
-      whole: wholeName(assessment, scope.parent ?? ""),
+      whole: placeWord(assessment, scope.parent ?? ""),
     },
   };
   return {

@@ -1,5 +1,6 @@
+import { placeWord } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
-import { boundWord, wholeName } from "@/lib/words/gap/gap-row-words";
+import { boundWord } from "@/lib/words/gap/gap-row-words";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
 
 /** Says what the trajectory of a part shows: how far from its own target, or without one its share and no verdict. */
@@ -25,7 +26,7 @@ export function partTrajectoryHeading({ assessment, indicator, scope }: Subject)
       values: { ...base, gap, bound: boundWord(indicator, target) },
     };
   }
-  const whole = wholeName(assessment, distance.measuredBy);
+  const whole = placeWord(assessment, distance.measuredBy);
   // A multiple of a small range is no share.
   if (distance.share !== null && distance.share <= 1 && target === null) {
     return {

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { gapRow, type GapRow } from "@/lib/assessment/charts/gap-rows";
 import { growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import { growthKindOf } from "@/lib/assessment/method";
@@ -6,8 +7,8 @@ import type { ScopeAssessment } from "@/lib/assessment/types";
 import type { GapBar, GapChartSeries } from "@/lib/chart-layout/gap-types";
 import type { Scope } from "@/lib/plans/types";
 import { gapKeys, gapMarks } from "@/lib/words/gap/gap-marks";
-import { boundWord, gapTexts, wholeName } from "@/lib/words/gap/gap-row-words";
-import { dimensionName, scopeAssessment, scopesOfKind } from "@/lib/words/lookup";
+import { boundWord, gapTexts } from "@/lib/words/gap/gap-row-words";
+import { dimensionName, scopeAssessment, scopesOfKind, placeWord } from "@/lib/words/lookup";
 import { ownGrowthSentence } from "@/lib/words/parts/part-words";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { readingOf, verdictTerm, type Subject } from "@/lib/words/subject";
@@ -129,7 +130,7 @@ export function memberTexts(subject: Subject, member: SameScaleRow): readonly Se
       : {
           key: "dashboard.part.scale.ofWhole",
           values: {
-            whole: wholeName(assessment, row.measuredBy),
+            whole: placeWord(assessment, row.measuredBy),
             share: { share: row.shareOfWhole },
           },
         },
@@ -166,7 +167,5 @@ function growthSentence(
 
 function wholeOf({ assessment }: Pick<Subject, "assessment">, rows: readonly SameScaleRow[]): Word {
   const part = rows.find(({ row }) => !row.isOwnTarget)?.row;
-  return part === undefined
-    ? { key: "charts.gap.province" }
-    : wholeName(assessment, part.measuredBy);
+  return part === undefined ? regionWord(assessment) : placeWord(assessment, part.measuredBy);
 }

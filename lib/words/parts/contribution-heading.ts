@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { dimensionName, scopeName } from "@/lib/words/lookup";
@@ -37,6 +38,6 @@ export function contributionHeading(
   }
   return {
     key: `dashboard.contributions.heading${tied ? "TiedShare" : "Share"}`,
-    values: { ...values, share: { share } },
+    values: { ...values, share: { share }, region: regionWord(assessment) },
   };
 }

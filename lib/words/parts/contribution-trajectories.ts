@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { ContributionParts, ContributionVariant } from "@/lib/assessment/charts/chart-types";
 import { divideLatest, growthNotBefore } from "@/lib/assessment/charts/divided-latest";
 import type { GrowthKind } from "@/lib/assessment/formulas/kinds";
@@ -30,6 +31,7 @@ export function contributionTrajectories(
   return [
     ...newest.parts.flatMap(({ scope }) =>
       partTrajectory(
+        assessment,
         indicator,
         { code: scope, name: scopeName(assessment, scope), since, kind },
         newest,
@@ -49,6 +51,7 @@ interface Part {
 }
 
 function partTrajectory(
+  assessment: PlanAssessment,
   indicator: IndicatorAssessment,
   { code, name, since, kind }: Part,
   newest: ContributionParts,
@@ -76,7 +79,10 @@ function partTrajectory(
   return texts.map((text): Sentence =>
     share === null
       ? { key: "outlook.courses.plain", values: { text } }
-      : { key: "outlook.courses.share", values: { text, share: { share } } },
+      : {
+          key: "outlook.courses.share",
+          values: { text, share: { share }, region: regionWord(assessment) },
+        },
   );
 }
 

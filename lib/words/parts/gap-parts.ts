@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { StackedBarSeries } from "@/lib/chart-layout/types";
 import { contributionSeries } from "@/lib/assessment/charts/chart-series";
 import type { ContributionParts } from "@/lib/assessment/charts/chart-types";
@@ -75,11 +76,12 @@ export function gapHeading(assessment: PlanAssessment, yearsParts: readonly GapP
     ),
   );
   const [first] = known;
+  const region = regionWord(assessment);
   if (first === undefined) {
     const total = quantifiedIndicators(assessment).length;
     return yearsParts.length === 0
       ? { key: "dashboard.gaps.nothing" }
-      : { key: "dashboard.gaps.noParts", values: { total, count: yearsParts.length } };
+      : { key: "dashboard.gaps.noParts", values: { total, count: yearsParts.length, region } };
   }
   const same = known.filter(({ indicator }) => indicator === first.indicator);
   const largest = same.reduce((a, b) => ((b.contribution ?? 0) > (a.contribution ?? 0) ? b : a));
@@ -87,6 +89,7 @@ export function gapHeading(assessment: PlanAssessment, yearsParts: readonly GapP
     key: "dashboard.gaps.finding",
     values: {
       scope: scopeName(assessment, largest.scope),
+      region,
       year: largest.year,
       name: largest.indicator.name,
       share: shareSentence(largest.contribution ?? 0, largest.bridged),

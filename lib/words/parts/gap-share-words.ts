@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import { growthKindOf } from "@/lib/assessment/method";
 import type { DividedLatest } from "@/lib/assessment/charts/divided-latest";
 import type { GapShare, GapShares } from "@/lib/assessment/charts/gap-shares";
@@ -74,7 +75,7 @@ export function gapSharesText(
 
 /** Says why one page holds two calculations that end otherwise; nothing where both end alike. */
 function differenceSentence(
-  { indicator }: Subject,
+  { assessment, indicator }: Subject,
   { whole }: DividedLatest,
   { uncarried, until }: GapShares,
 ): readonly Sentence[] {
@@ -88,7 +89,12 @@ function differenceSentence(
     key: `outlook.shares.${left > 0 ? "differsShort" : "differsOver"}`,
     values: { amount },
   };
-  return [{ key: "outlook.shares.differs", values: { until, short } }];
+  return [
+    {
+      key: "outlook.shares.differs",
+      values: { until, short, region: regionWord(assessment) },
+    },
+  ];
 }
 
 /** Says what the parts together leave over; a part without a known pace is named, for it may carry some of it. */

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { StackPart, StackRow } from "@/lib/chart-layout/types";
 import type {
   ContributionKind,
@@ -66,7 +67,13 @@ function partOf(
     return { value: null, text, announcement: `${inWords(name)} ${text}` };
   }
   const value = readingOf(indicator, { ...part, value: part.value });
-  const values = { name, value, year: yearParts.year, share: { share: part.contribution ?? 0 } };
+  const values = {
+    name,
+    value,
+    year: yearParts.year,
+    share: { share: part.contribution ?? 0 },
+    region: regionWord(assessment),
+  };
   const key = part.contribution === null ? "dashboard.gaps.part" : "dashboard.gaps.partShare";
   return {
     value: part.value,

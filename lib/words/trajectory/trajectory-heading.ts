@@ -1,10 +1,14 @@
+import { placeWord } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
 /** Says what the trajectory shows: ahead of the path, behind it, or not yet to be seen. */
-export function trajectoryHeading({ indicator, scope }: Subject): Sentence {
+export function trajectoryHeading({ assessment, indicator, scope }: Subject): Sentence {
   const { latest, expected, target, verdict } = scope;
-  if (latest === null) return { key: "dashboard.trajectory.heading.noData" };
+  if (latest === null) {
+    const region = placeWord(assessment, scope.scope);
+    return { key: "dashboard.trajectory.heading.noData", values: { region } };
+  }
   const value = readingOf(indicator, latest, { bound: target?.min });
   const values = { year: latest.year, value };
   if (target === null) return { key: "dashboard.trajectory.heading.value", values };

@@ -1,3 +1,4 @@
+import { placeWord } from "@/lib/words/lookup";
 import { comparableValues } from "@/lib/assessment/comparable-calibres";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, type Subject } from "@/lib/words/subject";
@@ -24,7 +25,7 @@ export function trajectorySentences({
   return [
     ...list(
       "trend",
-      {},
+      { region: placeWord(assessment, scope.scope) },
       values.map((one) => point(one.year, readingOf(indicator, one, { bound: target?.min }))),
     ),
     ...list(

@@ -1,3 +1,4 @@
+import { regionWord } from "@/lib/plans/region-word";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 import type { VerdictChange } from "@/lib/releases/compare";
 import type { JudgedValue, VerdictCause } from "@/lib/releases/verdict-causes";
@@ -40,7 +41,10 @@ function causeWord(judged: Judged, cause: VerdictCause): Word {
     case "target":
       return cause.of === "own"
         ? targetWord(cause)
-        : { key: "why.target.whole", values: { change: targetWord(cause) } };
+        : {
+            key: "why.target.whole",
+            values: { change: targetWord(cause), region: regionWord(assessment) },
+          };
     case "figure":
       return figureWord(judged, cause);
     case "baseline": {

@@ -1,3 +1,4 @@
+import { placeWord } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, readingOf, type Subject } from "@/lib/words/subject";
 
@@ -8,17 +9,18 @@ import { gapSentence, needSentence } from "./status-sentences";
  * missing.
  */
 export function findingSentence(subject: Subject): Sentence {
-  const { indicator, scope } = subject;
+  const { assessment, indicator, scope } = subject;
   const { latest, target, attainment, verdict, reason } = scope;
   if (reason === "qualitative") return { key: "dashboard.finding.qualitative" };
+  const region = placeWord(assessment, scope.scope);
   if (latest === null) {
     const need = needSentence(subject);
     return need === null
-      ? { key: "dashboard.finding.empty" }
-      : { key: "dashboard.finding.noData", values: { need } };
+      ? { key: "dashboard.finding.empty", values: { region } }
+      : { key: "dashboard.finding.noData", values: { need, region } };
   }
   const value = readingOf(indicator, latest, { bound: target?.min });
-  const values = { year: latest.year, value };
+  const values = { year: latest.year, value, region };
   if (lowerIsBetter(target)) {
     const rest: Sentence | null =
       verdict === "met" ? { key: "dashboard.finding.reached" } : gapSentence(subject, latest);

@@ -1,6 +1,6 @@
 import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
-import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
+import { provinceOf, quantifiedIndicators, placeWord } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import {
   amountOf,
@@ -64,7 +64,10 @@ function clauseOf({ assessment, indicator, scope }: Subject): Sentence | null {
   const name = indicator.name;
   const year = Math.min(assessment.year, target?.year ?? assessment.year);
   if (latest === null || verdict === "awaiting-data") {
-    return { key: "dashboard.headline.clause.noData", values: { name, year } };
+    return {
+      key: "dashboard.headline.clause.noData",
+      values: { name, year, region: placeWord(assessment, scope.scope) },
+    };
   }
   const value = readingOf(indicator, latest, { bound: target?.min });
   if (verdict === "met") {

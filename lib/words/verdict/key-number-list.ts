@@ -3,7 +3,7 @@ import type { Reason } from "@/lib/assessment/types";
 import type { Nature } from "@/lib/plans/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, verdictTerm, type Subject } from "@/lib/words/subject";
-import { calibreName } from "@/lib/words/lookup";
+import { calibreName, placeWord } from "@/lib/words/lookup";
 
 import { formulaOf, growthWord, type Quantity } from "./formulas";
 import { paceWord, thresholdWords } from "./thresholds";
@@ -115,6 +115,12 @@ function baselineNumber({ assessment, indicator, scope }: Subject): KeyNumber {
   };
 }
 
+/** Names a key number: 最新全省数, 应达值. */
+export function numberLabel({ assessment, scope }: Subject, id: KeyNumber["id"]): Sentence {
+  const region = placeWord(assessment, scope.scope);
+  return { key: `dashboard.numbers.label.${id}`, values: { region } };
+}
+
 function verdictNumber({ assessment, scope }: Subject): KeyNumber {
   const { verdict, target, reason, latest } = scope;
   if (verdict === null) return { id: "verdict", value: null, remark: null, formula: null };
@@ -127,6 +133,7 @@ function verdictNumber({ assessment, scope }: Subject): KeyNumber {
       values: {
         target: target === null ? "" : { zh: target.wording, en: target.wordingEn },
         year: target?.year ?? assessment.year,
+        region: placeWord(assessment, scope.scope),
         pace: scope.pace === null ? "" : paceWord(assessment, scope.pace),
         ...thresholdWords(assessment.method),
         reason: reason === null ? "" : { key: `terms.reason.${reason}` },

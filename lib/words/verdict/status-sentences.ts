@@ -1,6 +1,6 @@
 import { growthKindOf } from "@/lib/assessment/method";
 import type { LatestValue } from "@/lib/assessment/types";
-import { calibreName } from "@/lib/words/lookup";
+import { calibreName, placeWord } from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import { amountOf, lowerIsBetter, type Subject } from "@/lib/words/subject";
 
@@ -133,6 +133,7 @@ export function needSentence({ assessment, indicator, scope }: Subject): Sentenc
     values: {
       year,
       start,
+      region: placeWord(assessment, scope.scope),
       calibre: calibreName(assessment, target.calibre ?? ""),
     },
   };

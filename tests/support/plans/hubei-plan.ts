@@ -43,7 +43,7 @@ export const SCOPES: readonly Scope[] = [
   scope("foundation", "field", "province"),
   scope("fusion", "field", "province"),
   scope("services", "field", "province"),
-  scope("province", "province", null),
+  { ...scope("province", "province", null), name: { zh: "全省", en: "Hubei province" } },
 ];
 
 export const CALIBRES: readonly Calibre[] = [

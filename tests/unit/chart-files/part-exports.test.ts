@@ -21,7 +21,7 @@ describe("the gap chart of a scope as a file", () => {
     expect(file?.exported.drawing.kind).toBe("gaps");
     const scaleRows = file?.table.rows.filter((row) => row[0] === "scale") ?? [];
     expect(scaleRows.map((row) => [row[1], row[3], row[6]])).toEqual([
-      ["province", 700, "实际"],
+      ["全省", 700, "实际"],
       ["目标", 1500, null],
       ["缺口", 800, "测算"],
     ]);

@@ -5,12 +5,12 @@ import {
   partHint,
   requiredSentence,
   resultHeading,
-  type OutlookFacts,
 } from "@/lib/words/outlook/outlook-words";
 import { runOutlook } from "@/lib/assessment/outlook/outlook";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { readOutlookInputs } from "@/lib/assessment/outlook/outlook-params";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { outlookFacts } from "@/lib/words/outlook/outlook-facts";
 
 import { assess, indicatorOf, revision } from "../../../support/plans/hubei-plan";
 import { resultsByHub, SCALE_BY_HUB, scaleByHub } from "../../../support/plans/parts-fixture";
@@ -26,8 +26,7 @@ function told(
   const indicator = indicatorOf(assessment, code);
   const model = outlookModel(assessment, indicator);
   if (typeof model === "string") throw new Error(model);
-  const names = Object.fromEntries(assessment.scopes.map(({ code: scope, name }) => [scope, name]));
-  const facts: OutlookFacts = { model, unit: indicator.unit, decimals: indicator.decimals, names };
+  const facts = outlookFacts(assessment, indicator, model);
   const { inputs } = readOutlookInputs(model, query);
   const growth = new Map(inputs.fields.map((field) => [field.code, field.growth]));
   const result = runOutlook(model, growth, inputs.path);

@@ -49,10 +49,15 @@ describe("a target that was changed", () => {
     expect(table).toContain("原目标（至 2026 年）");
     const row = trajectoryRows(subject).find(({ item }) => inWords(item).startsWith("原目标"));
     expect(row).toMatchObject({ year: 2025, value: 1500 });
-    const key = inWords(trajectoryLegend(trajectoryChartSeries(subject, inWords)));
+    const key = inWords(trajectoryLegend(subject, trajectoryChartSeries(subject, inWords)));
     expect(key).toContain("为原目标");
     expect(
-      inWords(trajectoryLegend(trajectoryChartSeries(subjectAfter({ min: "1500" }), inWords))),
+      inWords(
+        trajectoryLegend(
+          subjectAfter({ min: "1500" }),
+          trajectoryChartSeries(subjectAfter({ min: "1500" }), inWords),
+        ),
+      ),
     ).not.toContain("为原目标");
   });
 

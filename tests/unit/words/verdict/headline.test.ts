@@ -21,7 +21,7 @@ describe("headlineOf", () => {
     ]);
     expect(clause && inWords(clause)).toBe("人工智能产业规模尚无公开的 2025 年全省数据");
     expect(clause && inEnglish(clause)).toBe(
-      "no province-wide 2025 figure has been published for AI industry scale",
+      "no 2025 figure for the province has been published for AI industry scale",
     );
   });
 
