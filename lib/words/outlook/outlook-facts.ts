@@ -30,7 +30,6 @@ export function outlookRemarks(
 ): readonly Sentence[] {
   const { start, target, unmoved, wholeOnly, final } = model;
   const region = regionWord(assessment);
-  const main = mainDimension(assessment.scopes) ?? "";
   const remark = (key: MessageName<"outlook.page">, values: Sentence["values"] = {}): Sentence => ({
     key: `outlook.page.${key}`,
     values,
@@ -49,7 +48,6 @@ export function outlookRemarks(
       ? [
           remark("unmoved", {
             year: start.year,
-            rest: restName(assessment, main),
             names: { list: unmoved.map((code) => scopeName(assessment, code)) },
           }),
         ]
