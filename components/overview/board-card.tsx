@@ -5,7 +5,9 @@ import { useWords } from "@/components/page/use-words";
 import { PillarMark } from "@/components/pillars/pillar-mark";
 import { PillarBoard } from "@/components/pillars/pillar-board";
 import type { DashboardPlace } from "@/lib/addresses/place";
+import { boardSheets } from "@/lib/assessment/charts/board-sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
+import { boardIndicators } from "@/lib/words/board/board-indicators";
 import { gapOriginSentence } from "@/lib/words/board/pillar-board";
 
 interface BoardCardProps {
@@ -18,6 +20,7 @@ export function BoardCard({ assessment, place }: BoardCardProps) {
   const t = useTranslations("board");
   const inWords = useWords();
   const origin = gapOriginSentence(assessment);
+  const sheets = boardSheets(assessment, boardIndicators(assessment, false));
   return (
     <section
       aria-labelledby="pillars"
@@ -34,7 +37,18 @@ export function BoardCard({ assessment, place }: BoardCardProps) {
         </div>
         <PillarMark assessment={assessment} />
       </div>
-      <PillarBoard assessment={assessment} place={place} />
+      <PillarBoard assessment={assessment} place={place} sheet={sheets[0] ?? null} />
+      {sheets.length > 1 && (
+        <p className="mt-1">
+          <PlaceLink
+            place={place}
+            to="/pillars"
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+          >
+            {t("sheet.all", { count: sheets.length })}
+          </PlaceLink>
+        </p>
+      )}
     </section>
   );
 }

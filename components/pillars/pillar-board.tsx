@@ -7,6 +7,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import type { DashboardPlace } from "@/lib/addresses/place";
+import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { pillarBoard, type BoardCell } from "@/lib/words/board/pillar-board";
 import { shortName } from "@/lib/words/short-names";
@@ -24,15 +25,16 @@ const ONLY_WIDE = "max-sm:hidden";
 interface PillarBoardProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
+  sheet: BoardSheet | null;
   /** Whether each number leads to its source, and the indicators without a target stand there, too. */
   isSourced?: boolean;
 }
 
 /** Shows nine pillars × the targets: the signed gap where a target was allocated, else the value and its share. */
-export function PillarBoard({ assessment, place, isSourced = false }: PillarBoardProps) {
+export function PillarBoard({ assessment, place, sheet, isSourced = false }: PillarBoardProps) {
   const t = useTranslations("board");
   const inWords = useWords();
-  const board = pillarBoard(assessment, { withUntargeted: isSourced });
+  const board = pillarBoard(assessment, { withUntargeted: isSourced, sheet });
   const cells = board.rows.flatMap((row) => row.cells);
   const bridged = new Set(cells.filter(({ isBridged }) => isBridged).map((cell) => cell.indicator));
   return (

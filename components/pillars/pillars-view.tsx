@@ -9,14 +9,16 @@ import type { ParamNotice } from "@/components/page/param-notice";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
+import { boardSheets, readSheet, SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
 import { PILLAR_PARAM } from "@/lib/assessment/read-pillar";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { OVERVIEW } from "@/lib/chart-files/overview";
 import { PILLARS_CHART } from "@/lib/chart-files/pillars-export";
 import { FORCED_COLOURS } from "@/lib/chart-layout/palette";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Scope } from "@/lib/plans/types";
+import { boardIndicators } from "@/lib/words/board/board-indicators";
 import { gapOriginSentence, pillarBoard } from "@/lib/words/board/pillar-board";
 import { pillarPanels } from "@/lib/words/board/pillar-charts";
 import { dimensionList } from "@/lib/words/part/dimension-words";
@@ -25,6 +27,7 @@ import { pillarsOf } from "@/lib/words/lookup";
 import { OnePillar } from "./one-pillar";
 import { PillarBoard } from "./pillar-board";
 import { PillarMark } from "./pillar-mark";
+import { SheetSwitch } from "./sheet-switch";
 
 interface PillarsViewProps {
   assessment: PlanAssessment;
@@ -32,10 +35,18 @@ interface PillarsViewProps {
   notices: readonly ParamNotice[];
   /** The pillar that a narrow screen shows; the first one where the address names none. */
   pillar?: Scope | null;
+  /** Sheet of the board that the address names, as it stands there; absent for the first. */
+  sheet?: string | string[] | undefined;
 }
 
 /** Shows the “333” path: nine pillars × the targets as a table and as small multiples; one pillar on a phone. */
-export function PillarsView({ assessment, place, notices, pillar = null }: PillarsViewProps) {
+export function PillarsView({
+  assessment,
+  place,
+  notices,
+  pillar = null,
+  sheet,
+}: PillarsViewProps) {
   const t = useTranslations();
   const inWords = useWords();
   const [first] = pillarsOf(assessment);
@@ -47,7 +58,7 @@ export function PillarsView({ assessment, place, notices, pillar = null }: Pilla
         place={place}
         path="/pillars"
         notices={notices}
-        carried={[PILLAR_PARAM]}
+        carried={[PILLAR_PARAM, SHEET_PARAM]}
         trail={<PlaceTrail place={place} here={t("common.nav.pillars")} />}
         title={origin === null ? t("dashboard.pillars.title") : inWords(origin)}
       >
@@ -62,7 +73,7 @@ export function PillarsView({ assessment, place, notices, pillar = null }: Pilla
       </PageHead>
       {first !== undefined && (
         <>
-          <Board assessment={assessment} place={place} />
+          <Board assessment={assessment} place={place} asked={sheet} />
           <OnePillar assessment={assessment} place={place} pillar={pillar ?? first} />
         </>
       )}
@@ -70,19 +81,28 @@ export function PillarsView({ assessment, place, notices, pillar = null }: Pilla
   );
 }
 
-function Board({ assessment, place }: Omit<PillarsViewProps, "notices">) {
+interface BoardProps {
+  assessment: PlanAssessment;
+  place: DashboardPlace;
+  /** Sheet as the address names it. */
+  asked: string | string[] | undefined;
+}
+
+function Board({ assessment, place, asked }: BoardProps) {
   const t = useTranslations("board");
   const inWords = useWords();
   const locale = useLocale() as Locale;
-  const { indicators, rows } = pillarBoard(assessment);
+  const sheets = boardSheets(assessment, boardIndicators(assessment, true));
+  const sheet = readSheet(asked, sheets);
+  const { indicators, rows } = pillarBoard(assessment, { sheet });
   const bridged = indicators.filter(({ code }) =>
     rows.some(({ cells }) => cells.some((cell) => cell.isBridged && cell.indicator.code === code)),
   );
   const heading = t("panel.heading");
-  const series = pillarPanels(assessment, {
-    inWords,
-    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
-  });
+  const hrefOf = (indicator: string) =>
+    localPath(dashboardPath(place, `/indicators/${indicator}`), locale);
+  const targeted = sheet && { ...sheet, indicators: sheet.indicators.filter(isTargeted) };
+  const series = pillarPanels(assessment, { inWords, hrefOf }, targeted);
   return (
     <figure aria-labelledby="panels" className={`m-0 mt-4 ${FORCED_COLOURS}`}>
       <div className="rounded-lg border border-line bg-card px-4 py-3">
@@ -90,7 +110,10 @@ function Board({ assessment, place }: Omit<PillarsViewProps, "notices">) {
           <h2 className="text-base leading-snug font-semibold">{t("heading")}</h2>
           <PillarMark assessment={assessment} />
         </div>
-        <PillarBoard assessment={assessment} place={place} isSourced />
+        {sheets.length > 1 && (
+          <SheetSwitch assessment={assessment} place={place} sheets={sheets} shown={sheet} />
+        )}
+        <PillarBoard assessment={assessment} place={place} sheet={sheet} isSourced />
         <BridgeNotes indicators={bridged} />
         <p className="mt-1 text-xs text-muted">{t("mark.key")}</p>
       </div>
@@ -112,4 +135,8 @@ function Board({ assessment, place }: Omit<PillarsViewProps, "notices">) {
       </div>
     </figure>
   );
+}
+
+function isTargeted({ target }: IndicatorAssessment): boolean {
+  return target !== null;
 }

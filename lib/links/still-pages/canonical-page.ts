@@ -5,6 +5,7 @@ import { hasGapRow } from "@/lib/assessment/charts/gap-rows";
 import { parseYear } from "@/lib/assessment/load/clock-params";
 import { outlookModel } from "@/lib/assessment/outlook/outlook-model";
 import { canonicalOutlook } from "@/lib/assessment/outlook/outlook-params";
+import { boardSheets, readSheet, SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
 import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import { readVerdict, VERDICT_PARAM } from "@/lib/assessment/read-verdict";
 import { dimensionCodes } from "@/lib/plans/dimensions";
@@ -44,7 +45,7 @@ const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])
   [/^\/indicators$/, [yearOf]],
   [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
   [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
-  [/^\/pillars$/, [yearOf, pillarOf]],
+  [/^\/pillars$/, [yearOf, pillarOf, sheetOf]],
   [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
   [/^\/plan$/, [yearOf]],
   [/^\/register$/, [yearOf, entriesOf]],
@@ -125,6 +126,11 @@ function presentOf({ query }: Asked): Values {
 function pillarOf({ query, assessment }: Asked): Values {
   const pillar = readPillar(query[PILLAR_PARAM], assessment);
   return pillar === null ? {} : { [PILLAR_PARAM]: pillar.code };
+}
+
+function sheetOf({ query, assessment }: Asked): Values {
+  const sheet = readSheet(query[SHEET_PARAM], boardSheets(assessment, assessment.indicators));
+  return sheet === null || sheet.number === 1 ? {} : { [SHEET_PARAM]: String(sheet.number) };
 }
 
 /** Which entries are asked for, by what the plan has: free text would make as many pages as anybody can think of. */

@@ -1,5 +1,6 @@
 import { regionWord } from "@/lib/plans/region-word";
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
+import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
 import { matrixCell } from "@/lib/assessment/charts/matrix-cell";
 import type {
   IndicatorAssessment,
@@ -10,16 +11,11 @@ import type {
 import { mainParts } from "@/lib/plans/dimensions";
 import type { Scope } from "@/lib/plans/types";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import {
-  calibreName,
-  countedIndicators,
-  pillarsOf,
-  quantifiedIndicators,
-  scopeAssessment,
-  scopeName,
-} from "@/lib/words/lookup";
+import { calibreName, pillarsOf, scopeAssessment, scopeName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
+
+import { boardIndicators } from "./board-indicators";
 
 /**
  * What a cell of the board shows:
@@ -71,6 +67,12 @@ export interface PillarBoard {
   readonly rows: readonly BoardRow[];
 }
 
+interface BoardOptions {
+  withUntargeted?: boolean;
+  /** Piece of the board that is wanted; absent for the whole of it. */
+  sheet?: BoardSheet | null;
+}
+
 /**
  * Lists nine pillars × the targets that a number can meet, in the plan's order; after them, where they are asked for,
  * the indicators without a target that two pillars or more report: a column of one value compares nothing, and stands on
@@ -78,24 +80,20 @@ export interface PillarBoard {
  */
 export function pillarBoard(
   assessment: PlanAssessment,
-  { withUntargeted = false }: { withUntargeted?: boolean } = {},
+  { withUntargeted = false, sheet = null }: BoardOptions = {},
 ): PillarBoard {
-  const targeted = quantifiedIndicators(assessment);
-  const pillars = pillarsOf(assessment);
-  const untargeted = countedIndicators(assessment).filter(
-    (one) => !targeted.includes(one) && reportingPillars(one, pillars) >= 2,
-  );
-  const indicators = withUntargeted ? [...targeted, ...untargeted] : targeted;
+  const indicators = sheet?.indicators ?? boardIndicators(assessment, withUntargeted);
+  const pillars = sheet?.parts ?? pillarsOf(assessment);
   return {
     indicators,
     rows: pillars.map((pillar, index) => {
       const { rows, folded } = scopeGaps(assessment, pillar.code);
-      const known = [...rows, ...folded];
+      const known = new Map([...rows, ...folded].map((row) => [row.indicator, row]));
       return {
         pillar,
         isFirstOfKind: index > 0 && pillars[index - 1]?.kind !== pillar.kind,
         cells: indicators.map((indicator) => {
-          const row = known.find((one) => one.indicator === indicator.code);
+          const row = known.get(indicator.code);
           return row === undefined
             ? untargetedCell(assessment, pillar, indicator)
             : boardCell(assessment, pillar, indicator, row);
@@ -103,12 +101,6 @@ export function pillarBoard(
       };
     }),
   };
-}
-
-function reportingPillars({ scopes }: IndicatorAssessment, pillars: readonly Scope[]): number {
-  return scopes.filter(
-    ({ scope, reported }) => reported !== null && pillars.some(({ code }) => code === scope),
-  ).length;
 }
 
 function boardCell(

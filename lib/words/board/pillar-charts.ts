@@ -8,6 +8,7 @@ import type {
   PillarPanelsSeries,
   PillarTone,
 } from "@/lib/chart-layout/pillar-types";
+import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
 import { provinceOf, scopeAssessment } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
@@ -91,9 +92,13 @@ interface InPage {
 }
 
 /** Makes a panel for each target: its nine pillars in one unit, with a mark where a target was allocated. */
-export function pillarPanels(assessment: PlanAssessment, page: InPage): PillarPanelsSeries {
+export function pillarPanels(
+  assessment: PlanAssessment,
+  page: InPage,
+  sheet: BoardSheet | null = null,
+): PillarPanelsSeries {
   const { inWords, hrefOf } = page;
-  const { indicators, rows } = pillarBoard(assessment);
+  const { indicators, rows } = pillarBoard(assessment, { sheet });
   return {
     panels: indicators.map((indicator, column) => {
       const target = provinceOf(assessment, indicator)?.target ?? null;

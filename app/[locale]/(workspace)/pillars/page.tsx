@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
+import { SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
 import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -12,7 +13,9 @@ import { loadDashboard } from "../load-dashboard";
 
 interface PillarsPageProps {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<ClockSearch & { [PILLAR_PARAM]?: string | string[] }>;
+  searchParams: Promise<
+    ClockSearch & Partial<Record<typeof PILLAR_PARAM | typeof SHEET_PARAM, string | string[]>>
+  >;
 }
 
 export async function generateMetadata({
@@ -30,7 +33,15 @@ export default async function PillarsPage({ params, searchParams }: PillarsPageP
   const locale = (await params).locale as Locale;
   const { assessment, place, notices } = await loadDashboard(locale, "/pillars", searchParams);
   if (pillarsOf(assessment).length === 0) notFound();
-  const { [PILLAR_PARAM]: asked } = await searchParams;
+  const { [PILLAR_PARAM]: asked, [SHEET_PARAM]: sheet } = await searchParams;
   const pillar = readPillar(asked, assessment);
-  return <PillarsView assessment={assessment} place={place} notices={notices} pillar={pillar} />;
+  return (
+    <PillarsView
+      assessment={assessment}
+      place={place}
+      notices={notices}
+      pillar={pillar}
+      sheet={sheet}
+    />
+  );
 }

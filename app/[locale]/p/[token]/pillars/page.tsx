@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
+import { SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
 import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -12,7 +13,9 @@ import { loadPublicDashboard } from "../load-public-dashboard";
 
 interface PublicPillarsPageProps {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<ClockSearch & { [PILLAR_PARAM]?: string | string[] }>;
+  searchParams: Promise<
+    ClockSearch & Partial<Record<typeof PILLAR_PARAM | typeof SHEET_PARAM, string | string[]>>
+  >;
 }
 
 export async function generateMetadata({
@@ -31,7 +34,15 @@ export default async function PublicPillarsPage({ params, searchParams }: Public
   const { token } = await params;
   const { assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   if (pillarsOf(assessment).length === 0) notFound();
-  const { [PILLAR_PARAM]: asked } = await searchParams;
+  const { [PILLAR_PARAM]: asked, [SHEET_PARAM]: sheet } = await searchParams;
   const pillar = readPillar(asked, assessment);
-  return <PillarsView assessment={assessment} place={place} notices={notices} pillar={pillar} />;
+  return (
+    <PillarsView
+      assessment={assessment}
+      place={place}
+      notices={notices}
+      pillar={pillar}
+      sheet={sheet}
+    />
+  );
 }
