@@ -82,7 +82,7 @@ export const dimensionSchema = answer(
   {
     code: text("Code of the dimension: the kind of its members."),
     name: localTextSchema,
-    rest: localTextSchema.describe("Name of what none of its members is, such as 其他市州."),
+    rest: localTextSchema.describe("Name of what none of its members is, such as all other places."),
   },
 ) satisfies z.ZodType<Dimension>;
 

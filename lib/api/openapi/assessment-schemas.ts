@@ -139,7 +139,7 @@ export const registeredSchema = answer(
           "What the count has no names for; negative where the register has more.",
         ),
       }),
-      "The province first, then the scopes that claim anything.",
+      "The whole first, then the scopes that claim anything.",
     ),
   },
 ) satisfies z.ZodType<Registered>;
@@ -160,17 +160,17 @@ export const indicatorAssessmentSchema = answer("IndicatorAssessment", "One indi
     localTextSchema,
     "What its published numbers may not be read as; null where there is nothing to warn of.",
   ),
-  target: orNull(targetSchema, "The province's target; null for context indicators."),
+  target: orNull(targetSchema, "The target of the plan's whole; null for context indicators."),
   judgement: orNull(
     judgementSchema,
     "What somebody in charge said of a target that is a statement, beside and never part of what is computed; null where nobody has.",
   ),
   registered: orNull(registeredSchema, "The register behind its count; null where there is none."),
   targetHistory: listOf(targetVersionSchema, "All versions by `asOf`, all scopes, oldest first."),
-  baseline: orNull(baselineSchema, "The province's baseline; null where none is known."),
+  baseline: orNull(baselineSchema, "The baseline of the plan's whole; null where none is known."),
   bridge: orNull(bridgeSchema, "The bridge in use; null where none is needed."),
-  scopes: listOf(scopeAssessmentSchema, "In the plan's order, the province first."),
-  rest: listOf(restRowSchema, "Rests of the province and of the hubs with parts."),
+  scopes: listOf(scopeAssessmentSchema, "In the plan's order, the whole first."),
+  rest: listOf(restRowSchema, "Rests of the whole and of the parts that have parts."),
 }) satisfies z.ZodType<IndicatorAssessment>;
 
 export const planAssessmentSchema = answer(

@@ -49,7 +49,7 @@ export const CHART = [
   ),
   inPath(
     "file",
-    "The chart and the kind of file: `trajectory`, `waterfall`, `contributions-hub`, `contributions-field`, `contributions-carrier-{hub}`, the way to the target and the shares of the gap by part `waterfall-hub`, `gap-shares-hub` (or `field`, `carrier`), the calculation `outlook` with its assumptions (`g.{hub}`, `g.rest`, `g.whole`, `path`), the comparison `compare` (`scopes`, `years`, `mode`: values, or with `target` percentages of each scope's own target, with `index` the year before the plan as 100); for the overview `gaps`, and `compare` of several (`indicators`); then `.png` (two pixels for one), `.svg` or `.csv`.",
+    "The chart and the kind of file: `trajectory`, `waterfall`, `contributions-{dimension}` and, of one that divides a part, `contributions-{dimension}-{part}`, the way to the target and the shares of the gap by part `waterfall-{dimension}`, `gap-shares-{dimension}`, the calculation `outlook` with its assumptions (`g.{part}`, `g.rest`, `g.whole`, `path`), the comparison `compare` (`scopes`, `years`, `mode`: values, or with `target` percentages of each scope's own target, with `index` the year before the plan as 100); for the overview `gaps`, and `compare` of several (`indicators`); then `.png` (two pixels for one), `.svg` or `.csv`.",
     "Such as trajectory.png.",
   ),
 ];

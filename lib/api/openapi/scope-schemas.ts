@@ -120,7 +120,7 @@ const targetDistanceSchema = answer(
       "own: against its own target; share: within its whole, whose target it is; no-bound: the whole has no target either; whole-unknown: the whole is not reported for that year and calibre; conflict: the parts exceed the whole; other-calibre: not comparable, for display only; unreported: no value of the year judged; no-scale: nothing to divide, such as a rank.",
     ),
     measuredBy: text(
-      "Code of the scope whose target measures: the scope itself, the province, or for a carrier its hub.",
+      "Code of the scope whose target measures: the scope itself, the plan's whole, or the part that it lies in.",
     ),
     bound: numberOrNull(`Bound of that target. ${UNIT} Null: the whole has no target.`),
     value: orNull(latestValueSchema, "The value measured; null: nothing reported."),
@@ -202,7 +202,7 @@ export const scopeAssessmentSchema = answer("ScopeAssessment", "One indicator in
   ),
   remark: oneOfOrNull(["above-range"], "Met, above the upper bound of the range; else null."),
   contribution: numberOrNull(
-    "Value ÷ the province's target bound, a fraction, for hubs, carriers and fields alike; null for the province and where not comparable.",
+    "Value ÷ the target bound of the plan's whole, a fraction, for every part alike; null for the whole itself and where not comparable.",
   ),
   distance: orNull(
     targetDistanceSchema,
