@@ -90,7 +90,7 @@ export const scopeSchema = answer("Scope", "Where, or in which part.", {
   code: text("Code of the scope."),
   kind: text("`province` for the plan's whole, else the code of the dimension it belongs to."),
   name: localTextSchema,
-  parent: textOrNull("Code of the scope this one is a part of; null for the province."),
+  parent: textOrNull("Code of the scope this one is a part of; null for the whole."),
 }) satisfies z.ZodType<Scope>;
 
 export const calibreSchema = answer("Calibre", "A definition that numbers are counted by.", {
