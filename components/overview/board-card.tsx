@@ -35,7 +35,7 @@ export function BoardCard({ assessment, place }: BoardCardProps) {
           </h2>
           {origin !== null && <p className="mt-1 text-sm leading-snug">{inWords(origin)}</p>}
         </div>
-        <PillarMark assessment={assessment} />
+        {sheets.length === 1 && <PillarMark assessment={assessment} />}
       </div>
       <PillarBoard assessment={assessment} place={place} sheet={sheets[0] ?? null} />
       {sheets.length > 1 && (

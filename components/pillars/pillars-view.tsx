@@ -108,14 +108,15 @@ function Board({ assessment, place, asked }: BoardProps) {
       <div className="rounded-lg border border-line bg-card px-4 py-3">
         <div className="mb-2 flex items-center justify-between gap-4">
           <h2 className="text-base leading-snug font-semibold">{t("heading")}</h2>
-          <PillarMark assessment={assessment} />
+          {/* As many gauges as pillars: of a large plan nobody could read them. */}
+          {sheets.length === 1 && <PillarMark assessment={assessment} />}
         </div>
         {sheets.length > 1 && (
           <SheetSwitch assessment={assessment} place={place} sheets={sheets} shown={sheet} />
         )}
         <PillarBoard assessment={assessment} place={place} sheet={sheet} isSourced />
         <BridgeNotes indicators={bridged} />
-        <p className="mt-1 text-xs text-muted">{t("mark.key")}</p>
+        {sheets.length === 1 && <p className="mt-1 text-xs text-muted">{t("mark.key")}</p>}
       </div>
       <div className="mt-4 hidden rounded-lg border border-line bg-card px-4 py-3 sm:block print:block">
         <h2 id="panels" className="text-base leading-snug font-semibold">

@@ -241,12 +241,12 @@ export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
       gap !== null &&
       gap > 0,
   );
-  const main = mainParts(assessment.scopes);
+  // Once for each part, not once more for each missed target.
+  const ofParts = mainParts(assessment.scopes).flatMap((code) => scopeGaps(assessment, code).rows);
   const origins = missed.flatMap((row) => {
-    const known = main.flatMap((code) => {
-      const { rows } = scopeGaps(assessment, code);
-      return rows.filter(({ indicator, share }) => indicator === row.indicator && share !== null);
-    });
+    const known = ofParts.filter(
+      ({ indicator, share }) => indicator === row.indicator && share !== null,
+    );
     return known.length === 0 ? [] : [{ row, known }];
   });
   const allocated = origins.find(({ known }) => known.every(({ isOwnTarget }) => isOwnTarget));

@@ -1,0 +1,137 @@
+import type { AnchorHTMLAttributes, ReactElement } from "react";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+import { IndicatorListView } from "@/components/indicator/indicator-list-view";
+import { IndicatorView } from "@/components/indicator/indicator-view";
+import { OverviewView } from "@/components/overview/overview-view";
+import { PillarView } from "@/components/pillars/pillar-view";
+import { PillarsView } from "@/components/pillars/pillars-view";
+import type { Actor } from "@/lib/access/types";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
+import type { PlanAssessment } from "@/lib/assessment/types";
+import { writeTransaction } from "@/lib/db/client";
+import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
+import type { PlanFile } from "@/lib/plan-files/plan-file";
+import { planTexts } from "@/lib/plan-files/plan-texts";
+import { readPlanFile } from "@/lib/plan-files/read-plan-file";
+import { createPlan } from "@/lib/plan-files/store/create-plan";
+import { pillarsOf } from "@/lib/words/lookup";
+import { createMember } from "@/tests/support/factories";
+import { html, textOf } from "@/tests/support/html";
+import { LARGE_PLAN, ODD_PLANS, shapedPlan } from "@/tests/support/plan-files/plan-shapes";
+import { reportAll } from "@/tests/support/plan-files/report-all";
+import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
+
+// The real one needs Next's router.
+vi.mock("@/lib/i18n/navigation", () => ({
+  Link: ({
+    prefetch,
+    ...rest
+  }: AnchorHTMLAttributes<HTMLAnchorElement> & { prefetch?: boolean }) => (
+    <a data-prefetch={String(prefetch)} {...rest} />
+  ),
+  getPathname: ({ href }: { href: string }) => href,
+}));
+
+const PLACE = { base: "/p/token", year: "2025", asOf: null };
+const YEAR = 2025;
+
+/** A plan of the size of those that come with the program. */
+const USUAL_PLAN = shapedPlan({ code: "usual", dimensions: [3, 3, 3], indicators: 10 });
+
+let database: TestDatabase;
+let admin: Actor;
+
+beforeAll(async () => {
+  database = await useTestDatabase();
+  admin = await createMember("admin");
+  const people = {
+    author: await createMember("analyst"),
+    reviewer: await createMember("reviewer"),
+  };
+  for (const plan of [USUAL_PLAN, LARGE_PLAN, ...ODD_PLANS]) {
+    const { file, faults } = readPlanFile(planTexts(plan));
+    expect(faults).toEqual([]);
+    await writeTransaction((tx) => createPlan(tx, file, { memberId: admin.id, at: new Date() }));
+    await reportAll(plan, people, YEAR);
+  }
+}, 60_000);
+afterAll(() => database.cleanup());
+
+const assess = ({ plan }: PlanFile) => getPlanAssessment(admin, plan.code, { year: YEAR });
+
+/** The pages of a plan, one of each kind. */
+function views(assessment: PlanAssessment): ReadonlyMap<string, ReactElement> {
+  const props = { assessment, place: PLACE, notices: [] };
+  const [indicator] = assessment.indicators;
+  const [part] = pillarsOf(assessment);
+  return new Map([
+    ["overview", <OverviewView key="overview" {...props} changes={null} />],
+    ["indicators", <IndicatorListView key="indicators" {...props} />],
+    ["pillars", <PillarsView key="pillars" {...props} />],
+    ...(indicator === undefined
+      ? []
+      : [["indicator", <IndicatorView key="i" {...props} indicator={indicator} />] as const]),
+    ...(part === undefined
+      ? []
+      : [["pillar", <PillarView key="p" {...props} scope={part} />] as const]),
+  ]);
+}
+
+describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
+  "the plan %s",
+  (_code, plan) => {
+    it("has every page in both languages, in its own words", async () => {
+      const assessment = await assess(plan);
+      for (const [page, view] of views(assessment)) {
+        const zh = textOf(html("zh", view));
+        const en = textOf(html("en", view));
+        expect([page, zh.length > 100, en.length > 100]).toEqual([page, true, true]);
+        expect(`${zh}${en}`).not.toMatch(
+          /湖北|Hubei|武汉|三大|其他市州|Other cities|undefined|NaN/,
+        );
+        if (plan.plan.code === "city") {
+          expect(zh).not.toContain("全省");
+          expect(en).not.toMatch(/province/i);
+        }
+      }
+      expect((await figuresXlsx(assessment)).length).toBeGreaterThan(0);
+    });
+  },
+);
+
+/** How many times as long a page of the large plan may be as that of a usual one; its board has 32 times the cells. */
+const LONGEST: Readonly<Record<string, number>> = {
+  overview: 3,
+  // A row for each of six times as many indicators.
+  indicators: 6,
+  pillars: 3,
+  indicator: 2.5,
+  pillar: 3.5,
+};
+
+describe("a plan of 4 dimensions × 12 members × 60 indicators", () => {
+  it("has pages that are not much longer than those of a usual plan", async () => {
+    const usual = views(await assess(USUAL_PLAN));
+    const large = views(await assess(LARGE_PLAN));
+    for (const [page, view] of large) {
+      const ratio = html("zh", view).length / html("zh", usual.get(page) ?? <p />).length;
+      expect([page, ratio <= (LONGEST[page] ?? 0)]).toEqual([page, true]);
+    }
+  });
+
+  it("shows every sheet of its board, each with its own parts and indicators", async () => {
+    const assessment = await assess(LARGE_PLAN);
+    const sheet = (asked: string) =>
+      textOf(
+        html(
+          "zh",
+          <PillarsView assessment={assessment} place={PLACE} notices={[]} sheet={asked} />,
+        ),
+      );
+    expect(sheet("1")).toMatch(/第1项指标.*第12项指标/s);
+    expect(sheet("20")).toMatch(/第4类第12处/);
+    expect(sheet("20")).toContain("第60项指标");
+    expect(sheet("2")).not.toBe(sheet("3"));
+  });
+});
