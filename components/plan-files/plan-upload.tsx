@@ -15,6 +15,7 @@ import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import type { PlacedFault, PlanPreview } from "@/lib/exchange/plan-files/preview-plan";
 
+import { DifferenceList } from "./difference-list";
 import { PlanContent } from "./plan-content";
 
 interface PlanUploadProps {
@@ -93,7 +94,7 @@ export function PlanUpload({ action, maxBytes }: PlanUploadProps) {
               <p className="mb-2">{t("replaces", { name: preview.file.plan.name[locale] })}</p>
             )}
             <Button type="submit" tone="primary" disabled={pending}>
-              {t("save")}
+              {t(preview.isChange ? "saveChange" : "save")}
             </Button>
           </form>
         </Preview>
@@ -105,7 +106,7 @@ export function PlanUpload({ action, maxBytes }: PlanUploadProps) {
 function Preview({ preview, children }: { preview: PlanPreview; children: React.ReactNode }) {
   const t = useTranslations("planFiles.preview");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { file, faults, unlisted } = preview;
+  const { file, faults, unlisted, isWhole, isChange, differences } = preview;
   return (
     <section
       aria-labelledby="preview"
@@ -114,12 +115,9 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
       <h3 id="preview" className="text-base font-semibold">
         {t("heading", { name: file.plan.name[locale] })}
       </h3>
-      <PlanContent file={file} />
+      {isChange ? <DifferenceList differences={differences} /> : <PlanContent file={file} />}
       {faults.length === 0 ? (
-        <>
-          <Notice tone="success">{t("sound")}</Notice>
-          {children}
-        </>
+        <Notice tone="success">{t("sound")}</Notice>
       ) : (
         <Notice tone="error">
           <p className="font-semibold">{t("faults", { count: faults.length + unlisted })}</p>
@@ -129,8 +127,10 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
             ))}
           </ul>
           {unlisted > 0 && <p>{t("more", { count: unlisted })}</p>}
+          <p className="mt-2">{t(isWhole ? "mend" : "notWhole")}</p>
         </Notice>
       )}
+      {isWhole && children}
     </section>
   );
 }

@@ -15,7 +15,8 @@ export interface Fault {
   readonly message: MessageRef;
 }
 
-const CODE = /^[a-z0-9][a-z0-9-]{0,59}$/;
+/** How a code is written: it stands in addresses. */
+export const CODE = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** Codes that mean something in addresses. */
 const RESERVED = ["overview", "all", "rest", "whole", "path", "years", "compare", "gaps"];
@@ -161,4 +162,7 @@ export type FaultName =
   | "otherCalibre"
   | "heading"
   | "date"
-  | "otherSource";
+  | "otherSource"
+  | "removed"
+  | "fixed"
+  | "pastVersion";

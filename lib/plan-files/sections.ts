@@ -48,6 +48,32 @@ export const REQUIRED: Readonly<Record<Section, readonly string[]>> = {
   dueDates: ["year", "dueOn"],
 };
 
+/** What a row is called in a code that is made for it; rows of the other sections have no code. */
+export const CODE_OF: Readonly<Partial<Record<Section, string>>> = {
+  plan: "plan",
+  dimensions: "dimension",
+  members: "member",
+  indicators: "indicator",
+  calibres: "calibre",
+  sources: "source",
+};
+
+/** Sections whose rows a column refers to by code or name. */
+export const REFERS_TO: Readonly<Record<string, Section>> = {
+  dimension: "dimensions",
+  parent: "members",
+  indicator: "indicators",
+  scope: "members",
+  calibre: "calibres",
+  from: "calibres",
+  to: "calibres",
+  source: "sources",
+};
+
+export function isSection(name: string): name is Section {
+  return name in SECTIONS;
+}
+
 /** One row as it stands in a sheet or a form: texts by column; a column that is absent is empty. */
 export type TextRow = Readonly<Record<string, string>>;
 
@@ -55,4 +81,4 @@ export type TextRow = Readonly<Record<string, string>>;
 export type PlanTexts = Readonly<Record<Section, readonly TextRow[]>>;
 
 /** The longest text of a cell, and the most rows of a section: far above any plan, far below what hurts. */
-export const MOST = { characters: 2000, rows: 2000 } as const;
+export const MOST = { characters: 2000, rows: 5000 } as const;

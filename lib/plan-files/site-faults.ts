@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import type { Calibre, Plan, Source } from "@/lib/plans/types";
+import type { Calibre, LocalText, Plan, Source } from "@/lib/plans/types";
 
 import type { PlanFile } from "./plan-file";
 import type { Fault, FaultName } from "./row-reader";
@@ -8,9 +8,11 @@ import type { Section } from "./sections";
 
 /** What a site has already, and a new plan has to agree with. */
 export interface Site {
-  readonly plans: readonly Pick<Plan, "code" | "endYear" | "illustrative">[];
+  readonly plans: readonly Pick<Plan, "code" | "name" | "endYear" | "illustrative">[];
   readonly calibres: readonly Calibre[];
   readonly sources: readonly Source[];
+  /** Units that its plans count in. */
+  readonly units: readonly LocalText[];
 }
 
 /**

@@ -3,6 +3,7 @@ import "server-only";
 import type { ReadTransaction } from "@/lib/db/client";
 import type { Instant } from "@/lib/vocabulary/instant";
 
+import { loadFormerWords, wasPart } from "./former-words";
 import {
   optionalCode,
   toCalibre,
@@ -71,7 +72,8 @@ const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
 /**
  * Reads a plan with everything but its figures, inside the transaction it is given; targets, baselines and
- * bridges only as far as approved by `asOf`. Null where there is no such plan.
+ * bridges only as far as approved by `asOf`, what was added to the plan as far as it was added by then, and all of it
+ * by the names that it had. Null where there is no such plan.
  */
 export async function loadPlanFacts(
   tx: ReadTransaction,
@@ -97,6 +99,9 @@ export async function loadPlanFacts(
     orderBy: [{ approvedAt: "asc" }, { id: "asc" }],
   });
 
+  const asCalled = await loadFormerWords(tx, asOf);
+  const isPart = wasPart(asOf);
+
   // Joined here, not by the database, because there are many rows and few codes.
   const codes: PlanCodes = {
     scope: codeOf(scopes),
@@ -108,12 +113,14 @@ export async function loadPlanFacts(
 
   return {
     planId: plan.id,
-    plan: toPlan(plan),
+    plan: toPlan(asCalled(plan)),
     codes,
-    dimensions: dimensions.map(toDimension),
-    scopes: scopes.map((row) => toScope(row, optionalCode(codes.scope, row.parentId))),
-    indicators: indicators.map(toIndicator),
-    calibres: calibres.map(toCalibre),
+    dimensions: dimensions.filter(isPart).map((row) => toDimension(asCalled(row))),
+    scopes: scopes
+      .filter(isPart)
+      .map((row) => toScope(asCalled(row), optionalCode(codes.scope, row.parentId))),
+    indicators: indicators.filter(isPart).map((row) => toIndicator(asCalled(row))),
+    calibres: calibres.map((row) => toCalibre(asCalled(row))),
     sources: sources.map(toSource),
     targets: targets.map((row) => toTarget(row, codes)),
     baselines: baselines.map((row): BaselineVersion => ({

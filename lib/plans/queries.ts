@@ -7,6 +7,7 @@ import type { PublicScope } from "@/lib/access/public-scope";
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
+import { loadFormerWords } from "./former-words";
 import { toPlan } from "./plan-rows";
 import { productOf } from "./product-name";
 import type { LocalText, Plan } from "./types";
@@ -22,10 +23,14 @@ export async function getPlan(actor: Actor, planCode: string): Promise<Plan> {
   return readPlan(planCode);
 }
 
-/** Reads the plan behind an open public link. */
+/** Reads the plan behind an open public link, by the name that it had when its release was made. */
 export async function getReleasedPlan(scope: PublicScope): Promise<Plan> {
   authorise(canReadRelease(scope));
-  return readPlan(scope.planCode);
+  const { planCode: code, release } = scope;
+  return readSnapshot(async (tx) => {
+    const row = requireFound(await tx.plan.findUnique({ where: { code } }), "plan");
+    return toPlan((await loadFormerWords(tx, release.instant))(row));
+  });
 }
 
 /**

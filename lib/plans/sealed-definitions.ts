@@ -16,11 +16,20 @@ const COLUMNS: Readonly<Record<Definition, Readonly<Record<string, string>>>> = 
   indicator: columnsOf("r", [
     ...NAMES,
     ...["planId", "unitZh", "unitEn", "accrual", "decimals", "context", "register"],
-    ...["definitionZh", "definitionEn", "cautionZh", "cautionEn"],
+    ...["definitionZh", "definitionEn", "cautionZh", "cautionEn", "addedAt"],
   ]),
-  scope: columnsOf("r", [...NAMES, "planId", "kind", "parentId"]),
+  scope: columnsOf("r", [...NAMES, "planId", "kind", "parentId", "addedAt"]),
   calibre: columnsOf("r", [...NAMES, "noteZh", "noteEn"]),
 };
+
+const GROUNDS = ["reason", "basis", "basisOn", "authorId", "approvedById"];
+
+const VERSION_COLUMNS = columnsOf("r", [
+  ...["id", "subject", "subjectId", "number", "before", "after", "approvedAt"],
+  ...GROUNDS,
+]);
+
+const STATUS_COLUMNS = columnsOf("r", ["id", "planId", "number", "kind", "at", ...GROUNDS]);
 
 const TABLES = {
   plan: sql`FROM "Plan" r`,
@@ -28,6 +37,24 @@ const TABLES = {
   scope: sql`FROM "Scope" r`,
   calibre: sql`FROM "Calibre" r`,
 };
+
+/** Reads the versions of their words as they are sealed; null reads all of them. */
+export function readDefinitionVersionContents(
+  tx: ReadTransaction,
+  ids: readonly string[] | null,
+): Promise<readonly RowContent[]> {
+  const where = ids === null ? sql`` : sql`WHERE ${isOneOf(`r."id"`, ids)}`;
+  return readContents(tx, VERSION_COLUMNS, sql`FROM "DefinitionVersion" r ${where}`);
+}
+
+/** Reads the decisions about plans as a whole as they are sealed; null reads all of them. */
+export function readPlanStatusContents(
+  tx: ReadTransaction,
+  ids: readonly string[] | null,
+): Promise<readonly RowContent[]> {
+  const where = ids === null ? sql`` : sql`WHERE ${isOneOf(`r."id"`, ids)}`;
+  return readContents(tx, STATUS_COLUMNS, sql`FROM "PlanStatus" r ${where}`);
+}
 
 /** Reads definitions of a kind as they are sealed; null reads all of them. */
 export function readDefinitionContents(

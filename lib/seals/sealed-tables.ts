@@ -11,7 +11,12 @@ import {
   readTargetContents,
 } from "@/lib/plans/sealed-decisions";
 import { readEffectiveRecords, readRecordContents } from "@/lib/records/sealed-records";
-import { DEFINITIONS, readDefinitionContents } from "@/lib/plans/sealed-definitions";
+import {
+  DEFINITIONS,
+  readDefinitionContents,
+  readDefinitionVersionContents,
+  readPlanStatusContents,
+} from "@/lib/plans/sealed-definitions";
 
 /** What a finding is about; its sentences stand in the messages under `audit.evidence`. */
 export type SealedNoun =
@@ -67,4 +72,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   ...DEFINITIONS.map((kind) =>
     whole(kind, "definition", (tx, ids) => readDefinitionContents(tx, kind, ids)),
   ),
+  whole("definition-version", "definition", readDefinitionVersionContents),
+  whole("plan-status", "definition", readPlanStatusContents),
 ];

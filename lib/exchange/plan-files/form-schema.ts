@@ -30,6 +30,6 @@ export const planUploadSchema = z.discriminatedUnion("intent", [
 /** What is done with a draft. */
 export const planDraftSchema = z.object({
   intent: z.enum(["adopt", "discard"]),
-  code: z.string().max(60),
+  draft: z.string().max(60),
   lockVersion: z.coerce.number().int().min(0),
 });

@@ -4,8 +4,7 @@ import { xmlText } from "@/lib/file-formats/xml-text";
 import type { Locale } from "@/lib/i18n/routing";
 import { choiceLabel, CHOICES, isChoice } from "@/lib/plan-files/choices";
 import { SECTIONS, SECTION_NAMES, type PlanTexts, type Section } from "@/lib/plan-files/sections";
-
-import { aboutLines, columnHeading, sheetName } from "./sheet-words";
+import { aboutLines, columnHeading, sheetName } from "@/lib/plan-files/sheet-words";
 
 const HEADING = {
   font: { name: "Calibri", bold: true },

@@ -2,14 +2,15 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/types";
 import { authorise, type MessageRef } from "@/lib/errors/domain-error";
-import { checkPlanTexts, listPlanDrafts } from "@/lib/plan-files/drafts/queries";
+import type { PlanDifference } from "@/lib/plan-files/changes/plan-differences";
+import { checkPlanTexts } from "@/lib/plan-files/drafts/queries";
 import type { PlanFile } from "@/lib/plan-files/plan-file";
 import type { Fault } from "@/lib/plan-files/row-reader";
 import type { PlanTexts } from "@/lib/plan-files/sections";
 import type { LocalText } from "@/lib/plans/types";
 import { canManageTargets } from "@/lib/plans/policy";
+import { columnName, sheetName } from "@/lib/plan-files/sheet-words";
 
-import { columnName, sheetName } from "./sheet-words";
 import { readPlanWorkbook, type ReadPlanWorkbook } from "./read-plan-workbook";
 
 /** A fault with its place in the workbook. */
@@ -29,6 +30,11 @@ export interface PlanPreview {
   readonly faults: readonly PlacedFault[];
   /** How many faults there are beside those listed. */
   readonly unlisted: number;
+  /** Whether every cell could be read: what could not is in no text, and a draft would not have it. */
+  readonly isWhole: boolean;
+  /** Whether a plan of its code is in force, and what it would change of it, cell by cell. */
+  readonly isChange: boolean;
+  readonly differences: readonly PlanDifference[];
   /** Lock version of the draft that it would take the place of; null where there is none. */
   readonly replaces: number | null;
 }
@@ -43,16 +49,15 @@ const LISTED = 100;
 export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanPreview> {
   authorise(canManageTargets(actor));
   const read = await readPlanWorkbook(upload);
-  const { file, faults: ofContent } = await checkPlanTexts(actor, read.texts);
+  const { file, faults: ofContent, ...checked } = await checkPlanTexts(actor, read.texts);
   const placed = [...read.faults, ...ofContent].map((fault) => placeFault(read, fault));
-  const drafts = await listPlanDrafts(actor);
-  const replaced = drafts.find(({ code }) => code === file.plan.code);
   return {
+    ...checked,
     texts: read.texts,
     file,
     faults: placed.slice(0, LISTED),
     unlisted: Math.max(0, placed.length - LISTED),
-    replaces: replaced?.lockVersion ?? null,
+    isWhole: read.faults.length === 0,
   };
 }
 

@@ -10,12 +10,12 @@ import {
   type Section,
   type TextRow,
 } from "@/lib/plan-files/sections";
+import { columnOfSheet, sectionOfSheet } from "@/lib/plan-files/sheet-words";
 
 import { readUpload } from "../progress-form/reading/read-upload";
 import { plainText, SheetCells } from "../progress-form/reading/sheet-cells";
 import type { ReadCell, ReadSheet } from "../progress-form/types";
 import { oddMessage } from "../progress-form/upload/odd-message";
-import { columnOfSheet, sectionOfSheet } from "./sheet-words";
 
 /** A workbook as texts, with where each row stands in its sheet. */
 export interface ReadPlanWorkbook {

@@ -1,60 +1,68 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
-import { recordAudit } from "@/lib/audit/record-audit";
-import type { AuditAction } from "@/lib/audit/types";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
+import { authorise, DomainError } from "@/lib/errors/domain-error";
 import { canManageTargets } from "@/lib/plans/policy";
+import { isRetired } from "@/lib/plans/retired";
 
+import { planTexts } from "../plan-texts";
 import { readPlanFile } from "../read-plan-file";
-import type { PlanTexts } from "../sections";
-import { siteFaults } from "../site-faults";
-import { createPlan } from "../store/create-plan";
-import { loadSite } from "./load-site";
-import { planTextsSchema } from "./text-schema";
-
-/** A draft as somebody saw it; another version since is a conflict. */
-export interface DraftRef {
-  code: string;
-  lockVersion: number;
-}
+import { withCodes } from "../rows/edit-rows";
+import { SECTION_NAMES, type PlanTexts, type Section, type TextRow } from "../sections";
+import { loadPlanFile } from "../store/load-plan-file";
+import { changed, requireDraft, requireFew, type DraftRef } from "./draft-ref";
+import { recordDraft } from "./record-draft";
 
 /**
- * Keeps a plan as a draft, in the place of the draft of the same code: only without faults, so that whoever puts it in
- * force reads a whole plan. Gives its code.
- * @throws DomainError `forbidden`; `invalid` where something is wrong with it; `conflict` where another draft of this
- * code was kept since `seen`
+ * Keeps an uploaded plan as a draft, in the place of the draft of the same code; for a plan in force it is a draft of
+ * changes. Faults are kept with it: they are mended in the browser, and keep it from being put in force. Gives its id.
+ * @throws DomainError `forbidden`; `invalid` where it has more rows than any plan; `conflict` where another draft of this
+ * code was kept since `seen`, or the plan is retired
  */
 export async function savePlanDraft(
   actor: Actor,
-  texts: PlanTexts,
+  uploaded: PlanTexts,
   seen: number | null,
 ): Promise<string> {
   authorise(canManageTargets(actor));
+  for (const section of SECTION_NAMES) requireFew(uploaded[section]);
+  const texts = withAllCodes(uploaded);
   return writeTransaction(async (tx) => {
-    const file = await requireSound(tx, texts);
-    const { code } = file.plan;
+    const { plan } = readPlanFile(texts).file;
+    const { code } = plan;
     const at = new Date();
     const before = await tx.planDraft.findUnique({ where: { code } });
     if ((before?.lockVersion ?? null) !== seen) throw changed();
     const content = { document: JSON.stringify(texts), authorId: actor.id, changedAt: at };
     const id = before?.id ?? newId();
-    if (before === null) await tx.planDraft.create({ data: { id, code, ...content } });
-    else {
+    if (before !== null) {
+      if (before.purpose === "retire" || before.purpose === "resume") throw changed();
       const data = { ...content, lockVersion: before.lockVersion + 1 };
       await tx.planDraft.update({ where: { id }, data });
-    }
-    const { indicators, scopes, targets } = file;
-    await record(tx, "plan.drafted", "plan-draft", id, actor, at, {
-      code,
-      indicators: indicators.length,
-      scopes: scopes.length,
-      targets: targets.length,
-    });
-    return code;
+    } else
+      await tx.planDraft.create({ data: { id, code, ...(await changeOf(tx, code)), ...content } });
+    await recordDraft(tx, "plan.drafted", id, actor, at, { code, ...countsOf(texts) });
+    return id;
   });
+}
+
+/** What makes a draft one of changes, where there is a plan of its code. */
+async function changeOf(tx: WriteTransaction, code: string) {
+  const file = await loadPlanFile(tx, code);
+  if (file === null) return {};
+  const { id: planId } = await tx.plan.findUniqueOrThrow({ where: { code } });
+  if (await isRetired(tx, planId)) {
+    throw new DomainError("conflict", { key: "planFiles.errors.retired" });
+  }
+  return { planId, purpose: "change", base: JSON.stringify(planTexts(file)) };
+}
+
+function withAllCodes(texts: PlanTexts): PlanTexts {
+  return Object.fromEntries(
+    SECTION_NAMES.map((section) => [section, withCodes(section, texts[section])]),
+  ) as Record<Section, readonly TextRow[]>;
 }
 
 /**
@@ -66,61 +74,10 @@ export async function discardPlanDraft(actor: Actor, ref: DraftRef): Promise<voi
   await writeTransaction(async (tx) => {
     const { id, code } = await requireDraft(tx, ref);
     await tx.planDraft.delete({ where: { id } });
-    await record(tx, "plan.draft-discarded", "plan-draft", id, actor, new Date(), { code });
+    await recordDraft(tx, "plan.draft-discarded", id, actor, new Date(), { code });
   });
 }
 
-/**
- * Puts a draft in force: plan, definitions, targets, baselines, bridges and due dates in one transaction, signed by
- * whoever puts it in force. From then on every change is a version. Gives the plan's code.
- * @throws DomainError `forbidden`, for who wrote the draft, too; `not-found`; `conflict` where it was changed meanwhile;
- * `invalid` where it does not fit the site any more
- */
-export async function adoptPlanDraft(actor: Actor, ref: DraftRef): Promise<string> {
-  authorise(canManageTargets(actor));
-  return writeTransaction(async (tx) => {
-    const draft = await requireDraft(tx, ref);
-    if (draft.authorId === actor.id) {
-      throw new DomainError("forbidden", { key: "planFiles.errors.ownDraft" });
-    }
-    const file = await requireSound(tx, planTextsSchema.parse(JSON.parse(draft.document)));
-    const at = new Date();
-    const planId = await createPlan(tx, file, { memberId: actor.id, at });
-    await tx.planDraft.delete({ where: { id: draft.id } });
-    const { code } = draft;
-    await record(tx, "plan.adopted", "plan", planId, actor, at, {
-      code,
-      draftedBy: draft.authorId,
-    });
-    return code;
-  });
-}
-
-async function requireSound(tx: WriteTransaction, texts: PlanTexts) {
-  const { file, faults } = readPlanFile(texts);
-  const count = faults.length + siteFaults(file, await loadSite(tx)).length;
-  if (count === 0) return file;
-  throw new DomainError("invalid", { key: "planFiles.errors.faults", values: { count } });
-}
-
-async function requireDraft(tx: WriteTransaction, { code, lockVersion }: DraftRef) {
-  const draft = requireFound(await tx.planDraft.findUnique({ where: { code } }), "plan");
-  if (draft.lockVersion !== lockVersion) throw changed();
-  return draft;
-}
-
-function changed(): DomainError {
-  return new DomainError("conflict", { key: "planFiles.errors.changed" });
-}
-
-async function record(
-  tx: WriteTransaction,
-  action: AuditAction,
-  subjectType: "plan" | "plan-draft",
-  subjectId: string,
-  actor: Actor,
-  at: Date,
-  detail: Readonly<Record<string, string | number>>,
-): Promise<void> {
-  await recordAudit(tx, { at, actorId: actor.id, action, subjectType, subjectId, detail });
+function countsOf({ indicators, members, targets }: PlanTexts) {
+  return { indicators: indicators.length, scopes: members.length, targets: targets.length };
 }

@@ -1,59 +1,69 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
-import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { readSnapshot } from "@/lib/db/client";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { canManageTargets } from "@/lib/plans/policy";
 
-import type { PlanFile } from "../plan-file";
 import { planTexts } from "../plan-texts";
-import { readPlanFile } from "../read-plan-file";
-import type { Fault } from "../row-reader";
-import type { PlanTexts } from "../sections";
-import { siteFaults } from "../site-faults";
 import { loadPlanFile } from "../store/load-plan-file";
+import type { PlanTexts } from "../sections";
+import { checkTexts, readDraft, storedTexts, type ReadDraft } from "./draft-rows";
+import { draftLine, findDraft } from "./find-draft";
 import { loadSite } from "./load-site";
-import { planTextsSchema } from "./text-schema";
-import type { PlanDraft } from "./types";
+import type { DraftLine, PlanDraft } from "./types";
+
+/** What an uploaded plan would become on this site. */
+export interface CheckedTexts extends Omit<ReadDraft, "texts" | "before"> {
+  /** Whether a plan of its code is in force, so that it would be changes of that plan. */
+  readonly isChange: boolean;
+  /** Lock version of the draft that it would take the place of; null where there is none. */
+  readonly replaces: number | null;
+}
 
 /**
  * Checks the texts of a plan as this site would have to take them, and writes nothing.
  * @throws DomainError `forbidden`
  */
-export async function checkPlanTexts(
-  actor: Actor,
-  texts: PlanTexts,
-): Promise<{ file: PlanFile; faults: readonly Fault[] }> {
+export async function checkPlanTexts(actor: Actor, texts: PlanTexts): Promise<CheckedTexts> {
   authorise(canManageTargets(actor));
-  return readSnapshot((tx) => checkIn(tx, texts));
+  return readSnapshot(async (tx) => {
+    const code = texts.plan[0]?.["code"] ?? "";
+    const site = await loadSite(tx);
+    const { before, ...checked } = checkTexts(texts, await loadPlanFile(tx, code), site);
+    const draft = await tx.planDraft.findUnique({ where: { code: checked.file.plan.code } });
+    return { ...checked, isChange: before !== null, replaces: draft?.lockVersion ?? null };
+  });
 }
 
 /**
  * Lists the drafts, the one changed last first.
  * @throws DomainError `forbidden`
  */
-export async function listPlanDrafts(actor: Actor): Promise<readonly PlanDraft[]> {
+export async function listPlanDrafts(actor: Actor): Promise<readonly DraftLine[]> {
   authorise(canManageTargets(actor));
   return readSnapshot(async (tx) => {
     const rows = await tx.planDraft.findMany({
       include: { author: { select: { name: true } } },
       orderBy: { changedAt: "desc" },
     });
-    const drafts: PlanDraft[] = [];
+    const lines: DraftLine[] = [];
     for (const row of rows) {
-      const texts = planTextsSchema.parse(JSON.parse(row.document));
-      drafts.push({
-        code: row.code,
-        lockVersion: row.lockVersion,
-        changedAt: row.changedAt.toISOString(),
-        author: row.author.name,
-        isOwn: row.authorId === actor.id,
-        texts,
-        ...(await checkIn(tx, texts)),
-      });
+      const { file, faults } = await readDraft(tx, row);
+      lines.push({ ...draftLine(row, actor), name: file.plan.name, faults: faults.length });
     }
-    return drafts;
+    return lines;
   });
+}
+
+/**
+ * Reads a draft with all that it says, what is wrong with it, and what of a plan in force it changes; null where there is
+ * none of this id.
+ * @throws DomainError `forbidden`
+ */
+export async function getPlanDraft(actor: Actor, id: string): Promise<PlanDraft | null> {
+  authorise(canManageTargets(actor));
+  return readSnapshot(async (tx) => findDraft(tx, actor, id));
 }
 
 /**
@@ -64,12 +74,7 @@ export async function getPlanTexts(actor: Actor, code: string): Promise<PlanText
   authorise(canManageTargets(actor));
   return readSnapshot(async (tx) => {
     const draft = await tx.planDraft.findUnique({ where: { code } });
-    if (draft !== null) return planTextsSchema.parse(JSON.parse(draft.document));
+    if (draft?.purpose === "new") return storedTexts(draft.document);
     return planTexts(requireFound(await loadPlanFile(tx, code), "plan"));
   });
-}
-
-async function checkIn(tx: ReadTransaction, texts: PlanTexts) {
-  const { file, faults } = readPlanFile(texts);
-  return { file, faults: [...faults, ...siteFaults(file, await loadSite(tx))] };
 }

@@ -25,7 +25,8 @@ export async function createPlan(
   return ids.plan;
 }
 
-async function setDueDate(
+/** Sets the due date of a year, beside those that were set before. */
+export async function setDueDate(
   tx: WriteTransaction,
   planId: string,
   plan: string,
@@ -33,8 +34,9 @@ async function setDueDate(
   { memberId, at }: Signature,
 ): Promise<void> {
   const id = newId();
+  const number = 1 + (await tx.yearEvent.count({ where: { planId, year } }));
   await tx.yearEvent.create({
-    data: { id, planId, year, number: 1, kind: "due", dueOn, actorId: memberId, at },
+    data: { id, planId, year, number, kind: "due", dueOn, actorId: memberId, at },
   });
   await recordAudit(tx, {
     at,
@@ -45,7 +47,7 @@ async function setDueDate(
     detail: {
       plan,
       year,
-      number: 1,
+      number,
       dueOn,
       ...(await sealOf(readYearEventContents(tx, [id]))),
     },

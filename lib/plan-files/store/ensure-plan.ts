@@ -22,21 +22,22 @@ export interface PlanIds {
 
 /**
  * Makes what is missing of the plan, its scopes, indicators, calibres and sources, found by code; what is there
- * stays as it is.
+ * stays as it is. `addedAt` is the instant at which it is added to a plan in force; null for a plan that is made.
  * @throws Error where the plan of this code is illustrative and the data is not, or the reverse
  */
 export async function ensurePlan(
   tx: WriteTransaction,
   data: PlanFile,
   by: Signature,
+  addedAt: Date | null = null,
 ): Promise<PlanIds> {
   const plan = await ensurePlanRow(tx, data, by);
-  await ensureDimensions(tx, plan, data);
+  await ensureDimensions(tx, plan, data, addedAt);
   const made: MadeDefinitions = { scope: [], indicator: [], calibre: [] };
   const ids = {
     plan,
-    scopes: await ensureScopes(tx, plan, data, made.scope),
-    indicators: await ensureIndicators(tx, plan, data, made.indicator),
+    scopes: await ensureScopes(tx, plan, data, addedAt, made.scope),
+    indicators: await ensureIndicators(tx, plan, data, addedAt, made.indicator),
     calibres: await ensureCalibres(tx, data, made.calibre),
     sources: await ensureSources(tx, data, by),
   };
@@ -102,13 +103,16 @@ async function ensureDimensions(
   tx: WriteTransaction,
   planId: string,
   { dimensions }: PlanFile,
+  addedAt: Date | null,
 ): Promise<void> {
   const rows = await tx.dimension.findMany({ where: { planId }, select: { code: true } });
   const known = new Set(rows.map(({ code }) => code));
   for (const [position, { code, name, rest }] of dimensions.entries()) {
     if (known.has(code)) continue;
     const words = { nameZh: name.zh, nameEn: name.en, restZh: rest.zh, restEn: rest.en };
-    await tx.dimension.create({ data: { id: newId(), planId, code, ...words, position } });
+    await tx.dimension.create({
+      data: { id: newId(), planId, code, ...words, position, addedAt },
+    });
   }
 }
 
@@ -116,6 +120,7 @@ async function ensureScopes(
   tx: WriteTransaction,
   planId: string,
   { scopes }: PlanFile,
+  addedAt: Date | null,
   made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.scope.findMany({ where: { planId } });
@@ -125,7 +130,9 @@ async function ensureScopes(
     const id = newId();
     const parentId = parent === null ? null : requireKey(ids, parent);
     const names = { nameZh: name.zh, nameEn: name.en };
-    await tx.scope.create({ data: { id, planId, code, kind, ...names, parentId, position } });
+    await tx.scope.create({
+      data: { id, planId, code, kind, ...names, parentId, position, addedAt },
+    });
     ids.set(code, id);
     made.push(id);
   }
@@ -136,6 +143,7 @@ async function ensureIndicators(
   tx: WriteTransaction,
   planId: string,
   { indicators }: PlanFile,
+  addedAt: Date | null,
   made: string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.indicator.findMany({ where: { planId } });
@@ -163,6 +171,7 @@ async function ensureIndicators(
         cautionZh: caution?.zh ?? null,
         cautionEn: caution?.en ?? null,
         position,
+        addedAt,
       },
     });
     ids.set(code, id);

@@ -105,32 +105,52 @@ export async function ensureBridges(
   bridges: readonly BridgeData[],
   by: Signature,
 ): Promise<void> {
-  for (const { indicator, from, to, note, withdrawn = false } of bridges) {
-    const where = {
-      indicatorId: requireKey(ids.indicators, indicator),
-      fromCalibreId: requireKey(ids.calibres, from),
-      toCalibreId: requireKey(ids.calibres, to),
-    };
-    if ((await tx.bridge.count({ where })) > 0) continue;
-    const id = newId();
-    const notes = { noteZh: note.zh, noteEn: note.en };
-    const signed = { signedById: by.memberId, approvedAt: by.at };
-    await tx.bridge.create({ data: { id, ...where, ...notes, ...signed } });
-    const sealed = await sealOf(readBridgeContents(tx, [id]));
-    await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to, ...sealed });
-    if (withdrawn) await withdrawBridge(tx, id, { indicator, from, to }, by);
+  for (const bridge of bridges) {
+    if ((await tx.bridge.count({ where: bridgeKey(ids, bridge) })) > 0) continue;
+    await signBridge(tx, ids, bridge, by);
+    if (bridge.withdrawn === true) await withdrawOpenBridge(tx, ids, bridge, by);
   }
 }
 
-async function withdrawBridge(
+/** Signs a bridge, also one that was withdrawn before. */
+export async function signBridge(
   tx: WriteTransaction,
-  id: string,
-  place: Readonly<Record<"indicator" | "from" | "to", string>>,
+  ids: PlanIds,
+  bridge: BridgeData,
   by: Signature,
 ): Promise<void> {
-  await tx.bridge.update({ where: { id }, data: { withdrawnAt: by.at } });
+  const { indicator, from, to, note } = bridge;
+  const id = newId();
+  const notes = { noteZh: note.zh, noteEn: note.en };
+  const signed = { signedById: by.memberId, approvedAt: by.at };
+  await tx.bridge.create({ data: { id, ...bridgeKey(ids, bridge), ...notes, ...signed } });
   const sealed = await sealOf(readBridgeContents(tx, [id]));
-  await recordSigned(tx, "bridge.withdrawn", "bridge", id, by, { ...place, ...sealed });
+  await recordSigned(tx, "bridge.signed", "bridge", id, by, { indicator, from, to, ...sealed });
+}
+
+/** Takes a bridge back that is in force. */
+export async function withdrawOpenBridge(
+  tx: WriteTransaction,
+  ids: PlanIds,
+  bridge: BridgeData,
+  by: Signature,
+): Promise<void> {
+  const { indicator, from, to } = bridge;
+  const where = { ...bridgeKey(ids, bridge), withdrawnAt: null };
+  for (const { id } of await tx.bridge.findMany({ where, select: { id: true } })) {
+    await tx.bridge.update({ where: { id }, data: { withdrawnAt: by.at } });
+    const sealed = await sealOf(readBridgeContents(tx, [id]));
+    const detail = { indicator, from, to, ...sealed };
+    await recordSigned(tx, "bridge.withdrawn", "bridge", id, by, detail);
+  }
+}
+
+function bridgeKey(ids: PlanIds, { indicator, from, to }: BridgeData) {
+  return {
+    indicatorId: requireKey(ids.indicators, indicator),
+    fromCalibreId: requireKey(ids.calibres, from),
+    toCalibreId: requireKey(ids.calibres, to),
+  };
 }
 
 interface Cell {

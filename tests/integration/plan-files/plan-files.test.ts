@@ -8,8 +8,9 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { planWorkbook } from "@/lib/exchange/plan-files/plan-workbook";
 import { previewPlanFile } from "@/lib/exchange/plan-files/preview-plan";
-import { adoptPlanDraft, discardPlanDraft, savePlanDraft } from "@/lib/plan-files/drafts/mutations";
-import { getPlanTexts, listPlanDrafts } from "@/lib/plan-files/drafts/queries";
+import { adoptPlanDraft } from "@/lib/plan-files/drafts/adopt-draft";
+import { discardPlanDraft, savePlanDraft } from "@/lib/plan-files/drafts/mutations";
+import { checkPlanTexts, getPlanTexts, listPlanDrafts } from "@/lib/plan-files/drafts/queries";
 import { planTexts } from "@/lib/plan-files/plan-texts";
 import { readPlanFile } from "@/lib/plan-files/read-plan-file";
 import { createPlan } from "@/lib/plan-files/store/create-plan";
@@ -47,44 +48,47 @@ function workbook(bytes: Uint8Array<ArrayBuffer>): File {
   return new File([bytes], "方案.xlsx");
 }
 
-const draft = async () => (await listPlanDrafts(author)).find((one) => one.code === code);
+const ownDraft = async () => (await listPlanDrafts(author)).find((one) => one.code === code);
 
 describe("a draft", () => {
   it("is nowhere but with administrators until a second one puts it in force", async () => {
-    expect(await savePlanDraft(author, TEXTS, null)).toBe(code);
+    const id = await savePlanDraft(author, TEXTS, null);
     expect(await listPlans(analyst)).toEqual([]);
     await expect(listPlanDrafts(analyst)).rejects.toThrow("forbidden");
     await expect(getPlanAssessment(author, code, {})).rejects.toThrow("not-found");
-    await expect(adoptPlanDraft(author, { code, lockVersion: 0 })).rejects.toThrow("ownDraft");
+    await expect(adoptPlanDraft(author, { draft: id, lockVersion: 0 })).rejects.toThrow("ownDraft");
     expect(await listPlans(author)).toEqual([]);
   });
 
   it("is replaced as a whole, and only the version that was seen", async () => {
     await expect(savePlanDraft(author, TEXTS, null)).rejects.toThrow("changed");
-    await savePlanDraft(author, TEXTS, 0);
-    await expect(discardPlanDraft(author, { code, lockVersion: 0 })).rejects.toThrow("changed");
-    expect(await draft()).toMatchObject({ lockVersion: 1, isOwn: true, faults: [] });
+    const draft = await savePlanDraft(author, TEXTS, 0);
+    await expect(discardPlanDraft(author, { draft, lockVersion: 0 })).rejects.toThrow("changed");
+    expect(await ownDraft()).toMatchObject({ lockVersion: 1, isOwn: true, faults: 0 });
   });
 
-  it("is not kept with a fault in it", async () => {
+  it("is kept with a fault in it, and not put in force with one", async () => {
     const [first, ...rest] = TEXTS.targets;
     const broken = { ...TEXTS, targets: [{ ...first, min: "" }, ...rest] };
-    await expect(savePlanDraft(author, broken, 1)).rejects.toThrow("faults");
+    const draft = await savePlanDraft(author, broken, 1);
+    expect(await ownDraft()).toMatchObject({ lockVersion: 2, faults: 1 });
+    await expect(adoptPlanDraft(second, { draft, lockVersion: 2 })).rejects.toThrow("faults");
   });
 
   it("is discarded and leaves nothing but its trail", async () => {
-    await discardPlanDraft(author, { code, lockVersion: 1 });
-    expect(await draft()).toBeUndefined();
+    const draft = (await ownDraft())?.id ?? "";
+    await discardPlanDraft(author, { draft, lockVersion: 2 });
+    expect(await ownDraft()).toBeUndefined();
     const events = await readSnapshot((tx) => tx.auditEvent.findMany({ orderBy: { id: "asc" } }));
     expect(
       events.map(({ action }) => action).filter((action) => action.startsWith("plan.")),
-    ).toEqual(["plan.drafted", "plan.drafted", "plan.draft-discarded"]);
+    ).toEqual(["plan.drafted", "plan.drafted", "plan.drafted", "plan.draft-discarded"]);
   });
 
   it("is in force once another administrator says so, sealed, with all that it says", async () => {
-    await savePlanDraft(author, TEXTS, null);
-    expect(await adoptPlanDraft(second, { code, lockVersion: 0 })).toBe(code);
-    expect(await draft()).toBeUndefined();
+    const draft = await savePlanDraft(author, TEXTS, null);
+    expect(await adoptPlanDraft(second, { draft, lockVersion: 0 })).toBe(code);
+    expect(await ownDraft()).toBeUndefined();
     const assessment = await getPlanAssessment(analyst, code, {});
     expect(assessment.dimensions).toEqual(MADE_UP_PLAN.dimensions);
     expect(assessment.scopes).toEqual(MADE_UP_PLAN.scopes);
@@ -99,8 +103,12 @@ describe("a draft", () => {
     expect((await verifyChain()).broken).toBeNull();
   });
 
-  it("cannot take the code of a plan that is in force", async () => {
-    await expect(savePlanDraft(author, TEXTS, null)).rejects.toThrow("faults");
+  it("with the code of a plan that is in force is one of its changes", async () => {
+    expect((await checkPlanTexts(author, TEXTS)).differences).toEqual([]);
+    const draft = await savePlanDraft(author, TEXTS, null);
+    expect(await ownDraft()).toMatchObject({ purpose: "change", faults: 0 });
+    await expect(adoptPlanDraft(second, { draft, lockVersion: 0 })).rejects.toThrow("noChange");
+    await discardPlanDraft(author, { draft, lockVersion: 0 });
     expect(await getPlanTexts(author, code)).toEqual(TEXTS);
   });
 });

@@ -1,9 +1,19 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
+import { revalidatePath } from "next/cache";
+
 import { defineAction } from "@/lib/actions/define-action";
+import { DomainError } from "@/lib/errors/domain-error";
 import { planDraftSchema, planUploadSchema } from "@/lib/exchange/plan-files/form-schema";
 import { previewPlanFile, type PlanPreview } from "@/lib/exchange/plan-files/preview-plan";
-import { adoptPlanDraft, discardPlanDraft, savePlanDraft } from "@/lib/plan-files/drafts/mutations";
+import { redirect } from "@/lib/i18n/navigation";
+import { adoptPlanDraft } from "@/lib/plan-files/drafts/adopt-draft";
+import { savePlanGrounds, savePlanSection } from "@/lib/plan-files/drafts/edit-section";
+import { discardPlanDraft, savePlanDraft } from "@/lib/plan-files/drafts/mutations";
+import { sectionEditSchema } from "@/lib/plan-files/drafts/section-schema";
+import { startPlanDraft } from "@/lib/plan-files/drafts/start-draft";
+import { groundsSchema, startDraftSchema } from "@/lib/plan-files/drafts/start-schema";
 
 /** Looks at an uploaded plan, or keeps the one that was looked at as a draft. */
 export const uploadPlanAction = defineAction({
@@ -11,14 +21,9 @@ export const uploadPlanAction = defineAction({
   schema: planUploadSchema,
   secrets: ["document"],
   refreshes: ({ intent }) => intent === "save",
-  run: async (
-    actor,
-    input,
-    form,
-  ): Promise<{ message: { key: "planFiles.start.saved" } | null; data: PlanPreview | null }> => {
+  run: async (actor, input, form): Promise<{ message: null; data: PlanPreview | null }> => {
     if (input.intent === "save") {
-      await savePlanDraft(actor, input.document, input.seen);
-      return { message: { key: "planFiles.start.saved" }, data: null };
+      return goTo(await savePlanDraft(actor, input.document, input.seen));
     }
     const file = form.get("file");
     const upload = file instanceof File ? file : new File([], "");
@@ -26,16 +31,66 @@ export const uploadPlanAction = defineAction({
   },
 });
 
+/** Begins a draft and opens it. */
+export const startDraftAction = defineAction({
+  name: "plan-files.start",
+  schema: startDraftSchema,
+  run: async (actor, input) => goTo(await startPlanDraft(actor, input)),
+});
+
+/** Keeps one section of a draft as its form has it, or moves, adds and removes rows of it. */
+export const saveSectionAction = defineAction({
+  name: "plan-files.edit",
+  schema: sectionEditSchema,
+  secrets: ["draft", "section", "seen", "from", "count"],
+  run: async (actor, input) => {
+    const { faults, added } = await refreshingConflicts(() => savePlanSection(actor, input));
+    const message =
+      added > 0
+        ? { key: "planFiles.edit.added" as const, values: { count: added } }
+        : { key: "planFiles.edit.saved" as const, values: { count: faults } };
+    return { message, data: { blank: input.blank } };
+  },
+});
+
+/** Keeps on what the changes of a plan rest. */
+export const saveGroundsAction = defineAction({
+  name: "plan-files.grounds",
+  schema: groundsSchema,
+  run: async (actor, input) => {
+    await refreshingConflicts(() => savePlanGrounds(actor, input));
+    return { message: { key: "planFiles.change.saved" as const }, data: undefined };
+  },
+});
+
 /** Puts a draft in force, or discards it. */
 export const decidePlanDraftAction = defineAction({
   name: "plan-files.decide",
   schema: planDraftSchema,
-  run: async (actor, { intent, code, lockVersion }) => {
-    if (intent === "adopt") {
-      await adoptPlanDraft(actor, { code, lockVersion });
-      return { message: { key: "planFiles.draft.adopted" as const }, data: undefined };
-    }
-    await discardPlanDraft(actor, { code, lockVersion });
-    return { message: { key: "planFiles.draft.discarded" as const }, data: undefined };
+  run: async (actor, { intent, draft, lockVersion }) => {
+    const ref = { draft, lockVersion };
+    if (intent === "adopt") await refreshingConflicts(() => adoptPlanDraft(actor, ref));
+    else await refreshingConflicts(() => discardPlanDraft(actor, ref));
+    return leave(`/settings/plan-files?done=${intent}`);
   },
 });
+
+async function goTo(draft: string): Promise<never> {
+  return leave(`/settings/plan-files/${draft}`);
+}
+
+/** Every page may show something else from now on: the plans among them. */
+async function leave(href: string): Promise<never> {
+  revalidatePath("/", "layout");
+  return redirect({ href, locale: await getLocale() });
+}
+
+/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
+async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
+    throw error;
+  }
+}

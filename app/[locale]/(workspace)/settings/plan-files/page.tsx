@@ -7,15 +7,17 @@ import { PlansInForce } from "@/components/plan-files/plans-in-force";
 import { Notice } from "@/components/ui/notice";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
+import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlanDrafts } from "@/lib/plan-files/drafts/queries";
+import { listStandingPlans } from "@/lib/plan-files/drafts/standing-query";
 import { canManageTargets } from "@/lib/plans/policy";
-import { listPlans } from "@/lib/plans/queries";
 
-import { decidePlanDraftAction, uploadPlanAction } from "./actions";
+import { startDraftAction, uploadPlanAction } from "./actions";
 
 interface PlanFilesPageProps {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PlanFilesPageProps): Promise<Metadata> {
@@ -24,12 +26,13 @@ export async function generateMetadata({ params }: PlanFilesPageProps): Promise<
   return { title: t("title") };
 }
 
-/** Plans as files: those in force, the drafts, and the way to a new one. */
-export default async function PlanFilesPage({ params }: PlanFilesPageProps) {
+/** The plans of the site: those in force, the drafts, and the ways to a new one. */
+export default async function PlanFilesPage({ params, searchParams }: PlanFilesPageProps) {
   const locale = (await params).locale as Locale;
   const actor = await requireWorkspaceActor(locale, "/settings/plan-files");
   const t = await getTranslations({ locale, namespace: "planFiles" });
   const mayManage = canManageTargets(actor);
+  const { done } = await searchParams;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <div>
@@ -38,9 +41,22 @@ export default async function PlanFilesPage({ params }: PlanFilesPageProps) {
       </div>
       {mayManage ? (
         <>
-          <DraftList drafts={await listPlanDrafts(actor)} action={decidePlanDraftAction} />
+          {(done === "adopt" || done === "discard") && (
+            <Notice tone="success" live>
+              {t(done === "adopt" ? "draft.adopted" : "draft.discarded")}
+            </Notice>
+          )}
+          <p>
+            <Link
+              href="/settings/plans/new"
+              className="inline-flex min-h-10 items-center rounded-md border border-accent bg-accent px-4 py-1.5 font-semibold text-on-accent"
+            >
+              {t("new.title")}
+            </Link>
+          </p>
+          <PlansInForce plans={await listStandingPlans(actor)} action={startDraftAction} />
+          <DraftList drafts={await listPlanDrafts(actor)} />
           <PlanUpload action={uploadPlanAction} maxBytes={LIMITS.fileBytes} />
-          <PlansInForce plans={await listPlans(actor)} />
         </>
       ) : (
         <Notice tone="warning">{t("adminOnly")}</Notice>

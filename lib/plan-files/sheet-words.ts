@@ -2,7 +2,8 @@ import en from "@/lib/i18n/messages/en/planFiles.json";
 import zh from "@/lib/i18n/messages/zh/planFiles.json";
 import { folded } from "@/lib/figures/names/folded-name";
 import type { Locale } from "@/lib/i18n/routing";
-import { REQUIRED, SECTIONS, SECTION_NAMES, type Section } from "@/lib/plan-files/sections";
+
+import { REQUIRED, SECTIONS, SECTION_NAMES, type Section } from "./sections";
 
 const WORDS = { zh, en };
 

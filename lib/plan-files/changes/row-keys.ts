@@ -1,0 +1,62 @@
+import type { LocalText } from "@/lib/plans/types";
+
+import type { PlanFile } from "../plan-file";
+import type { Section, TextRow } from "../sections";
+
+const KEYS: Readonly<Record<Section, readonly string[]>> = {
+  plan: [],
+  dimensions: ["code"],
+  members: ["code"],
+  indicators: ["code"],
+  calibres: ["code"],
+  sources: ["code"],
+  targets: ["indicator", "scope", "version"],
+  allocations: ["indicator", "scope", "version"],
+  milestones: ["indicator", "scope", "version", "year"],
+  baselines: ["indicator", "scope", "version"],
+  bridges: ["indicator", "from", "to"],
+  dueDates: ["year"],
+};
+
+/** Rows of a section by what they are about; a bridge that was signed again after it was withdrawn is a row of its own. */
+export function keyedRows(
+  section: Section,
+  rows: readonly TextRow[],
+): ReadonlyMap<string, { row: TextRow; index: number }> {
+  const keyed = new Map<string, { row: TextRow; index: number }>();
+  for (const [index, row] of rows.entries()) {
+    const key = KEYS[section].map((column) => row[column] ?? "").join(" ");
+    let number = 1;
+    while (keyed.has(`${key} ${number}`)) number += 1;
+    keyed.set(`${key} ${number}`, { row, index });
+  }
+  return keyed;
+}
+
+/** Names what a row is about in both languages: 核心产业规模 · 全省 · 2028. */
+export function rowLabel(file: PlanFile, section: Section, row: TextRow): LocalText {
+  const named = [
+    lookUp(file.indicators, row["indicator"]),
+    lookUp(file.scopes, row["scope"]),
+    lookUp(file.calibres, row["from"]),
+    lookUp(file.calibres, row["to"]),
+    plain(section === "plan" ? row["nameZh"] : (row["nameZh"] ?? row["title"])),
+    plain(row["year"]),
+  ].filter((name) => name !== null);
+  return {
+    zh: named.map(({ zh }) => zh).join(" · "),
+    en: named.map(({ en }) => en).join(" · "),
+  };
+}
+
+function lookUp(
+  items: readonly { code: string; name: LocalText }[],
+  code: string | undefined,
+): LocalText | null {
+  if (code === undefined || code === "") return null;
+  return items.find((item) => item.code === code)?.name ?? plain(code);
+}
+
+function plain(text: string | undefined): LocalText | null {
+  return text === undefined || text === "" ? null : { zh: text, en: text };
+}
