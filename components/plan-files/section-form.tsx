@@ -94,7 +94,7 @@ export function SectionForm({ content, action }: SectionFormProps) {
             disabled={pending}
           />
         ))}
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3">
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
           <Button type="submit" name="intent" value="save" tone="primary" disabled={pending}>
             {t("save")}
           </Button>

@@ -28,3 +28,23 @@ export async function loadFormerWords(tx: ReadTransaction, asOf: Instant): Promi
 export function wasPart(asOf: Instant): (row: { addedAt: Date | null }) => boolean {
   return ({ addedAt }) => addedAt === null || addedAt <= new Date(asOf);
 }
+
+/** Whether anything of a plan is called otherwise since an instant; calibres belong to all plans. */
+export async function wasReworded(
+  tx: ReadTransaction,
+  planId: string,
+  since: Instant,
+): Promise<boolean> {
+  const select = { id: true } as const;
+  const where = { planId };
+  const own = [
+    ...(await tx.dimension.findMany({ where, select })),
+    ...(await tx.scope.findMany({ where, select })),
+    ...(await tx.indicator.findMany({ where, select })),
+  ];
+  const subjectId = { in: [planId, ...own.map(({ id }) => id)] };
+  const later = await tx.definitionVersion.count({
+    where: { approvedAt: { gt: new Date(since) }, OR: [{ subject: "calibre" }, { subjectId }] },
+  });
+  return later > 0;
+}

@@ -2,6 +2,7 @@ import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
+import { wasReworded } from "@/lib/plans/former-words";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
@@ -30,7 +31,7 @@ export async function readReleases(
 
 /**
  * Whether a release made now would tell something although no number and no target changed since the given one: a
- * record beside the numbers was approved, or a plan that continues this one was released, which readers of this plan's
+ * record beside the numbers was approved, something is called otherwise, or a plan that continues this one was released, which readers of this plan's
  * links see only with this plan's next release.
  */
 export async function hasMoreToTell(
@@ -41,6 +42,7 @@ export async function hasMoreToTell(
   if (since === null) return false;
   const approved = { state: "approved", reviewedAt: { gt: since.instant }, record: { planId } };
   if ((await tx.recordVersion.count({ where: approved })) > 0) return true;
+  if (await wasReworded(tx, planId, since.instant)) return true;
   const plan = { predecessorId: planId };
   return (await tx.release.count({ where: { plan, instant: { gt: since.instant } } })) > 0;
 }

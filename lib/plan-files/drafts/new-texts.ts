@@ -1,15 +1,18 @@
+import { choiceLabel } from "../choices";
 import type { PlanFile } from "../plan-file";
 import { planTexts } from "../plan-texts";
 import { SECTION_NAMES, type PlanTexts, type Section, type TextRow } from "../sections";
 import type { StartDraft } from "./start-schema";
 
-/** The texts of a plan that holds nothing but what it is called and its whole. */
+/** The texts of a plan that holds nothing but what it is called and its whole; on a demonstration it says that it is one. */
 export function emptyPlan(
   input: Extract<StartDraft, { from: "nothing" }>,
   code: string,
+  isDemonstration: boolean,
 ): PlanTexts {
   const { nameZh, nameEn, regionZh, startYear, endYear } = input;
-  const words = { nameZh, nameEn, regionZh, startYear, endYear };
+  const illustrative = isDemonstration ? choiceLabel("illustrative", "yes", "zh") : "";
+  const words = { nameZh, nameEn, regionZh, startYear, endYear, illustrative };
   const filled = Object.entries(words).filter(([, text]) => text !== "");
   return withRows({
     plan: [{ code, ...Object.fromEntries(filled) }],

@@ -27,7 +27,9 @@ export async function startPlanDraft(actor: Actor, input: StartDraft): Promise<s
   return writeTransaction(async (tx) => {
     if (input.from === "nothing") {
       const code = await freeCode(tx, "plan", input.startYear, input.endYear);
-      return create(tx, actor, { code, purpose: "new", texts: emptyPlan(input, code) });
+      const isDemonstration = (await tx.plan.count({ where: { illustrative: true } })) > 0;
+      const texts = emptyPlan(input, code, isDemonstration);
+      return create(tx, actor, { code, purpose: "new", texts });
     }
     const file = requireFound(await loadPlanFile(tx, input.plan), "plan");
     if (input.from === "predecessor") {
