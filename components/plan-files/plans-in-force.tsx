@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { Link } from "@/lib/i18n/navigation";
-import type { StandingPlan } from "@/lib/plan-files/drafts/standing-query";
+import type { StandingPlan } from "@/lib/plan-files/drafts/types";
 import { formatDay } from "@/lib/words/format";
 
 const LINK_CLASS = "inline-flex min-h-6 items-center text-accent underline underline-offset-4";

@@ -10,7 +10,8 @@ import type { Actor } from "@/lib/access/types";
 import { loadFormerWords } from "./former-words";
 import { toPlan } from "./plan-rows";
 import { productOf } from "./product-name";
-import type { LocalText, Plan } from "./types";
+import { findRetirement } from "./retired";
+import type { LocalText, Plan, RetiredPlan } from "./types";
 
 const IN_ORDER = [{ position: "asc" as const }, { code: "asc" as const }];
 
@@ -41,6 +42,26 @@ export async function listPlans(actor: Actor): Promise<readonly Plan[]> {
   authorise(canViewWorkspace(actor));
   const rows = await readSnapshot((tx) => tx.plan.findMany({ orderBy: IN_ORDER }));
   return rows.map(toPlan);
+}
+
+/**
+ * Lists the plans that are retired.
+ * @throws DomainError `forbidden`
+ */
+export async function listRetiredPlans(actor: Actor): Promise<readonly RetiredPlan[]> {
+  authorise(canViewWorkspace(actor));
+  return readSnapshot(async (tx) => {
+    const rows = await tx.plan.findMany({
+      where: { statuses: { some: {} } },
+      select: { id: true, code: true },
+    });
+    const retired: RetiredPlan[] = [];
+    for (const { id, code } of rows) {
+      const retirement = await findRetirement(tx, id);
+      if (retirement !== null) retired.push({ plan: code, ...retirement });
+    }
+    return retired;
+  });
 }
 
 /**

@@ -1,15 +1,8 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import type { Instant } from "@/lib/vocabulary/instant";
 
-/** A plan that is read-only, since when and why. */
-export interface Retirement {
-  readonly at: Instant;
-  readonly reason: string;
-  readonly basis: string;
-  readonly basisOn: string;
-}
+import type { Retirement } from "./types";
 
 /** Finds since when a plan is read-only; null for one that is not, which is every plan about which nothing was decided. */
 export async function findRetirement(
@@ -27,4 +20,10 @@ export async function findRetirement(
 
 export async function isRetired(tx: ReadTransaction, planId: string): Promise<boolean> {
   return (await findRetirement(tx, planId)) !== null;
+}
+
+/** Whether there is a plan of this code and it is retired. */
+export async function isRetiredPlan(tx: ReadTransaction, code: string): Promise<boolean> {
+  const plan = await tx.plan.findUnique({ where: { code }, select: { id: true } });
+  return plan !== null && (await isRetired(tx, plan.id));
 }

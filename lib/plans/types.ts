@@ -54,6 +54,20 @@ export interface Plan {
   readonly product?: LocalText | null;
 }
 
+/** That a plan is read-only: since when and why. */
+export interface Retirement {
+  readonly at: Instant;
+  readonly reason: string;
+  /** Document that it rests on, and its day; empty where there is none. */
+  readonly basis: string;
+  readonly basisOn: string;
+}
+
+export interface RetiredPlan extends Retirement {
+  /** Code of the plan. */
+  readonly plan: string;
+}
+
 /** One way in which a plan divides its whole or a part of it: 科创中心, 区域载体, 核心领域. */
 export interface Dimension {
   readonly code: string;

@@ -7,6 +7,7 @@ import { jsonRows, sql, type RowOf } from "@/lib/db/sql";
 import { storedInstant } from "@/lib/db/stored-instant";
 import type { KnownSource } from "@/lib/figures/drafts/place-sources";
 import { codeOf, idOf, type PlanIds } from "@/lib/plans/load-plan-facts";
+import { loadFormerWords } from "@/lib/plans/former-words";
 import {
   toCalibre,
   toDimension,
@@ -71,18 +72,27 @@ export async function loadTargetFacts(
     source: codeOf(sources.map(({ id, key }) => ({ id, code: key }))),
   };
   const milestones = list("milestones");
+  const asCalled = asOf === null ? null : await loadFormerWords(tx, asOf);
+  const called = <Row extends { id: string }>(one: Row): Row => asCalled?.(one) ?? one;
+  // In these lists an instant is a text.
+  const isPart = ({ addedAt }: { addedAt: unknown }): boolean =>
+    asOf === null || typeof addedAt !== "string" || new Date(addedAt) <= new Date(asOf);
   return {
     planId: row.id,
     ids: { scope: idOf(scopes), indicator: idOf(indicators), calibre: idOf(calibres) },
     sources,
     catalogue: {
-      plan: toPlan(row),
-      dimensions: list("dimensions").map(toDimension),
-      scopes: scopes.map((scope) =>
-        toScope(scope, scope.parentId === null ? null : codes.scope(scope.parentId)),
-      ),
-      indicators: indicators.map(toIndicator),
-      calibres: calibres.map(toCalibre),
+      plan: toPlan(called(row)),
+      dimensions: list("dimensions")
+        .filter(isPart)
+        .map((one) => toDimension(called(one))),
+      scopes: scopes
+        .filter(isPart)
+        .map((scope) =>
+          toScope(called(scope), scope.parentId === null ? null : codes.scope(scope.parentId)),
+        ),
+      indicators: indicators.filter(isPart).map((one) => toIndicator(called(one))),
+      calibres: calibres.map((one) => toCalibre(called(one))),
       sources: sources.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(toSource),
     },
     targets: list("targets").map((target) => {

@@ -4,6 +4,7 @@ import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { sealOf } from "@/lib/audit/seal";
 import { nextInstant } from "@/lib/db/next-instant";
+import { isRetiredPlan } from "@/lib/plans/retired";
 import { readDefinitionContents } from "@/lib/plans/sealed-definitions";
 import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { CORRECTED_SOURCES } from "@/prisma/data/corrections/corrected-sources";
@@ -57,7 +58,20 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   const importerId = await ensureSystemImporter(tx);
   const administratorId = await requireFirstAdministrator(tx);
   const made = { memberId: administratorId, at: new Date() };
+  // A plan that administrators retired takes nothing more, from here neither.
+  if (!(await isRetiredPlan(tx, ACTION_PLAN.plan.code))) await loadActionPlan(tx, importerId, made);
+  if (!(await isRetiredPlan(tx, SUCCESSOR_PLAN.plan.code))) {
+    await loadSuccessor(tx, importerId, made);
+  }
+}
+
+async function loadActionPlan(
+  tx: WriteTransaction,
+  importerId: string,
+  made: Signature,
+): Promise<void> {
   const { ids, signed } = await announcePlan(tx, WITH_CORRECTIONS, made);
+  const administratorId = made.memberId;
   const adoption = { importerId, reviewerId: administratorId, at: signed.at };
   for (const figure of [...PUBLISHED_FIGURES, ...MOVED_FIGURES, ...FOUND_FIGURES]) {
     const corrections = FIGURE_CORRECTIONS.filter((one) => isSameCell(one.figure, figure));
@@ -68,7 +82,6 @@ export async function loadFactsIn(tx: WriteTransaction): Promise<void> {
   await ensureCorrectedBaselines(tx, ids, BASELINE_CORRECTIONS, after);
   await ensureRecords(tx, ids.plan, PLAN_RECORDS, recordAdoption(importerId, after));
   await retireRecords(tx, ids.plan, RETIRED_RECORDS, recordAdoption(importerId, after));
-  await loadSuccessor(tx, importerId, made);
 }
 
 /** The importer says, the administrator who runs the command adopts. */

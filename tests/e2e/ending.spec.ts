@@ -1,27 +1,17 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import Database from "better-sqlite3";
 import { expect, test } from "@playwright/test";
 
 import { ENDING_SERVER } from "../support/browser/servers";
+import { startServer } from "../support/browser/start-server";
 
-const { address, command, database, env, token } = ENDING_SERVER;
+const { address, database, token } = ENDING_SERVER;
 const LINK = `${address}/p/${token}`;
 
 /** A program that calls itself one would not be counted as a reader. */
 const READER = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/141.0.0.0 Safari/537.36" };
 
-/** Starts the site over a fresh copy of the database; gives the command that serves it, once it answers. */
-async function start(): Promise<ChildProcess> {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${database}${suffix}`, { force: true });
-  const [, script = ""] = command.split(" ");
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
-  return child;
-}
+const start = () => startServer(ENDING_SERVER);
 
 async function answers(): Promise<boolean> {
   const answer = await fetch(`${address}/api/v1/health`).catch(() => null);

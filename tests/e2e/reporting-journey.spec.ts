@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 
 import { ADMIN, JOURNEY_SERVER } from "../support/browser/servers";
+import { freshPage, newMember } from "../support/browser/new-member";
 import { signIn } from "../support/browser/sign-in";
 
 const { address, token } = JOURNEY_SERVER;
@@ -34,9 +35,9 @@ test("a reader without an account sees the released plan and nothing else", asyn
 test("the administrator makes accounts; each must replace the one-time password", async ({
   browser,
 }) => {
-  analyst = await newMember(browser, "张填报", "analyst@example.test", "填报人");
-  reviewer = await newMember(browser, "李审核", "reviewer@example.test", "审核人");
-  official = await newMember(browser, "王领导", "official@example.test", "领导");
+  analyst = await newMember(browser, admin, address, "张填报", "analyst@example.test", "填报人");
+  reviewer = await newMember(browser, admin, address, "李审核", "reviewer@example.test", "审核人");
+  official = await newMember(browser, admin, address, "王领导", "official@example.test", "领导");
   await expect(analyst.getByRole("link", { name: "填报", exact: true })).toBeVisible();
   await expect(official.getByRole("link", { name: "填报", exact: true })).toHaveCount(0);
 });
@@ -158,42 +159,6 @@ test("a revoked link is gone at page, data and download, with one answer", async
   }
   expect(bodies.size).toBe(1);
 });
-
-async function freshPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext();
-  return context.newPage();
-}
-
-async function newMember(
-  browser: Browser,
-  name: string,
-  email: string,
-  role: string,
-): Promise<Page> {
-  await admin.goto(`${address}/settings/members`);
-  await admin.getByLabel("姓名").fill(name);
-  await admin.getByLabel("邮箱").fill(email);
-  await admin.getByLabel("角色").selectOption({ label: role });
-  await admin.getByRole("button", { name: "开通" }).click();
-  const notice = admin.getByText(`${name} 的一次性密码`);
-  await expect(notice).toBeVisible();
-  const oneTime = await admin.locator("code").first().innerText();
-
-  const page = await freshPage(browser);
-  await page.goto(`${address}/sign-in`);
-  await page.getByLabel("邮箱").fill(email);
-  await page.getByLabel("密码", { exact: true }).fill(oneTime.trim());
-  await page.getByRole("button", { name: "登录" }).click();
-  await expect(page).toHaveURL(/\/account\/password/);
-  await page.goto(`${address}/indicators`);
-  await expect(page).toHaveURL(/\/account\/password/);
-  await page.getByLabel("当前密码").fill(oneTime.trim());
-  await page.getByLabel("新密码", { exact: true }).fill("long-enough-password-1");
-  await page.getByLabel("再次输入新密码").fill("long-enough-password-1");
-  await page.getByRole("button", { name: "保存新密码" }).click();
-  await expect(page).toHaveURL(`${address}/`);
-  return page;
-}
 
 async function fillNewSource(page: Page, title: string): Promise<void> {
   await page.getByLabel("来源", { exact: true }).selectOption("new");

@@ -7,6 +7,7 @@ import { MemberMenu } from "@/components/layout/member-menu";
 import { PlanDownloads } from "@/components/layout/plan-downloads";
 import { ProductName } from "@/components/layout/product-name";
 import { PlanSwitch } from "@/components/layout/plan-switch";
+import { RetiredNote } from "@/components/layout/retired-note";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import {
@@ -18,7 +19,7 @@ import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
-import { listPlans } from "@/lib/plans/queries";
+import { listPlans, listRetiredPlans } from "@/lib/plans/queries";
 import { listPlansWithoutPillars } from "@/lib/wayfinding/queries";
 
 import { signOutAction } from "../(auth)/actions";
@@ -36,6 +37,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   if (actor === null) return <Main>{children}</Main>;
   // A one-time password opens nothing, notices included.
   const plans = actor.mustChangePassword ? [] : await listPlans(actor);
+  const retired = actor.mustChangePassword ? [] : await listRetiredPlans(actor);
   const withoutPillars = actor.mustChangePassword ? [] : await listPlansWithoutPillars(actor);
   const lists = await Promise.all(plans.map(({ code }) => listNotices(actor, code)));
   const count = lists.flat().length;
@@ -69,6 +71,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
       />
       <Main>
         <WorkspaceTrail />
+        <RetiredNote plans={plans} retired={retired} />
         {children}
       </Main>
       <SiteFooter>

@@ -5,15 +5,9 @@ import { readSnapshot } from "@/lib/db/client";
 import { authorise } from "@/lib/errors/domain-error";
 import { toPlan } from "@/lib/plans/plan-rows";
 import { canManageTargets } from "@/lib/plans/policy";
-import { findRetirement, type Retirement } from "@/lib/plans/retired";
-import type { Plan } from "@/lib/plans/types";
+import { findRetirement } from "@/lib/plans/retired";
 
-/** A plan in force, with what was decided about it as a whole. */
-export interface StandingPlan {
-  readonly plan: Plan;
-  /** Since when it is read-only; null where it is not. */
-  readonly retirement: Retirement | null;
-}
+import type { StandingPlan } from "./types";
 
 /**
  * Lists the plans in force as administrators manage them, in order.

@@ -1,4 +1,4 @@
-import type { LocalText } from "@/lib/plans/types";
+import type { LocalText, Plan, Retirement } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { PlanDifference } from "../changes/plan-differences";
@@ -69,4 +69,11 @@ export interface DraftSection {
   readonly units: readonly LocalText[];
   /** Calibres or sources of the site that this draft does not hold yet; plans that it may continue. */
   readonly kept: readonly Offer[];
+}
+
+/** A plan in force, with what was decided about it as a whole. */
+export interface StandingPlan {
+  readonly plan: Plan;
+  /** Since when it is read-only; null where it is not. */
+  readonly retirement: Retirement | null;
 }

@@ -55,6 +55,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/plans/queries.ts#getPlan": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/plans/queries.ts#getReleasedPlan": linkQuery,
   "lib/plans/queries.ts#listPlans": lib(EVERYONE, () => []),
+  "lib/plans/queries.ts#listRetiredPlans": lib(EVERYONE, () => []),
   "lib/closing/final-queries.ts#getFinalAssessment": lib(EVERYONE, ({ plan }) => [plan]),
   "lib/closing/final-queries.ts#getReleasedFinalAssessment": linkQuery,
   "lib/plans/queries.ts#readSiteProduct": open("The site's name stands on the sign-in page too."),

@@ -39,6 +39,9 @@ export const ROUND_SERVER = copyOf(DEMO_SERVER, 3, "round");
 /** The published figures once more, for who starts and ends the site: not among those that are started for all. */
 export const ENDING_SERVER = copyOf(FACTS_SERVER, 4, "ending");
 
+/** The illustrative figures once more, for who makes a plan by hand: not among those that are started for all. */
+export const PLAN_DESK_SERVER = copyOf(DEMO_SERVER, 5, "plan-desk");
+
 /** In the order in which they start: a copy after its original. */
 export const SERVERS = [FACTS_SERVER, DEMO_SERVER, JOURNEY_SERVER, ROUND_SERVER];
 
