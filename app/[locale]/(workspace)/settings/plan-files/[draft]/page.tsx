@@ -61,7 +61,6 @@ export default async function DraftPage({ params }: DraftPageProps) {
         <>
           <DifferenceList differences={differences} />
           <GroundsForm
-            key={draft.lockVersion}
             heading={t("change.grounds")}
             text={t("change.groundsText")}
             submitLabel={t("change.save")}
