@@ -57,6 +57,16 @@ const config: NextConfig = {
         { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
       ],
     },
+    // Files that members brought: no browser opens one in the site, whatever it is.
+    {
+      source: "/api/v1/p/:token/evidence/:id",
+      headers: [
+        {
+          key: "Content-Security-Policy",
+          value: "sandbox; default-src 'none'; frame-ancestors 'none'",
+        },
+      ],
+    },
   ],
 };
 

@@ -26,7 +26,9 @@ export function RulesForm({ plan, rules, action }: RulesFormProps) {
       <input type="hidden" name="seen" value={rules.number} />
       {(["entryByUnit", "notesRequired"] as const).map((name) => (
         <div key={name} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+          {/* Keyed by the rules, because React does not put a tick back to a new default by itself. */}
           <input
+            key={rules.number}
             id={name}
             type="checkbox"
             name={name}

@@ -43,6 +43,7 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/account\/sessions$/, ACCOUNT, { word: "wayfinding.trail.sessions" }],
   [/^\/settings\/plans$/, SETTINGS, PLANS],
   [/^\/settings\/plans\/allocations$/, SETTINGS, PLANS, { word: "wayfinding.trail.allocations" }],
+  [/^\/settings\/rules$/, SETTINGS, { word: "common.nav.rules" }],
   [/^\/settings\/members$/, SETTINGS, MEMBERS],
   [/^\/settings\/members\/[^/]+$/, SETTINGS, MEMBERS, { word: "wayfinding.trail.manage" }],
   [/^\/settings\/links$/, SETTINGS, LINKS],

@@ -49,7 +49,7 @@ export default async function RulesPage({ params, searchParams }: RulesPageProps
       {heading}
       <p className="max-w-prose text-muted">{t("intro")}</p>
       <Card className="flex flex-col gap-5">
-        <RulesForm key={rules.number} plan={code} rules={rules} action={setPlanRulesAction} />
+        <RulesForm plan={code} rules={rules} action={setPlanRulesAction} />
       </Card>
       <p className="text-muted">
         {t("assigned", { count: reporters.length, units: new Set(reporters).size })}{" "}
