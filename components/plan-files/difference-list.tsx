@@ -42,8 +42,12 @@ export function DifferenceList({ differences }: { differences: readonly PlanDiff
                     </Th>
                   )}
                   <Td>{columnName(column, locale)}</Td>
-                  <Td className="text-muted">{before === "" ? "—" : <del>{before}</del>}</Td>
-                  <Td>{after === "" ? "—" : <ins className="no-underline">{after}</ins>}</Td>
+                  <Td className="text-muted">
+                    {before.zh === "" ? "—" : <del>{before[locale]}</del>}
+                  </Td>
+                  <Td>
+                    {after.zh === "" ? "—" : <ins className="no-underline">{after[locale]}</ins>}
+                  </Td>
                 </tr>
               )),
             )}

@@ -94,7 +94,7 @@ export function SectionForm({ content, action }: SectionFormProps) {
             disabled={pending}
           />
         ))}
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
+        <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3 sm:bottom-0">
           <Button type="submit" name="intent" value="save" tone="primary" disabled={pending}>
             {t("save")}
           </Button>

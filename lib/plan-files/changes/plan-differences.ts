@@ -3,13 +3,13 @@ import type { LocalText } from "@/lib/plans/types";
 import type { PlanFile } from "../plan-file";
 import { planTexts } from "../plan-texts";
 import { SECTION_NAMES, SECTIONS, type Section, type TextRow } from "../sections";
-import { keyedRows, rowLabel } from "./row-keys";
+import { cellWords, keyedRows, rowLabel } from "./row-keys";
 
-/** One cell before and after, as the texts of a plan's file; "" where there is nothing. */
+/** One cell before and after, as the texts of a plan's file, names in place of codes; "" where there is nothing. */
 export interface CellDifference {
   readonly column: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: LocalText;
+  readonly after: LocalText;
 }
 
 /** One row that a draft of changes has and the plan in force has not, or has otherwise. */
@@ -30,7 +30,7 @@ export function planDifferences(before: PlanFile, after: PlanFile): readonly Pla
     const [was, is] = [keyedRows(section, old[section]), keyedRows(section, texts[section])];
     const there = [...is].flatMap(([key, { row, index }]): PlanDifference[] => {
       const known = was.get(key);
-      const cells = cellsOf(section, known?.row ?? {}, row);
+      const cells = cellsOf(section, known?.row ?? {}, row, before, after);
       if (cells.length === 0) return [];
       const deed = known === undefined ? "added" : "changed";
       return [{ section, deed, label: rowLabel(after, section, row), row: index, cells }];
@@ -38,15 +38,30 @@ export function planDifferences(before: PlanFile, after: PlanFile): readonly Pla
     const gone = [...was].flatMap(([key, { row }]): PlanDifference[] => {
       if (is.has(key)) return [];
       const label = rowLabel(before, section, row);
-      return [{ section, deed: "removed", label, row: -1, cells: cellsOf(section, row, {}) }];
+      return [
+        {
+          section,
+          deed: "removed",
+          label,
+          row: -1,
+          cells: cellsOf(section, row, {}, before, after),
+        },
+      ];
     });
     return [...there, ...gone];
   });
 }
 
-function cellsOf(section: Section, before: TextRow, after: TextRow): CellDifference[] {
-  return SECTIONS[section].flatMap((column) => {
-    const [was, is] = [before[column] ?? "", after[column] ?? ""];
-    return was === is ? [] : [{ column, before: was, after: is }];
+function cellsOf(
+  section: Section,
+  before: TextRow,
+  after: TextRow,
+  was: PlanFile,
+  is: PlanFile,
+): CellDifference[] {
+  return SECTIONS[section].flatMap((column): CellDifference[] => {
+    const [old, text] = [before[column] ?? "", after[column] ?? ""];
+    if (old === text) return [];
+    return [{ column, before: cellWords(was, column, old), after: cellWords(is, column, text) }];
   });
 }

@@ -61,7 +61,7 @@ function differenceFaults(difference: PlanDifference, file: PlanFile): readonly 
   if (allowed === undefined) return [];
   const fixed = cells.filter(({ column }) => !allowed.includes(column));
   // A bridge that was withdrawn is signed anew in a row of its own.
-  const again = section === "bridges" ? cells.filter(({ before }) => before === WITHDRAWN) : [];
+  const again = section === "bridges" ? cells.filter(({ before }) => before.zh === WITHDRAWN) : [];
   return [...fixed, ...again].map(({ column }) => fault(difference, column, "fixed"));
 }
 

@@ -1,7 +1,7 @@
 import type { LocalText } from "@/lib/plans/types";
 
 import type { PlanFile } from "../plan-file";
-import type { Section, TextRow } from "../sections";
+import { REFERS_TO, type Section, type TextRow } from "../sections";
 
 const KEYS: Readonly<Record<Section, readonly string[]>> = {
   plan: [],
@@ -31,6 +31,21 @@ export function keyedRows(
     keyed.set(`${key} ${number}`, { row, index });
   }
   return keyed;
+}
+
+/** Writes a cell for people: the name of what it refers to, else its text. */
+export function cellWords(file: PlanFile, column: string, text: string): LocalText {
+  const items = {
+    indicators: file.indicators,
+    members: file.scopes,
+    dimensions: file.dimensions,
+    calibres: file.calibres,
+    sources: file.sources.map(({ key, title }) => ({ code: key, name: { zh: title, en: title } })),
+  };
+  const section = REFERS_TO[column];
+  const known = section !== undefined && section in items ? (section as keyof typeof items) : null;
+  const found = known === null ? null : lookUp(items[known], text);
+  return found ?? { zh: text, en: text };
 }
 
 /** Names what a row is about in both languages: 核心产业规模 · 全省 · 2028. */

@@ -25,7 +25,7 @@ export function editedRows(
   const typed = [...rows].toSorted(([a], [b]) => a - b);
   const shown = stored
     .slice(from, end)
-    .map((row, index) => cleanRow(section, rows.get(from + index) ?? row));
+    .map((row, index) => cleanRow(section, { ...row, ...rows.get(from + index) }));
   const fresh = typed.filter(([at]) => at >= end).map(([, row]) => cleanRow(section, row));
   const all = [...stored.slice(0, from), ...shown, ...fresh, ...stored.slice(end)];
   return withCodes(section, [
@@ -61,11 +61,11 @@ export function withCodes(section: Section, rows: readonly TextRow[]): readonly 
   const kind = CODE_OF[section];
   if (kind === undefined) return rows;
   const taken = new Set(rows.map(({ code = "" }) => code));
-  const free = () => {
-    for (let number = 1; ; number += 1) {
-      const code = `${kind}-${number}`;
-      if (!taken.has(code)) return code;
-    }
+  let number = 0;
+  const free = (): string => {
+    do number += 1;
+    while (taken.has(`${kind}-${number}`));
+    return `${kind}-${number}`;
   };
   return rows.map((row) => {
     if ((row["code"] ?? "") !== "") return row;

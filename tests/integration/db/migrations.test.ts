@@ -19,8 +19,8 @@ beforeAll(async () => {
   db.pragma("foreign_keys = ON");
   db.exec(`
     INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, '${T}', NULL, NULL, NULL, NULL, NULL);
-    INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
-    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
+    INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0, NULL);
+    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0, NULL);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0);
     INSERT INTO "Calibre" VALUES ('other', 'other', '名录数', 'Directory', NULL, NULL, 1);
     INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES
@@ -175,7 +175,7 @@ describe("the CHECK constraints", () => {
     ],
     [
       "a kind of scope that is none",
-      () => db.exec(`INSERT INTO "Scope" VALUES ('s', 'plan', 's', '', 's', 's', NULL, 1)`),
+      () => db.exec(`INSERT INTO "Scope" VALUES ('s', 'plan', 's', '', 's', 's', NULL, 1, NULL)`),
     ],
     [
       "an accrual that is none",

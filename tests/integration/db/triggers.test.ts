@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { applyMigrations } from "@/lib/db/migrate";
 import { MESSAGE_ATTACKS, STORED_MESSAGES } from "@/tests/support/messages/message-attacks";
+import { PLAN_ATTACKS, STORED_PLAN } from "@/tests/support/plan-files/plan-attacks";
 import { RECORD_ATTACKS, STORED_RECORD } from "@/tests/support/records/record-attacks";
 
 const path = join(mkdtempSync(join(tmpdir(), "hubei-triggers-")), "test.db");
@@ -22,8 +23,8 @@ beforeAll(async () => {
   db.exec(`
     INSERT INTO "Plan" VALUES ('plan', 'plan', '方案', 'Plan', 2023, 2025, 0, 0, ${day(1)}, NULL, NULL, NULL, NULL, NULL);
     ${plan("next", 2026, "plan")};
-    INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0);
-    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0);
+    INSERT INTO "Scope" VALUES ('province', 'plan', 'province', 'province', '全省', 'Province', NULL, 0, NULL);
+    INSERT INTO "Indicator" VALUES ('firms', 'plan', 'firms', '企业', 'Firms', '家', 'firms', 'stock', 0, 0, 0, NULL, NULL, NULL, NULL, 0, NULL);
     INSERT INTO "Calibre" VALUES ('count', 'count', '公布数', 'Count', NULL, NULL, 0), ('other', 'other', '名录数', 'Directory', NULL, NULL, 1);
     INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES
       ('ann', '甲', 'ann@example.test', 'analyst', ${day(1)}, ${day(1)}),
@@ -55,6 +56,7 @@ beforeAll(async () => {
     ${evidence("evidence")};
     ${STORED_MESSAGES}
     INSERT INTO "ReleaseSeal" VALUES ('release', '${HASH}', '${HASH}', '{}', ${day(3)});
+    ${STORED_PLAN}
   `);
 });
 afterAll(() => db.close());
@@ -278,6 +280,7 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
     /never replaced/,
   ],
   ...RECORD_ATTACKS,
+  ...PLAN_ATTACKS,
 };
 
 it("every trigger of the migrations has its attack", () => {
