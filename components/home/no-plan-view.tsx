@@ -71,6 +71,11 @@ function FirstStep({ state: { step, done, href }, number, drafts }: FirstStepPro
             {t(`noPlan.to.${step}`)}
           </Link>
         )}
+        {step === "plan" && !done && (
+          <Link href="/settings/plans/new" prefetch={false} className={LINK}>
+            {t("noPlan.to.form")}
+          </Link>
+        )}
         {step === "plan" && (
           <a href={`/api/v1/plan-file.xlsx?lang=${locale}`} className={LINK}>
             {t("noPlan.template")}

@@ -82,7 +82,9 @@ export const dimensionSchema = answer(
   {
     code: text("Code of the dimension: the kind of its members."),
     name: localTextSchema,
-    rest: localTextSchema.describe("Name of what none of its members is, such as all other places."),
+    rest: localTextSchema.describe(
+      "Name of what none of its members is, such as all other places.",
+    ),
   },
 ) satisfies z.ZodType<Dimension>;
 

@@ -41,6 +41,7 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/notices$/, { word: "common.nav.notices" }],
   [/^\/account$/, ACCOUNT],
   [/^\/account\/sessions$/, ACCOUNT, { word: "wayfinding.trail.sessions" }],
+  [/^\/account\/messages$/, ACCOUNT, { word: "common.nav.messages" }],
   [/^\/settings\/plans$/, SETTINGS, PLANS],
   [/^\/settings\/plans\/allocations$/, SETTINGS, PLANS, { word: "wayfinding.trail.allocations" }],
   [/^\/settings\/rules$/, SETTINGS, { word: "common.nav.rules" }],
@@ -48,6 +49,7 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/settings\/members\/[^/]+$/, SETTINGS, MEMBERS, { word: "wayfinding.trail.manage" }],
   [/^\/settings\/links$/, SETTINGS, LINKS],
   [/^\/settings\/links\/[^/]+$/, SETTINGS, LINKS, { word: "wayfinding.trail.manage" }],
+  [/^\/settings\/messages$/, SETTINGS, { word: "common.nav.messages" }],
   [/^\/settings\/audit$/, SETTINGS, { word: "common.nav.audit" }],
 ];
 

@@ -42,7 +42,6 @@ beforeAll(async () => {
     ${publicLink("open", "open-hash")};
     INSERT INTO "RetiredToken" VALUES ('retired', 'link', ${day(1)});
     INSERT INTO "LinkRule" VALUES (1, 30, 0, 'rev', ${day(1)});
-    INSERT INTO "PlanRule" VALUES ('plan', 1, 1, 0, 'rev', ${day(1)});
     INSERT INTO "SiteStatement" VALUES (1, NULL, NULL, NULL, NULL, NULL, NULL, 'rev', ${day(1)});
     ${revision("approved", "figure", 1, "approved", 2)};
     ${revision("waiting", "figure", 2, "submitted", null, "'sent'")};
@@ -273,12 +272,6 @@ const ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> = {
   LinkRule_delete_refused: [`DELETE FROM "LinkRule"`, /never deleted/],
   LinkRule_replace_refused: [replace("LinkRule", `1, 31, 0, 'rev', ${day(1)}`), /never replaced/],
   ...MESSAGE_ATTACKS,
-  PlanRule_update_refused: [`UPDATE "PlanRule" SET "entryByUnit" = 0`, /never changed/],
-  PlanRule_delete_refused: [`DELETE FROM "PlanRule"`, /never deleted/],
-  PlanRule_replace_refused: [
-    replace("PlanRule", `'plan', 1, 0, 0, 'rev', ${day(1)}`),
-    /never replaced/,
-  ],
   ...RECORD_ATTACKS,
   ...PLAN_ATTACKS,
 };

@@ -26,6 +26,7 @@ const version = (id: string, of: string) =>
    VALUES ('${id}', '${of}', 1, '{}', 'draft', 'ann', ${day(1)})`;
 const status = (id: string, number: number, kind: string) =>
   `'${id}', 'gone', ${number}, '${kind}', 'r', '', '', 'ann', 'rev', ${day(4)}`;
+const rule = (entryByUnit: number) => `'plan', 1, ${entryByUnit}, 0, 'rev', ${day(1)}`;
 const words = (id: string, number: number, month: number) =>
   `'${id}', 'indicator', 'firms', ${number}, '{}', '{}', 'r', '', '', 'ann', 'rev', ${day(month)}`;
 
@@ -43,6 +44,7 @@ export const STORED_PLAN = `
   ${version("gone-v", "gone-r")};
   ${insert("DefinitionVersion", words("renamed", 1, 4))};
   ${insert("PlanStatus", status("retired", 1, "retired"))};
+  ${insert("PlanRule", rule(1))};
 `;
 
 const RETIRED = /plan-retired/;
@@ -59,6 +61,9 @@ export const PLAN_ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> =
     insert("DefinitionVersion", words("early", 2, 2)),
     /inside a release/,
   ],
+  PlanRule_update_refused: [`UPDATE "PlanRule" SET "entryByUnit" = 0`, /never changed/],
+  PlanRule_delete_refused: [`DELETE FROM "PlanRule"`, /never deleted/],
+  PlanRule_replace_refused: [replace("PlanRule", rule(0)), /never replaced/],
   PlanStatus_update_refused: [`UPDATE "PlanStatus" SET "reason" = 'x'`, /never changed/],
   PlanStatus_delete_refused: [`DELETE FROM "PlanStatus"`, /never deleted/],
   PlanStatus_replace_refused: [
