@@ -18,6 +18,7 @@ const SETTINGS: TrailStep = { word: "common.nav.settings" };
 const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/members" };
 const ACCOUNT: TrailStep = { word: "common.nav.account", href: "/account" };
 const PLANS: TrailStep = { word: "common.nav.plans", href: "/settings/plans" };
+const PLAN_FILES: TrailStep = { word: "common.nav.planFiles", href: "/settings/plan-files" };
 const REGISTER: TrailStep = { word: "common.nav.register", href: "/register" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
@@ -44,6 +45,8 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/account\/messages$/, ACCOUNT, { word: "common.nav.messages" }],
   [/^\/settings\/plans$/, SETTINGS, PLANS],
   [/^\/settings\/plans\/allocations$/, SETTINGS, PLANS, { word: "wayfinding.trail.allocations" }],
+  [/^\/settings\/plans\/new$/, SETTINGS, PLAN_FILES, { word: "planFiles.new.title" }],
+  [/^\/settings\/plan-files$/, SETTINGS, PLAN_FILES],
   [/^\/settings\/rules$/, SETTINGS, { word: "common.nav.rules" }],
   [/^\/settings\/members$/, SETTINGS, MEMBERS],
   [/^\/settings\/members\/[^/]+$/, SETTINGS, MEMBERS, { word: "wayfinding.trail.manage" }],

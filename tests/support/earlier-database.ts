@@ -22,7 +22,7 @@ export function prismaOfThen(count: number): string {
   return root;
 }
 
-/** Makes a database as a version with the first `count` migrations left it, with a target, its member and an event. */
+/** Makes a database as a version with the first `count` migrations left it, with a target and the importer who loaded it. */
 export async function makeEarlierDatabase(file: string, count: number): Promise<void> {
   const root = prismaOfThen(count);
   await upgradeDatabase(`file:${file}`, root);
@@ -42,7 +42,7 @@ export async function makeEarlierDatabase(file: string, count: number): Promise<
   );
   insert("Calibre", `'c', 'c', '数', 'C', NULL, NULL, 0`);
   database.exec(`INSERT INTO "Member" ("id", "name", "email", "role", "createdAt", "updatedAt")
-    VALUES ('m', '甲', 'm@example.test', 'admin', '${T}', '${T}')`);
+    VALUES ('m', '甲', 'importer@system.local', 'system', '${T}', '${T}')`);
   insert(
     "Target",
     `'t', 'i', 's', 1, 2025, 'gte', 100.5, NULL, 'c', '以上', 'or more', 'plan', NULL, NULL, 'm', '${T}'`,

@@ -174,6 +174,7 @@ describe("the final assessment", () => {
     await makeRelease(admin, HUBEI, {
       note: "三版",
       correctionNote: "更正",
+      withoutNotes: "说明另行报送",
       expectedNumber: 3,
       acknowledged: true,
     });

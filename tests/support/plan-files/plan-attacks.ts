@@ -86,7 +86,7 @@ export const PLAN_ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> =
     RETIRED,
   ],
   Release_insert_retired: [
-    insert("Release", `'new-l', 'gone', 1, ${day(5)}, '说明', NULL, 1, 'rev'`),
+    insert("Release", `'new-l', 'gone', 1, ${day(5)}, '说明', NULL, 1, 'rev', NULL`),
     RETIRED,
   ],
   Scope_insert_retired: [scope("new-p"), RETIRED],

@@ -249,7 +249,7 @@ function wrong(messages: readonly ColumnMessage[]) {
   return { status: "wrong" as const, messages: plain };
 }
 
-function skipped(why: MessageName<"files.skipped">, values: Record<string, string> = {}) {
-  const message: MessageRef = { key: `files.skipped.${why}`, values };
+function skipped(why: MessageName<"files.skipped">, values?: Record<string, string>) {
+  const message: MessageRef = { key: `files.skipped.${why}`, ...(values && { values }) };
   return { status: "skipped" as const, messages: [{ column: null, message }] };
 }

@@ -101,7 +101,7 @@ it("a due date is told when it is near or past, while something is owed and the 
   expect(await noticesOf(analyst)).toEqual([]);
   await decide("due", 1, due(3));
   // Three indicators that are counted, four scopes.
-  const owed = { kind: "due", year: 2024, dueOn: due(3), overdue: false, count: 12 };
+  const owed = { kind: "due", year: 2024, dueOn: due(3), overdue: false, count: 12, own: null };
   expect(await noticesOf(analyst)).toEqual([owed]);
   expect(await noticesOf(reviewer)).toEqual([]);
   await saveDraft(analyst, entry({ value: "9" }));
