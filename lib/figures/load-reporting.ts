@@ -11,7 +11,7 @@ import type { Reporting } from "./reporting";
 /** Reads which cells of a plan are whose, for one member, inside the snapshot or transaction given. */
 export async function loadReporting(
   tx: ReadTransaction,
-  actor: Actor,
+  actor: Pick<Actor, "id" | "role">,
   plan: { id: string; code: string },
 ): Promise<Reporting> {
   const { entryByUnit } = await loadRules(tx, plan.id);
@@ -22,7 +22,7 @@ export async function loadReporting(
 /** Tells it of a member whose unit is known, under a rule that is known. */
 export async function reportingOf(
   tx: ReadTransaction,
-  actor: Actor,
+  actor: Pick<Actor, "role">,
   planCode: string,
   { entryByUnit, unit }: { entryByUnit: boolean; unit: string | null },
 ): Promise<Reporting> {

@@ -2,6 +2,7 @@ import "server-only";
 
 import { appOrigin } from "@/lib/auth/auth";
 import { maySignIn } from "@/lib/access/policy";
+import type { Role } from "@/lib/access/types";
 import type { Channel } from "@/lib/config/channel-names";
 import { openChannels } from "@/lib/config/channels";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
@@ -128,7 +129,8 @@ async function compose(claimed: Claimed): Promise<Outgoing | "no-channel" | "no-
     if (member !== null && !maySignIn(member)) return "no-reader";
     const muted = readMuted(member?.messageChoice?.muted);
     if (kind !== "test" && muted.includes(kind)) return "no-reader";
-    const matter = await loadMatter(tx, claimed);
+    const reader = member && { id: member.id, role: member.role as Role };
+    const matter = await loadMatter(tx, { ...claimed, reader });
     if (matter === null) return "over";
     const words = await Promise.all(
       routing.locales.map(async (locale) => {

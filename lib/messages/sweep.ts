@@ -5,6 +5,7 @@ import { countOwed } from "@/lib/figures/years/count-owed";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { yearStateOf } from "@/lib/figures/years/year-state";
 import { chinaDay } from "@/lib/i18n/china-time";
+import { isRetired } from "@/lib/plans/retired";
 import { tell, type Telling } from "@/lib/outbox/tell";
 
 import { dueStage } from "./due-stage";
@@ -44,6 +45,7 @@ function findDue(now: Date): Promise<readonly Telling[]> {
   return readSnapshot(async (tx) => {
     const tellings: Telling[] = [];
     for (const plan of await tx.plan.findMany({ select: { id: true, code: true } })) {
+      if (await isRetired(tx, plan.id)) continue;
       const events = await loadYearEvents(tx, plan.id);
       for (const year of new Set(events.map((event) => event.year))) {
         const state = yearStateOf(year, events);

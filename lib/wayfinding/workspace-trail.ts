@@ -45,7 +45,7 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/account\/messages$/, ACCOUNT, { word: "common.nav.messages" }],
   [/^\/settings\/plans$/, SETTINGS, PLANS],
   [/^\/settings\/plans\/allocations$/, SETTINGS, PLANS, { word: "wayfinding.trail.allocations" }],
-  [/^\/settings\/plans\/new$/, SETTINGS, PLAN_FILES, { word: "planFiles.new.title" }],
+  [/^\/settings\/plans\/new$/, SETTINGS, PLAN_FILES, { word: "wayfinding.trail.newPlan" }],
   [/^\/settings\/plan-files$/, SETTINGS, PLAN_FILES],
   [/^\/settings\/rules$/, SETTINGS, { word: "common.nav.rules" }],
   [/^\/settings\/members$/, SETTINGS, MEMBERS],

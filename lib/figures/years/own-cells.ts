@@ -20,7 +20,7 @@ export interface OwnCells {
  */
 export async function ownAmong(
   tx: ReadTransaction,
-  actor: Actor,
+  actor: Pick<Actor, "id" | "role">,
   plan: { id: string; code: string },
   cells: readonly CompletenessCell[],
 ): Promise<OwnCells> {

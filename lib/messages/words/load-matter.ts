@@ -1,11 +1,13 @@
 import "server-only";
 
+import type { Actor } from "@/lib/access/types";
 import type { ReadTransaction } from "@/lib/db/client";
 import { countOwed } from "@/lib/figures/years/count-owed";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { yearStateOf } from "@/lib/figures/years/year-state";
 import { chinaDay } from "@/lib/i18n/china-time";
 import type { SentKind } from "@/lib/outbox/kinds";
+import { isRetired } from "@/lib/plans/retired";
 
 import type { Matter } from "./matter";
 import { dueSchema, linkEndingSchema, releasedSchema, reviewedSchema } from "./stored-detail";
@@ -14,6 +16,8 @@ import { dueSchema, linkEndingSchema, releasedSchema, reviewedSchema } from "./s
 export interface StoredMessage {
   kind: SentKind;
   planId: string | null;
+  /** Whom it goes to; null where it goes to a channel that many read. */
+  reader: Pick<Actor, "id" | "role"> | null;
   detail: string;
 }
 
@@ -28,12 +32,12 @@ interface PlanRow {
  */
 export async function loadMatter(
   tx: ReadTransaction,
-  { kind, planId, detail }: StoredMessage,
+  { kind, planId, reader, detail }: StoredMessage,
 ): Promise<Matter | null> {
   if (kind === "test") return { kind, plan: null, values: {}, path: "/settings/messages" };
   if (planId === null) return null;
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
-  const found = await FIND[kind](tx, plan, JSON.parse(detail));
+  const found = await FIND[kind](tx, plan, JSON.parse(detail), reader);
   const { code, nameZh, nameEn } = plan;
   return found && { kind, plan: { code, name: { zh: nameZh, en: nameEn } }, ...found };
 }
@@ -42,6 +46,7 @@ type Find = (
   tx: ReadTransaction,
   plan: PlanRow,
   detail: unknown,
+  reader: StoredMessage["reader"],
 ) => Promise<Pick<Matter, "values" | "path"> | null>;
 
 const FIND: Readonly<Record<Exclude<SentKind, "test">, Find>> = {
@@ -94,11 +99,16 @@ const FIND: Readonly<Record<Exclude<SentKind, "test">, Find>> = {
   },
 };
 
-async function findOwed(tx: ReadTransaction, plan: PlanRow, detail: unknown) {
+async function findOwed(
+  tx: ReadTransaction,
+  plan: PlanRow,
+  detail: unknown,
+  reader: StoredMessage["reader"],
+) {
   const { year, dueOn } = dueSchema.parse(detail);
   const state = yearStateOf(year, await loadYearEvents(tx, plan.id, year));
-  if (state.closed || state.dueOn !== dueOn) return null;
-  const count = await countOwed(tx, plan.code, state);
+  if (state.closed || state.dueOn !== dueOn || (await isRetired(tx, plan.id))) return null;
+  const count = await countOwed(tx, plan.code, state, reader);
   if (count === 0) return null;
   return {
     values: { count, year: String(year), day: dueOn },

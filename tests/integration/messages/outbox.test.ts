@@ -61,7 +61,9 @@ async function told(): Promise<readonly string[]> {
 async function matters() {
   const rows = await outbox();
   return readSnapshot((tx) =>
-    Promise.all(rows.map((row) => loadMatter(tx, { ...row, kind: row.kind as SentKind }))),
+    Promise.all(
+      rows.map((row) => loadMatter(tx, { ...row, kind: row.kind as SentKind, reader: null })),
+    ),
   );
 }
 
