@@ -16,6 +16,7 @@ import { decideYear } from "@/lib/figures/years/year-mutations";
 import { getHome } from "@/lib/home/home-queries";
 import { changeUnit, createMember as openAccount } from "@/lib/members/mutations";
 import { getMember, listUnits } from "@/lib/members/queries";
+import { loadMatter } from "@/lib/messages/words/load-matter";
 import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
 import { decideRecord } from "@/lib/records/mutations";
 import { getPlanRules } from "@/lib/rules/rule-queries";
@@ -169,6 +170,11 @@ describe("my cells", () => {
       ["scale", "xiangyang"],
       ["results", "xiangyang"],
     ]);
+    const detail = JSON.stringify({ year: 2025, dueOn: "2025-01-31" });
+    const told = (reader: Actor | null) =>
+      readSnapshot((tx) => loadMatter(tx, { kind: "due", planId: plan.id, reader, detail }));
+    expect((await told(xiangyang))?.values).toMatchObject({ count: 2 });
+    expect((await told(null))?.values).toMatchObject({ count: 12 });
   });
 
   it("stand in the list of who owes what under the name of their unit", async () => {
