@@ -137,7 +137,7 @@ test("a second administrator puts it in force", async () => {
 
 test("a renaming is a version that another administrator approves", async () => {
   await second.goto(`${address}/settings/plan-files`);
-  await second.getByRole("button", { name: `更改“${NAME}”` }).click();
+  await second.getByRole("button", { name: `更改：${NAME}` }).click();
   await open(second, "指标");
   await second.getByLabel("名称 *").first().fill("核心产业总规模");
   await save(second);
