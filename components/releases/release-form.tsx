@@ -38,11 +38,13 @@ export function ReleaseForm(props: ReleaseFormProps) {
   const { errorsOf, typed } = useFormWords(result);
   // Somebody may have corrected a figure since the page was drawn: then the refusal opens the field.
   const asksForCorrection = props.needsCorrectionNote || errorsOf("correctionNote").length > 0;
+  const asksForReason = props.missingNotes > 0 || errorsOf("withoutNotes").length > 0;
   const textOf = (name: "note" | "correctionNote" | "withoutNotes") => ({
     name,
     errors: errorsOf(name),
     typed: typed(name),
-    rows: 2,
+    // Three fields and the button stay within one screen.
+    rows: asksForReason ? 1 : 2,
     maxLength: LONGEST_NOTE,
     storageKey: `release/${props.memberId}/${name}`,
     settled: result.status === "done",
@@ -69,7 +71,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
           hint={t("correctionNote.hint")}
         />
       )}
-      {(props.missingNotes > 0 || errorsOf("withoutNotes").length > 0) && (
+      {asksForReason && (
         <KeptField
           {...textOf("withoutNotes")}
           label={t("withoutNotes.label")}

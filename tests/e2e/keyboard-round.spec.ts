@@ -178,6 +178,7 @@ test("the administrator goes through the checklist and makes the release", async
   await expect.poll(() => focused(admin)).toContain('textbox "更正说明"');
   await admin.keyboard.type("小巨人企业按第七批名单更正");
   await expect(admin.getByLabel("发布说明")).toHaveValue("2025 年度数据");
+  await typeInto(admin, 'textbox "不附进展说明而发布的原因"', "说明下月补报");
   await press(admin, 'button "发布第 3 版"');
   await expectAnswer(admin, "第 3 版已发布。");
 });

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 
+import { copyDatabase } from "./copy-database.mjs";
 import { FOLDER, type TestServer } from "./servers";
 
 /** The built site over a copy of another test server's database, with everything that it writes to its log. */
@@ -17,11 +16,7 @@ export interface LoggedServer {
 export async function startLogged(original: TestServer, place: number): Promise<LoggedServer> {
   const port = Number(new URL(original.address).port) + place;
   const database = join(FOLDER, `logged-${place}.db`);
-  const source = new Database(original.database, { readonly: true });
-  await source.backup(database);
-  source.close();
-  // What was written into the audit is sealed with it.
-  copyFileSync(`${original.database}.audit-secret`, `${database}.audit-secret`);
+  await copyDatabase(original.database, database);
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   const args = ["--dns-result-order=ipv4first", next, "start", "-H", "localhost", "-p", `${port}`];
   const env = { ...process.env, DATABASE_URL: `file:${database}`, NODE_ENV: "production" as const };
