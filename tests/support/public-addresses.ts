@@ -48,7 +48,7 @@ export const PUBLIC_ADDRESSES: Readonly<Record<string, readonly PublicAddress[]>
   [`${API}/figures.csv/route.ts`]: [data("figures.csv")],
   [`${API}/figures.json/route.ts`]: [data("figures.json")],
   [`${API}/figures.xlsx/route.ts`]: [data("figures.xlsx")],
-  [`${API}/evidence/[id]/route.ts`]: [data(`evidence/${DEMO_EVIDENCE}`)],
+  [`${API}/evidence/[id]/route.ts`]: [drawn(`evidence/${DEMO_EVIDENCE}`)],
   [`${API}/releases.atom/route.ts`]: [data("releases.atom")],
   [`${API}/charts/[indicator]/[file]/route.ts`]: [
     data("charts/scale/trajectory.csv"),
