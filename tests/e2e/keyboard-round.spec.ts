@@ -189,7 +189,7 @@ test("the administrator makes a public link, and a reader sees the release", asy
   await admin.goto(address);
   await press(admin, 'link "设置"', { limit: 20 });
   await expect(admin.getByRole("main")).toBeFocused();
-  await press(admin, 'link "公开链接"', { limit: 5 });
+  await press(admin, 'link "公开链接"', { limit: 6 });
   await expect(admin.getByRole("main")).toBeFocused();
   await typeInto(admin, "textbox", "键盘验收", { limit: 10 });
   await admin.keyboard.press("Enter");
