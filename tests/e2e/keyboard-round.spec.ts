@@ -191,7 +191,7 @@ test("the administrator makes a public link, and a reader sees the release", asy
   await expect(admin.getByRole("main")).toBeFocused();
   await press(admin, 'link "公开链接"', { limit: 6 });
   await expect(admin.getByRole("main")).toBeFocused();
-  await typeInto(admin, "textbox", "键盘验收", { limit: 10 });
+  await typeInto(admin, "textbox", "键盘验收", { limit: 12 });
   await admin.keyboard.press("Enter");
   await expectAnswer(admin, "链接已新建。");
   publicAddress = await admin.locator("code").first().innerText();
@@ -240,6 +240,7 @@ test("the next release tells the public what was corrected", async () => {
   await skipToMain(admin);
   await typeInto(admin, 'textbox "发布说明"', "更正一项");
   await typeInto(admin, 'textbox "更正说明"', "应用示范场景由 530 个更正为 531 个：漏计一个");
+  await typeInto(admin, 'textbox "不附进展说明而发布的原因"', "说明下月补报");
   await press(admin, 'button "发布第 4 版"');
   await expectAnswer(admin, "第 4 版已发布。");
   await reader.goto(publicAddress);
