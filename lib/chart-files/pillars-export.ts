@@ -95,10 +95,7 @@ function rowsOf({ assessment }: SentenceContext, board: PillarBoard): readonly N
           : [
               {
                 indicator,
-                item: {
-                  key: "charts.gap.note.allocation",
-                  values: { wording: item },
-                } as const,
+                item: { key: "charts.file.targetOf", values: { name: item } } as const,
                 year: target.year,
                 value: target.min,
                 calibre: target.calibre,

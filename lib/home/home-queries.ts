@@ -12,6 +12,7 @@ import { ownAmong } from "@/lib/figures/years/own-cells";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
 import { chinaYear } from "@/lib/i18n/china-time";
+import { isRetired } from "@/lib/plans/retired";
 
 import { setupSteps } from "./setup-steps";
 import type { FirstSteps, Home, OwedCells, SetupFacts, WaitingQueue } from "./types";
@@ -55,7 +56,7 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
     const count = open.length;
     const mine = await ownAmong(tx, actor, { id: planId, code: planCode }, open);
     const owed: OwedCells | null =
-      mine.cells.length === 0 || state.closed
+      mine.cells.length === 0 || state.closed || (await isRetired(tx, planId))
         ? null
         : {
             year,

@@ -2,10 +2,8 @@ import "server-only";
 
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { countOwed } from "@/lib/figures/years/count-owed";
-import { loadYearEvents } from "@/lib/figures/years/load-year-events";
-import { yearStateOf } from "@/lib/figures/years/year-state";
+import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import { chinaDay } from "@/lib/i18n/china-time";
-import { isRetired } from "@/lib/plans/retired";
 import { tell, type Telling } from "@/lib/outbox/tell";
 
 import { dueStage } from "./due-stage";
@@ -45,13 +43,10 @@ function findDue(now: Date): Promise<readonly Telling[]> {
   return readSnapshot(async (tx) => {
     const tellings: Telling[] = [];
     for (const plan of await tx.plan.findMany({ select: { id: true, code: true } })) {
-      if (await isRetired(tx, plan.id)) continue;
-      const events = await loadYearEvents(tx, plan.id);
-      for (const year of new Set(events.map((event) => event.year))) {
-        const state = yearStateOf(year, events);
-        const { dueOn, closed } = state;
-        const stage = closed || dueOn === null ? null : dueStage(dueOn, today);
-        if (dueOn === null || stage === null) continue;
+      for (const state of await loadDueYears(tx, plan.id)) {
+        const { year, dueOn } = state;
+        const stage = dueStage(dueOn, today);
+        if (stage === null) continue;
         if ((await countOwed(tx, plan.code, state)) === 0) continue;
         const thread = `${stage} ${plan.id} ${year} ${dueOn}`;
         tellings.push({

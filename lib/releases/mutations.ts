@@ -28,13 +28,13 @@ import { sealRelease } from "./seal-release";
 import { RELEASE_COLUMNS, toRelease } from "./to-release";
 
 /**
- * Publishes everything approved so far as the plan's next release. Its instant is not before any approval and
- * later than the release before, so that what the release shows never changes again; its hash is sealed with it. `expectedNumber` is the
- * number that the administrator saw in the preview, `previewedAt` when.
+ * Publishes everything approved so far as the plan's next release. Its instant is not before any approval and later
+ * than the release before, so that what the release shows never changes again; its hash is sealed with it.
+ * `expectedNumber` is the number that the administrator saw in the preview, `previewedAt` when.
  * @throws DomainError `forbidden`; `not-found`; `conflict` where somebody made a release or approved something
- * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction note says why, where parts exceed
- * their whole and the administrator has not acknowledged it, or where notes that the plan's rules ask for are missing
- * and nothing says why
+ * meanwhile, or nothing differs from the release before; `invalid` where something published changes and no correction
+ * note says why, where parts exceed their whole and the administrator has not acknowledged it, or where notes that the
+ * plan's rules ask for are missing and nothing says why
  */
 export async function makeRelease(
   actor: Actor,

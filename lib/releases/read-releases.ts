@@ -31,8 +31,8 @@ export async function readReleases(
 
 /**
  * Whether a release made now would tell something although no number and no target changed since the given one: a
- * record beside the numbers was approved, something is called otherwise, or a plan that continues this one was released, which readers of this plan's
- * links see only with this plan's next release.
+ * record beside the numbers was approved, something is called otherwise, or a plan that continues this one was released,
+ * which readers of this plan's links see only with this plan's next release.
  */
 export async function hasMoreToTell(
   tx: ReadTransaction,

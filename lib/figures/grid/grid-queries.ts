@@ -22,8 +22,8 @@ import { gridLayout, mineAmong, placeOf } from "./grid-layout";
 import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
 
 /**
- * Reads all cells of a lens (`onlyMine`: rows and columns in which the actor's unit has any) with what stands beside each: adopted values, targets, the actor's own drafts and
- * returned ones, and what anybody has submitted.
+ * Reads all cells of a lens (`onlyMine`: rows and columns in which the actor's unit has any) with what stands beside
+ * each: adopted values, targets, the actor's own drafts and returned ones, and what anybody has submitted.
  * @throws DomainError `forbidden`, `not-found` for an unknown plan
  */
 export async function getYearGrid(

@@ -9,10 +9,10 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { isOwed } from "@/lib/figures/years/completeness";
 import { loadCompleteness } from "@/lib/figures/years/load-completeness";
 import { ownAmong } from "@/lib/figures/years/own-cells";
-import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
-import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
+import { daysLeft } from "@/lib/figures/years/year-state";
 
 import { DUE_SOON_DAYS, NAMED_CELLS, returnedNotices, type Notice } from "./notices";
 
@@ -140,14 +140,9 @@ async function dueNotices(
   now: Date,
 ): Promise<readonly Notice[]> {
   const plan = await tx.plan.findUnique({ where: { code: planCode }, select: { id: true } });
-  const events = plan === null ? [] : await loadYearEvents(tx, plan.id);
-  const states = [...new Set(events.map(({ year }) => year))].map((year) =>
-    yearStateOf(year, events),
-  );
   const notices: Notice[] = [];
-  for (const state of states) {
-    const { year, dueOn, closed } = state;
-    if (closed || dueOn === null) continue;
+  for (const state of plan === null ? [] : await loadDueYears(tx, plan.id)) {
+    const { year, dueOn } = state;
     const left = daysLeft(dueOn, now.toISOString());
     if (left > DUE_SOON_DAYS) continue;
     const facts = await loadCatalogue(tx, planCode);

@@ -1,8 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { loadYearEvents } from "@/lib/figures/years/load-year-events";
-import { yearStateOf } from "@/lib/figures/years/year-state";
+import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import type { LocalText } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
@@ -27,19 +26,11 @@ export async function loadDueDates(tx: ReadTransaction): Promise<readonly DueDat
   });
   const dates: DueDate[] = [];
   for (const { id, code, nameZh, nameEn } of plans) {
-    const events = await loadYearEvents(tx, id);
-    for (const year of new Set(events.map((event) => event.year))) {
-      const state = yearStateOf(year, events);
-      const set = state.events.find(({ kind }) => kind === "due");
-      if (state.closed || set?.dueOn == null) continue;
-      dates.push({
-        planCode: code,
-        plan: { zh: nameZh, en: nameEn },
-        year,
-        dueOn: set.dueOn,
-        version: set.number,
-        at: set.at,
-      });
+    for (const { year, dueOn, events } of await loadDueYears(tx, id)) {
+      const set = events.find(({ kind }) => kind === "due");
+      if (set === undefined) continue;
+      const plan = { zh: nameZh, en: nameEn };
+      dates.push({ planCode: code, plan, year, dueOn, version: set.number, at: set.at });
     }
   }
   return dates.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));

@@ -3,11 +3,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/types";
 import type { ReadTransaction } from "@/lib/db/client";
 import { countOwed } from "@/lib/figures/years/count-owed";
-import { loadYearEvents } from "@/lib/figures/years/load-year-events";
-import { yearStateOf } from "@/lib/figures/years/year-state";
+import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import { chinaDay } from "@/lib/i18n/china-time";
 import type { SentKind } from "@/lib/outbox/kinds";
-import { isRetired } from "@/lib/plans/retired";
 
 import type { Matter } from "./matter";
 import { dueSchema, linkEndingSchema, releasedSchema, reviewedSchema } from "./stored-detail";
@@ -106,8 +104,9 @@ async function findOwed(
   reader: StoredMessage["reader"],
 ) {
   const { year, dueOn } = dueSchema.parse(detail);
-  const state = yearStateOf(year, await loadYearEvents(tx, plan.id, year));
-  if (state.closed || state.dueOn !== dueOn || (await isRetired(tx, plan.id))) return null;
+  const due = await loadDueYears(tx, plan.id);
+  const state = due.find((one) => one.year === year && one.dueOn === dueOn);
+  if (state === undefined) return null;
   const count = await countOwed(tx, plan.code, state, reader);
   if (count === 0) return null;
   return {

@@ -21,7 +21,7 @@ export function postedRows(
     if (at < from || at > from + MOST.rows) continue;
     rows.set(at, { ...rows.get(at), [column]: text });
   }
-  return { from, count, rows: rows };
+  return { from, count, rows };
 }
 
 /** Lists the fields whose text is longer than any cell may be. */

@@ -60,6 +60,16 @@ async function toldOfPlan(): Promise<readonly string[]> {
 }
 
 describe("the daily look at the calendar", () => {
+  it("tells nothing of a plan that is retired, whose figures nobody can enter", async () => {
+    const { admin, reviewer } = members;
+    const grounds = { reason: "已有后续方案", basis: "", basisOn: "" };
+    const by = { authorId: admin.id, approvedById: reviewer.id, at: noon("2025-02-01") };
+    const data = { id: newId(), planId: world.plan.id, number: 1, kind: "retired", ...grounds };
+    await writeTransaction((tx) => tx.planStatus.create({ data: { ...data, ...by } }));
+    await sweep(noon("2025-04-01"));
+    expect(await toldOfPlan()).toEqual([]);
+  });
+
   it("tells of a due date at each of its three stages once, however often it runs", async () => {
     const stages = [];
     for (const day of ["2025-03-20", "2025-03-24", "2025-03-25", "2025-03-30", "2025-04-01"]) {

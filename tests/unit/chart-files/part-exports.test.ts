@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { chartExport } from "@/lib/chart-files/chart-export";
 import type { Locale } from "@/lib/i18n/routing";
+import { target } from "@/tests/support/plans/hubei-plan";
 import { scaleByHub } from "@/tests/support/plans/parts-fixture";
 import { strictTranslator } from "@/tests/support/strict-translator";
 
@@ -34,6 +35,22 @@ describe("the gap chart of a scope as a file", () => {
     expect(made("gap-beijing")).toBeNull();
     expect(made("gap-wuhan")).toBeNull();
     expect(made("gap-")).toBeNull();
+  });
+});
+
+describe("the board as a file", () => {
+  it("names the row of a part's own target after the part", () => {
+    const scale = { indicator: "scale", calibre: "industry-scale" };
+    const plan = scaleByHub({
+      targets: [
+        target({ ...scale, min: "1500" }),
+        target({ ...scale, scope: "wuhan", min: "400", origin: "allocation" }),
+      ],
+    });
+    const asked = { indicator: "overview", chart: "pillars", query: {} };
+    const file = chartExport(plan, asked, "zh", translators.zh);
+    const rows = file?.table.rows.filter((row) => String(row[1]).startsWith("wuhan")) ?? [];
+    expect(rows.map((row) => [row[1], row[3]])).toContainEqual(["wuhan：目标", 400]);
   });
 });
 

@@ -22,6 +22,16 @@ describe("workspaceTrail", () => {
     ]);
   });
 
+  it("knows the pages of drafts and of the desk that no list of pages has", () => {
+    expect(workspaceTrail("/settings/plan-files/some-draft/targets")?.at(-1)).toEqual({
+      word: "wayfinding.trail.manage",
+    });
+    expect(workspaceTrail("/plan/notes")?.map(({ word }) => word)).toEqual([
+      "common.nav.plan",
+      "wayfinding.trail.desk",
+    ]);
+  });
+
   it("leaves dashboard pages and unknown addresses to themselves", () => {
     for (const path of ["/", "/indicators/scale", "/settings", "/figures/import/more"]) {
       expect(workspaceTrail(path)).toBeNull();
