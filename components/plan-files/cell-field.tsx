@@ -7,7 +7,7 @@ import { folded } from "@/lib/figures/names/folded-name";
 import { choiceLabel, CHOICES, isChoice, readChoice } from "@/lib/plan-files/choices";
 import type { Offer } from "@/lib/plan-files/drafts/types";
 import { fieldName } from "@/lib/plan-files/rows/posted-rows";
-import { REQUIRED, type Section } from "@/lib/plan-files/sections";
+import { MOST, REQUIRED, type Section } from "@/lib/plan-files/sections";
 import { columnName } from "@/lib/plan-files/sheet-words";
 
 interface CellFieldProps {
@@ -59,12 +59,12 @@ export function CellField(props: CellFieldProps) {
       {choices !== null ? (
         <ChoiceField attributes={attributes} choices={choices} text={text} />
       ) : isLong ? (
-        <textarea {...attributes} rows={2} maxLength={2000} defaultValue={text} />
+        <textarea {...attributes} rows={2} maxLength={MOST.characters} defaultValue={text} />
       ) : (
         <input
           {...attributes}
           type="text"
-          maxLength={2000}
+          maxLength={MOST.characters}
           inputMode={NUMBER.test(column) ? "decimal" : WHOLE.test(column) ? "numeric" : undefined}
           list={column === "unitZh" ? unitsId : undefined}
           defaultValue={text}

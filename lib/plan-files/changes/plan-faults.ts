@@ -3,6 +3,7 @@ import type { PlanFile } from "../plan-file";
 import type { Fault } from "../row-reader";
 import type { Section } from "../sections";
 import { siteFaults, type Site } from "../site-faults";
+import { otherUnit } from "./other-unit";
 import { planDifferences, type PlanDifference } from "./plan-differences";
 
 const NAME = ["nameZh", "nameEn"];
@@ -43,7 +44,17 @@ export function planFaults(file: PlanFile, before: PlanFile | null, site: Site):
   return [
     ...siteFaults(file, others),
     ...planDifferences(before, file).flatMap((difference) => differenceFaults(difference, file)),
+    ...unitFaults(before, file),
   ];
+}
+
+/** The words of a unit may change, the unit may not. */
+function unitFaults(before: PlanFile, file: PlanFile): readonly Fault[] {
+  return file.indicators.flatMap(({ code, unit }, row): Fault[] => {
+    const was = before.indicators.find((one) => one.code === code)?.unit ?? null;
+    const column = was === null || unit === null ? null : otherUnit(was, unit);
+    return column === null ? [] : [fault({ section: "indicators", row }, column, "fixed")];
+  });
 }
 
 function differenceFaults(difference: PlanDifference, file: PlanFile): readonly Fault[] {
