@@ -33,6 +33,7 @@ function nodeBundle(entryPoints) {
     minifySyntax: true,
     // Binaries stay where they are installed; linkedom asks for canvas only where a page has one.
     external: [
+      "esbuild",
       "better-sqlite3",
       "@node-rs/argon2",
       "sharp",
@@ -96,5 +97,6 @@ let parts = 0;
  */
 export const SHORT_LIVED = ["--liftoff-only"];
 
-// `node lib/commands/workers.mjs`: before `next build` alone.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleWorkers();
+// `node lib/commands/workers.mjs`: before `next build` alone. A program that has this file in its bundle is not meant.
+const self = fileURLToPath(import.meta.url);
+if (process.argv[1] === self && basename(self) === "workers.mjs") await bundleWorkers();
