@@ -29,7 +29,6 @@ function nodeBundle(entryPoints) {
     target: "node20",
     format: "esm",
     jsx: "automatic",
-    keepNames: true,
     minifySyntax: true,
     // Binaries stay where they are installed; linkedom asks for canvas only where a page has one.
     external: [

@@ -31,6 +31,7 @@ export async function saveCell(
     indicator: "scale",
     calibre: "industry-scale",
     value: `${value}`,
+    nature: "actual",
     reason: "",
     explanation: "",
     revision: "",
