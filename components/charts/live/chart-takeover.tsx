@@ -77,7 +77,8 @@ export function ChartTakeover({
     );
   }, []);
   useEffect(() => {
-    if (atOnce) begin();
+    const isLost = box.current?.querySelector("[data-still]:empty") != null;
+    if (atOnce || isLost) begin();
   }, [atOnce, begin]);
   const onPointer = ({ currentTarget, clientX, clientY }: PointerEvent) => {
     const box = currentTarget.getBoundingClientRect();

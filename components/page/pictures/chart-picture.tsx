@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 
 import { NOT_DRAWN } from "@/lib/addresses/page-signals";
-import { drawStills } from "@/lib/chart-files/drawing/draw-chart";
 import { heightOf } from "@/lib/chart-layout/drawing-size";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
 import { ChartTakeover } from "@/components/charts/live/chart-takeover";
+
+import { stillSvgs } from "./still-svgs";
+import { StillSvg } from "./still-svg";
 
 /**
  * The widths that the still charts are drawn for, each with the boxes it is shown in: it grows and shrinks with its box,
@@ -52,7 +54,7 @@ export async function ChartPicture({ drawing, name, room = "full", height }: Cha
     width,
     height: height ?? heightOf(drawing, width),
   }));
-  const stills = await drawStills(drawing, name, sizes);
+  const stills = await stillSvgs(drawing, name, sizes);
   return (
     <ChartTakeover
       drawing={drawing}
@@ -65,11 +67,11 @@ export async function ChartPicture({ drawing, name, room = "full", height }: Cha
           {t("notDrawn")}
         </p>
       ) : (
-        STILLS[room].map(({ width, shown }, index) => (
-          <div
-            key={width}
-            className={shown}
-            dangerouslySetInnerHTML={{ __html: stills[index] ?? "" }}
+        stills.map((still, index) => (
+          <StillSvg
+            key={`${still.picture}-${still.size}`}
+            className={STILLS[room][index]?.shown}
+            {...still}
           />
         ))
       )}

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 
 import { NOT_DRAWN } from "@/lib/addresses/page-signals";
-import { drawStills } from "@/lib/chart-files/drawing/draw-chart";
 import type { DrawnSeries } from "@/lib/chart-layout/types";
+
+import { StillSvg } from "./still-svg";
+import { stillSvgs } from "./still-svgs";
 
 interface StillPictureProps {
   drawing: DrawnSeries;
@@ -15,7 +17,7 @@ interface StillPictureProps {
 /** Shows a drawing of one size that stays as it is: a mark, which nobody has to look into. */
 export async function StillPicture({ drawing, name, width, height }: StillPictureProps) {
   const t = await getTranslations("charts");
-  const stills = await drawStills(drawing, name, [{ width, height }]);
+  const stills = await stillSvgs(drawing, name, [{ width, height }]);
   const [still] = stills ?? [];
   if (still === undefined) {
     return (
@@ -24,5 +26,5 @@ export async function StillPicture({ drawing, name, width, height }: StillPictur
       </p>
     );
   }
-  return <div style={{ width, height }} dangerouslySetInnerHTML={{ __html: still }} />;
+  return <StillSvg key={still.picture} style={{ width, height }} {...still} />;
 }

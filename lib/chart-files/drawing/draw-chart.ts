@@ -23,6 +23,9 @@ const KEPT_BYTES = 8 * 1024 ** 2;
 /** A chart of a page has some 30,000 letters in its three sizes. */
 const KEPT_LETTERS = 12 * 1024 ** 2;
 
+/** 96 bits: no two pictures are taken for one another. */
+const KEY_LETTERS = 24;
+
 const thread = processWide("drawing thread", () => new DrawingThread());
 /** The pictures asked for last, so that one that many ask for is drawn once; a failure is not kept. */
 const pictures = processWide("pictures", () => {
@@ -67,21 +70,30 @@ export async function drawShareImage(exported: ShareImageContent): Promise<Pictu
   return drawPicture({ kind: "share", exported }, 1);
 }
 
+/** A picture of a page. */
+export interface Stills {
+  /** Says which picture it is: the same drawing, words and sizes have the same key. */
+  key: string;
+  /** The text of one `<svg>` a size, with ids that no other picture of the page has. */
+  svgs: readonly string[];
+}
+
 /**
- * A chart of a page as the text of one `<svg>` a size, with ids that no other chart of the page has. Null where it was
- * not drawn: the reason is on standard error, and the page says that its picture is missing.
+ * Draws a chart of a page in some sizes. Null where it was not drawn: the reason is on standard error, and the page says
+ * that its picture is missing.
  */
 export async function drawStills(
   drawing: DrawnSeries,
   name: string,
   sizes: readonly StillSize[],
-): Promise<readonly string[] | null> {
-  const key = digestOf([drawing, name, sizes]);
+): Promise<Stills | null> {
+  const digest = digestOf([drawing, name, sizes]);
   try {
-    const prefix = key.slice(0, 8);
-    return await stills.forceFetch(key, {
+    const prefix = digest.slice(0, 8);
+    const svgs = await stills.forceFetch(digest, {
       context: () => thread.stills({ drawing, name, sizes, prefix }),
     });
+    return { key: digest.slice(0, KEY_LETTERS), svgs };
   } catch (error) {
     console.error(error);
     return null;
