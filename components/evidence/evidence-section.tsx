@@ -82,7 +82,7 @@ export function EvidenceFiles({
                 <a
                   href={`/evidence/${id}`}
                   download
-                  className="inline-block min-h-6 font-semibold wrap-anywhere text-accent underline-offset-4 hover:underline"
+                  className="inline-block min-h-6 font-semibold wrap-anywhere link"
                 >
                   <bdi>{name}</bdi>
                 </a>

@@ -217,10 +217,9 @@ function FigureCell(props: FigureCellProps) {
           <PageLink
             href={historyPath(indicator.code, history, point)}
             title={t("dashboard.figures.history")}
-            className="inline-block min-w-6 py-0.5 underline decoration-dotted underline-offset-4 hover:text-accent"
+            className="number-link text-inherit"
           >
             {value}
-            <span className="sr-only">{` ${t("dashboard.figures.history")}`}</span>
           </PageLink>
         )}
       </span>

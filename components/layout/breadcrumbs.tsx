@@ -28,10 +28,7 @@ export function Breadcrumbs({ above, here }: BreadcrumbsProps) {
             {href === undefined ? (
               label
             ) : (
-              <PageLink
-                href={href}
-                className="inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline"
-              >
+              <PageLink href={href} className="inline-flex min-h-6 items-center link">
                 {label}
               </PageLink>
             )}

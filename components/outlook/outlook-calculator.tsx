@@ -181,7 +181,7 @@ export function OutlookCalculator(props: OutlookCalculatorProps) {
           </Button>
           <a
             href={start === "" ? address : `${address}?${start}`}
-            className="inline-flex min-h-10 scroll-mt-32 items-center text-accent underline-offset-4 hover:underline"
+            className="inline-flex min-h-10 scroll-mt-32 items-center link"
             onClick={(event) => {
               event.preventDefault();
               setTouched(true);

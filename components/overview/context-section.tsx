@@ -39,7 +39,7 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
       <ContextList assessment={assessment} place={place} indicators={indicators.slice(0, SHOWN)} />
       {indicators.length > SHOWN && (
         <details className="border-t border-line">
-          <summary className="min-h-8 w-fit cursor-pointer py-1 text-accent underline-offset-4 hover:underline">
+          <summary className="min-h-8 w-fit cursor-pointer py-1 link">
             {t("more", { count: indicators.length - SHOWN })}
           </summary>
           <ContextList assessment={assessment} place={place} indicators={indicators.slice(SHOWN)} />

@@ -36,9 +36,7 @@ export function AsOfControl({ assessment, place, path, carried }: AsOfControlPro
   );
   return (
     <details className="text-ink open:basis-full print:hidden">
-      <summary className="min-h-7 w-fit cursor-pointer py-0.5 text-accent underline-offset-4 hover:underline">
-        {t("open")}
-      </summary>
+      <summary className="min-h-7 w-fit cursor-pointer py-0.5 link">{t("open")}</summary>
       <div className="mt-1 flex flex-col gap-3 rounded-lg border border-line bg-card p-3 sm:max-w-80">
         <form action={action} method="get" className="flex flex-wrap items-end gap-2">
           {place.plan != null && <input type="hidden" name="plan" value={place.plan} />}

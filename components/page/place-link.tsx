@@ -15,11 +15,7 @@ interface PlaceLinkProps {
 /** A link to another dashboard page that keeps plan and clocks. */
 export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
-    <PageLink
-      href={dashboardPath(place, to)}
-      title={title}
-      className={clsx("text-accent underline-offset-4 hover:underline", className)}
-    >
+    <PageLink href={dashboardPath(place, to)} title={title} className={clsx("link", className)}>
       {children}
     </PageLink>
   );

@@ -30,10 +30,7 @@ export function SourcedNumber(props: SourcedNumberProps) {
       place={place}
       to={`/indicators/${indicator.code}#${sourceAnchor(source.key)}`}
       title={source.title}
-      className={clsx(
-        "inline-block min-h-6 min-w-6 text-ink underline decoration-field decoration-dotted hover:text-accent",
-        className,
-      )}
+      className={clsx("number-link", className)}
     >
       {children}
       <span className="sr-only">

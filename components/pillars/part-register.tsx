@@ -38,7 +38,7 @@ export function PartRegister({ assessment, scope, place }: PartRegisterProps) {
           <li key={indicator.code} className="py-2">
             <PageLink
               href={addressOf(indicator.code)}
-              className="inline-block min-h-6 font-semibold text-accent underline-offset-4 hover:underline"
+              className="inline-block min-h-6 font-semibold link"
             >
               {inWords(indicator.name)}
             </PageLink>

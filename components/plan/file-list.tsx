@@ -24,7 +24,7 @@ export function FileList({ assessment, place, files }: FileListProps) {
           <a
             href={`${base}/${evidenceId}`}
             download
-            className="inline-block min-h-6 font-semibold wrap-anywhere text-accent underline-offset-4 hover:underline"
+            className="inline-block min-h-6 font-semibold wrap-anywhere link"
           >
             <bdi>{inWords(title)}</bdi>
           </a>

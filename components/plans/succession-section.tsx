@@ -79,7 +79,7 @@ export function SuccessionSection(props: SuccessionSectionProps) {
         <p className="mt-3 text-sm">
           <PageLink
             href={`/settings/plans?plan=${encodeURIComponent(code)}#takeover`}
-            className="text-accent underline-offset-4 hover:underline"
+            className="link"
           >
             {t("takeOver")}
           </PageLink>

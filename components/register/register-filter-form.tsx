@@ -100,7 +100,7 @@ export function RegisterFilterForm(props: RegisterFilterFormProps) {
         <Button type="submit">{t("filter.show")}</Button>
         <PageLink
           href={dashboardPath(place, path)}
-          className="inline-flex min-h-6 items-center text-sm whitespace-nowrap text-accent underline-offset-4 hover:underline"
+          className="inline-flex min-h-6 items-center text-sm whitespace-nowrap link"
         >
           {t("filter.clear")}
         </PageLink>

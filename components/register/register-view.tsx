@@ -135,7 +135,7 @@ function Pages({ place, filter, page, pages, count }: PagesProps) {
       dashboardPath(place, PATH),
     );
   const from = (page - 1) * PAGE_SIZE + 1;
-  const link = "inline-flex min-h-10 items-center text-accent underline-offset-4 hover:underline";
+  const link = "inline-flex min-h-10 items-center link";
   return (
     <nav aria-label={t("title")} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
       <span>{t("pageOf", { from, to: Math.min(count, page * PAGE_SIZE), count })}</span>

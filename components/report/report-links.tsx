@@ -92,7 +92,7 @@ export function ReportLinks({ links, words }: ReportLinksProps) {
           aria-label={name}
           aria-disabled={running !== null}
           onClick={(event) => onClick(event, href)}
-          className="inline-flex min-h-6 min-w-6 items-center text-accent underline underline-offset-4"
+          className="small-link"
         >
           {label}
         </a>

@@ -56,7 +56,7 @@ export function CheckForm({ plan, row, action }: CheckFormProps) {
     );
   return (
     <details className="mt-2" open={open !== null || result.status === "failed"}>
-      <summary className="flex min-h-10 cursor-pointer items-center text-accent underline-offset-4 hover:underline">
+      <summary className="flex min-h-10 cursor-pointer items-center link">
         {t(source.check === undefined ? "form.write" : "form.again")}
       </summary>
       <form

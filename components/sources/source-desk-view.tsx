@@ -37,7 +37,7 @@ export function SourceDeskView(props: SourceDeskViewProps) {
   const t = useTranslations("sources");
   const unchecked = desk.rows.filter(({ source }) => source.check === undefined);
   const shown = isUnchecked ? unchecked : desk.rows;
-  const link = "inline-flex min-h-10 items-center text-accent underline-offset-4 hover:underline";
+  const link = "inline-flex min-h-10 items-center link";
   return (
     <>
       <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">

@@ -40,10 +40,7 @@ export function StackedTable({
               key={column}
               role="columnheader"
               scope="col"
-              className={clsx(
-                "border-b border-line px-2 py-2 text-left font-semibold",
-                widths?.[index],
-              )}
+              className={clsx("cell-head", widths?.[index])}
             >
               {column}
             </th>

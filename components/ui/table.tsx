@@ -27,14 +27,9 @@ export function Table({
 }
 
 export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
-  return (
-    <th
-      className={clsx("border-b border-line px-2 py-2 text-left font-semibold", className)}
-      {...rest}
-    />
-  );
+  return <th className={clsx("cell-head", className)} {...rest} />;
 }
 
 export function Td({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
-  return <td className={clsx("border-b border-line px-2 py-2 align-top", className)} {...rest} />;
+  return <td className={clsx("cell", className)} {...rest} />;
 }

@@ -25,7 +25,7 @@ export function RegisterLine({ indicator, scope, place }: RegisterLineProps) {
         {" · "}
         <PageLink
           href={withParam(dashboardPath(place, "/register"), "indicator", indicator.code)}
-          className="inline-block min-h-6 text-accent underline-offset-4 hover:underline"
+          className="inline-block min-h-6 link"
         >
           {t("link")}
         </PageLink>

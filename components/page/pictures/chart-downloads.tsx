@@ -33,7 +33,7 @@ export function ChartDownloads({ label, files, copy }: Downloads) {
           download
           rel="nofollow"
           aria-label={name}
-          className="inline-flex min-h-6 min-w-6 items-center text-accent underline underline-offset-4"
+          className="small-link"
         >
           {text}
         </a>
