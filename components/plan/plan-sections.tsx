@@ -18,6 +18,7 @@ import { FileList } from "./file-list";
 import { Mechanism } from "./mechanism";
 import { MilestoneList } from "./milestone-list";
 import { PlanPeople } from "./plan-people";
+import { PlanTargets, planTargets } from "./plan-targets";
 import { PromiseThreads } from "./promise-threads";
 import { RankingTable } from "./ranking-table";
 import type { Cited } from "./record-text";
@@ -31,6 +32,7 @@ interface PlanSectionsProps extends Cited {
 /** Shows the parts of the plan page in the order in which they are asked for; a part without records is left out. */
 export function PlanSections({ assessment, place, records, cited }: PlanSectionsProps) {
   const today = chinaDay(Date.parse(assessment.asOf));
+  const targets = planTargets(assessment);
   const branches = actionTree(records);
   const milestones = ofKind(records, "milestone");
   const threads = promiseThreads(records);
@@ -46,6 +48,9 @@ export function PlanSections({ assessment, place, records, cited }: PlanSections
   };
   return (
     <>
+      <Part name="targets" hint="targets" isThere={targets.length > 0}>
+        <PlanTargets assessment={assessment} place={place} targets={targets} cited={cited} />
+      </Part>
       <Part name="mechanism" isThere={mechanism.length > 0}>
         <Mechanism facts={mechanism} cited={cited} />
       </Part>

@@ -16,6 +16,7 @@ import { planLead } from "@/lib/words/record-words";
 import { DeskTabs } from "./desk/desk-tabs";
 import { shownEntries } from "./entry-list";
 import { PlanSections } from "./plan-sections";
+import { planTargets, targetSources } from "./plan-targets";
 
 interface PlanViewProps extends PlanRecords {
   assessment: PlanAssessment;
@@ -31,12 +32,17 @@ export function PlanView(props: PlanViewProps) {
   const t = useTranslations("records");
   const inWords = useWords();
   const shown = shownEntries(records);
-  const used = new Set(shown.flatMap(namedSources));
-  const cited = sources.map(({ key }) => key).filter((key) => used.has(key));
+  const used = new Set([
+    ...planTargets(assessment).flatMap(targetSources),
+    ...shown.flatMap(namedSources),
+  ]);
+  const known = new Map([...assessment.sources, ...sources].map((source) => [source.key, source]));
+  const listed = [...used].flatMap((key) => known.get(key) ?? []);
+  const cited = listed.map(({ key }) => key);
   return (
     <>
       <PageHead
-        assessment={{ ...assessment, sources }}
+        assessment={{ ...assessment, sources: listed }}
         place={place}
         path="/plan"
         notices={notices}
@@ -59,7 +65,7 @@ export function PlanView(props: PlanViewProps) {
         <>
           <PlanSections assessment={assessment} place={place} records={records} cited={cited} />
           <Section id="sources" heading={t("heading.sources")}>
-            <SourcesList sources={sources} keys={cited} isLong />
+            <SourcesList sources={listed} keys={cited} isLong />
           </Section>
         </>
       )}

@@ -4,7 +4,7 @@ import { useWords } from "@/components/page/use-words";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { PlanRecord } from "@/lib/records/schemas";
 
-import { OurNote, RecordMarks, type Cited } from "./record-text";
+import { OurNote, RecordMarks, SourceWords, type Cited } from "./record-text";
 
 interface RankingTableProps extends Cited {
   rankings: readonly PlanRecord<"ranking">[];
@@ -25,12 +25,13 @@ export function RankingTable({ rankings, cited }: RankingTableProps) {
     <div className="rounded-lg border border-line bg-card px-4 lg:px-2">
       <StackedTable caption={t("heading.ranking")} columns={Object.values(names)}>
         {rankings.map((ranking) => {
-          const { list, year, rank, count, among, note } = ranking.payload;
+          const { list, year, rank, count, among, words, note } = ranking.payload;
           return (
             <StackedRow key={ranking.code}>
               <StackedHead>
                 {inWords(list)}
                 <div className="font-normal">
+                  {words !== null && <SourceWords words={words} />}
                   <OurNote note={note} />
                 </div>
               </StackedHead>

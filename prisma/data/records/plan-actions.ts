@@ -68,8 +68,8 @@ export const MILESTONES: readonly RecordData[] = [
     },
     {
       words: {
-        zh: "预计明年初,芯擎科技将推出对标国际最先进产品的高阶自动驾驶芯片AD1000,AI算力将达到256TOPS,将填补这个算力等级的国产自动驾驶芯片空白",
-        en: "It is expected that early next year SiEngine will bring out the AD1000, a chip for automated driving on a par with the most advanced products, with 256 TOPS, the first domestic one of its class",
+        zh: "预计明年初,芯擎科技将推出对标国际最先进产品的高阶自动驾驶芯片AD1000,AI算力将达到256TOPS,将填补这个算力等级的国产自动驾驶芯片空白,并有力支持车企舱驾一体的技术架构趋势。",
+        en: "It is expected that early next year SiEngine will bring out the AD1000, a chip for automated driving on a par with the most advanced products, with 256 TOPS, the first domestic one of its class, in support of car makers' move to one architecture for cockpit and driving.",
       },
       note: {
         zh: "“明年初”最多只能精确到季度。推出的日期没有找到；2025年上海车展时已见量产，所以说不出是按期还是逾期。",
@@ -117,8 +117,8 @@ export const NAMED_RESULTS: readonly RecordData[] = [
     { zh: "龙鹰一号（7nm车规级智能座舱芯片）", en: "Longying 1 (7 nm cockpit chip for cars)" },
     "landmark-results",
     {
-      zh: "亿咖通7nm车规级芯片龙鹰一号已成功商用 … 现已成功量产国内首款7nm车规级智能座舱芯片龙鹰一号",
-      en: "ECARX's 7 nm chip Longying 1 is in commercial use … now the country's first 7 nm cockpit chip for cars, Longying 1, is in mass production",
+      zh: "加强智能芯片、大模型技术的研发突破,湖北打造了一批具有全国影响力的拳头产品:亿咖通7nm车规级芯片龙鹰一号已成功商用 … 现已成功量产国内首款7nm车规级智能座舱芯片龙鹰一号,实现了国产高端汽车芯片领域的技术突破。",
+      en: "With breakthroughs in intelligent chips and large models Hubei made a number of leading products of national influence: ECARX's 7 nm chip Longying 1 is in commercial use … now the country's first 7 nm cockpit chip for cars, Longying 1, is in mass production, a technical breakthrough of domestic high-end chips for cars.",
     },
     {
       zh: "报道一处说是亿咖通的，一处说是芯擎科技的。",

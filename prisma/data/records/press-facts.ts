@@ -2,7 +2,8 @@ import type { RecordData } from "@/lib/records/schemas";
 
 import { INSTITUTE, SIENGINE } from "./press-names";
 import { PRESS_PEOPLE } from "./press-people";
-import { fact, record } from "./record-data";
+import { PRESS_RANKINGS } from "./press-rankings";
+import { fact } from "./record-data";
 
 const OCCASION: readonly RecordData[] = [
   fact(
@@ -35,12 +36,59 @@ const OCCASION: readonly RecordData[] = [
   ),
   fact(
     "promise",
+    "whole-chain",
+    { zh: "全链条贯通、全过程融合、全要素参与", en: "The whole chain, process and range of means" },
+    {
+      words: {
+        zh: "我省将加快推进人工智能产业链全链条贯通、全过程融合、全要素参与,力争到2025年,全省人工智能产业规模超过1500亿元,人工智能总体技术与产业发展水平进入全国第一方阵。",
+        en: "The province will join the AI industry chain along its whole length, through the whole process and with all means, and strives by 2025 for an AI industry of more than 150 billion CNY (1500 × 100 million) and for the leading group of provinces in technology and industry.",
+      },
+      indicators: ["scale", "national-standing"],
+      scopes: ["province"],
+    },
+  ),
+  fact(
+    "promise",
+    "targets-2025",
+    { zh: "到2025年的目标", en: "The targets for 2025" },
+    {
+      words: {
+        zh: "到2025年,我省人工智能产业规模超过1500亿元,在多个重点领域取得重大标志性成果100项以上,新建全国重点实验室1至2家,打造省级创新平台5家以上,培育30家以上国内有影响力的人工智能高新技术企业、100家以上专精特新“小巨人”企业,打造5个以上行业大模型和500个以上应用示范场景,基本形成关键技术领先、特色应用引领、软件硬件均衡发展的产业体系。",
+        en: "By 2025 an AI industry of more than 150 billion CNY (1500 × 100 million); 100 landmark results or more in several key fields; 1 to 2 new national key laboratories; 5 provincial innovation platforms or more; 30 nationally influential AI high-tech firms or more and 100 'little giants' or more; 5 industry models or more and 500 demonstration scenarios or more; and, in its main lines, an industry that leads in key technologies and in its own applications, with software and hardware in balance.",
+      },
+      indicators: [
+        "scale",
+        "landmark-results",
+        "national-key-labs",
+        "provincial-platforms",
+        "high-tech-firms",
+        "little-giants",
+        "industry-models",
+        "scenarios",
+        "industry-system",
+      ],
+      scopes: ["province"],
+    },
+  ),
+  fact(
+    "promise",
+    "meaning",
+    { zh: "为什么要做", en: "Why it is done" },
+    {
+      words: {
+        zh: "加快培育和发展人工智能产业,推进人工智能与我省经济社会发展深度融合,对于推动科技跨越发展、产业优化升级、生产力整体跃升具有重大意义。",
+        en: "To grow the AI industry and join it with the province's economy and society matters greatly for leaps in science, a better industry and higher productivity as a whole.",
+      },
+    },
+  ),
+  fact(
+    "promise",
     "path-333",
     { zh: "“333”发展路径", en: "The “333” path" },
     {
       words: {
-        zh: "实施以武汉、襄阳、宜昌三大科创中心为核心支撑,以“光谷”“车谷”“网谷”三大区域载体为先导引领,以产业底座、融合应用、行业服务三大核心领域为突破方向的“333”发展路径,将湖北打造成为我国人工智能技术创新、应用示范和产业发展高地。",
-        en: "A “333” path with the three innovation centres Wuhan, Xiangyang and Yichang as its core, the three carriers Optics Valley, Auto Valley and Cyber Valley in the lead, and the three core fields of industrial foundation, integrated applications and industry services as its directions, to make Hubei a national height of AI innovation, demonstration and industry.",
+        zh: "近期印发的《湖北省推进人工智能产业发展三年行动方案(2023—2025年)》明确提出,实施以武汉、襄阳、宜昌三大科创中心为核心支撑,以“光谷”“车谷”“网谷”三大区域载体为先导引领,以产业底座、融合应用、行业服务三大核心领域为突破方向的“333”发展路径,将湖北打造成为我国人工智能技术创新、应用示范和产业发展高地。",
+        en: "The three-year action plan (2023–2025), issued recently, sets out a “333” path with the three innovation centres Wuhan, Xiangyang and Yichang as its core, the three carriers Optics Valley, Auto Valley and Cyber Valley in the lead, and the three core fields of industrial foundation, integrated applications and industry services as its directions, to make Hubei a national height of AI innovation, demonstration and industry.",
       },
       scopes: [
         "wuhan",
@@ -102,8 +150,8 @@ const MECHANISM: readonly RecordData[] = [
 ];
 
 const DOCUMENTS = {
-  zh: "先后制定发布了《湖北省人工智能产业“十四五”发展规划》《湖北省推进人工智能产业发展三年行动方案(2023—2025年)》等一系列文件",
-  en: "issued one after another the 14th five-year plan for Hubei's AI industry, the three-year action plan 2023–2025 and other documents",
+  zh: "近年来,省委、省政府高度重视人工智能产业发展,以人工智能与实体经济深度融合为主线,加快培育壮大智能产业,助力推进新型工业化。先后制定发布了《湖北省人工智能产业“十四五”发展规划》《湖北省推进人工智能产业发展三年行动方案(2023—2025年)》等一系列文件",
+  en: "In recent years the province has given the AI industry great weight, with its joining to the real economy as the main line, and grown it in support of new industrialisation; it issued one after another the 14th five-year plan for Hubei's AI industry, the three-year action plan 2023–2025 and other documents",
 } as const;
 const MEASURES = {
   zh: "出台了“技改13条”“数字经济新15条”等政策措施",
@@ -174,8 +222,8 @@ const FIRMS: readonly RecordData[] = [
     },
     {
       words: {
-        zh: "湖北先后引进腾讯、旷视科技、海康威视等一批人工智能领军企业落户武汉",
-        en: "Hubei attracted Tencent, Megvii, Hikvision and other leading AI firms to Wuhan",
+        zh: "强化企业主体培育,依托本地场景资源优势,紧盯拓链补链强链关键环节,湖北先后引进腾讯、旷视科技、海康威视等一批人工智能领军企业落户武汉",
+        en: "Growing its firms, relying on what local scenarios offer and watching the key links of the chain, Hubei attracted Tencent, Megvii, Hikvision and other leading AI firms to Wuhan",
       },
       scopes: ["wuhan"],
     },
@@ -202,87 +250,12 @@ const FIRMS: readonly RecordData[] = [
   ),
 ];
 
-const RANKINGS: readonly RecordData[] = [
-  record(
-    "ranking",
-    "central-china-2022",
-    { zh: "核心产业规模居中部六省第一", en: "Core industry scale first in central China" },
-    {
-      words: {
-        zh: "2022年全省人工智能核心产业规模约516亿元,同比增长32.6%,在中部六省中位居第一。",
-        en: "In 2022 the province's core AI industry was about 51.6 billion CNY (516 × 100 million), up 32.6%, first among the six provinces of central China.",
-      },
-      indicators: ["scale"],
-      scopes: ["province"],
-    },
-    {
-      list: { zh: "核心产业规模", en: "Core industry scale" },
-      year: 2022,
-      rank: 1,
-      count: null,
-      among: { zh: "中部六省", en: "six provinces of central China" },
-    },
-  ),
-  record(
-    "ranking",
-    "smart-factories-2023",
-    { zh: "智能制造示范工厂17家，全国第二", en: "17 model smart factories, second in the country" },
-    {
-      words: {
-        zh: "17家企业入围国家2023年度智能制造示范工厂名单,全国排名第二",
-        en: "17 firms on the national list of model smart factories for 2023, second in the country",
-      },
-      note: {
-        zh: "同一名单全国212家：见于一份副本，只作线索。",
-        en: "212 firms on that list in all: seen in a copy, a lead only.",
-      },
-      sources: ["press-2", "liuguo-2023"],
-    },
-    {
-      list: { zh: "2023年度智能制造示范工厂名单", en: "Model smart factories 2023" },
-      year: 2023,
-      rank: 2,
-      count: 17,
-      among: { zh: "全国", en: "the country" },
-    },
-  ),
-  record(
-    "ranking",
-    "smart-scenes-2023",
-    {
-      zh: "智能制造优秀场景39家，全国第五",
-      en: "39 firms with excellent scenarios, fifth in the country",
-    },
-    {
-      words: {
-        zh: "39家企业入围国家智能制造优秀场景名单,全国排名第五",
-        en: "39 firms on the national list of excellent smart manufacturing scenarios, fifth in the country",
-      },
-      note: {
-        zh: "同一名单全国605家企业：见于一份副本，只作线索。",
-        en: "605 firms on that list in all: seen in a copy, a lead only.",
-      },
-      sources: ["press-2", "liuguo-2023"],
-    },
-    {
-      list: {
-        zh: "2023年度智能制造优秀场景名单",
-        en: "Excellent smart manufacturing scenarios 2023",
-      },
-      year: 2023,
-      rank: 5,
-      count: 39,
-      among: { zh: "全国", en: "the country" },
-    },
-  ),
-];
-
 /** What the press report of 2023-11-13 says beside targets and figures, all of it. */
 export const PRESS_FACTS: readonly RecordData[] = [
   ...OCCASION,
   ...MECHANISM,
   ...POLICIES,
   ...FIRMS,
-  ...RANKINGS,
+  ...PRESS_RANKINGS,
   ...PRESS_PEOPLE,
 ];

@@ -44,8 +44,8 @@ const SIENGINE_INTENDS: readonly RecordData[] = [
     },
     {
       words: {
-        zh: "下一步,芯擎科技将与人工智能算法、软件开发等公司建立深度合作,共同研发面向AI和自动驾驶领域的高阶芯片解决方案",
-        en: "Next SiEngine will work closely with firms of AI algorithms and software on advanced chips for AI and automated driving",
+        zh: "下一步,芯擎科技将与人工智能算法、软件开发等公司建立深度合作,共同研发面向AI和自动驾驶领域的高阶芯片解决方案,推动高算力芯片在车载人工智能系统和大模型方面赋能和创新。积极参与汽车行业的产业联盟和生态系统建设,与整车厂商、零部件供应商等上下游伙伴建立紧密合作关系,共同推动整个产业链的发展。",
+        en: "Next SiEngine will work closely with firms of AI algorithms and software on advanced chips for AI and automated driving, bring strong chips into AI systems and large models in cars, take part in the alliances and ecosystem of the car industry, and work closely with makers of cars and parts to move the whole chain forward.",
       },
     },
     SIENGINE,
@@ -59,8 +59,8 @@ const TAICHU: readonly RecordData[] = [
     { zh: "“紫东太初”大模型开放服务平台", en: "Open service platform of the Zidong Taichu model" },
     {
       words: {
-        zh: "搭建全栈国产化自主可控的“紫东太初”大模型开放服务平台,全力打造湖北省数字经济智能底座",
-        en: "builds the open service platform of the Zidong Taichu model, domestic in all its layers, as the base of Hubei's digital economy",
+        zh: "并搭建全栈国产化自主可控的“紫东太初”大模型开放服务平台,全力打造湖北省数字经济智能底座,深入融合行业场景,为深入建设具有示范引领效应的新一代人工智能技术创新策源地和产业发展高地提供有力支撑。",
+        en: "and builds the open service platform of the Zidong Taichu model, domestic in all its layers, as the base of Hubei's digital economy, joined with the scenarios of its industries, in support of a source of AI innovation and a height of the industry that lead by example.",
       },
       scopes: ["wuhan"],
     },
@@ -96,8 +96,8 @@ const TAICHU: readonly RecordData[] = [
     },
     {
       words: {
-        zh: "持续提高大模型技术能力,迭代大模型版本,坚定不移开展全栈国产化多模态大模型的攻关工作",
-        en: "keep improving the model, bring out further versions, and go on working on multimodal models that are domestic in all layers",
+        zh: "下一步,该院将进一步发挥“紫东太初”大模型创新引领作用。准确把握国内外人工智能发展方向,聚焦以大模型为代表的人工智能技术发展,持续提高大模型技术能力,迭代大模型版本,坚定不移开展全栈国产化多模态大模型的攻关工作,提高湖北在人工智能领域的影响力,强化夯实人工智能产业链的创新基础。",
+        en: "Next the institute will let Zidong Taichu lead in innovation: follow where AI goes at home and abroad, concentrate on large models, keep improving the model, bring out further versions, go on working on multimodal models that are domestic in all layers, raise Hubei's influence in AI and strengthen the chain's base of innovation.",
       },
     },
     INSTITUTE,
@@ -143,8 +143,8 @@ const SPEAKERS: readonly RecordData[] = [
     { zh: "王金桥", en: "Wang Jinqiao" },
     {
       words: {
-        zh: "以科技创新与成果转化双轮驱动,着力建设“紫东太初”大模型开放服务平台,与“链主”企业一同推动以大模型为代表的人工智能技术赋能千行百业",
-        en: "driven by research and its transfer alike, the institute builds the open service platform of Zidong Taichu and, with the chain leader, brings large models into all industries",
+        zh: "以科技创新与成果转化双轮驱动,着力建设“紫东太初”大模型开放服务平台,与“链主”企业一同推动以大模型为代表的人工智能技术赋能千行百业,促进人工智能与实体经济相融合,构建良好的产业生态,赋能新型工业化发展。",
+        en: "driven by research and its transfer alike, the institute builds the open service platform of Zidong Taichu and, with the chain leader, brings large models into all industries, joins AI with the real economy and builds a good ecosystem for new industrialisation.",
       },
       note: { zh: "武汉人工智能研究院院长。", en: "Director of the institute." },
     },
