@@ -52,9 +52,7 @@ export function PlanTargets({ assessment, place, targets, cited }: PlanTargetsPr
   const names = {
     indicator: t("targets.indicator"),
     said: t("targets.said"),
-    start: t("targets.start"),
     verdict: t("targets.verdict"),
-    source: t("targets.source"),
   };
   return (
     <div className="rounded-lg border border-line bg-card px-4 lg:px-2">
@@ -75,16 +73,19 @@ export function PlanTargets({ assessment, place, targets, cited }: PlanTargetsPr
                 </PlaceLink>
               </StackedHead>
               <StackedCell label={names.said}>
-                {t("targets.for", { wording: wordingOf(target), year: String(target.year) })}
-              </StackedCell>
-              <StackedCell label={names.start}>
-                {baseline === null ? (
-                  <span className="text-muted">{t("targets.none")}</span>
-                ) : (
-                  t("targets.for", {
-                    wording: inWords(baseline.wording),
-                    year: String(baseline.year),
-                  })
+                {t("targets.for", { wording: wordingOf(target), year: String(target.year) })}{" "}
+                <span className="whitespace-nowrap">
+                  {targetSources(planned).map((key) => (
+                    <SourceMark key={key} source={key} sources={cited} />
+                  ))}
+                </span>
+                {baseline !== null && (
+                  <p className="text-muted">
+                    {t("targets.start", {
+                      wording: inWords(baseline.wording),
+                      year: String(baseline.year),
+                    })}
+                  </p>
                 )}
               </StackedCell>
               <StackedCell label={names.verdict}>
@@ -99,13 +100,6 @@ export function PlanTargets({ assessment, place, targets, cited }: PlanTargetsPr
                 {indicator.judgement !== null && (
                   <JudgementLine judgement={indicator.judgement} sources={assessment.sources} />
                 )}
-              </StackedCell>
-              <StackedCell label={names.source}>
-                <span className="whitespace-nowrap">
-                  {targetSources(planned).map((key) => (
-                    <SourceMark key={key} source={key} sources={cited} />
-                  ))}
-                </span>
               </StackedCell>
             </StackedRow>
           );
