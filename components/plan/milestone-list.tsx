@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { useWords } from "@/components/page/use-words";
 import type { Verdict } from "@/lib/assessment/types";
-import { judgeMilestone, type MilestoneState } from "@/lib/records/milestone-state";
+import { judgeMilestone, periodBy, type MilestoneState } from "@/lib/records/milestone-state";
 import type { PlanRecord } from "@/lib/records/schemas";
 import { periodWord } from "@/lib/words/record-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
@@ -78,9 +78,8 @@ function Times({ milestone, today }: OfMilestone) {
   const inWords = useWords();
   const { promised, promisedWords, forecast, done, seen, evidence } = milestone.payload;
   // What happened after the day that is looked at is not known on it.
-  const known = (period: string | null) =>
-    period !== null && period.slice(0, 4) <= today.slice(0, 4) ? period : null;
-  const [doneThen, seenThen] = [known(done), known(seen)];
+  const doneThen = periodBy(done, today) === null ? null : done;
+  const seenThen = periodBy(seen, today) === null ? null : seen;
   return (
     <dl className="mt-2 grid gap-y-1 text-sm">
       <Line name={t("promised")}>

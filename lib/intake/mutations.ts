@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { readSnapshot, writeTransaction, type ReadTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { chinaDay } from "@/lib/i18n/china-time";
 import { cleanText } from "@/lib/exchange/progress-form/reading/clean-text";
 import { parseCsv } from "@/lib/exchange/progress-form/reading/parse-csv";
 import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
@@ -123,7 +124,14 @@ async function plan(
     decidedOn,
     document,
   };
-  return planIntake(rows, { catalogue, known, indicator, defaults, choices });
+  return planIntake(rows, {
+    catalogue,
+    known,
+    indicator,
+    defaults,
+    choices,
+    today: chinaDay(Date.now()),
+  });
 }
 
 function preview(

@@ -80,6 +80,8 @@ export interface IntakeContext {
   readonly known: readonly KnownEntry[];
   readonly indicator: string | null;
   readonly defaults: IntakeDefaults;
+  /** Day in China on which the list is read. */
+  readonly today: string;
   /** Choices by the place of the row in the list. */
   readonly choices: ReadonlyMap<number, RowChoice>;
 }
@@ -137,7 +139,7 @@ export function planIntake(rows: readonly IntakeRow[], context: IntakeContext): 
 
 function readRow(
   row: IntakeRow,
-  { catalogue, indicator, defaults }: IntakeContext,
+  { catalogue, indicator, defaults, today }: IntakeContext,
   position: number,
 ) {
   const blank = blankEntry();
@@ -148,7 +150,11 @@ function readRow(
   // The day and document of a recognition are said once for all; a lead has none.
   const complete = isLead ? typed : { ...blank, ...always, decidedOn, document, year, ...own };
   const indicators = indicator === null ? [] : [indicator];
-  const { payload, problems } = readTypedEntry(complete, catalogue, { indicators, position });
+  const { payload, problems } = readTypedEntry(complete, catalogue, {
+    indicators,
+    position,
+    today,
+  });
   const all = [...row.problems, ...problems.map(({ message }) => message)];
   return all.length > 0 || payload === null
     ? { payload: null, problems: all }

@@ -2,19 +2,27 @@ import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { chinaDay } from "@/lib/i18n/china-time";
 
+import { readPeriod } from "./period";
 import { readPayload, RECORD_SCHEMAS, type PlanRecord, type RecordKind } from "./schemas";
 import { namedSources } from "./shared-records";
 
+/** The record that a payload is for. */
+interface RecordOf {
+  planId: string;
+  kind: RecordKind;
+  code: string;
+}
+
 /**
- * Checks what a record is to say: by the schema of its kind, and whether the plan has what it names. An action is a task
- * of an action that is no task itself.
+ * Checks what a record is to say: by the schema of its kind, whether the plan has what it names, and that nothing is
+ * said to have happened which has not. An action is a task of an action that is no task itself.
  * @throws DomainError `invalid` with every problem by field
  */
 export async function checkPayload(
   tx: WriteTransaction,
-  planId: string,
-  kind: RecordKind,
+  { planId, kind, code }: RecordOf,
   raw: unknown,
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
@@ -32,7 +40,9 @@ export async function checkPayload(
     ...(await unknownSources(tx, payload)),
     ...(await unknownRecords(tx, planId, payload)),
     ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
-    ...(kind === "action" ? await wrongParent(tx, planId, parentOf(payload)) : []),
+    ...(kind === "action" ? await wrongParent(tx, planId, code, parentOf(payload)) : []),
+    ...notYet(payload, chinaDay(Date.now())),
+    ...withoutEvidence(payload),
   ];
   if (problems.length > 0) throw invalid(problems);
   return payload;
@@ -121,20 +131,57 @@ function parentOf(payload: PlanRecord["payload"]): string | null {
   return RECORD_SCHEMAS.action.parse(payload).parent;
 }
 
+/** Two levels: a task stands below an action that is no task, and what has tasks of its own becomes none. */
 async function wrongParent(
   tx: WriteTransaction,
   planId: string,
+  code: string,
   parent: string | null,
 ): Promise<Problem[]> {
   if (parent === null) return [];
-  const row = await tx.recordVersion.findFirst({
-    where: { state: "approved", record: { planId, kind: "action", code: parent } },
-    orderBy: { number: "desc" },
-    select: { payload: true, withdrawn: true },
+  const actions = await tx.planRecord.findMany({
+    where: { planId, kind: "action" },
+    select: {
+      code: true,
+      versions: {
+        where: { state: "approved" },
+        orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+        take: 1,
+        select: { payload: true, withdrawn: true },
+      },
+    },
   });
-  const isTop =
-    row !== null && !row.withdrawn && parentOf(readPayload("action", row.payload)) === null;
-  return isTop ? [] : [["parent", "records.errors.parent"]];
+  const parents = new Map(
+    actions.flatMap(({ code: action, versions: [last] }) =>
+      last === undefined || last.withdrawn
+        ? []
+        : [[action, parentOf(readPayload("action", last.payload))] as const],
+    ),
+  );
+  const isTop = parent !== code && parents.get(parent) === null;
+  const hasTasks = [...parents.values()].includes(code);
+  return isTop && !hasTasks ? [] : [["parent", "records.errors.parent"]];
+}
+
+/** Fields that say when something happened, or what time something tells of. */
+const HAPPENED = ["done", "seen", "on", "decidedOn", "period"] as const;
+
+/** What has happened has begun by today: a day to come is a promise or a forecast. */
+function notYet(payload: PlanRecord["payload"], today: string): Problem[] {
+  const said: Readonly<Record<string, unknown>> = { ...payload };
+  return HAPPENED.flatMap((field): Problem[] => {
+    const value = said[field];
+    const period = typeof value === "string" ? readPeriod(value) : null;
+    return period === null || period.first <= today ? [] : [[field, "records.errors.notYet"]];
+  });
+}
+
+/** A milestone is done, or was seen done, on evidence; whoever says so names it. */
+function withoutEvidence(payload: PlanRecord["payload"]): Problem[] {
+  if (!("promised" in payload) || payload.evidence !== null) return [];
+  return payload.done === null && payload.seen === null
+    ? []
+    : [["evidence.words", "records.errors.evidence"]];
 }
 
 function invalid(problems: readonly Problem[]): DomainError {

@@ -1,4 +1,4 @@
-import { readPeriod } from "./period";
+import { readPeriod, type Period } from "./period";
 
 /**
  * How a promise was kept. `on-time` 按期, `late` 逾期完成, `overdue` 逾期, `not-due` 未到期, `unknown` 无法判断:
@@ -36,13 +36,13 @@ export interface MilestoneJudgement {
 export function judgeMilestone(facts: MilestoneFacts, today: string): MilestoneJudgement {
   const promised = facts.promised === null ? null : readPeriod(facts.promised);
   if (promised === null) return { state: "unknown", doubt: "no-date" };
-  const done = happened(facts.done, today);
+  const done = periodBy(facts.done, today);
   if (done !== null) {
     if (done.last <= promised.last) return { state: "on-time", doubt: null };
     if (done.first > promised.last) return { state: "late", doubt: null };
     return { state: "unknown", doubt: "straddles" };
   }
-  const seen = happened(facts.seen, today);
+  const seen = periodBy(facts.seen, today);
   if (seen !== null) {
     return seen.last <= promised.last
       ? { state: "on-time", doubt: null }
@@ -51,7 +51,8 @@ export function judgeMilestone(facts: MilestoneFacts, today: string): MilestoneJ
   return { state: today > promised.last ? "overdue" : "not-due", doubt: null };
 }
 
-function happened(text: string | null, today: string) {
+/** Reads when something happened; null for nothing, and for what had not begun on the day that is looked at. */
+export function periodBy(text: string | null, today: string): Period | null {
   const period = text === null ? null : readPeriod(text);
   return period !== null && period.first <= today ? period : null;
 }

@@ -43,7 +43,7 @@ export async function saveRecord(
   return writeTransaction(async (tx) => {
     const plan = await tx.plan.findUnique({ where: { code: input.plan }, select: { id: true } });
     const planId = requireFound(plan, "plan").id;
-    const payload = JSON.stringify(await checkPayload(tx, planId, input.kind, input.payload));
+    const payload = JSON.stringify(await checkPayload(tx, { ...input, planId }, input.payload));
     const at = new Date();
     const recordId = await ensureRecord(tx, planId, input, at);
     const versions = await tx.recordVersion.findMany({

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { readSnapshot } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { authorise, DomainError, requireFound, type MessageRef } from "@/lib/errors/domain-error";
+import { chinaDay } from "@/lib/i18n/china-time";
 import { loadRecords } from "@/lib/records/load-records";
 import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
@@ -48,7 +49,11 @@ export async function saveEntry(
     const position =
       before?.position ?? (await tx.planRecord.count({ where: { planId, kind: "entry" } }));
     const typed = { ...input, name: input.nameZh, scopes: input.scopes.join("、") };
-    const read = readTypedEntry(typed, catalogue, { indicators, position });
+    const read = readTypedEntry(typed, catalogue, {
+      indicators,
+      position,
+      today: chinaDay(Date.now()),
+    });
     if (read.payload === null) throw invalid(byField(read.problems));
     const others = ofKind(
       (await loadRecords(tx, input.plan, new Date().toISOString())).records,

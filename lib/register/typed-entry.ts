@@ -81,13 +81,17 @@ const STATE_WORDS: Readonly<Record<string, EntryState>> = {
 const MOST_CHARACTERS = { name: 300, other: 2000 } as const;
 
 /**
- * Reads what was typed of an entry behind `indicator` (null for none). Blank sort, state and source are asked for.
- * Gives the payload, or what is wrong with each field.
+ * Reads what was typed of an entry behind `indicators`, on the day `today` in China: nothing is recognised after it.
+ * Blank sort, state and source are asked for. Gives the payload, or what is wrong with each field.
  */
 export function readTypedEntry(
   typed: TypedEntry,
   catalogue: RegisterCatalogue,
-  { indicators, position }: { indicators: readonly string[]; position: number },
+  {
+    indicators,
+    position,
+    today,
+  }: { indicators: readonly string[]; position: number; today: string },
 ): { payload: Payload<"entry"> | null; problems: readonly TypedProblem[] } {
   const problems: TypedProblem[] = [];
   const wrong = (field: TypedField, message: MessageRef) => void problems.push({ field, message });
@@ -120,8 +124,12 @@ export function readTypedEntry(
     wrong("year", { key: "register.errors.year", values: { text: typed.year } });
   }
   const decidedOn = typed.decidedOn.normalize("NFKC").trim().replaceAll(/[/.]/g, "-");
-  if (decidedOn !== "" && readPeriod(decidedOn) === null) {
+  const decided = readPeriod(decidedOn);
+  if (decidedOn !== "" && decided === null) {
     wrong("decidedOn", { key: "register.errors.decidedOn", values: { text: typed.decidedOn } });
+  }
+  if (decided !== null && decided.first > today) {
+    wrong("decidedOn", { key: "register.errors.decidedLater", values: { text: typed.decidedOn } });
   }
   const document = typed.document.trim();
   if (state !== null && state !== "lead") {
@@ -129,6 +137,9 @@ export function readTypedEntry(
     if (document === "") wrong("document", { key: "register.errors.documentMissing" });
   }
   if (state === "recognised" && year === "") wrong("year", { key: "register.errors.yearMissing" });
+  if (state === "recognised" && year > today.slice(0, 4)) {
+    wrong("year", { key: "register.errors.yearLater", values: { text: typed.year } });
+  }
   const sources = splitSources(typed.source).flatMap((text) => {
     const found = catalogue.sources.find(
       ({ key, title }) => key === text || folded(title) === folded(text),

@@ -41,7 +41,7 @@ export async function ensureRecords(
       if (last.authorId !== by.authorId) continue;
       if (!last.withdrawn && isDeepStrictEqual(readPayload(kind, last.payload), payload)) continue;
     }
-    const checked = await checkPayload(tx, planId, kind, payload);
+    const checked = await checkPayload(tx, { planId, kind, code }, payload);
     const recordId = row?.id ?? newId();
     if (row === undefined) {
       await tx.planRecord.create({ data: { id: recordId, planId, kind, code, createdAt: by.at } });
@@ -115,7 +115,7 @@ export async function submitRecord(
   { kind, code, payload }: RecordData,
   { authorId, at }: Pick<RecordAdoption, "authorId" | "at">,
 ): Promise<void> {
-  const checked = await checkPayload(tx, planId, kind, payload);
+  const checked = await checkPayload(tx, { planId, kind, code }, payload);
   const recordId = newId();
   await tx.planRecord.create({ data: { id: recordId, planId, kind, code, createdAt: at } });
   const version = await tx.recordVersion.create({

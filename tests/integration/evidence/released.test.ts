@@ -12,7 +12,7 @@ import { listWaitingRecords } from "@/lib/records/desk/desk-queries";
 import { decideRecord, type StoredVersion } from "@/lib/records/mutations";
 import { getReleasedRecords } from "@/lib/records/queries";
 import { makeRelease } from "@/lib/releases/mutations";
-import { refusal } from "@/tests/integration/records/people-world";
+import { refusal } from "@/tests/support/records/records-world";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { pngBytes } from "@/tests/support/files/evidence-bytes";

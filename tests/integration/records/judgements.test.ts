@@ -4,33 +4,22 @@ import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { writeTransaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors/domain-error";
-import { createLink } from "@/lib/links/mutations";
-import { openPublicLink } from "@/lib/links/door/open-public-link";
 import type { DeskInput } from "@/lib/records/desk/desk-input";
 import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
 import { getRecordDesk } from "@/lib/records/desk/desk-queries";
 import { decideRecord } from "@/lib/records/mutations";
-import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
-import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
-import { loadFacts } from "@/prisma/seed/load-facts";
-import { createMember } from "@/tests/support/factories";
+import { createRecordsWorld, openLinkAs, PLAN } from "@/tests/support/records/records-world";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
-
-const PLAN = ACTION_PLAN.plan.code;
 
 let database: TestDatabase;
 let analyst: Actor;
 let reviewer: Actor;
+let admin: Actor;
 
 beforeEach(async () => {
   database = await useTestDatabase();
-  await writeTransaction((tx) =>
-    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
-  );
-  await loadFacts();
-  analyst = await createMember("analyst");
-  reviewer = await createMember("reviewer");
+  ({ analyst, reviewer, admin } = await createRecordsWorld());
 });
 afterEach(() => database.cleanup());
 
@@ -111,6 +100,7 @@ describe("a judgement", () => {
     ["nobody who judged", { "by.zh": "" }, "by.zh"],
     ["no English document", { "document.en": "" }, "document.en"],
     ["a day that is none", { on: "2026-02-30" }, "on"],
+    ["a day to come", { on: "2999-01" }, "on"],
     ["no source", { "sources.0": "" }, "sources"],
   ] as const)("is refused for %s", async (_name, changes, field) => {
     const refusal = await saveFromDesk(analyst, input(changes)).then(
@@ -124,13 +114,8 @@ describe("a judgement", () => {
   it("is released with what was approved by then, and only for the indicators that a link shares", async () => {
     await approve(await saveFromDesk(analyst, input()));
     await writeTransaction(ensureFirstReleaseIn);
-    const admin = await createMember("admin");
     const shown = async (indicators: readonly string[] | null) => {
-      const expiresAt = new Date(Date.now() + 86_400_000);
-      const link = { label: "链接", expiresAt, release: 1, indicators };
-      const { token } = await createLink(admin, PLAN, link);
-      const scope = await openPublicLink(token);
-      if (scope === null) throw new Error("The link does not open.");
+      const scope = await openLinkAs(admin, { release: 1, indicators });
       return (await getReleasedAssessment(scope)).indicators.flatMap(
         ({ judgement }) => judgement ?? [],
       );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { PLAN, refusal } from "@/tests/support/records/records-world";
 import { useTestDatabase } from "@/tests/support/test-database";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
 import { listNotices } from "@/lib/figures/review/notice-queries";
@@ -12,16 +13,7 @@ import { getReleasePreview } from "@/lib/releases/queries";
 import { getReleasedFigures } from "@/lib/releases/released-figures";
 import { figuresDocument } from "@/lib/exchange/figures-json";
 
-import {
-  input,
-  makePeopleWorld,
-  note,
-  PLAN,
-  refusal,
-  SECRET,
-  unitTexts,
-  type PeopleWorld,
-} from "./people-world";
+import { input, makePeopleWorld, note, SECRET, unitTexts, type PeopleWorld } from "./people-world";
 
 let world: PeopleWorld;
 beforeAll(async () => {

@@ -4,27 +4,26 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { databaseFile } from "@/lib/config/database-url";
 import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors/domain-error";
-import { openPublicLink } from "@/lib/links/door/open-public-link";
-import { createLink } from "@/lib/links/mutations";
 import { decideRecord, discardRecord, saveRecord, takeBackRecord } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
 import { getPlanRecords, getReleasedRecords } from "@/lib/records/queries";
 import type { RecordInput } from "@/lib/records/record-input";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasePreview } from "@/lib/releases/queries";
-import { sealEarlier } from "@/lib/seals/seal-earlier";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
-import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { PLAN_RECORDS } from "@/prisma/data/records/plan-records";
 import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
-import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
 import { retireRecords } from "@/prisma/seed/ensure-records";
 import { loadFacts } from "@/prisma/seed/load-facts";
 import { createMember } from "@/tests/support/factories";
+import {
+  approveAs,
+  createRecordsWorld,
+  openLinkAs,
+  PLAN,
+  refusal,
+} from "@/tests/support/records/records-world";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
-
-const PLAN = ACTION_PLAN.plan.code;
 
 let database: TestDatabase;
 let analyst: Actor;
@@ -33,14 +32,7 @@ let admin: Actor;
 
 beforeEach(async () => {
   database = await useTestDatabase();
-  await writeTransaction(sealEarlier);
-  await writeTransaction((tx) =>
-    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
-  );
-  await loadFacts();
-  analyst = await createMember("analyst");
-  reviewer = await createMember("reviewer");
-  admin = await createMember("admin");
+  ({ analyst, reviewer, admin } = await createRecordsWorld());
 });
 afterEach(() => database.cleanup());
 
@@ -68,15 +60,6 @@ function input(changes: Partial<RecordInput> = {}): RecordInput {
   };
 }
 
-const refusal = (task: Promise<unknown>) =>
-  task.then(
-    () => "no refusal",
-    (error: unknown) => {
-      if (!(error instanceof DomainError)) throw error;
-      return `${error.code} ${error.reference.key} ${Object.keys(error.fields).join()}`.trim();
-    },
-  );
-
 const titles = async (actor = analyst, asOf = new Date().toISOString()) =>
   ofKind((await getPlanRecords(actor, PLAN, asOf)).records, "action").map(
     ({ payload: { title } }) => title.zh,
@@ -96,8 +79,6 @@ describe("a record", () => {
   });
 
   it("is what was approved last, also where the clock was set back in between", async () => {
-    const approve = async ({ id: version, lockVersion }: { id: string; lockVersion: number }) =>
-      decideRecord(reviewer, { version, lockVersion }, { state: "approved" });
     await approve(await saveRecord(analyst, input(), "submit"));
     const second = { payload: payload("建设更多场景", "demonstration"), reason: "扩大", seen: 1 };
     vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ["Date"] });
@@ -180,6 +161,7 @@ describe("a record", () => {
     ["a task below a task", { parent: "a-task" }, "parent"],
     ["no English title", { title: { zh: "任务", en: "" } }, "title.en"],
     ["a field that its kind does not have", { promised: "2024" }, "_form"],
+    ["itself as the action that it is a task of", { parent: "another" }, "parent"],
   ])("is refused with %s", async (_name, changes, field) => {
     await approve(await saveRecord(analyst, input(), "submit"));
     const wrong = { ...payload("再一任务"), ...changes };
@@ -188,18 +170,54 @@ describe("a record", () => {
   });
 });
 
-async function approve({ id, lockVersion }: { id: string; lockVersion: number }) {
-  return decideRecord(reviewer, { version: id, lockVersion }, { state: "approved" });
-}
+const milestone = (changes: object) =>
+  saveRecord(
+    analyst,
+    input({
+      kind: "milestone",
+      code: "a-milestone",
+      payload: {
+        ...{ title: { zh: "平台上线", en: "Platform" }, words: null, note: null, by: null },
+        ...{ sources: ["press-2"], indicators: [], scopes: [], position: 0, action: null },
+        ...{ promised: "2025-Q4", promisedWords: { zh: "年底前", en: "by year end" } },
+        ...{ forecast: null, done: null, seen: null, evidence: null },
+        ...changes,
+      },
+    }),
+    "submit",
+  );
+const EVIDENCE = { words: { zh: "验收意见", en: "Acceptance" }, source: "press-2" };
+
+describe("what has happened", () => {
+  it.each([
+    ["done on a day to come", { done: "2999-01", evidence: EVIDENCE }, "done"],
+    ["seen on a day to come", { seen: "2999", evidence: EVIDENCE }, "seen"],
+    ["done on no evidence", { done: "2025-12" }, "evidence.words"],
+    ["seen on no evidence", { seen: "2025" }, "evidence.words"],
+  ])("is no milestone %s", async (_name, changes, field) => {
+    expect(await refusal(milestone(changes))).toBe(`invalid errors.invalid ${field}`);
+  });
+
+  it("is a milestone done on evidence, and a forecast may be of any day", async () => {
+    await approve(await milestone({ done: "2025-12", forecast: "2999", evidence: EVIDENCE }));
+  });
+
+  it("keeps the tree at two levels where an action that has tasks is to become one", async () => {
+    await approve(await saveRecord(analyst, input(), "submit"));
+    const lower = payload("示范应用赋能", "ecosystem");
+    const changed = input({ code: "demonstration", payload: lower, reason: "归并", seen: 1 });
+    expect(await refusal(saveRecord(analyst, changed, "submit"))).toBe(
+      "invalid errors.invalid parent",
+    );
+  });
+});
+
+const approve = (saved: { id: string; lockVersion: number }) => approveAs(reviewer, saved);
 
 describe("a release", () => {
   it("keeps the records that it had", async () => {
     await writeTransaction(ensureFirstReleaseIn);
-    const expiresAt = new Date(Date.now() + 86_400_000);
-    const link = { label: "第1版", expiresAt, release: 1 };
-    const { token } = await createLink(admin, PLAN, link);
-    const scope = await openPublicLink(token);
-    if (scope === null) throw new Error("The link does not open.");
+    const scope = await openLinkAs(admin, { release: 1 });
     const released = await getReleasedRecords(scope);
     expect(released.records).toHaveLength(PLAN_RECORDS.length);
     await approve(await saveRecord(analyst, input(), "submit"));

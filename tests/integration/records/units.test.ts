@@ -25,9 +25,10 @@ import { statementsOf } from "@/tests/support/drafts/count-statements";
 import { entryInput } from "@/tests/support/entry-input";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { gridCell } from "@/tests/support/grid-cell";
+import { refusal } from "@/tests/support/records/records-world";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-import { refusal, unitTexts } from "./people-world";
+import { unitTexts } from "./people-world";
 
 let database: TestDatabase;
 let plan: TestPlan;

@@ -1,36 +1,27 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
-import { readSnapshot, writeTransaction } from "@/lib/db/client";
+import { readSnapshot } from "@/lib/db/client";
 import { submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
 import { gridSchema } from "@/lib/figures/schema";
-import { decideRecord, saveRecord } from "@/lib/records/mutations";
+import { saveRecord } from "@/lib/records/mutations";
 import { declareCount, writeCount } from "@/lib/register/count-mutations";
-import { ACTION_PLAN } from "@/prisma/data/action-plan";
-import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
-import { loadFacts } from "@/prisma/seed/load-facts";
-import { createMember } from "@/tests/support/factories";
+import { approveAs, createRecordsWorld, PLAN } from "@/tests/support/records/records-world";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
-const PLAN = ACTION_PLAN.plan.code;
 const INDICATOR = "little-giants";
 const YEAR = 2025;
 
 let database: TestDatabase;
 let analyst: Actor;
 let reviewer: Actor;
+let admin: Actor;
 
 beforeAll(async () => {
   database = await useTestDatabase();
-  await writeTransaction((tx) =>
-    ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
-  );
-  await loadFacts();
-  analyst = await createMember("analyst");
-  reviewer = await createMember("reviewer");
-  const admin = await createMember("admin");
+  ({ analyst, reviewer, admin } = await createRecordsWorld());
   const declared = await declareCount(admin, {
     ...{ plan: PLAN, indicator: INDICATOR, seen: 0, source: "press-2", intent: "declare" },
     ...{ reasonZh: "名单即口径", reasonEn: "The list is the count", why: "" },
@@ -39,8 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.cleanup());
 
-const approve = ({ id, lockVersion }: { id: string; lockVersion: number }) =>
-  decideRecord(reviewer, { version: id, lockVersion }, { state: "approved" });
+const approve = (saved: { id: string; lockVersion: number }) => approveAs(reviewer, saved);
 
 async function recognise(scopes: string[], seen: number): Promise<void> {
   const title = { zh: "示例智能有限公司", en: "Example" };

@@ -7,7 +7,7 @@ import { createLink } from "@/lib/links/mutations";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleaseHistory, getReleasePreview, listReleases } from "@/lib/releases/queries";
 import { setPlanRules } from "@/lib/rules/rule-mutations";
-import { refusal } from "@/tests/integration/records/people-world";
+import { refusal } from "@/tests/support/records/records-world";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 

@@ -38,6 +38,7 @@ const CATALOGUE: RegisterCatalogue = {
     },
   ],
 };
+const TODAY = "2026-11-27";
 const DEFAULTS: IntakeDefaults = {
   sort: "firm",
   state: "lead",
@@ -49,7 +50,11 @@ const DEFAULTS: IntakeDefaults = {
 
 function known(code: string, fields: Partial<TypedEntry>, isOpen = false): KnownEntry {
   const typed = { ...blankEntry(), ...DEFAULTS, ...fields };
-  const { payload } = readTypedEntry(typed, CATALOGUE, { indicators: ["firms"], position: 0 });
+  const { payload } = readTypedEntry(typed, CATALOGUE, {
+    indicators: ["firms"],
+    position: 0,
+    today: TODAY,
+  });
   if (payload === null) throw new Error("no entry");
   return { code, payload, isOpen };
 }
@@ -68,7 +73,7 @@ function plan(
   entries: readonly KnownEntry[] = [],
   choices: readonly (readonly [number, RowChoice])[] = [],
 ) {
-  const context = { catalogue: CATALOGUE, indicator: "firms", defaults: DEFAULTS };
+  const context = { catalogue: CATALOGUE, indicator: "firms", defaults: DEFAULTS, today: TODAY };
   return planIntake(rows, { ...context, known: entries, choices: new Map(choices) });
 }
 const kinds = (intake: ReturnType<typeof plan>) => intake.rows.map(({ outcome }) => outcome.kind);

@@ -47,7 +47,7 @@ describe("the threads of promises", () => {
 describe("the lead of the plan page", () => {
   it("counts actions without their tasks, and names contradictions where there are some", () => {
     expect(planLead(known(PLAN_RECORDS))).toEqual([
-      { key: "records.lead", values: { actions: 5, milestones: 1, facts: 92 } },
+      { key: "records.lead", values: { actions: 5, milestones: 1, facts: 95 } },
       { key: "records.leadContradictions", values: { contradictions: 6 } },
     ]);
     expect(planLead([])).toHaveLength(1);
