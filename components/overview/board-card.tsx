@@ -8,7 +8,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { boardSheets } from "@/lib/assessment/charts/board-sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { boardIndicators } from "@/lib/words/board/board-indicators";
-import { gapOriginSentence } from "@/lib/words/board/pillar-board";
+import { gapOriginSentence } from "@/lib/words/board/gap-origin";
 
 interface BoardCardProps {
   assessment: PlanAssessment;

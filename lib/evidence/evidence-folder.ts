@@ -32,14 +32,15 @@ export function evidencePath(folder: string, sha256: string): string {
 
 /**
  * Keeps bytes by their hash: whole under another name, on the disk, and then renamed, so that a file with its name is
- * always a whole one. What is there already stays. Gives the hash.
+ * always a whole one. What is there already and whole stays. Gives the hash.
  * @throws EvidenceRefused `diskFull`, with nothing left behind
  */
 export async function keepEvidence(folder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = sha256Of(bytes);
   const path = evidencePath(folder, sha256);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await sizeOf(path)) === bytes.byteLength) return sha256;
+  // By its bytes: one that was damaged on the disk is mended by the next upload of the same file.
+  if ((await hashOnDisk(folder, sha256)) === sha256) return sha256;
   const part = join(folder, `${randomUUID()}.part`);
   try {
     const file = await open(part, "wx", 0o600);
@@ -105,13 +106,6 @@ export async function copyEvidence(
   }
   await syncFolder(to);
   return { copied, damaged };
-}
-
-async function sizeOf(path: string): Promise<number | null> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => null,
-  );
 }
 
 async function removeStale(folder: string): Promise<void> {

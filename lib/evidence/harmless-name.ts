@@ -1,5 +1,5 @@
-/** Characters of a name at most: every file system takes as many, in UTF-8 too. */
-const LONGEST = 80;
+/** Bytes of a name in UTF-8 at most, without its ending: file systems take 255 with it. */
+const LONGEST = 240;
 /** Characters that no one sees, or that turn the direction of text so that `exe.pdf` reads as `fdp.exe`. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 
@@ -17,6 +17,18 @@ export function harmlessName(name: string, type: string): string {
   const endings = type === "jpg" ? ["jpg", "jpeg"] : [type];
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(clean)?.[1]?.toLowerCase() ?? "";
   const stem = endings.includes(ending) ? clean.slice(0, -ending.length - 1) : clean;
-  const short = Array.from(stem).slice(0, LONGEST).join("").trim();
+  const short = firstBytes(stem, LONGEST).trim();
   return `${short === "" ? "evidence" : short}.${type}`;
+}
+
+/** Cuts a text after so many bytes, never within a sign. */
+function firstBytes(text: string, most: number): string {
+  let kept = "";
+  let bytes = 0;
+  for (const sign of text) {
+    bytes += Buffer.byteLength(sign, "utf8");
+    if (bytes > most) break;
+    kept += sign;
+  }
+  return kept;
 }

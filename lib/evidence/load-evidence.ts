@@ -1,37 +1,40 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
-import { cellId } from "@/lib/figures/cell-id";
-import { readPayload, type RecordKind } from "@/lib/records/schemas";
+import { readPayload } from "@/lib/records/schemas";
 
+import { loadSubjects } from "./find-subject";
 import { releaseCode } from "./release-code";
 import type { EvidenceType } from "./limits";
-import type { EvidenceItem, EvidenceRelease, EvidenceSubject } from "./types";
+import type { EvidenceItem, EvidenceRelease } from "./types";
 
-/** Reads the files of a plan, newest first, each with what it is evidence of and whether it may go out. */
+/** Which files of a plan are wanted: one by its id, or those attached to some rows. */
+type Wanted = { id: string } | { subjectIds: readonly string[] };
+
+/** Reads files of a plan, newest first, each with what it is evidence of and whether it may go out. */
 export async function loadEvidence(
   tx: ReadTransaction,
   planCode: string,
+  wanted: Wanted,
 ): Promise<readonly EvidenceItem[]> {
   const rows = await tx.evidence.findMany({
-    where: { plan: { code: planCode } },
+    where: {
+      plan: { code: planCode },
+      ...("id" in wanted ? { id: wanted.id } : { subjectId: { in: [...wanted.subjectIds] } }),
+    },
     orderBy: { at: "desc" },
     include: { member: { select: { name: true } } },
   });
-  const ids = rows.map(({ subjectId }) => subjectId);
-  const figures = await tx.figure.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, year: true, indicator: true, scope: true, calibre: true },
-  });
-  const records = await tx.planRecord.findMany({ where: { id: { in: ids } } });
-  const subjects = new Map<string, EvidenceSubject>([
-    ...figures.map(({ id, year, indicator, scope, calibre }) => {
-      const cell = { indicator: indicator.code, scope: scope.code, year, calibre: calibre.code };
-      return [id, { kind: "figure", code: cellId(cell) }] as const;
-    }),
-    ...records.map(({ id, kind, code }) => [id, { kind: kind as RecordKind, code }] as const),
-  ]);
-  const releases = await loadReleases(tx, planCode);
+  if (rows.length === 0) return [];
+  const subjects = await loadSubjects(
+    tx,
+    rows.map(({ subjectId }) => subjectId),
+  );
+  const releases = await loadReleases(
+    tx,
+    planCode,
+    rows.map(({ id }) => releaseCode(id)),
+  );
   return rows.flatMap((row): EvidenceItem[] => {
     const { id, name, type, size, sha256, member, at } = row;
     const subject = subjects.get(row.subjectId);
@@ -44,13 +47,14 @@ export async function loadEvidence(
 
 const NEVER: EvidenceRelease = { isPublic: false, waits: false, seen: 0 };
 
-/** Reads what was decided about each file, by the code of the decision. */
+/** Reads what was decided about files, by the codes of the decisions. */
 async function loadReleases(
   tx: ReadTransaction,
   planCode: string,
+  codes: string[],
 ): Promise<ReadonlyMap<string, EvidenceRelease>> {
   const records = await tx.planRecord.findMany({
-    where: { kind: "evidence-release", plan: { code: planCode } },
+    where: { kind: "evidence-release", plan: { code: planCode }, code: { in: codes } },
     select: { code: true, versions: { orderBy: { number: "desc" } } },
   });
   return new Map(

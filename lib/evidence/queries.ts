@@ -15,8 +15,9 @@ import { ofKind } from "@/lib/records/of-kind";
 import { getReleasedRecords } from "@/lib/records/queries";
 
 import { evidenceFolder, evidencePath } from "./evidence-folder";
+import { findSubjectIds } from "./find-subject";
 import { loadEvidence } from "./load-evidence";
-import { subjectKey, type EvidenceItem, type EvidenceSubject } from "./types";
+import type { EvidenceItem, EvidenceSubject } from "./types";
 
 /**
  * Lists the files attached to figures or records of a plan, newest first.
@@ -28,9 +29,10 @@ export async function listEvidenceOf(
   subjects: readonly EvidenceSubject[],
 ): Promise<readonly EvidenceItem[]> {
   authorise(canViewWorkspace(actor));
-  const asked = new Set(subjects.map(subjectKey));
-  const all = await readSnapshot((tx) => loadEvidence(tx, planCode));
-  return all.filter(({ subject }) => asked.has(subjectKey(subject)));
+  return readSnapshot(async (tx) => {
+    const subjectIds = await findSubjectIds(tx, planCode, subjects);
+    return subjectIds.length === 0 ? [] : loadEvidence(tx, planCode, { subjectIds });
+  });
 }
 
 /** A file to be sent: only ever as a download. */

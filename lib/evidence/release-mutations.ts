@@ -22,8 +22,8 @@ export async function proposeEvidenceRelease(
 ): Promise<StoredVersion> {
   authorise(canWriteKind(actor, "evidence-release"));
   const payload = await readSnapshot(async (tx) => {
-    const files = await loadEvidence(tx, plan);
-    const file = requireFound(files.find(({ id }) => id === evidence) ?? null, "evidence");
+    const [found = null] = await loadEvidence(tx, plan, { id: evidence });
+    const file = requireFound(found, "evidence");
     const { name, type, size, sha256, subject } = file;
     return {
       sources: [],

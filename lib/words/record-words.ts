@@ -1,4 +1,5 @@
 import { readPeriod } from "@/lib/records/period";
+import type { RecordTitle } from "@/lib/records/desk/types";
 import type { Judgement } from "@/lib/records/judgement";
 import { ofKind } from "@/lib/records/of-kind";
 import type { PlanRecord } from "@/lib/records/schemas";
@@ -11,6 +12,11 @@ export function periodWord(stored: string): Word {
   if (period?.precision !== "quarter" && period?.precision !== "half") return { day: stored };
   const values = { year: String(period.year), part: String(period.part) };
   return { key: `records.period.${period.precision}`, values };
+}
+
+/** Names a record in words that stand beside each other: what it is about, then its time. */
+export function titleWords({ names, period }: RecordTitle): readonly Word[] {
+  return period === null ? names : [...names, periodWord(period)];
 }
 
 /** Says a judgement in one line, named as one: what was judged, why not where it could not be, by whom and when. */

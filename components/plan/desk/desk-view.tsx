@@ -10,6 +10,7 @@ import type { EvidenceItem } from "@/lib/evidence/types";
 import { deskOf } from "@/lib/records/desk/desks";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
 import type { LocalText } from "@/lib/plans/types";
+import { titleWords } from "@/lib/words/record-words";
 
 import { DeskTabs } from "./desk-tabs";
 import { OpenVersionCard, type DeskActions } from "./open-version-card";
@@ -115,7 +116,7 @@ function RowHead({ row, desk, place }: RowProps) {
   return (
     <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
       <h2 className="font-semibold">
-        {inWords(row.title)}
+        {titleWords(row.title).map(inWords).join(" · ")}
         {isGone && <span className="ml-2 text-sm font-normal text-muted">{t("state.gone")}</span>}
       </h2>
       {desk.mayWrite && (row.open === null || row.open.mayEdit) && (

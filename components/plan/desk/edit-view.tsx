@@ -8,6 +8,7 @@ import type { FormAction } from "@/lib/actions/define-action";
 import { deskOf } from "@/lib/records/desk/desks";
 import { textsOf, type FormTexts } from "@/lib/records/desk/form-payload";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
+import { titleWords } from "@/lib/words/record-words";
 
 import { RecordForm } from "./record-form";
 
@@ -40,7 +41,9 @@ export function EditView({ plan, desk, place, row, given, save }: EditViewProps)
         </PlaceLink>
       </p>
       <h1 className="mt-1 text-lg leading-snug font-bold sm:text-[1.4rem]">
-        {row === null ? t("newOne", { title: t(`title.${name}`) }) : inWords(row.title)}
+        {row === null
+          ? t("newOne", { title: t(`title.${name}`) })
+          : titleWords(row.title).map(inWords).join(" · ")}
       </h1>
       <p className="mt-2 mb-4 max-w-[60rem] text-sm text-muted">{t(`text.${name}`)}</p>
       {row?.returned != null && (

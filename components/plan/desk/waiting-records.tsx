@@ -6,6 +6,7 @@ import type { FormAction } from "@/lib/actions/define-action";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { shownFields } from "@/lib/records/desk/shown-fields";
 import type { DeskOptions, WaitingRecord } from "@/lib/records/desk/types";
+import { titleWords } from "@/lib/words/record-words";
 
 import { OpenVersionCard } from "./open-version-card";
 
@@ -40,7 +41,7 @@ export function WaitingRecords({ waiting, options, files, decide, goBack }: Wait
               <span className="mr-2 rounded border border-line px-1.5 text-sm font-normal text-muted">
                 {t(`kind.${isNamed(kind) ? kind : "other"}`)}
               </span>
-              {inWords(title)}
+              {titleWords(title).map(inWords).join(" · ")}
             </h3>
             <EvidenceLinks files={files.filter(({ subject }) => isOf(subject, kind, code))} />
             <OpenVersionCard

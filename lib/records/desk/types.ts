@@ -33,11 +33,18 @@ export interface OpenVersion {
   readonly isOwn: boolean;
 }
 
+/** How a record is named: by its title or by what it is about, and the stretch of time that it tells of. */
+export interface RecordTitle {
+  readonly names: readonly LocalText[];
+  /** As stored; null for a record of no particular time. */
+  readonly period: string | null;
+}
+
 /** One record on its desk. */
 export interface DeskRow {
   readonly kind: RecordKind;
   readonly code: string;
-  readonly title: LocalText;
+  readonly title: RecordTitle;
   /** What is in force; null where nothing was approved, or it was withdrawn. */
   readonly inForce: StoredPayload | null;
   readonly open: OpenVersion | null;
@@ -60,7 +67,7 @@ export interface RecordDesk {
 export interface WaitingRecord {
   readonly kind: RecordKind;
   readonly code: string;
-  readonly title: LocalText;
+  readonly title: RecordTitle;
   readonly inForce: StoredPayload | null;
   readonly open: OpenVersion;
 }

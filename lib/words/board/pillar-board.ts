@@ -8,10 +8,9 @@ import type {
   PlanAssessment,
   Verdict,
 } from "@/lib/assessment/types";
-import { mainParts } from "@/lib/plans/dimensions";
 import type { Scope } from "@/lib/plans/types";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
-import { calibreName, pillarsOf, scopeAssessment, scopeName } from "@/lib/words/lookup";
+import { calibreName, pillarsOf, scopeAssessment } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { amountOf, readingOf, verdictTerm } from "@/lib/words/subject";
 
@@ -227,60 +226,4 @@ function unreported(
       values: { name: pillar.name, indicator: indicator.name },
     },
   };
-}
-
-/**
- * Says where the gap of the largest missed target lies: of its main parts' own targets where these were set, else what each
- * of them has within the whole's target. Null where no missed target has such numbers.
- */
-export function gapOriginSentence(assessment: PlanAssessment): Sentence | null {
-  const province = assessment.scopes.find(({ kind }) => kind === "province")?.code ?? "";
-  const missed = scopeGaps(assessment, province).rows.filter(
-    ({ verdict, gap }) =>
-      (verdict === "missed" || verdict === "behind" || verdict === "reversed") &&
-      gap !== null &&
-      gap > 0,
-  );
-  // Once for each part, not once more for each missed target.
-  const ofParts = mainParts(assessment.scopes).flatMap((code) => scopeGaps(assessment, code).rows);
-  const origins = missed.flatMap((row) => {
-    const known = ofParts.filter(
-      ({ indicator, share }) => indicator === row.indicator && share !== null,
-    );
-    return known.length === 0 ? [] : [{ row, known }];
-  });
-  const allocated = origins.find(({ known }) => known.every(({ isOwnTarget }) => isOwnTarget));
-  const origin = allocated ?? origins[0];
-  const indicator = assessment.indicators.find(({ code }) => code === origin?.row.indicator);
-  if (origin === undefined || indicator === undefined) return null;
-  const furthestFirst = origin.known.toSorted((a, b) => distanceOf(a) - distanceOf(b));
-  const parts = (allocated === undefined ? origin.known : furthestFirst).map((part): Sentence => {
-    const name = scopeName(assessment, part.scope);
-    return allocated === undefined
-      ? {
-          key: "board.origin.share",
-          values: {
-            name,
-            value: amountOf(indicator, part.value?.value ?? 0, { bare: true }),
-            share: { share: part.share ?? 0 },
-          },
-        }
-      : {
-          key: "board.origin.part",
-          values: { name, distance: signed(indicator, distanceOf(part)) },
-        };
-  });
-  return {
-    key: allocated === undefined ? "board.origin.shares" : "board.origin.allocated",
-    values: {
-      indicator: indicator.name,
-      gap: amountOf(indicator, origin.row.gap ?? 0, { rounding: "up" }),
-      parts: { list: parts },
-      region: regionWord(assessment),
-    },
-  };
-}
-
-function distanceOf({ gap, excess }: GapRow): number {
-  return gap !== null && gap > 0 ? -gap : (excess ?? 0);
 }

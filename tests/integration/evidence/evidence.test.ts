@@ -79,7 +79,7 @@ describe("evidence", () => {
     expect(await listEvidence(folder)).toHaveLength(1);
     expect(await reasonOf(attachEvidence(analyst, file()))).toBe("there");
     const [item] = await listEvidenceOf(official, plan, [{ kind: "entry", code: "first" }]);
-    expect(item?.name).toMatch(/^fdp\.exe长{73}\.png$/u);
+    expect(item?.name).toMatch(/^fdp\.exe长{77}\.png$/u);
     const opened = await openEvidence(official, id);
     expect(new Uint8Array(await new Response(opened.body).arrayBuffer())).toEqual(pngBytes());
   });
@@ -149,6 +149,11 @@ describe("evidence", () => {
     expect(after).toContainEqual({ kind: "changed", name: "认定公告.png", sha256 });
     const inCopy = (await verifyEvidenceFiles(copy)).findings;
     expect(inCopy.some((finding) => finding.sha256 === sha256)).toBe(false);
+    // As long as it was and yet another file: who brings it again mends it.
+    const bytes = pngBytes("full");
+    await writeFile(join(folder, sha256), new Uint8Array(bytes.byteLength));
+    expect(await reasonOf(attachEvidence(analyst, file({ bytes })))).toBe("there");
+    expect((await verifyEvidenceFiles()).findings.map(({ kind }) => kind)).not.toContain("changed");
   });
 
   it("is never changed or deleted as a row", async () => {

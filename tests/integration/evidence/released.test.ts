@@ -74,7 +74,10 @@ describe("a file of evidence", () => {
     }
     const proposed = await propose(admin, true, 0);
     const [waiting] = (await listWaitingRecords(reviewer, plan.code)).waiting;
-    expect(waiting).toMatchObject({ kind: "evidence-release", title: { zh: "a.png" } });
+    expect(waiting).toMatchObject({
+      kind: "evidence-release",
+      title: { names: [{ zh: "a.png" }] },
+    });
     const own = decideRecord(
       admin,
       { version: proposed.id, lockVersion: proposed.lockVersion },

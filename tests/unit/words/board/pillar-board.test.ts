@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { gapOriginSentence, pillarBoard } from "@/lib/words/board/pillar-board";
+import { gapOriginSentence } from "@/lib/words/board/gap-origin";
+import { pillarBoard } from "@/lib/words/board/pillar-board";
 import { markSentence, pillarGauges, pillarPanels } from "@/lib/words/board/pillar-charts";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
