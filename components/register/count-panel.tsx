@@ -5,11 +5,10 @@ import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
-import { useFormWords } from "@/components/forms/use-form-words";
+import { useFormFields } from "@/components/forms/use-form-fields";
 import { useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { Link } from "@/lib/i18n/navigation";
@@ -95,6 +94,8 @@ function WriteForm({ plan, declaration, year, action }: WriteFormProps) {
   );
 }
 
+const idOf = (name: string) => `count-${name}`;
+
 interface DeclareFormProps {
   plan: string;
   declaration: CountDeclaration;
@@ -106,18 +107,10 @@ function DeclareForm({ plan, declaration, sources, action }: DeclareFormProps) {
   const t = useTranslations("register.count");
   const form = useTranslations("register.form");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { errorsOf, typed } = useFormWords(result);
+  const fields = useFormFields(result, idOf);
   const { indicator, last, current } = declaration;
-  const text = (name: "reasonZh" | "reasonEn" | "why", kept: string) => (
-    <Field id={`count-${name}`} label={t(name)} errors={errorsOf(name)}>
-      <input
-        {...fieldAttributes(`count-${name}`, errorsOf(name))}
-        name={name}
-        maxLength={500}
-        defaultValue={result.status === "failed" ? typed(name) : kept}
-      />
-    </Field>
-  );
+  const text = (name: "reasonZh" | "reasonEn" | "why", known: string) =>
+    fields.text(name, t(name), known, { maxLength: 500 });
   return (
     <form
       key={last}
@@ -128,7 +121,7 @@ function DeclareForm({ plan, declaration, sources, action }: DeclareFormProps) {
     >
       <FormAnswer
         result={result}
-        placeOf={(name) => ({ id: name === "_form" ? null : `count-${name}`, name: undefined })}
+        placeOf={(name) => ({ id: name === "_form" ? null : idOf(name), name: undefined })}
       />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="indicator" value={indicator} />
@@ -136,20 +129,10 @@ function DeclareForm({ plan, declaration, sources, action }: DeclareFormProps) {
       <div className="grid gap-3 md:grid-cols-2">
         {text("reasonZh", current?.zh ?? "")}
         {text("reasonEn", current?.en ?? "")}
-        <Field id="count-source" label={form("source")} errors={errorsOf("source")}>
-          <select
-            {...fieldAttributes("count-source", errorsOf("source"))}
-            name="source"
-            defaultValue={typed("source")}
-          >
-            <option value="">{form("choose")}</option>
-            {sources.map(({ key, title, publisher }) => (
-              <option key={key} value={key}>
-                {publisher} · {title}
-              </option>
-            ))}
-          </select>
-        </Field>
+        {fields.choice("source", form("source"), "", {
+          blank: form("choose"),
+          options: sources.map(({ key, title, publisher }) => [key, `${publisher} · ${title}`]),
+        })}
         {last > 0 && text("why", "")}
       </div>
       <div>

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, type ReactNode } from "react";
+import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
-import { useFormWords } from "@/components/forms/use-form-words";
+import { useFormFields, type FormOption } from "@/components/forms/use-form-fields";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
@@ -34,58 +33,18 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
   const terms = useTranslations("register");
   const inWords = useWords();
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { errorsOf, typed } = useFormWords(result);
-  const failed = result.status === "failed";
-  const start = (name: string, text: string) => (failed ? typed(name) : text);
-  const field = (name: string, label: string, control: ReactNode, hint?: string) => (
-    <Field
-      id={name}
-      label={label}
-      errors={errorsOf(name)}
-      {...(hint === undefined ? {} : { hint })}
-    >
-      {control}
-    </Field>
-  );
+  const fields = useFormFields(result);
   const text = (
     name: TextName | "nameZh" | "other" | "why",
     value: string,
     { hint, rows = 1 }: { hint?: string; rows?: number } = {},
-  ) =>
-    field(
-      name,
-      t(name),
-      <textarea
-        {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
-        name={name}
-        rows={rows}
-        maxLength={2000}
-        defaultValue={start(name, value)}
-      />,
-      hint,
-    );
+  ) => fields.text(name, t(name), value, { hint, rows });
   const choice = (
     name: "sort" | "state" | "indicator" | "source",
     value: string,
-    options: readonly (readonly [value: string, label: string])[],
+    options: readonly FormOption[],
     blank: string,
-  ) =>
-    field(
-      name,
-      t(name),
-      <select
-        {...fieldAttributes(name, errorsOf(name))}
-        name={name}
-        defaultValue={start(name, value)}
-      >
-        <option value="">{blank}</option>
-        {options.map(([one, label]) => (
-          <option key={one} value={one}>
-            {label}
-          </option>
-        ))}
-      </select>,
-    );
+  ) => fields.choice(name, t(name), value, { blank, options });
   const { indicators, scopes, sources } = catalogue;
   return (
     <form
@@ -127,9 +86,11 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
               <label key={scope.code} className="inline-flex min-h-10 items-center gap-2">
                 <input
                   type="checkbox"
-                  name="scopes"
-                  value={scope.code}
-                  defaultChecked={kept.claims.includes(scope.code)}
+                  name={`scopes.${scope.code}`}
+                  defaultChecked={fields.isTicked(
+                    `scopes.${scope.code}`,
+                    kept.claims.includes(scope.code),
+                  )}
                   className="size-4"
                 />
                 {inWords(scope.name)}
@@ -164,7 +125,12 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
       {seen > 0 && text("why", "", { hint: t("whyHint") })}
       {seen > 0 && (
         <label className="inline-flex min-h-10 items-center gap-2">
-          <input type="checkbox" name="withdrawn" className="size-4" />
+          <input
+            type="checkbox"
+            name="withdrawn"
+            defaultChecked={fields.isTicked("withdrawn", false)}
+            className="size-4"
+          />
           {t("withdrawn")}
         </label>
       )}

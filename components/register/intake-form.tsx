@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState, type ReactNode } from "react";
+import { useActionState, useState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
-import { useFormWords } from "@/components/forms/use-form-words";
+import { useFormFields, type FormOption } from "@/components/forms/use-form-fields";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import type { IntakeAnswer } from "@/lib/intake/intake-answer";
@@ -43,57 +42,20 @@ export function IntakeForm({
   const terms = useTranslations("register");
   const inWords = useWords();
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { errorsOf, typed } = useFormWords(result);
-  const start = (name: string, text: string) => (result.status === "failed" ? typed(name) : text);
+  const fields = useFormFields(result);
   const [kept, setKept] = useState<IntakePreviewData | null>(null);
   const fresh = result.status === "done" && result.data.step === "preview" ? result.data : null;
   if (fresh !== null && fresh !== kept) setKept(fresh);
   // A refusal leaves the preview where it is, with what was chosen in it.
   const preview = fresh ?? (result.status === "failed" ? kept : null);
-  const field = (name: string, label: string, control: ReactNode, hint?: string) => (
-    <Field
-      id={name}
-      label={label}
-      errors={errorsOf(name)}
-      {...(hint === undefined ? {} : { hint })}
-    >
-      {control}
-    </Field>
-  );
   const choice = (
     name: "indicator" | "sort" | "state" | "source",
     value: string,
-    options: readonly (readonly [value: string, label: string])[],
+    options: readonly FormOption[],
     blank: string,
-  ) =>
-    field(
-      name,
-      terms(`form.${name}`),
-      <select
-        {...fieldAttributes(name, errorsOf(name))}
-        name={name}
-        defaultValue={start(name, value)}
-      >
-        <option value="">{blank}</option>
-        {options.map(([one, label]) => (
-          <option key={one} value={one}>
-            {label}
-          </option>
-        ))}
-      </select>,
-    );
+  ) => fields.choice(name, terms(`form.${name}`), value, { blank, options });
   const text = (name: TextName, label: string, hint?: string, value = "") =>
-    field(
-      name,
-      label,
-      <input
-        {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
-        name={name}
-        maxLength={500}
-        defaultValue={start(name, value)}
-      />,
-      hint,
-    );
+    fields.text(name, label, value, { hint, maxLength: 500 });
   return (
     <form
       action={submit}
@@ -104,30 +66,17 @@ export function IntakeForm({
       <FormAnswer result={result} />
       <input type="hidden" name="plan" value={catalogue.plan.code} />
       <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
-        {field(
-          "list",
-          t("list"),
-          <textarea
-            {...fieldAttributes("list", errorsOf("list"), true)}
-            name="list"
-            rows={8}
-            spellCheck={false}
-            defaultValue={start("list", "")}
-          />,
-          t("listHint"),
-        )}
+        {fields.text("list", t("list"), "", {
+          hint: t("listHint"),
+          rows: 8,
+          maxLength: null,
+          spellCheck: false,
+        })}
         <div className="flex flex-col gap-4">
-          {field(
-            "file",
-            t("file"),
-            <input
-              {...fieldAttributes("file", errorsOf("file"), true)}
-              type="file"
-              name="file"
-              accept=".xlsx,.csv"
-            />,
-            t("fileHint", { max: maxMegabytes }),
-          )}
+          {fields.control("file", t("file"), {
+            hint: t("fileHint", { max: maxMegabytes }),
+            control: (attributes) => <input {...attributes} type="file" accept=".xlsx,.csv" />,
+          })}
           <p className="text-sm text-muted">{t("headings", { names: headings.join("、") })}</p>
         </div>
       </div>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, type ReactNode } from "react";
+import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
-import { useFormWords } from "@/components/forms/use-form-words";
+import { useFormFields } from "@/components/forms/use-form-fields";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { CHECK_RESULTS } from "@/lib/plans/types";
@@ -27,33 +26,12 @@ export function CheckForm({ plan, row, action }: CheckFormProps) {
   const t = useTranslations("sources");
   const terms = useTranslations("terms.grade");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { errorsOf, typed } = useFormWords(result);
   const { source, open, last } = row;
   const kept = open?.payload;
-  const start = (name: string, text: string) => (result.status === "failed" ? typed(name) : text);
   const idOf = (name: string) => `${source.key}-${name}`;
-  const field = (name: string, label: string, control: ReactNode, hint?: string) => (
-    <Field
-      id={idOf(name)}
-      label={label}
-      errors={errorsOf(name)}
-      {...(hint === undefined ? {} : { hint })}
-    >
-      {control}
-    </Field>
-  );
+  const fields = useFormFields(result, idOf);
   const text = (name: TextName, value: string, hint?: string) =>
-    field(
-      name,
-      t(`form.${name}`),
-      <input
-        {...fieldAttributes(idOf(name), errorsOf(name), hint !== undefined)}
-        name={name}
-        maxLength={2000}
-        defaultValue={start(name, value)}
-      />,
-      hint,
-    );
+    fields.text(name, t(`form.${name}`), value, { hint });
   return (
     <details className="mt-2" open={open !== null || result.status === "failed"}>
       <summary className="flex min-h-10 cursor-pointer items-center link">
@@ -75,38 +53,14 @@ export function CheckForm({ plan, row, action }: CheckFormProps) {
         <input type="hidden" name="seen" value={last} />
         <div className="grid gap-4 md:grid-cols-3">
           {text("on", kept?.on ?? "", t("form.onHint"))}
-          {field(
-            "result",
-            t("form.result"),
-            <select
-              {...fieldAttributes(idOf("result"), errorsOf("result"))}
-              name="result"
-              defaultValue={start("result", kept?.result ?? "")}
-            >
-              <option value="">{t("form.choose")}</option>
-              {CHECK_RESULTS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`check.result.${one}`)}
-                </option>
-              ))}
-            </select>,
-          )}
-          {field(
-            "grade",
-            t("form.grade"),
-            <select
-              {...fieldAttributes(idOf("grade"), errorsOf("grade"))}
-              name="grade"
-              defaultValue={start("grade", kept?.grade ?? "")}
-            >
-              <option value="">{t("form.gradeKeep", { grade: source.grade })}</option>
-              {GRADES.map((grade) => (
-                <option key={grade} value={grade}>
-                  {grade} · {terms(grade)}
-                </option>
-              ))}
-            </select>,
-          )}
+          {fields.choice("result", t("form.result"), kept?.result ?? "", {
+            blank: t("form.choose"),
+            options: CHECK_RESULTS.map((one) => [one, t(`check.result.${one}`)]),
+          })}
+          {fields.choice("grade", t("form.grade"), kept?.grade ?? "", {
+            blank: t("form.gradeKeep", { grade: source.grade }),
+            options: GRADES.map((grade) => [grade, `${grade} · ${terms(grade)}`]),
+          })}
           {text("pageTitle", kept?.pageTitle ?? "")}
           {text("address", kept?.address ?? "", t("form.addressHint"))}
           {text("copy", kept?.copy ?? "", t("form.copyHint"))}

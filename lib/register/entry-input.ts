@@ -4,7 +4,7 @@ import { textSchema } from "@/lib/errors/text-schema";
 
 const text = textSchema(2000, "figures.errors.textTooLong").default("");
 
-/** What the form of one entry sends: texts as typed. Boxes that may be ticked several times arrive as `scope.<code>`. */
+/** What the form of one entry sends: texts as typed. A ticked part arrives as `scopes.<code>`. */
 export const entryInputSchema = z.object({
   plan: z.string(),
   /** Code of the entry; "" for a new one. */

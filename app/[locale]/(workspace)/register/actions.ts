@@ -24,7 +24,9 @@ export const saveEntryAction = defineAction({
   name: "register.save",
   schema: entryFormSchema,
   run: async (actor, input, form) => {
-    const scopes = form.getAll("scopes").filter((scope) => typeof scope === "string");
+    const scopes = [...form.keys()].flatMap((name) =>
+      name.startsWith("scopes.") ? name.slice("scopes.".length) : [],
+    );
     const withdrawn = form.get("withdrawn") !== null;
     await refreshingConflicts(() => saveEntry(actor, { ...input, scopes, withdrawn }));
     const key =
