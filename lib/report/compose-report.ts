@@ -9,7 +9,7 @@ import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sent
 import { gapBlocks } from "@/lib/report/blocks/gap-blocks";
 import { methodLines } from "@/lib/report/blocks/method-lines";
 import { releaseBlocks, summaryBlocks, targetsBlocks } from "@/lib/report/blocks/overview-blocks";
-import { peopleBlocks } from "@/lib/report/blocks/people-blocks";
+import { peopleBlocks, promiseBlocks } from "@/lib/report/blocks/people-blocks";
 import { reportFrame } from "@/lib/report/blocks/report-frame";
 import { numbered } from "@/lib/report/blocks/report-numbers";
 import { sourceLines } from "@/lib/report/blocks/source-lines";
@@ -65,6 +65,7 @@ function reportBlocks(
   const { inWords } = context;
   const text = (one: string): ReportBlock => ({ kind: "paragraph", text: one });
   const annex = inWords({ key: "report.annex.title" });
+  const promises = promiseBlocks(context);
   return withNumbers(context, [
     ...parts(context, {
       summary: summaryBlocks(context),
@@ -78,6 +79,7 @@ function reportBlocks(
     ...parts(context, {
       years: yearsBlocks(context),
       calibres: calibreBlocks(context),
+      ...(promises.length === 0 ? {} : { promises }),
       changes: [
         ...releaseBlocks(context, release),
         ...[changesHeading(context, changes), ...changeSentences(context, changes)].map(text),

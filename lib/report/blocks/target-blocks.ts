@@ -1,9 +1,10 @@
 import { regionWord } from "@/lib/plans/region-word";
 import type { IndicatorAssessment, Verdict } from "@/lib/assessment/types";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
-import type { ReportBlock } from "@/lib/report/files/types";
+import type { ReportBlock, ReportParagraph } from "@/lib/report/files/types";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
+import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { isLater } from "@/lib/words/trajectory/later-values";
@@ -23,7 +24,8 @@ import { VERDICT_MARK } from "./verdict-cell";
 
 /**
  * Writes the quantified targets one by one, as far from their target first: each with finding, verdict and its rule, and
- * its trajectory where it is not met. Those that no number is known of stand together, with what they need.
+ * its trajectory where it is not met. Those that are met stand together, and those that no number is known of, with what
+ * they need.
  */
 export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] {
   const { assessment } = context;
@@ -32,12 +34,17 @@ export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] 
     .toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
   const known = subjects.filter(hasTrajectory);
   const unknown = subjects.filter((subject) => !known.includes(subject));
+  const [met, open] = [known.filter(isMet), known.filter((subject) => !isMet(subject))];
   const unreported: Sentence = { key: "report.unknown" };
+  const done: Sentence = { key: "report.met" };
   const parts: readonly TargetPart[] = [
-    ...known.map((subject) => ({
+    ...open.map((subject) => ({
       heading: subject.indicator.name,
-      blocks: targetBlocks(context, subject),
+      blocks: openBlocks(context, subject),
     })),
+    ...(met.length === 0
+      ? []
+      : [{ heading: done, blocks: met.flatMap((subject) => metBlocks(context, subject)) }]),
     ...(unknown.length === 0
       ? []
       : [{ heading: unreported, blocks: unknownBlocks(context, unknown) }]),
@@ -69,20 +76,29 @@ function urgencyOf({ scope }: Subject): number {
   return BY_URGENCY.indexOf(scope.verdict ?? "not-assessable");
 }
 
-function targetBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+function isMet({ scope }: Subject): boolean {
+  return scope.verdict === "met";
+}
+
+/** Says of a target that is met what it rests on, under the heading of all of them. */
+function metBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+  const block = findingBlock(context, subject);
+  const lead = sentence(context, subject.indicator.name);
+  return [{ ...block, lead }, ...conflictBlocks(context, subject.indicator)];
+}
+
+function openBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
   const { inWords } = context;
   const { indicator } = subject;
   return [
     findingBlock(context, subject),
-    ...(subject.scope.verdict !== "met" && hasTrajectory(subject)
-      ? reportPicture(trajectoryExport(context, subject), {
-          caption: inWords({
-            key: "report.caption",
-            values: { name: indicator.name, text: trajectoryHeading(subject) },
-          }),
-          alt: inWords(trajectoryLegend(subject, trajectoryChartSeries(subject, inWords))),
-        })
-      : []),
+    ...reportPicture(trajectoryExport(context, subject), {
+      caption: inWords({
+        key: "report.caption",
+        values: { name: indicator.name, text: trajectoryHeading(subject) },
+      }),
+      alt: inWords(trajectoryLegend(subject, trajectoryChartSeries(subject, inWords))),
+    }),
     ...conflictBlocks(context, indicator),
   ];
 }
@@ -106,7 +122,7 @@ function unknownBlocks(
 }
 
 /** Says the verdict, the finding and its rule, what it rests on, and readings that are not compared. */
-function findingBlock(context: ReportContext, subject: Subject): ReportBlock {
+function findingBlock(context: ReportContext, subject: Subject): ReportParagraph {
   const { inWords } = context;
   const { assessment, scope } = subject;
   const { verdict, target, basis } = scope;
@@ -138,7 +154,9 @@ function findingText(context: ReportContext, subject: Subject): string {
     ({ otherCalibre }) => otherCalibre || subject.scope.latest === null,
   );
   const beside = readings.length === 0 ? [] : readingLines(subject, readings).map(inWords);
-  return inARow(context, [finding, ...further, ...beside]);
+  const row = registeredRow(subject.indicator, subject.scope.scope);
+  const register = row === null ? [] : [sentence(context, reconcileSentence(row))];
+  return inARow(context, [finding, ...further, ...beside, ...register]);
 }
 
 /** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */

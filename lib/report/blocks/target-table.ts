@@ -2,7 +2,6 @@ import { regionWord } from "@/lib/plans/region-word";
 import { keyNumbers, type KeyNumber } from "@/lib/words/verdict/key-number-list";
 import { qualitativeIndicators, quantifiedIndicators } from "@/lib/words/lookup";
 import { judgementWord } from "@/lib/words/record-words";
-import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import { provinceSubject, type Subject } from "@/lib/words/subject";
 import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
@@ -88,8 +87,6 @@ function latestCell(
   if (indicator.accrual === "qualitative") return { text: inWords({ key: "dashboard.unknown" }) };
   if (!latest?.value) return { text: inWords({ key: "terms.noPublicData" }), tone: "open" };
   const remark = latest.remark === null ? "" : inWords(latest.remark);
-  const row = registeredRow(indicator, scope.scope);
-  const register = row === null ? "" : `\n${inWords(reconcileSentence(row))}`;
   const value = `${inWords(latest.value)}${cite(scope.latest?.source ?? null)}`;
-  return { text: `${value}\n${remark}${register}` };
+  return { text: `${value}\n${remark}` };
 }

@@ -30,15 +30,17 @@ export type ReportBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   /** Begins the annex on a page of its own: `mark` is the word 附件, `text` its title. */
   | { readonly kind: "annex"; readonly mark: string; readonly text: string }
-  /** Paragraph of text; `lead` is set in bold before it, `note` sets it smaller and without an indent. */
-  | {
-      readonly kind: "paragraph";
-      readonly text: string;
-      readonly lead?: string;
-      readonly note?: boolean;
-    }
+  | ReportParagraph
   | ReportTable
   | ReportPicture;
+
+/** Paragraph of text; `lead` is set in bold before it, `note` sets it smaller and without an indent. */
+export interface ReportParagraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  readonly lead?: string;
+  readonly note?: boolean;
+}
 
 export interface ReportTable {
   readonly kind: "table";
