@@ -4,7 +4,7 @@ import type { ReportBlock, ReportContent } from "@/lib/report/files/types";
 import type { Locale } from "@/lib/i18n/routing";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/vocabulary/release";
-import { calibreBlocks, yearsBlocks } from "@/lib/report/blocks/annex-blocks";
+import { calibreBlocks, registerBlocks, yearsBlocks } from "@/lib/report/blocks/annex-blocks";
 import { changeSentences, changesHeading } from "@/lib/report/blocks/change-sentences";
 import { gapBlocks } from "@/lib/report/blocks/gap-blocks";
 import { methodLines } from "@/lib/report/blocks/method-lines";
@@ -65,7 +65,7 @@ function reportBlocks(
   const { inWords } = context;
   const text = (one: string): ReportBlock => ({ kind: "paragraph", text: one });
   const annex = inWords({ key: "report.annex.title" });
-  const promises = promiseBlocks(context);
+  const [register, promises] = [registerBlocks(context), promiseBlocks(context)];
   return withNumbers(context, [
     ...parts(context, {
       summary: summaryBlocks(context),
@@ -79,6 +79,7 @@ function reportBlocks(
     ...parts(context, {
       years: yearsBlocks(context),
       calibres: calibreBlocks(context),
+      ...(register.length === 0 ? {} : { register }),
       ...(promises.length === 0 ? {} : { promises }),
       changes: [
         ...releaseBlocks(context, release),

@@ -4,13 +4,20 @@ import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { gapsExport } from "@/lib/chart-files/contributions-export";
 import type { ReportBlock } from "@/lib/report/files/types";
 import { mainDimension } from "@/lib/plans/dimensions";
-import { calibreName, dimensionName, restName, quantifiedIndicators } from "@/lib/words/lookup";
+import {
+  calibreName,
+  dimensionName,
+  provinceOf,
+  quantifiedIndicators,
+  restName,
+} from "@/lib/words/lookup";
 import { contributionVariants } from "@/lib/words/parts/contribution-parts";
 import { gapHeading, gapParts } from "@/lib/words/parts/gap-parts";
+import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import type { Sentence } from "@/lib/words/sentence";
 
 import { partsTable } from "./parts-table";
-import type { ReportContext } from "./report-context";
+import { sentence, type ReportContext } from "./report-context";
 import { reportPicture } from "./report-picture";
 
 /** Shows which part carries what, then the years of the whole and its main parts: a table for each target that any is known of. */
@@ -85,4 +92,16 @@ export function calibreBlocks(context: ReportContext): readonly ReportBlock[] {
     text,
     note: true,
   }));
+}
+
+/** Sets the register of each target beside its reported count; nothing where no register has anything. */
+export function registerBlocks(context: ReportContext): readonly ReportBlock[] {
+  const { assessment, inWords } = context;
+  return quantifiedIndicators(assessment).flatMap((indicator): readonly ReportBlock[] => {
+    const province = provinceOf(assessment, indicator);
+    const row = province === null ? null : registeredRow(indicator, province.scope);
+    if (row === null) return [];
+    const lead = sentence(context, indicator.name);
+    return [{ kind: "paragraph", lead, text: inWords(reconcileSentence(row)), note: true }];
+  });
 }

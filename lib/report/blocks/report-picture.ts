@@ -3,8 +3,8 @@ import type { ReportPicture } from "@/lib/report/files/types";
 
 /** Width of a chart, px: on a page of 156 mm the smallest letters then measure 7.5 points. */
 const WIDTH = 700;
-/** Height of a line over years, px: with what is said of it, a target then takes half a page. */
-const TRAJECTORY_HEIGHT = 230;
+/** Height of a line over years, px: with what is said of it, a target then takes less than half a page. */
+const TRAJECTORY_HEIGHT = 190;
 
 /**
  * Makes a picture of the report from a chart. Finding, calibres and sources stand in the text around it, and the mark

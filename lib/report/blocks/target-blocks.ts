@@ -1,10 +1,9 @@
 import { regionWord } from "@/lib/plans/region-word";
 import type { IndicatorAssessment, Verdict } from "@/lib/assessment/types";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
-import type { ReportBlock, ReportParagraph } from "@/lib/report/files/types";
+import type { ReportBlock } from "@/lib/report/files/types";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
-import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
 import { isLater } from "@/lib/words/trajectory/later-values";
@@ -82,9 +81,9 @@ function isMet({ scope }: Subject): boolean {
 
 /** Says of a target that is met what it rests on, under the heading of all of them. */
 function metBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
-  const block = findingBlock(context, subject);
+  const text = inARow(context, [findingText(context, subject), ...reasonsOf(context, subject)]);
   const lead = sentence(context, subject.indicator.name);
-  return [{ ...block, lead }, ...conflictBlocks(context, subject.indicator)];
+  return [{ kind: "paragraph", lead, text }, ...conflictBlocks(context, subject.indicator)];
 }
 
 function openBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
@@ -122,25 +121,28 @@ function unknownBlocks(
 }
 
 /** Says the verdict, the finding and its rule, what it rests on, and readings that are not compared. */
-function findingBlock(context: ReportContext, subject: Subject): ReportParagraph {
+function findingBlock(context: ReportContext, subject: Subject): ReportBlock {
   const { inWords } = context;
   const { assessment, scope } = subject;
-  const { verdict, target, basis } = scope;
+  const { verdict, target } = scope;
   const finding = findingText(context, subject);
   const rule = keyNumbers(subject).find(({ id }) => id === "verdict")?.formula ?? null;
   if (verdict === null || rule === null) return { kind: "paragraph", text: finding };
   const word = inWords({ key: verdictTerm(assessment, target, verdict) });
   const values = { verdict: `${VERDICT_MARK[verdict].sign} ${word}` };
-  const reasons = [basis === null ? [] : basisWord(basis), verdictNotes(subject)].flat();
   return {
     kind: "paragraph",
     lead: inWords({ key: "report.verdict", values }),
-    text: inARow(context, [
-      finding,
-      inWords(rule),
-      ...reasons.map((reason) => sentence(context, reason)),
-    ]),
+    text: inARow(context, [finding, inWords(rule), ...reasonsOf(context, subject)]),
   };
+}
+
+/** Says what a verdict rests on, and what is to be known of that. */
+function reasonsOf(context: ReportContext, subject: Subject): readonly string[] {
+  const { basis } = subject.scope;
+  return [basis === null ? [] : basisWord(basis), verdictNotes(subject)]
+    .flat()
+    .map((reason) => sentence(context, reason));
 }
 
 /** Says the finding, then what the overview says beyond it, then readings that are not compared. */
@@ -154,9 +156,7 @@ function findingText(context: ReportContext, subject: Subject): string {
     ({ otherCalibre }) => otherCalibre || subject.scope.latest === null,
   );
   const beside = readings.length === 0 ? [] : readingLines(subject, readings).map(inWords);
-  const row = registeredRow(subject.indicator, subject.scope.scope);
-  const register = row === null ? [] : [sentence(context, reconcileSentence(row))];
-  return inARow(context, [finding, ...further, ...beside, ...register]);
+  return inARow(context, [finding, ...further, ...beside]);
 }
 
 /** Whether a trajectory says more than the sentence above it, which one of nothing but the target would not. */
@@ -168,19 +168,21 @@ function hasTrajectory({ assessment, scope: { series, references, baseline } }: 
 }
 
 function conflictBlocks(
-  { assessment, inWords }: ReportContext,
+  context: ReportContext,
   indicator: IndicatorAssessment,
 ): readonly ReportBlock[] {
+  const { assessment, inWords } = context;
   const rows = conflictsOf(indicator);
   if (rows.length === 0) return [];
   const lead = inWords({ key: "dashboard.rest.headingConflict", values: { count: rows.length } });
-  const sentences = rows.map((row) => inWords(restSentence(assessment, indicator, row)));
   return [
     {
       kind: "paragraph",
       lead: inWords({ key: "report.sentence", values: { text: lead } }),
-      text: "",
+      text: inARow(
+        context,
+        rows.map((row) => inWords(restSentence(assessment, indicator, row))),
+      ),
     },
-    ...sentences.map((text): ReportBlock => ({ kind: "paragraph", text })),
   ];
 }
