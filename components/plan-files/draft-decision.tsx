@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
@@ -12,18 +12,19 @@ import { IDLE } from "@/lib/errors/action-result";
 import type { DraftLine } from "@/lib/plan-files/drafts/types";
 
 interface DraftDecisionProps {
-  draft: Pick<DraftLine, "id" | "code" | "purpose" | "lockVersion" | "isOwn" | "author">;
+  draft: Pick<DraftLine, "id" | "code" | "purpose" | "lockVersion" | "tookPart" | "writers">;
   /** Whether nothing stands in the way: no fault, something to change, a reason. */
   isSound: boolean;
   action: FormAction;
 }
 
-/** Puts a draft in force, for another administrator than its author, or throws it away after a second question. */
+/** Puts a draft in force, for an administrator who saved nothing in it, or throws it away after a second question. */
 export function DraftDecision({ draft, isSound, action }: DraftDecisionProps) {
   const t = useTranslations("planFiles.draft");
   const locale = useLocale() === "en" ? "en" : "zh";
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { id, code, purpose, lockVersion, isOwn, author } = draft;
+  const { id, code, purpose, lockVersion, tookPart, writers } = draft;
+  const author = useFormatter().list(writers);
   return (
     <Card aria-labelledby="decision" className="flex flex-col gap-3">
       <h2 id="decision" className="text-lg font-semibold">
@@ -31,13 +32,17 @@ export function DraftDecision({ draft, isSound, action }: DraftDecisionProps) {
       </h2>
       <FormAnswer result={result} />
       <p className="max-w-prose text-muted">
-        {isOwn ? t("ownText") : isSound ? t(`text.${purpose}`, { author }) : t("unsound")}
+        {tookPart
+          ? t("ownText", { author })
+          : isSound
+            ? t(`text.${purpose}`, { author })
+            : t("unsound")}
       </p>
       <form action={submit} onSubmit={sendByHand(submit)} className="flex flex-col gap-3">
         <input type="hidden" name="draft" value={id} />
         <input type="hidden" name="lockVersion" value={lockVersion} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          {!isOwn && isSound && (
+          {!tookPart && isSound && (
             <Button type="submit" name="intent" value="adopt" tone="primary" disabled={pending}>
               {t(`adopt.${purpose}`)}
             </Button>

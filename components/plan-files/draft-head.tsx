@@ -1,18 +1,19 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 
 import { Link } from "@/lib/i18n/navigation";
 import type { DraftLine } from "@/lib/plan-files/drafts/types";
 import { formatDay } from "@/lib/words/format";
 
 interface DraftHeadProps {
-  draft: Pick<DraftLine, "name" | "code" | "purpose" | "author" | "changedAt">;
+  draft: Pick<DraftLine, "name" | "code" | "purpose" | "writers" | "changedAt">;
 }
 
-/** Names a draft, what it is for, and who wrote its last version. */
+/** Names a draft, what it is for, and who wrote in it. */
 export function DraftHead({ draft }: DraftHeadProps) {
   const t = useTranslations("planFiles.draft");
+  const author = useFormatter().list(draft.writers);
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { name, code, purpose, author, changedAt } = draft;
+  const { name, code, purpose, changedAt } = draft;
   return (
     <div>
       <p>

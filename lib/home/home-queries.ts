@@ -2,6 +2,7 @@ import "server-only";
 
 import { canViewWorkspace } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
+import { loadDraftWriters } from "@/lib/audit/load-draft-writers";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { authorise } from "@/lib/errors/domain-error";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
@@ -27,13 +28,14 @@ export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   return readSnapshot(async (tx) => {
     if ((await tx.plan.count()) > 0) return null;
     if (!canManageYears(actor)) return { steps: null, drafts: { own: 0, others: 0 } };
-    const authors = await tx.planDraft.findMany({ select: { authorId: true } });
-    const own = authors.filter(({ authorId }) => authorId === actor.id).length;
+    const drafts = (await tx.planDraft.findMany({ select: { id: true } })).map(({ id }) => id);
+    const writersOf = await loadDraftWriters(tx, drafts);
+    const own = drafts.filter((draft) => writersOf(draft).some(({ id }) => id === actor.id)).length;
     const none = { plan: null, dueOn: null, allocations: 0, owed: 0, releases: 0, validLinks: 0 };
     const year = chinaYear(Date.now()) - 1;
     return {
       steps: setupSteps({ ...none, year, roles: await loadRoles(tx) }),
-      drafts: { own, others: authors.length - own },
+      drafts: { own, others: drafts.length - own },
     };
   });
 }

@@ -122,7 +122,7 @@ test("rows come from a spreadsheet, and the plan is whole", async () => {
   await paste(first, "分年目标", ["指标\t年份\t数值", "核心产业规模\t2026\t600"]);
   await first.getByRole("link", { name: "查看整份草案，预览和决定" }).click();
   await expect(first.getByText("待改正")).toHaveCount(0);
-  await expect(first.getByText("须由另一位管理员核对并决定")).toBeVisible();
+  await expect(first.getByText("须由没有参与填写的另一位管理员核对并决定")).toBeVisible();
   await expect(first.getByRole("button", { name: "使其生效" })).toHaveCount(0);
 });
 
@@ -160,7 +160,7 @@ test("a retired plan takes nothing and stays to be read", async () => {
   await first.goto(`${address}/settings/plan-files/status?plan=plan-2026-2028`);
   await first.getByLabel("更改的原因 *").fill("已由新方案接替");
   await first.getByRole("button", { name: "提交另一位管理员" }).click();
-  await expect(first.getByText("须由另一位管理员核对并决定")).toBeVisible();
+  await expect(first.getByText("须由没有参与填写的另一位管理员核对并决定")).toBeVisible();
   await second.goto(first.url());
   await second.getByRole("button", { name: "批准归档" }).click();
   await expect(second.getByText("起归档，只读：已由新方案接替")).toBeVisible();

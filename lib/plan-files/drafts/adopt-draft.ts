@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
+import { loadDraftWriters } from "@/lib/audit/load-draft-writers";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { sealOf } from "@/lib/audit/seal";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
@@ -20,14 +21,15 @@ import { requireDraft, type DraftRef } from "./draft-ref";
  * Puts a draft in force: a new plan with everything that is decided about it, or changes of one in force as versions, or
  * that a plan is retired or taken up again; in one transaction, signed by whoever puts it in force. From then on every
  * change is a version. Gives the plan's code.
- * @throws DomainError `forbidden`, for who wrote the draft, too; `not-found`; `conflict` where it was changed meanwhile,
+ * @throws DomainError `forbidden`, for everybody who saved anything in the draft, too; `not-found`; `conflict` where it was changed meanwhile,
  * or the plan stands so already; `invalid` where it has faults, changes nothing, or gives no reason
  */
 export async function adoptPlanDraft(actor: Actor, ref: DraftRef): Promise<string> {
   authorise(canManageTargets(actor));
   return writeTransaction(async (tx) => {
     const draft = await requireDraft(tx, ref);
-    if (draft.authorId === actor.id) {
+    const writers = (await loadDraftWriters(tx, [draft.id]))(draft.id);
+    if (writers.some(({ id }) => id === actor.id)) {
       throw new DomainError("forbidden", { key: "planFiles.errors.ownDraft" });
     }
     await tx.planDraft.delete({ where: { id: draft.id } });

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
+import { loadDraftWriters, type DraftWriter } from "@/lib/audit/load-draft-writers";
 import type { ReadTransaction } from "@/lib/db/client";
 
 import { readDraft, type DraftRow } from "./draft-rows";
@@ -12,20 +13,19 @@ export async function findDraft(
   actor: Actor,
   id: string,
 ): Promise<PlanDraft | null> {
-  const row = await tx.planDraft.findUnique({
-    where: { id },
-    include: { author: { select: { name: true } } },
-  });
+  const row = await tx.planDraft.findUnique({ where: { id } });
   if (row === null) return null;
   const { texts, file, faults, differences } = await readDraft(tx, row);
   const { reason, basis, basisOn } = row;
-  const line = { ...draftLine(row, actor), name: file.plan.name };
+  const writers = (await loadDraftWriters(tx, [id]))(id);
+  const line = { ...draftLine(row, writers, actor), name: file.plan.name };
   return { ...line, texts, file, faults, differences, reason, basis, basisOn };
 }
 
 /** Gives what a list says of a draft, as the one who asks sees it. */
 export function draftLine(
-  row: DraftRow & { author: { name: string } },
+  row: DraftRow,
+  writers: readonly DraftWriter[],
   actor: Actor,
 ): Omit<DraftLine, "name" | "faults"> {
   return {
@@ -34,7 +34,7 @@ export function draftLine(
     purpose: row.purpose as Purpose,
     lockVersion: row.lockVersion,
     changedAt: row.changedAt.toISOString(),
-    author: row.author.name,
-    isOwn: row.authorId === actor.id,
+    writers: writers.map(({ name }) => name),
+    tookPart: writers.some(({ id }) => id === actor.id),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
+import { loadDraftWriters } from "@/lib/audit/load-draft-writers";
 import { readSnapshot } from "@/lib/db/client";
 import { authorise, requireFound } from "@/lib/errors/domain-error";
 import { canManageTargets } from "@/lib/plans/policy";
@@ -43,14 +44,16 @@ export async function checkPlanTexts(actor: Actor, texts: PlanTexts): Promise<Ch
 export async function listPlanDrafts(actor: Actor): Promise<readonly DraftLine[]> {
   authorise(canManageTargets(actor));
   return readSnapshot(async (tx) => {
-    const rows = await tx.planDraft.findMany({
-      include: { author: { select: { name: true } } },
-      orderBy: { changedAt: "desc" },
-    });
+    const rows = await tx.planDraft.findMany({ orderBy: { changedAt: "desc" } });
+    const writersOf = await loadDraftWriters(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const lines: DraftLine[] = [];
     for (const row of rows) {
       const { file, faults } = await readDraft(tx, row);
-      lines.push({ ...draftLine(row, actor), name: file.plan.name, faults: faults.length });
+      const line = draftLine(row, writersOf(row.id), actor);
+      lines.push({ ...line, name: file.plan.name, faults: faults.length });
     }
     return lines;
   });

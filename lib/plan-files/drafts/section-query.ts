@@ -54,8 +54,8 @@ export async function getDraftSection(
 }
 
 function lineOf(draft: PlanDraft): DraftSection["draft"] {
-  const { id, code, name, purpose, lockVersion, changedAt, author, isOwn } = draft;
-  return { id, code, name, purpose, lockVersion, changedAt, author, isOwn };
+  const { id, code, name, purpose, lockVersion, changedAt, writers, tookPart } = draft;
+  return { id, code, name, purpose, lockVersion, changedAt, writers, tookPart };
 }
 
 function offersOf(texts: PlanTexts, section: Section): DraftSection["offers"] {

@@ -27,9 +27,10 @@ export interface DraftLine {
   readonly purpose: Purpose;
   readonly lockVersion: number;
   readonly changedAt: Instant;
-  readonly author: string;
-  /** Whether the one who asks wrote its last version, and so may not put it in force. */
-  readonly isOwn: boolean;
+  /** Names of all who saved anything in it, whoever began it first. */
+  readonly writers: readonly string[];
+  /** Whether the one who asks is one of them, and so may not put it in force. */
+  readonly tookPart: boolean;
   readonly faults: number;
 }
 

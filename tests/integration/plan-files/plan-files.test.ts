@@ -64,7 +64,7 @@ describe("a draft", () => {
     await expect(savePlanDraft(author, TEXTS, null)).rejects.toThrow("changed");
     const draft = await savePlanDraft(author, TEXTS, 0);
     await expect(discardPlanDraft(author, { draft, lockVersion: 0 })).rejects.toThrow("changed");
-    expect(await ownDraft()).toMatchObject({ lockVersion: 1, isOwn: true, faults: 0 });
+    expect(await ownDraft()).toMatchObject({ lockVersion: 1, tookPart: true, faults: 0 });
   });
 
   it("is kept with a fault in it, and not put in force with one", async () => {
