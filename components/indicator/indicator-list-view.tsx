@@ -9,6 +9,7 @@ import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
 import { PlaceTrail } from "@/components/page/place-trail";
+import { RestOfRows } from "@/components/page/rest-of-rows";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
@@ -23,6 +24,7 @@ import { OVERVIEW } from "@/lib/chart-files/overview";
 import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { gapChartSeries, gapFinding, scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { pressingRows } from "@/lib/words/gap/pressing-rows";
 import { provinceOf, scopesOfKind } from "@/lib/words/lookup";
 import { amountOf, provinceSubject, readingOf, verdictTerm } from "@/lib/words/subject";
 
@@ -41,9 +43,11 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
   if (province === undefined) return null;
   const gaps = scopeGaps(assessment, province.code);
   const finding = inWords(gapFinding(assessment, province.code, gaps));
-  const series = gapChartSeries(assessment, gaps.rows, {
+  const { drawn, rest } = pressingRows(gaps.rows);
+  const pathOf = (indicator: string) => dashboardPath(place, `/indicators/${indicator}`);
+  const series = gapChartSeries(assessment, drawn, {
     inWords,
-    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
+    hrefOf: (indicator) => localPath(pathOf(indicator), locale),
   });
   const others = assessment.indicators.filter(
     ({ code }) => !gaps.rows.some(({ indicator }) => indicator === code),
@@ -80,6 +84,7 @@ export function IndicatorListView({ assessment, place, notices }: IndicatorListV
           {series.rows.length > 0 && (
             <ChartPicture drawing={{ kind: "gaps", series }} name={finding} />
           )}
+          <RestOfRows assessment={assessment} drawn={drawn.length} rest={rest} hrefOf={pathOf} />
         </ChartFrame>
       </Card>
       {others.length > 0 && (

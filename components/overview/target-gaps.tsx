@@ -4,6 +4,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { PageLink } from "@/components/layout/page-link";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
+import { RestOfRows } from "@/components/page/rest-of-rows";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
@@ -13,6 +14,7 @@ import { localPath } from "@/lib/i18n/local-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { denseGapSeries } from "@/lib/words/gap/dense-gap-words";
 import { scopeGaps } from "@/lib/words/gap/gap-chart-words";
+import { pressingRows } from "@/lib/words/gap/pressing-rows";
 import { quantifiedIndicators, scopesOfKind } from "@/lib/words/lookup";
 import { evidenceSentences } from "@/lib/words/verdict/evidence";
 import { awaitedSentences } from "@/lib/words/verdict/awaited";
@@ -37,11 +39,13 @@ export function TargetGaps({ assessment, place, shown }: TargetGapsProps) {
   const gaps = scopeGaps(assessment, province);
   const isShown = ({ verdict }: { verdict: Verdict | null }) => shown === null || verdict === shown;
   const rows = gaps.rows.filter(isShown);
+  const { drawn, rest } = pressingRows(rows);
+  const pathOf = (indicator: string) => dashboardPath(place, `/indicators/${indicator}`);
   const folded = gaps.folded.filter(isShown);
   const total = quantifiedIndicators(assessment).length;
-  const series = denseGapSeries(assessment, rows, {
+  const series = denseGapSeries(assessment, drawn, {
     inWords,
-    hrefOf: (indicator) => localPath(dashboardPath(place, `/indicators/${indicator}`), locale),
+    hrefOf: (indicator) => localPath(pathOf(indicator), locale),
   });
   const heading = t("board.gaps.heading");
   const evidence = evidenceSentences(assessment);
@@ -78,11 +82,19 @@ export function TargetGaps({ assessment, place, shown }: TargetGapsProps) {
           )
         }
         tableLabel={t("board.gaps.table")}
-        table={<TargetTable assessment={assessment} place={place} />}
+        table={
+          <TargetTable
+            assessment={assessment}
+            place={place}
+            // Of a large plan the rows that are drawn: the list of indicators has all.
+            rows={rest.length === 0 ? null : drawn.map(({ indicator }) => indicator)}
+          />
+        }
       >
         {series.rows.length > 0 && (
           <ChartPicture room="card" drawing={{ kind: "gaps", series }} name={heading} />
         )}
+        <RestOfRows assessment={assessment} drawn={drawn.length} rest={rest} hrefOf={pathOf} />
         {folded.length > 0 && (
           <div className="border-t border-line py-2 text-sm">
             <p className="font-semibold">{t("board.gaps.awaited", { count: folded.length })}</p>

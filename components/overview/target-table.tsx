@@ -24,13 +24,17 @@ const CELLS =
 interface TargetTableProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
+  /** Codes of the indicators that have a row; null for every target. */
+  rows: readonly string[] | null;
 }
 
 /** Says of each target what its row has no room for: evidence, start, what is needed, projection, other readings. */
-export function TargetTable({ assessment, place }: TargetTableProps) {
+export function TargetTable({ assessment, place, rows }: TargetTableProps) {
   const t = useTranslations();
   const region = useWords()(regionWord(assessment));
-  const quantified = quantifiedIndicators(assessment);
+  const quantified = quantifiedIndicators(assessment).filter(
+    ({ code }) => rows === null || rows.includes(code),
+  );
   const bridged = quantified.filter((indicator) =>
     indicator.scopes.some(
       (scope) =>

@@ -6,6 +6,7 @@ import { BridgeNotes } from "@/components/page/bridge-note";
 import { ChartActions } from "@/components/page/pictures/chart-actions";
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
+import { RestOfRows } from "@/components/page/rest-of-rows";
 import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
@@ -22,6 +23,7 @@ import {
   gapFinding,
   type ScopeGaps,
 } from "@/lib/words/gap/gap-chart-words";
+import { pressingRows } from "@/lib/words/gap/pressing-rows";
 import { scopeAssessment } from "@/lib/words/lookup";
 import { partBasis, untargetedSentence } from "@/lib/words/part/part-notes";
 import { hasBridgedBaseline } from "@/lib/words/verdict/bridges";
@@ -42,9 +44,11 @@ export function GapSection({ assessment, scope, place, gaps, entryHref }: GapSec
   const locale = useLocale() as Locale;
   const finding = inWords(gapFinding(assessment, scope.code, gaps));
   const entryOf = entryHref === null ? {} : { entryOf: () => localPath(entryHref, locale) };
-  const series = gapChartSeries(assessment, gaps.rows, {
+  const { drawn, rest } = pressingRows(gaps.rows);
+  const pathOf = (indicator: string) => partRowPath(place, scope.code, indicator);
+  const series = gapChartSeries(assessment, drawn, {
     inWords,
-    hrefOf: (indicator) => localPath(partRowPath(place, scope.code, indicator), locale),
+    hrefOf: (indicator) => localPath(pathOf(indicator), locale),
     ...entryOf,
   });
   const untargeted = untargetedSentence(assessment, scope.code, gaps.untargeted);
@@ -76,6 +80,7 @@ export function GapSection({ assessment, scope, place, gaps, entryHref }: GapSec
         {series.rows.length > 0 && (
           <ChartPicture drawing={{ kind: "gaps", series }} name={finding} />
         )}
+        <RestOfRows assessment={assessment} drawn={drawn.length} rest={rest} hrefOf={pathOf} />
         {gaps.folded.length > 0 && (
           <p className="mt-2 border-t border-line pt-2 text-sm text-muted">
             {inWords(foldedSentence(assessment, gaps.folded))}{" "}
