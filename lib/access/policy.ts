@@ -3,9 +3,12 @@ import { ROLES, type Actor, type Role } from "./types";
 /** What a caller may hand over at run time, whatever the types say. */
 type MaybeActor = Actor | null | undefined;
 
-/** Whether the actor may look at the workspace: everyone who is signed in and has replaced a one-time password. */
+/**
+ * Whether the actor may look at the workspace: everyone who is signed in, has replaced a one-time password, and has set
+ * up the second step that the site asks for.
+ */
 export function canViewWorkspace(actor: MaybeActor): boolean {
-  return isActor(actor) && !actor.mustChangePassword;
+  return isActor(actor) && !actor.mustChangePassword && !actor.mustSetUpTotp;
 }
 
 export function canManageMembers(actor: MaybeActor): boolean {
@@ -14,10 +17,15 @@ export function canManageMembers(actor: MaybeActor): boolean {
 
 /**
  * Whether the actor may change their own password and sessions: also while a one-time password waits to be
- * replaced.
+ * replaced, or a second step to be set up.
  */
 export function canManageOwnAccount(actor: MaybeActor): boolean {
   return isActor(actor);
+}
+
+/** Whether the actor may set up, renew and switch off their own second step. */
+export function canManageOwnTotp(actor: MaybeActor): boolean {
+  return isActor(actor) && !actor.mustChangePassword;
 }
 
 /** Whether a member may get a session at all: never the importer, never a disabled member. */

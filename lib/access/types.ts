@@ -14,6 +14,8 @@ export interface Actor {
   readonly email: string;
   readonly role: Role;
   readonly mustChangePassword: boolean;
+  /** Whether the site asks members of this role for a second step that this one has not set up. */
+  readonly mustSetUpTotp: boolean;
   readonly sessionId: string;
   readonly [signedIn]: true;
 }

@@ -6,11 +6,11 @@ import { env } from "@/lib/config/env";
 import { authSecret } from "@/lib/config/secret";
 import { libraryClient, readSnapshot } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { isOneTimePasswordOver } from "@/lib/access/one-time-password";
-import { isRole, maySignIn } from "@/lib/access/policy";
+import { isRole } from "@/lib/access/policy";
 import { hashPassword, verifyPassword } from "@/lib/access/password";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 
+import { passwordBar } from "./session-bar";
 import { sessionEnd } from "./session-life";
 
 type Client = ReturnType<typeof libraryClient>;
@@ -97,23 +97,14 @@ function build(client: Client) {
 }
 
 /**
- * Has the last word, whichever way a session is asked for: false, and so no session, for disabled members, for the
- * importer, and where a one-time password is over. Else says when the session ends if nobody uses it.
+ * Has the last word, whichever way the library is asked for a session: false, and so no session, wherever a right
+ * password is not enough (`passwordBar`). Else says when the session ends if nobody uses it.
  */
 async function beginSession(memberId: string, begun: Date) {
-  const member = await readSnapshot((tx) =>
-    tx.member.findUnique({
-      where: { id: memberId },
-      select: {
-        role: true,
-        disabledAt: true,
-        mustChangePassword: true,
-        oneTimeEndsAt: true,
-        oneTimeUsedAt: true,
-      },
-    }),
-  );
-  if (member === null || !maySignIn(member) || !isRole(member.role)) return false;
-  if (isOneTimePasswordOver(member, begun)) return false;
+  const [bar, member] = await readSnapshot(async (tx) => [
+    await passwordBar(tx, memberId, begun),
+    await tx.member.findUnique({ where: { id: memberId }, select: { role: true } }),
+  ]);
+  if (bar !== null || !isRole(member?.role)) return false;
   return { data: { expiresAt: sessionEnd(member.role, begun, begun) } };
 }

@@ -4,7 +4,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
 
 import { hasHttps } from "./auth";
-import { keyedDigest } from "./keyed-digest";
+import { keyedDigest } from "@/lib/config/keyed-digest";
 
 /** A member as the mark of a browser is made for it. */
 export interface MarkedMember {

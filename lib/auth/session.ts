@@ -8,7 +8,9 @@ import { readSnapshot } from "@/lib/db/client";
 import { isRole, maySignIn } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
+import { oidcSettings } from "./oidc/settings";
 import { sessionIdOf } from "./session-id";
+import { isSecondStepRequired } from "./totp/required";
 
 /**
  * Finds the member behind this request, or null. Asks the database each time, so that disabling a member or
@@ -34,13 +36,30 @@ export async function actorOf(request: Headers): Promise<Actor | null> {
   return sessionId === null ? null : readActor(sessionId);
 }
 
+/**
+ * Makes the actor of a session. A session without a second step is nobody's where the member has one, whenever it was
+ * begun; and where the site asks for one that the member has not set up, the actor may do nothing else first.
+ */
 async function readActor(sessionId: string): Promise<Actor | null> {
   const session = await readSnapshot((tx) =>
-    tx.session.findUnique({ where: { id: sessionId }, include: { member: true } }),
+    tx.session.findUnique({
+      where: { id: sessionId },
+      include: { member: { include: { totp: true } } },
+    }),
   );
   if (session === null || session.expiresAt.getTime() <= Date.now()) return null;
-  const { id, name, email, role, disabledAt, mustChangePassword } = session.member;
+  const { id, name, email, role, disabledAt, totp } = session.member;
   if (!isRole(role) || !maySignIn({ role, disabledAt })) return null;
+  const bySignOn = session.signedInBy === "oidc";
+  const provider = oidcSettings();
+  // Whoever came by a provider that is none any more is let out with it.
+  if (bySignOn && provider === null) return null;
+  const hasTotp = totp?.confirmedAt != null;
+  const isProven = bySignOn && provider?.seesToSecondStep === true;
+  if (hasTotp && !isProven && session.secondFactorAt === null) return null;
+  const mustSetUpTotp = !hasTotp && !isProven && isSecondStepRequired(role);
+  // A one-time password is for whoever came by it.
+  const mustChangePassword = session.member.mustChangePassword && !bySignOn;
   // The brand has no value at run time, and this is the one place that may claim it.
-  return { id, name, email, role, mustChangePassword, sessionId } as Actor;
+  return { id, name, email, role, mustChangePassword, mustSetUpTotp, sessionId } as Actor;
 }

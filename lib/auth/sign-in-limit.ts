@@ -9,7 +9,10 @@ import { digest } from "./try-limit";
 import { gapAfter, TryPace, type Slowing } from "./try-pace";
 
 /** Minutes after which the count of each kind of tries starts anew. */
-const MINUTES = { device: 15, near: 15, far: 60, wide: 15 } as const;
+const MINUTES = { device: 15, near: 15, far: 60, wide: 15, codes: 24 * 60 } as const;
+
+/** Wrong codes a day: at three right ones among a million, a year of it finds none in 98 cases of 100. */
+const CODES_A_DAY = 20;
 
 /** Tries of a browser that has signed this member in before: they slow nobody, and nobody slows them. */
 const DEVICE_TRIES = 10;
@@ -43,8 +46,12 @@ export interface CountedTry {
   waitMs: number;
   /** True once in a window, when the free tries have just been used up: worth one audit row. */
   slowed: boolean;
+  /** Whether it is one of a known browser's own tries. */
+  isKnown: boolean;
   /** Takes the try back after success, and forgets the failures from this browser or this place. */
   forgive: () => Promise<void>;
+  /** Takes the try back where it was right, and another step is still to come: failures so far are not forgotten. */
+  pass: () => Promise<void>;
 }
 
 /** `full`: too many wait before it, and it was not counted. */
@@ -61,7 +68,10 @@ export const signInTries = {
     if (known !== null) {
       const [tries = 0] = await countTries([{ key: known, minutes: MINUTES.device }]);
       const forgive = () => takeBackTries([known], []);
-      if (tries <= DEVICE_TRIES) return { state: "go", waitMs: 0, slowed: false, forgive };
+      const pass = () => takeBackTries([], [known]);
+      if (tries <= DEVICE_TRIES) {
+        return { state: "go", waitMs: 0, slowed: false, isKnown: true, forgive, pass };
+      }
     }
     const keys = keysOf(one);
     if (pace.isFull(Object.values(keys))) return { state: "full" };
@@ -79,8 +89,26 @@ export const signInTries = {
       pace.open(keys.near);
       return takeBackTries([keys.near], [keys.far, keys.wide]);
     };
+    const pass = () => takeBackTries([], Object.values(keys));
     const slowed = names.some((name, place) => counts[place] === SLOWING[name].free + 1);
-    return { state: "go", waitMs, slowed, forgive };
+    return { state: "go", waitMs, slowed, isKnown: false, forgive, pass };
+  },
+
+  /**
+   * Counts a try at the code of the second step, which only somebody with the password gets to make. Six digits bear
+   * fewer guesses than a password: from browsers that are not known so many a day, then none (`spent`).
+   */
+  countCode: async (one: Try): Promise<TryAnswer | { state: "spent" }> => {
+    const answer = await signInTries.count(one);
+    if (answer.state === "full" || answer.isKnown) return answer;
+    const key = codesKey(one.account);
+    const [tries = 0] = await countTries([{ key, minutes: MINUTES.codes }]);
+    if (tries > CODES_A_DAY) return { state: "spent" };
+    const forgive = async () => {
+      await answer.forgive();
+      await takeBackTries([key], []);
+    };
+    return { ...answer, forgive };
   },
 
   /** Forgets all failures of an account, wherever they came from. Gives how many counters there were. */
@@ -91,6 +119,7 @@ export const signInTries = {
         where: {
           OR: [
             { key: `far:${own}` },
+            { key: codesKey(account) },
             { key: { startsWith: `near:${own}.` } },
             { key: { startsWith: `device:${own}.` } },
           ],
@@ -110,4 +139,8 @@ function keysOf({ account, address }: Try): Record<"near" | "far" | "wide", stri
 
 function deviceKey({ account }: Try, device: string): string {
   return `device:${digest(account)}.${digest(device)}`;
+}
+
+function codesKey(account: string): string {
+  return `codes:${digest(account)}`;
 }

@@ -7,7 +7,16 @@ import { writeTransaction } from "@/lib/db/client";
 
 import { digest } from "./try-limit";
 
-export type RefusalReason = "wrong-password" | "not-allowed" | "unknown" | "blocked";
+export type RefusalReason =
+  | "wrong-password"
+  | "wrong-code"
+  | "sign-on-only"
+  | "not-allowed"
+  | "unknown"
+  | "blocked"
+  // What the office's own sign-on said who it is, and yet nobody was let in.
+  | "unverified"
+  | "another-identity";
 
 interface Refused {
   email: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
+import { SIGN_ON_NEEDS, signOnShape } from "./sign-on-settings";
 
 const portSchema = z
   .string()
@@ -14,6 +15,7 @@ const httpUrlSchema = z.url({ protocol: /^https?$/, error: "must be an http or h
 const NEEDED_WITH = [
   ["SMTP_URL", "MAIL_FROM"],
   ["WEBHOOK_URL", "WEBHOOK_SECRET"],
+  ...SIGN_ON_NEEDS,
 ] as const;
 
 const schema = z
@@ -55,6 +57,7 @@ const schema = z
     DINGTALK_ROBOT_SECRET: z.string().optional(),
     FEISHU_ROBOT_URL: httpUrlSchema.optional(),
     FEISHU_ROBOT_SECRET: z.string().optional(),
+    ...signOnShape,
     ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
     // Judged where an account gets them, by the one rule for passwords (lib/access/password-problems).
     ADMIN_PASSWORD: z.string().optional(),

@@ -39,6 +39,23 @@ export const endSessionSchema = z.object({
   password: typedPasswordSchema,
 });
 
+const codeSchema = z
+  .string(messageKey("signOn.code.missing"))
+  .trim()
+  .min(1, messageKey("signOn.code.missing"))
+  .max(40, messageKey("signOn.code.wrong"));
+
+/** Reads the code of a sign-in whose password was right. */
+export const secondStepSchema = z.object({ code: codeSchema });
+
+/** Reads what is to be done with one's own second step: one action, because a plain form post finds its answer by it. */
+export const totpSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("begin"), password: typedPasswordSchema }),
+  z.object({ intent: z.literal("confirm"), code: codeSchema }),
+  z.object({ intent: z.literal("renew"), password: typedPasswordSchema, code: codeSchema }),
+  z.object({ intent: z.literal("off"), password: typedPasswordSchema, code: codeSchema }),
+]);
+
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
 
 export const changeUnitSchema = memberSchema.extend({ unit: unitSchema });
@@ -69,6 +86,9 @@ export type CreateMemberInput = Omit<z.output<typeof createMemberSchema>, "unit"
   unit?: string | null;
 };
 export type ChangeUnitInput = z.output<typeof changeUnitSchema>;
+export type PasswordInput = { password: string };
+export type ConfirmTotpInput = z.output<typeof secondStepSchema>;
+export type ProvenInput = PasswordInput & ConfirmTotpInput;
 export type MemberInput = z.output<typeof memberSchema>;
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 export type MemberSessionInput = z.output<typeof memberSessionSchema>;

@@ -39,3 +39,22 @@ export interface SessionSummary {
   /** Whether it is the session that asks. */
   readonly isThis: boolean;
 }
+
+/** One's own second step; `begun`: a secret is made, and no code has confirmed it yet. */
+export type OwnTotp =
+  | { readonly state: "off"; readonly isRequired: boolean }
+  | {
+      readonly state: "begun";
+      readonly isRequired: boolean;
+      /** To be typed into the authenticator. */
+      readonly secret: string;
+      /** The same, as an authenticator reads it from a QR code. */
+      readonly address: string;
+    }
+  | {
+      readonly state: "on";
+      readonly isRequired: boolean;
+      readonly since: Instant;
+      /** Recovery codes that have not been used. */
+      readonly codesLeft: number;
+    };

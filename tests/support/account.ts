@@ -2,7 +2,8 @@ import { CHOSEN_PASSWORD, freshOneTimePassword } from "@/lib/access/one-time-pas
 import { hashPassword } from "@/lib/access/password";
 import { signInSchema } from "@/lib/auth/schema";
 import { actorOf } from "@/lib/auth/session";
-import { signIn, type SignedIn } from "@/lib/auth/sign-in";
+import { signIn } from "@/lib/auth/opening/sign-in";
+import type { HalfSignedIn, SignedIn } from "@/lib/auth/types";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import type { Actor, Role } from "@/lib/access/types";
@@ -46,24 +47,42 @@ export async function createAccount(
   return { id, email };
 }
 
-export function trySignIn(
+/** Signs in by password alone; fails where a code is asked for. */
+export async function trySignIn(
   email: string,
   password: string,
   address = "203.0.113.7",
   cookie: string | null = null,
 ): Promise<SignedIn> {
+  const answer = await tryFirstStep(email, password, address, cookie);
+  if ("secondStep" in answer) throw new Error("A code is asked for.");
+  return answer;
+}
+
+export function tryFirstStep(
+  email: string,
+  password: string,
+  address = "203.0.113.7",
+  cookie: string | null = null,
+): Promise<SignedIn | HalfSignedIn> {
+  return signIn(requestFrom(address, cookie), signInSchema.parse({ email, password }));
+}
+
+/** The headers of a browser at an address that has kept these cookies. */
+export function requestFrom(address: string, cookie: string | null): Headers {
   const headers = new Headers({ "x-forwarded-for": address, "user-agent": "test" });
   if (cookie !== null) headers.set("cookie", cookie);
-  return signIn(headers, signInSchema.parse({ email, password }));
+  return headers;
 }
 
 /** The headers of a browser that has kept the cookie of this sign-in. */
-export function withCookie({ cookie }: SignedIn): Headers {
+export function withCookie({ cookie }: Pick<SignedIn, "cookie">): Headers {
   return new Headers({ cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
 }
 
 /** The cookie by which the browser of this sign-in stays known. */
 export function deviceOf({ device }: SignedIn): string {
+  if (device === null) throw new Error("The browser is not known from now on.");
   return `${device.name}=${encodeURIComponent(device.value)}`;
 }
 

@@ -21,7 +21,7 @@ export async function createMember(
   await writeTransaction((tx) =>
     tx.member.create({ data: { ...member, createdAt: now, updatedAt: now } }),
   );
-  return { ...member, sessionId: newId() } as unknown as Actor;
+  return { ...member, mustSetUpTotp: false, sessionId: newId() } as unknown as Actor;
 }
 
 export interface TestPlan {

@@ -12,9 +12,12 @@ import { safeNextPath } from "@/lib/auth/next-path";
 import { signInSchema } from "@/lib/auth/schema";
 import { getActor } from "@/lib/auth/session";
 import { clearedSessionCookie } from "@/lib/auth/session-cookie";
-import { signIn } from "@/lib/auth/sign-in";
+import { signIn } from "@/lib/auth/opening/sign-in";
+import { clearedSecondStepCookie, takeSecondStep } from "@/lib/auth/opening/second-step";
+import type { SignedIn } from "@/lib/auth/types";
 import { redirect } from "@/lib/i18n/navigation";
 import { endOwnSession } from "@/lib/members/own-account";
+import { secondStepSchema } from "@/lib/members/schema";
 
 /**
  * Signs a visitor in and goes on to `next`, or to replacing a one-time password. Not made by `defineAction`,
@@ -29,18 +32,57 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     if (!parsed.success) {
       throw new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error));
     }
-    const signedIn = await signIn(new Headers(await headers()), parsed.data);
-    const leaving = await getActor();
-    if (leaving !== null) await endOwnSession(leaving);
-    const jar = await cookies();
-    jar.set(signedIn.cookie);
-    jar.set(signedIn.device);
-    const href = signedIn.mustChangePassword ? "/account/password" : safeNextPath(form.get("next"));
-    return redirect({ href, locale: await getLocale() });
+    const next = safeNextPath(form.get("next"));
+    const answer = await signIn(new Headers(await headers()), parsed.data);
+    if ("secondStep" in answer) {
+      (await cookies()).set(answer.secondStep);
+      const query = next === "/" ? {} : { next };
+      return redirect({
+        href: { pathname: "/sign-in/second-step", query },
+        locale: await getLocale(),
+      });
+    }
+    return await letIn(answer, next);
   } catch (error) {
     unstable_rethrow(error);
     return failure(error, typeof email === "string" ? email : "");
   }
+}
+
+/** Takes the code of a sign-in whose first step was right, and goes on to `next`. */
+export async function secondStepAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  try {
+    if (!isForm(form)) throw new DomainError("invalid", { key: "errors.invalid" });
+    const parsed = secondStepSchema.safeParse({ code: form.get("code") });
+    if (!parsed.success) {
+      throw new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error));
+    }
+    const signedIn = await takeSecondStep(new Headers(await headers()), parsed.data.code);
+    (await cookies()).set(clearedSecondStepCookie());
+    return await letIn(signedIn, safeNextPath(form.get("next")));
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof DomainError && error.code === "unauthenticated") {
+      const href = { pathname: "/sign-in", query: { failed: "over" } };
+      return redirect({ href, locale: await getLocale() });
+    }
+    return failure(error, "");
+  }
+}
+
+/** Gives the browser its session in place of the one it had, and goes on. */
+async function letIn(signedIn: SignedIn, next: string): Promise<never> {
+  const leaving = await getActor();
+  if (leaving !== null) await endOwnSession(leaving);
+  const jar = await cookies();
+  jar.set(signedIn.cookie);
+  if (signedIn.device !== null) jar.set(signedIn.device);
+  // Whoever has to set up a second step is led there by the page itself.
+  const href = signedIn.mustChangePassword ? "/account/password" : next;
+  return redirect({ href, locale: await getLocale() });
 }
 
 /** Ends the present session. Without a session the browser only forgets its cookie. */

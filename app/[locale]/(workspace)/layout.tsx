@@ -16,6 +16,7 @@ import {
 } from "@/components/layout/navigation/workspace-navigation";
 import { Finder } from "@/components/wayfinding/finder";
 import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
+import { firstPage } from "@/lib/auth/page-access";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
@@ -35,10 +36,11 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const t = await getTranslations({ locale, namespace: "common" });
   const actor = await getActor();
   if (actor === null) return <Main>{children}</Main>;
-  // A one-time password opens nothing, notices included.
-  const plans = actor.mustChangePassword ? [] : await listPlans(actor);
-  const retired = actor.mustChangePassword ? [] : await listRetiredPlans(actor);
-  const withoutPillars = actor.mustChangePassword ? [] : await listPlansWithoutPillars(actor);
+  // Whoever has to replace a one-time password, or to set up a second step, sees nothing, notices included.
+  const isHeld = firstPage(actor) !== null;
+  const plans = isHeld ? [] : await listPlans(actor);
+  const retired = isHeld ? [] : await listRetiredPlans(actor);
+  const withoutPillars = isHeld ? [] : await listPlansWithoutPillars(actor);
   const lists = await Promise.all(plans.map(({ code }) => listNotices(actor, code)));
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });

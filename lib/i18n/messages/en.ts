@@ -25,6 +25,7 @@ import releases from "./en/releases.json";
 import report from "./en/report.json";
 import reporting from "./en/reporting.json";
 import reviewing from "./en/reviewing.json";
+import signOn from "./en/signOn.json";
 import sources from "./en/sources.json";
 import targets from "./en/targets.json";
 import terms from "./en/terms.json";
@@ -61,6 +62,7 @@ export const en = {
   report,
   reporting,
   reviewing,
+  signOn,
   sources,
   targets,
   terms,

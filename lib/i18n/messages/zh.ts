@@ -25,6 +25,7 @@ import releases from "./zh/releases.json";
 import report from "./zh/report.json";
 import reporting from "./zh/reporting.json";
 import reviewing from "./zh/reviewing.json";
+import signOn from "./zh/signOn.json";
 import sources from "./zh/sources.json";
 import targets from "./zh/targets.json";
 import terms from "./zh/terms.json";
@@ -61,6 +62,7 @@ export const zh = {
   report,
   reporting,
   reviewing,
+  signOn,
   sources,
   targets,
   terms,

@@ -6,7 +6,7 @@ import { LRUCache } from "lru-cache";
 import { HourlyLimit } from "@/lib/audit/hourly-limit";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { verifyPassword } from "@/lib/access/password";
-import { keyedDigest } from "@/lib/auth/keyed-digest";
+import { keyedDigest } from "@/lib/config/keyed-digest";
 import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction } from "@/lib/db/client";
 import { LONGEST_PASSWORD } from "@/lib/access/password-policy";

@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 
 import { linkBase } from "@/lib/addresses/link-base";
 import { hasHttps } from "@/lib/auth/auth";
-import { keyedDigest } from "@/lib/auth/keyed-digest";
+import { keyedDigest } from "@/lib/config/keyed-digest";
 
 /** Name of the cookie of an unlocked link. It is sent to the link's own pages only, so it cannot begin with __Host-. */
 export function unlockCookieName(): string {

@@ -1,4 +1,4 @@
-import { ADMIN, OWN_ACCOUNT, UNKNOWN, lib, open, type Row } from "./rows";
+import { ADMIN, OWN_ACCOUNT, OWN_SECOND_STEP, UNKNOWN, lib, open, type Row } from "./rows";
 
 /** The doors of accounts: what administrators do with members, and members with their own. */
 export const MEMBER_RIGHTS: Readonly<Record<string, Row>> = {
@@ -29,6 +29,15 @@ export const MEMBER_RIGHTS: Readonly<Record<string, Row>> = {
   ]),
   "lib/members/own-account.ts#changeOwnPassword": lib(OWN_ACCOUNT, () => [
     { current: "wrong", next: "a-long-enough-one", repeat: "a-long-enough-one" },
+  ]),
+  "lib/members/second-step.ts#getOwnTotp": lib(OWN_SECOND_STEP, () => ["site"]),
+  "lib/members/second-step.ts#beginTotp": lib(OWN_SECOND_STEP, () => [{ password: "wrong" }]),
+  "lib/members/second-step.ts#confirmTotp": lib(OWN_SECOND_STEP, () => [{ code: "000000" }]),
+  "lib/members/second-step.ts#renewRecoveryCodes": lib(OWN_SECOND_STEP, () => [
+    { password: "wrong", code: "000000" },
+  ]),
+  "lib/members/second-step.ts#switchOffTotp": lib(OWN_SECOND_STEP, () => [
+    { password: "wrong", code: "000000" },
   ]),
   "lib/members/own-account.ts#endOwnSession": lib(OWN_ACCOUNT, () => []),
   "lib/members/own-account.ts#endAllSessions": lib(OWN_ACCOUNT, () => []),

@@ -30,7 +30,8 @@ export const ENTRY: readonly Caller[] = ["analyst", "admin"];
 export const REVIEW: readonly Caller[] = ["reviewer", "admin"];
 export const FIGURES: readonly Caller[] = ["analyst", "reviewer", "admin"];
 export const ADMIN: readonly Caller[] = ["admin"];
-export const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password"];
+export const OWN_ACCOUNT: readonly Caller[] = [...ROLES, "one-time-password", "no-second-step"];
+export const OWN_SECOND_STEP: readonly Caller[] = [...ROLES, "no-second-step"];
 
 export const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 export const LINK_REF = { linkId: UNKNOWN, lockVersion: 0 };

@@ -4,6 +4,7 @@ import {
   REVIEW,
   ADMIN,
   OWN_ACCOUNT,
+  OWN_SECOND_STEP,
   UNKNOWN,
   member,
   action,
@@ -25,6 +26,13 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${A}/actions.ts#signInAction`]: open(
     "Signing in is what nobody does; its limits have tests of their own.",
   ),
+  [`${A}/actions.ts#secondStepAction`]: open(
+    "Takes the code of a sign-in from whoever has given the password; its limits have tests of their own.",
+  ),
+  [`${A}/account/second-step/actions.ts#totpAction`]: action(OWN_SECOND_STEP, () => ({
+    intent: "begin",
+    password: "wrong",
+  })),
   [`${A}/actions.ts#signOutAction`]: open("Without a session it only clears the cookie."),
   [`${W}/account/actions.ts#signOutEverywhereAction`]: open(
     "Ends the sessions of the member behind the cookie; without one it only clears the cookie.",

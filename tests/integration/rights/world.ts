@@ -35,6 +35,7 @@ export async function createWorld(): Promise<World> {
     reviewer: reviewer!,
     official: official!,
     "one-time-password": await createMember("admin", { mustChangePassword: true }),
+    "no-second-step": { ...(await createMember("admin")), mustSetUpTotp: true },
   };
   const plan = await createPlan({ signedBy: actors.admin });
   const evidence = await createEvidence(actors, plan);

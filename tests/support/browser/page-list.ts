@@ -89,4 +89,5 @@ export const MEMBER_PAGES = [
   "/account/sessions",
   "/account/messages",
   "/account/password",
+  "/account/second-step",
 ] as const;

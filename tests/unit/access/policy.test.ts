@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   canManageMembers,
   canManageOwnAccount,
+  canManageOwnTotp,
   canViewWorkspace,
   maySignIn,
 } from "@/lib/access/policy";
@@ -48,6 +49,15 @@ describe("member policies", () => {
     expect(canManageMembers(waiting)).toBe(false);
     expect(canManageOwnAccount(waiting)).toBe(true);
     expect(canViewWorkspace(actor({ mustChangePassword: undefined }))).toBe(false);
+  });
+
+  it("leave whoever has to set up a second step that, and the own account", () => {
+    const waiting = actor({ mustSetUpTotp: true });
+    expect(canViewWorkspace(waiting)).toBe(false);
+    expect(canManageMembers(waiting)).toBe(false);
+    expect(canManageOwnAccount(waiting)).toBe(true);
+    expect(canManageOwnTotp(waiting)).toBe(true);
+    expect(canManageOwnTotp(actor({ mustChangePassword: true }))).toBe(false);
   });
 
   it("never let the importer or a disabled member sign in", () => {

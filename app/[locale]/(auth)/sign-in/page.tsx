@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { safeNextPath } from "@/lib/auth/next-path";
+import { firstPage } from "@/lib/auth/page-access";
 import { getActor } from "@/lib/auth/session";
 import { redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
@@ -25,7 +26,7 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const next = safeNextPath((await searchParams).next);
   const actor = await getActor();
   if (actor !== null) {
-    return redirect({ href: actor.mustChangePassword ? "/account/password" : next, locale });
+    return redirect({ href: firstPage(actor) ?? next, locale });
   }
   const t = await getTranslations({ locale, namespace: "auth.signIn" });
   return (

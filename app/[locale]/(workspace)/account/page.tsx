@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
+import { getOwnTotp } from "@/lib/members/second-step";
 
 import { signOutEverywhereAction } from "./actions";
 
@@ -25,6 +26,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const locale = (await params).locale as Locale;
   const actor = await requireWorkspaceActor(locale, "/account");
   const t = await getTranslations({ locale });
+  const totp = await getOwnTotp(actor, "");
   return (
     <div className="flex max-w-2xl flex-col gap-6">
       <h1 className="text-2xl font-bold">{t("auth.account.title")}</h1>
@@ -42,6 +44,17 @@ export default async function AccountPage({ params }: AccountPageProps) {
         <p className="mt-2">
           <Link href="/account/password" className="text-accent underline underline-offset-4">
             {t("auth.account.passwordLink")}
+          </Link>
+        </p>
+      </Card>
+      <Card>
+        <h2 className="text-lg font-semibold">{t("signOn.account.totpTitle")}</h2>
+        <p className="mt-2 text-muted">
+          {t(`signOn.account.${totp.state === "on" ? "totpOn" : "totpOff"}`)}
+        </p>
+        <p className="mt-2">
+          <Link href="/account/second-step" className="text-accent underline underline-offset-4">
+            {t("signOn.account.totpLink")}
           </Link>
         </p>
       </Card>

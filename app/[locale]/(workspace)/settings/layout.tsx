@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { SectionNavigation } from "@/components/layout/navigation/section-navigation";
 import { settingsNavigation } from "@/components/layout/navigation/workspace-navigation";
+import { firstPage } from "@/lib/auth/page-access";
 import { getActor } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlans } from "@/lib/plans/queries";
@@ -17,7 +18,7 @@ export default async function SettingsLayout({ children, params }: SettingsLayou
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "common.nav" });
   const actor = await getActor();
-  const plans = actor === null || actor.mustChangePassword ? [] : await listPlans(actor);
+  const plans = actor === null || firstPage(actor) !== null ? [] : await listPlans(actor);
   return (
     <div className="flex flex-col gap-6">
       {actor !== null && (

@@ -4,31 +4,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isAPIError } from "better-auth/api";
 
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
-import { Desk } from "@/lib/access/desk";
-import { isOneTimePasswordOver } from "@/lib/access/one-time-password";
 import { maySignIn } from "@/lib/access/policy";
-import { recordAudit } from "@/lib/audit/record-audit";
-import { showQueue } from "@/lib/config/measures";
-import { processWide } from "@/lib/config/process-wide";
 import { readSnapshot, writeTransaction } from "@/lib/db/client";
 
-import { untilAnswerFloor } from "./answer-floor";
-import { auth } from "./auth";
-import { clientAddress } from "./client-address";
-import { deviceCookie, knownDevice, type DeviceCookie, type MarkedMember } from "./known-device";
-import type { SignInInput } from "./schema";
-import { cookieFromLibrary, type SessionCookie } from "./session-cookie";
-import { signInTries, type CountedTry } from "./sign-in-limit";
-import { recordSignInRefusal } from "./sign-in-refusals";
-
-export interface SignedIn {
-  memberId: string;
-  mustChangePassword: boolean;
-  /** Cookie of the session, to be set in the answer. */
-  cookie: SessionCookie;
-  /** Cookie by which the browser is known from now on, to be set in the answer. */
-  device: DeviceCookie;
-}
+import { untilAnswerFloor } from "../answer-floor";
+import { auth } from "../auth";
+import { clientAddress } from "../client-address";
+import { deviceCookie, knownDevice, type MarkedMember } from "../known-device";
+import { browserOf } from "../open-session";
+import { recordEntry } from "./record-entry";
+import type { SignInInput } from "../schema";
+import { beginSecondStep } from "./second-step";
+import { passwordBar } from "../session-bar";
+import { cookieFromLibrary, type SessionCookie } from "../session-cookie";
+import { signInDesk } from "./sign-in-desk";
+import { signInTries, type CountedTry } from "../sign-in-limit";
+import { recordSignInRefusal } from "../sign-in-refusals";
+import type { HalfSignedIn, SignedIn } from "../types";
 
 interface OpenedSession {
   token: string;
@@ -39,30 +31,27 @@ const REFUSED: MessageRef = { key: "auth.errors.refused" };
 const ONE_TIME_OVER: MessageRef = { key: "auth.errors.oneTimeOver" };
 
 /**
- * Opens a session. Unknown e-mail, wrong password, disabled member and importer get one and the same refusal after
- * one and the same work and time. `request` has the client's address, browser and cookies.
- * @throws DomainError `invalid`: `auth.errors.refused`, `auth.errors.slowed` where too many tries wait already, or
- * `auth.errors.oneTimeOver` for the right one-time password too late; `unavailable` where too many
- * sign in at the same moment
+ * Opens a session, or says that a code is still to come. Unknown e-mail, wrong password, disabled member and importer
+ * get one and the same refusal after one and the same work and time. `request` has the client's address, browser and
+ * cookies.
+ * @throws DomainError `invalid`: `auth.errors.refused`, `auth.errors.slowed` where too many tries wait already,
+ * `auth.errors.oneTimeOver` for the right one-time password too late, or `signOn.only` for the right password of a
+ * member who is to come by the office's own sign-on; `unavailable` where too many sign in at the same moment
  */
-export async function signIn(request: Headers, input: SignInInput): Promise<SignedIn> {
+export async function signIn(
+  request: Headers,
+  input: SignInInput,
+): Promise<SignedIn | HalfSignedIn> {
   const arrived = performance.now();
   try {
-    const counted = await desk.serve(() => count(request, input));
+    const counted = await signInDesk.serve(() => count(request, input));
     await sleep(counted.waitMs);
-    return await desk.serve(() => open(request, input, counted));
+    return await signInDesk.serve(() => open(request, input, counted));
   } catch (error) {
     await untilAnswerFloor(arrived);
     throw error;
   }
 }
-
-/**
- * Few sign-ins read and write at the same time, because each has some twenty statements: a hundred that come at once
- * would hold every page up. Whoever waits for a turn holds no place here.
- */
-const desk = processWide("sign-in desk", () => new Desk({ atOnce: 1, waiting: 100 }));
-showQueue("sign-ins", () => desk.lengths);
 
 interface Counted extends CountedTry {
   member: FoundMember | null;
@@ -82,7 +71,11 @@ async function count(request: Headers, { email }: SignInInput): Promise<Counted>
   return { ...answer, member, marked };
 }
 
-async function open(request: Headers, input: SignInInput, counted: Counted): Promise<SignedIn> {
+async function open(
+  request: Headers,
+  input: SignInInput,
+  counted: Counted,
+): Promise<SignedIn | HalfSignedIn> {
   const { member, marked } = counted;
   const subject = { email: input.email, memberId: member?.id ?? null };
   const session = await openSession(request, input);
@@ -91,17 +84,25 @@ async function open(request: Headers, input: SignInInput, counted: Counted): Pro
     await recordSignInRefusal(subject, reason);
     throw refusal(REFUSED);
   }
+  const id = member.id;
   if (session === "refused") {
-    await recordSignInRefusal(subject, "not-allowed");
-    throw refusal(maySignIn(member) && member.mustChangePassword ? ONE_TIME_OVER : REFUSED);
+    const bar = await readSnapshot((tx) => passwordBar(tx, id, new Date()));
+    if (bar === "second-step") {
+      await counted.pass();
+      const step = { memberId: id, signedInBy: "password" } as const;
+      return { secondStep: await beginSecondStep(step, "credential") };
+    }
+    await recordSignInRefusal(subject, bar === "sign-on-only" ? bar : "not-allowed");
+    if (bar === "sign-on-only") throw refusal({ key: "signOn.only" });
+    throw refusal(bar === "one-time-over" ? ONE_TIME_OVER : REFUSED);
   }
-  if (!(await recordSignIn(member.id, session))) {
+  if (!(await recordSignIn(id, session))) {
     await recordSignInRefusal(subject, "not-allowed");
     throw refusal(ONE_TIME_OVER);
   }
   await counted.forgive();
   return {
-    memberId: member.id,
+    memberId: id,
     mustChangePassword: member.mustChangePassword,
     cookie: session.cookie,
     device: deviceCookie(request, marked, new Date()),
@@ -139,8 +140,8 @@ async function openSession(
   request: Headers,
   input: SignInInput,
 ): Promise<OpenedSession | "wrong" | "refused"> {
-  const headers = new Headers({ "x-forwarded-for": clientAddress(request) });
-  headers.set("user-agent", (request.get("user-agent") ?? "").slice(0, 300));
+  const { ipAddress, userAgent } = browserOf(request);
+  const headers = new Headers({ "x-forwarded-for": ipAddress, "user-agent": userAgent });
   try {
     const answer = await auth().api.signInEmail({
       body: { email: input.email, password: input.password },
@@ -154,30 +155,13 @@ async function openSession(
   }
 }
 
-/**
- * Keeps a sign-in on record and uses up a one-time password; false where another sign-in at the same moment has
- * used it. The library has written the session by itself: without its audit row it is taken back.
- */
+/** Keeps a sign-in on record. The library has written the session by itself: without its audit row it is taken back. */
 async function recordSignIn(memberId: string, session: OpenedSession): Promise<boolean> {
   let kept = false;
   try {
-    kept = await writeTransaction(async (tx) => {
-      const at = new Date();
-      const member = await tx.member.findUniqueOrThrow({ where: { id: memberId } });
-      if (isOneTimePasswordOver(member, at)) return false;
-      if (member.mustChangePassword) {
-        await tx.member.update({ where: { id: memberId }, data: { oneTimeUsedAt: at } });
-      }
-      await tx.session.deleteMany({ where: { memberId, expiresAt: { lte: at } } });
-      await recordAudit(tx, {
-        at,
-        actorId: memberId,
-        action: "member.signed-in",
-        subjectType: "member",
-        subjectId: memberId,
-      });
-      return true;
-    });
+    kept = await writeTransaction((tx) =>
+      recordEntry(tx, { memberId, signedInBy: "password", secondStep: null }, new Date()),
+    );
   } finally {
     if (!kept) {
       await writeTransaction((tx) => tx.session.deleteMany({ where: { token: session.token } }));
