@@ -1,0 +1,5 @@
+import { beginSignOnRoute } from "@/lib/api/routes/sign-on-routes";
+
+export const dynamic = "force-dynamic";
+
+export const GET = beginSignOnRoute;
