@@ -213,6 +213,16 @@ export default tseslint.config(
     rules: { "house/pure": "error" },
   },
   {
+    // Marked as deprecated by its makers only to be noticed; the settings allow it on this machine alone.
+    files: ["lib/auth/oidc/provider.ts"],
+    rules: {
+      "@typescript-eslint/no-deprecated": [
+        "error",
+        { allow: [{ from: "package", package: "openid-client", name: "allowInsecureRequests" }] },
+      ],
+    },
+  },
+  {
     files: [
       "lib/config/**/*.ts",
       "lib/commands/**",

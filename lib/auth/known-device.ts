@@ -3,8 +3,9 @@ import "server-only";
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
 
-import { hasHttps } from "./auth";
 import { keyedDigest } from "@/lib/config/keyed-digest";
+
+import { hasHttps } from "./auth";
 
 /** A member as the mark of a browser is made for it. */
 export interface MarkedMember {

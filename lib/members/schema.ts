@@ -3,6 +3,7 @@ import { z } from "zod";
 import { messageKey } from "@/lib/i18n/message-key";
 import { textSchema } from "@/lib/errors/text-schema";
 import { emailSchema, typedPasswordSchema } from "@/lib/access/credential-schema";
+import { LONGEST_PASSWORD } from "@/lib/access/password-policy";
 import { ROLES } from "@/lib/access/types";
 
 const LONGEST_NAME = 60;
@@ -48,12 +49,30 @@ const codeSchema = z
 /** Reads the code of a sign-in whose password was right. */
 export const secondStepSchema = z.object({ code: codeSchema });
 
+/** Reads the number of a member at the office; empty for none. */
+export const employeeNumberSchema = memberSchema.extend({
+  number: z
+    .string()
+    .default("")
+    .transform((text) => text.normalize("NFKC").trim())
+    .refine((text) => /^[\w.-]{0,40}$/.test(text), messageKey("signOn.member.numberBad"))
+    .transform((text) => (text === "" ? null : text)),
+});
+
+/** Reads the password that one's own account is proven by; whoever has just come by the sign-on needs none. */
+const proofSchema = z
+  .string()
+  .max(LONGEST_PASSWORD, messageKey("auth.errors.passwordTyped"))
+  .default("");
+
+export const passwordSchema = z.object({ password: typedPasswordSchema });
+
 /** Reads what is to be done with one's own second step: one action, because a plain form post finds its answer by it. */
 export const totpSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("begin"), password: typedPasswordSchema }),
+  z.object({ intent: z.literal("begin"), password: proofSchema }),
   z.object({ intent: z.literal("confirm"), code: codeSchema }),
-  z.object({ intent: z.literal("renew"), password: typedPasswordSchema, code: codeSchema }),
-  z.object({ intent: z.literal("off"), password: typedPasswordSchema, code: codeSchema }),
+  z.object({ intent: z.literal("renew"), password: proofSchema, code: codeSchema }),
+  z.object({ intent: z.literal("off"), password: proofSchema, code: codeSchema }),
 ]);
 
 export const changeRoleSchema = memberSchema.extend({ role: roleSchema });
@@ -86,7 +105,8 @@ export type CreateMemberInput = Omit<z.output<typeof createMemberSchema>, "unit"
   unit?: string | null;
 };
 export type ChangeUnitInput = z.output<typeof changeUnitSchema>;
-export type PasswordInput = { password: string };
+export type PasswordInput = z.output<typeof passwordSchema>;
+export type EmployeeNumberInput = z.output<typeof employeeNumberSchema>;
 export type ConfirmTotpInput = z.output<typeof secondStepSchema>;
 export type ProvenInput = PasswordInput & ConfirmTotpInput;
 export type MemberInput = z.output<typeof memberSchema>;

@@ -12,13 +12,12 @@ import { signInTries } from "@/lib/auth/sign-in-limit";
 import { authenticatorAddress, newSecret, stepOfCode } from "@/lib/auth/totp/one-time-code";
 import { replaceRecoveryCodes } from "@/lib/auth/totp/recovery-codes";
 import { removeTotp } from "@/lib/auth/totp/remove-totp";
-import { isSecondStepRequired } from "@/lib/auth/totp/required";
 import { openSecret, sealSecret } from "@/lib/auth/totp/secrets";
 import { isAuthenticatorCode, plainCode, takeCode } from "@/lib/auth/totp/take-code";
 import { readSnapshot, writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-error";
 
-import { requireCurrentPassword } from "./current-password";
+import { requireProof } from "./proof";
 import type { ConfirmTotpInput, PasswordInput, ProvenInput } from "./schema";
 import type { OwnTotp } from "./types";
 
@@ -28,21 +27,20 @@ const SET_UP_MINUTES = 15;
 /** Reads how far the actor's second step is; while it is being set up, with what the authenticator needs. */
 export async function getOwnTotp(actor: Actor, site: string): Promise<OwnTotp> {
   authorise(canManageOwnTotp(actor));
-  const isRequired = isSecondStepRequired(actor.role);
   const { totp, codesLeft } = await readSnapshot(async (tx) => ({
     totp: await tx.totp.findUnique({ where: { memberId: actor.id } }),
     codesLeft: await tx.recoveryCode.count({ where: { memberId: actor.id, usedAt: null } }),
   }));
   if (totp?.confirmedAt != null) {
-    return { state: "on", since: totp.confirmedAt.toISOString(), codesLeft, isRequired };
+    return { state: "on", since: totp.confirmedAt.toISOString(), codesLeft };
   }
   const secret =
     totp !== null && isFresh(totp.createdAt)
       ? await openSecret(draftOwner(actor), totp.secret)
       : null;
-  if (secret === null) return { state: "off", isRequired };
+  if (secret === null) return { state: "off" };
   const address = authenticatorAddress(secret, site, actor.email);
-  return { state: "begun", secret, address, isRequired };
+  return { state: "begun", secret, address };
 }
 
 /**
@@ -52,7 +50,7 @@ export async function getOwnTotp(actor: Actor, site: string): Promise<OwnTotp> {
  */
 export async function beginTotp(actor: Actor, input: PasswordInput): Promise<void> {
   authorise(canManageOwnTotp(actor));
-  await requireCurrentPassword(actor, input.password, "password");
+  await requireProof(actor, input.password);
   const secret = await sealSecret(draftOwner(actor), newSecret());
   await writeTransaction(async (tx) => {
     await refuseSetUp(tx, actor.id);
@@ -135,7 +133,7 @@ async function withCode<Result>(
   { password, code }: ProvenInput,
   task: (tx: WriteTransaction, at: Date) => Promise<Result>,
 ): Promise<Result> {
-  await requireCurrentPassword(actor, password, "password");
+  await requireProof(actor, password);
   // Counted by id and session, as the password is.
   const one = { account: actor.id, address: actor.sessionId, device: null };
   const tries = await (isAuthenticatorCode(code)

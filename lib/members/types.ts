@@ -42,10 +42,9 @@ export interface SessionSummary {
 
 /** One's own second step; `begun`: a secret is made, and no code has confirmed it yet. */
 export type OwnTotp =
-  | { readonly state: "off"; readonly isRequired: boolean }
+  | { readonly state: "off" }
   | {
       readonly state: "begun";
-      readonly isRequired: boolean;
       /** To be typed into the authenticator. */
       readonly secret: string;
       /** The same, as an authenticator reads it from a QR code. */
@@ -53,8 +52,22 @@ export type OwnTotp =
     }
   | {
       readonly state: "on";
-      readonly isRequired: boolean;
       readonly since: Instant;
       /** Recovery codes that have not been used. */
       readonly codesLeft: number;
     };
+
+/** An identity at a provider of the office that is linked to a member. */
+export interface LinkedIdentity {
+  readonly id: string;
+  readonly since: Instant;
+  /** Whether it is at the provider that the site has now: only then it signs anybody in. */
+  readonly isPresent: boolean;
+}
+
+/** How a member signs in beside the password, as administrators see it. */
+export interface MemberSignOn {
+  readonly hasTotp: boolean;
+  readonly employeeNumber: string | null;
+  readonly identities: readonly LinkedIdentity[];
+}

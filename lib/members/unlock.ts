@@ -6,6 +6,7 @@ import { hashPassword, newOneTimePassword } from "@/lib/access/password";
 import { isRole } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { signInTries } from "@/lib/auth/sign-in-limit";
+import { removeTotp } from "@/lib/auth/totp/remove-totp";
 import { writeTransaction } from "@/lib/db/client";
 
 export interface Unlocked {
@@ -17,9 +18,13 @@ export interface Unlocked {
 /**
  * Forgets all failed sign-ins of a member, and replaces a one-time password that opens nothing any more: whoever
  * may run a command of the site may help out the only administrator.
+ * With `resetsTotp` the second step is taken away as well, for whoever has lost phone and recovery codes.
  * @throws Error with one sentence where no person has this e-mail
  */
-export async function unlockMember(typed: string): Promise<Unlocked> {
+export async function unlockMember(
+  typed: string,
+  options: { resetsTotp?: boolean } = {},
+): Promise<Unlocked> {
   const email = emailSchema.safeParse(typed).data ?? typed;
   const password = newOneTimePassword();
   const hash = await hashPassword(password);
@@ -31,6 +36,10 @@ export async function unlockMember(typed: string): Promise<Unlocked> {
     }
     const event = { at, actorId: null, subjectType: "member", subjectId: member.id };
     await recordAudit(tx, { ...event, action: "member.unlocked" });
+    if (options.resetsTotp === true && (await removeTotp(tx, member.id))) {
+      const { count } = await tx.session.deleteMany({ where: { memberId: member.id } });
+      await recordAudit(tx, { ...event, action: "member.totp-reset", detail: { sessions: count } });
+    }
     if (!isOneTimePasswordOver(member, at)) return false;
     const { count } = await tx.account.updateMany({
       where: { memberId: member.id, providerId: "credential" },

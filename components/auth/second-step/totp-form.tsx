@@ -21,6 +21,8 @@ interface TotpFormProps {
   state: "off" | "begun" | "on";
   /** What the authenticator is given, drawn by the server; only while a second step is being set up. */
   pairing: ReactNode;
+  /** Whether the password is asked for: not right after coming by the office's sign-on. */
+  asksPassword: boolean;
   /** First line of the file of recovery codes. */
   fileTitle: string;
 }
@@ -29,12 +31,12 @@ interface TotpFormProps {
  * Everything one does with one's own second step: one action, because a plain form post finds its answer by the action
  * it was sent to.
  */
-export function TotpForm({ action, state, pairing, fileTitle }: TotpFormProps) {
+export function TotpForm({ action, state, pairing, asksPassword, fileTitle }: TotpFormProps) {
   const t = useTranslations("signOn");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf } = useFormWords(result);
   const codes = result.status === "done" ? result.data : null;
-  const password = (
+  const password = asksPassword && (
     <Field id="password" label={t("totp.password")} errors={errorsOf("password")}>
       <input
         {...fieldAttributes("password", errorsOf("password"))}

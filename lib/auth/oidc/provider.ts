@@ -27,10 +27,7 @@ export interface SignOnChecks {
 
 const SECONDS = 10;
 
-const known = processWide(
-  "oidc provider",
-  () => new Map<string, Promise<client.Configuration>>(),
-);
+const known = processWide("oidc provider", () => new Map<string, Promise<client.Configuration>>());
 
 export function newChecks(): SignOnChecks {
   return {
@@ -132,7 +129,10 @@ async function connect(settings: OidcSettings): Promise<client.Configuration> {
       : client.ClientSecretPost(clientSecret);
   // Addresses without TLS are settings of this machine only.
   const plain = settings.issuer.startsWith("http:") ? [client.allowInsecureRequests] : [];
-  const execute = [...plain, client.enableNonRepudiationChecks];
+  const execute: ((provider: client.Configuration) => void)[] = [
+    ...plain,
+    client.enableNonRepudiationChecks,
+  ];
   if (addresses === null) {
     const found = await client.discovery(
       new URL(settings.discoveryUrl),

@@ -38,7 +38,9 @@ const desk = processWide("sign-on desk", () => new Desk({ atOnce: 4, waiting: 40
 export async function beginSignOn(place: Pick<Flow, "next" | "locale">) {
   const checks = newChecks();
   const settings = requireSettings();
-  const address = await atDesk(() => signOnAddress(settings, `${appOrigin()}${SIGN_ON_BACK}`, checks));
+  const address = await atDesk(() =>
+    signOnAddress(settings, `${appOrigin()}${SIGN_ON_BACK}`, checks),
+  );
   return { address, cookie: await flowCookie({ ...checks, ...place }) };
 }
 
@@ -94,7 +96,9 @@ async function letIn(
     mustChangePassword: false,
     cookie: await cookieOfToken(token),
     device:
-      hash === null ? null : deviceCookie(request, { id: member.id, passwordHash: hash }, new Date()),
+      hash === null
+        ? null
+        : deviceCookie(request, { id: member.id, passwordHash: hash }, new Date()),
   };
 }
 

@@ -17,6 +17,7 @@ const MACHINERY = new Set([
   "lib/auth/count-tries.ts",
   "lib/auth/opening/second-step.ts",
   "lib/auth/opening/sign-in.ts",
+  "lib/auth/opening/sign-on.ts",
   "lib/auth/session.ts",
   "lib/auth/session-id.ts",
   "lib/auth/sign-in-limit.ts",

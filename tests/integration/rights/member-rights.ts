@@ -1,4 +1,13 @@
-import { ADMIN, OWN_ACCOUNT, OWN_SECOND_STEP, UNKNOWN, lib, open, type Row } from "./rows";
+import {
+  ADMIN,
+  EVERYONE,
+  OWN_ACCOUNT,
+  OWN_SECOND_STEP,
+  UNKNOWN,
+  lib,
+  open,
+  type Row,
+} from "./rows";
 
 /** The doors of accounts: what administrators do with members, and members with their own. */
 export const MEMBER_RIGHTS: Readonly<Record<string, Row>> = {
@@ -30,6 +39,14 @@ export const MEMBER_RIGHTS: Readonly<Record<string, Row>> = {
   "lib/members/own-account.ts#changeOwnPassword": lib(OWN_ACCOUNT, () => [
     { current: "wrong", next: "a-long-enough-one", repeat: "a-long-enough-one" },
   ]),
+  "lib/members/proof.ts#isFreshFromSignOn": lib(OWN_ACCOUNT, () => []),
+  "lib/members/proof.ts#requireProof": lib(OWN_ACCOUNT, () => ["wrong"]),
+  "lib/members/sign-on.ts#listOwnIdentities": lib(EVERYONE, () => []),
+  "lib/members/sign-on.ts#getMemberSignOn": lib(ADMIN, () => [UNKNOWN]),
+  "lib/members/sign-on.ts#unlinkOwnIdentities": lib(EVERYONE, () => [{ password: "wrong" }]),
+  "lib/members/sign-on.ts#unlinkIdentities": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/sign-on.ts#resetTotp": lib(ADMIN, () => [{ member: UNKNOWN }]),
+  "lib/members/sign-on.ts#setEmployeeNumber": lib(ADMIN, () => [{ member: UNKNOWN, number: "7" }]),
   "lib/members/second-step.ts#getOwnTotp": lib(OWN_SECOND_STEP, () => ["site"]),
   "lib/members/second-step.ts#beginTotp": lib(OWN_SECOND_STEP, () => [{ password: "wrong" }]),
   "lib/members/second-step.ts#confirmTotp": lib(OWN_SECOND_STEP, () => [{ code: "000000" }]),

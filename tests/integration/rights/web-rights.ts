@@ -37,6 +37,9 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${W}/account/actions.ts#signOutEverywhereAction`]: open(
     "Ends the sessions of the member behind the cookie; without one it only clears the cookie.",
   ),
+  [`${W}/account/actions.ts#unlinkOwnIdentitiesAction`]: action(EVERYONE, () => ({
+    password: "wrong",
+  })),
   [`${W}/account/sessions/actions.ts#endSessionAction`]: action(OWN_ACCOUNT, () => ({
     session: "others",
     password: "wrong",
@@ -83,6 +86,14 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   [`${W}/settings/members/actions.ts#endSessionAction`]: action(ADMIN, () => ({
     member: UNKNOWN,
     session: UNKNOWN,
+  })),
+  [`${W}/settings/members/actions.ts#resetTotpAction`]: action(ADMIN, () => ({ member: UNKNOWN })),
+  [`${W}/settings/members/actions.ts#unlinkIdentitiesAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+  })),
+  [`${W}/settings/members/actions.ts#setEmployeeNumberAction`]: action(ADMIN, () => ({
+    member: UNKNOWN,
+    number: "",
   })),
   [`${W}/settings/members/actions.ts#endSessionsAction`]: action(ADMIN, () => ({
     member: UNKNOWN,
@@ -195,6 +206,10 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
 
   // ------------------------------------------------------------- routes
   [`${V1}/health/route.ts#GET`]: open("Tells that the site answers, and nothing else."),
+  "app/api/sign-on/start/route.ts#GET": open("Leads whoever asks to the office's own sign-on."),
+  "app/api/sign-on/callback/route.ts#GET": open(
+    "What the provider answers is what opens it; its attacks have tests of their own.",
+  ),
   "app/api/ready/route.ts#GET": open(
     "Tells which checks of the process hold, and nothing of data.",
   ),

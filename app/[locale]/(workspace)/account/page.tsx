@@ -3,14 +3,17 @@ import { getTranslations } from "next-intl/server";
 
 import { SignOutForm } from "@/components/layout/sign-out-form";
 import { FactList } from "@/components/members/fact-list";
+import { OwnIdentities } from "@/components/members/sign-on/own-identities";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { oidcSettings } from "@/lib/auth/oidc/settings";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { getOwnTotp } from "@/lib/members/second-step";
+import { listOwnIdentities } from "@/lib/members/sign-on";
 
-import { signOutEverywhereAction } from "./actions";
+import { signOutEverywhereAction, unlinkOwnIdentitiesAction } from "./actions";
 
 interface AccountPageProps {
   params: Promise<{ locale: string }>;
@@ -27,6 +30,8 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const actor = await requireWorkspaceActor(locale, "/account");
   const t = await getTranslations({ locale });
   const totp = await getOwnTotp(actor, "");
+  const provider = oidcSettings();
+  const identities = await listOwnIdentities(actor);
   return (
     <div className="flex max-w-2xl flex-col gap-6">
       <h1 className="text-2xl font-bold">{t("auth.account.title")}</h1>
@@ -58,6 +63,17 @@ export default async function AccountPage({ params }: AccountPageProps) {
           </Link>
         </p>
       </Card>
+      {(provider !== null || identities.length > 0) && (
+        <Card>
+          <h2 className="text-lg font-semibold">{t("signOn.account.identityTitle")}</h2>
+          <OwnIdentities
+            action={unlinkOwnIdentitiesAction}
+            name={provider?.name[locale] ?? null}
+            identities={identities}
+            locale={locale}
+          />
+        </Card>
+      )}
       <Card>
         <h2 className="text-lg font-semibold">{t("auth.account.sessionsTitle")}</h2>
         <p className="mt-2 text-muted">{t("auth.account.sessionsHint")}</p>

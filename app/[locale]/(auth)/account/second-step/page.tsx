@@ -8,6 +8,7 @@ import { getActor } from "@/lib/auth/session";
 import { instantText } from "@/lib/i18n/instant-text";
 import { Link, redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
+import { isFreshFromSignOn } from "@/lib/members/proof";
 import { getOwnTotp } from "@/lib/members/second-step";
 import { readSiteProduct } from "@/lib/plans/queries";
 
@@ -61,6 +62,7 @@ export default async function OwnSecondStepPage({ params }: OwnSecondStepPagePro
       <TotpForm
         action={totpAction}
         state={totp.state}
+        asksPassword={!(await isFreshFromSignOn(actor))}
         fileTitle={t("signOn.totp.fileTitle", { site, email: actor.email })}
         pairing={
           totp.state === "begun" && (

@@ -15,10 +15,12 @@ import {
   changeRoleSchema,
   changeUnitSchema,
   createMemberSchema,
+  employeeNumberSchema,
   memberSchema,
   memberSessionSchema,
   setActiveSchema,
 } from "@/lib/members/schema";
+import { resetTotp, setEmployeeNumber, unlinkIdentities } from "@/lib/members/sign-on";
 import type { OneTimePassword } from "@/lib/members/types";
 
 export const createMemberAction = defineAction({
@@ -83,5 +85,35 @@ export const endSessionsAction = defineAction<typeof memberSchema, OneTimePasswo
   run: async (actor, input) => {
     await endMemberSessions(actor, input);
     return { message: { key: "members.done.sessionsEnded" }, data: null };
+  },
+});
+
+export const resetTotpAction = defineAction<typeof memberSchema, OneTimePassword | null>({
+  name: "members.reset-second-step",
+  schema: memberSchema,
+  run: async (actor, input) => {
+    const isReset = await resetTotp(actor, input);
+    return { message: { key: `signOn.member.${isReset ? "totpDone" : "totpNone"}` }, data: null };
+  },
+});
+
+export const unlinkIdentitiesAction = defineAction<typeof memberSchema, OneTimePassword | null>({
+  name: "members.unlink-identities",
+  schema: memberSchema,
+  run: async (actor, input) => {
+    await unlinkIdentities(actor, input);
+    return { message: { key: "signOn.member.unlinked" }, data: null };
+  },
+});
+
+export const setEmployeeNumberAction = defineAction<
+  typeof employeeNumberSchema,
+  OneTimePassword | null
+>({
+  name: "members.set-employee-number",
+  schema: employeeNumberSchema,
+  run: async (actor, input) => {
+    await setEmployeeNumber(actor, input);
+    return { message: { key: "signOn.member.numberDone" }, data: null };
   },
 });

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 
+import { MemberSignOnSections } from "@/components/members/sign-on/member-sign-on";
 import { ManageMember, UnitSection } from "@/components/members/manage-member";
 import { MemberFacts } from "@/components/members/member-facts";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { oidcSettings } from "@/lib/auth/oidc/settings";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageMembers } from "@/lib/access/policy";
 import { getMember, listUnits } from "@/lib/members/queries";
 import { listMemberSessions } from "@/lib/members/sessions";
+import { getMemberSignOn } from "@/lib/members/sign-on";
 
 import {
   changeRoleAction,
@@ -19,7 +22,10 @@ import {
   endSessionAction,
   endSessionsAction,
   resetPasswordAction,
+  resetTotpAction,
   setActiveAction,
+  setEmployeeNumberAction,
+  unlinkIdentitiesAction,
 } from "../actions";
 
 interface MemberPageProps {
@@ -51,6 +57,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
   if (member === null) notFound();
   const units = await listUnits(actor);
   const sessions = await listMemberSessions(actor, member.id);
+  const signOn = await getMemberSignOn(actor, member.id);
   return (
     <div className="flex max-w-4xl flex-col gap-6">
       <p>
@@ -86,6 +93,16 @@ export default async function MemberPage({ params }: MemberPageProps) {
           setActive={setActiveAction}
         />
       )}
+      <MemberSignOnSections
+        memberId={member.id}
+        signOn={signOn}
+        locale={locale}
+        hasProvider={oidcSettings() !== null}
+        isOwn={member.id === actor.id}
+        resetTotp={resetTotpAction}
+        unlink={unlinkIdentitiesAction}
+        setNumber={setEmployeeNumberAction}
+      />
     </div>
   );
 }
