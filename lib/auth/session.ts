@@ -1,6 +1,6 @@
 import "server-only";
 
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 
 import { DomainError } from "@/lib/errors/domain-error";
@@ -16,9 +16,13 @@ import { isSecondStepRequired } from "./totp/required";
  * Finds the member behind this request, or null. Asks the database each time, so that disabling a member or
  * ending a session takes effect on the very next request.
  */
-export const getActor: () => Promise<Actor | null> = cache(async () =>
-  actorOf(new Headers(await headers())),
-);
+export const getActor: () => Promise<Actor | null> = cache(async () => {
+  const request = new Headers(await headers());
+  // With what an action before this page has set: a form sent without JavaScript is answered in the same request, and
+  // the session that it came with may be over.
+  request.set("cookie", (await cookies()).toString());
+  return actorOf(request);
+});
 
 /**
  * Finds the member behind this request.

@@ -12,7 +12,10 @@ const { request, redirect } = vi.hoisted(() => ({
   }),
 }));
 
-vi.mock("next/headers", () => ({ headers: async () => request.headers }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => request.headers.get("cookie") ?? "",
+}));
 vi.mock("@/lib/i18n/navigation", () => ({ redirect }));
 
 let database: TestDatabase;
