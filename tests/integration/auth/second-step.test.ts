@@ -27,7 +27,8 @@ import {
   trySignIn,
   withCookie,
 } from "../../support/account";
-import { codeOf, setUpTotp } from "../../support/sign-on/authenticator";
+import { setUpTotp } from "../../support/sign-on/authenticator";
+import { codeAt } from "../../support/sign-on/code-at";
 
 let database: TestDatabase;
 
@@ -79,7 +80,7 @@ describe("setting a second step up", () => {
     await expect(confirmTotp(actor, { code: "000000" })).rejects.toMatchObject({
       fields: { code: [{ key: "signOn.totp.errors.firstCode" }] },
     });
-    const { codes, cookie } = await confirmTotp(actor, { code: codeOf(begun.secret) });
+    const { codes, cookie } = await confirmTotp(actor, { code: codeAt(begun.secret) });
     expect(new Set(codes).size).toBe(10);
     expect(await sessionsOf(account.id)).toBe(1);
     expect(await actorOf(withCookie({ cookie }))).toMatchObject({ id: account.id });
@@ -109,7 +110,7 @@ describe("setting a second step up", () => {
       await tx.totp.update({ where: { memberId: two.id }, data: { secret } });
     });
     const request = await firstStep(two.email);
-    await expect(takeSecondStep(request, codeOf(one.secret, 1))).rejects.toMatchObject({
+    await expect(takeSecondStep(request, codeAt(one.secret, 1))).rejects.toMatchObject({
       fields: { code: [{ key: "signOn.code.unreadable" }] },
     });
   });
@@ -126,25 +127,25 @@ describe("signing in with a second step", () => {
     // Its value in place of a session's opens nothing either.
     const [, value] = (request.get("cookie") ?? "").split("=");
     expect(await actorOf(new Headers({ cookie: `hubei.session_token=${value}` }))).toBeNull();
-    const signedIn = await takeSecondStep(request, ` ${codeOf(secret).replace(/(...)/, "$1 ")}`);
+    const signedIn = await takeSecondStep(request, ` ${codeAt(secret).replace(/(...)/, "$1 ")}`);
     expect(await actorOf(withCookie(signedIn))).toMatchObject({ id });
     expect((await auditTrail(id)).at(-1)).toMatchObject({
       action: "member.signed-in",
       detail: '{"secondStep":"code"}',
     });
     // The first step is used up.
-    await expect(takeSecondStep(request, codeOf(secret, 1))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(request, codeAt(secret, 1))).rejects.toMatchObject(OVER);
   });
 
   it("takes a code once, whoever comes with it, and none of an earlier half minute", async () => {
     const { email, secret } = await memberWithTotp();
     const requests = [await firstStep(email), await firstStep(email), await firstStep(email)];
     const answers = await Promise.allSettled(
-      requests.map((request) => takeSecondStep(request, codeOf(secret))),
+      requests.map((request) => takeSecondStep(request, codeAt(secret))),
     );
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const again = await firstStep(email);
-    await expect(takeSecondStep(again, codeOf(secret, -1))).rejects.toMatchObject(WRONG);
+    await expect(takeSecondStep(again, codeAt(secret, -1))).rejects.toMatchObject(WRONG);
   });
 
   it("takes a recovery code in its place, once, however it is typed", async () => {
@@ -164,7 +165,7 @@ describe("signing in with a second step", () => {
     for (let tries = 0; tries < 5; tries += 1) {
       await expect(takeSecondStep(request, "000000")).rejects.toMatchObject(WRONG);
     }
-    await expect(takeSecondStep(request, codeOf(secret))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(request, codeAt(secret))).rejects.toMatchObject(OVER);
     // A right password in between forgives nothing: the next codes wait.
     const again = await firstStep(email, "198.51.100.9");
     await expect(takeSecondStep(again, "000000")).rejects.toMatchObject(WRONG);
@@ -181,11 +182,11 @@ describe("signing in with a second step", () => {
       await expect(takeSecondStep(request, "000000")).rejects.toMatchObject(WRONG);
     }
     const late = await firstStep(email, "192.0.2.1");
-    await expect(takeSecondStep(late, codeOf(secret))).rejects.toMatchObject({
+    await expect(takeSecondStep(late, codeAt(secret))).rejects.toMatchObject({
       fields: { code: [{ key: "signOn.code.spent" }] },
     });
     const own = await firstStep(email, "192.0.2.2", [deviceOf(known)]);
-    expect(await takeSecondStep(own, codeOf(secret))).toMatchObject({ mustChangePassword: false });
+    expect(await takeSecondStep(own, codeAt(secret))).toMatchObject({ mustChangePassword: false });
     expect(await takeSecondStep(late, codes[1] ?? "")).toBeDefined();
   }, 60_000);
 
@@ -194,12 +195,12 @@ describe("signing in with a second step", () => {
     const late = await firstStep(email);
     const past = new Date(Date.now() - 1);
     await writeTransaction((tx) => tx.pendingSignIn.updateMany({ data: { expiresAt: past } }));
-    await expect(takeSecondStep(late, codeOf(secret))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(late, codeAt(secret))).rejects.toMatchObject(OVER);
     const closed = await firstStep(email);
     const set = (disabledAt: Date | null) =>
       writeTransaction((tx) => tx.member.update({ where: { id }, data: { disabledAt } }));
     await set(new Date());
-    await expect(takeSecondStep(closed, codeOf(secret))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(closed, codeAt(secret))).rejects.toMatchObject(OVER);
     await set(null);
     const changed = await firstStep(email);
     const actor = await actorOf(withCookie({ cookie }));
@@ -208,8 +209,8 @@ describe("signing in with a second step", () => {
       next: "seven purple lanterns sail",
       repeat: "seven purple lanterns sail",
     });
-    await expect(takeSecondStep(changed, codeOf(secret))).rejects.toMatchObject(OVER);
-    await expect(takeSecondStep(new Headers(), codeOf(secret))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(changed, codeAt(secret))).rejects.toMatchObject(OVER);
+    await expect(takeSecondStep(new Headers(), codeAt(secret))).rejects.toMatchObject(OVER);
   });
 
   it("holds for the library's own way in, and for sessions from before", async () => {
@@ -239,12 +240,12 @@ describe("renewing and switching off", () => {
     const wrong = { password: PASSWORD, code: "000000" };
     await expect(switchOffTotp(actor, wrong)).rejects.toMatchObject(WRONG);
     await expect(
-      switchOffTotp(actor, { password: "wrong", code: codeOf(secret) }),
+      switchOffTotp(actor, { password: "wrong", code: codeAt(secret) }),
     ).rejects.toMatchObject({ fields: { password: [{ key: "auth.errors.passwordCurrent" }] } });
-    const renewed = await renewRecoveryCodes(actor, { password: PASSWORD, code: codeOf(secret) });
+    const renewed = await renewRecoveryCodes(actor, { password: PASSWORD, code: codeAt(secret) });
     expect(renewed).not.toContain(codes[0]);
     await expect(
-      switchOffTotp(actor, { password: PASSWORD, code: codeOf(secret) }),
+      switchOffTotp(actor, { password: PASSWORD, code: codeAt(secret) }),
     ).rejects.toMatchObject(WRONG);
     await expect(
       switchOffTotp(actor, { password: PASSWORD, code: codes[0] ?? "" }),
@@ -278,7 +279,7 @@ describe("where the site asks for it", () => {
     const free = (await actorOf(withCookie({ cookie })))!;
     expect(await listMembers(free)).not.toHaveLength(0);
     // Switched off, it is asked for again.
-    const off = await switchOffTotp(free, { password: PASSWORD, code: codeOf(secret) });
+    const off = await switchOffTotp(free, { password: PASSWORD, code: codeAt(secret) });
     expect((await actorOf(withCookie({ cookie: off })))?.mustSetUpTotp).toBe(true);
     const analyst = await createAccount("analyst");
     expect((await signedInActor(analyst)).mustSetUpTotp).toBe(false);

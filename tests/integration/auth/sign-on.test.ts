@@ -15,7 +15,8 @@ import {
   trySignIn,
   withCookie,
 } from "../../support/account";
-import { codeOf, setUpTotp } from "../../support/sign-on/authenticator";
+import { setUpTotp } from "../../support/sign-on/authenticator";
+import { codeAt } from "../../support/sign-on/code-at";
 import {
   addressesAt,
   BACK,
@@ -135,7 +136,7 @@ describe("by a real provider", () => {
     const half = await signOn("/figures");
     expect(half.to).toBe(`${SITE}/sign-in/second-step?next=%2Ffigures`);
     expect(await actorOf(half.headers)).toBeNull();
-    const signedIn = await takeSecondStep(half.headers, codeOf(secret));
+    const signedIn = await takeSecondStep(half.headers, codeAt(secret));
     expect(await actorOf(withCookie(signedIn))).toMatchObject({ id: account.id });
     siteSettings(provider, { OIDC_SECOND_STEP: "provider", REQUIRE_TOTP: "analyst" });
     const whole = await signOn("/figures");
