@@ -169,9 +169,8 @@ describe("signing in with a second step", () => {
     // A right password in between forgives nothing: the next codes wait.
     const again = await firstStep(email, "198.51.100.9");
     await expect(takeSecondStep(again, "000000")).rejects.toMatchObject(WRONG);
-    const begun = performance.now();
-    await expect(takeSecondStep(again, "000000")).rejects.toMatchObject(WRONG);
-    expect(performance.now() - begun).toBeGreaterThan(900);
+    const { id } = await readSnapshot((tx) => tx.member.findUniqueOrThrow({ where: { email } }));
+    expect((await auditTrail(id)).map(({ detail }) => detail)).toContain('{"reason":"blocked"}');
   });
 
   it("takes no guess after 20 a day, but recovery codes and a known browser's codes", async () => {
@@ -242,11 +241,10 @@ describe("renewing and switching off", () => {
     await expect(
       switchOffTotp(actor, { password: "wrong", code: codeAt(secret) }),
     ).rejects.toMatchObject({ fields: { password: [{ key: "auth.errors.passwordCurrent" }] } });
-    const renewed = await renewRecoveryCodes(actor, { password: PASSWORD, code: codeAt(secret) });
+    const code = codeAt(secret);
+    const renewed = await renewRecoveryCodes(actor, { password: PASSWORD, code });
     expect(renewed).not.toContain(codes[0]);
-    await expect(
-      switchOffTotp(actor, { password: PASSWORD, code: codeAt(secret) }),
-    ).rejects.toMatchObject(WRONG);
+    await expect(switchOffTotp(actor, { password: PASSWORD, code })).rejects.toMatchObject(WRONG);
     await expect(
       switchOffTotp(actor, { password: PASSWORD, code: codes[0] ?? "" }),
     ).rejects.toMatchObject(WRONG);

@@ -30,7 +30,7 @@ export async function startProvider(back: string, port = 0): Promise<RunningProv
     present: null,
     stop: () => close(server),
   };
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.clientId,
