@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { delimiter, dirname, join } from "node:path";
 
 import { settingNames, takeEnvFile } from "../config/env-file.mjs";
+import { postgresSchema } from "../db/postgres/postgres-schema.mjs";
 import { own, signalledCode } from "./children.mjs";
 import { isSupported } from "./node-versions.mjs";
 import { bundleProgram, bundleWorkers, SHORT_LIVED } from "./workers.mjs";
@@ -86,14 +87,21 @@ export function programOf(packageName) {
   return join(folder, typeof bin === "string" ? bin : Object.values(bin)[0]);
 }
 
-/** Writes the typed database client from the schema, unless it is there already. */
+/**
+ * Writes the typed database client from the schema, unless it is there already: one for SQLite, and one that says the
+ * same to PostgreSQL, of the same schema with another provider (docs/decisions/165-postgresql.md).
+ */
 export async function generateClient() {
-  const wanted = digest(["prisma/schema.prisma", "package-lock.json"]);
+  const wanted = digest(["prisma/schema.prisma", "package-lock.json", "postgres"]);
   const folder = join(ROOT, "lib/db/generated");
   const stamp = join(folder, ".generated-for");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client …");
-  await run(process.execPath, [programOf("prisma"), "generate"], { quiet: true });
+  const prisma = [programOf("prisma"), "generate"];
+  await run(process.execPath, prisma, { quiet: true });
+  const schema = join(folder, "postgres.prisma");
+  writeFileSync(schema, postgresSchema(readFileSync(join(ROOT, "prisma/schema.prisma"), "utf8")));
+  await run(process.execPath, [...prisma, "--schema", schema], { quiet: true });
   writeFileSync(stamp, wanted);
 }
 

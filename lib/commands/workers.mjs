@@ -41,7 +41,7 @@ function nodeBundle(entryPoints) {
     ],
     // Packages written as CommonJS ask for Node's own modules by `require`.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
     logLevel: "warning",
   };

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 
 import { SafeSqliteFactory } from "./safe-sqlite";
@@ -14,20 +18,32 @@ export async function diffSchemas(
   to: string,
   root = process.cwd(),
 ): Promise<string> {
+  return withSchemaEngine(root, "file::memory:", (engine) => writeDiff(engine, from, to));
+}
+
+/** As `diffSchemas`, of schemas for PostgreSQL and in its words; the engine asks `server` for its version alone. */
+export async function diffPostgresSchemas(
+  from: string | null,
+  to: string,
+  server: string,
+): Promise<string> {
+  const engine = await makeEngine(to, new PrismaPg({ connectionString: server }));
+  return writeDiff(engine, from, to);
+}
+
+async function writeDiff(engine: SchemaEngine, from: string | null, to: string): Promise<string> {
   const target = (content: string) => ({
     tag: "schemaDatamodel" as const,
     files: [{ path: "schema.prisma", content }],
   });
-  return withSchemaEngine(root, "file::memory:", async (engine) => {
-    const { stdout } = await engine.diff({
-      from: from === null ? { tag: "empty" } : target(from),
-      to: target(to),
-      script: true,
-      exitCode: null,
-      filters: NO_FILTERS,
-    });
-    return stdout ?? "";
+  const { stdout } = await engine.diff({
+    from: from === null ? { tag: "empty" } : target(from),
+    to: target(to),
+    script: true,
+    exitCode: null,
+    filters: NO_FILTERS,
   });
+  return stdout ?? "";
 }
 
 /** Runs `task` with the very engine of `prisma migrate` on a database, as WASM: no binary is downloaded. */
@@ -38,17 +54,23 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   const factory = new SafeSqliteFactory(url);
   try {
-    const { SchemaEngine } = await loadWasm();
     const schema = await readFile(join(root, "prisma/schema.prisma"), "utf8");
-    const engine = await SchemaEngine.new(
-      { datamodels: [["schema.prisma", schema]] },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(factory),
-    );
-    return await task(engine);
+    return await task(await makeEngine(schema, factory));
   } finally {
     await factory.close();
   }
+}
+
+async function makeEngine(
+  schema: string,
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  const { SchemaEngine } = await loadWasm();
+  return SchemaEngine.new(
+    { datamodels: [["schema.prisma", schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 interface Glue {
