@@ -33,6 +33,19 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
+      ...projectsOf(
+        "integration-postgres",
+        {
+          globalSetup: [
+            "tests/support/database-template.ts",
+            "tests/support/databases/postgres-template.ts",
+            "tests/support/bundle-workers.ts",
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+        "integration",
+      ),
     ],
   },
 });
@@ -45,10 +58,11 @@ export default defineConfig({
 function projectsOf(
   name: string,
   settings: TestProjectInlineConfiguration["test"],
+  folder = name,
 ): TestProjectInlineConfiguration[] {
-  const files = readdirSync(`tests/${name}`, { recursive: true, encoding: "utf8" })
+  const files = readdirSync(`tests/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => join("tests", name, file));
+    .map((file) => join("tests", folder, file));
   const apart = files.filter((file) =>
     /vi\.mock\(|@vitest-environment|^\/\/ Runs apart: /m.test(readFileSync(file, "utf8")),
   );

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
+import { highestAuditId } from "@/lib/db/dialect";
 import { storedInstant } from "@/lib/db/stored-instant";
 import { insertRows } from "@/lib/db/write-rows";
 
@@ -23,8 +24,7 @@ export interface ChainHead {
 
 export async function readHead(tx: WriteTransaction): Promise<ChainHead> {
   const [row] = await tx.$queryRaw<{ issued: string; hash: string | null }[]>`
-    SELECT CAST(COALESCE((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEvent'), 0) AS TEXT)
-        AS "issued",
+    SELECT CAST(${highestAuditId()} AS TEXT) AS "issued",
       (SELECT "hash" FROM "AuditEvent" WHERE "hash" IS NOT NULL ORDER BY "id" DESC LIMIT 1) AS "hash"`;
   return { issued: Number(row?.issued ?? 0), hash: row?.hash ?? null };
 }

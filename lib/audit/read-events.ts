@@ -1,10 +1,13 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { auditTypes, storedText } from "@/lib/db/dialect";
+import { sql } from "@/lib/db/sql";
 
 import type { StoredEvent } from "./chain";
 
 const PAGE = 1000;
+const TYPED = ["id", "at", "action", "subjectType", "subjectId", "detail"];
 const TYPES = "integer,text,text,text,text,text";
 
 interface RawEvent extends Omit<StoredEvent, "id" | "wellTyped"> {
@@ -39,13 +42,12 @@ export async function* readEvents(
  */
 async function readPage(tx: ReadTransaction, after: number): Promise<StoredEvent[]> {
   const rows = await tx.$queryRaw<RawEvent[]>`
-    SELECT CAST("id" AS TEXT) AS "id", CAST("at" AS TEXT) AS "at", CAST("actorId" AS TEXT) AS "actorId",
+    SELECT CAST("id" AS TEXT) AS "id", ${storedText(sql`"at"`)} AS "at", CAST("actorId" AS TEXT) AS "actorId",
       CAST("action" AS TEXT) AS "action", CAST("subjectType" AS TEXT) AS "subjectType",
       CAST("subjectId" AS TEXT) AS "subjectId", CAST("detail" AS TEXT) AS "detail",
       CAST("previousHash" AS TEXT) AS "previousHash", CAST("hash" AS TEXT) AS "hash",
-      typeof("id") || ',' || typeof("at") || ',' || typeof("action") || ',' || typeof("subjectType")
-        || ',' || typeof("subjectId") || ',' || typeof("detail") AS "types"
-    FROM "AuditEvent" WHERE "id" > ${after} ORDER BY "AuditEvent"."id" LIMIT ${PAGE}`;
+      ${auditTypes(TYPED)} AS "types"
+    FROM "AuditEvent" WHERE "id" > CAST(${after} AS BIGINT) ORDER BY "AuditEvent"."id" LIMIT ${PAGE}`;
   return rows.map(({ types, id, ...row }) => ({
     ...row,
     id: Number(id),

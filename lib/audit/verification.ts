@@ -1,9 +1,10 @@
 import "server-only";
 
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { z } from "zod";
 
-import { databaseFile } from "@/lib/config/database-url";
+import { fileStem } from "@/lib/config/file-stem";
 
 import { BREAK_KINDS } from "./check-chain";
 
@@ -42,10 +43,11 @@ export function readVerification(url: string): Verification | null {
  */
 export function writeVerification(url: string, verification: Verification): void {
   const file = fileOf(url);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, `${JSON.stringify(verification)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 function fileOf(url: string): string {
-  return `${databaseFile(url)}.audit-verified`;
+  return `${fileStem(url)}.audit-verified`;
 }

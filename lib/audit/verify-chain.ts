@@ -1,8 +1,6 @@
 import "server-only";
 
-import { existsSync } from "node:fs";
-
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseName, requireDatabase } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { findAuditSecret } from "@/lib/config/secret";
 import { readSnapshot } from "@/lib/db/client";
@@ -24,8 +22,8 @@ export async function verifyChain(
   watch: (event: StoredEvent) => void = () => undefined,
 ): Promise<ChainReport> {
   const { DATABASE_URL } = env();
-  const file = databaseFile(DATABASE_URL);
-  if (!existsSync(file)) throw new Error(`There is no database at ${file}.`);
+  const file = databaseName(DATABASE_URL);
+  requireDatabase(DATABASE_URL);
   const verified = readVerification(DATABASE_URL)?.verified ?? null;
   const key = findAuditSecret();
   const unreadable = (error: unknown) => {

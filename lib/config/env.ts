@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { databaseFile, DEFAULT_DATABASE_URL } from "./database-url";
 import { SIGN_ON_NEEDS, signOnShape } from "./sign-on-settings";
+import { databaseKind, DEFAULT_DATABASE_URL } from "./database-url";
 
 const portSchema = z
   .string()
@@ -24,7 +24,12 @@ const schema = z
     DATABASE_URL: z
       .string()
       .default(DEFAULT_DATABASE_URL)
-      .refine(isDatabaseUrl, `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}"`),
+      .refine(
+        isDatabaseUrl,
+        `must be a SQLite file address such as "${DEFAULT_DATABASE_URL}", or the address of a PostgreSQL database: postgres://…`,
+      ),
+    /** Where files lie that belong to a PostgreSQL database: a folder that all machines of the site share. */
+    DATA_FOLDER: z.string().default("data"),
     APP_URL: z
       .url({ protocol: /^https?$/, error: "must be an http or https address" })
       .refine(
@@ -71,6 +76,13 @@ const schema = z
     for (const [name, needed] of NEEDED_WITH) {
       if (settings[name] === undefined || settings[needed] !== undefined) continue;
       context.addIssue({ code: "custom", path: [needed], message: `must be set with ${name}` });
+    }
+    if (!isDatabaseUrl(settings.DATABASE_URL) || databaseKind(settings.DATABASE_URL) === "sqlite")
+      return;
+    // Every process of the site has to have the same, and none may make its own.
+    for (const name of ["AUTH_SECRET", "AUDIT_SECRET"] as const) {
+      if (settings[name] !== undefined) continue;
+      context.addIssue({ code: "custom", path: [name], message: "must be set with a PostgreSQL" });
     }
   });
 
@@ -129,7 +141,7 @@ function isOrigin(url: string): boolean {
 
 function isDatabaseUrl(url: string): boolean {
   try {
-    databaseFile(url);
+    databaseKind(url);
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-import { databaseFile, databaseFolder } from "./database-url";
+import { databaseFile, databaseFolder, databaseKind } from "./database-url";
 import { env } from "./env";
 
 const MIN_LENGTH = 32;
@@ -33,7 +33,8 @@ export function auditSecret(): string {
  */
 export function findAuditSecret(url = env().DATABASE_URL): string | null {
   const { AUDIT_SECRET } = env();
-  if (AUDIT_SECRET !== undefined) return AUDIT_SECRET;
+  // Of a PostgreSQL it is a setting, and `env` has asked for it.
+  if (AUDIT_SECRET !== undefined || databaseKind(url) === "postgres") return AUDIT_SECRET ?? null;
   const file = `${databaseFile(url)}.audit-secret`;
   const secret = read(file);
   return secret === null ? null : requireLong(secret, file);

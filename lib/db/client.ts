@@ -1,20 +1,17 @@
 import "server-only";
 
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseKind } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { processWide } from "@/lib/config/process-wide";
 
-import { PrismaClient, type Prisma } from "./generated/client";
-import { SafeSqliteFactory } from "./safe-sqlite";
-import { asUnusable } from "./unusable";
+import type { Clients } from "./clients";
+import type { Prisma, PrismaClient } from "./generated/client";
+import { openSqlite } from "./open-sqlite";
+import { openPostgres } from "./postgres/open-postgres";
+import { asUnusable, isWorthAnotherTry } from "./unusable";
 
 export type WriteTransaction = Prisma.TransactionClient;
 export type ReadTransaction = Prisma.TransactionClient;
-
-interface Clients {
-  writer: PrismaClient;
-  reader: PrismaClient;
-}
 
 const connection = processWide("database", (): { clients?: Clients } => ({}));
 
@@ -23,29 +20,29 @@ function clients(): Clients {
 }
 
 function open(url: string): Clients {
-  const file = `file:${databaseFile(url)}`;
-  const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
-  return {
-    writer: new PrismaClient({
-      adapter: new SafeSqliteFactory(file, "write"),
-      transactionOptions,
-    }),
-    reader: new PrismaClient({
-      adapter: new SafeSqliteFactory(file, "read"),
-      transactionOptions,
-    }),
-  };
+  return databaseKind(url) === "postgres" ? openPostgres(url) : openSqlite(url);
 }
+
+/** How often a transaction is tried that the database itself gave up, because it stood in the way of another one. */
+const TRIES = 3;
 
 /**
  * Runs `task` in one write transaction; everything it wrote is kept, or nothing. Inside, use only the client
- * that `task` is given. Waits up to 15 s for its turn.
+ * that `task` is given. Waits up to 15 s for its turn. A PostgreSQL may ask for the whole task once more.
  * @throws UnusableDatabase where the database is busy for too long, full, or cannot be used otherwise
  */
 export function writeTransaction<Result>(
   task: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return clients().writer.$transaction(task).catch(rethrow);
+  const { writer, takeTurn, requireWhole } = clients();
+  return patiently(() =>
+    writer.$transaction(async (tx) => {
+      await takeTurn(tx);
+      const result = await task(tx);
+      await requireWhole(tx);
+      return result;
+    }),
+  );
 }
 
 /**
@@ -55,11 +52,17 @@ export function writeTransaction<Result>(
 export function readSnapshot<Result>(
   task: (tx: ReadTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return clients().reader.$transaction(task).catch(rethrow);
+  const { reader } = clients();
+  return patiently(() => reader.$transaction(task));
 }
 
-function rethrow(error: unknown): never {
-  throw asUnusable(error);
+async function patiently<Result>(run: () => Promise<Result>, tries = TRIES): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (tries > 1 && isWorthAnotherTry(error)) return await patiently(run, tries - 1);
+    throw asUnusable(error);
+  }
 }
 
 /**

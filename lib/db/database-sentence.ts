@@ -1,9 +1,9 @@
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseFile, databaseKind, databaseName } from "@/lib/config/database-url";
 
 import { listBackups } from "./backup";
-import { UpgradeFailed } from "./migrate";
 import { DatabaseMismatch, type Mismatch } from "./migrations";
 import { unusableReason, type UnusableReason } from "./unusable";
+import { UpgradeFailed } from "./upgrade-failed";
 
 const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   busy: "is locked by another program: end that program, or wait for it, and start again",
@@ -20,6 +20,16 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   unreachable: "cannot be opened or written: look after the file, its folder and its disk",
 };
 
+/** The same of a PostgreSQL, in whose words the rest is told. */
+const UNUSABLE_POSTGRES: Partial<Record<UnusableReason, string>> = {
+  busy: "is kept busy, or has no connection left: wait for what holds it, and start again",
+  "read-only": "can only be read: name the primary, not a replica",
+  "not-permitted": "refuses this user: look after its name, its password and pg_hba.conf",
+  full: "has no room left: make room on its disk and start again",
+  damaged: "is damaged: ask whoever keeps it",
+  unreachable: "cannot be reached: look after its address, its port, its name and the server",
+};
+
 /** What a backup helps against. */
 const LOST = new Set<UnusableReason>(["damaged", "cut-off", "not-a-database"]);
 
@@ -28,6 +38,8 @@ const MISMATCH: Readonly<Record<Mismatch, string>> = {
   newer:
     "was written by a newer version of this software: start that version, or put back a backup",
   half: "was left unfinished by an earlier version that was ended while it prepared it: put back a backup, or delete the file where this was the first start",
+  unfit:
+    "holds or orders texts in another way: make one with CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'",
 };
 
 /**
@@ -35,6 +47,7 @@ const MISMATCH: Readonly<Record<Mismatch, string>> = {
  * cause, and a backup where there is one. Null for an error about anything else.
  */
 export function databaseSentence(url: string, error: unknown): string | null {
+  if (databaseKind(url) === "postgres") return postgresSentence(url, error);
   const file = databaseFile(url);
   const subject = `DATABASE_URL is "${url}": ${file}`;
   if (error instanceof UpgradeFailed) return `${subject} ${upgradeSentence(error)}`;
@@ -45,6 +58,17 @@ export function databaseSentence(url: string, error: unknown): string | null {
   const reason = unusableReason(error);
   if (reason === null) return null;
   return `${subject} ${UNUSABLE[reason]}${backupNote(file, LOST.has(reason))}.`;
+}
+
+function postgresSentence(url: string, error: unknown): string | null {
+  const subject = `DATABASE_URL is "${databaseName(url)}": the database`;
+  if (error instanceof UpgradeFailed) return `${subject} ${upgradeSentence(error)}`;
+  if (error instanceof DatabaseMismatch) {
+    const named = error.migration === "" ? "" : ` (${error.migration})`;
+    return `${subject} ${MISMATCH[error.kind]}${named}.`;
+  }
+  const reason = unusableReason(error);
+  return reason === null ? null : `${subject} ${UNUSABLE_POSTGRES[reason] ?? UNUSABLE[reason]}.`;
 }
 
 function upgradeSentence({ migration, backup, cause }: UpgradeFailed): string {

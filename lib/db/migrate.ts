@@ -15,27 +15,12 @@ import {
 } from "./migrations";
 import { storedInstant } from "./stored-instant";
 import { UnusableDatabase } from "./unusable";
+import { UpgradeFailed } from "./upgrade-failed";
 
 /** What an upgrade did: names of the migrations, in order, and the backup made before; null for a new database. */
 export interface Upgrade {
   applied: string[];
   backup: string | null;
-}
-
-/**
- * An upgrade that stopped before its end and left the database as it was. `migration` is empty where not even the
- * backup was made; `backup` is null where there was nothing to back up.
- */
-export class UpgradeFailed extends Error {
-  override readonly name = "UpgradeFailed";
-  readonly migration: string;
-  readonly backup: string | null;
-
-  constructor(migration: string, backup: string | null, cause: unknown) {
-    super(`The migration ${migration} failed.`, { cause });
-    this.migration = migration;
-    this.backup = backup;
-  }
 }
 
 /** Another program may write for a moment. */

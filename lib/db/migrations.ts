@@ -8,10 +8,13 @@ export interface Migration {
   sql: string;
 }
 
-/** `foreign`: of another program; `newer`: of a later version; `half`: an earlier version was killed over it. */
-export type Mismatch = "foreign" | "newer" | "half";
+/**
+ * `foreign`: of another program; `newer`: of a later version; `half`: an earlier version was killed over it; `unfit`: a
+ * PostgreSQL database that holds or orders texts in another way.
+ */
+export type Mismatch = "foreign" | "newer" | "half" | "unfit";
 
-/** A sound database that this version must not touch. `migration` is the one that tells. */
+/** A sound database that this version must not touch. `migration` is the one that tells, or what is unfit. */
 export class DatabaseMismatch extends Error {
   override readonly name = "DatabaseMismatch";
   readonly kind: Mismatch;
@@ -24,9 +27,21 @@ export class DatabaseMismatch extends Error {
   }
 }
 
-/** Reads all migrations, in the order in which they are applied. */
-export function readMigrations(root: string): Migration[] {
-  const folder = resolve(root, "prisma/migrations");
+/** Where the migrations of each database lie. */
+export const MIGRATIONS = {
+  sqlite: "prisma/migrations",
+  postgres: "prisma/postgres/migrations",
+} as const;
+
+/** A migration as the table of `prisma migrate` records it. */
+export interface MigrationRecord {
+  name: string;
+  finished: boolean;
+}
+
+/** Reads all migrations of SQLite, or those in another folder, in the order in which they are applied. */
+export function readMigrations(root: string, below: string = MIGRATIONS.sqlite): Migration[] {
+  const folder = resolve(root, below);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -47,8 +62,18 @@ export function requirePending(
   database: Database.Database,
   migrations: readonly Migration[],
 ): Migration[] {
-  if (isEmpty(database)) return [...migrations];
-  const records = readRecords(database);
+  return pendingOf(isEmpty(database) ? null : readRecords(database), migrations);
+}
+
+/**
+ * As `requirePending`, for a database that has these records; null for one that holds nothing at all.
+ * @throws DatabaseMismatch as `requirePending`
+ */
+export function pendingOf(
+  records: readonly MigrationRecord[] | null,
+  migrations: readonly Migration[],
+): Migration[] {
+  if (records === null) return [...migrations];
   const known = new Set(migrations.map(({ name }) => name));
   if (records.length === 0 || records.every(({ name }) => !known.has(name))) {
     throw new DatabaseMismatch("foreign");
@@ -75,7 +100,7 @@ export function countPending(file: string, root = process.cwd()): number {
 }
 
 /** Records of migrations, without those that somebody has resolved as rolled back. */
-function readRecords(database: Database.Database): { name: string; finished: boolean }[] {
+function readRecords(database: Database.Database): MigrationRecord[] {
   const sql = `SELECT 1 FROM "sqlite_schema" WHERE "type" = 'table' AND "name" = '_prisma_migrations'`;
   if (database.prepare(sql).get() === undefined) return [];
   const rows = database

@@ -1,10 +1,16 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { databaseFile, databaseFolder, DEFAULT_DATABASE_URL } from "@/lib/config/database-url";
+import {
+  databaseFile,
+  databaseFolder,
+  databaseKind,
+  DEFAULT_DATABASE_URL,
+} from "@/lib/config/database-url";
 
 import { closeToOthers, makeFolder } from "./database-files";
 import { upgradeDatabase, type Upgrade } from "./migrate";
+import { preparePostgres } from "./postgres/prepare-postgres";
 import { takeStartLock } from "./start-lock";
 import { UnusableDatabase } from "./unusable";
 
@@ -22,6 +28,7 @@ export interface PreparedDatabase extends Upgrade {
  * `databaseSentence` says each
  */
 export async function prepareDatabase(url: string): Promise<PreparedDatabase> {
+  if (databaseKind(url) === "postgres") return preparePostgres(url);
   const file = databaseFile(url);
   requireFile(file);
   makeFolder(file);

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "./client";
+import { inDialect, listOf } from "./dialect";
 import { Prisma } from "./generated/client";
 
 /** A row as it lies in the file, by the names given to its columns. A column without a value is left out. */
@@ -22,18 +23,30 @@ export async function readContents(
   columns: Readonly<Record<string, string>>,
   from: Prisma.Sql,
 ): Promise<readonly RowContent[]> {
-  const pairs = Object.entries(columns).map(
-    ([name, value]) =>
-      `'${name}', CASE typeof(${value}) WHEN 'blob' THEN 'bytes ' || hex(${value}) ELSE ${value} END`,
-  );
-  const object = Prisma.raw(`json_object(${pairs.join(", ")})`);
+  const object = Prisma.raw(inDialect({ sqlite: sqliteObject, postgres: postgresObject })(columns));
   const rows = await tx.$queryRaw<{ content: string }[]>`SELECT ${object} AS "content" ${from}`;
   return rows.map(({ content }) => toContent(JSON.parse(content) as JsonRow));
 }
 
 /** Makes the condition that a column holds one of the ids. */
 export function isOneOf(column: string, ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${Prisma.raw(column)} IN (SELECT "value" FROM json_each(${JSON.stringify(ids)}))`;
+  return Prisma.sql`${Prisma.raw(column)} IN ${listOf(ids)}`;
+}
+
+type Columns = Readonly<Record<string, string>>;
+
+function sqliteObject(columns: Columns): string {
+  const pairs = Object.entries(columns).map(
+    ([name, value]) =>
+      `'${name}', CASE typeof(${value}) WHEN 'blob' THEN 'bytes ' || hex(${value}) ELSE ${value} END`,
+  );
+  return `json_object(${pairs.join(", ")})`;
+}
+
+/** In the form that SQLite keeps, so that a row that was moved has the seal that it had. */
+function postgresObject(columns: Columns): string {
+  const pairs = Object.entries(columns).map(([name, value]) => `'${name}', stored(${value})`);
+  return `json_build_object(${pairs.join(", ")})::text`;
 }
 
 type JsonRow = Readonly<Record<string, string | number | null>>;

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { WriteTransaction } from "./client";
+import { inDialect } from "./dialect";
 import { Prisma } from "./generated/client";
 import { storedInstant } from "./stored-instant";
 
@@ -38,10 +39,10 @@ export async function insertRows<T extends Table>(
   if (first === undefined) return;
   const columns = Object.keys(first);
   const names = Prisma.raw(columns.map((column) => `"${column}"`).join(", "));
-  const values = Prisma.raw(columns.map((column) => `row."value" ->> '${column}'`).join(", "));
-  const into = Prisma.raw(`"${table}"`);
+  const values = valuesOf(columns);
+  const into = named(table);
   for (const json of inChunks(rows)) {
-    await tx.$executeRaw`INSERT INTO ${into} (${names}) SELECT ${values} FROM json_each(${json}) AS row`;
+    await tx.$executeRaw`INSERT INTO ${into} (${names}) SELECT ${values} FROM ${rowsOf(table, json)}`;
   }
 }
 
@@ -57,11 +58,11 @@ export async function updateRows<T extends Table>(
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first).filter((column) => column !== "id");
-  const changes = columns.map((column) => `"${column}" = row."value" ->> '${column}'`);
-  const set = Prisma.raw(changes.join(", "));
-  const target = Prisma.raw(`"${table}"`);
+  const changes = columns.map((column) => Prisma.sql`${named(column)} = ${valuesOf([column])}`);
+  const set = Prisma.join(changes);
+  const target = named(table);
   for (const json of inChunks(rows)) {
-    await tx.$executeRaw`UPDATE ${target} SET ${set} FROM json_each(${json}) AS row WHERE ${target}."id" = row."value" ->> 'id'`;
+    await tx.$executeRaw`UPDATE ${target} SET ${set} FROM ${rowsOf(table, json)} WHERE ${target}."id" = ${valuesOf(["id"])}`;
   }
 }
 
@@ -71,10 +72,31 @@ export async function deleteRows(
   table: Table,
   rows: readonly { id: string }[],
 ): Promise<void> {
-  const target = Prisma.raw(`"${table}"`);
+  const target = named(table);
   for (const json of inChunks(rows.map(({ id }) => ({ id })))) {
-    await tx.$executeRaw`DELETE FROM ${target} WHERE "id" IN (SELECT "value" ->> 'id' FROM json_each(${json}))`;
+    await tx.$executeRaw`DELETE FROM ${target} WHERE "id" IN (SELECT ${valuesOf(["id"])} FROM ${rowsOf(table, json)})`;
   }
+}
+
+/** The rows of a JSON text as a table, called `row`. PostgreSQL gives each value the type of its column. */
+function rowsOf(table: Table, json: string): Prisma.Sql {
+  return inDialect({
+    sqlite: Prisma.sql`json_each(${json}) AS row`,
+    postgres: Prisma.sql`jsonb_populate_recordset(NULL::${named(table)}, ${json}::jsonb) AS row`,
+  });
+}
+
+/** The columns of what `rowsOf` gives. */
+function valuesOf(columns: readonly string[]): Prisma.Sql {
+  const words = inDialect({
+    sqlite: (column: string) => `row."value" ->> '${column}'`,
+    postgres: (column: string) => `row."${column}"`,
+  });
+  return Prisma.raw(columns.map(words).join(", "));
+}
+
+function named(name: string): Prisma.Sql {
+  return Prisma.raw(`"${name}"`);
 }
 
 function inChunks(rows: readonly object[]): readonly string[] {

@@ -6,7 +6,7 @@ import { copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promis
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
-import { databaseFile } from "@/lib/config/database-url";
+import { fileStem } from "@/lib/config/file-stem";
 
 import { EvidenceRefused } from "./limits";
 
@@ -17,7 +17,7 @@ const STALE_MILLISECONDS = 60 * 60 * 1000;
 
 /** Finds the folder of a database's evidence: beside it, under its name. */
 export function evidenceFolder(url: string): string {
-  return `${databaseFile(url)}.evidence`;
+  return `${fileStem(url)}.evidence`;
 }
 
 export function sha256Of(bytes: Uint8Array): string {

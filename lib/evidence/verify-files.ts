@@ -2,6 +2,7 @@ import "server-only";
 
 import { env } from "@/lib/config/env";
 import { readSnapshot } from "@/lib/db/client";
+import { hasTable } from "@/lib/db/has-table";
 
 import { evidenceFolder, hashOnDisk } from "./evidence-folder";
 
@@ -20,16 +21,12 @@ export async function verifyEvidenceFiles(
   folder = evidenceFolder(env().DATABASE_URL),
 ): Promise<{ files: number; findings: readonly EvidenceFinding[] }> {
   const rows = await readSnapshot(async (tx) => {
-    const known = await tx.$queryRaw<
-      unknown[]
-    >`SELECT 1 FROM sqlite_master WHERE "name" = 'Evidence'`;
-    return known.length === 0
-      ? []
-      : tx.evidence.findMany({
-          distinct: ["sha256"],
-          orderBy: { sha256: "asc" },
-          select: { sha256: true, name: true },
-        });
+    if (!(await hasTable(tx, "Evidence"))) return [];
+    return tx.evidence.findMany({
+      distinct: ["sha256"],
+      orderBy: { sha256: "asc" },
+      select: { sha256: true, name: true },
+    });
   });
   const findings: EvidenceFinding[] = [];
   for (const { sha256, name } of rows) {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { listOf, thenJoin } from "@/lib/db/dialect";
 import { STANDS } from "@/lib/plans/undone-decisions";
 import { optionalDecimal, type StoredDecimal } from "@/lib/plans/stored-values";
 
@@ -25,14 +26,14 @@ export async function loadKnownValues(
     SELECT i."code" AS "indicator", s."code" AS "scope", f."year", c."code" AS "calibre",
       r."state", r."value", r."flag", r."qualifier", r."nature"
     FROM "Indicator" i
-    CROSS JOIN "Figure" f ON f."planId" = i."planId" AND f."indicatorId" = i."id"
-    CROSS JOIN "Revision" r ON r."id" = coalesce(
+    ${thenJoin()} "Figure" f ON f."planId" = i."planId" AND f."indicatorId" = i."id"
+    ${thenJoin()} "Revision" r ON r."id" = coalesce(
       (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
        ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1),
       (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'submitted'))
     JOIN "Scope" s ON s."id" = f."scopeId"
     JOIN "Calibre" c ON c."id" = f."calibreId"
-    WHERE i."planId" = ${planId} AND i."code" IN (SELECT "value" FROM json_each(${JSON.stringify(indicators)}))
+    WHERE i."planId" = ${planId} AND i."code" IN ${listOf(indicators)}
     ORDER BY r."state", f."year", c."position"`;
   return rows.map(({ state, value, ...row }) => ({
     ...row,

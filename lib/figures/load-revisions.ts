@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { thenJoin, wantedIds } from "@/lib/db/dialect";
 import type { RowOf } from "@/lib/db/sql";
 import { toSource, type SourceRow } from "@/lib/plans/plan-rows";
 import { optionalDecimal } from "@/lib/plans/stored-values";
@@ -35,8 +36,8 @@ export function loadRevisionRows(
       c."code" AS "calibre", author."name" AS "authorName", reviewer."name" AS "reviewerName",
       source."key" AS "sourceKey", source."title", source."publisher", source."publishedOn", source."url",
       source."grade", source."noteZh", source."noteEn"
-    FROM json_each(${JSON.stringify(ids)}) wanted
-    CROSS JOIN "Revision" r ON r."id" = wanted."value"
+    FROM ${wantedIds(ids)} wanted
+    ${thenJoin()} "Revision" r ON r."id" = wanted."id"
     JOIN "Figure" f ON f."id" = r."figureId"
     JOIN "Plan" p ON p."id" = f."planId"
     JOIN "Indicator" i ON i."id" = f."indicatorId"
@@ -46,7 +47,7 @@ export function loadRevisionRows(
     LEFT JOIN "Member" reviewer ON reviewer."id" = r."reviewerId"
     LEFT JOIN "UndoneDecision" undone ON undone."revisionId" = r."id"
     LEFT JOIN "Source" source ON source."id" = r."sourceId"
-    ORDER BY wanted."key"`;
+    ORDER BY wanted."place"`;
 }
 
 /** Reads the revisions with these ids, in their order; ids that are not there are left out. */

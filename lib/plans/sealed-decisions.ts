@@ -2,6 +2,7 @@ import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
 import { columnsOf, isOneOf, readContents, type RowContent } from "@/lib/db/read-contents";
+import { pairsText } from "@/lib/db/dialect";
 import { sql } from "@/lib/db/sql";
 
 /** The columns of a source, for the content of what cites it. */
@@ -18,9 +19,6 @@ export const SOURCE_COLUMNS = {
 
 const PLACE = { plan: `p."code"`, indicator: `i."code"`, scope: `s."code"` };
 
-const MILESTONES = `(SELECT json_group_array(json_array("year", "value") ORDER BY "year")
-  FROM "TargetMilestone" m WHERE m."targetId" = r."id")`;
-
 const TARGET_COLUMNS = {
   ...columnsOf("r", [
     "id",
@@ -36,7 +34,6 @@ const TARGET_COLUMNS = {
   ...columnsOf("r", ["readingZh", "readingEn"]),
   ...PLACE,
   calibre: `c."code"`,
-  milestones: `CAST(${MILESTONES} AS TEXT)`,
   ...SOURCE_COLUMNS,
 };
 
@@ -69,7 +66,12 @@ export function readTargetContents(
   tx: ReadTransaction,
   ids: readonly string[] | null,
 ): Promise<readonly RowContent[]> {
-  return readContents(tx, TARGET_COLUMNS, sql`FROM "Target" r ${VERSION_JOINS} ${chosen(ids)}`);
+  const milestones = `(SELECT ${pairsText("year", "value")} FROM "TargetMilestone" m WHERE m."targetId" = r."id")`;
+  return readContents(
+    tx,
+    { ...TARGET_COLUMNS, milestones },
+    sql`FROM "Target" r ${VERSION_JOINS} ${chosen(ids)}`,
+  );
 }
 
 /** Reads versions of baselines as they are sealed; null reads all of them. */

@@ -4,9 +4,10 @@ import type { ChainReport } from "@/lib/audit/check-chain";
 import { readEvents } from "@/lib/audit/read-events";
 import { readVerification, writeVerification } from "@/lib/audit/verification";
 import { verifyChain } from "@/lib/audit/verify-chain";
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseName } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
+import { hasTable } from "@/lib/db/has-table";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { LocalText } from "@/lib/plans/types";
 
@@ -46,10 +47,14 @@ export async function verifyEvidence(): Promise<EvidenceReport> {
   const chain = await verifyChain((event) => book.add(event));
   book.forgetAfter(chain.head?.id ?? 0);
   const { DATABASE_URL } = env();
+  // A database that was not migrated to a version that seals is read for its chain alone. Once seals have begun a
+  // missing table is no excuse.
   const result = await readSnapshot(async (tx) =>
-    book.begun || (await knowsSeals(tx)) ? holdAgainst(tx, book, chain) : NOTHING_SEALED,
+    book.begun || (await hasTable(tx, "ReleaseSeal"))
+      ? holdAgainst(tx, book, chain)
+      : NOTHING_SEALED,
   ).catch((error: unknown) => {
-    const file = databaseFile(DATABASE_URL);
+    const file = databaseName(DATABASE_URL);
     throw new Error(
       `The audit chain was read, but what is in effect in ${file} cannot be: the database is damaged, or tables of it are gone.`,
       { cause: error },
@@ -61,17 +66,6 @@ export async function verifyEvidence(): Promise<EvidenceReport> {
 }
 
 const NOTHING_SEALED = { findings: [], complete: false, rows: 0, releases: 0 };
-
-/**
- * Whether the database was migrated to a version that seals: before that it is read for its chain alone. Once
- * seals have begun a missing table is no excuse.
- */
-async function knowsSeals(tx: ReadTransaction): Promise<boolean> {
-  const found = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM sqlite_master WHERE "name" = 'ReleaseSeal'`;
-  return found.length > 0;
-}
 
 async function holdAgainst(tx: ReadTransaction, book: SealBook, chain: ChainReport) {
   // What the site has recorded since the chain was read: sealed rows of this snapshot, checked the next time.

@@ -3,8 +3,8 @@ import "server-only";
 import { Decimal } from "decimal.js";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { jsonMembers } from "@/lib/db/dialect";
 import { jsonRows, sql, type RowOf } from "@/lib/db/sql";
-import { storedInstant } from "@/lib/db/stored-instant";
 import type { KnownSource } from "@/lib/figures/drafts/place-sources";
 import { codeOf, idOf, type PlanIds } from "@/lib/plans/load-plan-facts";
 import { loadFormerWords } from "@/lib/plans/former-words";
@@ -112,7 +112,7 @@ export async function loadTargetFacts(
 async function findPlanRow(tx: ReadTransaction, planCode: string, asOf: Instant | null) {
   const inOrder = [`"position"`, `"code"`];
   const ofPlan = sql`"planId" = p."id"`;
-  const known = asOf === null ? sql`` : sql`AND "approvedAt" <= ${storedInstant(new Date(asOf))}`;
+  const known = asOf === null ? sql`` : sql`AND "approvedAt" <= ${new Date(asOf)}`;
   const ofTargets = sql`"indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "planId" = p."id") ${known}`;
   const [row] = await tx.$queryRaw<(RowOf<"plan"> & Record<keyof Lists, string>)[]>`
     SELECT p.*,
@@ -123,7 +123,7 @@ async function findPlanRow(tx: ReadTransaction, planCode: string, asOf: Instant 
       ${jsonRows("Source", sql`true`, `"createdAt"`, `"id"`)} AS "sources",
       ${jsonRows("Target", ofTargets, `"version"`)} AS "targets",
       ${jsonRows("TargetMilestone", sql`"targetId" IN (SELECT "id" FROM "Target" WHERE ${ofTargets})`, `"year"`)} AS "milestones",
-      (SELECT json_group_object("id", "name") FROM "Member"
+      (SELECT ${jsonMembers("id", "name")} FROM "Member"
         WHERE "id" IN (SELECT "createdById" FROM "Target" WHERE ${ofTargets})) AS "members"
     FROM "Plan" p WHERE p."code" = ${planCode}`;
   return row;

@@ -2,15 +2,18 @@ import "server-only";
 
 import { statfs } from "node:fs/promises";
 import { statSync } from "node:fs";
+import { dirname } from "node:path";
 
 import { requireChainKey } from "@/lib/audit/record-audit";
 import { backupInstant, listBackupsIn } from "@/lib/backups/list-backups";
-import { databaseFile, databaseFolder } from "@/lib/config/database-url";
+import { databaseFile, databaseKind } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
+import { fileStem } from "@/lib/config/file-stem";
 import { processWide } from "@/lib/config/process-wide";
 import { readBacklog } from "@/lib/messages/backlog";
 import { writeTransaction } from "@/lib/db/client";
-import { countPending } from "@/lib/db/migrations";
+import { countPending } from "@/lib/db/count-pending";
+import { writeNothing } from "@/lib/db/write-nothing";
 
 export const CHECKS = ["migrations", "write", "disk", "auditKey", "backup", "messages"] as const;
 
@@ -52,7 +55,7 @@ export function getReadiness(): Promise<Readiness> {
 export async function checkReadiness(): Promise<Readiness> {
   const { DATABASE_URL, BACKUP_FOLDER } = env();
   const checks = {
-    migrations: await check(() => requireTrue(countPending(databaseFile(DATABASE_URL)) === 0)),
+    migrations: await check(() => requireNone(countPending(DATABASE_URL))),
     write: await check(writeNothing),
     disk: await check(() => requireRoom(DATABASE_URL)),
     auditKey: await check(() => writeTransaction(requireChainKey)),
@@ -88,22 +91,23 @@ async function checkMessages(): Promise<CheckResult> {
   }
 }
 
+async function requireNone(count: Promise<number>): Promise<void> {
+  requireTrue((await count) === 0);
+}
+
 function requireTrue(holds: boolean): void {
   if (!holds) throw new Error("A check of readiness failed.");
 }
 
-/** Writes the first page of the file as it is, all the way to the disk. */
-async function writeNothing(): Promise<void> {
-  await writeTransaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ user_version: bigint }[]>`PRAGMA user_version`;
-    await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0)}`);
-  });
-}
-
-/** As much again as the database has: an upgrade backs it up, and its journal may grow as large. */
+/**
+ * As much again as the database has: an upgrade backs it up, and its journal may grow as large. The disk of a PostgreSQL
+ * is its server's to watch; here it is that of the files beside it.
+ */
 async function requireRoom(url: string): Promise<void> {
-  const { bavail, bsize } = await statfs(databaseFolder(url));
-  const wanted = Math.max(LEAST_ROOM, 2 * statSync(databaseFile(url)).size);
+  const folder = dirname(fileStem(url));
+  const { bavail, bsize } = await statfs(folder);
+  const size = databaseKind(url) === "sqlite" ? statSync(databaseFile(url)).size : 0;
+  const wanted = Math.max(LEAST_ROOM, 2 * size);
   if (bavail * bsize < wanted) {
     throw new Error(`The disk of the database has ${bavail * bsize} bytes left of ${wanted}.`);
   }

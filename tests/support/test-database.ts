@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,9 @@ import { inject } from "vitest";
 import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
 
+import { copyPostgres, dropPostgres } from "./databases/postgres-server";
+import { TEMPLATE } from "./databases/postgres-template";
+
 export interface TestDatabase {
   url: string;
   /** Closes the connections, removes the file and restores DATABASE_URL. */
@@ -13,26 +17,53 @@ export interface TestDatabase {
 }
 
 /**
- * A fresh, migrated SQLite file for this test file, already the one that `writeTransaction` and
+ * A fresh, migrated database for this test file, a SQLite file or in the projects of PostgreSQL one there, already the one that `writeTransaction` and
  * `readSnapshot` open. Call it in `beforeAll` (or `beforeEach`) and `cleanup` in the matching `after…`.
  */
 export async function useTestDatabase(): Promise<TestDatabase> {
   await closeDatabase();
-  const before = process.env.DATABASE_URL;
   const folder = await mkdtemp(join(tmpdir(), "figures-test-"));
-  const file = join(folder, "test.db");
-  await copyFile(inject("databaseTemplate"), file);
-  const url = `file:${file}`;
-  process.env.DATABASE_URL = url;
+  const server = inject("postgresTemplate");
+  const made = server === undefined ? await copyFileOf(folder) : await copyOn(server);
+  const settings = { ...made.settings, DATA_FOLDER: folder, DATABASE_URL: made.url };
+  const before = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, settings);
   forgetEnv();
   return {
-    url,
+    url: made.url,
     cleanup: async () => {
       await closeDatabase();
+      await made.drop();
       await rm(folder, { recursive: true, force: true });
-      if (before === undefined) delete process.env.DATABASE_URL;
-      else process.env.DATABASE_URL = before;
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
       forgetEnv();
     },
+  };
+}
+
+interface MadeDatabase {
+  url: string;
+  settings: Readonly<Record<string, string>>;
+  drop: () => Promise<void>;
+}
+
+async function copyFileOf(folder: string): Promise<MadeDatabase> {
+  const file = join(folder, "test.db");
+  await copyFile(inject("databaseTemplate"), file);
+  return { url: `file:${file}`, settings: {}, drop: () => Promise.resolve() };
+}
+
+async function copyOn(server: string): Promise<MadeDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await copyPostgres(server, name, TEMPLATE);
+  const url = new URL(server);
+  url.pathname = name;
+  return {
+    url: url.href,
+    settings: { AUTH_SECRET: "a".repeat(32), AUDIT_SECRET: "b".repeat(32) },
+    drop: () => dropPostgres(server, name),
   };
 }

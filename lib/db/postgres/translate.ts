@@ -86,7 +86,8 @@ function translateTrigger({ name, sql }: SqliteRule): PostgresRule {
   const drop = `DROP TRIGGER "${name}" ON "${table}";`;
   if (condition === undefined || !/\bSELECT\b/.test(condition)) {
     const only = condition === undefined ? "" : `\n    WHEN (${inPostgres(condition)})`;
-    return { name, make: `${begin}${only}\n    EXECUTE FUNCTION refuse('${message}');`, drop };
+    const make = `${begin}${only}\n    EXECUTE FUNCTION refuse('${message}');`;
+    return withTruncation({ name, make, drop }, table, message);
   }
   const row = when.startsWith("BEFORE DELETE") ? "OLD" : "NEW";
   const make = `CREATE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -97,7 +98,20 @@ BEGIN
     RETURN ${row};
 END $$;
 ${begin}\n    EXECUTE FUNCTION "${name}"();`;
-  return { name, make, drop: `${drop}\nDROP FUNCTION "${name}"();` };
+  const rule = { name, make, drop: `${drop}\nDROP FUNCTION "${name}"();` };
+  return withTruncation(rule, table, message);
+}
+
+/** What may not be deleted may not be emptied either, which only PostgreSQL can do to a table. */
+function withTruncation(rule: PostgresRule, table: string, message: string): PostgresRule {
+  if (!rule.name.endsWith("_delete_refused")) return rule;
+  const name = rule.name.replace("_delete_", "_truncate_");
+  const make = `CREATE TRIGGER "${name}" BEFORE TRUNCATE ON "${table}"\n    EXECUTE FUNCTION refuse('${message}');`;
+  return {
+    name: rule.name,
+    make: `${rule.make}\n${make}`,
+    drop: `${rule.drop}\nDROP TRIGGER "${name}" ON "${table}";`,
+  };
 }
 
 function inPostgres(sql: string): string {

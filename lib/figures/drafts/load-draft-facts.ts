@@ -2,6 +2,7 @@ import "server-only";
 
 import { requireFound } from "@/lib/errors/domain-error";
 import type { ReadTransaction } from "@/lib/db/client";
+import { givenRows, jsonList, listOf, thenJoin } from "@/lib/db/dialect";
 import { jsonRows, sql, type RowOf } from "@/lib/db/sql";
 import type { Actor } from "@/lib/access/types";
 import { idOf, type PlanIds } from "@/lib/plans/load-plan-facts";
@@ -129,8 +130,7 @@ async function findPlanRow(
 }
 
 function isNamed(asked: readonly AskedCell[]) {
-  const anyOf = (texts: readonly string[]) =>
-    sql`(SELECT "value" FROM json_each(${JSON.stringify([...new Set(texts)])}))`;
+  const anyOf = (texts: readonly string[]) => listOf([...new Set(texts)]);
   const keys = anyOf(asked.map(({ source }) => source));
   const titles = anyOf(asked.map(({ sourceTitle }) => sourceTitle));
   return sql`"key" IN ${keys} OR "title" IN ${titles}`;
@@ -143,24 +143,36 @@ function figuresOf(asked: readonly AskedCell[], actor: Actor) {
     return { id, indicator, scope, year, calibre, basedOn };
   });
   const own = sql`"figureId" = f."id" AND "authorId" = ${actor.id}`;
-  return sql`(
-    SELECT json_group_array(json_object('cell', asked."value" ->> 'id', 'figureId', f."id",
-      'current', (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
-        ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1),
-      'submitted', (SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'submitted'),
-      'draft', (SELECT "id" FROM "Revision" WHERE ${own} AND "state" = 'draft'),
-      'returned', (SELECT "id" FROM "Revision" last WHERE ${own} AND "state" = 'returned' AND NOT EXISTS (
-        SELECT 1 FROM "Revision" WHERE ${own} AND "number" > last."number")),
-      'base', (SELECT "id" FROM "Revision" WHERE "id" = asked."value" ->> 'basedOn' AND "figureId" = f."id"
-        AND "state" = 'approved' AND ${STANDS}),
-      'lastNumber', (SELECT max("number") FROM "Revision" WHERE "figureId" = f."id")))
-    FROM json_each(${JSON.stringify(cells)}) asked
-    CROSS JOIN "Indicator" i ON i."planId" = p."id" AND i."code" = asked."value" ->> 'indicator'
-    CROSS JOIN "Scope" s ON s."planId" = p."id" AND s."code" = asked."value" ->> 'scope'
-    CROSS JOIN "Calibre" c ON c."code" = asked."value" ->> 'calibre'
-    CROSS JOIN "Figure" f ON f."planId" = p."id" AND f."indicatorId" = i."id" AND f."scopeId" = s."id"
-      AND f."year" = asked."value" ->> 'year' AND f."calibreId" = c."id")`;
+  const list = jsonList({
+    cell: sql`asked."id"`,
+    figureId: sql`f."id"`,
+    current: sql`(SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'approved' AND ${STANDS}
+      ORDER BY "reviewedAt" DESC, "number" DESC LIMIT 1)`,
+    submitted: sql`(SELECT "id" FROM "Revision" WHERE "figureId" = f."id" AND "state" = 'submitted')`,
+    draft: sql`(SELECT "id" FROM "Revision" WHERE ${own} AND "state" = 'draft')`,
+    returned: sql`(SELECT "id" FROM "Revision" last WHERE ${own} AND "state" = 'returned' AND NOT EXISTS (
+      SELECT 1 FROM "Revision" WHERE ${own} AND "number" > last."number"))`,
+    base: sql`(SELECT "id" FROM "Revision" WHERE "id" = asked."basedOn" AND "figureId" = f."id"
+      AND "state" = 'approved' AND ${STANDS})`,
+    lastNumber: sql`(SELECT max("number") FROM "Revision" WHERE "figureId" = f."id")`,
+  });
+  return sql`(SELECT ${list}
+    FROM ${givenRows(cells, ASKED)} asked
+    ${thenJoin()} "Indicator" i ON i."planId" = p."id" AND i."code" = asked."indicator"
+    ${thenJoin()} "Scope" s ON s."planId" = p."id" AND s."code" = asked."scope"
+    ${thenJoin()} "Calibre" c ON c."code" = asked."calibre"
+    ${thenJoin()} "Figure" f ON f."planId" = p."id" AND f."indicatorId" = i."id" AND f."scopeId" = s."id"
+      AND f."year" = asked."year" AND f."calibreId" = c."id")`;
 }
+
+const ASKED = {
+  id: "text",
+  indicator: "text",
+  scope: "text",
+  year: "integer",
+  calibre: "text",
+  basedOn: "text",
+} as const;
 
 /** Gives the source of a stored revision; empty where it names none. */
 function sourceOf({ sourceId, sourceKey, ...row }: RevisionRow): readonly KnownSource[] {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { thenJoin, wantedIds } from "@/lib/db/dialect";
 import { closedAmong } from "@/lib/figures/years/closed-years";
 
 import type { DecisionFacts } from "./undo-window";
@@ -13,8 +14,8 @@ interface FactsRow {
   reviewedAt: Date | null;
   undoneAt: Date | null;
   releasedIn: number | bigint | null;
-  followed: number | bigint;
-  takenOver: number | bigint;
+  followed: number | bigint | boolean;
+  takenOver: number | bigint | boolean;
 }
 
 /** Reads what undoing the decisions about revisions hangs on, by revision, in two statements however many there are. */
@@ -30,8 +31,8 @@ export async function loadDecisionFacts(
         AND (other."basedOnId" = r."id" OR other."createdAt" > r."reviewedAt"
           OR other."submittedAt" > r."reviewedAt" OR other."reviewedAt" > r."reviewedAt")) AS "followed",
       EXISTS (SELECT 1 FROM "Baseline" WHERE "fromRevisionId" = r."id") AS "takenOver"
-    FROM json_each(${JSON.stringify(ids)}) wanted
-    CROSS JOIN "Revision" r ON r."id" = wanted."value"
+    FROM ${wantedIds(ids)} wanted
+    ${thenJoin()} "Revision" r ON r."id" = wanted."id"
     JOIN "Figure" f ON f."id" = r."figureId"
     LEFT JOIN "UndoneDecision" undone ON undone."revisionId" = r."id"`;
   const planIds = [...new Set(rows.map(({ planId }) => planId))];

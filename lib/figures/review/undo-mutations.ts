@@ -3,6 +3,7 @@ import "server-only";
 import { contentHash } from "@/lib/audit/seal";
 import { recordAudits } from "@/lib/audit/record-audit";
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { givenRows, thenJoin } from "@/lib/db/dialect";
 import { newId } from "@/lib/db/new-id";
 import { insertRows } from "@/lib/db/write-rows";
 import { authorise, DomainError, requireFound, type MessageRef } from "@/lib/errors/domain-error";
@@ -105,13 +106,13 @@ async function copyToReview(
     INSERT INTO "Revision" ("id", "figureId", "number", "value", "flag", "qualifier", "nature", "sourceId",
       "evidence", "publicNoteZh", "publicNoteEn", "reviewerNote", "reason", "findings", "explanation", "state",
       "lockVersion", "basedOnId", "authorId", "createdAt", "submittedAt", "submissionId")
-    SELECT pair."value" ->> 'againId', "figureId",
+    SELECT pair."againId", "figureId",
       (SELECT max("number") + 1 FROM "Revision" figure WHERE figure."figureId" = r."figureId"),
       r."value", "flag", "qualifier", "nature", "sourceId", "evidence", "publicNoteZh", "publicNoteEn",
       "reviewerNote", "reason", "findings", "explanation", 'submitted', 0, "basedOnId", "authorId", "createdAt",
       "submittedAt", "submissionId"
-    FROM json_each(${JSON.stringify(pairs)}) pair
-    CROSS JOIN "Revision" r ON r."id" = pair."value" ->> 'revisionId'`;
+    FROM ${givenRows(pairs, { revisionId: "text", againId: "text" })} pair
+    ${thenJoin()} "Revision" r ON r."id" = pair."revisionId"`;
 }
 
 async function sealsOf(

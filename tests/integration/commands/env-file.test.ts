@@ -47,7 +47,7 @@ async function run(args: readonly string[], file: string | null, env: Record<str
 
 const WRONG: readonly [string, string, RegExp][] = [
   ["PORT", "PORT=99999", /^PORT is "99999"/],
-  ["DATABASE_URL", "DATABASE_URL=postgres://x", /^DATABASE_URL must be a SQLite file address/],
+  ["DATABASE_URL", "DATABASE_URL=mysql://x", /^DATABASE_URL must be a SQLite file address/],
   ["APP_URL", 'APP_URL="https://x.example/path"', /^APP_URL must be an address without path/],
   ["AUTH_SECRET", "AUTH_SECRET=short", /^AUTH_SECRET must have at least 32/],
   ["AUDIT_SECRET", "AUDIT_SECRET=short", /^AUDIT_SECRET must have at least 32/],

@@ -28,7 +28,7 @@ describe.each(["up", "demo"])("npm run %s", (command) => {
     ["a port out of range", { PORT: "70000" }, /^PORT is "70000"/],
     [
       "a database that is no SQLite file",
-      { DATABASE_URL: "postgres://x" },
+      { DATABASE_URL: "mysql://x" },
       /^DATABASE_URL must be a SQLite file address/,
     ],
     [

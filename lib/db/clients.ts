@@ -1,0 +1,17 @@
+import type { PrismaClient } from "./generated/client";
+
+/** What the one door to the database is made of, for either kind. */
+export interface Clients {
+  writer: PrismaClient;
+  /** Each of its transactions sees one instant of the database, and can write nothing. */
+  reader: PrismaClient;
+  /** What a transaction of the writer begins with: from then on it is the only one. */
+  takeTurn: (tx: Turn) => Promise<void>;
+  /** What it ends with. */
+  requireWhole: (tx: Turn) => Promise<void>;
+}
+
+export type Turn = Pick<PrismaClient, "$executeRaw">;
+
+/** Waits up to 15 s for its turn, and is given up when it takes twice as long. */
+export const TRANSACTION_OPTIONS = { maxWait: 15_000, timeout: 30_000 };

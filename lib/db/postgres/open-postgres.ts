@@ -1,0 +1,46 @@
+import "server-only";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+
+import { TRANSACTION_OPTIONS, type Clients } from "../clients";
+import type { PrismaClient } from "../generated/client";
+import { PrismaClient as PostgresClient } from "../generated/postgres/client";
+import { connectionSettings } from "./connection-settings";
+
+/** Named by every writing transaction of every process: they come one after the other, as in a file of SQLite. */
+const WRITING = 7_210_166;
+
+/** Connections of one process. An ordinary server takes 100 in all. */
+const MOST = { writer: 5, reader: 10 };
+
+/**
+ * Opens a PostgreSQL that other processes have open as well. Readers see one instant for the whole of a snapshot and
+ * wait for nobody; writers take turns over all processes, so that what was read before a write is still so when it is
+ * written, as everywhere in this project.
+ */
+export function openPostgres(url: string): Clients {
+  const snapshot = {
+    default_transaction_isolation: "repeatable read",
+    default_transaction_read_only: "on",
+  };
+  return {
+    writer: client(url, MOST.writer, {}),
+    reader: client(url, MOST.reader, snapshot),
+    takeTurn: async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITING})`;
+    },
+    // After an error that somebody caught, PostgreSQL answers COMMIT with a rollback and calls it success. This fails.
+    requireWhole: async (tx) => {
+      await tx.$executeRaw`SELECT 1`;
+    },
+  };
+}
+
+function client(url: string, max: number, session: Readonly<Record<string, string>>): PrismaClient {
+  const adapter = new PrismaPg({ ...connectionSettings(url, session), max });
+  // Generated from the same schema: it has the same models and methods.
+  return new PostgresClient({
+    adapter,
+    transactionOptions: TRANSACTION_OPTIONS,
+  }) as unknown as PrismaClient;
+}
