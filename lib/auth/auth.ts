@@ -2,6 +2,7 @@ import "server-only";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 
+import { databaseKind } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { authSecret } from "@/lib/config/secret";
 import { libraryClient, readSnapshot } from "@/lib/db/client";
@@ -46,12 +47,13 @@ export function hasHttps(): boolean {
 function build(client: Client) {
   const origin = appOrigin();
   const secure = hasHttps();
+  const isPostgres = databaseKind(env().DATABASE_URL) === "postgres";
   return betterAuth({
     appName: "hubei-ai-targets",
     baseURL: origin,
     trustedOrigins: [origin],
     secret: authSecret(),
-    database: prismaAdapter(client, { provider: "sqlite" }),
+    database: prismaAdapter(client, { provider: isPostgres ? "postgresql" : "sqlite" }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
