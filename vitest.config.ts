@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+import { LEFT_OUT } from "./tests/support/databases/left-out.mjs";
+
 const alias = {
   // Tests that render a view as plain HTML cannot wait for the drawing thread.
   "@/components/page/pictures/chart-picture": fileURLToPath(
@@ -45,13 +47,14 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
         "integration",
+        Object.keys(LEFT_OUT),
       ),
     ],
   },
 });
 
 /**
- * Two projects for the tests of a folder. Most files share one process with others: to start a process and to load the
+ * Two projects for the tests of a folder, but for some files. Most files share one process with others: to start a process and to load the
  * modules anew takes longer than the tests of a file. Those that put something in the place of a module, have a
  * document, or say "Runs apart" and why, would leave it to the next file: each gets a process of its own.
  */
@@ -59,9 +62,10 @@ function projectsOf(
   name: string,
   settings: TestProjectInlineConfiguration["test"],
   folder = name,
+  leftOut: readonly string[] = [],
 ): TestProjectInlineConfiguration[] {
   const files = readdirSync(`tests/${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.test\.tsx?$/.test(file))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !leftOut.includes(file))
     .map((file) => join("tests", folder, file));
   const apart = files.filter((file) =>
     /vi\.mock\(|@vitest-environment|^\/\/ Runs apart: /m.test(readFileSync(file, "utf8")),

@@ -6,6 +6,7 @@ import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
 import { requireNginx } from "./nginx.mjs";
+import { ON_POSTGRES, postgresHindrance } from "./postgres.mjs";
 import {
   build,
   generateClient,
@@ -60,6 +61,10 @@ await Promise.all([
 ]);
 await step("Unit tests", () => vitest("unit"));
 await step("Integration tests", () => vitest("integration"));
+const hindrance = postgresHindrance();
+if (hindrance === null) {
+  await step("PostgreSQL", () => vitest("integration-postgres", ON_POSTGRES));
+} else say(`PostgreSQL was not tried: ${hindrance}`);
 // The types were checked above, those of the tests as well.
 await step("Build", () => build({ TYPES_ARE_CHECKED: "1" }));
 await step("End-to-end tests", playwright);
@@ -94,11 +99,11 @@ async function heldBack(packageName, args) {
 }
 
 /**
- * Runs the tests of a folder: those that share a process and those that run apart (vitest.config.ts). Files whose process
+ * Runs the tests of a folder, or `only` some of its files: those that share a process and those that run apart (vitest.config.ts). Files whose process
  * died are run once more, aloud: a machine may end a process that no test has broken. One that dies again has failed.
  */
-async function vitest(folder) {
-  const first = await runTests(folder, []);
+async function vitest(folder, only = []) {
+  const first = await runTests(folder, only);
   if (first.report.unended.length === 0 || first.report.failures.length > 0) {
     return { passed: first.passed, ...closedReport(first.report) };
   }

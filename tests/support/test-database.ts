@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 
+import { databaseKind, type DatabaseKind } from "@/lib/config/database-url";
 import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
 
@@ -11,8 +12,9 @@ import { copyPostgres, dropPostgres } from "./databases/postgres-server";
 import { TEMPLATE } from "./databases/postgres-template";
 
 export interface TestDatabase {
+  kind: DatabaseKind;
   url: string;
-  /** Closes the connections, removes the file and restores DATABASE_URL. */
+  /** Closes the connections, removes the database and restores the settings. */
   cleanup: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function useTestDatabase(): Promise<TestDatabase> {
   Object.assign(process.env, settings);
   forgetEnv();
   return {
+    kind: databaseKind(made.url),
     url: made.url,
     cleanup: async () => {
       await closeDatabase();

@@ -139,6 +139,7 @@ interface Acknowledged {
 async function expectAll(acknowledged: readonly Acknowledged[]): Promise<void> {
   const rows = await stored();
   for (const { id, value } of acknowledged) expect(rows.get(id)).toBe(value);
+  if (database.kind === "postgres") return;
   const integrity = await readSnapshot((tx) => tx.$queryRaw`PRAGMA integrity_check`);
   expect(integrity).toEqual([{ integrity_check: "ok" }]);
 }
