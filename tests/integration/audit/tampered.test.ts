@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import { verifyChain } from "@/lib/audit/verify-chain";
+import { writeTransaction } from "@/lib/db/client";
 import { saveAndSubmit } from "@/lib/figures/drafts/draft-mutations";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
 import { makeRelease } from "@/lib/releases/mutations";
+import { sealEarlier } from "@/lib/seals/seal-earlier";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { tamperWith } from "@/tests/support/databases/tamper-with";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
@@ -23,6 +25,7 @@ beforeEach(async () => {
     await createMember("reviewer"),
   ];
   plan = await createPlan({ signedBy: admin });
+  await writeTransaction(sealEarlier);
   for (const n of [1, 2]) {
     const { id, lockVersion } = await saveAndSubmit(analyst!, submissionOf(plan.code, n));
     await approveRevision(reviewer!, { revision: id, lockVersion });
