@@ -3,7 +3,7 @@ import "server-only";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { withSettings } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
-import { countPending } from "@/lib/db/migrations";
+import { countPending } from "@/lib/db/ground/migrations";
 import { verifyEvidenceFiles } from "@/lib/evidence/verify-files";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 

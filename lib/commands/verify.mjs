@@ -6,7 +6,7 @@ import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
 import { requireNginx } from "./nginx.mjs";
-import { ON_POSTGRES, postgresHindrance } from "./postgres.mjs";
+import { ON_POSTGRES, postgresHindrance } from "./test-runs/postgres.mjs";
 import {
   build,
   generateClient,

@@ -4,7 +4,7 @@ import { databaseKind } from "@/lib/config/database-url";
 import { env } from "@/lib/config/env";
 import { processWide } from "@/lib/config/process-wide";
 
-import type { Clients } from "./clients";
+import type { Clients } from "./ground/clients";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { openSqlite } from "./open-sqlite";
 import { openPostgres } from "./postgres/open-postgres";

@@ -1,6 +1,6 @@
 import { databaseFile, databaseKind } from "@/lib/config/database-url";
 
-import { countPending as countPendingSqlite } from "./migrations";
+import { countPending as countPendingSqlite } from "./ground/migrations";
 import { countPendingPostgres } from "./postgres/migrate-postgres";
 
 /**

@@ -1,9 +1,9 @@
 import { databaseFile, databaseKind, databaseName } from "@/lib/config/database-url";
 
 import { listBackups } from "./backup";
-import { DatabaseMismatch, type Mismatch } from "./migrations";
+import { DatabaseMismatch, type Mismatch } from "./ground/migrations";
 import { unusableReason, type UnusableReason } from "./unusable";
-import { UpgradeFailed } from "./upgrade-failed";
+import { UpgradeFailed } from "./ground/upgrade-failed";
 
 const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   busy: "is locked by another program: end that program, or wait for it, and start again",

@@ -12,10 +12,10 @@ import {
   readMigrations,
   requirePending,
   type Migration,
-} from "./migrations";
+} from "./ground/migrations";
 import { storedInstant } from "./stored-instant";
 import { UnusableDatabase } from "./unusable";
-import { UpgradeFailed } from "./upgrade-failed";
+import { UpgradeFailed } from "./ground/upgrade-failed";
 
 /** What an upgrade did: names of the migrations, in order, and the backup made before; null for a new database. */
 export interface Upgrade {

@@ -2,7 +2,7 @@ import "server-only";
 
 import { databaseFile } from "@/lib/config/database-url";
 
-import { TRANSACTION_OPTIONS, type Clients } from "./clients";
+import { TRANSACTION_OPTIONS, type Clients } from "./ground/clients";
 import { PrismaClient } from "./generated/client";
 import { SafeSqliteFactory } from "./safe-sqlite";
 

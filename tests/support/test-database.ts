@@ -39,7 +39,7 @@ export async function useTestDatabase(): Promise<TestDatabase> {
       await made.drop();
       await rm(folder, { recursive: true, force: true });
       for (const [name, value] of before) {
-        if (value === undefined) delete process.env[name];
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
         else process.env[name] = value;
       }
       forgetEnv();

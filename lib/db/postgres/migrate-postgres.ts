@@ -8,8 +8,8 @@ import {
   readMigrations,
   type Migration,
   type MigrationRecord,
-} from "../migrations";
-import { UpgradeFailed } from "../upgrade-failed";
+} from "../ground/migrations";
+import { UpgradeFailed } from "../ground/upgrade-failed";
 import { connectionSettings } from "./connection-settings";
 
 /** Kept by whoever migrates, for as long as it takes: any two of them must name the same. */

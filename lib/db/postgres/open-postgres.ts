@@ -2,7 +2,7 @@ import "server-only";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 
-import { TRANSACTION_OPTIONS, type Clients } from "../clients";
+import { TRANSACTION_OPTIONS, type Clients } from "../ground/clients";
 import type { PrismaClient } from "../generated/client";
 import { PrismaClient as PostgresClient } from "../generated/postgres/client";
 import { connectionSettings } from "./connection-settings";

@@ -1,6 +1,5 @@
 import { Client } from "pg";
 
-import type { PreparedDatabase } from "../prepare";
 import { connectionSettings } from "./connection-settings";
 import { migratePostgres } from "./migrate-postgres";
 
@@ -15,7 +14,7 @@ const PATIENCE = { lock_timeout: "60s", statement_timeout: "0", idle_session_tim
  * backups are its administrators' business.
  * @throws DatabaseMismatch, UpgradeFailed, or an error of the driver: `databaseSentence` says each
  */
-export async function preparePostgres(url: string): Promise<PreparedDatabase> {
+export async function preparePostgres(url: string) {
   const lock = new Client(connectionSettings(url, PATIENCE));
   lock.on("error", () => undefined);
   await lock.connect();
@@ -23,7 +22,8 @@ export async function preparePostgres(url: string): Promise<PreparedDatabase> {
   const release = () => void lock.end();
   try {
     await lock.query(`SELECT pg_advisory_lock(${String(STARTING)})`);
-    return { applied: await migratePostgres(url), backup: null, notes: [], release };
+    const notes: string[] = [];
+    return { applied: await migratePostgres(url), backup: null, notes, release };
   } catch (error) {
     release();
     throw error;

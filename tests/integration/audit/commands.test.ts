@@ -53,11 +53,7 @@ it("tells that the chain holds", () => {
 });
 
 it.each([
-  [
-    "no SQLite address",
-    { DATABASE_URL: "mysql://x" },
-    /^DATABASE_URL must be a SQLite file.*\n$/,
-  ],
+  ["no SQLite address", { DATABASE_URL: "mysql://x" }, /^DATABASE_URL must be a SQLite file.*\n$/],
   ["no such file", { DATABASE_URL: "file:/nowhere/none.db" }, /^There is no database at .*\n$/],
   ["a short secret", { AUDIT_SECRET: "short" }, /^AUDIT_SECRET must have at least 32.*\n$/],
   [

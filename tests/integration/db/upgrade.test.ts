@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { backUp, listBackups } from "@/lib/db/backup";
 import { databaseSentence } from "@/lib/db/database-sentence";
 import { applyMigrations, upgradeDatabase } from "@/lib/db/migrate";
-import { readMigrations } from "@/lib/db/migrations";
+import { readMigrations } from "@/lib/db/ground/migrations";
 import { withSchemaEngine } from "@/lib/db/schema-engine";
 import { makeEarlierDatabase, MIGRATIONS, prismaOfThen } from "@/tests/support/earlier-database";
 

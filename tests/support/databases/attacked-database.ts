@@ -47,7 +47,9 @@ async function openFile(): Promise<Attacked> {
       database.exec("BEGIN");
       await task().finally(() => database.exec("ROLLBACK"));
     },
-    dropTrigger: async (name) => void (await run(`DROP TRIGGER "${name}"`)),
+    dropTrigger: async (name) => {
+      await run(`DROP TRIGGER "${name}"`);
+    },
     triggers: async () =>
       database
         .prepare(`SELECT "name" FROM "sqlite_schema" WHERE "type" = 'trigger'`)
@@ -96,8 +98,9 @@ async function openOn(server: string): Promise<Attacked> {
         await client.query("ROLLBACK");
       });
     },
-    dropTrigger: async (trigger) =>
-      void (await client.query(`DROP TRIGGER "${trigger}" ON "${trigger.split("_")[0] ?? ""}"`)),
+    dropTrigger: async (trigger) => {
+      await client.query(`DROP TRIGGER "${trigger}" ON "${trigger.split("_")[0] ?? ""}"`);
+    },
     triggers: () =>
       list(`SELECT "tgname" AS "name" FROM "pg_trigger" WHERE NOT "tgisinternal"
         AND "tgname" NOT LIKE '%\\_truncate\\_refused' AND "tgname" NOT LIKE 'AuditHead\\_%'`),

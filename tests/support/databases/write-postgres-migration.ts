@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 
-import { readMigrations } from "@/lib/db/migrations";
+import { readMigrations } from "@/lib/db/ground/migrations";
 import { postgresSchema } from "@/lib/db/postgres/postgres-schema.mjs";
 import { readSqliteRules, translateRule, type SqliteRule } from "@/lib/db/postgres/translate";
 import { diffPostgresSchemas } from "@/lib/db/schema-engine";

