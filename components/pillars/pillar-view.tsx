@@ -15,6 +15,7 @@ import { partHeadline } from "@/lib/words/part/part-headline";
 import { dimensionSentence } from "@/lib/words/part/dimension-words";
 import { chosenRow } from "@/lib/words/part/part-rows";
 import { partTiles } from "@/lib/words/part/part-tiles";
+import { dimensionPath } from "@/lib/words/board/dimension-path";
 
 import { GapSection } from "./gap-section";
 import { PartHeadline } from "./part-headline";
@@ -63,7 +64,7 @@ export function PillarView({
             above={[
               { to: "/pillars", label: t("common.nav.pillars") },
               {
-                to: `/pillars#kind-${scope.kind}`,
+                to: dimensionPath(assessment, scope.kind),
                 label: inWords(dimensionName(assessment, scope.kind)),
               },
             ]}

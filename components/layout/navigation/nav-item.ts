@@ -9,6 +9,9 @@ export interface NavItem {
   section?: string | undefined;
   /** Whether the link leads to a dashboard page, so that the two clocks (`year`, `asOf`) go along with the reader. */
   clocks?: boolean;
+  /** A page that belongs to this link although its address lies elsewhere, and one that does not although it does. */
+  also?: string;
+  except?: string;
   /**
    * Codes of the plans that have no such page, as `?plan=` names them; `""` stands for an address that names
    * none.

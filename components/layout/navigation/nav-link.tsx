@@ -47,7 +47,10 @@ export function NavLink(props: NavLinkProps) {
     const value = params.get(name);
     if (value !== null) query.set(name, value);
   }
-  const current = path === href || (!exact && path.startsWith(`${section}/`));
+  const current =
+    path === href ||
+    path === props.also ||
+    (!exact && path !== props.except && path.startsWith(`${section}/`));
   return (
     <Link
       href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}

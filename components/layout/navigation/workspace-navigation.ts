@@ -59,6 +59,9 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
+/** Where a plan is begun: a page of the plans, not of the targets that its address lies below. */
+const NEW_PLAN = "/settings/plans/new";
+
 /** The second row of the pages below `/settings`, which are all the administrator's. */
 const SETTINGS: readonly { key: SettingsKey; href: string; ofSite?: boolean }[] = [
   { key: "plans", href: "/settings/plans" },
@@ -104,5 +107,10 @@ export function settingsNavigation(
 ): NavItem[] {
   if (role !== "admin") return [];
   const entries = SETTINGS.filter(({ ofSite = false }) => hasPlans || ofSite);
-  return entries.map(({ key, href }) => ({ href, label: label(key) }));
+  return entries.map(({ key, href }) => ({
+    href,
+    label: label(key),
+    ...(key === "plans" && { except: NEW_PLAN }),
+    ...(key === "planFiles" && { also: NEW_PLAN }),
+  }));
 }

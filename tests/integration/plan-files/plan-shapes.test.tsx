@@ -15,7 +15,9 @@ import type { PlanFile } from "@/lib/plan-files/plan-file";
 import { planTexts } from "@/lib/plan-files/plan-texts";
 import { readPlanFile } from "@/lib/plan-files/read-plan-file";
 import { createPlan } from "@/lib/plan-files/store/create-plan";
+import { dimensionPath } from "@/lib/words/board/dimension-path";
 import { pillarsOf } from "@/lib/words/lookup";
+import { statementsOf } from "@/tests/support/drafts/count-statements";
 import { createMember } from "@/tests/support/factories";
 import { html, textOf } from "@/tests/support/html";
 import { LARGE_PLAN, ODD_PLANS, shapedPlan } from "@/tests/support/plan-files/plan-shapes";
@@ -102,12 +104,12 @@ describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
 
 /** How many times as long a page of the large plan may be as that of a usual one; its board has 32 times the cells. */
 const LONGEST: Readonly<Record<string, number>> = {
-  overview: 3,
+  overview: 1.8,
   // A row for each of six times as many indicators.
   indicators: 6,
   pillars: 3,
   indicator: 2.5,
-  pillar: 3.5,
+  pillar: 3.2,
 };
 
 describe("a plan of 4 dimensions × 12 members × 60 indicators", () => {
@@ -118,6 +120,31 @@ describe("a plan of 4 dimensions × 12 members × 60 indicators", () => {
       const ratio = html("zh", view).length / html("zh", usual.get(page) ?? <p />).length;
       expect([page, ratio <= (LONGEST[page] ?? 0)]).toEqual([page, true]);
     }
+  });
+
+  it("is read with at most half as many statements again: none for each indicator or part", async () => {
+    await assess(USUAL_PLAN);
+    const usual = await statementsOf(() => assess(USUAL_PLAN));
+    const large = await statementsOf(() => assess(LARGE_PLAN));
+    // Long lists of keys are asked for in pieces, some hundreds at once.
+    expect(large.length / usual.length).toBeLessThanOrEqual(1.5);
+  });
+
+  it("draws the most pressing of its rows, and names every other one as a link", async () => {
+    const assessment = await assess(LARGE_PLAN);
+    for (const [page, view] of views(assessment)) {
+      if (page !== "overview" && page !== "indicators" && page !== "pillar") continue;
+      const markup = html("zh", view);
+      expect([page, textOf(markup).includes("图中画出最需要关注的 16 项")]).toEqual([page, true]);
+      for (const { name } of assessment.indicators) expect(markup).toContain(name.zh);
+    }
+  });
+
+  it("leads from a part to the sheet on which its dimension begins", async () => {
+    const large = await assess(LARGE_PLAN);
+    expect(dimensionPath(large, "way-1")).toBe("/pillars?sheet=1#kind-way-1");
+    expect(dimensionPath(large, "way-4")).toBe("/pillars?sheet=16#kind-way-4");
+    expect(dimensionPath(await assess(USUAL_PLAN), "way-2")).toBe("/pillars#kind-way-2");
   });
 
   it("shows every sheet of its board, each with its own parts and indicators", async () => {
