@@ -1,7 +1,7 @@
 // Plain JavaScript on Node alone: these files run before anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 import { settingNames, takeEnvFile } from "../config/env-file.mjs";
@@ -99,6 +99,8 @@ export async function generateClient() {
   say("Generating the database client …");
   const prisma = [programOf("prisma"), "generate"];
   await run(process.execPath, prisma, { quiet: true });
+  // What the first has left of an older one would not be taken for a client, and refused.
+  rmSync(join(folder, "postgres"), { recursive: true, force: true });
   const schema = join(folder, "postgres.prisma");
   writeFileSync(schema, postgresSchema(readFileSync(join(ROOT, "prisma/schema.prisma"), "utf8")));
   await run(process.execPath, [...prisma, "--schema", schema], { quiet: true });
