@@ -5,7 +5,7 @@ import { MEMBER_PAGES } from "@/tests/support/browser/page-list";
 
 /** These say by themselves where they stand, or stand above all others. */
 const OWN =
-  /^\/(?:$|indicators|pillars|compare|changes|final|plan$|register$|register\/entry|account\/password)/;
+  /^\/(?:$|indicators|pillars|compare|changes|final|plan$|register$|register\/entry|account\/(?:password|second-step))/;
 
 const paths = MEMBER_PAGES.map((page) => page.replace(/\?.*/, ""));
 
