@@ -1,4 +1,5 @@
 // Plain JavaScript on Node alone, like steps.mjs.
+import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -19,9 +20,20 @@ export function postgresHindrance() {
     `${platform}-${process.arch}`,
   );
   if (!existsSync(folder)) return `npm has none for ${platform} on ${process.arch}.`;
-  // As root it runs as another user, who has to reach it.
-  const closed = process.getuid?.() === 0 ? closedFolder(folder) : null;
+  if (!succeeds(join(folder, "native/bin/postgres"), ["--version"])) {
+    return "the one of npm does not start on this system.";
+  }
+  if (process.getuid?.() !== 0) return null;
+  // As root it runs as another user, who is made where there is none and has to reach it.
+  if (!succeeds("id", ["-u", "postgres"]) && !succeeds("useradd", ["--help"])) {
+    return "root has no way here to make the user that it runs as.";
+  }
+  const closed = closedFolder(folder);
   return closed === null ? null : `its user cannot look into ${closed}.`;
+}
+
+function succeeds(program, args) {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
 }
 
 function closedFolder(folder) {
