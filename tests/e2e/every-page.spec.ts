@@ -86,7 +86,7 @@ async function checkAll(
 /** All but the overviews, the one page that a one-time password opens, a chart in another site's frame, and signed out. */
 function standsSomewhere(path: string): boolean {
   const { pathname } = new URL(path.replace("{p}", "/p"), "http://page.list");
-  const isTop = ["/", "/p", "/account/password"].includes(pathname);
+  const isTop = ["/", "/p", "/account/password", "/account/second-step"].includes(pathname);
   const isSignedOut = SIGNED_OUT_PAGES.some((page) => page === path);
   return !isTop && !isSignedOut && !pathname.includes("/embed/");
 }
