@@ -17,12 +17,21 @@ interface ManageFormProps {
   memberId: string;
   label: string;
   danger?: boolean;
+  /** Whether there is anything to do. Where there is not, the answer to what has just been done still stands. */
+  offered?: boolean;
   /** What the button does, in a sentence, and fields beside the member's id. */
   children: ReactNode;
 }
 
 /** Does one thing to one member: a sentence, a button, the answer. */
-export function ManageForm({ action, memberId, label, danger = false, children }: ManageFormProps) {
+export function ManageForm({
+  action,
+  memberId,
+  label,
+  danger = false,
+  offered = true,
+  children,
+}: ManageFormProps) {
   const [result, submit, pending] = useActionState(action, IDLE);
   return (
     <form action={submit} className="flex flex-col items-start gap-4">
@@ -32,9 +41,11 @@ export function ManageForm({ action, memberId, label, danger = false, children }
       )}
       <input type="hidden" name="member" value={memberId} />
       {children}
-      <Button type="submit" tone={danger ? "danger" : "plain"} disabled={pending}>
-        {label}
-      </Button>
+      {offered && (
+        <Button type="submit" tone={danger ? "danger" : "plain"} disabled={pending}>
+          {label}
+        </Button>
+      )}
     </form>
   );
 }

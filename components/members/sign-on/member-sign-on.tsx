@@ -37,18 +37,17 @@ export function MemberSignOnSections({
     <>
       {!isOwn && (
         <Section title={t("totpTitle")}>
-          {hasTotp ? (
-            <ManageForm
-              action={actions.resetTotp}
-              memberId={memberId}
-              label={t("totpReset")}
-              danger
-            >
-              <p>{t("totpOn")}</p>
-            </ManageForm>
-          ) : (
-            <p className="text-muted">{t("totpOff")}</p>
-          )}
+          <ManageForm
+            action={actions.resetTotp}
+            memberId={memberId}
+            label={t("totpReset")}
+            danger
+            offered={hasTotp}
+          >
+            <p className={hasTotp ? undefined : "text-muted"}>
+              {t(hasTotp ? "totpOn" : "totpOff")}
+            </p>
+          </ManageForm>
         </Section>
       )}
       {(hasProvider || identities.length > 0) && (
@@ -82,9 +81,15 @@ export function MemberSignOnSections({
                 {t(isPresent ? "identity" : "identityOther", { since: instantText(since, locale) })}
               </p>
             ))}
-            {!isOwn && identities.length > 0 && (
-              <ManageForm action={actions.unlink} memberId={memberId} label={t("unlink")} danger>
-                <p>{t("unlinkHint")}</p>
+            {!isOwn && (
+              <ManageForm
+                action={actions.unlink}
+                memberId={memberId}
+                label={t("unlink")}
+                danger
+                offered={identities.length > 0}
+              >
+                {identities.length > 0 && <p>{t("unlinkHint")}</p>}
               </ManageForm>
             )}
           </div>
