@@ -1,26 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { renderSVG } from "uqr";
 
-/** Settings of the code: modules stay dark on light in both themes, because cameras read nothing else reliably. */
-const OPTIONS = { ecc: "M", border: 2, pixelSize: 8 } as const;
+import { qrSource, QrImage } from "@/components/ui/qr-image";
 
 /** Shows an address as a QR code, to show, to print and to keep as a file. */
 export function QrCode({ text }: { text: string }) {
   const t = useTranslations("links.qr");
-  const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderSVG(text, OPTIONS))}`;
+  const source = qrSource(text);
   return (
     <figure className="flex w-fit flex-col gap-2">
-      {/* Made on the spot: there is no file that an image service could resize. */}
-      {/* eslint-disable-next-line @next/next/no-img-element */}
-      <img
-        src={source}
-        alt={t("label")}
-        width={192}
-        height={192}
-        className="size-48 rounded-md border border-line bg-[#ffffff]"
-      />
+      <QrImage source={source} label={t("label")} size={192} />
       <figcaption>
         <a
           href={source}

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 
 import { Desk } from "@/lib/access/desk";
 import { processWide } from "@/lib/config/process-wide";
-import { writeTransaction } from "@/lib/db/client";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors/domain-error";
 
 import { appOrigin } from "../auth";
@@ -87,7 +87,7 @@ async function letIn(
     const step = { memberId: member.id, signedInBy: "oidc" } as const;
     return { secondStep: await beginSecondStep(step, oidcProviderId(settings)) };
   }
-  const account = await writeTransaction((tx) =>
+  const account = await readSnapshot((tx) =>
     tx.account.findFirst({ where: { memberId: member.id, providerId: "credential" } }),
   );
   const hash = account?.password ?? null;
