@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import { FormAnswer } from "@/components/forms/form-answer";
@@ -35,15 +35,14 @@ export function ChangePasswordForm({ action, email, shortest }: ChangePasswordFo
       {FIELDS.map(({ name, autoComplete }) => {
         const hint = name === "next" ? t("hint", { min: shortest }) : undefined;
         return (
-          <Field key={name} id={name} label={t(name)} hint={hint} errors={errorsOf(name)}>
-            <input
-              {...fieldAttributes(name, errorsOf(name), hint !== undefined)}
-              name={name}
-              type="password"
-              autoComplete={autoComplete}
-              required
-            />
-          </Field>
+          <PasswordField
+            name={name}
+            key={name}
+            label={t(name)}
+            hint={hint}
+            errors={errorsOf(name)}
+            autoComplete={autoComplete}
+          />
         );
       })}
       <Button type="submit" tone="primary" disabled={pending}>

@@ -5,6 +5,7 @@ import { useActionState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import { FormAnswer } from "@/components/forms/form-answer";
@@ -37,15 +38,11 @@ export function SignInForm({ action, next }: SignInFormProps) {
           defaultValue={typed("email")}
         />
       </Field>
-      <Field id="password" label={t("password")} errors={errorsOf("password")}>
-        <input
-          {...fieldAttributes("password", errorsOf("password"))}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-      </Field>
+      <PasswordField
+        label={t("password")}
+        errors={errorsOf("password")}
+        autoComplete="current-password"
+      />
       <Button type="submit" tone="primary" disabled={pending}>
         {t("submit")}
       </Button>

@@ -6,7 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import type { Locale } from "@/lib/i18n/routing";
@@ -30,21 +30,13 @@ export function OwnSessions({ action, sessions, locale }: OwnSessionsProps) {
     <form action={submit} noValidate className="flex flex-col gap-4">
       <FormAnswer result={result} />
       {hasOthers && (
-        <Field
-          id="password"
+        <PasswordField
           label={t("password")}
           hint={t("passwordHint")}
           errors={errorsOf("password")}
           className="w-full max-w-md"
-        >
-          <input
-            {...fieldAttributes("password", errorsOf("password"), true)}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-        </Field>
+          autoComplete="current-password"
+        />
       )}
       <SessionTable
         sessions={sessions}

@@ -7,7 +7,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 
@@ -37,15 +37,11 @@ export function TotpForm({ action, state, pairing, asksPassword, fileTitle }: To
   const { errorsOf } = useFormWords(result);
   const codes = result.status === "done" ? result.data : null;
   const password = asksPassword && (
-    <Field id="password" label={t("totp.password")} errors={errorsOf("password")}>
-      <input
-        {...fieldAttributes("password", errorsOf("password"))}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-    </Field>
+    <PasswordField
+      label={t("totp.password")}
+      errors={errorsOf("password")}
+      autoComplete="current-password"
+    />
   );
   return (
     <div className="flex flex-col gap-4">

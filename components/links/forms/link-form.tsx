@@ -6,7 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 
@@ -63,19 +63,13 @@ export function LinkForm(props: LinkFormProps) {
         <summary className="min-h-8 cursor-pointer py-1 font-semibold">{t("create.more")}</summary>
         <div className="flex flex-col gap-5 py-3">
           <ShareFields indicators={indicators} shared={shared} errors={errorsOf("share")} />
-          <Field
-            id="password"
+          <PasswordField
             label={t("password.label")}
             hint={t("password.hint")}
             errors={errorsOf("password")}
-          >
-            <input
-              {...fieldAttributes("password", errorsOf("password"), true)}
-              name="password"
-              type="password"
-              autoComplete="new-password"
-            />
-          </Field>
+            autoComplete="new-password"
+            required={false}
+          />
           <OriginsField value={typed("origins")} errors={errorsOf("origins")} />
         </div>
       </details>

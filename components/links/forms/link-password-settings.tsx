@@ -6,7 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { PublicLink } from "@/lib/links/types";
@@ -31,20 +31,14 @@ export function LinkPasswordSettings({ action, link }: LinkPasswordSettingsProps
       <form action={submit} noValidate className="flex flex-col items-start gap-4">
         <LinkRefFields link={link} />
         <input type="hidden" name="intent" value="set" />
-        <Field
-          id="password"
+        <PasswordField
           label={t("manage.password.new")}
           hint={t("password.hint")}
           errors={errorsOf("password")}
           className="w-full max-w-md"
-        >
-          <input
-            {...fieldAttributes("password", errorsOf("password"), true)}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-          />
-        </Field>
+          autoComplete="new-password"
+          required={false}
+        />
         <Button type="submit" disabled={pending}>
           {t(`manage.password.${hasPassword ? "replace" : "set"}`)}
         </Button>

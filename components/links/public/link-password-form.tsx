@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { Notice } from "@/components/ui/notice";
 
 interface LinkPasswordFormProps {
@@ -31,15 +31,7 @@ export function LinkPasswordForm({ action, next, refused, wait }: LinkPasswordFo
       <Card>
         <form action={action} method="post" className="flex flex-col gap-4">
           <input type="hidden" name="next" value={next} />
-          <Field id="password" label={t("label")} errors={errors}>
-            <input
-              {...fieldAttributes("password", errors)}
-              name="password"
-              type="password"
-              autoComplete="off"
-              required
-            />
-          </Field>
+          <PasswordField label={t("label")} errors={errors} autoComplete="off" />
           <Button type="submit" tone="primary">
             {t("submit")}
           </Button>

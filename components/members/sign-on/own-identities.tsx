@@ -6,7 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { Button } from "@/components/ui/button";
-import { Field, fieldAttributes } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { instantText } from "@/lib/i18n/instant-text";
@@ -42,20 +42,12 @@ export function OwnIdentities({ action, name, identities, locale }: OwnIdentitie
       {identities.length > 0 && (
         <>
           <p className="text-muted">{t("account.unlinkHint", { name: name ?? "" })}</p>
-          <Field
-            id="password"
+          <PasswordField
             label={t("account.password")}
             errors={errorsOf("password")}
             className="w-full max-w-md"
-          >
-            <input
-              {...fieldAttributes("password", errorsOf("password"))}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-            />
-          </Field>
+            autoComplete="current-password"
+          />
           <Button type="submit" tone="danger" disabled={pending}>
             {t("account.unlink")}
           </Button>
