@@ -13,14 +13,15 @@ import {
 } from "node:fs";
 import { join, resolve, sep } from "node:path";
 
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseFile, databaseKind } from "@/lib/config/database-url";
 import { findAuditSecret } from "@/lib/config/secret";
 import { copyDatabase, synchronise } from "@/lib/db/backup";
 import { takeStartLock } from "@/lib/db/start-lock";
+import { copyFromPostgres, sizeOfPostgres } from "@/lib/db/transfer/from-postgres";
 import { copyEvidence, evidenceFolder } from "@/lib/evidence/evidence-folder";
 import packageJson from "@/package.json";
 
-import { evidenceBeside, filesBeside, secretsBeside } from "./beside-database";
+import { databaseFiles, evidenceBeside, filesBeside, secretsBeside } from "./beside-database";
 import { backupName, listBackupsIn } from "./list-backups";
 import { DATABASE, listFiles, MANIFEST, type Manifest } from "./manifest";
 import { verifyCopy } from "./verify-copy";
@@ -46,7 +47,8 @@ export interface MadeBackup {
 const ROOM = 16 * 1024 ** 2;
 
 /**
- * Backs up all that a site keeps, while it runs: database, files beside it, manifest. Written under a name that no
+ * Backs up all that a site keeps, while it runs: database, files beside it, manifest. Of a PostgreSQL too the copy is a
+ * file of SQLite, so that either can be put back as the other. Written under a name that no
  * restore takes, checked there (pages, audit, seals), synchronised, and only then renamed; what a killed backup left
  * is cleared away by the next. A copy whose audit does not hold is kept nonetheless, and its manifest says so.
  * @throws Error where it cannot be made; nothing is left then that could be taken for a backup
@@ -58,7 +60,7 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
   const release = takeStartLock(join(folder, ".backup"));
   try {
     clearUnfinished(folder);
-    requireRoom(folder, url);
+    await requireRoom(folder, url);
     const at = new Date();
     const name = backupName(at);
     const draft = join(folder, `.unfinished-${name}`);
@@ -77,7 +79,9 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
 
 async function fill(draft: string, url: string, at: Date): Promise<Manifest> {
   const copy = join(draft, DATABASE);
-  await copyDatabase(databaseFile(url), copy);
+  await (databaseKind(url) === "postgres"
+    ? copyFromPostgres(url, copy)
+    : copyDatabase(databaseFile(url), copy));
   // After the database: a file that a row names was there before the row.
   const evidence = evidenceFolder(url);
   if (existsSync(evidence)) await copyEvidence(evidence, evidenceBeside(copy));
@@ -110,6 +114,8 @@ export function synchroniseBelow(folder: string): void {
 function keepSecrets(url: string, folder: string | null, name: string): string[] {
   const found = secretsBeside(url).filter(({ path }) => existsSync(path));
   if (folder === null) return found.map(({ path }) => path);
+  // They are settings: there is no file to copy.
+  if (found.length === 0) return [];
   const own = join(folder, name);
   mkdirSync(own, { recursive: true, mode: 0o700 });
   for (const secret of found) copyFileSync(secret.path, join(own, secret.name));
@@ -127,11 +133,10 @@ function requireApart(folder: string, secrets: string | null): void {
   }
 }
 
-function requireRoom(folder: string, url: string): void {
-  const file = databaseFile(url);
-  const wanted =
-    ROOM +
-    [file, `${file}-wal`, evidenceFolder(url)].map(sizeOf).reduce((sum, bytes) => sum + bytes, 0);
+async function requireRoom(folder: string, url: string): Promise<void> {
+  const files = [...databaseFiles(url), evidenceFolder(url)].map(sizeOf);
+  const elsewhere = databaseKind(url) === "postgres" ? await sizeOfPostgres(url) : 0;
+  const wanted = files.reduce((sum, bytes) => sum + bytes, ROOM + elsewhere);
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= wanted) return;
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 ** 2)} MB`;

@@ -4,6 +4,7 @@ import { verifyChain } from "@/lib/audit/verify-chain";
 import { withSettings } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
 import { countPending } from "@/lib/db/ground/migrations";
+import { evidenceFolder } from "@/lib/evidence/evidence-folder";
 import { verifyEvidenceFiles } from "@/lib/evidence/verify-files";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 
@@ -20,16 +21,28 @@ const NOTHING_LOST = { findings: [] };
  */
 export async function verifyCopy(file: string, key: string | null): Promise<Manifest["audit"]> {
   const isOlder = countPending(file) > 0;
+  return verifyAt(`file:${file}`, key, { isOlder, evidence: evidenceBeside(file) });
+}
+
+/** Verifies the audit of a site's own database, of this version, as `verifyCopy` does that of a copy. */
+export async function verifyDatabase(url: string, key: string | null): Promise<Manifest["audit"]> {
+  return verifyAt(url, key, { isOlder: false, evidence: evidenceFolder(url) });
+}
+
+async function verifyAt(
+  url: string,
+  key: string | null,
+  { isOlder, evidence }: { isOlder: boolean; evidence: string },
+): Promise<Manifest["audit"]> {
   await closeDatabase();
   try {
-    const changes = { DATABASE_URL: `file:${file}`, AUDIT_SECRET: key ?? undefined };
+    const changes = { DATABASE_URL: url, AUDIT_SECRET: key ?? undefined };
     return await withSettings(changes, async () => {
       const { chain, findings } = isOlder
         ? { chain: await verifyChain(), findings: [] }
         : await verifyEvidence();
-      const evidence = isOlder ? NOTHING_LOST : await verifyEvidenceFiles(evidenceBeside(file));
-      const holds =
-        chain.broken === null && findings.length === 0 && evidence.findings.length === 0;
+      const files = isOlder ? NOTHING_LOST : await verifyEvidenceFiles(evidence);
+      const holds = chain.broken === null && findings.length === 0 && files.findings.length === 0;
       return { holds, newest: chain.head };
     });
   } finally {

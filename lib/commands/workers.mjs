@@ -11,6 +11,7 @@ const COMMANDS = {
   "before-start": "lib/commands/deployed/before-start.ts",
   backup: "lib/commands/deployed/backup.ts",
   restore: "lib/commands/deployed/restore.ts",
+  "move-to-postgres": "lib/commands/deployed/move-to-postgres.ts",
   "audit-verify": "lib/commands/deployed/audit-verify.ts",
 };
 /** Scripts that stand in a page as they are, and not among Next's. */

@@ -80,11 +80,14 @@ export function jsonMembers(name: string, value: string): Prisma.Sql {
   });
 }
 
-/** Makes the text `[[2024,5],[2025,6.5]]` of two columns of rows, ordered by the first; it is sealed letter by letter. */
+/**
+ * Makes content to be sealed of two columns of rows, ordered by the first: `2024,5,2025,6.5`, and an empty text of none.
+ * SQLite gives a list within the JSON of the row, which `readContents` writes so; seals that stand in files hold it.
+ */
 export function pairsText(first: string, second: string): string {
   return inDialect({
     sqlite: `CAST(json_group_array(json_array("${first}", "${second}") ORDER BY "${first}") AS TEXT)`,
-    postgres: `coalesce('[' || string_agg('[' || "${first}" || ',' || stored("${second}") || ']', ',' ORDER BY "${first}") || ']', '[]')`,
+    postgres: `coalesce(string_agg("${first}" || ',' || stored("${second}"), ',' ORDER BY "${first}"), '')`,
   });
 }
 

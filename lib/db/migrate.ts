@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { chmodSync } from "node:fs";
 import Database from "better-sqlite3";
 
 import { databaseFile } from "@/lib/config/database-url";
@@ -68,6 +69,28 @@ export async function upgradeDatabase(url: string, root = process.cwd()): Promis
 /** Applies `prisma/migrations` as `upgradeDatabase` does. Returns the names applied now. */
 export async function applyMigrations(url: string, root?: string): Promise<string[]> {
   return (await upgradeDatabase(url, root)).applied;
+}
+
+/**
+ * Makes a new, empty file of an earlier version: with all migrations up to the time of the one named, which may be of the
+ * other database.
+ */
+export function makeEarlierDatabase(file: string, newest: string, root = process.cwd()): void {
+  const database = new Database(file);
+  try {
+    chmodSync(file, 0o600);
+    database.exec(RECORDS);
+    for (const migration of readMigrations(root)) {
+      if (timeOf(migration.name) <= timeOf(newest)) apply(database, migration);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** The time at the beginning of a migration's name, `20261127013000` of `20261127013000_outbox`. */
+function timeOf(name: string): string {
+  return name.slice(0, name.indexOf("_"));
 }
 
 /** Null where somebody else applied some of `pending` before the lock was taken. */

@@ -3,18 +3,19 @@ import { parseArgs } from "node:util";
 
 import { backupFolder } from "@/lib/backups/beside-database";
 import { makeBackup } from "@/lib/backups/make-backup";
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseFile, databaseKind, databaseName } from "@/lib/config/database-url";
 import { runCommand } from "@/lib/db/run-command";
+import { hasTables } from "@/lib/db/transfer/from-postgres";
 
 const USAGE =
-  "Give one folder for the backups: npm run backup -- FOLDER [--secrets FOLDER] [--keep NUMBER]. Default: BACKUP_FOLDER, else beside the database.";
+  "Give one folder for the backups: npm run backup -- FOLDER [--secrets FOLDER] [--keep NUMBER]. Default: BACKUP_FOLDER, else beside the database, or in DATA_FOLDER.";
 
 /** `npm run backup -- FOLDER`: a verified copy of all that the site keeps, also while it runs. */
 await runCommand(async (url) => {
   const { folder, secrets, keep, isUpgrade } = asked(url);
-  if (!existsSync(databaseFile(url))) {
+  if (!(await isThere(url))) {
     if (isUpgrade) return;
-    throw new Error(`There is no database at ${databaseFile(url)}.`);
+    throw new Error(`There is no database at ${databaseName(url)}.`);
   }
   const { path, manifest, apart } = await makeBackup({ url, folder, secrets, keep });
   const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
@@ -25,11 +26,18 @@ await runCommand(async (url) => {
   for (const key of apart) {
     process.stdout.write(`Not in it, keep a copy apart: ${key}\n`);
   }
+  if (databaseKind(url) === "postgres") {
+    process.stdout.write("Not in it, keep a copy apart: AUTH_SECRET and AUDIT_SECRET\n");
+  }
   if (holds) return;
   throw new Error(
     "The audit or the evidence of this database does not hold: the backup was made as it is. Run npm run audit:verify.",
   );
 });
+
+async function isThere(url: string): Promise<boolean> {
+  return databaseKind(url) === "postgres" ? hasTables(url) : existsSync(databaseFile(url));
+}
 
 function asked(url: string) {
   const options = {

@@ -1,18 +1,18 @@
 import { parseArgs } from "node:util";
 
 import { restoreBackup } from "@/lib/backups/restore-backup";
-import { databaseFile } from "@/lib/config/database-url";
+import { databaseName } from "@/lib/config/database-url";
 import { runCommand } from "@/lib/db/run-command";
 
 const USAGE =
   "Give the backup, or the folder that holds several: npm run restore -- FOLDER [--secrets FOLDER] [--as-it-is].";
 
-/** `npm run restore -- FOLDER`: puts a backup to where DATABASE_URL points, where nothing is yet. */
+/** `npm run restore -- FOLDER`: puts a backup to where DATABASE_URL points, a file or a PostgreSQL, where nothing is yet. */
 await runCommand(async (url) => {
   const { backup, manifest } = await restoreBackup({ url, ...asked() });
   const { newest } = manifest.audit;
   process.stdout.write(
-    `Restored: ${backup}, made ${manifest.at} by version ${manifest.version}, to ${databaseFile(url)}${newest === null ? "" : `; audit event ${newest.id}, hash ${newest.hash}`}\n`,
+    `Restored: ${backup}, made ${manifest.at} by version ${manifest.version}, to ${databaseName(url)}${newest === null ? "" : `; audit event ${newest.id}, hash ${newest.hash}`}\n`,
   );
 });
 

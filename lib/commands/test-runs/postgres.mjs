@@ -7,9 +7,16 @@ import { dirname, join } from "node:path";
  * What verify tries on a PostgreSQL besides SQLite: where statements, triggers, seals and turns of writers are at stake.
  * All of it is `npx vitest run --project integration-postgres --project integration-postgres-apart`.
  */
-export const ON_POSTGRES = ["db", "audit", "figures", "releases", "links", "targets", "rights"].map(
-  (room) => `tests/integration/${room}/`,
-);
+export const ON_POSTGRES = [
+  "db",
+  "audit",
+  "backups",
+  "figures",
+  "releases",
+  "links",
+  "targets",
+  "rights",
+].map((room) => `tests/integration/${room}/`);
 
 /** Says why the PostgreSQL that npm brings cannot run here; null where it can. */
 export function postgresHindrance() {

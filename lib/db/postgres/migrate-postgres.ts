@@ -102,8 +102,8 @@ async function apply(client: Client, { name, sql }: Migration): Promise<void> {
   );
 }
 
-/** Null for a database without any table. */
-async function readRecords(client: Client): Promise<MigrationRecord[] | null> {
+/** Reads the records of migrations; null for a database without any table. */
+export async function readRecords(client: Client): Promise<MigrationRecord[] | null> {
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT "tablename" AS "name" FROM "pg_tables" WHERE "schemaname" = current_schema()`,
   );

@@ -4,7 +4,8 @@
  */
 export const LEFT_OUT = {
   // A file of SQLite is what they are about.
-  "backups/backup.test.ts": "copies a file; a PostgreSQL is backed up by its own programs",
+  "backups/backup.test.ts":
+    "copies, cuts and changes a file; backups/postgres.test.ts copies a PostgreSQL",
   "db/killed-starts.test.ts": "kills starts over a file",
   "db/link-guards.test.ts": "opens the file by itself; triggers.test.ts attacks the same guards",
   "db/migrations.test.ts":
