@@ -1,5 +1,5 @@
 import { env } from "@/lib/config/env";
-import { writeTransaction } from "@/lib/db/client";
+import { preparingTransaction } from "@/lib/db/client";
 
 import { DEMO_ADMINISTRATOR_EMAIL, ensureDemoMembers } from "./ensure-demo-members";
 import { ensureFirstLinkIn } from "./ensure-first-link";
@@ -9,7 +9,7 @@ import { runSeed } from "./run-seed";
 /** One transaction, so that a password or token made up here is either printed or never existed. */
 await runSeed(async () => {
   const { DEMO_PASSWORD, PUBLIC_TOKEN } = env();
-  return writeTransaction(async (tx) => {
+  return preparingTransaction(async (tx) => {
     const demoPassword = await ensureDemoMembers(tx, DEMO_PASSWORD ?? null);
     await loadDemoIn(tx);
     const publicToken = await ensureFirstLinkIn(tx, PUBLIC_TOKEN ?? null);

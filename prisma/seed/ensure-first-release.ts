@@ -2,7 +2,7 @@ import "server-only";
 
 import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { preparingTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { latestApproval, releaseInstant } from "@/lib/releases/release-instant";
 import { sealRelease } from "@/lib/releases/seal-release";
@@ -29,7 +29,7 @@ const OF_FIRST_CORRECTIONS = "press-2";
 
 /** Publishes what is approved as release 1 where the plan has no release yet. */
 export async function ensureFirstRelease(): Promise<void> {
-  await writeTransaction(ensureFirstReleaseIn);
+  await preparingTransaction(ensureFirstReleaseIn);
 }
 
 /** Publishes release 1 as `ensureFirstRelease` does, inside a larger transaction. */

@@ -2,7 +2,7 @@ import "server-only";
 
 import { CURRENT_METHOD } from "@/lib/assessment/method";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { preparingTransaction, type WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { submitEntries } from "@/lib/register/write-entries";
 import { sealRelease } from "@/lib/releases/seal-release";
@@ -81,7 +81,7 @@ const RELEASES: readonly DemoRelease[] = [
  * @throws Error where the database holds published figures, or the demonstration's accounts are missing
  */
 export async function loadDemo(): Promise<void> {
-  await writeTransaction(loadDemoIn);
+  await preparingTransaction(loadDemoIn);
 }
 
 /** Loads the demonstration as `loadDemo` does, inside a larger transaction. */

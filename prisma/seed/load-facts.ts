@@ -1,6 +1,6 @@
 import "server-only";
 
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { preparingTransaction, type WriteTransaction } from "@/lib/db/client";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { sealOf } from "@/lib/audit/seal";
 import { nextInstant } from "@/lib/db/next-instant";
@@ -50,7 +50,7 @@ import { ensureRecords, retireRecords, type RecordAdoption } from "./ensure-reco
  * @throws Error where the database has no administrator yet, or holds illustrative data
  */
 export async function loadFacts(): Promise<void> {
-  await writeTransaction(loadFactsIn);
+  await preparingTransaction(loadFactsIn);
 }
 
 /** Loads the published figures as `loadFacts` does, inside a larger transaction. */

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { requireChainKey } from "@/lib/audit/record-audit";
-import { writeTransaction } from "@/lib/db/client";
+import { preparingTransaction, writeTransaction } from "@/lib/db/client";
 import { prepareDatabase } from "@/lib/db/prepare";
 import { runCommand } from "@/lib/db/run-command";
 import { sealEarlier } from "@/lib/seals/seal-earlier";
@@ -35,7 +35,7 @@ export async function prepareAndSeed(
   const { notes, release } = await prepareDatabase(url);
   try {
     await writeTransaction(requireChainKey);
-    await writeTransaction(sealEarlier);
+    await preparingTransaction(sealEarlier);
     return { ...(await seed()), notes };
   } finally {
     release();

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { env } from "@/lib/config/env";
-import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
+import { preparingTransaction, type WriteTransaction } from "@/lib/db/client";
 import { PLAN } from "@/prisma/data/plan";
 
 import { ensureFirstAdministrator, IMPORTER_EMAIL } from "./ensure-members";
@@ -13,7 +13,7 @@ import type { SeedResult } from "./run-seed";
  * @throws Error where the database holds the plan and the figures that come with the program
  */
 export async function seedEmptySite(): Promise<SeedResult> {
-  return writeTransaction(async (tx) => {
+  return preparingTransaction(async (tx) => {
     if (await holdsLoadedFacts(tx)) {
       throw new Error(
         `The database has the plan ${PLAN.code} and its published figures already: start it without --empty, or set DATABASE_URL to a new file.`,

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { env } from "@/lib/config/env";
-import { writeTransaction } from "@/lib/db/client";
+import { preparingTransaction } from "@/lib/db/client";
 
 import { ensureFirstLinkIn } from "./ensure-first-link";
 import {
@@ -18,7 +18,7 @@ import { makesOwnPlans, seedEmptySiteIn } from "./seed-empty-site";
  * transaction, so that a one-time password or token is either printed or never existed.
  */
 export async function seedPublishedSite(): Promise<SeedResult> {
-  return writeTransaction(async (tx) => {
+  return preparingTransaction(async (tx) => {
     const ownPlans = await makesOwnPlans(tx);
     const made = await seedEmptySiteIn(tx);
     if (ownPlans) return made;
