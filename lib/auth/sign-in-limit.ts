@@ -1,12 +1,12 @@
 import "server-only";
 
-import { processWide } from "@/lib/config/process-wide";
 import { writeTransaction } from "@/lib/db/client";
 
 import { countTries, takeBackTries } from "./count-tries";
 import { readerNetwork } from "./reader-network";
+import { paceOf } from "./shared-pace";
 import { digest } from "./try-limit";
-import { gapAfter, TryPace, type Slowing } from "./try-pace";
+import { gapAfter, type Slowing } from "./try-pace";
 
 /** Minutes after which the count of each kind of tries starts anew. */
 const MINUTES = { device: 15, near: 15, far: 60, wide: 15, codes: 24 * 60 } as const;
@@ -26,8 +26,6 @@ const SLOWING = {
   /** One place, whatever the accounts: a password tried on many, or many invented ones. An office may share it. */
   wide: { free: 100, stepMs: 100, longestMs: 2_000 },
 } as const satisfies Record<string, Slowing>;
-
-const pace = processWide("sign-in pace", () => new TryPace());
 
 /** Who tries, from where. */
 export interface Try {
@@ -74,7 +72,8 @@ export const signInTries = {
       }
     }
     const keys = keysOf(one);
-    if (pace.isFull(Object.values(keys))) return { state: "full" };
+    const pace = paceOf("sign-in");
+    if (await pace.isFull(Object.values(keys))) return { state: "full" };
     const names = ["near", "far", "wide"] as const;
     const counts = await countTries(
       names.map((name) => ({ key: keys[name], minutes: MINUTES[name] })),
@@ -83,10 +82,10 @@ export const signInTries = {
       key: keys[name],
       gapMs: gapAfter((counts[place] ?? 1) - 1, SLOWING[name]),
     }));
-    const waitMs = pace.book(gates);
+    const waitMs = await pace.book(gates);
     if (waitMs === null) return { state: "full" };
-    const forgive = () => {
-      pace.open(keys.near);
+    const forgive = async () => {
+      await pace.open(keys.near);
       return takeBackTries([keys.near], [keys.far, keys.wide]);
     };
     const pass = () => takeBackTries([], Object.values(keys));

@@ -2,8 +2,8 @@ import "server-only";
 
 import { digest, minutesLeft, take, tryLimiters, type Block } from "@/lib/auth/try-limit";
 import { readerNetwork } from "@/lib/auth/reader-network";
-import { gapAfter, TryPace, type Slowing } from "@/lib/auth/try-pace";
-import { processWide } from "@/lib/config/process-wide";
+import { paceOf } from "@/lib/auth/shared-pace";
+import { gapAfter, type Slowing } from "@/lib/auth/try-pace";
 
 const limiters = tryLimiters({
   /** One reader at one link. */
@@ -15,8 +15,6 @@ const limiters = tryLimiters({
 });
 
 const SLOWING: Slowing = { free: 30, stepMs: 100, longestMs: 10_000 };
-
-const pace = processWide("link try pace", () => new TryPace());
 
 /**
  * Counts one try of a link's password before it is looked at: 5 in 15 minutes for a reader, 20 an hour for a
@@ -31,7 +29,7 @@ export async function countTry(linkId: string, address: string): Promise<Block |
   if (block !== null) return block;
   const { consumedPoints } = await limiters.link.penalty(keys.link, 1);
   const gapMs = gapAfter(consumedPoints - 1, SLOWING);
-  if (await pace.turn([{ key: linkId, gapMs }])) return null;
+  if (await paceOf("link").turn([{ key: linkId, gapMs }])) return null;
   // Nobody looked at it: it was no try.
   await Promise.all([
     limiters.reader.reward(keys.reader, 1),
