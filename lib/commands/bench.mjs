@@ -11,10 +11,12 @@ await install();
 await generateClient();
 await build();
 requireNginx();
+const [, , only = "", count = ""] = process.argv;
 const env = {
   // As the site runs: elsewhere the database client notes for each statement where it was called from.
   NODE_ENV: "production",
   CHROME_PATH: await requireBrowser(),
-  BENCH_ONLY: process.argv[2] ?? "",
+  BENCH_ONLY: only,
+  BENCH_COUNT: count,
 };
 await runTypeScript("tests/load/bench.ts", env, { quiet: false, flags: [] });

@@ -1,5 +1,6 @@
 import { withFolder } from "./databases";
 import { measureImport } from "./import-rows";
+import { measureKills } from "./kills";
 import { measureManyAnalysts } from "./many-analysts";
 import { measureOnAPhone } from "./on-a-phone";
 import { measureOneYear } from "./one-year";
@@ -19,6 +20,7 @@ const MEASURES = [
   measureImport,
   measureManyAnalysts,
   measureOneYear,
+  measureKills,
 ];
 
 /**
@@ -30,7 +32,7 @@ await withFolder(async (folder) => {
   process.env.AUDIT_SECRET ??= "only-for-the-load-measurements-00000";
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
   for (const measure of MEASURES.filter(({ name }) =>
-    name.includes(process.env.BENCH_ONLY ?? ""),
+    name.toLowerCase().includes((process.env.BENCH_ONLY ?? "").toLowerCase()),
   )) {
     for (const { what, result } of await measure(folder)) {
       process.stdout.write(`${what.padEnd(62)} ${result}\n`);
