@@ -13,10 +13,16 @@ import { asUnusable, isWorthAnotherTry } from "./unusable";
 export type WriteTransaction = Prisma.TransactionClient;
 export type ReadTransaction = Prisma.TransactionClient;
 
-const connection = processWide("database", (): { clients?: Clients } => ({}));
+const connection = processWide("database", (): { clients?: Clients; opened: number } => ({
+  opened: 0,
+}));
 
 function clients(): Clients {
-  return (connection.clients ??= open(env().DATABASE_URL));
+  if (connection.clients === undefined) {
+    connection.clients = open(env().DATABASE_URL);
+    connection.opened += 1;
+  }
+  return connection.clients;
 }
 
 function open(url: string): Clients {
@@ -75,6 +81,15 @@ export function readSnapshot<Result>(
 ): Promise<Result> {
   const { reader } = clients();
   return patiently(() => reader.$transaction(task));
+}
+
+/**
+ * Names the state of the database that a snapshot sees. Where two snapshots of this process have the same name, they see
+ * the same rows, whoever else writes on this or another machine; what is made of the one holds for the other.
+ */
+export async function nameState(tx: ReadTransaction): Promise<string> {
+  const name = await clients().nameState(tx);
+  return `${connection.opened}:${name}`;
 }
 
 async function patiently<Result>(run: () => Promise<Result>, tries = TRIES): Promise<Result> {

@@ -2,7 +2,7 @@ import "server-only";
 
 import { databaseFile } from "@/lib/config/database-url";
 
-import { TRANSACTION_OPTIONS, type Clients } from "./ground/clients";
+import { TRANSACTION_OPTIONS, type Clients, type Question } from "./ground/clients";
 import { PrismaClient } from "./generated/client";
 import { SafeSqliteFactory } from "./safe-sqlite";
 
@@ -19,7 +19,14 @@ export function openSqlite(url: string): Clients {
     reader: client("read"),
     takeTurn: nothing,
     requireWhole: nothing,
+    nameState,
   };
+}
+
+/** SQLite counts for each connection what others have committed; the reader writes nothing, so all writers are others. */
+async function nameState(tx: Question): Promise<string> {
+  const [row] = await tx.$queryRaw<{ data_version: number | bigint }[]>`PRAGMA data_version`;
+  return String(row?.data_version);
 }
 
 async function nothing(): Promise<void> {

@@ -1,10 +1,10 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { assessOnce } from "@/lib/assessment/load/assess-once";
 import { conflictsOfEveryYear, type Conflict } from "@/lib/assessment/load/conflicts-of-every-year";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
-import { pastInstant } from "@/lib/assessment/load/past-instant";
 import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
@@ -125,17 +125,25 @@ export async function getPlanView(
   clock: { asOf?: Instant | undefined; year?: number | undefined } = {},
 ): Promise<PlanView> {
   authorise(canViewReleases(actor));
-  const asOf = pastInstant(clock.asOf);
-  const { input, releases, previous } = await readSnapshot(async (tx) => {
-    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
-    const previous = releases.find(({ instant }) => instant < asOf) ?? null;
-    const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
-    return { releases, previous, input: requireFound(input, "plan") };
+  return assessOnce(["view", planCode, clock.year], clock.asOf, {
+    read: async (tx, asOf) => {
+      const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+      const previous = releases.find(({ instant }) => instant < asOf) ?? null;
+      const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
+      return { releases, previous, input: requireFound(input, "plan") };
+    },
+    make: ({ releases, previous, input }, asOf): PlanView => {
+      const later = { asOf, release: null, method: CURRENT_METHOD };
+      const { after, changes } = assessChange(input, previous, later, clock.year);
+      const release = releases.find(({ instant }) => instant <= asOf) ?? null;
+      return { assessment: after, release, changes };
+    },
+    saidAt: ({ assessment, release, changes }, asOf) => ({
+      assessment: { ...assessment, asOf },
+      release,
+      changes: changes === null ? null : { ...changes, after: { ...changes.after, asOf } },
+    }),
   });
-  const later = { asOf, release: null, method: CURRENT_METHOD };
-  const { after, changes } = assessChange(input, previous, later, clock.year);
-  const release = releases.find(({ instant }) => instant <= asOf) ?? null;
-  return { assessment: after, release, changes };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { withFolder } from "./databases";
 import { measureImport } from "./import-rows";
 import { measureKills } from "./kills";
+import { measureLargePlan } from "./large-plan";
 import { measureManyAnalysts } from "./many-analysts";
 import { measureOnAPhone } from "./on-a-phone";
 import { measureOneYear } from "./one-year";
@@ -17,6 +18,7 @@ const MEASURES = [
   measureStrangers,
   measureOnAPhone,
   measureOverviewCost,
+  measureLargePlan,
   measureImport,
   measureManyAnalysts,
   measureOneYear,

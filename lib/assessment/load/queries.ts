@@ -14,9 +14,9 @@ import { assessPlan } from "@/lib/assessment/assess-plan";
 import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
+import { assessOnce } from "./assess-once";
 import { loadInput } from "./load-input";
 import { loadReleasedInput } from "./load-released-input";
-import { pastInstant } from "./past-instant";
 
 /**
  * Assesses a plan as members see it: everything approved by `asOf` (now where not given; an instant to come
@@ -29,10 +29,13 @@ export async function getPlanAssessment(
   clock: { asOf?: Instant | undefined; year?: number | undefined } = {},
 ): Promise<PlanAssessment> {
   authorise(canViewWorkspace(actor));
-  const asOf = pastInstant(clock.asOf);
-  const input = await readSnapshot((tx) => loadInput(tx, planCode, [asOf]));
-  const members = { asOf, year: clock.year, release: null };
-  return assessPlan(requireFound(input, "plan"), members, CURRENT_METHOD);
+  const { year } = clock;
+  return assessOnce(["assessment", planCode, year], clock.asOf, {
+    read: (tx, asOf) => loadInput(tx, planCode, [asOf]),
+    make: (input, asOf) =>
+      assessPlan(requireFound(input, "plan"), { asOf, year, release: null }, CURRENT_METHOD),
+    saidAt: (assessment, asOf) => ({ ...assessment, asOf }),
+  });
 }
 
 /** What a release shows never changes: the assessments asked for last, some megabytes each. */

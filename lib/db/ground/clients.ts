@@ -9,9 +9,12 @@ export interface Clients {
   takeTurn: (tx: Turn) => Promise<void>;
   /** What it ends with. */
   requireWhole: (tx: Turn) => Promise<void>;
+  /** A text of the state that a snapshot sees: while it stays as it is, nobody has written anything, in any process. */
+  nameState: (tx: Question) => Promise<string>;
 }
 
 export type Turn = Pick<PrismaClient, "$executeRaw">;
+export type Question = Pick<PrismaClient, "$queryRaw">;
 
 /** Waits up to 15 s for its turn, and is given up when it takes twice as long. */
 export const TRANSACTION_OPTIONS = { maxWait: 15_000, timeout: 30_000 };

@@ -33,6 +33,12 @@ export function openPostgres(url: string): Clients {
     requireWhole: async (tx) => {
       await tx.$executeRaw`SELECT 1`;
     },
+    // Which transactions a snapshot sees, and which it does not.
+    nameState: async (tx) => {
+      const [row] = await tx.$queryRaw<{ state: string }[]>`
+        SELECT txid_current_snapshot()::text AS "state"`;
+      return String(row?.state);
+    },
   };
 }
 
