@@ -12,6 +12,7 @@ import { responsibleLine } from "@/lib/words/people-words";
 import { findIndicator, findPillar } from "@/lib/words/lookup";
 import { provinceSubject, verdictTerm } from "@/lib/words/subject";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
+import { ActionStanding } from "@/components/page/people/action-standing";
 
 import { OurNote, RecordMarks, type Cited } from "./record-text";
 
@@ -21,11 +22,12 @@ interface ActionListProps extends Cited {
   branches: readonly ActionBranch[];
 }
 
-/** Shows the actions with their tasks below them, and beside each what it is about with its verdict. */
+/** Shows the actions with their tasks below them, beside each what it is about with its verdict, and how it stands. */
 export function ActionList({ assessment, place, branches, cited }: ActionListProps) {
   const t = useTranslations("records.action");
   const inWords = useWords();
   const about = { assessment, place };
+  const standing = { people: assessment.people, place, milestonesAt: "/plan#milestone-" } as const;
   const notes = branches.flatMap(({ action: { payload } }) => payload.note ?? []);
   const distinct = notes.filter(
     (note, index) => notes.findIndex(({ zh }) => zh === note.zh) === index,
@@ -43,6 +45,7 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
               </h3>
               <About record={action} {...about} />
             </div>
+            <ActionStanding action={action.code} {...standing} />
             {tasks.length > 0 && (
               <ol
                 aria-label={t("tasks")}
@@ -58,6 +61,9 @@ export function ActionList({ assessment, place, branches, cited }: ActionListPro
                       <Led assessment={assessment} action={task.code} />
                     </span>
                     <About record={task} {...about} />
+                    <div className="sm:col-span-2">
+                      <ActionStanding action={task.code} {...standing} />
+                    </div>
                   </li>
                 ))}
               </ol>

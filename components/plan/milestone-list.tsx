@@ -2,24 +2,13 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { VerdictSign } from "@/components/charts/verdict-sign";
 import { useWords } from "@/components/page/use-words";
-import type { Verdict } from "@/lib/assessment/types";
-import { judgeMilestone, periodBy, type MilestoneState } from "@/lib/records/milestone-state";
+import { judgeMilestone, periodBy } from "@/lib/records/milestone-state";
 import type { PlanRecord } from "@/lib/records/schemas";
 import { periodWord } from "@/lib/words/record-words";
-import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
+import { MilestoneSign, milestoneColour } from "@/components/page/people/milestone-sign";
 
 import { OurNote, RecordMarks, SourceWords, type Cited } from "./record-text";
-
-/** The shape and colour that a state shares with a verdict; its word is its own. */
-const LOOKS: Readonly<Record<MilestoneState, Verdict>> = {
-  "on-time": "met",
-  late: "watch",
-  overdue: "behind",
-  "not-due": "awaiting-data",
-  unknown: "not-assessable",
-};
 
 interface MilestoneListProps extends Cited {
   milestones: readonly PlanRecord<"milestone">[];
@@ -37,6 +26,7 @@ export function MilestoneList({ milestones, today, cited }: MilestoneListProps) 
         return (
           <li
             key={milestone.code}
+            id={`milestone-${milestone.code}`}
             className="rounded-lg border border-line bg-card p-4 break-inside-avoid"
           >
             <p className="font-semibold">
@@ -63,8 +53,8 @@ function State({ milestone, today }: OfMilestone) {
   const t = useTranslations("records.milestone");
   const { state, doubt } = judgeMilestone(milestone.payload, today);
   return (
-    <p className={`mt-1 flex items-baseline gap-1.5 font-semibold ${VERDICT_TEXT[LOOKS[state]]}`}>
-      <VerdictSign verdict={LOOKS[state]} />
+    <p className={`mt-1 flex items-baseline gap-1.5 font-semibold ${milestoneColour(state)}`}>
+      <MilestoneSign state={state} />
       <span>
         {t(`state.${state}`)}
         {doubt !== null && <span className="font-normal">{` · ${t(`doubt.${doubt}`)}`}</span>}

@@ -8,9 +8,11 @@ import { Notice } from "@/components/ui/notice";
 import { withParam, type DashboardPlace } from "@/lib/addresses/place";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { deskOf } from "@/lib/records/desk/desks";
+import type { People } from "@/lib/records/people/types";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
 import type { LocalText } from "@/lib/plans/types";
 import { titleWords } from "@/lib/words/record-words";
+import { ActionStanding } from "@/components/page/people/action-standing";
 
 import { DeskTabs } from "./desk-tabs";
 import { OpenVersionCard, type DeskActions } from "./open-version-card";
@@ -30,11 +32,13 @@ interface DeskViewProps {
   asked: readonly AskedRecord[];
   /** Files that any of the records rests on. */
   files: readonly EvidenceItem[];
+  /** How the actions stand, on their desk; null on every other. */
+  standing: Pick<People, "milestones" | "notes"> | null;
   actions: DeskActions;
 }
 
 /** Lists the records of a desk: what is in force, what waits, and where to write. */
-export function DeskView({ desk, place, asked, files, actions }: DeskViewProps) {
+export function DeskView({ desk, place, asked, files, standing, actions }: DeskViewProps) {
   const t = useTranslations("people.desk");
   const { name, rows, options, mayWrite } = desk;
   const { fields } = deskOf(name);
@@ -79,6 +83,14 @@ export function DeskView({ desk, place, asked, files, actions }: DeskViewProps) 
             <EvidenceLinks files={files.filter(({ subject }) => subject.code === row.code)} />
             {row.inForce !== null && (
               <RecordContent fields={fields} payload={row.inForce} options={options} />
+            )}
+            {standing !== null && (
+              <ActionStanding
+                people={standing}
+                place={place}
+                action={row.code}
+                milestonesAt="/plan/milestones#"
+              />
             )}
             {row.returned !== null && row.open === null && (
               <Notice tone="warning" className="mt-3">

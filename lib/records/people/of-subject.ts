@@ -26,7 +26,10 @@ export function responsibleFor(people: People, subject: Partial<Subject>): Respo
 }
 
 /** Finds the notes about exactly this, the newest period first. */
-export function notesOf(people: People, subject: Partial<Subject>): readonly ProgressNote[] {
+export function notesOf(
+  people: Pick<People, "notes">,
+  subject: Partial<Subject>,
+): readonly ProgressNote[] {
   const asked = { ...WHOLE_PLAN, ...subject };
   return people.notes.filter((one) => isSame(one, asked));
 }

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskView } from "@/components/plan/desk/desk-view";
 import { EditView } from "@/components/plan/desk/edit-view";
 import { NoDesk } from "@/components/plan/desk/no-desk";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { listEvidenceOf } from "@/lib/evidence/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
@@ -70,6 +71,7 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
       files={await listEvidenceOf(actor, chosen.code, subjects)}
       place={place}
       asked={await askedRecords(actor, chosen.code, name)}
+      standing={name === "actions" ? (await getPlanAssessment(actor, chosen.code)).people : null}
       actions={{ save: saveRecordAction, decide: decideRecordAction, goBack: ownRecordAction }}
     />
   );
