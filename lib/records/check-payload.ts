@@ -5,6 +5,7 @@ import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { chinaDay } from "@/lib/i18n/china-time";
 
 import { readPeriod } from "./period";
+import { shapeProblems, type Problem } from "./shape-problems";
 import { readPayload, RECORD_SCHEMAS, type PlanRecord, type RecordKind } from "./schemas";
 import { namedSources } from "./shared-records";
 
@@ -27,12 +28,7 @@ export async function checkPayload(
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
   if (!parsed.success) {
-    throw invalid(
-      parsed.error.issues.map(({ path }) => [
-        path.join("."),
-        isBlank(raw, path) ? "records.errors.blank" : "records.errors.field",
-      ]),
-    );
+    throw invalid(shapeProblems(kind, raw, parsed.error.issues));
   }
   const payload = parsed.data;
   const problems: Problem[] = [
@@ -47,18 +43,6 @@ export async function checkPayload(
   if (problems.length > 0) throw invalid(problems);
   return payload;
 }
-
-/** Whether nothing was typed where something is wrong. */
-function isBlank(raw: unknown, path: readonly PropertyKey[]): boolean {
-  let value = raw;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null) return false;
-    value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
-  }
-  return value === "" || value === null;
-}
-
-type Problem = readonly [field: string, key: MessageRef["key"]];
 
 async function unknownCodes(
   tx: WriteTransaction,

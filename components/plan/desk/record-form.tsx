@@ -58,7 +58,7 @@ export function RecordForm(props: RecordFormProps) {
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="desk" value={desk} />
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="last" value={seen} />
       {asked.map((field) => (
         <FieldControl
           key={field.name}

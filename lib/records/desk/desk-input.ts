@@ -14,18 +14,19 @@ export const deskInputSchema = z
     desk: z.string().refine((name): name is DeskName => isDeskName(name)),
     /** Code of the record, empty for a new one. */
     code: z.string(),
-    seen: z.coerce.number().int().min(0),
+    /** Number of the last decided version that the form was filled beside. A milestone has a field `seen`. */
+    last: z.coerce.number().int().min(0),
     why: note,
     /** Set where the record is to be shown no more. */
     withdrawn: z.string().default(""),
     intent: z.enum(["save", "submit"]),
   })
   .catchall(z.string().max(4000))
-  .transform(({ plan, desk, code, seen, why, withdrawn, intent, ...texts }) => ({
+  .transform(({ plan, desk, code, last, why, withdrawn, intent, ...texts }) => ({
     plan,
     desk,
     code,
-    seen,
+    seen: last,
     why,
     isWithdrawn: withdrawn !== "",
     intent,

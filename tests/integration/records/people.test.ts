@@ -99,7 +99,7 @@ describe("who does what", () => {
       "a note that says nothing",
       "notes",
       { indicators: "scenarios", period: "2025" },
-      "progress.zh,progress.en",
+      "progress.zh",
     ],
     [
       "a note of an unknown action",
