@@ -89,6 +89,28 @@ export function macroType(): File {
   return workbook([{ name: types!.name, content }, ...rest]);
 }
 
+/** A workbook with the type of a format that none of its parts has, as what many sites export their tables with. */
+export function manyTypes(sheetData: string): File {
+  const [types, ...rest] = workbookParts(sheetData);
+  const type = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+  const content = String(types!.content).replace(
+    "<Default ",
+    `<Default Extension="bin" ContentType="${type}"/><Default `,
+  );
+  return workbook([{ name: types!.name, content }, ...rest]);
+}
+
+/** The same with a part that has it. */
+export function macroPart(): File {
+  const [types, ...rest] = workbookParts(HEADING_ROW);
+  const type = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+  const content = String(types!.content).replace(
+    "<Default ",
+    `<Default ContentType="${type}" Extension="BIN"/><Default `,
+  );
+  return workbook([{ name: types!.name, content }, ...rest, { name: "xl/a.bin", content: "a" }]);
+}
+
 export function manyRows(count: number): string {
   // Different numbers, or the packing alone would give it away.
   return Array.from(

@@ -45,10 +45,20 @@ function requirePlainXml({ name, content }) {
   }
 }
 
-/** A macro workbook under another name gives itself away here. */
+/**
+ * A macro workbook under another name gives itself away here. A type that no part has is no sign of one: what many
+ * sites export their tables with writes the types of all formats that it knows into every workbook.
+ */
 function requireNoMacros({ name, content }) {
   if (name !== "[Content_Types].xml") return;
-  if (/macroEnabled|vbaProject/i.test(content.toString("utf8"))) throw new Refused("macros");
+  const endings = new Set(entries.map((entry) => entry.name.split(".").at(-1).toLowerCase()));
+  const told = content
+    .toString("utf8")
+    .replaceAll(
+      /<(?:\w+:)?Default\b[^<>]*\bExtension\s*=\s*["']([^"'<>]*)["'][^<>]*>/gi,
+      (type, ending) => (endings.has(ending.toLowerCase()) ? type : ""),
+    );
+  if (/macroEnabled|vbaProject/i.test(told)) throw new Refused("macros");
 }
 
 /**

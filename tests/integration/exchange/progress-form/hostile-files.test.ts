@@ -17,7 +17,9 @@ import {
   truncated,
   noise,
   overlapping,
+  macroPart,
   macroType,
+  manyTypes,
   manyRows,
   nested,
   withPassword,
@@ -90,6 +92,7 @@ describe("a hostile file gets a sentence", () => {
       "macros",
     ],
     ["a macro content type", () => macroType(), "macros"],
+    ["a part of a macro type", () => macroPart(), "macros"],
     [
       "one cell at the far corner",
       () => sheet(`${HEADING_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
@@ -182,6 +185,11 @@ describe("a hostile file gets a sentence", () => {
       for (const byte of randomBytes(3)) bad[(byte * 997 + round * 131) % bad.length] = byte;
       await refusalOf(fileOf(bad, "form.xlsx"));
     }
+  });
+
+  it("are not suspected where a type is told that no part has", async () => {
+    const file = manyTypes(HEADING_ROW + textRow(2, ["产业规模", "全省", "12", ""]));
+    expect((await readFormFile(file)).rows).toMatchObject([{ cells: { value: "12" } }]);
   });
 
   it("and the next file is read as ever", async () => {
