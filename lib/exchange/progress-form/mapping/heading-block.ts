@@ -105,12 +105,23 @@ function continues(cells: SheetCells, top: number, bottom: number, next: RowSays
     (range) => range !== null && range.top >= top && range.bottom > bottom,
   );
   if (next.hasNumber) return false;
+  if (isRowOfUnits(cells, next.y)) return true;
   if (reaches) return true;
   const isDivided = ranges.some((range) => range !== null && range.right > range.left);
   if (next.parts < 2 || next.words < 2) return isDivided && next.words > 0;
   // Below a heading that is not joined only columns without one of their own are continued.
   const leaves = Array.from({ length: width }, (_, x) => cells.joinedText(bottom, x));
   return isDivided || leaves[0] === "" || cells.joinedText(next.y, 0) === "";
+}
+
+/** What a row of units says of itself, where the others have theirs. */
+const UNIT_LABEL = /^[(（]?(?:计量|数据)?单位[)）]?[:：]?$/;
+
+/** Whether a row has nothing but the units of the columns below it: those of their headings go on there. */
+function isRowOfUnits(cells: SheetCells, y: number): boolean {
+  const texts = (cells.sheet.rows[y] ?? []).map((_, x) => cells.joinedText(y, x));
+  const filled = texts.filter((text) => text !== "" && !UNIT_LABEL.test(text));
+  return filled.length > 0 && filled.every((text) => isUnitLike(text.replaceAll(/[()（）]/g, "")));
 }
 
 /** The texts above each column, from the top, each once; where cells are joined, all of their columns have it. */
@@ -120,7 +131,8 @@ export function headingParts(cells: SheetCells, { top, bottom }: HeadingBlock): 
     const parts: string[] = [];
     for (let y = top; y <= bottom; y += 1) {
       const text = cells.joinedText(y, x).replaceAll(/\s*\n\s*/g, "");
-      if (text !== "" && parts.at(-1) !== text) parts.push(text);
+      const isLabel = y > top && UNIT_LABEL.test(text) && isRowOfUnits(cells, y);
+      if (text !== "" && !isLabel && parts.at(-1) !== text) parts.push(text);
     }
     return parts;
   });

@@ -1,10 +1,18 @@
 import type { ImportTable } from "@/lib/exchange/progress-form/types";
 import { isUnitLike } from "@/lib/figures/names/unit-words";
 import type { Catalogue } from "@/lib/figures/types";
-import type { Calibre, Scope } from "@/lib/plans/types";
+import type { Calibre, Indicator, Scope } from "@/lib/plans/types";
 import { readName } from "@/lib/figures/names/folded-name";
+import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear, yearsIn } from "@/lib/figures/names/read-year";
 import { readScope, scopesIn } from "@/lib/figures/names/scope-names";
+import {
+  bareCaption,
+  captionSays,
+  isSectionName,
+  namesOtherPlace,
+  type NoResult,
+} from "@/lib/exchange/progress-form/reading/caption-kinds";
 
 /**
  * What the captions of a table say where it has no column for it: the one thing named, "none", or "unclear" where
@@ -13,19 +21,34 @@ import { readScope, scopesIn } from "@/lib/figures/names/scope-names";
 export type Named<Item> =
   { kind: "one"; item: Item; text: string } | { kind: "none" } | { kind: "unclear"; text: string };
 
+/** What captions may name. */
+export type CaptionCatalogue = Pick<Catalogue, "scopes" | "calibres" | "indicators">;
+
 const NONE = { kind: "none" } as const;
 
 /** Reads every caption of a file once: a table with a thousand headings of sections asks for the nearest each time. */
 export class Captions {
   private readonly scopes: Nearest<Scope>;
+  private readonly otherPlaces: Nearest<true>;
+  private readonly sections: Nearest<true>;
+  private readonly said: Nearest<NoResult | "result">;
   private readonly years: Nearest<number>;
   private readonly calibres: Nearest<Calibre | null>;
   private readonly units: Nearest<string>;
 
   constructor(
     texts: readonly string[],
-    private readonly catalogue: Pick<Catalogue, "scopes" | "calibres">,
+    private readonly catalogue: CaptionCatalogue,
   ) {
+    const namesNothing = (text: string) =>
+      [scopesIn(catalogue.scopes, text), yearsIn(text), unitsIn(text)].every(
+        ({ length }) => length === 0,
+      );
+    const where = (is: (text: string) => boolean) =>
+      new Nearest(texts, (text) => (namesNothing(text) && is(text) ? [true as const] : []));
+    this.otherPlaces = where(namesOtherPlace);
+    this.sections = where(isSectionName);
+    this.said = new Nearest(texts, (text) => saidBy(text, catalogue));
     this.scopes = new Nearest(texts, (text) => scopesIn(catalogue.scopes, text));
     this.years = new Nearest(texts, yearsIn);
     this.calibres = new Nearest(texts, (text) => calibresIn(catalogue.calibres, text));
@@ -34,7 +57,15 @@ export class Captions {
 
   /** The scope that the nearest caption names, and the name of the sheet, which must agree. */
   scopeOf({ sheet, captions }: ImportTable): Named<Scope> {
-    const caption = namedBy(this.scopes.before(captions.rows, captions.from));
+    const { rows, from } = captions;
+    const nearest = this.scopes.before(rows, from);
+    const other = this.otherPlaces.before(rows, from);
+    if (other.at > nearest.at) return unclear(other.text);
+    // Sections that are named by nothing but a scope are scopes: one that the plan does not have is another.
+    const section = this.sections.before(rows, from);
+    const isBare = readScope(this.catalogue.scopes, bareCaption(nearest.text)) !== null;
+    if (isBare && section.at > nearest.at) return unclear(section.text);
+    const caption = namedBy(nearest);
     const ofSheet = namedBy({ text: sheet, items: scopesIn(this.catalogue.scopes, sheet) });
     if (caption.kind !== "one" || ofSheet.kind !== "one") {
       return caption.kind === "none" ? ofSheet : caption;
@@ -53,6 +84,15 @@ export class Captions {
       return caption.kind === "none" ? ofSheet : caption;
     }
     return agreeing(caption, ofSheet, caption.item === ofSheet.item);
+  }
+
+  /** Why the numbers below the nearest title, or in a sheet of its name, are no results of a year; null where they may be. */
+  noResultOf({ sheet, captions }: ImportTable): { name: NoResult; text: string } | null {
+    const { items, text } = this.said.before(captions.rows, captions.from);
+    const told = items.length > 0 ? items : saidBy(sheet, this.catalogue);
+    const [name = "result"] = told;
+    const shown = items.length > 0 ? text : sheet;
+    return name === "result" ? null : { name, text: shown.slice(0, 60) };
   }
 
   /** The calibre after 口径： in the nearest caption that has it. */
@@ -87,11 +127,20 @@ class Nearest<Item> {
     }
   }
 
-  before(end: number, from: number): { text: string; items: readonly Item[] } {
+  before(end: number, from: number): { at: number; text: string; items: readonly Item[] } {
     const at = this.last[end - 1] ?? -1;
-    const isIn = at >= from;
-    return { text: isIn ? (this.texts[at] ?? "") : "", items: isIn ? (this.named[at] ?? []) : [] };
+    if (at < from) return { at: -1, text: "", items: [] };
+    return { at, text: this.texts[at] ?? "", items: this.named[at] ?? [] };
   }
+}
+
+function saidBy(text: string, { indicators }: CaptionCatalogue): readonly (NoResult | "result")[] {
+  const said = captionSays(text, indicators);
+  return said === "none" ? [] : [said];
+}
+
+function unclear(text: string): Extract<Named<never>, { kind: "unclear" }> {
+  return { kind: "unclear", text: text.slice(0, 60) };
 }
 
 function namedBy<Item>({ text, items }: { text: string; items: readonly Item[] }): Named<Item> {
@@ -117,14 +166,18 @@ function calibresIn(calibres: readonly Calibre[], text: string): readonly (Calib
   return name === undefined ? [] : [readName(calibres, name.replace(/口径$/, ""))];
 }
 
-/** What a whole sheet is of by its name alone, where the name is nothing else: 武汉, 2024年. */
+/** What a whole sheet is of by its name alone, where the name is nothing else: 武汉, 2024年, 应用示范场景. */
 export function sheetOf(
   { sheet }: ImportTable,
-  scopes: readonly Scope[],
-): { scope: Scope | null; year: number | null } {
+  { scopes, indicators }: CaptionCatalogue,
+): { scope: Scope | null; year: number | null; indicator: Indicator | null } {
   const scope = readScope(scopes, sheet);
-  // A sheet of the province may list its cities.
-  return { scope: scope?.kind === "province" ? null : scope, year: readYear(sheet) };
+  return {
+    // A sheet of the province may list its cities.
+    scope: scope?.kind === "province" ? null : scope,
+    year: readYear(sheet),
+    indicator: readIndicator(indicators, sheet)?.indicator ?? null,
+  };
 }
 
 const AFTER_UNIT =

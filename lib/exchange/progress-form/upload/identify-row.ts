@@ -62,8 +62,14 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
   const isOtherSheet =
     stored === null &&
     ((says.sheet.scope !== null && says.sheet.scope.code !== scope.item) ||
-      (says.sheet.year !== null && says.sheet.year !== year.item));
+      (says.sheet.year !== null && says.sheet.year !== year.item) ||
+      (says.sheet.indicator !== null && says.sheet.indicator.code !== indicator.item.code));
   if (isOtherSheet) return wrong("scope", "otherSheet", { sheet: says.table.sheet });
+  const { noResult } = says;
+  const isSaid = noResult?.name === "captionForecast" && text("nature") !== "";
+  if (stored === null && noResult !== null && !isSaid) {
+    return wrong("value", noResult.name, { text: noResult.text });
+  }
   return {
     ok: true,
     key: {

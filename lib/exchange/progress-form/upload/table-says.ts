@@ -6,10 +6,9 @@ import type {
   ProgressForm,
 } from "@/lib/exchange/progress-form/types";
 import type { Said } from "@/lib/exchange/progress-form/said";
-import type { Catalogue } from "@/lib/figures/types";
 import type { Calibre, Scope } from "@/lib/plans/types";
 
-import { Captions, sheetOf, type Named } from "./captions";
+import { Captions, sheetOf, type CaptionCatalogue, type Named } from "./captions";
 
 /** What a table says beside its columns: in its captions, and by the name of its sheet. */
 export interface TableSays {
@@ -17,16 +16,18 @@ export interface TableSays {
   scope: Named<Scope>;
   year: Named<number>;
   calibre: Named<Calibre>;
-  sheet: { scope: Scope | null; year: number | null };
+  sheet: ReturnType<typeof sheetOf>;
   units: readonly string[];
   /** Whether the units stand below the table only. */
   unitsBelow: boolean;
+  /** Why the numbers are no results of a year, and the title that says so; null where they may be. */
+  noResult: ReturnType<Captions["noResultOf"]>;
 }
 
 /** Reads what each table of a file says, in the order of its tables. */
 export function readTables(
   { tables, captions: texts }: ImportFile,
-  catalogue: Pick<Catalogue, "scopes" | "calibres">,
+  catalogue: CaptionCatalogue,
 ): readonly TableSays[] {
   const captions = new Captions(texts, catalogue);
   return tables.map((table): TableSays => {
@@ -36,9 +37,10 @@ export function readTables(
       scope: captions.scopeOf(table),
       year: captions.yearOf(table),
       calibre: captions.calibreOf(table),
-      sheet: sheetOf(table, catalogue.scopes),
+      sheet: sheetOf(table, catalogue),
       units,
       unitsBelow: below,
+      noResult: captions.noResultOf(table),
     };
   });
 }
