@@ -6,7 +6,7 @@ import { useWords } from "@/components/page/use-words";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { Scope } from "@/lib/plans/types";
-import type { Entry } from "@/lib/register/count-entries";
+import type { Entry } from "@/lib/records/counted/count-entries";
 import { periodWord } from "@/lib/words/record-words";
 
 import { StateMark } from "./state-mark";

@@ -13,7 +13,7 @@ import { dashboardPath, withParam, type DashboardPlace } from "@/lib/addresses/p
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { LocalText, Source } from "@/lib/plans/types";
 import { namedSources } from "@/lib/records/shared-records";
-import { countEntries, type Entry } from "@/lib/register/count-entries";
+import { countEntries, type Entry } from "@/lib/records/counted/count-entries";
 import {
   filterEntries,
   filterQuery,

@@ -12,7 +12,7 @@ import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
 import { canDeclareCount } from "@/lib/records/policy";
 
-import { countEntries, entriesBehind, entriesOf } from "./count-entries";
+import { countEntries, entriesBehind, entriesOf } from "@/lib/records/counted/count-entries";
 import type { CountInput, WriteCountInput } from "./count-input";
 
 /**

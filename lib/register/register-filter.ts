@@ -1,7 +1,7 @@
 import { folded } from "@/lib/figures/names/folded-name";
 import { ENTRY_STATES, type EntryState } from "@/lib/records/register-kinds";
 
-import type { Entry } from "./count-entries";
+import type { Entry } from "@/lib/records/counted/count-entries";
 
 /** What a reader asks the register for; null asks for everything. */
 export interface RegisterFilter {

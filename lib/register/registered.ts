@@ -3,7 +3,7 @@ import { recordsInForce, type ApprovedVersion } from "@/lib/records/in-force";
 import type { Payload } from "@/lib/records/schemas";
 import type { Instant } from "@/lib/vocabulary/instant";
 
-import { countEntries, entriesBehind, entriesOf } from "./count-entries";
+import { countEntries, entriesBehind, entriesOf } from "@/lib/records/counted/count-entries";
 
 /** A version of an entry, or of the decision that an indicator is counted from its register. */
 export type RegisterVersion = ApprovedVersion &

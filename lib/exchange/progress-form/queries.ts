@@ -8,6 +8,7 @@ import { loadStandingRevisions } from "@/lib/figures/load-standing-revisions";
 import { canEnterFigures } from "@/lib/figures/policy";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
 import type { FigureKey, Revision } from "@/lib/figures/types";
+import { loadCounted } from "@/lib/records/counted/load-counted";
 import type { Actor } from "@/lib/access/types";
 
 import { cellName, usualCalibre } from "./cell-name";
@@ -21,12 +22,13 @@ import type { FormCell, FormSelection, ProgressForm } from "./types";
 export async function getProgressForm(actor: Actor, place: FormSelection): Promise<ProgressForm> {
   authorise(canEnterFigures(actor));
   const { catalogue, calibresInUse } = await getFormOptions(actor, place.plan);
-  const { rows, yearClosed, reporting } = await readSnapshot(async (tx) => {
+  const { rows, yearClosed, reporting, counted } = await readSnapshot(async (tx) => {
     const where = { code: place.plan };
     const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
     const rows = await loadStandingRevisions(tx, plan.id, actor.id);
     const reporting = await loadReporting(tx, actor, { id: plan.id, code: place.plan });
-    return { rows, reporting, yearClosed: await isYearClosed(tx, plan.id, place.year) };
+    const counted = await loadCounted(tx, place.plan);
+    return { rows, reporting, counted, yearClosed: await isYearClosed(tx, plan.id, place.year) };
   });
   const byCell = groupByCell(rows);
   const at = (key: FigureKey) => byCell.get(cellName(key)) ?? [];
@@ -48,7 +50,7 @@ export async function getProgressForm(actor: Actor, place: FormSelection): Promi
     return group.filter(({ key }) => key.calibre === usual);
   });
   const cells = groups.flat();
-  return { place, yearClosed, reporting, catalogue, calibresInUse, cells, lines };
+  return { place, yearClosed, reporting, counted, catalogue, calibresInUse, cells, lines };
 }
 
 /**

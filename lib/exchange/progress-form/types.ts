@@ -1,6 +1,7 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { MessageName } from "@/lib/i18n/message-key";
 import type { Reporting } from "@/lib/figures/reporting";
+import type { Counted } from "@/lib/records/counted/counted";
 import type { Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
@@ -39,6 +40,8 @@ export interface ProgressForm {
   readonly yearClosed: boolean;
   /** Which cells are whose, and whether the actor is bound by it. */
   readonly reporting: Reporting;
+  /** Which indicators are counted from their register, and what stands in it. */
+  readonly counted: Counted;
   readonly catalogue: Catalogue;
   readonly calibresInUse: Readonly<Record<string, readonly string[]>>;
   /** Cells of the place, all of them. */

@@ -9,6 +9,7 @@ import {
   conflict,
   yearClosed,
 } from "@/lib/figures/conflicts";
+import { countedMessage, refuseCounted } from "@/lib/figures/entry/counted";
 import { overlayValues } from "@/lib/figures/checks/overlay-values";
 import { checkEntry, type CheckedEntry } from "@/lib/figures/entry/check-entry";
 import { knownValueOf } from "@/lib/figures/grid/known-value-of";
@@ -46,7 +47,8 @@ export interface DecidedDraft {
 
 /**
  * Decides about drafts, in the order given. One is kept by the rules of the form (things may be missing, what is
- * there must be right), in a cell that the actor may enter and an open year, and only if the actor's draft in the cell
+ * there must be right, of an indicator that is counted from its register
+ * the number of that), in a cell that the actor may enter and an open year, and only if the actor's draft in the cell
  * is the one that the entry was filled from; of an emptied cell that draft is discarded. Refusals are `invalid`, every error by field, or `conflict`.
  */
 export function decideDrafts(
@@ -118,6 +120,8 @@ function decideEntry({ entry, cell, facts, actor, now, submitting }: Decision): 
     return refused(new DomainError("invalid", { key: "errors.invalid" }, check.fields));
   }
   if (closedYears.has(entry.year)) return refused(yearClosed(entry.year));
+  const counted = countedMessage(facts.counted, check.entry, currentYear);
+  if (counted !== null) return refused(refuseCounted(counted));
   const contest = contestedDraft(entry, cell, actor);
   if (contest !== null) return refused(contest);
 

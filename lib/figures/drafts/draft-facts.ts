@@ -1,5 +1,6 @@
 import { cellId } from "@/lib/figures/cell-id";
 import type { Reporting } from "@/lib/figures/reporting";
+import type { Counted } from "@/lib/records/counted/counted";
 import type { Catalogue, FigureKey, KnownValue, Revision } from "@/lib/figures/types";
 
 /** What stands in a cell that somebody is about to write to. */
@@ -28,6 +29,8 @@ export interface DraftFacts {
   closedYears: ReadonlySet<number>;
   /** Whose cells are whose; null where the plan's rules let everybody enter everything. */
   reporting: Reporting | null;
+  /** Which indicators are counted from their register, and what stands in it. */
+  counted: Counted;
   /** What the checks of a submission compare with; empty for drafts. */
   known: readonly KnownValue[];
   /** By `cellId`; a cell without a figure is left out. */

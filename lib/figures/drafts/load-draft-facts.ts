@@ -14,6 +14,7 @@ import {
   toSource,
   type IndicatorRow,
 } from "@/lib/plans/plan-rows";
+import { loadCounted, NOTHING_COUNTED } from "@/lib/records/counted/load-counted";
 import { STANDS } from "@/lib/plans/undone-decisions";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadKnownValues } from "@/lib/figures/load-known-values";
@@ -42,7 +43,7 @@ export type AskedCell = Pick<
 
 /**
  * Reads all that entries in these cells of a plan are decided by, in three statements at most (four where entry
- * goes by units), however many cells there are and however long their histories.
+ * goes by units, some more where an indicator is counted from its register), however many cells there are and however long their histories.
  * @throws DomainError `not-found` for an unknown plan
  */
 export async function loadDraftFacts(
@@ -81,6 +82,7 @@ export async function loadDraftFacts(
     reporting: plan.entryByUnit
       ? await reportingOf(tx, actor, planCode, { entryByUnit: true, unit: plan.ownUnit })
       : null,
+    counted: plan.isCounted ? await loadCounted(tx, planCode) : NOTHING_COUNTED,
     known: submitting ? await loadKnownValues(tx, plan.id, wanted) : [],
     cells: new Map(cells.map((row) => [row.cell, toStandingCell(row, revisions)])),
   };
@@ -104,7 +106,12 @@ type Cell = Record<"current" | "submitted" | "draft" | "returned" | "base", stri
 
 /** A plan with its lists, each as JSON, its rule (null where none was set) and the unit of the member who enters. */
 type PlanRow = RowOf<"plan"> &
-  Record<keyof Lists, string> & { entryByUnit: boolean | null; ownUnit: string | null };
+  Record<keyof Lists, string> & {
+    entryByUnit: boolean | null;
+    ownUnit: string | null;
+    /** Whether any indicator is, or was, counted from its register. */
+    isCounted: boolean | number;
+  };
 
 /** Finds the plan with its lists, the sources that are named and the figures of the cells, each list as JSON. */
 async function findPlanRow(
@@ -118,6 +125,7 @@ async function findPlanRow(
   const [row] = await tx.$queryRaw<PlanRow[]>`
     SELECT p.*,
       (SELECT "entryByUnit" FROM "PlanRule" WHERE ${ofPlan} ORDER BY "number" DESC LIMIT 1) AS "entryByUnit",
+      EXISTS (SELECT 1 FROM "PlanRecord" WHERE ${ofPlan} AND "kind" = 'register-count') AS "isCounted",
       (SELECT "unit" FROM "Member" WHERE "id" = ${actor.id}) AS "ownUnit",
       ${jsonRows("Scope", ofPlan, ...inOrder)} AS "scopes",
       ${jsonRows("Indicator", ofPlan, ...inOrder)} AS "indicators",

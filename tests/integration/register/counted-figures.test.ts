@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import { readSnapshot } from "@/lib/db/client";
-import { submitGrid } from "@/lib/figures/drafts/grid-mutations";
+import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
 import { approveRevision } from "@/lib/figures/review/review-mutations";
-import { gridSchema } from "@/lib/figures/schema";
+import { gridSchema, type GridCellInput } from "@/lib/figures/schema";
 import { saveRecord } from "@/lib/records/mutations";
 import { declareCount, writeCount } from "@/lib/register/count-mutations";
 import { approveAs, createRecordsWorld, PLAN } from "@/tests/support/records/records-world";
+import { outcomeOf, inShort } from "@/tests/support/facts-world";
+import { gridCell } from "@/tests/support/grid-cell";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
 
 const INDICATOR = "little-giants";
@@ -89,4 +91,61 @@ it("writes the count of the whole and of each part that claims one, and 0 where 
   await recognise(["yichang"], 1);
   await writeCount(analyst, input);
   expect(await drafts()).toEqual({ xiangyang: "0", yichang: "1" });
+});
+
+describe("a number that the register contradicts", () => {
+  const CELL = { indicator: INDICATOR, scope: "province", year: YEAR, calibre: "department-count" };
+
+  async function messagesOf(write: typeof saveGrid, fields: Partial<GridCellInput>) {
+    const standing = await readSnapshot((tx) =>
+      tx.revision.findFirst({
+        where: {
+          state: "approved",
+          figure: { indicator: { code: INDICATOR }, scope: { code: "province" }, year: YEAR },
+        },
+        orderBy: { reviewedAt: "desc" },
+        select: { id: true },
+      }),
+    );
+    const source = { ...gridCell().source, source: "press-2" };
+    const cell = gridCell({ ...CELL, basedOn: standing?.id ?? "", source, ...fields });
+    const { cells } = await write(analyst, { plan: PLAN, cells: [cell] });
+    return cells.flatMap(({ messages }) => messages);
+  }
+
+  it.each([
+    ["typed", saveGrid],
+    ["submitted", submitGrid],
+  ])("is refused where it is %s, with the number of the register", async (_how, write) => {
+    expect(
+      await messagesOf(write, { value: "9", reason: "更正", explanation: "见说明" }),
+    ).toMatchObject([
+      {
+        key: "figures.errors.countedFromRegister",
+        values: { count: "1", value: "9", year: "2025" },
+      },
+    ]);
+  });
+
+  it.each([
+    ["the register's own", { value: "1" }],
+    ["a forecast", { value: "9", nature: "forecast" }],
+    ["of a year that is not over", { value: "9", year: new Date().getFullYear() }],
+    ["of another calibre", { value: "9", calibre: "firm-directory" }],
+    ["of another indicator", { value: "9", indicator: "scenarios" }],
+  ] as const)("is none where it is %s", async (_what, fields) => {
+    const told = await messagesOf(saveGrid, fields);
+    expect(told.map(({ key }) => key)).not.toContain("figures.errors.countedFromRegister");
+  });
+
+  it("is wrong in an uploaded file", async () => {
+    const file = new File(
+      ["统计范围,年度,指标,数值\r\n全省,2025,专精特新“小巨人”企业,9\r\n"],
+      "a.csv",
+    );
+    const outcome = await outcomeOf(analyst, file);
+    expect("rows" in outcome && outcome.rows.map(inShort)).toEqual([
+      "2: wrong value:countedFromRegister",
+    ]);
+  });
 });

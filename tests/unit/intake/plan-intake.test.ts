@@ -8,7 +8,7 @@ import {
 } from "@/lib/intake/plan-intake";
 import { readIntakeRows, type IntakeRow } from "@/lib/intake/read-rows";
 import type { ReadCell } from "@/lib/exchange/progress-form/types";
-import { entriesOf, countEntries } from "@/lib/register/count-entries";
+import { entriesOf, countEntries } from "@/lib/records/counted/count-entries";
 import { blankEntry, readTypedEntry, type TypedEntry } from "@/lib/register/typed-entry";
 import type { RegisterCatalogue } from "@/lib/register/types";
 
@@ -194,6 +194,20 @@ describe("the rows of a list", () => {
     expect(rows).toMatchObject([{ line: 3, typed: { name: "示例智能", scopes: "武汉" } }]);
     expect(unread).toEqual(["序号"]);
   });
+
+  it.each(["申报范围", "统计范围", "由谁申报"])(
+    "are claimed by the parts below %s, as the site itself calls it",
+    (heading) => {
+      const { rows, unread } = readIntakeRows([
+        sheet([
+          ["名称", heading],
+          ["示例智能", "武汉、襄阳"],
+        ]),
+      ]);
+      expect(rows).toMatchObject([{ typed: { name: "示例智能", scopes: "武汉、襄阳" } }]);
+      expect(unread).toEqual([]);
+    },
+  );
 
   it("are names where there is one column and no heading", () => {
     const { rows } = readIntakeRows([sheet([["示例智能"], [""], ["光谷芯片"]])]);

@@ -1,5 +1,6 @@
 import type { MessageName } from "@/lib/i18n/message-key";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
+import { countedMessage } from "@/lib/figures/entry/counted";
 import { keptFor } from "@/lib/figures/reporting";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
@@ -175,6 +176,8 @@ function judge(
     current: cell.current,
   });
   if (!check.ok) return { before, ...wrong(byColumn(check.fields)) };
+  const counted = countedMessage(form.counted, check.entry, currentYear);
+  if (counted !== null) return { before, ...wrong([{ column: "value", message: counted }]) };
   const after = stated(check.entry);
   const changes = start === null ? [] : rowChanges(check.entry, start, catalogue.sources);
   if (start !== null && changes.length === 0) return { status: "unchanged", before, after };
