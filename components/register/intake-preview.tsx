@@ -54,7 +54,9 @@ export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProp
         })}
       </p>
       {unread.length > 0 && (
-        <p className="mt-1 text-sm text-muted">{t("unread", { names: unread.join("、") })}</p>
+        <Notice tone="warning" className="mt-3">
+          {t("unread", { names: unread.join("、") })}
+        </Notice>
       )}
       {count("refused") > 0 && (
         <Notice tone="warning" className="mt-3">
