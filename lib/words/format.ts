@@ -100,6 +100,12 @@ export function formatAmount(
   return bare ? number : `${money.currency}\u00a0${number}\u00a0${money.magnitude}`;
 }
 
+/** Writes an amount once more, in brackets, in the unit that it is kept in; "" where it is written in that one already. */
+export function ownUnitText(amount: number, unit: LocalText | null, format: NumberFormat): string {
+  if (unit === null || format.locale !== "en" || moneyUnit(unit) === null) return "";
+  return ` (${formatNumber(amount, format)}\u00a0${unit.zh})`;
+}
+
 /** Joins number and unit where numbers stand as they were entered. An English unit that is itself an amount is written as a factor. */
 export function joinUnit(
   number: string,

@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from "@/lib/i18n/message-key";
 import type { Locale } from "@/lib/i18n/routing";
 import type { LocalText, Nature, Qualifier } from "@/lib/plans/types";
 
-import { formatAmount, formatDay, formatShare } from "./format";
+import { formatAmount, formatDay, formatShare, ownUnitText } from "./format";
 
 /** A sentence as a message key and what goes into it: Chinese and English share the logic, not the words. */
 export interface Sentence {
@@ -22,6 +22,8 @@ export interface Amount {
   readonly nature?: Nature | undefined;
   readonly bound?: number | null | undefined;
   readonly rounding?: "near" | "up" | undefined;
+  /** Whether English adds, in brackets, an amount of money in the unit that it is kept in; see `inOwnUnits`. */
+  readonly isInOwnUnit?: boolean | undefined;
 }
 
 /** A fraction, said as a percentage. */
@@ -71,10 +73,25 @@ function spellOutAmount(word: Amount, translate: Translate, locale: Locale): str
     return tidy(translate(`dashboard.nature.${nature}`, { value }), locale);
   }
   const { amount, decimals, unit, bare = false, qualifier = "exact", bound, rounding } = word;
-  const text = formatAmount(amount, unit, bare, { decimals, locale, bound, rounding });
+  const format = { decimals, locale, bound, rounding };
+  const own = word.isInOwnUnit === true && !bare ? ownUnitText(amount, unit, format) : "";
+  const text = formatAmount(amount, unit, bare, format) + own;
   if (qualifier === "exact") return text;
   const gap = (bare || unit === null) && locale === "zh" ? "" : " ";
   return `${translate(`terms.qualifier.${qualifier}`)}${gap}${text}`;
+}
+
+/**
+ * Makes all amounts of a word be said in the unit that they are kept in, too, where English writes another one: what
+ * stands behind a point of a chart has the room that the chart has not.
+ */
+export function inOwnUnits(word: Word): Word {
+  if (typeof word !== "object") return word;
+  if ("amount" in word) return { ...word, isInOwnUnit: true };
+  if ("list" in word) return { list: word.list.map(inOwnUnits) };
+  if (!("key" in word) || word.values === undefined) return word;
+  const values = Object.entries(word.values).map(([name, value]) => [name, inOwnUnits(value)]);
+  return { ...word, values: Object.fromEntries(values) as Record<string, Word> };
 }
 
 /** Chinese sets a space beside digits and Latin letters only: one between two Chinese characters goes. */

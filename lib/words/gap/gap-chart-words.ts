@@ -10,7 +10,7 @@ import {
   scopeAssessment,
   scopeName,
 } from "@/lib/words/lookup";
-import type { Sentence, Word } from "@/lib/words/sentence";
+import { inOwnUnits, type Sentence, type Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 
 import { gapKeys, gapMarks } from "./gap-marks";
@@ -76,7 +76,8 @@ function gapBar(
   { inWords, hrefOf, entryOf }: InPage,
 ): GapBar {
   const note = inWords(noteSentence(assessment, indicator, row));
-  const texts = gapTexts(assessment, indicator, row).map(inWords);
+  const told = gapTexts(assessment, indicator, row);
+  const texts = told.map(inWords);
   const name = inWords(indicator.name);
   const chip = row.isOwnTarget
     ? null
@@ -93,9 +94,12 @@ function gapBar(
     chip,
     ...gapMarks(row),
     texts,
-    announcement: [name, note, ...(chip === null ? [] : [chip]), ...texts].join(
-      inWords({ key: "charts.gap.and" }),
-    ),
+    announcement: [
+      name,
+      note,
+      ...(chip === null ? [] : [chip]),
+      ...told.map((text) => inWords(inOwnUnits(text))),
+    ].join(inWords({ key: "charts.gap.and" })),
     href: hrefOf(row.indicator),
     entry: canReport
       ? { text: inWords({ key: "charts.gap.report" }), href: entryOf(row.indicator) }

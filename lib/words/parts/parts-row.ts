@@ -7,7 +7,7 @@ import type {
 } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { restName, scopeName } from "@/lib/words/lookup";
-import type { Sentence, Word } from "@/lib/words/sentence";
+import { inOwnUnits, type Sentence, type Word } from "@/lib/words/sentence";
 import { amountOf, readingOf } from "@/lib/words/subject";
 
 interface StackRowInput {
@@ -25,10 +25,12 @@ export function partsRow(input: StackRowInput): StackRow {
   const { rest, remaining } = yearParts;
   const plain = (value: number): string => inWords(amountOf(indicator, value, { bare: true }));
   const announce = (name: Word, value: number): string =>
-    inWords({
-      key: "dashboard.gaps.part",
-      values: { name, value: amountOf(indicator, value), year: yearParts.year },
-    });
+    inWords(
+      inOwnUnits({
+        key: "dashboard.gaps.part",
+        values: { name, value: amountOf(indicator, value), year: yearParts.year },
+      }),
+    );
   const divided = yearParts.parts.some((part) => part.value !== null);
   // Undivided where no part is known: calling the whole "other" would invent a fact.
   const restWord: Word = divided ? restName(assessment, kind) : { key: "dashboard.gaps.undivided" };
@@ -78,7 +80,7 @@ function partOf(
   return {
     value: part.value,
     text: inWords({ ...value, bare: true }),
-    announcement: inWords({ key, values }),
+    announcement: inWords(inOwnUnits({ key, values })),
   };
 }
 

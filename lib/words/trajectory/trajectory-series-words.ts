@@ -13,7 +13,7 @@ import type {
 } from "@/lib/assessment/charts/chart-types";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import { calibreName, findSource } from "@/lib/words/lookup";
-import type { Sentence, Word } from "@/lib/words/sentence";
+import { inOwnUnits, type Sentence, type Word } from "@/lib/words/sentence";
 import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { earlierBounds, trajectoryBand, trajectoryGuides } from "./trajectory-guides";
@@ -123,10 +123,12 @@ function baselineSegment(
   );
   if (drawn) return [];
   const value = amountOf(indicator, baseline.value, { qualifier: baseline.qualifier });
-  const announcement = inWords({
-    key: "dashboard.trajectory.baseline",
-    values: { year: baseline.year, value, calibre: calibreName(assessment, baseline.calibre) },
-  });
+  const announcement = inWords(
+    inOwnUnits({
+      key: "dashboard.trajectory.baseline",
+      values: { year: baseline.year, value, calibre: calibreName(assessment, baseline.calibre) },
+    }),
+  );
   const text = inWords({ ...value, bare: true });
   const { year: x, value: y, comparable } = baseline;
   return [
@@ -179,7 +181,9 @@ function chartPoint(
     x: from.year,
     y: from.value,
     text: inWords({ ...value, bare: true }),
-    announcement: told.map(inWords).join(inWords({ key: "dashboard.trajectory.and" })),
+    announcement: told
+      .map((one) => inWords(inOwnUnits(one)))
+      .join(inWords({ key: "dashboard.trajectory.and" })),
   };
 }
 
