@@ -11,7 +11,9 @@ import type { ChartStop } from "./trajectory-stops";
 const COLUMNS = 3;
 /** Width of a gauge's cell from which its name stands below it, and its text in it, px. */
 const LABELLED = 64;
-const NAME_ROOM = 20;
+/** Room between a gauge and the next below it, beside the lines of its name, and between two names, px. */
+const NAME_ROOM = 4;
+const NAME_GAP = 4;
 
 export interface GaugesLayout {
   readonly height: number;
@@ -22,7 +24,8 @@ export interface GaugesLayout {
     readonly y: number;
     readonly outer: number;
     readonly inner: number;
-    /** Middle of the name's line below the gauge. */
+    /** Lines of the name below the gauge, and the middle of the first. */
+    readonly name: readonly string[];
     readonly nameY: number;
   }[];
   readonly stops: readonly ChartStop[];
@@ -32,7 +35,9 @@ export interface GaugesLayout {
 export function layOutGauges({ gauges }: GaugesSeries, width: number): GaugesLayout {
   const cell = Math.min(width / COLUMNS, 120);
   const isLabelled = cell >= LABELLED;
-  const rowHeight = cell + (isLabelled ? NAME_ROOM : 0);
+  const names = gauges.map(({ name }) => wrapText(name, cell - NAME_GAP));
+  const lines = Math.max(1, ...names.map((name) => name.length));
+  const rowHeight = cell + (isLabelled ? NAME_ROOM + lines * LINE_HEIGHT : 0);
   const left = (width - cell * COLUMNS) / 2;
   const outer = cell / 2 - (isLabelled ? 5 : Math.max(1, cell * 0.06));
   const placed = gauges.map((gauge, index) => {
@@ -43,7 +48,8 @@ export function layOutGauges({ gauges }: GaugesSeries, width: number): GaugesLay
       y,
       outer,
       inner: outer * 0.52,
-      nameY: y + cell / 2 + NAME_ROOM / 2 - 4,
+      name: names[index] ?? [],
+      nameY: y + cell / 2 + LINE_HEIGHT / 2 - 2,
     };
   });
   return {

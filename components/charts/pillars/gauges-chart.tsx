@@ -1,6 +1,6 @@
 import { DefaultZIndexes, Pie, PieChart, ZIndexLayer } from "recharts";
 
-import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
+import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
 import { PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { layOutGauges } from "@/lib/chart-layout/pillar-layouts";
 import type { GaugesSeries } from "@/lib/chart-layout/pillar-types";
@@ -57,14 +57,22 @@ export function GaugesChart({
       {layout.isLabelled && (
         <ZIndexLayer zIndex={DefaultZIndexes.label}>
           <g className="chart-labels" fontSize={FONT_SIZE} textAnchor="middle">
-            {layout.gauges.map(({ gauge, x, y, nameY }) => (
+            {layout.gauges.map(({ gauge, x, y, name: lines, nameY }) => (
               <g key={gauge.key}>
                 <text x={x} y={y} dy="0.36em" fontSize={15} fontWeight={700} fill={palette.ink}>
                   {gauge.text}
                 </text>
-                <text x={x} y={nameY} dy="0.36em" fill={palette.muted}>
-                  {gauge.name}
-                </text>
+                {lines.map((line, index) => (
+                  <text
+                    key={line}
+                    x={x}
+                    y={nameY + index * LINE_HEIGHT}
+                    dy="0.36em"
+                    fill={palette.muted}
+                  >
+                    {line}
+                  </text>
+                ))}
               </g>
             ))}
           </g>

@@ -13,8 +13,8 @@ import { targetTable } from "./target-table";
 import { sentence, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
-/** Width of the mark, px: so that the first page holds it. */
-const MARK_WIDTH = 200;
+/** Width of the mark, px: so that the first page holds it, and that a name has room below its gauge. */
+const MARK_WIDTH = { zh: 200, en: 300 } as const;
 
 /** Writes the beginning of the report: the headline, then the names of the targets of each verdict. */
 export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {
@@ -25,7 +25,7 @@ export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {
     ...reportPicture(markChart(context), {
       caption: inWords({ key: "report.mark" }),
       alt: inWords(markSentence(assessment)),
-      width: MARK_WIDTH,
+      width: MARK_WIDTH[context.locale],
     }),
   ];
 }

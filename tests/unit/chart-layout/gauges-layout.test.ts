@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { layOutGauges } from "@/lib/chart-layout/pillar-layouts";
+import { textWidth } from "@/lib/chart-layout/chart-text";
+
+const NAMES = [
+  "Wuhan",
+  "Optics Valley",
+  "Zhongfa Cyber Valley",
+  "Industrial base",
+  "武汉",
+  "产业基础",
+];
+const gauges = NAMES.map((name) => ({ key: name, name, arcs: [], text: "0", announcement: name }));
+
+describe("the gauges of the mark", () => {
+  it.each([200, 300, 360])("breaks a name that is wider than its gauge, at %i px", (width) => {
+    const { gauges: placed, height } = layOutGauges({ gauges }, width);
+    for (const { name, nameY, x } of placed) {
+      for (const line of name) expect(textWidth(line)).toBeLessThanOrEqual(width / 3);
+      expect(nameY + (name.length - 1) * 16).toBeLessThan(height);
+      expect(x).toBeGreaterThan(0);
+    }
+    expect(placed[1]?.name.join("").replace(/\s/g, "")).toBe("OpticsValley");
+  });
+
+  it("keeps the next row below the last line of the row above", () => {
+    const { gauges: placed } = layOutGauges({ gauges }, 200);
+    const lowest = Math.max(
+      ...placed.slice(0, 3).map(({ name, nameY }) => nameY + name.length * 16 - 8),
+    );
+    for (const { y, outer } of placed.slice(3)) expect(y - outer).toBeGreaterThanOrEqual(lowest);
+  });
+
+  it("has one line of names where all are short", () => {
+    const short = gauges.slice(4);
+    expect(layOutGauges({ gauges: short }, 360).gauges.every(({ name }) => name.length === 1)).toBe(
+      true,
+    );
+  });
+});
