@@ -23,8 +23,8 @@ import { VERDICT_MARK } from "./verdict-cell";
 
 /**
  * Writes the quantified targets one by one, as far from their target first: each with finding, verdict and its rule, and
- * its trajectory where it is not met. Those that are met stand together, and those that no number is known of, with what
- * they need.
+ * its trajectory where a verdict says that it falls short. What awaits data has no such picture: the gap chart has shown it.
+ * Those that are met stand together, and those that no number is known of, with what they need.
  */
 export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] {
   const { assessment } = context;
@@ -75,6 +75,11 @@ function urgencyOf({ scope }: Subject): number {
   return BY_URGENCY.indexOf(scope.verdict ?? "not-assessable");
 }
 
+/** Whether no number decides about the target yet. */
+function isAwaiting({ scope }: Subject): boolean {
+  return scope.verdict === null || scope.verdict === "awaiting-data";
+}
+
 function isMet({ scope }: Subject): boolean {
   return scope.verdict === "met";
 }
@@ -91,7 +96,7 @@ function openBlocks(context: ReportContext, subject: Subject): readonly ReportBl
   const { indicator } = subject;
   return [
     findingBlock(context, subject),
-    ...reportPicture(trajectoryExport(context, subject), {
+    ...reportPicture(isAwaiting(subject) ? null : trajectoryExport(context, subject), {
       caption: inWords({
         key: "report.caption",
         values: { name: indicator.name, text: trajectoryHeading(subject) },

@@ -30,6 +30,8 @@ const TITLE_SONG = "方正小标宋简体";
 
 /** Font sizes in half points: 三号, 二号, 四号, 小四, 五号, 小五. */
 const SIZE = { body: 32, title: 44, four: 28, smallFour: 24, five: 21, smallFive: 18 } as const;
+/** Running head: so small that plan, day and the mark of illustrative data have room in one line. */
+const HEAD = 16;
 /** Height of a line: 28 points, so that 22 lines fill a page. */
 const LINE = 560;
 /** Indent of a paragraph: two characters of the body. */
@@ -77,14 +79,14 @@ function chineseStyles(): IStylesOptions {
       style("Body", {}, { alignment: "both", indent: { firstLine: INDENT }, spacing: exact }),
       style(
         "Standing",
-        { font: fonts(KAI), size: SIZE.smallFour },
+        { font: fonts(KAI), size: SIZE.five },
         { alignment: "center", spacing: { ...exact, after: 240 } },
       ),
       style("AnnexMark", { font: fonts(HEI) }, { spacing: exact }),
       ...smallStyles({
         note: { font: fonts(FANG), size: SIZE.smallFour },
         cell: { font: fonts(FANG), size: SIZE.five },
-        head: { font: fonts(SONG), size: SIZE.smallFive },
+        head: { font: fonts(SONG), size: HEAD },
         foot: { font: fonts(SONG), size: SIZE.four },
         heading: { font: fonts(HEI), size: SIZE.five },
         noteLine: 360,
@@ -120,7 +122,7 @@ function englishStyles(): IStylesOptions {
       ...smallStyles({
         note: { font, size: SIZE.five },
         cell: { font, size: 19 },
-        head: { font, size: SIZE.smallFive },
+        head: { font, size: HEAD },
         foot: { font, size: SIZE.smallFour },
         heading: { font, size: SIZE.smallFive, bold: true },
         noteLine: 280,

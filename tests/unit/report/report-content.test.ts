@@ -133,6 +133,18 @@ describe("what the report says", () => {
     }
   });
 
+  it("draws the trajectory of a target that was judged, and none of one that only awaits data", async () => {
+    const trajectories = async (assessment: PlanAssessment) =>
+      (await compose(assessment)).blocks.filter(
+        (block) => block.kind === "picture" && block.exported.drawing.kind === "trajectory",
+      ).length;
+    const awaits = ({ indicators }: PlanAssessment) =>
+      indicators.some(({ scopes }) => scopes[0]?.verdict === "awaiting-data");
+    expect(awaits(FACTS)).toBe(true);
+    expect(await trajectories(FACTS)).toBe(0);
+    expect(await trajectories(RICH)).toBeGreaterThan(0);
+  });
+
   it("says a conflict with both numbers, and never shows a value as having reached the target", async () => {
     const content = await compose(RICH);
     const said = texts(content).join("\n");
