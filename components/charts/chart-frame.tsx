@@ -86,9 +86,7 @@ export function ChartFrame({
           </div>
         )}
         <details className="min-w-0 text-sm">
-          <summary className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-            {tableLabel}
-          </summary>
+          <summary className="opening min-h-10 w-fit font-semibold">{tableLabel}</summary>
           <div className="pb-2">{table}</div>
         </details>
       </div>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { Verdict } from "@/lib/assessment/types";
 
 const FILLED: Partial<Record<Verdict, string>> = {
@@ -14,7 +16,7 @@ const STROKED: Partial<Record<Verdict, string>> = {
 
 /**
  * Draws the verdict's own shape, so that the verdict is known without its colour. Its word always stands beside
- * it.
+ * it. A client component, so that a page is sent its name and not its paths a second time.
  */
 export function VerdictSign({ verdict }: { verdict: Verdict }) {
   const filled = FILLED[verdict];

@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
-import { PageLink } from "@/components/layout/page-link";
-import { Table, Td, Th } from "@/components/ui/table";
+import { localPath } from "@/lib/i18n/local-path";
+import { Table, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
 import { wholeOf } from "@/lib/plans/dimensions";
 import { calibreName, scopeName } from "@/lib/words/lookup";
@@ -13,12 +13,14 @@ import {
   indicatorSources,
   usualMarks,
 } from "@/lib/words/verdict/figure-rows";
-import { HATCH } from "@/components/page/hatch";
-import { SourceMark } from "@/components/page/source-mark";
+import type { SourceNumber } from "@/components/page/numbered-source";
+import { SourceMark, useSourceNumber } from "@/components/page/source-mark";
 import { isLater } from "@/lib/words/trajectory/later-values";
 import type { Word } from "@/lib/words/sentence";
 import { amountOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
+
+import { FigureCells, type ShownFigure } from "./figure-cells";
 
 interface FiguresTableProps {
   assessment: PlanAssessment;
@@ -34,6 +36,8 @@ interface FiguresTableProps {
 export function FiguresTable({ assessment, indicator, withHistory }: FiguresTableProps) {
   const t = useTranslations();
   const inWords = useWords();
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const numberOf = useSourceNumber();
   const whole = wholeOf(assessment.scopes)?.code;
   const years = figureYears(assessment, indicator);
   const sources = indicatorSources(assessment, indicator);
@@ -42,6 +46,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
   const known = shown.flatMap(({ points }) => points.filter((point) => point !== null));
   const noted = known.map((point) => remarkOf(point, inWords)).filter((text) => text !== "");
   const remarks = [...new Set(noted)];
+  const context = { assessment, indicator, inWords };
   const caption = inWords({ key: "dashboard.figures.caption", values: { name: indicator.name } });
   return (
     <>
@@ -103,25 +108,32 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
                   </span>
                 )}
               </Th>
-              {row.points.map((point, index) => (
-                <FigureCell
-                  key={years[index]}
-                  point={point}
-                  indicator={indicator}
-                  source={point === null || point.source === usual.source ? null : point.source}
-                  sources={sources}
-                  letter={point === null ? "" : letterOf(remarks, remarkOf(point, inWords))}
-                  history={
-                    withHistory ? { plan: assessment.plan.code, scope: row.scope.code } : null
-                  }
-                  within={(years[index] ?? 0) >= assessment.plan.startYear}
-                  isLater={
-                    point === null
-                      ? (years[index] ?? 0) > assessment.year
-                      : isLater(assessment, point)
-                  }
-                />
-              ))}
+              <FigureCells
+                history={
+                  withHistory && row.calibre !== null
+                    ? {
+                        path: localPath(
+                          historyPath(assessment, indicator, row.scope.code, row.calibre),
+                          locale,
+                        ),
+                        title: t("dashboard.figures.history"),
+                      }
+                    : null
+                }
+                // A list of its own: a reference to one that was sent before takes ten times the room.
+                years={[...years]}
+                cells={row.points.map((point, index) =>
+                  shownFigure(point, {
+                    ...context,
+                    year: years[index] ?? 0,
+                    letter: point === null ? "" : letterOf(remarks, remarkOf(point, inWords)),
+                    source: numberOf(
+                      point === null || point.source === usual.source ? null : point.source,
+                      sources,
+                    ),
+                  }),
+                )}
+              />
             </tr>
           ))}
         </tbody>
@@ -168,75 +180,48 @@ function letterOf(remarks: readonly string[], remark: string): string {
   return letter.repeat(Math.floor(index / 26) + 1);
 }
 
-interface FigureCellProps {
-  point: SeriesPoint | null;
+interface FigureContext {
+  assessment: PlanAssessment;
   indicator: IndicatorAssessment;
-  /** Key of the source; null where it is the usual one, which is said above. */
-  source: string | null;
-  sources: readonly string[];
+  year: number;
+  /** Null where the source is the usual one, which is said above. */
+  source: SourceNumber | null;
   /** Letter of the remark below the table; "" for none. */
   letter: string;
-  /** Plan and scope of the figure whose versions the number leads to; null where the number leads nowhere. */
-  history: { plan: string; scope: string } | null;
-  /** Whether the year is one of the plan's, so that a missing number is missed there. */
-  within: boolean;
-  /** Whether the year comes after the assessed state: it is shown, and stands back. */
-  isLater: boolean;
+  inWords: (word: Word) => string;
 }
 
-function FigureCell(props: FigureCellProps) {
-  const { point, indicator, source, sources, letter, history, within } = props;
-  const t = useTranslations();
-  const inWords = useWords();
+/** Leaves out whatever a figure does not have: what is left is sent with the page. */
+function shownFigure(point: SeriesPoint | null, context: FigureContext): ShownFigure {
+  const { assessment, indicator, year, source, letter, inWords } = context;
+  // A missing number is missed in the plan's own years.
+  const isOwnYear = year >= assessment.plan.startYear;
+  const marks: Omit<ShownFigure, "text"> = {
+    ...(letter === "" ? {} : { letter }),
+    ...(source === null ? {} : { source }),
+  };
   if (point === null || point.value === null) {
-    const hatched = within || point !== null;
-    return (
-      <Td className={clsx("text-right", hatched && HATCH)}>
-        <span className={clsx("text-muted", hatched && "bg-card px-1")}>
-          {point !== null
-            ? t(`terms.flag.${point.flag ?? "not-collected"}`)
-            : within
-              ? t("terms.unreported")
-              : t("dashboard.unknown")}
-        </span>
-        <SourceMark source={source} sources={sources} />
-        {letter !== "" && <sup className="text-muted">{letter}</sup>}
-      </Td>
-    );
+    const key = point !== null ? (`terms.flag.${point.flag ?? "not-collected"}` as const) : null;
+    const otherwise = isOwnYear ? "terms.unreported" : "dashboard.unknown";
+    const missing = isOwnYear || point !== null ? "missed" : "unknown";
+    return { text: inWords({ key: key ?? otherwise }), missing, ...marks };
   }
-  const value = inWords(
-    amountOf(indicator, point.value, { qualifier: point.qualifier, bare: true }),
-  );
-  const standsBack = point.nature === "forecast" || props.isLater;
-  return (
-    <Td className="text-right whitespace-nowrap">
-      <span className={standsBack ? "text-muted" : "font-semibold"}>
-        {history === null ? (
-          value
-        ) : (
-          <PageLink
-            href={historyPath(indicator.code, history, point)}
-            title={t("dashboard.figures.history")}
-            className="number-link text-inherit"
-          >
-            {value}
-          </PageLink>
-        )}
-      </span>
-      {letter !== "" && <sup className="ml-0.5 text-muted">{letter}</sup>}
-      <SourceMark source={source} sources={sources} />
-      {point.nature !== "actual" && (
-        <span className="block text-xs text-muted">{t(`terms.nature.${point.nature}`)}</span>
-      )}
-    </Td>
-  );
+  const { value, qualifier, nature } = point;
+  return {
+    text: inWords(amountOf(indicator, value, { qualifier, bare: true })),
+    ...marks,
+    ...(nature === "actual" ? {} : { nature: inWords({ key: `terms.nature.${nature}` }) }),
+    ...(nature === "forecast" || isLater(assessment, point) ? { standsBack: true } : {}),
+  };
 }
 
+/** Address of the versions of a row's figures, but for the year. */
 function historyPath(
-  indicator: string,
-  { plan, scope }: { plan: string; scope: string },
-  { year, calibre }: SeriesPoint,
+  { plan }: PlanAssessment,
+  { code }: IndicatorAssessment,
+  scope: string,
+  calibre: string,
 ): string {
-  const query = new URLSearchParams({ plan, indicator, scope, year: String(year), calibre });
+  const query = new URLSearchParams({ plan: plan.code, indicator: code, scope, calibre });
   return `/figures/history?${query.toString()}`;
 }

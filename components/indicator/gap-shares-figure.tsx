@@ -38,9 +38,7 @@ export function GapSharesFigure({ subject, place, divided }: GapSharesFigureProp
   const [assumption, ...shared] = gapSharesText(subject, divided, shares);
   return (
     <details className="text-sm lg:col-span-2 print:col-span-2">
-      <summary className="flex min-h-8 cursor-pointer items-baseline gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-        {heading}
-      </summary>
+      <summary className="opening min-h-8 items-baseline font-semibold">{heading}</summary>
       <ChartFrame
         className="mt-2 lg:max-w-[50%]"
         heading={heading}

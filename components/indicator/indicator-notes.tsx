@@ -63,9 +63,7 @@ export function CalibreNotes({ assessment, indicator }: IndicatorNotesProps) {
         });
   return (
     <details className="mt-3 border-t border-line pt-1 text-sm">
-      <summary className="flex min-h-8 cursor-pointer items-center gap-2 text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-        {bridge === null ? t("caution.hint") : bridged}
-      </summary>
+      <summary className="opening min-h-8">{bridge === null ? t("caution.hint") : bridged}</summary>
       {bridge !== null && <p className="pb-1">{inWords(bridge)}</p>}
       {caution !== null && (
         <p id="caution" className="pb-1">

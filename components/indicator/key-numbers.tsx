@@ -16,7 +16,7 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
   return (
     <div className="flex grow flex-col overflow-hidden rounded-lg border border-line bg-card">
       {/* Lines between neighbours only, in a grid of any number of columns. */}
-      <dl className="-mr-px -mb-px grid grow grid-cols-2 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2">
+      <dl className="-mr-px -mb-px grid grow grid-cols-2 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2 [&>div]:border-r [&>div]:border-b [&>div]:border-line [&>div]:px-3 [&>div]:py-2.5 sm:[&>div]:px-4">
         {strip.map((number) => (
           <Entry key={number.id} subject={subject} number={number} />
         ))}
@@ -44,7 +44,7 @@ function Entry({ subject, number }: EntryProps) {
   const t = useTranslations("dashboard.numbers");
   const inWords = useWords();
   return (
-    <div className="border-r border-b border-line px-3 py-2.5 sm:px-4">
+    <div>
       <dt className="text-sm text-muted">{inWords(numberLabel(subject, id))}</dt>
       <dd className="flex flex-col">
         {value === null ? (
@@ -70,9 +70,7 @@ export function Calculations({ subject }: { subject: Subject }) {
   if (computed.length === 0) return null;
   return (
     <details className="text-sm">
-      <summary className="flex min-h-9 w-fit cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-        {t("how")}
-      </summary>
+      <summary className="opening min-h-9 w-fit font-semibold">{t("how")}</summary>
       <dl className="grid gap-x-8 gap-y-2 pb-3 lg:grid-cols-2">
         {computed.map(({ id, value, remark, formula }) => (
           <div key={id}>

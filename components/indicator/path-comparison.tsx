@@ -26,9 +26,7 @@ export function PathComparison({ subject }: { subject: Subject }) {
   ];
   return (
     <details className="border-t border-line text-sm first:border-t-0">
-      <summary className="flex min-h-9 cursor-pointer items-center gap-2 font-semibold text-accent before:content-['▸'] in-open:before:content-['▾'] [&::-webkit-details-marker]:hidden">
-        {heading}
-      </summary>
+      <summary className="opening min-h-9 font-semibold">{heading}</summary>
       <p className="text-muted">{sentences.map(inWords).join(t("dashboard.space"))}</p>
       <div className="pb-3">
         <Table caption={t("outlook.paths.caption")} className="min-w-[17rem]">

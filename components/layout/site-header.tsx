@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { BottomBar } from "./navigation/bottom-bar";
 import { LanguageSwitch } from "./navigation/language-switch";
 import type { NavItem } from "./navigation/nav-item";
-import { NavLink } from "./navigation/nav-link";
+import { NavList } from "./navigation/nav-list";
 
 /** The most links that fit beside the name and the menus of a screen 1280 px wide. */
 const LONGEST_BESIDE = 6;
@@ -35,13 +35,7 @@ export function SiteHeader({ product, items, line, finder, account }: SiteHeader
       aria-label={t("nav.label")}
       className={clsx("min-w-0 max-sm:hidden", ownRow && "basis-full")}
     >
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {items.map((item) => (
-          <li key={item.href} className="empty:hidden">
-            <NavLink {...item} />
-          </li>
-        ))}
-      </ul>
+      <NavList items={items} />
     </nav>
   );
   return (
@@ -63,7 +57,9 @@ export function SiteHeader({ product, items, line, finder, account }: SiteHeader
           {ownRow && nav}
         </div>
       </header>
-      {items.length > 0 && <BottomBar items={items} account={account} />}
+      {items.length > 0 && (
+        <BottomBar label={t("nav.label")} more={t("nav.more")} items={items} account={account} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
+import { TermList } from "@/components/page/term-list";
 import { useWords } from "@/components/page/use-words";
 
 /** What the first page shows at once; a plan may report a dozen for context. */
@@ -109,17 +110,15 @@ function Readings({
   return (
     <>
       {isAlike && context(first.reported)}
-      <dl className="flex flex-wrap gap-x-5">
-        {known.map(({ scope, reported }) => (
-          <div key={scope} className="flex items-baseline gap-x-1.5">
-            <dt className="shrink-0 text-muted">{inWords(scopeName(assessment, scope))}</dt>
-            <dd>
-              <span className="font-semibold">{inWords(readingOf(indicator, reported))}</span>{" "}
-              {!isAlike && context(reported)}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <TermList
+        look="readings"
+        rows={known.map(({ scope, reported }) => ({
+          key: scope,
+          term: inWords(scopeName(assessment, scope)),
+          text: inWords(readingOf(indicator, reported)),
+          ...(isAlike ? {} : { after: context(reported) }),
+        }))}
+      />
     </>
   );
 }

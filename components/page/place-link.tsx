@@ -15,7 +15,11 @@ interface PlaceLinkProps {
 /** A link to another dashboard page that keeps plan and clocks. */
 export function PlaceLink({ place, to, children, className, title }: PlaceLinkProps) {
   return (
-    <PageLink href={dashboardPath(place, to)} title={title} className={clsx("link", className)}>
+    <PageLink
+      href={dashboardPath(place, to)}
+      className={clsx("link", className)}
+      {...(title === undefined ? {} : { title })}
+    >
       {children}
     </PageLink>
   );

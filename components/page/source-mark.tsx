@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import { NumberedSource, type SourceNumber } from "./numbered-source";
+
 /** Makes the id of a source in the list on its page. */
 export function sourceAnchor(key: string): string {
   return `source-${key}`;
@@ -11,18 +13,25 @@ interface SourceMarkProps {
   sources: readonly string[];
 }
 
-/** Shows a bracketed number that leads to the source. */
+/** Shows the number of a source among those of its page. */
 export function SourceMark({ source, sources }: SourceMarkProps) {
+  const number = useSourceNumber()(source, sources);
+  return number === null ? null : <NumberedSource {...number} />;
+}
+
+/** Tells the number of a source among those of its page; null where it has none. */
+export function useSourceNumber(): (
+  source: string | null,
+  sources: readonly string[],
+) => SourceNumber | null {
   const t = useTranslations("dashboard.source");
-  const index = source === null ? -1 : sources.indexOf(source);
-  if (source === null || index < 0) return null;
-  return (
-    <a
-      href={`#${sourceAnchor(source)}`}
-      className="inline-block min-h-6 min-w-6 px-0.5 text-center text-xs text-accent underline-offset-2 hover:underline"
-      aria-label={t("mark", { number: index + 1 })}
-    >
-      [{index + 1}]
-    </a>
-  );
+  return (source, sources) => {
+    const index = source === null ? -1 : sources.indexOf(source);
+    if (source === null || index < 0) return null;
+    return {
+      href: `#${sourceAnchor(source)}`,
+      number: index + 1,
+      label: t("mark", { number: index + 1 }),
+    };
+  };
 }

@@ -6,7 +6,8 @@ import { calibreName } from "@/lib/words/lookup";
 import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { BridgeMark } from "./bridge-note";
-import { SourceMark } from "./source-mark";
+import { useSourceNumber } from "./source-mark";
+import { TermList, type TermRow } from "./term-list";
 import { useWords } from "./use-words";
 
 interface TargetLineProps {
@@ -22,42 +23,43 @@ interface TargetLineProps {
 export function TargetLine({ subject, sources = [] }: TargetLineProps) {
   const t = useTranslations();
   const inWords = useWords();
+  const wordingOf = useTargetWording();
+  const numberOf = useSourceNumber();
   const { assessment, indicator, scope } = subject;
   const { target, baseline } = scope;
   if (target === null) return null;
   const otherCalibre = baseline !== null && baseline.calibre !== target.calibre;
-  return (
-    <dl className="text-sm leading-normal">
-      <div>
-        <dt className="inline text-muted">
-          {t(target.origin === "plan" ? "dashboard.card.target" : "terms.origin.allocation")}{" "}
-        </dt>
-        <dd className="inline">
-          <TargetWording target={target} />
-          {t("dashboard.parenthesis", { text: target.year })}
-          <SourceMark source={target.source} sources={sources} />
-        </dd>
-      </div>
-      {baseline !== null && !baseline.implicit && (
-        <div>
-          <dt className="inline text-muted">{t("dashboard.card.baseline")} </dt>
-          <dd className="inline">
-            {inWords(amountOf(indicator, baseline.value, { qualifier: baseline.qualifier }))}
-            {t("dashboard.parenthesis", {
-              text: otherCalibre
-                ? t("dashboard.pair", {
-                    first: baseline.year,
-                    second: inWords(calibreName(assessment, baseline.calibre)),
-                  })
-                : String(baseline.year),
-            })}
-            <SourceMark source={baseline.source} sources={sources} />
-            {hasBridgedBaseline(indicator, scope) && <BridgeMark />}
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
+  const sourceNumber = (source: string | null) => {
+    const number = numberOf(source, sources);
+    return number === null ? {} : { source: number };
+  };
+  const rows: TermRow[] = [
+    {
+      key: "target",
+      term: t(target.origin === "plan" ? "dashboard.card.target" : "terms.origin.allocation"),
+      text: wordingOf(target) + t("dashboard.parenthesis", { text: target.year }),
+      ...sourceNumber(target.source),
+    },
+  ];
+  if (baseline !== null && !baseline.implicit) {
+    const { value, qualifier, year } = baseline;
+    const context = otherCalibre
+      ? t("dashboard.pair", {
+          first: year,
+          second: inWords(calibreName(assessment, baseline.calibre)),
+        })
+      : String(year);
+    rows.push({
+      key: "baseline",
+      term: t("dashboard.card.baseline"),
+      text:
+        inWords(amountOf(indicator, value, { qualifier })) +
+        t("dashboard.parenthesis", { text: context }),
+      ...sourceNumber(baseline.source),
+      ...(hasBridgedBaseline(indicator, scope) && { after: <BridgeMark /> }),
+    });
+  }
+  return <TermList look="target" rows={rows} />;
 }
 
 /** Quotes the plan's own words, in the page's language. */

@@ -30,7 +30,7 @@ export function YearLens({ assessment, place, path, carried }: YearLensProps) {
             <li key={year} className="border-l border-line first:border-l-0">
               <CarriedLink
                 href={localPath(dashboardPath({ ...place, year: String(year) }, path), locale)}
-                carried={carried}
+                carried={[...carried]}
                 aria-current={current ? "true" : undefined}
                 className={clsx(
                   "inline-flex min-h-7 items-center px-2.5 outline-offset-[-3px]",

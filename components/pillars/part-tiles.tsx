@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Fragment } from "react";
 
 import { useWords } from "@/components/page/use-words";
+import { WholeAmounts } from "@/components/ui/whole-amounts";
 import type { Tone } from "@/lib/chart-layout/types";
 import type { PartTile } from "@/lib/words/part/part-tiles";
 
@@ -34,12 +35,18 @@ export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
             {values.map((value, index) => (
               // Members may have the same share; their order is the plan's.
               <Fragment key={index}>
-                {index > 0 && " · "}
-                <span className="sm:whitespace-nowrap">{inWords(value)}</span>
+                {index > 0 && " "}
+                <span className="sm:whitespace-nowrap">
+                  <WholeAmounts>{inWords(value)}</WholeAmounts>
+                  {/* A line ends with the dot and never begins with it. */}
+                  {index < values.length - 1 && "\u00a0·"}
+                </span>
               </Fragment>
             ))}
           </dd>
-          <dd className="text-sm text-muted">{inWords(note)}</dd>
+          <dd className="text-sm text-muted">
+            <WholeAmounts>{inWords(note)}</WholeAmounts>
+          </dd>
         </div>
       ))}
     </dl>

@@ -17,9 +17,7 @@ export function DisclosureTabs({ name, tabs }: DisclosureTabsProps) {
     <div className="disclosure-tabs" style={{ "--tabs": tabs.length } as CSSProperties}>
       {tabs.map(({ key, label, content }, index) => (
         <details key={key} name={name} open={index === 0}>
-          <summary className="flex min-h-11 cursor-pointer items-center border-b border-line px-1 text-base font-semibold text-muted in-open:border-b-2 in-open:border-accent in-open:text-ink sm:px-2 print:min-h-0 print:break-after-avoid print:pt-3 [&::-webkit-details-marker]:hidden">
-            {label}
-          </summary>
+          <summary>{label}</summary>
           <div className="pt-3">{content}</div>
         </details>
       ))}

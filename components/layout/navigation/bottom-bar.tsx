@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+"use client";
+
 import type { ReactNode } from "react";
 
 import { LanguageSwitch } from "./language-switch";
@@ -10,18 +11,20 @@ import type { NavItem } from "./nav-item";
 const BESIDE_MORE = 3;
 
 interface BottomBarProps {
+  /** Name of the navigation, and the word for its other pages: a public page brings no messages to the browser. */
+  label: string;
+  more: string;
   items: readonly NavItem[];
   account: ReactNode;
 }
 
 /** The navigation of a phone, at the bottom of the screen: the first pages, all others behind "more". */
-export function BottomBar({ items, account }: BottomBarProps) {
-  const t = useTranslations("common.nav");
+export function BottomBar({ label, more, items, account }: BottomBarProps) {
   const others = items.slice(BESIDE_MORE);
   const waiting = others.reduce((sum, { badge }) => sum + (badge?.count ?? 0), 0);
   return (
     <nav
-      aria-label={t("label")}
+      aria-label={label}
       data-bottom-bar=""
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
@@ -32,7 +35,7 @@ export function BottomBar({ items, account }: BottomBarProps) {
           </li>
         ))}
         <li className="flex-1">
-          <MoreMenu label={t("more")} waiting={waiting}>
+          <MoreMenu label={more} waiting={waiting}>
             <ul>
               {others.map((item) => (
                 <li key={item.href} className="empty:hidden">

@@ -13,20 +13,16 @@ interface NavLinkProps extends NavItem {
   placing?: keyof typeof PLACINGS;
 }
 
-/** How a link looks in the row of the header, in a phone's bar and in its menu; current, and else. */
+/** How a link looks in the row of the header (written in globals.css), in a phone's bar and in its menu. */
 const PLACINGS = {
-  row: {
-    always: "inline-flex min-h-8 border-b-2 px-1 whitespace-nowrap",
-    current: "border-accent font-semibold",
-    other: "border-transparent hover:border-field forced-colors:border-[Canvas]",
-  },
+  row: { always: "nav-link", current: "", other: "" },
   bar: {
-    always: "flex min-h-14 justify-center border-t-2 px-1 text-center",
+    always: "relative items-center flex min-h-14 justify-center border-t-2 px-1 text-center",
     current: "border-accent font-semibold text-accent",
     other: "border-transparent forced-colors:border-[Canvas]",
   },
   menu: {
-    always: "flex min-h-11 rounded-md px-2",
+    always: "relative items-center flex min-h-11 rounded-md px-2",
     current: "font-semibold text-accent",
     other: "",
   },
@@ -56,7 +52,7 @@ export function NavLink(props: NavLinkProps) {
       href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      className={clsx("relative items-center", looks.always, current ? looks.current : looks.other)}
+      className={clsx(looks.always, current ? looks.current : looks.other)}
     >
       {label}
       <LinkPending />

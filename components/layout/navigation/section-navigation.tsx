@@ -1,5 +1,5 @@
-import { NavLink } from "./nav-link";
 import type { NavItem } from "./nav-item";
+import { NavList } from "./nav-list";
 
 interface SectionNavigationProps {
   label: string;
@@ -11,13 +11,7 @@ export function SectionNavigation({ label, items }: SectionNavigationProps) {
   if (items.length === 0) return null;
   return (
     <nav aria-label={label} className="border-b border-line print:hidden">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {items.map((item) => (
-          <li key={item.href}>
-            <NavLink {...item} />
-          </li>
-        ))}
-      </ul>
+      <NavList items={items} />
     </nav>
   );
 }

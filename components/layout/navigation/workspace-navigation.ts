@@ -90,10 +90,10 @@ export function workspaceNavigation(
   );
   return entries.map(({ key, href, section, clocks = false }) => ({
     href: key === "settings" && !hasPlans ? "/settings/plan-files" : href,
-    section,
     label: label(key),
-    clocks,
-    exact: href === "/" || href === "/figures",
+    ...(section !== undefined && { section }),
+    ...(clocks && { clocks }),
+    ...((href === "/" || href === "/figures") && { exact: true }),
     ...(key === "pillars" && { absentIn: withoutPillars }),
     ...(key === "notices" && { badge: notices }),
   }));

@@ -1,3 +1,5 @@
+"use client";
+
 import { CopyTable } from "./copy-table";
 
 /** The downloads of a chart and its table for the clipboard, with all their words. Plain data. */
@@ -21,7 +23,10 @@ export interface Downloads {
   } | null;
 }
 
-/** Shows links that work without JavaScript; only the clipboard needs it. */
+/**
+ * Shows links that work without JavaScript; only the clipboard needs it. A client component, so that they are sent as data
+ * and not as elements a second time.
+ */
 export function ChartDownloads({ label, files, copy }: Downloads) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:gap-x-4 text-muted">
