@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 
 import { HATCH } from "@/components/page/hatch";
-import { NumberedSource, type SourceNumber } from "@/components/page/numbered-source";
+import { NumberedSource, type SourceNumber } from "@/components/page/rows/numbered-source";
 import { Td } from "@/components/ui/table";
 
 /** A figure as it is sent with the page; what it does not have is absent. */

@@ -13,7 +13,7 @@ import {
   indicatorSources,
   usualMarks,
 } from "@/lib/words/verdict/figure-rows";
-import type { SourceNumber } from "@/components/page/numbered-source";
+import type { SourceNumber } from "@/components/page/rows/numbered-source";
 import { SourceMark, useSourceNumber } from "@/components/page/source-mark";
 import { isLater } from "@/lib/words/trajectory/later-values";
 import type { Word } from "@/lib/words/sentence";

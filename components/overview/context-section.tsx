@@ -13,7 +13,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
-import { TermList } from "@/components/page/term-list";
+import { TermList } from "@/components/page/rows/term-list";
 import { useWords } from "@/components/page/use-words";
 
 /** What the first page shows at once; a plan may report a dozen for context. */

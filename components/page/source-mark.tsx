@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { NumberedSource, type SourceNumber } from "./numbered-source";
+import { NumberedSource, type SourceNumber } from "./rows/numbered-source";
 
 /** Makes the id of a source in the list on its page. */
 export function sourceAnchor(key: string): string {

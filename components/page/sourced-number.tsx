@@ -6,7 +6,7 @@ import { localPath } from "@/lib/i18n/local-path";
 import { findSource } from "@/lib/words/lookup";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 
-import { SourcedLink, type ShownSource } from "./sourced-link";
+import { SourcedLink, type ShownSource } from "./rows/sourced-link";
 import { sourceAnchor } from "./source-mark";
 
 interface SourceOfNumber {

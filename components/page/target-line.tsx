@@ -7,7 +7,7 @@ import { amountOf, type Subject } from "@/lib/words/subject";
 
 import { BridgeMark } from "./bridge-note";
 import { useSourceNumber } from "./source-mark";
-import { TermList, type TermRow } from "./term-list";
+import { TermList, type TermRow } from "./rows/term-list";
 import { useWords } from "./use-words";
 
 interface TargetLineProps {

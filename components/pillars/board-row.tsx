@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { CSSProperties } from "react";
 
-import { SourcedLink, type ShownSource } from "@/components/page/sourced-link";
+import { SourcedLink, type ShownSource } from "@/components/page/rows/sourced-link";
 import type { Verdict } from "@/lib/assessment/types";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 

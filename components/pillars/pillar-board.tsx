@@ -4,7 +4,7 @@ import { localPath } from "@/lib/i18n/local-path";
 import { shownUnit } from "@/lib/plans/money-unit";
 import { PlaceLink } from "@/components/page/place-link";
 import { useShownSource } from "@/components/page/sourced-number";
-import type { ShownSource } from "@/components/page/sourced-link";
+import type { ShownSource } from "@/components/page/rows/sourced-link";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
