@@ -13,7 +13,7 @@ const COLUMNS = 3;
 const LABELLED = 64;
 /** Room between a gauge and the next below it, beside the lines of its name, and between two names, px. */
 const NAME_ROOM = 4;
-const NAME_GAP = 4;
+const NAME_GAP = 0;
 
 export interface GaugesLayout {
   readonly height: number;

@@ -14,7 +14,7 @@ import { sentence, type ReportContext } from "./report-context";
 import { VERDICT_MARK } from "./verdict-cell";
 
 /** Width of the mark, px: so that the first page holds it, and that a name has room below its gauge. */
-const MARK_WIDTH = { zh: 200, en: 300 } as const;
+const MARK_WIDTH = { zh: 200, en: 264 } as const;
 
 /** Writes the beginning of the report: the headline, then the names of the targets of each verdict. */
 export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {

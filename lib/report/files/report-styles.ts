@@ -86,6 +86,7 @@ function chineseStyles(): IStylesOptions {
       ...smallStyles({
         note: { font: fonts(FANG), size: SIZE.smallFour },
         cell: { font: fonts(FANG), size: SIZE.five },
+        dense: SIZE.smallFive,
         head: { font: fonts(SONG), size: HEAD },
         foot: { font: fonts(SONG), size: SIZE.four },
         heading: { font: fonts(HEI), size: SIZE.five },
@@ -122,6 +123,8 @@ function englishStyles(): IStylesOptions {
       ...smallStyles({
         note: { font, size: SIZE.five },
         cell: { font, size: 19 },
+        // Words are longer than in Chinese, and the table of the targets is to stand whole on its page.
+        dense: 16,
         head: { font, size: HEAD },
         foot: { font, size: SIZE.smallFour },
         heading: { font, size: SIZE.smallFive, bold: true },
@@ -138,6 +141,7 @@ type Run = NonNullable<ParagraphStyle["run"]>;
 function smallStyles(of: {
   note: Run;
   cell: Run;
+  dense: number;
   head: Run;
   foot: Run;
   heading: Run;
@@ -166,7 +170,7 @@ function smallStyles(of: {
     ),
     style("TableHead", of.heading, { alignment: "center", spacing: single }),
     style("TableCell", of.cell, { spacing: single }),
-    style("DenseCell", { ...of.cell, size: SIZE.smallFive }, { spacing: single }),
+    style("DenseCell", { ...of.cell, size: of.dense }, { spacing: single }),
     style("Banner", { bold: true }, { alignment: "center", spacing: { before: 60, after: 240 } }),
     style("RunningHead", { ...of.head, color: "555555" }, { alignment: "both", spacing: single }),
     style("RunningFoot", of.foot, { spacing: single }),
