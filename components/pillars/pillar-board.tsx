@@ -35,7 +35,12 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
   const bridged = new Set(cells.filter(({ isBridged }) => isBridged).map((cell) => cell.indicator));
   return (
     <>
-      <div className="overflow-x-auto" role="region" aria-label={t("heading")} tabIndex={0}>
+      <div
+        className="overflow-x-auto [contain:inline-size]"
+        role="region"
+        aria-label={t("heading")}
+        tabIndex={0}
+      >
         <table className="board text-[0.7rem] sm:text-[0.8rem]">
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
