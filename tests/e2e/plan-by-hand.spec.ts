@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 
 import { freshPage, newMember } from "../support/browser/new-member";
+import { openSection, pasteRows, saveSection } from "../support/browser/plan-desk";
 import { PASSWORD, PLAN_DESK_SERVER } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
 import { startServer } from "../support/browser/start-server";
@@ -28,27 +29,6 @@ test.afterAll(() => {
   server?.kill("SIGTERM");
 });
 
-async function open(page: Page, section: string): Promise<void> {
-  await page
-    .getByRole("navigation", { name: "方案各节" })
-    .getByRole("link", { name: new RegExp(`^${section}( |\\d|$)`) })
-    .click();
-  await expect(page.getByRole("heading", { name: section, level: 2 })).toBeVisible();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.locator("form button[value=save]").last().click();
-  await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
-}
-
-async function paste(page: Page, section: string, rows: readonly string[]): Promise<void> {
-  await open(page, section);
-  await page.getByText("从 Excel 粘贴多行").click();
-  await page.getByLabel("粘贴在这里").fill(rows.join("\n"));
-  await page.getByRole("button", { name: "保存并加入这些行" }).click();
-  await expect(page.getByText(`已保存，增加了 ${rows.length - 1} 项。`)).toBeVisible();
-}
-
 test("a draft is begun with a name and its years", async () => {
   await first.goto(`${address}/settings/plan-files`);
   await first.getByRole("link", { name: "新建方案" }).click();
@@ -64,19 +44,19 @@ test("a draft is begun with a name and its years", async () => {
 });
 
 test("a section is kept with a fault, which stands at its field", async () => {
-  await open(first, "指标");
+  await openSection(first, "指标");
   const row = first.getByRole("group", { name: "新增一项" });
   await row.getByLabel("名称 *").fill("核心产业规模");
   await row.getByLabel("小数位数").fill("1");
   await row.getByLabel("计量单位", { exact: true }).fill("亿元");
-  await save(first);
+  await saveSection(first);
   const fault = first.getByRole("link", { name: "“指标”第 1 项，计数方式：必填。" });
   await fault.click();
   await expect(first.getByLabel("计数方式 *").first()).toBeFocused();
   await first.reload();
   await expect(first.getByLabel("名称 *").first()).toHaveValue("核心产业规模");
   await first.getByLabel("计数方式 *").first().selectOption({ label: "当年规模" });
-  await save(first);
+  await saveSection(first);
   await expect(fault).toHaveCount(0);
 });
 
@@ -84,34 +64,34 @@ test("what another window saved meanwhile is said, and nothing typed is lost", a
   const other = await first.context().newPage();
   await other.goto(first.url());
   await other.getByLabel("指标解释", { exact: true }).first().fill("由别的窗口填写");
-  await save(other);
+  await saveSection(other);
   await other.close();
   await first.getByLabel("指标解释", { exact: true }).first().fill("由这个窗口填写");
   await first.locator("form button[value=save]").last().click();
   await expect(first.getByText("这一节在您打开之后已被他人保存。")).toBeVisible();
   await expect(first.getByText("已保存的是：由别的窗口填写")).toBeVisible();
   await expect(first.getByLabel("指标解释", { exact: true }).first()).toHaveValue("由这个窗口填写");
-  await save(first);
+  await saveSection(first);
   await first.reload();
   await expect(first.getByLabel("指标解释", { exact: true }).first()).toHaveValue("由这个窗口填写");
 });
 
 test("rows come from a spreadsheet, and the plan is whole", async () => {
-  await paste(first, "划分", ["名称\t其余部分的名称", "重点城市\t其他地市"]);
-  await paste(first, "范围", [
+  await pasteRows(first, "划分", ["名称\t其余部分的名称", "重点城市\t其他地市"]);
+  await pasteRows(first, "范围", [
     "名称\t所属划分",
     ...["东州", "西州", "南州", "北州"].map((name) => `${name}\t重点城市`),
   ]);
-  await paste(first, "指标", [
+  await pasteRows(first, "指标", [
     "名称\t计量单位\t计数方式\t小数位数",
     "智能算力\tEFLOPS\t年末数\t1",
     "全国位次\t位\t年末数\t0",
     "规上企业应用率\t%\t年末数\t1",
     "产业生态\t\t文字目标\t",
   ]);
-  await paste(first, "口径", ["名称", "部门统计"]);
-  await paste(first, "来源", ["标题\t发布者\t来源等级", "行动计划\t云岭省\t示例数据"]);
-  await paste(first, "目标", [
+  await pasteRows(first, "口径", ["名称", "部门统计"]);
+  await pasteRows(first, "来源", ["标题\t发布者\t来源等级", "行动计划\t云岭省\t示例数据"]);
+  await pasteRows(first, "目标", [
     "指标\t年份\t要求\t目标值（下限）\t上限\t口径\t原文\t来源",
     "核心产业规模\t2028\t不少于\t900\t\t部门统计\t达到900亿元以上\t行动计划",
     "智能算力\t2028\t区间\t20\t30\t部门统计\t20—30EFLOPS\t行动计划",
@@ -119,7 +99,7 @@ test("rows come from a spreadsheet, and the plan is whole", async () => {
     "规上企业应用率\t2028\t超过\t60\t\t部门统计\t超过60%\t行动计划",
     "产业生态\t2028\t文字目标\t\t\t\t生态基本形成\t行动计划",
   ]);
-  await paste(first, "分年目标", ["指标\t年份\t数值", "核心产业规模\t2026\t600"]);
+  await pasteRows(first, "分年目标", ["指标\t年份\t数值", "核心产业规模\t2026\t600"]);
   await first.getByRole("link", { name: "查看整份草案，预览和决定" }).click();
   await expect(first.getByText("待改正")).toHaveCount(0);
   await expect(first.getByText("须由没有参与填写的另一位管理员核对并决定")).toBeVisible();
@@ -138,9 +118,9 @@ test("a second administrator puts it in force", async () => {
 test("a renaming is a version that another administrator approves", async () => {
   await second.goto(`${address}/settings/plan-files`);
   await second.getByRole("button", { name: `更改：${NAME}` }).click();
-  await open(second, "指标");
+  await openSection(second, "指标");
   await second.getByLabel("名称 *").first().fill("核心产业总规模");
-  await save(second);
+  await saveSection(second);
   await second.getByRole("link", { name: "查看整份草案，预览和决定" }).click();
   await expect(second.getByRole("row", { name: /核心产业规模 核心产业总规模/ })).toBeVisible();
   await second.getByLabel("更改的原因 *").fill("按新文件更名");
@@ -178,7 +158,7 @@ test("the forms work without JavaScript", async ({ browser }) => {
   await page.getByLabel("起始年").fill("2029");
   await page.getByLabel("结束年").fill("2030");
   await page.getByRole("button", { name: "开始填写" }).click();
-  await open(page, "口径");
+  await openSection(page, "口径");
   await page.getByLabel("名称 *").first().fill("甲口径");
   await page.getByRole("button", { name: "保存并增加一项" }).click();
   await expect(page.getByRole("group", { name: "新增一项" })).toHaveCount(2);

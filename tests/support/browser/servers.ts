@@ -14,7 +14,7 @@ export const ADMIN = { email: "admin@example.test", password: "facts-password-1"
 export interface TestServer {
   command: string;
   address: string;
-  /** Opens its public link. */
+  /** Opens its public link; empty where it has none at its start. */
   token: string;
   /** The SQLite file. */
   database: string;
@@ -42,6 +42,12 @@ export const ENDING_SERVER = copyOf(FACTS_SERVER, 4, "ending");
 /** The illustrative figures once more, for who makes a plan by hand: not among those that are started for all. */
 export const PLAN_DESK_SERVER = copyOf(DEMO_SERVER, 5, "plan-desk");
 
+/** Sites without any plan, for who makes one in the browser and by file: not among those that are started for all. */
+export const EMPTY_SERVERS = {
+  byHand: emptySite(6, "empty-by-hand"),
+  byFile: emptySite(7, "empty-by-file"),
+} as const;
+
 /** In the order in which they start: a copy after its original. */
 export const SERVERS = [FACTS_SERVER, DEMO_SERVER, JOURNEY_SERVER, ROUND_SERVER];
 
@@ -57,10 +63,15 @@ function server(
   const env = {
     PORT: String(port),
     DATABASE_URL: `file:${database}`,
-    PUBLIC_TOKEN: token,
+    ...(token !== "" && { PUBLIC_TOKEN: token }),
     ...settings,
   };
   return { command: `node ${command}`, address: `http://127.0.0.1:${port}`, token, database, env };
+}
+
+function emptySite(place: number, name: string): TestServer {
+  const settings = { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password };
+  return server(place, name, "lib/commands/up.mjs --empty", settings, "");
 }
 
 /** To seed a database takes many times as long as to copy one. */

@@ -11,8 +11,8 @@ import type { TestServer } from "./servers";
 export async function startServer(server: TestServer): Promise<ChildProcess> {
   const { address, command, database, env } = server;
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${database}${suffix}`, { force: true });
-  const [, script = ""] = command.split(" ");
-  const child = spawn(process.execPath, [script], {
+  const [, ...args] = command.split(" ");
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -20,6 +20,6 @@ export async function startServer(server: TestServer): Promise<ChildProcess> {
     const answer = await fetch(`${address}/api/v1/health`).catch(() => null);
     return answer?.ok === true;
   };
-  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
+  await expect.poll(answers, { timeout: 120_000 }).toBe(true);
   return child;
 }
