@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { localPath } from "@/lib/i18n/local-path";
@@ -41,7 +42,9 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
         aria-label={t("heading")}
         tabIndex={0}
       >
-        <table className="board text-[0.7rem] sm:text-[0.8rem]">
+        <table
+          className={clsx("board text-[0.7rem] sm:text-[0.8rem]", !isSourced && "board-in-card")}
+        >
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
             <tr className="border-b-2 border-field align-bottom text-[0.95em] leading-tight wrap-break-word hyphens-auto">
