@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { localPath } from "@/lib/i18n/local-path";
@@ -37,14 +36,13 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
   return (
     <>
       <div
-        className="overflow-x-auto [contain:inline-size]"
+        // Its own frame for what only is heard, which would widen the page beyond it.
+        className="relative overflow-x-auto [contain:inline-size]"
         role="region"
         aria-label={t("heading")}
         tabIndex={0}
       >
-        <table
-          className={clsx("board text-[0.7rem] sm:text-[0.8rem]", !isSourced && "board-in-card")}
-        >
+        <table className="board text-[0.7rem] sm:text-[0.8rem]">
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
             <tr className="border-b-2 border-field align-bottom text-[0.95em] leading-tight wrap-break-word hyphens-auto">
