@@ -96,7 +96,7 @@ describe("a bridge", () => {
 
   it("is marked and explained where a baseline rests on it", () => {
     const text = textOf(overview(assessmentFixture()));
-    expect(text).toMatch(/约 516 亿元（2022，核心产业规模）口径衔接/);
+    expect(text).toMatch(/约 516 亿元（2022，核心产业规模） ?口径衔接/);
     expect(text).toMatch(NOTE);
   });
 
