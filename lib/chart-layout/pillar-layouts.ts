@@ -36,12 +36,17 @@ export function layOutGauges({ gauges }: GaugesSeries, width: number): GaugesLay
   const cell = Math.min(width / COLUMNS, 120);
   const isLabelled = cell >= LABELLED;
   const names = gauges.map(({ name }) => wrapText(name, cell - NAME_GAP));
-  const lines = Math.max(1, ...names.map((name) => name.length));
-  const rowHeight = cell + (isLabelled ? NAME_ROOM + lines * LINE_HEIGHT : 0);
+  // A row is as high as its own longest name wants.
+  const heights = Array.from({ length: Math.ceil(gauges.length / COLUMNS) }, (_, row) => {
+    const own = names.slice(row * COLUMNS, (row + 1) * COLUMNS);
+    const lines = Math.max(1, ...own.map((name) => name.length));
+    return cell + (isLabelled ? NAME_ROOM + lines * LINE_HEIGHT : 0);
+  });
+  const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height, 0);
   const left = (width - cell * COLUMNS) / 2;
   const outer = cell / 2 - (isLabelled ? 5 : Math.max(1, cell * 0.06));
   const placed = gauges.map((gauge, index) => {
-    const y = Math.floor(index / COLUMNS) * rowHeight + cell / 2;
+    const y = topOf(Math.floor(index / COLUMNS)) + cell / 2;
     return {
       gauge,
       x: left + (index % COLUMNS) * cell + cell / 2,
@@ -53,7 +58,7 @@ export function layOutGauges({ gauges }: GaugesSeries, width: number): GaugesLay
     };
   });
   return {
-    height: Math.ceil(Math.ceil(gauges.length / COLUMNS) * rowHeight),
+    height: Math.ceil(topOf(heights.length)),
     isLabelled,
     gauges: placed,
     stops: placed.map(({ gauge, x, y }) => ({

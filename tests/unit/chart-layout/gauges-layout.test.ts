@@ -32,6 +32,14 @@ describe("the gauges of the mark", () => {
     for (const { y, outer } of placed.slice(3)) expect(y - outer).toBeGreaterThanOrEqual(lowest);
   });
 
+  it("leaves no room below a row of short names for the long ones of another", () => {
+    const short = ["武汉", "襄阳", "宜昌"].map((name) => ({ ...gauges[0]!, key: name, name }));
+    const both = layOutGauges({ gauges: [...short, ...gauges.slice(1, 4)] }, 200);
+    const { height } = layOutGauges({ gauges: short }, 200);
+    expect(both.height).toBe(height + layOutGauges({ gauges: gauges.slice(1, 4) }, 200).height);
+    expect(both.height).toBeGreaterThan(2 * height);
+  });
+
   it("has one line of names where all are short", () => {
     const short = gauges.slice(4);
     expect(layOutGauges({ gauges: short }, 360).gauges.every(({ name }) => name.length === 1)).toBe(
