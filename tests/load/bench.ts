@@ -8,6 +8,7 @@ import { measureOneYear } from "./one-year";
 import { measureOverviewCost } from "./overview-cost";
 import { measurePublicPage } from "./public-page";
 import { measureSignIns } from "./sign-ins";
+import { measureSoak } from "./soak";
 import { measureStartUp } from "./start-up";
 import { measureStrangers } from "./strangers";
 
@@ -22,6 +23,7 @@ const MEASURES = [
   measureImport,
   measureManyAnalysts,
   measureOneYear,
+  measureSoak,
   measureKills,
 ];
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 export interface Running {
   address: string;
+  pid: number;
   /** From the start of the process to its first answer, in milliseconds. */
   startedIn: number;
   stop: () => Promise<void>;
@@ -33,7 +34,8 @@ async function start(
   });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswered(`${address}${path}`, child);
-  return { address, startedIn: performance.now() - begun, stop: () => end(child) };
+  const startedIn = performance.now() - begun;
+  return { address, pid: child.pid ?? 0, startedIn, stop: () => end(child) };
 }
 
 async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
