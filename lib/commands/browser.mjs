@@ -3,9 +3,7 @@ import { existsSync } from "node:fs";
 
 import { refuse, say } from "./steps.mjs";
 
-/** Without windows first: it does the tests' work in about half the processor time of the whole browser. */
 const INSTALLED = [
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -26,11 +24,11 @@ export async function requireBrowser() {
   const found = INSTALLED.find((path) => existsSync(path)) ?? (await playwrightBrowser());
   if (found !== null) return found;
   say("Installing a browser for the end-to-end tests …");
-  const byDebian = (name) => call("apt-get", ["install", "-y", "-qq", name, "fonts-noto-cjk"]);
   const attempts = [
     () => call("npx", ["playwright", "install", "chromium"]),
-    () => call("apt-get", ["update", "-qq"]) && byDebian("chromium-headless-shell"),
-    () => byDebian("chromium"),
+    () =>
+      call("apt-get", ["update", "-qq"]) &&
+      call("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-cjk"]),
   ];
   for (const attempt of attempts) {
     if (!attempt()) continue;

@@ -11,8 +11,8 @@ import { loadRecords } from "@/lib/records/load-records";
 import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
 import { canDeclareCount } from "@/lib/records/policy";
-
 import { countEntries, entriesBehind, entriesOf } from "@/lib/records/counted/count-entries";
+
 import type { CountInput, WriteCountInput } from "./count-input";
 
 /**

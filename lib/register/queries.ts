@@ -13,8 +13,8 @@ import { getReleasedRecords } from "@/lib/records/queries";
 import { readPayload } from "@/lib/records/schemas";
 import type { Source } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
-
 import type { Entry } from "@/lib/records/counted/count-entries";
+
 import { NameBook, placeNames } from "./find-near";
 import { loadDeclarations } from "./load-declarations";
 import { loadCatalogue, loadOpenEntries } from "./load-register";

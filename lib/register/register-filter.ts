@@ -1,6 +1,5 @@
 import { folded } from "@/lib/figures/names/folded-name";
 import { ENTRY_STATES, type EntryState } from "@/lib/records/register-kinds";
-
 import type { Entry } from "@/lib/records/counted/count-entries";
 
 /** What a reader asks the register for; null asks for everything. */

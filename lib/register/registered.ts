@@ -2,7 +2,6 @@ import type { Indicator, LocalText, Scope } from "@/lib/plans/types";
 import { recordsInForce, type ApprovedVersion } from "@/lib/records/in-force";
 import type { Payload } from "@/lib/records/schemas";
 import type { Instant } from "@/lib/vocabulary/instant";
-
 import { countEntries, entriesBehind, entriesOf } from "@/lib/records/counted/count-entries";
 
 /** A version of an entry, or of the decision that an indicator is counted from its register. */

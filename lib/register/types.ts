@@ -1,7 +1,6 @@
 import type { Indicator, LocalText, Scope, Source } from "@/lib/plans/types";
 import type { VersionState } from "@/lib/records/policy";
 import type { Payload } from "@/lib/records/schemas";
-
 import type { Entry } from "@/lib/records/counted/count-entries";
 
 /** A version of an entry that is being written or waits for a second person. */

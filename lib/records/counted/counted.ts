@@ -22,7 +22,8 @@ interface Stated {
 
 /**
  * Gives what the register counts for a cell whose figure is to say another number; null where nothing contradicts. Only
- * the result of a year that is over is counted from the register, in the calibre of the target.
+ * the result of a year that is over is counted from the register, in the calibre of the target, and of years before the
+ * first that it holds something of, a register says nothing.
  */
 export function countedOtherwise(
   counted: Counted,
@@ -32,6 +33,7 @@ export function countedOtherwise(
   const found = counted.get(indicator.code);
   if (found === undefined || found.calibre !== calibre.code) return null;
   if (value === null || nature === "forecast" || year >= currentYear) return null;
+  if (countEntries(found.entries, year).recognised === 0) return null;
   const { recognised } = countEntries(entriesOf(found.entries, scope), year);
   return Number(value) === recognised ? null : recognised;
 }

@@ -12,6 +12,7 @@ const ROOT = resolve(".");
 
 /** Files of lib that are the machinery of the doors and not doors: they are told whom to serve by one. */
 const MACHINERY = new Set([
+  "lib/assessment/load/assess-once.ts",
   "lib/audit/record-refusal.ts",
   "lib/auth/auth.ts",
   "lib/auth/count-tries.ts",
@@ -20,6 +21,7 @@ const MACHINERY = new Set([
   "lib/auth/opening/sign-on.ts",
   "lib/auth/session.ts",
   "lib/auth/session-id.ts",
+  "lib/auth/shared-pace.ts",
   "lib/auth/sign-in-limit.ts",
   "lib/auth/sign-in-refusals.ts",
   "lib/auth/try-limit.ts",

@@ -118,7 +118,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
     plan,
     desk: "notes",
     code: "",
-    seen: "0",
+    last: "0",
     intent: "save",
   })),
   [`${W}/plan/actions.ts#ownRecordAction`]: action(ENTRY, () => ({
