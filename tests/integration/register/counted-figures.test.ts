@@ -131,6 +131,7 @@ describe("a number that the register contradicts", () => {
     ["the register's own", { value: "1" }],
     ["a forecast", { value: "9", nature: "forecast" }],
     ["of a year that is not over", { value: "9", year: new Date().getFullYear() }],
+    ["of a year before the first that the register knows", { value: "9", year: 2024, basedOn: "" }],
     ["of another calibre", { value: "9", calibre: "firm-directory" }],
     ["of another indicator", { value: "9", indicator: "scenarios" }],
   ] as const)("is none where it is %s", async (_what, fields) => {
