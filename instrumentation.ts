@@ -7,6 +7,9 @@ export async function register(): Promise<void> {
   prepareProcess();
   const { watchRequests } = await import("./lib/watch/watch-requests");
   watchRequests();
+  const { ownAddress } = await import("./lib/config/own-address");
+  const { answerFromMemory } = await import("./lib/links/still-pages/answer-first");
+  if (ownAddress() !== null) answerFromMemory();
   const { startMessenger } = await import("./lib/messages/messenger");
   startMessenger();
   if (!endsItself()) return;

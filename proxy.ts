@@ -1,14 +1,14 @@
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 
-import { isAllowedHost } from "@/lib/config/allowed-host";
+import { isForThisSite } from "@/lib/config/allowed-host";
 import { Busy } from "@/lib/config/turns";
 import { contentSecurityPolicy } from "@/lib/config/content-security-policy";
 import { env } from "@/lib/config/env";
 import { tooLargeUpload } from "@/lib/exchange/progress-form/reading/too-large-upload";
 import { routing } from "@/lib/i18n/routing";
 
-import { peekAtLink, type LinkGlance } from "./lib/links/door/open-public-link";
+import { peekAtLink, type LinkGlance } from "./lib/links/door/peek-at-link";
 import { isPagePath } from "./lib/links/still-pages/canonical-page";
 import { busyAnswer, releasedAnswer } from "./lib/links/still-pages/released-answer";
 import { findCanonicalPage } from "./lib/links/still-pages/released-page";
@@ -32,7 +32,7 @@ const PAGE =
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   // This process's own renderings are for a host that nobody can guess.
-  if (!isForThisSite(request) && !isOwnRendering(request.headers))
+  if (!isForThisSite(request.headers, env().APP_URL) && !isOwnRendering(request.headers))
     return new NextResponse(MISDIRECTED, { status: 421, headers: PLAIN });
   if (isSentByAnotherSite(request)) return new NextResponse(null, { status: 403 });
   if (!PAGE.test(request.nextUrl.pathname)) return NextResponse.next();
@@ -122,15 +122,6 @@ function at(request: NextRequest, pathname: string, status = 200): NextResponse 
 const MISDIRECTED =
   "这个网址不属于本站。管理员请检查 APP_URL。\nThis site does not answer at this address. Administrators: see APP_URL.\n";
 const PLAIN = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-
-/** Whether `Host`, and `X-Forwarded-Host` where a proxy before this one sends it, name this site. */
-function isForThisSite({ headers }: NextRequest): boolean {
-  const { APP_URL } = env();
-  const forwarded = headers.get("x-forwarded-host")?.split(",") ?? [];
-  return [headers.get("host"), ...forwarded].every((host) =>
-    isAllowedHost(host?.trim() ?? null, APP_URL),
-  );
-}
 
 /**
  * The framework would refuse such a form itself, as an error of the server. The origin "null" is what browsers send from

@@ -16,3 +16,13 @@ export function isAllowedHost(host: string | null, appUrl: string | undefined): 
   // Read as an address, so that a default port may be named or left out.
   return URL.canParse(asked) && new URL(asked).host === own;
 }
+
+/**
+ * Whether `Host`, and `X-Forwarded-Host` where a proxy before this one sends it, name the site at `appUrl` or this machine.
+ */
+export function isForThisSite(headers: Pick<Headers, "get">, appUrl: string | undefined): boolean {
+  const forwarded = headers.get("x-forwarded-host")?.split(",") ?? [];
+  return [headers.get("host"), ...forwarded].every((host) =>
+    isAllowedHost(host?.trim() ?? null, appUrl),
+  );
+}

@@ -92,6 +92,16 @@ export async function nameState(tx: ReadTransaction): Promise<string> {
   return `${connection.opened}:${name}`;
 }
 
+/**
+ * Names the state of the database at this moment, for a few microseconds over a file and one question over a PostgreSQL.
+ * While the name stays as it was before something was read, what was read is what stands there. Not a name of `nameState`.
+ * @throws UnusableDatabase as `writeTransaction` does
+ */
+export async function presentState(): Promise<string> {
+  const name = await patiently(() => clients().presentState());
+  return `${connection.opened}:${name}`;
+}
+
 async function patiently<Result>(run: () => Promise<Result>, tries = TRIES): Promise<Result> {
   try {
     return await run();
@@ -114,5 +124,5 @@ export async function closeDatabase(): Promise<void> {
   const open = connection.clients;
   if (open === undefined) return;
   delete connection.clients;
-  await Promise.all([open.writer.$disconnect(), open.reader.$disconnect()]);
+  await open.close();
 }

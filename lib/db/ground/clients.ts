@@ -11,6 +11,9 @@ export interface Clients {
   requireWhole: (tx: Turn) => Promise<void>;
   /** A text of the state that a snapshot sees: while it stays as it is, nobody has written anything, in any process. */
   nameState: (tx: Question) => Promise<string>;
+  /** A text of the state as it is now, without a snapshot: equal texts say that nothing was written between them. */
+  presentState: () => Promise<string>;
+  close: () => Promise<void>;
 }
 
 export type Turn = Pick<PrismaClient, "$executeRaw">;

@@ -2,7 +2,7 @@ import "server-only";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 
-import { TRANSACTION_OPTIONS, type Clients } from "../ground/clients";
+import { TRANSACTION_OPTIONS, type Clients, type Question } from "../ground/clients";
 import type { PrismaClient } from "../generated/client";
 import { PrismaClient as PostgresClient } from "../generated/postgres/client";
 import { connectionSettings } from "./connection-settings";
@@ -23,9 +23,11 @@ export function openPostgres(url: string): Clients {
     default_transaction_isolation: "repeatable read",
     default_transaction_read_only: "on",
   };
+  const writer = client(url, MOST.writer, {});
+  const reader = client(url, MOST.reader, snapshot);
   return {
-    writer: client(url, MOST.writer, {}),
-    reader: client(url, MOST.reader, snapshot),
+    writer,
+    reader,
     takeTurn: async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITING})`;
     },
@@ -33,13 +35,19 @@ export function openPostgres(url: string): Clients {
     requireWhole: async (tx) => {
       await tx.$executeRaw`SELECT 1`;
     },
-    // Which transactions a snapshot sees, and which it does not.
-    nameState: async (tx) => {
-      const [row] = await tx.$queryRaw<{ state: string }[]>`
-        SELECT txid_current_snapshot()::text AS "state"`;
-      return String(row?.state);
+    nameState,
+    presentState: () => nameState(reader),
+    close: async () => {
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
+}
+
+/** Which transactions a snapshot sees, and which it does not. */
+async function nameState(asked: Question): Promise<string> {
+  const [row] = await asked.$queryRaw<{ state: string }[]>`
+    SELECT txid_current_snapshot()::text AS "state"`;
+  return String(row?.state);
 }
 
 function client(url: string, max: number, session: Readonly<Record<string, string>>): PrismaClient {

@@ -14,6 +14,8 @@ export interface FoundLink {
   scope: PublicScope;
   passwordHash: string | null;
   origins: readonly string[];
+  /** From this instant on it opens no more; null for never. */
+  expiresAt: Date | null;
 }
 
 const COLUMNS = {
@@ -63,6 +65,11 @@ export async function findLink(tx: ReadTransaction, token: string): Promise<Foun
     indicators,
     supersededBy: latest.number > release.number ? latest.number : null,
   };
-  const { passwordHash } = link;
-  return { scope: scope as PublicScope, passwordHash, origins: storedList(link.origins) };
+  const { passwordHash, expiresAt } = link;
+  return {
+    scope: scope as PublicScope,
+    passwordHash,
+    origins: storedList(link.origins),
+    expiresAt,
+  };
 }

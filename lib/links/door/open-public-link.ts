@@ -6,7 +6,6 @@ import { readSnapshot } from "@/lib/db/client";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { OPEN_SITE } from "@/lib/addresses/link-base";
 import { DomainError } from "@/lib/errors/domain-error";
-import { loadStatement } from "@/lib/links/site/load-statement";
 
 import { countLinkUse } from "./count-link-use";
 import { findLink, type FoundLink } from "./find-link";
@@ -83,44 +82,6 @@ function waitIfBusy(error: unknown): PasswordAnswer {
     return { state: "blocked", minutes: 1 };
   }
   throw error;
-}
-
-/** Facts of a link for the proxy, which lets nobody in. */
-export interface LinkGlance {
-  linkId: string;
-  /** Origins whose pages may show the link's charts in a frame. */
-  origins: readonly string[];
-  /**
-   * Key of what the link shows, equal for links that show equal things (plan, release, its hash, method, indicators); null
-   * where a password stands before it.
-   */
-  content: string | null;
-  /** What the link shows, to read addresses by; null where a password stands before it. */
-  scope: PublicScope | null;
-}
-
-/** Looks at a link without counting a use; null for whatever is no link. */
-export async function peekAtLink(token: string): Promise<LinkGlance | null> {
-  const { found, statement } = await readSnapshot(async (tx) => ({
-    found: await findLink(tx, token),
-    // Part of the content, because what is stated about the public site stands on its pages and changes without
-    // a release.
-    statement: token === OPEN_SITE ? (await loadStatement(tx)).number : null,
-  }));
-  if (found === null) return null;
-  const { linkId, planCode, release, indicators, supersededBy } = found.scope;
-  const shown = [
-    planCode,
-    release.number,
-    release.methodVersion,
-    release.seal?.hash ?? null,
-    indicators,
-    supersededBy,
-    statement,
-  ];
-  const isFree = found.passwordHash === null;
-  const content = isFree ? JSON.stringify(shown) : null;
-  return { linkId, origins: found.origins, content, scope: isFree ? found.scope : null };
 }
 
 /** Whether there is a public site /open at present, for robots.txt. Counts no use. */

@@ -6,7 +6,7 @@ import type { Busy } from "@/lib/config/turns";
 import { SCRIPTS_PARAM } from "@/lib/addresses/page-signals";
 import type { PublicPlace } from "@/lib/addresses/public-path";
 import { translatorFor } from "@/lib/i18n/translator";
-import type { LinkGlance } from "@/lib/links/door/open-public-link";
+import type { LinkGlance } from "@/lib/links/door/peek-at-link";
 
 import type { CanonicalPage } from "./canonical-page";
 import { WAKER_SOURCE } from "./page-waker";

@@ -8,7 +8,7 @@ import { processWide } from "@/lib/config/process-wide";
 import { linkBase, OPEN_SITE } from "@/lib/addresses/link-base";
 import type { PublicPlace } from "@/lib/addresses/public-path";
 import { countLinkUse } from "@/lib/links/door/count-link-use";
-import type { LinkGlance } from "@/lib/links/door/open-public-link";
+import type { LinkGlance } from "@/lib/links/door/peek-at-link";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 
 import { canonicalPage, type CanonicalPage } from "./canonical-page";

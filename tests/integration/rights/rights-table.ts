@@ -202,7 +202,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/links/door/open-public-link.ts#unlockLink": open(
     "Takes the password of a link from anybody; its limits have tests of their own.",
   ),
-  "lib/links/door/open-public-link.ts#peekAtLink": open(
+  "lib/links/door/peek-at-link.ts#peekAtLink": open(
     "Whether an address opens and who may frame it stands in the answer's status and header as well.",
   ),
   "lib/links/door/open-public-link.ts#isSiteOpen": open(
