@@ -10,10 +10,15 @@ export interface Running {
 }
 
 /** Serves the built application over a database, as `npm run up` does. */
-export function startSite(databaseUrl: string, port: number): Promise<Running> {
+export function startSite(
+  databaseUrl: string,
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   const args = ["--dns-result-order=ipv4first", next, "start", "-H", "localhost", "-p", `${port}`];
-  return start(args, port, "/api/v1/health", { DATABASE_URL: databaseUrl, NODE_ENV: "production" });
+  const env = { ...more, DATABASE_URL: databaseUrl, NODE_ENV: "production" };
+  return start(args, port, "/api/v1/health", env);
 }
 
 /** Serves one file from plain Node, without any framework. */

@@ -13,41 +13,57 @@ const CONNECTIONS = 20;
 const SECONDS = 8;
 /** As a browser asks for a page. */
 const HEADERS: Record<string, string> = { accept: "text/html" };
-/** By the name that the shipped configuration answers to, and packed, as browsers ask. */
-const BEHIND_NGINX = { ...HEADERS, host: NGINX_NAME, "accept-encoding": "gzip, br" };
+/** Packed, as browsers ask. */
+const PACKED = { ...HEADERS, "accept-encoding": "gzip, br" };
+/** By the name that the shipped configuration answers to. */
+const BEHIND_NGINX = { ...PACKED, host: NGINX_NAME };
 
 /**
  * Requests a second of the public page: alone, beside the very same bytes from plain Node, and through the shipped nginx
  * beside the very same bytes as a file of that nginx.
  */
 export async function measurePublicPage(folder: string): Promise<readonly Result[]> {
-  const site = await startSite(await seedDemo(join(folder, "public.db")), 3291);
+  const site = await startSite(await seedDemo(join(folder, "public.db")), 3291, {
+    APP_URL: `https://${NGINX_NAME}`,
+  });
   const page = `${site.address}/p/${TOKEN}`;
   const file = join(folder, "page.html");
-  let ours;
+  let ours: Pair;
   let cached: readonly Result[];
   try {
     const bytes = await (await fetch(page, { headers: HEADERS })).text();
     await writeFile(file, bytes);
     await writeFile(`${file}.gz`, gzipSync(bytes));
-    ours = await load(page);
+    ours = await loadBoth(page);
     cached = canRunNginx() ? await measureNginx(folder) : [NO_NGINX];
   } finally {
     await site.stop();
   }
   const plain = await startStatic(file, 3292);
-  let theirs;
+  let theirs: Pair;
   try {
-    theirs = await load(plain.address);
+    theirs = await loadBoth(plain.address);
   } finally {
     await plain.stop();
   }
   return [
-    { what: "Public overview", result: describe(ours) },
-    { what: "The same bytes from plain Node", result: describe(theirs) },
-    ratio("Public overview ÷ static file", ours, theirs),
+    { what: "Public overview", result: describe(ours.plain) },
+    { what: "The same bytes from plain Node", result: describe(theirs.plain) },
+    ratio("Public overview ÷ static file", ours.plain, theirs.plain),
+    { what: "Public overview, packed", result: describe(ours.packed) },
+    { what: "The same bytes from plain Node, packed once", result: describe(theirs.packed) },
+    ratio("Public overview ÷ static file, packed", ours.packed, theirs.packed),
     ...cached,
   ];
+}
+
+interface Pair {
+  plain: LoadResult;
+  packed: LoadResult;
+}
+
+async function loadBoth(url: string): Promise<Pair> {
+  return { plain: await load(url), packed: await load(url, PACKED) };
 }
 
 const NO_NGINX = { what: "Through nginx", result: "left out: there is no nginx and openssl here" };

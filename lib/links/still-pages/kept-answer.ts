@@ -56,7 +56,7 @@ export function listenTo(response: ServerResponse, keep: (answer: KeptAnswer) =>
   response.once("finish", () => {
     if (size === 0 || size > MOST_BYTES) return;
     const plain = unpacked(Buffer.concat(chunks), response.getHeader("content-encoding"));
-    if (plain === null || plain.includes(NOT_DRAWN)) return;
+    if (plain === null || plain.length > MOST_BYTES || plain.includes(NOT_DRAWN)) return;
     keep({
       headers: sharedHeaders(response),
       plain,
