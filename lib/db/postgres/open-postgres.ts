@@ -2,6 +2,8 @@ import "server-only";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 
+import { measure } from "@/lib/config/measures";
+
 import { TRANSACTION_OPTIONS, type Clients, type Question } from "../ground/clients";
 import type { PrismaClient } from "../generated/client";
 import { PrismaClient as PostgresClient } from "../generated/postgres/client";
@@ -29,7 +31,9 @@ export function openPostgres(url: string): Clients {
     writer,
     reader,
     takeTurn: async (tx) => {
+      const asked = Date.now();
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITING})`;
+      measure("write-wait", (Date.now() - asked) / 1000);
     },
     // After an error that somebody caught, PostgreSQL answers COMMIT with a rollback and calls it success. This fails.
     requireWhole: async (tx) => {
