@@ -22,7 +22,7 @@ const chooseLanguage = createMiddleware(routing);
 
 /** All but calls, files (evidence has a policy of its own) and what crawlers read: those are answered as they are. */
 const PAGE =
-  /^\/(?!api\/|_next\/|evidence(?:\/|$)|open\/(?:catalog\.jsonld|data\/)|icons\/|(?:favicon\.ico|manifest\.webmanifest|robots\.txt|sitemap\.xml)$)/;
+  /^\/(?!api\/|_next\/|evidence(?:\/|$)|open\/(?:catalog\.jsonld|data\/)|icons\/|page-waker\/|(?:favicon\.ico|manifest\.webmanifest|robots\.txt|sitemap\.xml)$)/;
 
 /**
  * Sends back what is meant for another host. Chooses the language, gives each page its own script nonce, says

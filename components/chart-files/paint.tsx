@@ -4,6 +4,8 @@ import { createRoot } from "react-dom/client";
 
 import { Painter } from "@/components/charts/live/painter";
 
+import { withSteps } from "./path-steps";
+
 /** Layers without content, and a title that says nothing: `aria-label` names the chart. */
 const EMPTY = /<(?:g(?: class="[^"]*")?|title|desc) ?\/>/g;
 /** Attributes that say where something stands; texts are left as they are, whatever numbers they hold. */
@@ -88,8 +90,9 @@ function lighten(svg: Element): void {
   for (const mark of svg.querySelectorAll("path, line")) {
     for (const name of NOT_OF_A_LINE) mark.removeAttribute(name);
     const way = mark.getAttribute("d");
-    if (way !== null) mark.setAttribute("d", way.replace(/\s+/g, " ").replace(/, /g, ","));
+    if (way !== null) mark.setAttribute("d", withSteps(way));
   }
+  svg.querySelectorAll("text").forEach(lightenText);
   for (const [name, initial] of INITIAL) {
     for (const mark of svg.querySelectorAll(`[${name}="${initial}"]`)) mark.removeAttribute(name);
   }
@@ -103,4 +106,16 @@ function lighten(svg: Element): void {
   for (const layer of [...svg.querySelectorAll("g, defs")]) {
     if (layer.attributes.length === 0) layer.replaceWith(...layer.childNodes);
   }
+}
+
+/** Takes out of a text what Recharts hands down to the labels of its axes, and a line in it that is the only one. */
+function lightenText(text: Element): void {
+  for (const name of ["width", "height", "orientation"]) text.removeAttribute(name);
+  if (text.getAttribute("stroke") === "none") text.removeAttribute("stroke");
+  if (text.getAttribute("style") === `fill:${text.getAttribute("fill") ?? ""}`)
+    text.removeAttribute("style");
+  const [line, ...others] = text.children;
+  if (line?.tagName !== "tspan" || others.length > 0 || text.childNodes.length > 1) return;
+  for (const { name, value } of [...line.attributes]) text.setAttribute(name, value);
+  line.replaceWith(...line.childNodes);
 }

@@ -3,15 +3,21 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * The waker of a still page as it is sent. Bundled from waker-script.ts by lib/commands/workers.mjs, because it stands
- * in every page: 3.6 KB as it was written, 2.2 KB as sent.
- */
+/** The waker of a still page as a browser gets it, bundled from waker-script.ts by lib/commands/workers.mjs. */
 export const PAGE_WAKER = readFileSync(
   // A bundler that saw the path would pack the file, or all of them.
   join(/* turbopackIgnore: true */ process.cwd(), ".workers", "page-waker.js"),
   "utf8",
 ).trim();
 
-/** Source expression for the script policy: it lets the waker run, and nothing else that stands in a page. */
-export const WAKER_SOURCE = `'sha256-${createHash("sha256").update(PAGE_WAKER).digest("base64")}'`;
+/** Name of the waker's file, which changes with what it does: a browser keeps it for all pages, and for good. */
+export const WAKER_FILE = `${createHash("sha256").update(PAGE_WAKER).digest("hex").slice(0, 16)}.js`;
+
+/**
+ * The script that stands in a still page and calls for the waker. In the page itself the waker was a tenth of what was
+ * sent each time. Not an address in the page: old browsers run no such script by a hash.
+ */
+export const WAKER_CALL = `document.head.append(Object.assign(document.createElement("script"),{src:"/page-waker/${WAKER_FILE}"}))`;
+
+/** Source expression for the script policy: it lets the call for the waker run, and nothing else that stands in a page. */
+export const WAKER_SOURCE = `'sha256-${createHash("sha256").update(WAKER_CALL).digest("base64")}'`;

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 
 import { FAILED_EVENT, MARK_ATTRIBUTE } from "@/lib/addresses/page-signals";
 
-import { PAGE_WAKER } from "./page-waker";
+import { WAKER_CALL } from "./page-waker";
 
 /** A rendered page in two parts: what is read, and what lets it answer its reader. */
 export interface StillPage {
-  /** HTML of the page without its scripts, but with the waker that calls for them. */
+  /** HTML of the page without its scripts, but with a call for the waker, which calls for them. */
   html: string;
   /** One script that does what all of the page's scripts did. */
   scripts: string;
@@ -49,7 +49,7 @@ export function stillPage(
   if (end < 0 || addresses.length === 0 || inline.some((body) => LATE_PART.test(body))) return null;
   const scripts = `${inline.join(";\n")};\n${loader(addresses)}`.replaceAll(nonce, "");
   const mark = markOf(`${bare}${scripts}`.replaceAll(origin, "").replaceAll(token, ""));
-  const waker = `<script ${MARK_ATTRIBUTE}="${mark}">${PAGE_WAKER}</script>`;
+  const waker = `<script ${MARK_ATTRIBUTE}="${mark}">${WAKER_CALL}</script>`;
   return { html: `${bare.slice(0, end)}${waker}${bare.slice(end)}`, scripts, mark };
 }
 

@@ -6,7 +6,7 @@ import {
 } from "@/lib/addresses/page-signals";
 
 /*
- * The only script of a still page, bundled small by lib/commands/workers.mjs. The waker calls for the page's scripts at
+ * The only script of a still page, a file that all of them share, bundled small by lib/commands/workers.mjs. The waker calls for the page's scripts at
  * the first sign of a reader, or at once where a part of the page is there to be used (`data-live`). What a reader
  * starts before the scripts have arrived is kept and done then: a press of a button or of something that opens a
  * dialog, Ctrl-K, pointing at something. What a browser's translation has made of the texts is taken back until then:
@@ -19,7 +19,8 @@ const MOST_ROUNDS = 50;
 /** What answers a press only once the page is awake. */
 const WAITS = "button[type=button], [aria-haspopup]";
 
-const mark = document.currentScript?.getAttribute(MARK_ATTRIBUTE) ?? "";
+const mark =
+  document.querySelector(`script[${MARK_ATTRIBUTE}]`)?.getAttribute(MARK_ATTRIBUTE) ?? "";
 const asleep = new AbortController();
 let called = false;
 let pressed: MouseEvent | KeyboardEvent | null = null;

@@ -210,6 +210,7 @@ export const WEB_RIGHTS: Readonly<Record<string, Row>> = {
   "app/api/sign-on/callback/route.ts#GET": open(
     "What the provider answers is what opens it; its attacks have tests of their own.",
   ),
+  "app/page-waker/[file]/route.ts#GET": open("The script of released pages holds no data."),
   "app/api/ready/route.ts#GET": open(
     "Tells which checks of the process hold, and nothing of data.",
   ),

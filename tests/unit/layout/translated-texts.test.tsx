@@ -88,7 +88,6 @@ describe.each(["replace", "wrap"] as const)("a page whose texts a translation ha
     const waker = document.createElement("script");
     waker.dataset["page"] = "mark";
     document.body.append(waker);
-    vi.spyOn(document, "currentScript", "get").mockReturnValue(waker);
     runInThisContext(PAGE_WAKER);
     translateAll(main, how);
     expect(main.querySelector(FONT)).not.toBeNull();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 
-import { PAGE_WAKER, WAKER_SOURCE } from "@/lib/links/still-pages/page-waker";
+import { PAGE_WAKER, WAKER_CALL, WAKER_FILE, WAKER_SOURCE } from "@/lib/links/still-pages/page-waker";
 import { stillPage } from "@/lib/links/still-pages/still-page";
 
 const nonce = "bm9uY2Utb2Ytb25lLWFuc3dlcg==";
@@ -31,7 +31,7 @@ describe("stillPage", () => {
         `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/></head>`,
         `<body><p>湖北 &lt;script&gt;</p>`,
         `<script type="application/ld+json">{"@type":"Dataset"}</script>`,
-        `<script data-page="${still?.mark ?? ""}">${PAGE_WAKER}</script></body></html>`,
+        `<script data-page="${still?.mark ?? ""}">${WAKER_CALL}</script></body></html>`,
       ].join(""),
     );
   });
@@ -85,5 +85,12 @@ describe("WAKER_SOURCE", () => {
       .update(script ?? "")
       .digest("base64");
     expect(WAKER_SOURCE).toBe(`'sha256-${hash}'`);
+  });
+
+  it("lets no more stand in the page than the call for a file that is named by what it does", () => {
+    expect(WAKER_CALL).toContain(`"/page-waker/${WAKER_FILE}"`);
+    expect(WAKER_CALL.length).toBeLessThan(150);
+    const begin = createHash("sha256").update(PAGE_WAKER).digest("hex").slice(0, 16);
+    expect(WAKER_FILE).toBe(`${begin}.js`);
   });
 });
