@@ -80,11 +80,7 @@ export function ChartFrame({
       </div>
       <div className={clsx("relative border-t border-line", !isTableOnPaper && "print:hidden")}>
         {/* In the line of the summary, which is short, where there is room for both; else above it. */}
-        {actions && (
-          <div className="flex min-h-10 items-center @[29rem]:absolute @[29rem]:top-0 @[29rem]:right-0 print:hidden">
-            {actions}
-          </div>
-        )}
+        {actions && <div className="chart-actions">{actions}</div>}
         <details className="min-w-0 text-sm">
           <summary className="opening min-h-10 w-fit font-semibold">{tableLabel}</summary>
           <div className="pb-2">{table}</div>

@@ -5,10 +5,7 @@ export function IllustrativeBanner() {
   const t = useTranslations("common");
   const terms = useTranslations("terms");
   return (
-    <aside
-      aria-label={terms("illustrative")}
-      className="border-b-2 border-watch bg-notice px-4 py-2 print:mb-4 print:border text-center text-sm font-semibold text-notice-ink"
-    >
+    <aside aria-label={terms("illustrative")} className="illustrative">
       {t("illustrativeBanner")}
     </aside>
   );

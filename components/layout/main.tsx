@@ -22,12 +22,7 @@ export function Main({ children }: { children: ReactNode }) {
     if (isOther && window.location.hash === "") main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <main
-      ref={main}
-      id={MAIN_ID}
-      tabIndex={-1}
-      className="mx-auto w-full max-w-(--page) flex-1 px-4 py-4 outline-none sm:px-6 sm:py-6 print:max-w-none print:p-0"
-    >
+    <main ref={main} id={MAIN_ID} tabIndex={-1} className="page-main">
       {children}
     </main>
   );

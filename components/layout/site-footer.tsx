@@ -5,7 +5,7 @@ export function SiteFooter({ children }: { children?: ReactNode }) {
   const t = useTranslations("common.footer");
   return (
     <footer className="print:hidden border-t border-line">
-      <div className="mx-auto flex max-w-(--page) flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-4 text-sm text-muted sm:px-6">
+      <div className="footer-row">
         <p>{t("note")}</p>
         {children}
       </div>

@@ -41,7 +41,7 @@ export function SiteHeader({ product, items, line, finder, account }: SiteHeader
   return (
     <>
       <header className="border-b border-line bg-card print:hidden">
-        <div className="mx-auto flex min-h-14 max-w-(--page) items-center gap-x-3 px-4 sm:flex-wrap sm:gap-x-8 sm:gap-y-1 sm:px-6 sm:py-1.5">
+        <div className="header-row">
           <div className="min-w-0 max-sm:flex-1">
             <p className="leading-5 font-bold max-sm:truncate">{product}</p>
             <div className="text-xs leading-4 text-muted">{line}</div>

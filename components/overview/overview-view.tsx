@@ -69,12 +69,7 @@ export function OverviewView(props: OverviewViewProps) {
       >
         <StatusStrip assessment={assessment} place={place} shown={verdict} />
       </PageHead>
-      <div
-        className={clsx(
-          "mt-3 grid gap-3 print:block print:space-y-3",
-          hasPillars && "xl:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]",
-        )}
-      >
+      <div className={clsx("boards", hasPillars && "boards-beside")}>
         <TargetGaps assessment={assessment} place={place} shown={verdict} />
         {hasPillars && <BoardCard assessment={assessment} place={place} />}
         <FlagshipCard assessment={assessment} place={place} />

@@ -41,7 +41,7 @@ export function StatusStrip({ assessment, place, shown }: StatusStripProps) {
               href={overviewPath(place, verdict === shown ? null : verdict)}
               aria-current={verdict === shown ? "true" : undefined}
               className={clsx(
-                "flex min-h-8 items-center gap-1.5 rounded-sm border px-2.5 text-sm font-semibold hover:underline",
+                "strip-link",
                 GROUND[verdict],
                 verdict === shown && "ring-2 ring-ink ring-offset-2 ring-offset-paper",
               )}

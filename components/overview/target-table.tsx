@@ -17,10 +17,6 @@ import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings"
 import { statusSentences } from "@/lib/words/verdict/status-sentences";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
-/** Look of all cells, written once instead of in each. */
-const CELLS =
-  "[&_td]:border-b [&_td]:border-line [&_td]:p-2 [&_td]:align-top [&_th]:border-b [&_th]:border-line [&_th]:p-2 [&_th]:text-left [&_th]:align-top";
-
 interface TargetTableProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
@@ -51,7 +47,7 @@ export function TargetTable({ assessment, place, rows }: TargetTableProps) {
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
       >
-        <table className={`w-full min-w-[44rem] border-collapse print:min-w-0 ${CELLS}`}>
+        <table className="target-table">
           <caption className="sr-only">{t("board.gaps.table")}</caption>
           <thead>
             <tr>

@@ -86,14 +86,9 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
     },
   ];
   return (
-    <ul className="flex flex-wrap">
-      {parts.map((part, index) => (
-        <li
-          key={inWords(part)}
-          className={index === parts.length - 1 ? "" : "after:mx-2 after:content-['·']"}
-        >
-          {inWords(part)}
-        </li>
+    <ul className="dotted">
+      {parts.map((part) => (
+        <li key={inWords(part)}>{inWords(part)}</li>
       ))}
     </ul>
   );

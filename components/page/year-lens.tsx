@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { CarriedLink } from "@/components/layout/carried-query";
@@ -32,12 +31,7 @@ export function YearLens({ assessment, place, path, carried }: YearLensProps) {
                 href={localPath(dashboardPath({ ...place, year: String(year) }, path), locale)}
                 carried={[...carried]}
                 aria-current={current ? "true" : undefined}
-                className={clsx(
-                  "inline-flex min-h-7 items-center px-2.5 outline-offset-[-3px]",
-                  current
-                    ? "bg-accent font-semibold text-on-accent outline-on-accent"
-                    : "hover:bg-accent-soft",
-                )}
+                className="lens-link"
               >
                 {year}
               </CarriedLink>

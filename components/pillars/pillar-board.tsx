@@ -42,13 +42,11 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
         aria-label={t("heading")}
         tabIndex={0}
       >
-        <table className="board text-[0.7rem] sm:text-[0.8rem]">
+        <table className="board">
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
-            <tr className="border-b-2 border-field align-bottom text-[0.95em] leading-tight wrap-break-word hyphens-auto">
-              <th scope="col" className="w-[18%] text-left! font-normal! text-muted">
-                {t("pillar")}
-              </th>
+            <tr>
+              <th scope="col">{t("pillar")}</th>
               {board.indicators.map((indicator) => (
                 <th
                   key={indicator.code}

@@ -72,7 +72,7 @@ export function FindButton({ words, ...rest }: FindButtonProps) {
           event.preventDefault();
           open();
         }}
-        className="relative inline-flex min-h-8 items-center gap-2 rounded-md border border-field px-2 text-muted hover:text-ink aria-busy:underline"
+        className="find-link"
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <circle cx="7" cy="7" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />

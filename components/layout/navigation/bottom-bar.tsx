@@ -23,11 +23,7 @@ export function BottomBar({ label, more, items, account }: BottomBarProps) {
   const others = items.slice(BESIDE_MORE);
   const waiting = others.reduce((sum, { badge }) => sum + (badge?.count ?? 0), 0);
   return (
-    <nav
-      aria-label={label}
-      data-bottom-bar=""
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
-    >
+    <nav aria-label={label} data-bottom-bar="" className="bottom-bar">
       <ul className="flex text-sm">
         {items.slice(0, BESIDE_MORE).map((item) => (
           <li key={item.href} className="flex-1 empty:hidden">

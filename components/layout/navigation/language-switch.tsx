@@ -22,7 +22,7 @@ export function LanguageSwitch() {
       prefetch={false}
       lang={tag}
       hrefLang={tag}
-      className="inline-flex min-h-8 items-center rounded-md px-2 underline-offset-4 hover:underline"
+      className="language-link"
     >
       {name}
     </Link>

@@ -14,7 +14,7 @@ interface MoreMenuProps {
 export function MoreMenu({ label, waiting, children }: MoreMenuProps) {
   return (
     <details key={usePathname()}>
-      <summary className="flex min-h-14 cursor-pointer list-none items-center justify-center gap-1 border-t-2 border-transparent [&::-webkit-details-marker]:hidden">
+      <summary className="more">
         {label}
         <span aria-hidden="true">⋯</span>
         {waiting > 0 && (
@@ -26,9 +26,7 @@ export function MoreMenu({ label, waiting, children }: MoreMenuProps) {
           </span>
         )}
       </summary>
-      <div className="absolute inset-x-0 bottom-full max-h-[70vh] overflow-y-auto border-t border-line bg-card px-2 py-1 shadow-[0_-8px_24px_rgb(0_0_0/0.18)]">
-        {children}
-      </div>
+      <div className="more-pages">{children}</div>
     </details>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import Link from "next/link";
 import { useParams, usePathname, useSearchParams } from "next/navigation";
 
@@ -13,27 +12,14 @@ interface NavLinkProps extends NavItem {
   placing?: keyof typeof PLACINGS;
 }
 
-/** How a link looks in the row of the header (written in globals.css), in a phone's bar and in its menu. */
-const PLACINGS = {
-  row: { always: "nav-link", current: "", other: "" },
-  bar: {
-    always: "relative items-center flex min-h-14 justify-center border-t-2 px-1 text-center",
-    current: "border-accent font-semibold text-accent",
-    other: "border-transparent forced-colors:border-[Canvas]",
-  },
-  menu: {
-    always: "relative items-center flex min-h-11 rounded-md px-2",
-    current: "font-semibold text-accent",
-    other: "",
-  },
-} as const;
+/** How a link looks in the row of the header, in a phone's bar and in its menu: written in frame.css. */
+const PLACINGS = { row: "nav-link", bar: "bar-link", menu: "menu-link" } as const;
 
 /** Clocks that go along between dashboard pages; the plan goes along everywhere. */
 const CLOCKS = ["year", "asOf"] as const;
 
 export function NavLink(props: NavLinkProps) {
   const { href, label, exact = false, section = href, clocks = false, absentIn, badge } = props;
-  const looks = PLACINGS[props.placing ?? "row"];
   const path = barePath(usePathname());
   const params = useSearchParams();
   const locale = useParams().locale === "en" ? "en" : "zh";
@@ -52,7 +38,7 @@ export function NavLink(props: NavLinkProps) {
       href={`${localPath(href, locale)}${query.size === 0 ? "" : `?${query.toString()}`}`}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      className={clsx(looks.always, current ? looks.current : looks.other)}
+      className={PLACINGS[props.placing ?? "row"]}
     >
       {label}
       <LinkPending />

@@ -3,7 +3,7 @@ import { runInThisContext } from "node:vm";
 import { act, useState, type ReactNode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { surviveTranslation } from "@/components/layout/translated-texts";
 import { PAGE_WAKER } from "@/lib/links/still-pages/page-waker";
