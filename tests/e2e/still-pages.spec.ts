@@ -8,6 +8,8 @@ const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
 /** Packed bytes of the public overview: before anybody touches it, and after; the second with its data in it. */
 const STILL_BUDGET = 40_000;
 const AWAKE_BUDGET = 180_000;
+/** Bytes of the public overview's HTML with five drawn charts, as text and as the server packs it. */
+const HTML_BUDGET = { raw: 80_000, packed: 12_000 };
 
 interface Sent {
   type: string;
@@ -47,7 +49,34 @@ function translate(): void {
 }
 
 const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { size }) => sum + size, 0);
-const scriptsOf = (sent: readonly Sent[]) => sent.filter(({ type }) => type === "script");
+const isWaker = ({ url }: Sent) => new URL(url).pathname.startsWith("/page-waker/");
+/** All but the waker, which waits for a reader and does nothing until then. */
+const scriptsOf = (sent: readonly Sent[]) =>
+  sent.filter((one) => one.type === "script" && !isWaker(one));
+
+for (const language of ["", "/en"]) {
+  test(`the public overview${language} has all its charts in few bytes`, async ({ request }) => {
+    const address = LINK.replace("/p/", `${language}/p/`);
+    const page = await request.get(address, { headers: { accept: "text/html" } });
+    const html = await page.body();
+    expect(html.toString("utf8").match(/<svg [^>]*class="recharts-surface"/g)).toHaveLength(5);
+    expect(html.length).toBeLessThan(HTML_BUDGET.raw);
+    // As Next packs an answer.
+    expect(gzipSync(html, { level: 6 }).length).toBeLessThan(HTML_BUDGET.packed);
+  });
+}
+
+test("the script that wakes pages is kept for good, and another version's is gone", async ({
+  request,
+}) => {
+  const page = await request.get(LINK, { headers: { accept: "text/html" } });
+  const address = /src:"(\/page-waker\/\w+\.js)"/.exec(await page.text())?.[1] ?? "";
+  const waker = await request.get(`${DEMO_SERVER.address}${address}`);
+  expect(waker.headers()["content-type"]).toContain("text/javascript");
+  expect(waker.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  const other = await request.get(`${DEMO_SERVER.address}/page-waker/0000000000000000.js`);
+  expect(other.status()).toBe(404);
+});
 
 test("the public overview is whole before any script, and wakes when someone points at it", async ({
   page,
