@@ -71,7 +71,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
         )}
         {withHistory && t("dashboard.space") + t("dashboard.figures.historyText")}
       </p>
-      <Table caption={caption} className="[&_td]:py-1.5 [&_th]:py-1.5">
+      <Table caption={caption} className="leading-snug [&_td]:py-1 [&_th]:py-1">
         <thead>
           <tr>
             <Th scope="col">{t("terms.scope")}</Th>
@@ -147,7 +147,10 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
         </p>
       )}
       {remarks.length > 0 && (
-        <ul aria-label={t("dashboard.figures.notes")} className="mt-2 text-xs text-muted">
+        <ul
+          aria-label={t("dashboard.figures.notes")}
+          className="mt-2 flex flex-wrap gap-x-6 text-xs text-muted"
+        >
           {remarks.map((remark) => (
             <li key={remark}>
               <sup className="mr-1 font-semibold">{letterOf(remarks, remark)}</sup>

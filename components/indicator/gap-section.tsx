@@ -60,7 +60,7 @@ export function GapSection({ subject, place, asked: wanted }: GapSectionProps) {
           <Figures subject={subject} place={place} content={content} />
         </div>
       )}
-      <div className="mt-2 flex flex-col gap-1 text-sm text-muted">
+      <div className="mt-2 flex flex-wrap items-center gap-x-8 gap-y-1 text-sm text-muted">
         <RestLines subject={subject} />
         <MissingParts subject={subject} />
         <OutlookLink subject={subject} place={place} />

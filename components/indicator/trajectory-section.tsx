@@ -14,6 +14,9 @@ import { useWords } from "@/components/page/use-words";
 
 import { TrajectoryTable } from "./trajectory-table";
 
+/** Height of the drawing, px: as much as the verdict and the numbers beside it have. */
+const HEIGHT = 320;
+
 interface TrajectoryProps {
   subject: Subject;
   /** Where the page stands; null where the chart is not offered for download. */
@@ -58,7 +61,12 @@ export function TrajectorySection({ subject, place }: TrajectoryProps) {
         </>
       }
     >
-      <ChartPicture drawing={{ kind: "trajectory", series }} name={heading} room="half" />
+      <ChartPicture
+        drawing={{ kind: "trajectory", series }}
+        name={heading}
+        room="half"
+        height={HEIGHT}
+      />
     </ChartFrame>
   );
 }

@@ -39,7 +39,7 @@ export function VerdictCard({ subject, sources }: VerdictCardProps) {
           className="text-base"
         />
       )}
-      <p className="mt-1 max-w-[46rem] text-xl leading-relaxed font-semibold">
+      <p className="mt-1 max-w-[46rem] text-xl leading-snug font-semibold">
         <WholeAmounts>{inWords(findingSentence(subject))}</WholeAmounts>
       </p>
       {indicator.judgement !== null && (

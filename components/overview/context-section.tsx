@@ -32,7 +32,7 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
   return (
     <section
       aria-labelledby="context"
-      className="mt-3 rounded-lg border border-line bg-card px-4 py-3 text-sm"
+      className="rounded-lg border border-line bg-card px-4 py-3 text-sm"
     >
       <h2 id="context" className="text-base leading-snug font-semibold">
         {t("heading")}

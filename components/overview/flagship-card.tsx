@@ -1,3 +1,5 @@
+import { useLocale } from "next-intl";
+
 import { ChartPicture } from "@/components/page/pictures/chart-picture";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
@@ -10,8 +12,8 @@ import { provinceSubject } from "@/lib/words/subject";
 import { flagshipSentence } from "@/lib/words/trajectory/flagship-sentence";
 import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
 
-/** Height of the drawing, px: what is left of the first screen. */
-const HEIGHT = 210;
+/** Height of the drawing, px: what is left of the first screen; what stands beside it is longer in English. */
+const HEIGHT = { zh: 210, en: 280 } as const;
 /** That of a board of its own, px. */
 const TALL = 380;
 
@@ -24,6 +26,7 @@ interface FlagshipCardProps {
 /** Shows the trajectory of the plan's first target: values, path and target, and a link to all that belongs to it. */
 export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCardProps) {
   const inWords = useWords();
+  const locale = useLocale() === "en" ? "en" : "zh";
   const [flagship] = quantifiedIndicators(assessment);
   const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
   if (flagship === undefined || subject === null) return null;
@@ -44,7 +47,7 @@ export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCard
       </h2>
       <ChartPicture
         room="card"
-        height={isTall ? TALL : HEIGHT}
+        height={isTall ? TALL : HEIGHT[locale]}
         drawing={{ kind: "trajectory", series: plainTrajectorySeries(subject, inWords) }}
         name={heading}
       />

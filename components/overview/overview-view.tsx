@@ -5,7 +5,7 @@ import { ReportDownload } from "@/components/report/report-download";
 import type { PlanAssessment, Verdict } from "@/lib/assessment/types";
 import type { AssessmentChanges } from "@/lib/releases/compare";
 import type { Release } from "@/lib/vocabulary/release";
-import { pillarsOf } from "@/lib/words/lookup";
+import { contextIndicators, pillarsOf } from "@/lib/words/lookup";
 import { PageLink } from "@/components/layout/page-link";
 import { PageHead } from "@/components/page/page-head";
 import type { ParamNotice } from "@/components/page/param-notice";
@@ -48,6 +48,9 @@ export function OverviewView(props: OverviewViewProps) {
   const t = useTranslations("common.present");
   const hasPillars = pillarsOf(assessment).length > 0;
   if (props.isPresented === true) return <PresentedOverview {...props} />;
+  // Without an earlier release there are no changes: no empty card says so where others have a use for the room.
+  const hasChanges = changes !== null || contextIndicators(assessment).length === 0;
+  const context = <ContextSection assessment={assessment} place={place} />;
   return (
     <>
       <PageHead
@@ -73,10 +76,14 @@ export function OverviewView(props: OverviewViewProps) {
         <TargetGaps assessment={assessment} place={place} shown={verdict} />
         {hasPillars && <BoardCard assessment={assessment} place={place} />}
         <FlagshipCard assessment={assessment} place={place} />
-        <ChangesCard assessment={assessment} place={place} changes={changes} />
+        {hasChanges ? (
+          <ChangesCard assessment={assessment} place={place} changes={changes} />
+        ) : (
+          context
+        )}
       </div>
       <PeopleLine assessment={assessment} place={place} />
-      <ContextSection assessment={assessment} place={place} />
+      {hasChanges && <div className="mt-3">{context}</div>}
     </>
   );
 }
@@ -108,9 +115,13 @@ function PresentedOverview({ assessment, place, changes, verdict = null }: Overv
             ]
           : []),
         <FlagshipCard key="flagship" assessment={assessment} place={place} isTall />,
-        <div key="changes" className={ENLARGED}>
-          <ChangesCard assessment={assessment} place={place} changes={changes} />
-        </div>,
+        ...(changes === null
+          ? []
+          : [
+              <div key="changes" className={ENLARGED}>
+                <ChangesCard assessment={assessment} place={place} changes={changes} />
+              </div>,
+            ]),
       ]}
     />
   );

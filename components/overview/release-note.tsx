@@ -39,7 +39,7 @@ export function ReleaseNote({
   if (!isFolded) return words;
   return (
     <details className="text-ink open:basis-full">
-      <summary className="min-h-7 w-fit cursor-pointer py-0.5 link">{t("open")}</summary>
+      <summary className="opening min-h-7 w-fit">{t("open")}</summary>
       {words}
     </details>
   );

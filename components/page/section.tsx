@@ -16,7 +16,7 @@ interface SectionProps {
  */
 export function Section({ id, heading, text, children, className }: SectionProps) {
   return (
-    <section className={clsx("mt-10 print:mt-6", className)}>
+    <section className={clsx("mt-7 print:mt-6", className)}>
       <h2 id={id} className="text-lg leading-snug font-semibold text-balance">
         {heading}
       </h2>

@@ -37,7 +37,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
     <>
       <div
         // Its own frame for what only is heard, which would widen the page beyond it.
-        className="relative overflow-x-auto [contain:inline-size]"
+        className="relative flex grow overflow-x-auto [contain:inline-size]"
         role="region"
         aria-label={t("heading")}
         tabIndex={0}
@@ -51,7 +51,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
                 <th
                   key={indicator.code}
                   scope="col"
-                  {...(indicator.target === null ? { className: ONLY_WIDE } : {})}
+                  {...(indicator.target === null ? { className: `pl-1 ${ONLY_WIDE}` } : {})}
                 >
                   <PlaceLink
                     place={place}

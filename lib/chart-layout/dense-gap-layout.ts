@@ -23,7 +23,8 @@ const DENSE_TICK = 20;
 const SHORTEST = 110;
 /** The most of a row that its name may take, so that one long name does not shorten every bar. */
 const MOST_NAME = 0.4;
-const MOST_TEXT = 0.22;
+/** The most that the gap in words may take: narrow, "CNY 11.35 billion" stays in one line. */
+const MOST_TEXT = { narrow: 0.45, wide: 0.22 } as const;
 
 const NOTHING: TextBlock = { lines: [], x: 0, y: 0, anchor: "start" };
 
@@ -32,7 +33,7 @@ export function layOutDenseGaps({ rows, keys }: GapChartSeries, width: number): 
   const key = layOutKeys(keys, width);
   const narrow = width < NARROW;
   const longest = Math.max(0, ...rows.map((bar) => textWidth(gapText(bar), GAP_FONTS.name))) + 2;
-  const textRoom = Math.min(longest, width * (narrow ? MOST_NAME : MOST_TEXT));
+  const textRoom = Math.min(longest, width * MOST_TEXT[narrow ? "narrow" : "wide"]);
   const wordRoom = Math.max(0, ...rows.map(({ word }) => textWidth(word ?? "") + SPACE));
   const nameX = narrow ? SIGN + 4 : SIGN + 4 + wordRoom;
   const widest = Math.max(0, ...rows.map((bar) => nameWidth(bar) + SPACE + textWidth(bar.note)));

@@ -50,7 +50,7 @@ export function PeopleSection({ assessment, place, subject }: PeopleSectionProps
           {t("who.none")} · {t("who.noneText")}
         </p>
       )}
-      <h3 className="mt-4 mb-2 font-semibold">{t("notes.heading")}</h3>
+      <h3 className="mt-3 mb-1.5 font-semibold">{t("notes.heading")}</h3>
       {notes.length > 0 ? (
         <ProgressNotes notes={notes} nameOf={(note) => subjectWord(assessment, note)} />
       ) : (

@@ -29,8 +29,8 @@ export function ProgressNotes({ notes, nameOf, shown = 2 }: ProgressNotesProps) 
     <>
       {list(notes.slice(0, shown))}
       {older.length > 0 && (
-        <details className="mt-2">
-          <summary className="flex min-h-10 cursor-pointer items-center text-sm text-accent">
+        <details className="mt-1">
+          <summary className="opening min-h-8 w-fit text-sm">
             {t("older", { count: older.length })}
           </summary>
           {list(older)}
@@ -45,7 +45,7 @@ function NoteCard({ note, name }: { note: ProgressNote; name: LocalText | null }
   const inWords = useWords();
   const period = inWords(periodWord(note.period));
   return (
-    <li className="rounded-lg border border-line bg-card p-4 text-sm break-inside-avoid">
+    <li className="rounded-lg border border-line bg-card px-4 py-3 text-sm leading-normal break-inside-avoid">
       <h3 className="font-semibold">
         {name === null ? period : t("of", { subject: inWords(name), period })}
       </h3>

@@ -27,6 +27,16 @@ describe("wrapText", () => {
     expect(wrapText("甲乙丙丁，戊己", 48).some((line) => line.startsWith("，"))).toBe(false);
   });
 
+  it("does not part a currency from its amount, nor tear the amount where a line is too short for both", () => {
+    const amount = "CNY\u00a011.35\u00a0billion";
+    expect(wrapText(`${amount} short`, 140)).toEqual([amount, "short"]);
+    expect(wrapText(`138.65 (provisional) / ${amount}`, 150)).toEqual([
+      "138.65 (provisional)",
+      `/ ${amount}`,
+    ]);
+    expect(wrapText(`${amount} short`, 110)).toEqual(["CNY", "11.35\u00a0billion", "short"]);
+  });
+
   it("splits a word that is longer than a line instead of cutting it", () => {
     const lines = wrapText("Donaudampfschifffahrt", 60);
     expect(lines.length).toBeGreaterThan(1);
