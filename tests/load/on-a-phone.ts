@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 
 import { seedDemo, TOKEN } from "./databases";
@@ -27,36 +27,61 @@ const reportSchema = z.object({
 
 type Report = z.infer<typeof reportSchema>["audits"];
 
-/** What Lighthouse's simulated slow phone says of the public overview, beside the same HTML as one plain file. */
+/**
+ * What Lighthouse's simulated slow phone says of the public overview, beside the same HTML without any script: as one file
+ * with its styles in it, and as a file with its stylesheet beside it, which is one way to the server and back longer.
+ */
 export async function measureOnAPhone(folder: string): Promise<readonly Result[]> {
   const site = await startSite(await seedDemo(join(folder, "phone.db")), 3293);
   const page = `${site.address}/p/${TOKEN}`;
-  const file = join(folder, "phone.html");
   try {
-    await writeFile(file, await asOneFile(page, site.address));
+    const files = await writePlain(page, { origin: site.address, folder });
     const ours = await lighthouse(page, folder);
     const indicator = await lighthouse(`${page}/indicators/scale`, folder);
-    const plain = await startStatic(file, 3294);
-    const theirs = await lighthouse(plain.address, folder).finally(plain.stop);
+    const one = await startStatic(files.one, 3294);
+    const asOne = await lighthouse(one.address, folder).finally(one.stop);
+    const two = await startStatic(files.bare, 3294, files.styles);
+    const beside = await lighthouse(two.address, folder).finally(two.stop);
     return [
       { what: "Public overview on a slow phone (Lighthouse)", result: describe(ours) },
       { what: "Public indicator page on a slow phone", result: describe(indicator) },
-      { what: "The overview as one static file", result: describe(theirs) },
+      { what: "The overview as one static file", result: describe(asOne) },
+      { what: "Ours to one static file", result: ratios(ours, asOne) },
+      { what: "The overview as a file, its stylesheet beside it", result: describe(beside) },
+      { what: "Ours to a file with its stylesheet", result: ratios(ours, beside) },
     ];
   } finally {
     await site.stop();
   }
 }
 
-/** The page's HTML with its styles in it and without any script. */
-async function asOneFile(page: string, origin: string): Promise<string> {
+interface PlainFiles {
+  /** Styles and all. */
+  one: string;
+  bare: string;
+  /** The file of each stylesheet, by its address. */
+  styles: Readonly<Record<string, string>>;
+}
+
+/** Writes the page's HTML without any script: with its styles in it, and with files of them. */
+async function writePlain(
+  page: string,
+  { origin, folder }: { origin: string; folder: string },
+): Promise<PlainFiles> {
   const html = await (await fetch(page, { headers: { accept: "text/html" } })).text();
-  let whole = html.replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+  const bare = html.replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+  const files = { one: join(folder, "phone.html"), bare: join(folder, "phone-bare.html") };
+  const styles: Record<string, string> = {};
+  let whole = bare;
   for (const [link, address = ""] of html.matchAll(STYLESHEET)) {
     const style = await (await fetch(`${origin}${address}`)).text();
     whole = whole.replace(link, () => `<style>${style}</style>`);
+    styles[address] = join(folder, basename(address));
+    await writeFile(styles[address], style);
   }
-  return whole;
+  await writeFile(files.one, whole);
+  await writeFile(files.bare, bare);
+  return { ...files, styles };
 }
 
 /** The middle one of some runs, by its largest paint: single runs differ. */
@@ -94,4 +119,10 @@ function describe(report: Report): string {
     `shift ${report["cumulative-layout-shift"].numericValue.toFixed(3)}`,
     `${Math.round(report["total-byte-weight"].numericValue / 1000)} KB`,
   ].join(", ");
+}
+
+function ratios(ours: Report, theirs: Report): string {
+  const ratio = (audit: keyof Report) =>
+    (ours[audit].numericValue / Math.max(theirs[audit].numericValue, 1)).toFixed(2);
+  return `largest paint × ${ratio("largest-contentful-paint")}, blocked × ${ratio("total-blocking-time")}`;
 }

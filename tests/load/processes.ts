@@ -21,9 +21,14 @@ export function startSite(
   return start(args, port, "/api/v1/health", env);
 }
 
-/** Serves one file from plain Node, without any framework. */
-export function startStatic(file: string, port: number): Promise<Running> {
-  return start(["tests/load/static-server.mjs", file, `${port}`], port, "/", {});
+/** Serves one file from plain Node, without any framework, and others beside it by their addresses. */
+export function startStatic(
+  file: string,
+  port: number,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const others = Object.entries(beside).flat();
+  return start(["tests/load/static-server.mjs", file, `${port}`, ...others], port, "/", {});
 }
 
 async function start(

@@ -1,13 +1,25 @@
-// One file over plain Node, the measure that the public page is held against. Arguments: file, port.
+// One file over plain Node, the measure that the public page is held against, and what it calls for from files beside it.
+// Arguments: file, port, then an address and its file for each of those.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const [file, port] = process.argv.slice(2);
-const packed = gzipSync(readFileSync(file));
+const TYPES = { ".html": "text/html", ".css": "text/css" };
+
+const [page, port, ...beside] = process.argv.slice(2);
+const first = ready(page);
+const others = new Map();
+for (let at = 0; at < beside.length; at += 2) others.set(beside[at], ready(beside[at + 1]));
+
+function ready(file) {
+  const type = TYPES[extname(file)] ?? "text/plain";
+  const headers = { "Content-Type": `${type}; charset=utf-8` };
+  return { file, headers, packed: gzipSync(readFileSync(file)) };
+}
 
 createServer((request, response) => {
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  const { file, headers, packed } = others.get(request.url) ?? first;
   if (/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     response.writeHead(200, { ...headers, "Content-Encoding": "gzip" });
     response.end(packed);
