@@ -1,11 +1,11 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { assessOnce } from "@/lib/assessment/load/assess-once";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { CURRENT_METHOD, methodOf, type Method } from "@/lib/assessment/method";
-import { pastInstant } from "@/lib/assessment/load/past-instant";
 import { sharedInput } from "@/lib/assessment/load/shared-input";
 import type { AssessmentInput, PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
@@ -30,12 +30,26 @@ export async function getFinalAssessment(
   clock: { asOf?: Instant | undefined } = {},
 ): Promise<FinalAssessment> {
   authorise(canViewWorkspace(actor));
-  const asOf = pastInstant(clock.asOf);
-  const now = { asOf, release: null, method: CURRENT_METHOD };
-  return readSnapshot(async (tx) => ({
-    assessment: assess(requireFound(await loadInput(tx, planCode, [asOf]), "plan"), now),
-    successors: await loadSuccessors(tx, planCode, null, () => now, true),
-  }));
+  return assessOnce(["final", planCode], clock.asOf, {
+    read: async (tx, asOf) => {
+      const now = { asOf, release: null, method: CURRENT_METHOD };
+      return {
+        input: requireFound(await loadInput(tx, planCode, [asOf]), "plan"),
+        successors: await loadSuccessors(tx, planCode, null, () => now, true),
+      };
+    },
+    make: ({ input, successors }, asOf): FinalAssessment => ({
+      assessment: assess(input, { asOf, release: null, method: CURRENT_METHOD }),
+      successors,
+    }),
+    saidAt: ({ assessment, successors }, asOf) => ({
+      assessment: { ...assessment, asOf },
+      successors: successors.map((successor) => ({
+        ...successor,
+        assessment: { ...successor.assessment, asOf },
+      })),
+    }),
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { authorise } from "@/lib/errors/domain-error";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { canEnterFigures, canManageYears, canReviewFigures } from "@/lib/figures/policy";
 import { isOwed } from "@/lib/figures/years/completeness";
-import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { loadCompletenessOnce } from "@/lib/figures/years/load-completeness";
 import { ownAmong } from "@/lib/figures/years/own-cells";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { daysLeft, yearStateOf } from "@/lib/figures/years/year-state";
@@ -53,7 +53,7 @@ export async function getHome(actor: Actor, planCode: string): Promise<Home | nu
     const { planId, plan } = facts;
     const year = Math.min(chinaYear(Date.now()) - 1, plan.endYear);
     const state = yearStateOf(year, await loadYearEvents(tx, planId, year));
-    const cells = canEnterFigures(actor) ? await loadCompleteness(tx, facts, state) : [];
+    const cells = canEnterFigures(actor) ? await loadCompletenessOnce(tx, facts, state) : [];
     const open = cells.filter(isOwed);
     const count = open.length;
     const mine = await ownAmong(tx, actor, { id: planId, code: planCode }, open);

@@ -1,12 +1,13 @@
 import "server-only";
 
 import { authorise, requireFound } from "@/lib/errors/domain-error";
+import { assessOnce } from "@/lib/assessment/load/assess-once";
 import { loadInput } from "@/lib/assessment/load/load-input";
 import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { pastInstant } from "@/lib/assessment/load/past-instant";
 import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
 import type { AssessmentInput } from "@/lib/assessment/types";
-import { readSnapshot } from "@/lib/db/client";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";
@@ -18,7 +19,7 @@ import type { Moment } from "./moment";
 import { canViewReleases } from "./policy";
 import { readReleases, requirePlanId } from "./read-releases";
 import { withoutNotes } from "./to-release";
-import type { ChangesPage, PlanChanges } from "./types";
+import type { ChangesPage } from "./types";
 
 /**
  * Reads what changed from one moment to another, each release by its own method. Without `from` the newest
@@ -31,17 +32,30 @@ export async function getChanges(
   { from, to }: { from?: Moment | undefined; to?: Moment | undefined },
 ): Promise<ChangesPage> {
   authorise(canViewReleases(actor));
-  return readSnapshot(async (tx) => {
-    const releases = await readReleases(tx, await requirePlanId(tx, planCode));
-    const newest = releases[0];
-    const first = from ?? (newest === undefined ? undefined : { release: newest.number });
-    const sides = [first, to ?? { asOf: pastInstant(undefined) }].map(
-      (moment) => moment && sideOf(moment, releases),
-    );
-    const load = async (instants: Instants) =>
-      requireFound(await loadInput(tx, planCode, instants), "plan");
-    return { releases, comparison: await compare(load, sides, releases) };
-  });
+  const work = {
+    read: async (tx: ReadTransaction, asOf: Instant): Promise<KnownChange> => {
+      const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+      const newest = releases[0];
+      const first = from ?? (newest === undefined ? undefined : { release: newest.number });
+      const sides = inOrder(
+        [first, to ?? { asOf }].map((moment) => moment && sideOf(moment, releases)),
+      );
+      const input = sides && (await loadInput(tx, planCode, instantsOf(sides)));
+      return { releases, shown: releases, sides, input: sides && requireFound(input, "plan") };
+    },
+    make: compare,
+    saidAt: ({ releases, comparison }: ChangesPage, asOf: Instant): ChangesPage => ({
+      releases,
+      comparison: comparison && {
+        ...comparison,
+        assessment: { ...comparison.assessment, asOf },
+        changes: { ...comparison.changes, after: { ...comparison.changes.after, asOf } },
+      },
+    }),
+  };
+  const isOfPresent = to === undefined && (from === undefined || "release" in from);
+  if (isOfPresent) return assessOnce(["changes", planCode, from?.release], undefined, work);
+  return work.make(await readSnapshot((tx) => work.read(tx, pastInstant(undefined))));
 }
 
 /**
@@ -63,9 +77,10 @@ export async function getReleasedChanges(
       .map((each) => (indicators === null ? each : withoutNotes(each)));
     const earlier =
       from === undefined ? releases[0] : releases.find(({ number }) => number === from);
-    const load = ([, ...others]: Instants) => loadReleasedInput(tx, scope, others);
-    const comparison = await compare(load, [earlier, release], [release]);
-    return { releases, comparison };
+    const sides = inOrder([earlier, release]);
+    const others = sides === null ? [] : [sides.earlier.instant];
+    const input = sides && (await loadReleasedInput(tx, scope, others));
+    return compare({ releases, shown: [release], sides, input });
   });
 }
 
@@ -75,24 +90,41 @@ function sideOf(moment: Moment, releases: readonly Release[]): Earlier | undefin
   return { instant: pastInstant(moment.asOf), number: null, methodVersion };
 }
 
-/** Instants of both states, the later one first. */
-type Instants = readonly [later: Instant, earlier: Instant];
+/** Two states of a plan that are not the same. */
+interface Sides {
+  earlier: Earlier;
+  later: Earlier;
+}
 
-async function compare(
-  load: (instants: Instants) => Promise<AssessmentInput>,
-  sides: readonly (Earlier | undefined)[],
-  releases: readonly Release[],
-): Promise<PlanChanges | null> {
+/** What a page of changes is made of: null for moments between which nothing can have changed. */
+interface KnownChange {
+  releases: readonly Release[];
+  /** Releases whose notes may be shown. */
+  shown: readonly Release[];
+  sides: Sides | null;
+  input: AssessmentInput | null;
+}
+
+function inOrder(sides: readonly (Earlier | undefined)[]): Sides | null {
   const known = sides.filter((side) => side !== undefined);
   const [earlier, later] = known.toSorted((a, b) => (a.instant < b.instant ? -1 : 1));
   if (earlier === undefined || later === undefined) return null;
   if (earlier.instant === later.instant && earlier.number === later.number) return null;
-  const input = await load([later.instant, earlier.instant]);
+  return { earlier, later };
+}
+
+function instantsOf({ earlier, later }: Sides): readonly [Instant, Instant] {
+  return [later.instant, earlier.instant];
+}
+
+function compare({ releases, shown, sides, input }: KnownChange): ChangesPage {
+  if (sides === null || input === null) return { releases, comparison: null };
+  const { earlier, later } = sides;
   const { instant: asOf, number } = later;
   const method = methodOf(later.methodVersion);
-  const release = releases.find((candidate) => candidate.number === number) ?? null;
+  const release = shown.find((candidate) => candidate.number === number) ?? null;
   const seal = release?.seal ?? null;
   const { after, changes } = assessChange(input, earlier, { asOf, release: number, seal, method });
-  if (changes === null) return null;
-  return { assessment: after, changes, release };
+  const comparison = changes && { assessment: after, changes, release };
+  return { releases, comparison };
 }

@@ -16,6 +16,13 @@ export function blockedValues(
   catalogue: Pick<Catalogue, "indicators" | "scopes" | "calibres">,
 ): readonly KnownValue[] {
   const approved = known.filter(({ standing }) => standing === "approved");
+  // Each value is held against those of its indicator alone: of a large plan a few dozen among thousands.
+  const ofIndicator = new Map<string, KnownValue[]>();
+  for (const value of approved) {
+    const others = ofIndicator.get(value.indicator);
+    if (others === undefined) ofIndicator.set(value.indicator, [value]);
+    else others.push(value);
+  }
   return approved.filter((value) => {
     const indicator = catalogue.indicators.find(({ code }) => code === value.indicator);
     const scope = catalogue.scopes.find(({ code }) => code === value.scope);
@@ -28,7 +35,7 @@ export function blockedValues(
       calibres: catalogue.calibres,
       source: null,
       currentYear: value.year,
-      known: approved.filter((other) => other.indicator === value.indicator && other !== value),
+      known: (ofIndicator.get(value.indicator) ?? []).filter((other) => other !== value),
     };
     const number = { value: value.value, typed: null, indicator };
     return runChecks(NUMBER_CHECKS, number).length + runChecks(BLOCKING, subject).length > 0;

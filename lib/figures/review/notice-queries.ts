@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/types";
 import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
 import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { isOwed } from "@/lib/figures/years/completeness";
-import { loadCompleteness } from "@/lib/figures/years/load-completeness";
+import { loadCompletenessOnce } from "@/lib/figures/years/load-completeness";
 import { ownAmong } from "@/lib/figures/years/own-cells";
 import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
@@ -146,7 +146,7 @@ async function dueNotices(
     const left = daysLeft(dueOn, now.toISOString());
     if (left > DUE_SOON_DAYS) continue;
     const facts = await loadCatalogue(tx, planCode);
-    const open = (await loadCompleteness(tx, facts, state)).filter(isOwed);
+    const open = (await loadCompletenessOnce(tx, facts, state)).filter(isOwed);
     const place = { id: facts.planId, code: planCode };
     const { unit, cells } = await ownAmong(tx, actor, place, open);
     if (cells.length === 0) continue;

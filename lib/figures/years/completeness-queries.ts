@@ -10,7 +10,7 @@ import { loadCatalogue } from "@/lib/figures/load-catalogue";
 import { canSeeCompleteness } from "@/lib/figures/policy";
 
 import type { CompletenessBoard } from "./completeness";
-import { loadCompleteness } from "./load-completeness";
+import { loadCompletenessOnce } from "./load-completeness";
 import { loadYearEvents } from "./load-year-events";
 import { yearStateOf } from "./year-state";
 
@@ -34,7 +34,7 @@ export async function getCompletenessBoard(
     const state = yearStateOf(year, await loadYearEvents(tx, facts.planId, year));
     const indicators = facts.indicators.filter(({ accrual }) => accrual !== "qualitative");
     const { scopes } = facts;
-    const cells = await loadCompleteness(tx, facts, state);
+    const cells = await loadCompletenessOnce(tx, facts, state);
     const reporters = await loadReporters(tx, planCode);
     return { plan: facts.plan.code, year: state, years, indicators, scopes, cells, reporters };
   });

@@ -1,6 +1,9 @@
 import "server-only";
 
-import type { ReadTransaction } from "@/lib/db/client";
+import { LRUCache } from "lru-cache";
+
+import { processWide } from "@/lib/config/process-wide";
+import { nameState, type ReadTransaction } from "@/lib/db/client";
 import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import { STANDS } from "@/lib/plans/undone-decisions";
 import type { Flag } from "@/lib/plans/types";
@@ -8,6 +11,19 @@ import type { RevisionState } from "@/lib/figures/types";
 
 import { cellStatus, type CompletenessCell, type RevisionTrace } from "./completeness";
 import type { YearState } from "./year-state";
+
+/** Figures with a standing, by the codes of their cell: `indicator scope`. */
+type Standings = ReadonlyMap<string, readonly Standing[]>;
+
+interface Standing {
+  calibre: string;
+  revisions: RevisionTrace[];
+}
+
+/** What stands in the years asked for last; of the largest plan half a megabyte each. */
+const kept = processWide("standings of a year", () => {
+  return new LRUCache<string, Standings>({ max: 12, ttl: 60_000 });
+});
 
 /**
  * Reads the cells of one year's board, inside the given transaction. Qualitative indicators have no number to
@@ -18,8 +34,51 @@ export async function loadCompleteness(
   facts: PlanFacts,
   { year, events }: YearState,
 ): Promise<readonly CompletenessCell[]> {
+  return cellsOf(facts, await loadStandings(tx, facts, year), events);
+}
+
+/**
+ * Reads the cells as `loadCompleteness` does, and what stands in them once for each state of the database: for pages
+ * that only count or show them. `tx` has to be that of `readSnapshot`: while something is being written the database's
+ * name for its state is that of the state before.
+ */
+export async function loadCompletenessOnce(
+  tx: ReadTransaction,
+  facts: PlanFacts,
+  { year, events }: YearState,
+): Promise<readonly CompletenessCell[]> {
+  const key = JSON.stringify([facts.planId, year, await nameState(tx)]);
+  const standings = kept.get(key) ?? (await loadStandings(tx, facts, year));
+  kept.set(key, standings);
+  return cellsOf(facts, standings, events);
+}
+
+function cellsOf(
+  { indicators, scopes }: PlanFacts,
+  standings: Standings,
+  events: YearState["events"],
+): readonly CompletenessCell[] {
+  return indicators
+    .filter(({ accrual }) => accrual !== "qualitative")
+    .flatMap(({ code: indicator }) =>
+      scopes.map(({ code: scope }): CompletenessCell => {
+        const own = standings.get(placeOf(indicator, scope)) ?? [];
+        return { indicator, scope, ...cellStatus(own, events) };
+      }),
+    );
+}
+
+function placeOf(indicator: string, scope: string): string {
+  return `${indicator} ${scope}`;
+}
+
+async function loadStandings(
+  tx: ReadTransaction,
+  { planId, codes }: PlanFacts,
+  year: number,
+): Promise<Standings> {
   const rows = await tx.revision.findMany({
-    where: { id: { in: [...(await loadTellingIds(tx, facts.planId, year))] } },
+    where: { id: { in: [...(await loadTellingIds(tx, planId, year))] } },
     select: {
       figureId: true,
       state: true,
@@ -28,30 +87,35 @@ export async function loadCompleteness(
       createdAt: true,
       submittedAt: true,
       reviewedAt: true,
-      author: { select: { name: true } },
-      figure: { select: { indicatorId: true, scopeId: true, calibreId: true } },
+      authorId: true,
     },
   });
+  // Joined here, not by the database, because a large plan has thousands of rows and few authors.
+  const authors = await tx.member.findMany({
+    where: { id: { in: [...new Set(rows.map(({ authorId }) => authorId))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(authors.map(({ id, name }) => [id, name]));
   const traces = new Map<string, RevisionTrace[]>();
-  for (const row of rows)
-    traces.set(row.figureId, [...(traces.get(row.figureId) ?? []), traceOf(row)]);
-  const places = new Map(rows.map(({ figureId, figure }) => [figureId, figure]));
-  const figures = [...places].map(([figureId, figure]) => ({
-    indicator: facts.codes.indicator(figure.indicatorId),
-    scope: facts.codes.scope(figure.scopeId),
-    calibre: facts.codes.calibre(figure.calibreId),
-    revisions: traces.get(figureId) ?? [],
-  }));
-  return facts.indicators
-    .filter(({ accrual }) => accrual !== "qualitative")
-    .flatMap(({ code: indicator }) =>
-      facts.scopes.map(({ code: scope }): CompletenessCell => {
-        const own = figures.filter(
-          (figure) => figure.indicator === indicator && figure.scope === scope,
-        );
-        return { indicator, scope, ...cellStatus(own, events) };
-      }),
-    );
+  for (const { figureId, ...row } of rows) {
+    const trace = traceOf(row, names.get(row.authorId) ?? "");
+    const others = traces.get(figureId);
+    if (others === undefined) traces.set(figureId, [trace]);
+    else others.push(trace);
+  }
+  const figures = await tx.figure.findMany({
+    where: { planId, year },
+    select: { id: true, indicatorId: true, scopeId: true, calibreId: true },
+  });
+  const standings = new Map<string, Standing[]>();
+  for (const { id, indicatorId, scopeId, calibreId } of figures) {
+    const revisions = traces.get(id);
+    if (revisions === undefined) continue;
+    const place = placeOf(codes.indicator(indicatorId), codes.scope(scopeId));
+    const standing = { calibre: codes.calibre(calibreId), revisions };
+    standings.set(place, [...(standings.get(place) ?? []), standing]);
+  }
+  return standings;
 }
 
 /**
@@ -90,14 +154,13 @@ interface TraceRow extends Omit<
   createdAt: Date;
   submittedAt: Date | null;
   reviewedAt: Date | null;
-  author: { name: string };
 }
 
-function traceOf(row: TraceRow): RevisionTrace {
+function traceOf(row: TraceRow, authorName: string): RevisionTrace {
   return {
     state: row.state as RevisionState,
     flag: row.flag as Flag | null,
-    authorName: row.author.name,
+    authorName,
     number: row.number,
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -3,6 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { assessOnce } from "@/lib/assessment/load/assess-once";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { Actor } from "@/lib/access/types";
+import { getFinalAssessment } from "@/lib/closing/final-queries";
+import { isOwed } from "@/lib/figures/years/completeness";
+import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
+import { getChanges } from "@/lib/releases/change-queries";
 import { getPlanView } from "@/lib/releases/queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { createMember, createPlan, type TestPlan } from "@/tests/support/factories";
@@ -100,6 +104,49 @@ describe("the present of a plan", () => {
     const now = new Date().toISOString();
     expect(second.changes?.figuresCorrected).toBe(first.changes?.figuresCorrected);
     expect([second.assessment.asOf, second.changes?.after.asOf]).toEqual([now, now]);
+  });
+
+  it("keeps the page of changes up to now, which shows what is approved afterwards", async () => {
+    wait();
+    const first = (await getChanges(admin, plan.code, {})).comparison;
+    vi.setSystemTime(Date.now() + 1_000);
+    const second = (await getChanges(admin, plan.code, {})).comparison;
+    const now = new Date().toISOString();
+    expect(second?.changes.figuresCorrected).toBe(first?.changes.figuresCorrected);
+    expect([second?.assessment.asOf, second?.changes.after.asOf]).toEqual([now, now]);
+    await writeRevision(plan, people, { ...scale, value: "731" });
+    const { comparison } = await getChanges(admin, plan.code, {});
+    expect(comparison?.changes.figuresCorrected[0]?.after.value).toBe(731);
+  });
+
+  it("keeps no page of changes between two moments that are asked for", async () => {
+    wait();
+    const moments = { from: { release: 1 }, to: { asOf: new Date().toISOString() } };
+    const first = (await getChanges(admin, plan.code, moments)).comparison;
+    const second = (await getChanges(admin, plan.code, moments)).comparison;
+    expect(second).toEqual(first);
+    expect(second?.changes.figuresCorrected).not.toBe(first?.changes.figuresCorrected);
+  });
+
+  it("keeps the final assessment, which says the instant as well", async () => {
+    wait();
+    const first = await getFinalAssessment(admin, plan.code);
+    vi.setSystemTime(Date.now() + 1_000);
+    const second = await getFinalAssessment(admin, plan.code);
+    expect(second.assessment.indicators).toBe(first.assessment.indicators);
+    expect(second.assessment.asOf).toBe(new Date().toISOString());
+  });
+
+  it("counts what is owed once, and anew after a value was sent", async () => {
+    wait();
+    const owed = async () => {
+      const { cells } = await getCompletenessBoard(admin, plan.code, 2025);
+      return cells.filter(isOwed).length;
+    };
+    const before = await owed();
+    expect(await owed()).toBe(before);
+    await writeRevision(plan, people, { ...scale, year: 2025, value: "800", state: "submitted" });
+    expect(await owed()).toBe(before - 1);
   });
 });
 
