@@ -57,17 +57,16 @@ export function PlanView(props: PlanViewProps) {
           <DeskTabs place={place} current={null} />
         </div>
       )}
-      {records.length === 0 ? (
+      <PlanSections assessment={assessment} place={place} records={records} cited={cited} />
+      {records.length === 0 && (
         <div className="mt-6">
           <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>
         </div>
-      ) : (
-        <>
-          <PlanSections assessment={assessment} place={place} records={records} cited={cited} />
-          <Section id="sources" heading={t("heading.sources")}>
-            <SourcesList sources={listed} keys={cited} isLong />
-          </Section>
-        </>
+      )}
+      {listed.length > 0 && (
+        <Section id="sources" heading={t("heading.sources")}>
+          <SourcesList sources={listed} keys={cited} isLong />
+        </Section>
       )}
     </>
   );

@@ -38,12 +38,3 @@ export async function getReleasedRecords(scope: PublicScope): Promise<PlanRecord
     indicators,
   );
 }
-
-/**
- * Whether an open public link has anything to show beside numbers, for its navigation.
- * @throws DomainError `forbidden`
- */
-export async function hasReleasedRecords(scope: PublicScope): Promise<boolean> {
-  authorise(canReadRelease(scope));
-  return (await getReleasedRecords(scope)).records.length > 0;
-}

@@ -20,7 +20,17 @@ const LAST_YEAR = 2025;
 const RUNS = 15;
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 /** Pages of a plan, in both languages the same work. */
-const PAGES = ["/", "/indicators", "/indicators/measure-1", "/pillars", "/pillars/part-1-1"];
+const PAGES = [
+  "/",
+  "/indicators",
+  "/indicators/measure-1",
+  "/pillars",
+  "/pillars/part-1-1",
+  "/plan",
+  "/compare",
+  "/changes",
+  "/final",
+];
 
 interface Measured {
   page: string;

@@ -6,6 +6,7 @@ import { IndicatorView } from "@/components/indicator/indicator-view";
 import { OverviewView } from "@/components/overview/overview-view";
 import { PillarView } from "@/components/pillars/pillar-view";
 import { PillarsView } from "@/components/pillars/pillars-view";
+import { PlanView } from "@/components/plan/plan-view";
 import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -71,6 +72,7 @@ function views(assessment: PlanAssessment): ReadonlyMap<string, ReactElement> {
     ["overview", <OverviewView key="overview" {...props} changes={null} />],
     ["indicators", <IndicatorListView key="indicators" {...props} />],
     ["pillars", <PillarsView key="pillars" {...props} />],
+    ["plan", <PlanView key="plan" {...props} records={[]} sources={[]} />],
     ...(indicator === undefined
       ? []
       : [["indicator", <IndicatorView key="i" {...props} indicator={indicator} />] as const]),
@@ -99,6 +101,14 @@ describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
       }
       expect((await figuresXlsx(assessment)).length).toBeGreaterThan(0);
     });
+
+    it("says on its plan page what it set out to do, where nothing beside its numbers is recorded", async () => {
+      const page = textOf(html("zh", views(await assess(plan)).get("plan") ?? <p />));
+      for (const { wording, origin } of plan.targets) {
+        if (origin === "plan") expect(page).toContain(wording.zh);
+      }
+      expect(page).toContain("这一方案还没有数字以外的记录");
+    });
   },
 );
 
@@ -108,6 +118,8 @@ const LONGEST: Readonly<Record<string, number>> = {
   // A row for each of six times as many indicators.
   indicators: 6,
   pillars: 3,
+  // As many targets more.
+  plan: 6,
   indicator: 2.5,
   pillar: 3.2,
 };

@@ -69,7 +69,6 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   // ------------------------------------------------------------- records
   "lib/records/queries.ts#getPlanRecords": lib(EVERYONE, ({ plan }) => [plan, NOW]),
   "lib/records/queries.ts#getReleasedRecords": linkQuery,
-  "lib/records/queries.ts#hasReleasedRecords": linkQuery,
   "lib/records/desk/desk-queries.ts#getRecordDesk": lib(FIGURES, ({ plan }) => [plan, "notes"]),
   "lib/records/desk/desk-queries.ts#listWaitingRecords": lib(REVIEW, ({ plan }) => [plan]),
   "lib/records/desk/desk-mutations.ts#saveFromDesk": lib(ENTRY, ({ plan }) => [

@@ -22,7 +22,6 @@ import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
 import { productOf } from "@/lib/plans/product-name";
 import { getReleasedPlan } from "@/lib/plans/queries";
-import { hasReleasedRecords } from "@/lib/records/queries";
 import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 
 import { askLink } from "./open-link";
@@ -68,7 +67,6 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
   const scope = answer.state === "open" ? answer.scope : null;
   const plan = scope === null ? null : await getReleasedPlan(scope);
   const hasPillars = scope !== null && (await hasReleasedPillars(scope));
-  const hasRecords = scope !== null && (await hasReleasedRecords(scope));
   const t = await getTranslations({ locale, namespace: "common" });
   const links = await getTranslations({ locale, namespace: "links.public" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -77,7 +75,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
     { href: base, label: t("nav.overview"), exact: true, clocks: true },
     { href: `${base}/indicators`, label: t("nav.indicators"), clocks: true },
     ...(hasPillars ? [{ href: `${base}/pillars`, label: t("nav.pillars"), clocks: true }] : []),
-    ...(hasRecords ? [{ href: `${base}/plan`, label: t("nav.plan"), clocks: true }] : []),
+    { href: `${base}/plan`, label: t("nav.plan"), clocks: true },
     { href: `${base}/compare`, label: t("nav.compare") },
     { href: `${base}/changes`, label: t("nav.changes") },
     { href: `${base}/final`, label: t("nav.final") },

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
@@ -20,11 +19,10 @@ export async function generateMetadata({ params }: PublicPlanPageProps): Promise
   return { title: t("title") };
 }
 
-/** A release that was made before there were records has no such page. */
+/** What a plan set out to do is there also where nothing beside its numbers is recorded. */
 export default async function PublicPlanPage({ params, searchParams }: PublicPlanPageProps) {
   const { token } = await params;
   const { scope, assessment, place, notices } = await loadPublicDashboard(token, searchParams);
   const released = await getReleasedRecords(scope);
-  if (released.records.length === 0) notFound();
   return <PlanView assessment={assessment} place={place} notices={notices} {...released} />;
 }
