@@ -1,3 +1,5 @@
+import type { SetAlone } from "./set-alone";
+
 /** One thing to look at before a release, with the page to look at it. Codes, not names. */
 export interface CheckEntry {
   indicator: string | null;
@@ -5,4 +7,6 @@ export interface CheckEntry {
   year: number | null;
   /** Path of the page, without language prefix. */
   href: string;
+  /** Who has set it alone; absent for everything but targets that one person set. */
+  by?: SetAlone;
 }

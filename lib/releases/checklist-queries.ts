@@ -10,6 +10,7 @@ import { closedAmong } from "@/lib/figures/years/closed-years";
 import type { Actor } from "@/lib/access/types";
 
 import { releaseChecklist, type CheckResult } from "./checklist";
+import { loadLoneTargets } from "./lone-targets";
 import { canMakeRelease } from "./policy";
 import type { ReleasePreview } from "./queries";
 
@@ -19,7 +20,11 @@ import type { ReleasePreview } from "./queries";
  */
 export async function getReleaseChecklist(
   actor: Actor,
-  { assessment, conflicts }: Pick<ReleasePreview, "assessment" | "conflicts">,
+  {
+    assessment,
+    conflicts,
+    previous,
+  }: Pick<ReleasePreview, "assessment" | "conflicts" | "previous">,
 ): Promise<readonly CheckResult[]> {
   authorise(canMakeRelease(actor));
   return readSnapshot(async (tx) => {
@@ -36,7 +41,8 @@ export async function getReleaseChecklist(
     const events = await loadYearEvents(tx, planId);
     const closedYears = [...closedAmong(events)];
     const blocked = blockedValues(known, catalogue);
-    const found = { waiting, waitingRecords, blocked, closedYears };
+    const loneTargets = await loadLoneTargets(tx, planId, previous?.instant ?? null);
+    const found = { waiting, waitingRecords, blocked, closedYears, loneTargets };
     return releaseChecklist({ assessment, conflicts, ...found });
   });
 }

@@ -4,6 +4,7 @@ import { notesAskedFor, unjudgedStatements } from "@/lib/assessment/people/asked
 import type { PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
 
 import type { CheckEntry } from "./check-entry";
+import type { LoneTarget } from "./set-alone";
 import { uncheckedSources } from "./unchecked-sources";
 
 export type { CheckEntry } from "./check-entry";
@@ -13,6 +14,7 @@ export const CHECKS = [
   "waiting-records",
   "blocked",
   "conflicts",
+  "lone-targets",
   "awaiting",
   "notes",
   "unjudged",
@@ -47,6 +49,8 @@ export interface ChecklistFacts {
   /** Approved cells that the checks would not let through today (`blockedValues`). */
   blocked: readonly Cell[];
   closedYears: readonly number[];
+  /** Targets since the last release that only their author has seen. */
+  loneTargets: readonly LoneTarget[];
 }
 
 const NOWHERE = { indicator: null, scope: null, year: null } as const;
@@ -57,6 +61,7 @@ const NOWHERE = { indicator: null, scope: null, year: null } as const;
  */
 export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] {
   const { assessment, conflicts, waiting, waitingRecords, blocked, closedYears } = facts;
+  const { loneTargets } = facts;
   const { code, startYear } = assessment.plan;
   const page = (indicator: string) => `/indicators/${indicator}?plan=${code}`;
   const years = Array.from(
@@ -79,6 +84,10 @@ export function releaseChecklist(facts: ChecklistFacts): readonly CheckResult[] 
       scope: row.whole,
       year: row.year,
       href: page(indicator),
+    })),
+    "lone-targets": loneTargets.map((target) => ({
+      ...target,
+      href: `/settings/plans?plan=${code}&indicator=${target.indicator}&scope=${target.scope}`,
     })),
     awaiting: awaitingOf(assessment).map((entry) => ({ ...entry, href: board(entry.year) })),
     notes: notesAskedFor(assessment).map(({ code: indicator }) => ({

@@ -52,6 +52,7 @@ export async function NextRelease({ actor, plan, after }: NextReleaseProps) {
       <div className="min-w-0 lg:col-start-1 lg:row-start-1 [&>section:first-child]:mt-0">
         <ReleaseChecklist
           assessment={assessment}
+          memberId={actor.id}
           results={await getReleaseChecklist(actor, preview)}
         />
         <ReleasePreview place={place} assessment={assessment} changes={changes} />
