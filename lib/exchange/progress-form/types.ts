@@ -106,6 +106,15 @@ export interface CellProblem {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What stands in a row under a heading that is not read, or as a remark, and may speak against what is read. */
+export interface Beside {
+  readonly kind: "scope" | "year" | "note";
+  /** Cell, as a spreadsheet names it. */
+  readonly at: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
 /** What is wrong in a column; the column is null where it is no single one. */
 export interface ColumnMessage {
   column: Column | null;
@@ -165,6 +174,7 @@ export interface ImportRow {
   /** Results that the file keeps of its formulas: taken only where the uploader confirms them. */
   readonly stored?: Readonly<Partial<Record<Column, string>>> | undefined;
   readonly problems: readonly CellProblem[];
+  readonly beside?: readonly Beside[] | undefined;
 }
 
 /** What was read of an uploaded file. */

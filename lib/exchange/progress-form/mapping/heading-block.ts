@@ -23,19 +23,25 @@ const MOST_ROWS = 4;
 const NUMBER = /^(?:约|近|超|达|>|≥|about )?[-+]?[\d,]*\d(?:\.\d+)?\s*(\D*)$/;
 const NO_NUMBER = /^(?:[-—–/.…]+|无|缺|缺失|暂无|不详|未报|待报|未收集|不适用|同上|〃|n\/?a)$/i;
 
+/** Whether a text may be a year that tables are of: 1,330 firms are no year, though 1330 was one. */
+function isYearOfNow(text: string): boolean {
+  const year = readYear(text);
+  return year !== null && year >= 1949 && year <= 2099;
+}
+
 /** Whether a text is a measured number, with its unit or not, and not a year. */
 export function isMeasure(text: string): boolean {
   const folded = text.normalize("NFKC");
   const tail = NUMBER.exec(folded)?.[1]
     ?.replace(/[多余]$/, "")
     .trim();
-  if (tail === undefined || readYear(text) !== null) return false;
+  if (tail === undefined || isYearOfNow(text)) return false;
   return tail === "" || tail === "%" || /^[十百千万亿]+$/.test(tail) || isUnitLike(tail);
 }
 
-/** Whether a text stands in a column of numbers: a number, or a word for none. */
+/** Whether a text stands in a column of numbers: a number, one that could be a year too, or a word for none. */
 export function isOfNumbers(text: string): boolean {
-  return isMeasure(text) || NO_NUMBER.test(text);
+  return isMeasure(text) || NO_NUMBER.test(text) || /^\d{4}$/.test(text.normalize("NFKC"));
 }
 
 /**

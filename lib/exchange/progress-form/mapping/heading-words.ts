@@ -70,6 +70,9 @@ function clash(one: HeadingSays, other: HeadingSays): boolean {
 /** A sum of what is listed is no result of the province. */
 const SUM = /^(?:合计|小计|总计|共计|(?:sub)?total|sum)$/;
 
+/** The whole of a year, beside its quarters. */
+const WHOLE_YEAR = /^全年(?:数|值|合计|完成|累计)?$/;
+
 const YEAR = /(?<!\d)(20\d{2})(?!\d)(?:年度|年末|年底|年)?/;
 
 function readPart(part: string, catalogue: MappingCatalogue): HeadingSays {
@@ -113,6 +116,7 @@ function readInside(word: string, catalogue: MappingCatalogue): HeadingSays {
 function readRest(rest: string, catalogue: MappingCatalogue): HeadingSays {
   const name = nameOf(rest, catalogue);
   if (name !== null) return name;
+  if (WHOLE_YEAR.test(rest)) return { ...NOTHING, ...wordsOf(rest) };
   if (SUM.test(folded(rest))) return { ...NOTHING, ...wordsOf(rest) };
   const word = columnOfHeading(rest) ?? mayMean(rest);
   if (word !== null) return { ...NOTHING, word, ...wordsOf(rest) };

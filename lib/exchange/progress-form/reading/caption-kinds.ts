@@ -8,9 +8,6 @@ const NOTE = /[。；;:：]|^(?:注|说明|备注|附注|note)/i;
 
 /** 一、, (二) and 3. before the name of a section. */
 const NUMBERING = /^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*/;
-const SUM = /^(?:合计|小计|总计|共计|累计|全部合计|其他|其它|其余|(?:sub)?total|sum|others?)/i;
-const PLACE = /^\p{Script=Han}{2,12}(?:市州|地区|林区|新区|开发区|高新区|[市州盟区县旗])$/u;
-
 /** A caption without the number of its section and what stands in brackets. */
 export function bareCaption(text: string): string {
   return text
@@ -19,15 +16,6 @@ export function bareCaption(text: string): string {
     .replace(NUMBERING, "")
     .replaceAll(/\([^()]*\)/g, "")
     .trim();
-}
-
-/**
- * Whether a caption that names no scope of the plan names a place, or several: what stands below it is not of the scope
- * that an earlier caption names.
- */
-export function namesOtherPlace(text: string): boolean {
-  const bare = bareCaption(text);
-  return SUM.test(bare) || PLACE.test(bare);
 }
 
 /** Whether a caption is a short name and nothing else, as the names of sections are. */
@@ -39,7 +27,8 @@ export function isSectionName(text: string): boolean {
 const PART_OF_YEAR =
   /半年|[前第]?[一二三1-3]\s*[、-]?\s*[一二三1-3]?\s*个?季度|Q[1-3]\b|(?<!\d)1\s*[-—–~至到]\s*(?:[1-9]|1[01])\s*月|截[至止].{0,8}?(?<!\d)(?:[1-9]|1[01])\s*月|half.?year/iu;
 const RESULT = /完成|实际|实绩|实现|达到|进展|填报|对照|result|actual|progress/i;
-const FORECAST = /预计|预期|预测|forecast/i;
+const FORECAST = /预计|预期|预测|预估|forecast/i;
+const PROVISIONAL = /初步(?:统计|核算|测算|汇总|数|值|结果)|快报|provisional|preliminary/i;
 const NO_RESULT =
   /任务分解|增速|增幅|同比|环比|占比|比重|新增(?!长)|排名|位次|上年同期|growth rate/i;
 const TARGET = /目标|target/i;
@@ -47,7 +36,7 @@ const TARGET = /目标|target/i;
 /** Why what stands below a caption is no result of a year; `files.wrong` has the sentence of each. */
 export type NoResult = Extract<
   MessageName<"files.wrong">,
-  "captionPart" | "captionForecast" | "captionNoResult"
+  "captionPart" | "captionForecast" | "captionProvisional" | "captionNoResult"
 >;
 
 /**
@@ -63,7 +52,39 @@ export function captionSays(
   const words = names.reduce((so, name) => so.replaceAll(name, " "), folded(text));
   if (PART_OF_YEAR.test(words)) return "captionPart";
   if (FORECAST.test(words)) return "captionForecast";
+  if (PROVISIONAL.test(words)) return "captionProvisional";
   if (NO_RESULT.test(words)) return "captionNoResult";
   if (RESULT.test(words)) return "result";
   return TARGET.test(words) ? "captionNoResult" : "none";
+}
+
+/** 数据为预计数, 以上均系目标值: what a note says that the numbers are. */
+const ARE = /(?:均?为|系|均?是|属于?|按)[^，。；;,]{0,6}?/u.source;
+const NOTE_FORECAST = new RegExp(`${ARE}(?:预计|预测|预估|估算|估计|预期)`, "u");
+const NOTE_PROVISIONAL = new RegExp(`${ARE}(?:初步|快报|初核)`, "u");
+const NOTE_TARGET = new RegExp(`${ARE}(?:目标|计划|规划|任务)(?:数|值|任务|$|[，。；;])`, "u");
+const NOTE_PART = new RegExp(
+  `${ARE}(?:[上下]半年|[前第]?[一二三四1-4]个?季度|1[-—–~至到]\\d{1,2}月)`,
+  "u",
+);
+/** 截至2025年6月底: eleven months of the year are not the year. */
+const NOTE_UNTIL = /截[至止].{0,8}?(?<!\d)(?:[1-9]|1[01])\s*月/u;
+
+/** Reads whether a note above or below a table says that its numbers are no results of a year; null where it does not. */
+export function noteSays(text: string): NoResult | null {
+  const words = text.normalize("NFKC").replaceAll(/\s+/g, "");
+  if (NOTE_FORECAST.test(words)) return "captionForecast";
+  if (NOTE_PROVISIONAL.test(words)) return "captionProvisional";
+  if (NOTE_TARGET.test(words)) return "captionNoResult";
+  return NOTE_PART.test(words) || NOTE_UNTIL.test(words) ? "captionPart" : null;
+}
+
+const REMARK =
+  /^(?:该|此|本)?(?:数据?|数值|值)?(?:均?为|系|是|属)?(?:预计|预测|预估|估算|估计|初步|快报|目标|计划)(?:统计|完成)?(?:数据?|值)?[。.]?$/;
+
+/** Whether a remark beside a number says nothing but that it is no result: 预计, 为初步数, 上半年. */
+export function remarkSays(text: string): boolean {
+  const words = text.normalize("NFKC").replaceAll(/[\s()（）]/g, "");
+  const isShort = words.length <= 12;
+  return REMARK.test(words) || (isShort && PART_OF_YEAR.test(words)) || noteSays(words) !== null;
 }

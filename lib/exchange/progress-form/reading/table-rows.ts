@@ -1,7 +1,18 @@
 import type { Column } from "../columns";
-import type { CellProblem, ImportRow, MergedRange, OddKind, ReadCell, ReadSheet } from "../types";
+import type {
+  Beside,
+  CellProblem,
+  ImportRow,
+  MergedRange,
+  OddKind,
+  ReadCell,
+  ReadSheet,
+} from "../types";
+import { besideKinds } from "./beside";
+import { remarkSays } from "./caption-kinds";
 import { characterProblem, cleanText } from "./clean-text";
 import type { Headings } from "./headings";
+import { plainText } from "./sheet-cells";
 import { shownNumber } from "./shown-number";
 
 type Row = Omit<ImportRow, "table">;
@@ -25,6 +36,7 @@ const OWN = new Set<Column>(["key", "value", "flag", "lastYear", "state"]);
 
 /** Reads the rows below a row of headings, one after the other, because a ditto mark looks at the one before. */
 export class TableRows {
+  private readonly kinds: ReturnType<typeof besideKinds>;
   private before: { y: number; row: Row } | null = null;
 
   constructor(
@@ -33,7 +45,9 @@ export class TableRows {
     private readonly headingAt: number,
     /** The merged range of a cell, by row and column from 0. */
     private readonly mergedAt: (y: number, x: number) => MergedRange | null,
-  ) {}
+  ) {
+    this.kinds = besideKinds(headings);
+  }
 
   read(y: number): Row {
     const cells: Partial<Record<Column, string>> = {};
@@ -52,9 +66,23 @@ export class TableRows {
     const known = Object.values(cells).filter((text) => text !== "");
     const lone = filled.length === 1 && known.length < 2;
     const results = Object.keys(stored).length === 0 ? {} : { stored };
-    const row: Row = { line: y + 1, lone, cells, odd, problems, ...results };
+    const beside = lone ? [] : this.besideAt(y);
+    const said = beside.length === 0 ? {} : { beside };
+    const row: Row = { line: y + 1, lone, cells, odd, problems, ...results, ...said };
     if (!row.lone) this.before = { y, row };
     return row;
+  }
+
+  /** What stands beside what is read; nobody has looked at hidden columns. */
+  private besideAt(y: number): Beside[] {
+    return this.kinds.flatMap((kind, x) => {
+      if (kind === null || this.sheet.hiddenColumns.includes(x)) return [];
+      const range = this.mergedAt(y, x);
+      const text = plainText(this.sheet.rows[range?.top ?? y]?.[range?.left ?? x] ?? "");
+      const heading = (this.headings.texts[x] ?? "").slice(0, 40);
+      const isPlain = text === "" || (kind === "note" && !remarkSays(text));
+      return isPlain ? [] : [{ kind, at: cellName(y, x), heading, text: text.slice(0, 60) }];
+    });
   }
 
   /** A hidden column is not read, the key and what stands beside a key excepted. */

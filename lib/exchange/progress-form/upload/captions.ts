@@ -10,9 +10,14 @@ import {
   bareCaption,
   captionSays,
   isSectionName,
-  namesOtherPlace,
+  noteSays,
   type NoResult,
 } from "@/lib/exchange/progress-form/reading/caption-kinds";
+import {
+  mayBePlace,
+  namesOtherPlace,
+  namesPartOf,
+} from "@/lib/exchange/progress-form/reading/other-places";
 
 /**
  * What the captions of a table say where it has no column for it: the one thing named, "none", or "unclear" where
@@ -31,6 +36,8 @@ export class Captions {
   private readonly scopes: Nearest<Scope>;
   private readonly otherPlaces: Nearest<true>;
   private readonly sections: Nearest<true>;
+  private readonly doubtful: Nearest<true>;
+  private readonly notes: Nearest<NoResult>;
   private readonly said: Nearest<NoResult | "result">;
   private readonly years: Nearest<number>;
   private readonly calibres: Nearest<Calibre | null>;
@@ -45,9 +52,15 @@ export class Captions {
         ({ length }) => length === 0,
       );
     const where = (is: (text: string) => boolean) =>
-      new Nearest(texts, (text) => (namesNothing(text) && is(text) ? [true as const] : []));
-    this.otherPlaces = where(namesOtherPlace);
-    this.sections = where(isSectionName);
+      new Nearest(texts, (text) => (is(text) ? [true as const] : []));
+    const isSection = (text: string) => namesNothing(text) && isSectionName(text);
+    this.otherPlaces = where((text) => isOfOtherPlace(text, catalogue));
+    this.sections = where(isSection);
+    this.doubtful = where((text) => isSection(text) && mayBePlace(text, catalogue.indicators));
+    this.notes = new Nearest(texts, (text) => {
+      const said = noteSays(text);
+      return said === null ? [] : [said];
+    });
     this.said = new Nearest(texts, (text) => saidBy(text, catalogue));
     this.scopes = new Nearest(texts, (text) => scopesIn(catalogue.scopes, text));
     this.years = new Nearest(texts, yearsIn);
@@ -60,11 +73,17 @@ export class Captions {
     const { rows, from } = captions;
     const nearest = this.scopes.before(rows, from);
     const other = this.otherPlaces.before(rows, from);
-    if (other.at > nearest.at) return unclear(other.text);
+    if (other.at >= 0 && other.at >= nearest.at) return unclear(other.text);
     // Sections that are named by nothing but a scope are scopes: one that the plan does not have is another.
     const section = this.sections.before(rows, from);
     const isBare = readScope(this.catalogue.scopes, bareCaption(nearest.text)) !== null;
     if (isBare && section.at > nearest.at) return unclear(section.text);
+    // Below a title, or none, a short name that no indicator has may be a place as well.
+    const doubtful = this.doubtful.before(rows, from);
+    if (doubtful.at > nearest.at) return unclear(doubtful.text);
+    if (isOfOtherPlace(sheet, this.catalogue)) return unclear(sheet);
+    const isUnknown = nearest.at < 0 && scopesIn(this.catalogue.scopes, sheet).length === 0;
+    if (isUnknown && mayBePlace(sheet, this.catalogue.indicators)) return unclear(sheet);
     const caption = namedBy(nearest);
     const ofSheet = namedBy({ text: sheet, items: scopesIn(this.catalogue.scopes, sheet) });
     if (caption.kind !== "one" || ofSheet.kind !== "one") {
@@ -86,8 +105,11 @@ export class Captions {
     return agreeing(caption, ofSheet, caption.item === ofSheet.item);
   }
 
-  /** Why the numbers below the nearest title, or in a sheet of its name, are no results of a year; null where they may be. */
+  /** Why the numbers beside a note, below the nearest title or in a sheet of its name are no results of a year, else null. */
   noResultOf({ sheet, captions }: ImportTable): { name: NoResult; text: string } | null {
+    const note = this.notes.before(captions.next, captions.from);
+    const [noted] = note.items;
+    if (noted !== undefined) return { name: noted, text: note.text.slice(0, 60) };
     const { items, text } = this.said.before(captions.rows, captions.from);
     const told = items.length > 0 ? items : saidBy(sheet, this.catalogue);
     const [name = "result"] = told;
@@ -132,6 +154,14 @@ class Nearest<Item> {
     if (at < from) return { at: -1, text: "", items: [] };
     return { at, text: this.texts[at] ?? "", items: this.named[at] ?? [] };
   }
+}
+
+/** Whether a text names a place that the plan does not have, or a part of one that it has. */
+function isOfOtherPlace(text: string, { scopes }: CaptionCatalogue): boolean {
+  const named = scopesIn(scopes, text);
+  return named.length === 0
+    ? namesOtherPlace(text)
+    : named.some(({ name }) => namesPartOf(text, name.zh));
 }
 
 function saidBy(text: string, { indicators }: CaptionCatalogue): readonly (NoResult | "result")[] {

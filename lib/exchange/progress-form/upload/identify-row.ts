@@ -11,6 +11,7 @@ import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 
+import { besideProblem } from "./beside-says";
 import { oddMessage } from "./odd-message";
 import type { TableSays } from "./table-says";
 
@@ -66,10 +67,13 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
       (says.sheet.indicator !== null && says.sheet.indicator.code !== indicator.item.code));
   if (isOtherSheet) return wrong("scope", "otherSheet", { sheet: says.table.sheet });
   const { noResult } = says;
-  const isSaid = noResult?.name === "captionForecast" && text("nature") !== "";
-  if (stored === null && noResult !== null && !isSaid) {
+  const isOfNature =
+    noResult?.name === "captionForecast" || noResult?.name === "captionProvisional";
+  if (stored === null && noResult !== null && !(isOfNature && text("nature") !== "")) {
     return wrong("value", noResult.name, { text: noResult.text });
   }
+  const against = besideProblem(row, { scope: scope.item, year: year.item }, scopes);
+  if (stored === null && against !== null) return { ok: false, ...against };
   return {
     ok: true,
     key: {

@@ -80,6 +80,13 @@ export const saidSchema = z.object({
 });
 const values = z.record(z.string().max(20), z.string().max(400));
 
+const besideFields = {
+  kind: z.enum(["scope", "year", "note"]),
+  at: z.string().max(10),
+  heading: z.string().max(40),
+  text: z.string().max(60),
+};
+
 /** Reads what was read of a file as it comes back from the browser, held to the limits for a file. */
 export const importFileSchema = z.object({
   captions: z.array(cellText).max(LIMITS.rows * 2),
@@ -107,6 +114,7 @@ export const importFileSchema = z.object({
         problems: z.array(
           z.object({ column: column.nullable(), name: z.enum(CELL_PROBLEMS), values }),
         ),
+        beside: z.array(z.object(besideFields)).max(100).optional(),
       }),
     )
     .max(LIMITS.rows),
