@@ -112,9 +112,25 @@ export async function writeCount(actor: Actor, input: WriteCountInput): Promise<
         }),
       );
     }
-    if (cells.length > 0) await storeEntries(tx, actor, input.plan, cells, "save", new Date());
+    if (cells.length > 0) await storeCount(tx, actor, input.plan, cells);
     return cells.length;
   });
+}
+
+/** Nothing was typed here, so a draft of one's own that stands in the way is not spoken of as another window's. */
+async function storeCount(
+  tx: WriteTransaction,
+  actor: Actor,
+  plan: string,
+  cells: readonly EntryInput[],
+): Promise<void> {
+  try {
+    await storeEntries(tx, actor, plan, cells, "save", new Date());
+  } catch (error) {
+    const isOwnDraft =
+      error instanceof DomainError && error.reference.key === "figures.conflict.draftElsewhere";
+    throw isOwnDraft ? new DomainError("conflict", { key: "register.errors.ownDraft" }) : error;
+  }
 }
 
 async function adoptedIn(

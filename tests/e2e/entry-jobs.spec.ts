@@ -95,6 +95,10 @@ test("ten figures from nothing to submitted: three clicks and ten times Enter", 
   const source = await sourceWithAddress();
   await expect(page.getByText("来源齐")).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "已自动保存" })).toBeVisible();
+  // It may be submitted with at once, before the pages are read again.
+  await submit(1).click();
+  await expect(confirm(1)).toBeVisible({ timeout: 2000 });
+  await page.getByRole("button", { name: "返回修改" }).click();
   await cellOf(page, 0, 8).focus();
   await page.keyboard.press("Delete");
   await expect(page.getByText("0 格已暂存")).toBeVisible();

@@ -19,12 +19,12 @@ interface ReviewSectionProps extends RowChoices {
 
 /** Widths that let the parts of the queue stand in line. */
 const WIDTHS = [
-  "lg:w-[22%]",
-  "lg:w-[6%]",
+  "lg:w-[21%]",
+  "lg:w-[9%]",
   "lg:w-[13%]",
-  "lg:w-[6%]",
-  "lg:w-[13%]",
-  "lg:w-[15%]",
+  "lg:w-[7.5%]",
+  "lg:w-[14%]",
+  "lg:w-[14%]",
   "",
 ];
 

@@ -46,10 +46,10 @@ export interface DecidedDraft {
 }
 
 /**
- * Decides about drafts, in the order given. One is kept by the rules of the form (things may be missing, what is
- * there must be right, of an indicator that is counted from its register
- * the number of that), in a cell that the actor may enter and an open year, and only if the actor's draft in the cell
- * is the one that the entry was filled from; of an emptied cell that draft is discarded. Refusals are `invalid`, every error by field, or `conflict`.
+ * Decides about drafts, in the order given. One is kept by the rules of the form (things may be missing, what is there
+ * must be right, and an indicator that is counted from its register takes the register's number only), in a cell that
+ * the actor may enter and an open year, and only if the actor's draft in the cell is the one that the entry was filled
+ * from; of an emptied cell that draft is discarded. Refusals are `invalid`, every error by field, or `conflict`.
  */
 export function decideDrafts(
   wishes: readonly Wish[],

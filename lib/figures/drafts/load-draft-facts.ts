@@ -43,7 +43,8 @@ export type AskedCell = Pick<
 
 /**
  * Reads all that entries in these cells of a plan are decided by, in three statements at most (four where entry
- * goes by units, some more where an indicator is counted from its register), however many cells there are and however long their histories.
+ * goes by units, some more where an indicator is counted from its register), however many cells there are and however
+ * long their histories.
  * @throws DomainError `not-found` for an unknown plan
  */
 export async function loadDraftFacts(

@@ -93,6 +93,16 @@ it("writes the count of the whole and of each part that claims one, and 0 where 
   expect(await drafts()).toEqual({ xiangyang: "0", yichang: "1" });
 });
 
+it("says of one's own drafts in the way that they are drafts, and not that another window typed them", async () => {
+  const input = { plan: PLAN, indicator: INDICATOR, year: YEAR };
+  const before = await drafts();
+  await expect(writeCount(analyst, input)).rejects.toMatchObject({
+    code: "conflict",
+    reference: { key: "register.errors.ownDraft" },
+  });
+  expect(await drafts()).toEqual(before);
+});
+
 describe("a number that the register contradicts", () => {
   const CELL = { indicator: INDICATOR, scope: "province", year: YEAR, calibre: "department-count" };
 

@@ -24,6 +24,7 @@ import { useAskedCell } from "@/components/figures/grid/use-asked-cell";
 import { useAutosave } from "@/components/figures/grid/use-autosave";
 import { useGridBackup } from "@/components/figures/grid/use-grid-backup";
 import { NO_OBJECTION, useGridChecks } from "@/components/figures/grid/use-grid-checks";
+import { useGridOfNow } from "@/components/figures/grid/use-grid-of-now";
 import { useGridCommands } from "@/components/figures/grid/use-grid-commands";
 import { useGridWork } from "@/components/figures/grid/use-grid-work";
 import { YearNotices } from "@/components/figures/grid/year-notices";
@@ -50,11 +51,12 @@ interface YearGridEditorProps {
 
 /** The year grid: a table of inputs that keeps what is typed and submits it together. */
 export function YearGridEditor(props: YearGridEditorProps) {
-  const { grid, expected, heading, action, storageKey } = props;
+  const { expected, heading, action, storageKey } = props;
   const t = useTranslations("grid");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const cells = useMemo(() => grid.rows.flatMap((row) => row.cells), [grid]);
+  const cells = useMemo(() => props.grid.rows.flatMap((row) => row.cells), [props.grid]);
   const [state, dispatch] = useReducer(gridReducer, null, () => startGrid(cells, locale));
+  const grid = useGridOfNow(props.grid, state);
   const [paste, setPaste] = useState<PasteResult | null>(null);
   const [box, setBox] = useState<GridBox | null>(null);
   const [othersOpen, setOthersOpen] = useState(false);
