@@ -108,7 +108,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       />
       {isCounted ? (
         <>
-          <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
+          <div className="mt-3 grid gap-4 lg:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
             <div className="flex min-w-0 flex-col gap-4">
               <VerdictCard subject={subject} sources={sources} />
               <section aria-labelledby="numbers" className="flex grow flex-col">
@@ -139,7 +139,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         place={place}
         subject={{ indicator: indicator.code, scope: null }}
       />
-      <section aria-labelledby="detail" className="mt-6">
+      <section aria-labelledby="detail" className="mt-5">
         <h2 id="detail" className="sr-only">
           {t("dashboard.detail.heading")}
         </h2>

@@ -20,15 +20,17 @@ export function ReferencesList({ assessment, indicator, sources }: ReferencesLis
     references.map((point) => ({ scope, point })),
   );
   if (rows.length === 0) return null;
+  // A single one goes on in the line that says what it is.
+  const look = rows.length === 1 ? "inline" : undefined;
   return (
     <section className="mt-4 text-sm">
       <h3 id="references" className="inline font-semibold">
         {t("dashboard.references.heading")}
       </h3>{" "}
-      <span className="text-muted">{t("dashboard.references.text")}</span>
-      <ul className="mt-1">
+      <span className="text-muted">{t("dashboard.references.text")}</span>{" "}
+      <ul className={look ?? "mt-1"}>
         {rows.map(({ scope, point }, index) => (
-          <li key={`${scope} ${point.year} ${point.calibre} ${index}`}>
+          <li key={`${scope} ${point.year} ${point.calibre} ${index}`} className={look}>
             {inWords({
               key: "dashboard.references.one",
               values: {

@@ -12,8 +12,9 @@ import { provinceSubject } from "@/lib/words/subject";
 import { flagshipSentence } from "@/lib/words/trajectory/flagship-sentence";
 import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
 
-/** Height of the drawing, px: what is left of the first screen; what stands beside it is longer in English. */
-const HEIGHT = { zh: 210, en: 280 } as const;
+/** Height of the drawing, px: what is left of the first screen, or more where what stands beside it is longer. */
+const HEIGHT = 210;
+const BESIDE_MORE = 280;
 /** That of a board of its own, px. */
 const TALL = 380;
 
@@ -21,12 +22,19 @@ interface FlagshipCardProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
   isTall?: boolean;
+  /** Whether the indicators without a target stand beside it, which take more room than changes. */
+  isBesideContext?: boolean;
 }
 
 /** Shows the trajectory of the plan's first target: values, path and target, and a link to all that belongs to it. */
-export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCardProps) {
+export function FlagshipCard({
+  assessment,
+  place,
+  isTall = false,
+  isBesideContext = false,
+}: FlagshipCardProps) {
   const inWords = useWords();
-  const locale = useLocale() === "en" ? "en" : "zh";
+  const height = useLocale() === "en" || isBesideContext ? BESIDE_MORE : HEIGHT;
   const [flagship] = quantifiedIndicators(assessment);
   const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
   if (flagship === undefined || subject === null) return null;
@@ -47,7 +55,7 @@ export function FlagshipCard({ assessment, place, isTall = false }: FlagshipCard
       </h2>
       <ChartPicture
         room="card"
-        height={isTall ? TALL : HEIGHT[locale]}
+        height={isTall ? TALL : height}
         drawing={{ kind: "trajectory", series: plainTrajectorySeries(subject, inWords) }}
         name={heading}
       />

@@ -75,7 +75,7 @@ export function OverviewView(props: OverviewViewProps) {
       <div className={clsx("boards", hasPillars && "boards-beside")}>
         <TargetGaps assessment={assessment} place={place} shown={verdict} />
         {hasPillars && <BoardCard assessment={assessment} place={place} />}
-        <FlagshipCard assessment={assessment} place={place} />
+        <FlagshipCard assessment={assessment} place={place} isBesideContext={!hasChanges} />
         {hasChanges ? (
           <ChangesCard assessment={assessment} place={place} changes={changes} />
         ) : (

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 
 import { PlaceLink } from "@/components/page/place-link";
-import { Section } from "@/components/page/section";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { notesOf, responsibleFor } from "@/lib/records/people/of-subject";
@@ -43,8 +42,13 @@ export function PeopleSection({ assessment, place, subject }: PeopleSectionProps
   if (subject.indicator !== null) query.set("indicator", subject.indicator);
   if (subject.scope !== null) query.set("scope", subject.scope);
   return (
-    <Section id="people" heading={t("who.heading")}>
-      <ResponsibleUnits assessment={assessment} subject={asked} />
+    <section className="mt-7 print:mt-6">
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
+        <h2 id="people" className="text-lg leading-snug font-semibold">
+          {t("who.heading")}
+        </h2>
+        <ResponsibleUnits assessment={assessment} subject={asked} />
+      </div>
       {isMember && responsible === null && (
         <p className="text-sm text-muted">
           {t("who.none")} · {t("who.noneText")}
@@ -70,6 +74,6 @@ export function PeopleSection({ assessment, place, subject }: PeopleSectionProps
           </PlaceLink>
         </p>
       )}
-    </Section>
+    </section>
   );
 }
