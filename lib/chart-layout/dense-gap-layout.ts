@@ -24,7 +24,7 @@ const SHORTEST = 110;
 /** The most of a row that its name may take, so that one long name does not shorten every bar. */
 const MOST_NAME = 0.4;
 /** The most that the gap in words may take: narrow, "CNY 11.35 billion" stays in one line. */
-const MOST_TEXT = { narrow: 0.45, wide: 0.22 } as const;
+const MOST_TEXT = { narrow: 0.41, wide: 0.22 } as const;
 
 const NOTHING: TextBlock = { lines: [], x: 0, y: 0, anchor: "start" };
 

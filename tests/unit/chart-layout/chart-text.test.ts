@@ -37,6 +37,13 @@ describe("wrapText", () => {
     expect(wrapText(`${amount} short`, 110)).toEqual(["CNY", "11.35\u00a0billion", "short"]);
   });
 
+  it("leaves a hyphen at the end of its line", () => {
+    expect(wrapText("influential AI high-tech firms", 140)).toEqual([
+      "influential AI",
+      "high-tech firms",
+    ]);
+  });
+
   it("splits a word that is longer than a line instead of cutting it", () => {
     const lines = wrapText("Donaudampfschifffahrt", 60);
     expect(lines.length).toBeGreaterThan(1);
