@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 
-import { PAGE_WAKER, WAKER_CALL, WAKER_FILE, WAKER_SOURCE } from "@/lib/links/still-pages/page-waker";
+import {
+  PAGE_WAKER,
+  WAKER_CALL,
+  WAKER_FILE,
+  WAKER_SOURCE,
+} from "@/lib/links/still-pages/page-waker";
 import { stillPage } from "@/lib/links/still-pages/still-page";
 
 const nonce = "bm9uY2Utb2Ytb25lLWFuc3dlcg==";
