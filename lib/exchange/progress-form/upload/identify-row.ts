@@ -10,8 +10,8 @@ import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types
 import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
+import { besideProblem } from "@/lib/exchange/progress-form/reading/beside-says";
 
-import { besideProblem } from "./beside-says";
 import { oddMessage } from "./odd-message";
 import type { TableSays } from "./table-says";
 

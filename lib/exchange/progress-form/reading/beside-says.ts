@@ -1,9 +1,10 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
-import type { Column } from "@/lib/exchange/progress-form/columns";
-import type { Beside, ImportRow } from "@/lib/exchange/progress-form/types";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Scope } from "@/lib/plans/types";
+
+import type { Column } from "../columns";
+import type { Beside, ImportRow } from "../types";
 
 /** All of a place, or nothing: a column of districts has it for the city itself. */
 const WHOLE = /^(?:[-—–/.…]+|无|全[省市区域县境州]|全部|整体|合计|总计|小计|all|total)$/i;
