@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { OurNote, SourceWords } from "@/components/plan/record-text";
 import type { Payload } from "@/lib/records/schemas";
@@ -20,6 +21,7 @@ interface EntryFactsProps {
 export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
   const t = useTranslations("register");
   const inWords = useWords();
+  const listed = useListText();
   const { sort, state, year, decidedOn, document, organisationCode, status, words, note } = payload;
   const namesOf = (
     items: readonly { code: string; name: { zh: string; en: string } }[],
@@ -33,8 +35,8 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
   const scopes = namesOf(catalogue.scopes, payload.scopes);
   const sources = catalogue.sources.filter(({ key }) => payload.sources.includes(key));
   const lines: readonly (readonly [label: string, text: string])[] = [
-    [t("detail.indicators"), indicators.join("、") || t("noIndicator")],
-    [t("column.scopes"), scopes.join("、") || t("noScope")],
+    [t("detail.indicators"), listed(indicators) || t("noIndicator")],
+    [t("column.scopes"), listed(scopes) || t("noScope")],
     ...(year === null ? [] : [[t("column.year"), String(year)] as const]),
     ...(decidedOn === null || document === null
       ? []

@@ -6,6 +6,7 @@ import { useActionState, useState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormFields, type FormOption } from "@/components/forms/use-form-fields";
+import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -41,6 +42,7 @@ export function IntakeForm({
   const t = useTranslations("register.intake");
   const terms = useTranslations("register");
   const inWords = useWords();
+  const listed = useListText();
   const [result, submit, pending] = useActionState(action, IDLE);
   const fields = useFormFields(result);
   const [kept, setKept] = useState<IntakePreviewData | null>(null);
@@ -77,7 +79,7 @@ export function IntakeForm({
             hint: t("fileHint", { max: maxMegabytes }),
             control: (attributes) => <input {...attributes} type="file" accept=".xlsx,.csv" />,
           })}
-          <p className="text-sm text-muted">{t("headings", { names: headings.join("、") })}</p>
+          <p className="text-sm text-muted">{t("headings", { names: listed(headings) })}</p>
         </div>
       </div>
       <fieldset className="rounded-lg border border-line p-4">

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 
 import { useMessageText } from "@/components/forms/use-message-text";
+import { useListText } from "@/components/page/use-list-text";
+import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +29,7 @@ const ORDER = ["near", "refused", "new", "same", "unchanged"] as const;
 export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProps) {
   const t = useTranslations("register.intake");
   const columns = useTranslations("register.column");
+  const inList = useListText();
   const { rows, packed, unread, changes } = preview;
   const count = (kind: RowOutcome["kind"]) =>
     rows.filter(({ outcome }) => outcome.kind === kind).length;
@@ -55,7 +58,7 @@ export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProp
       </p>
       {unread.length > 0 && (
         <Notice tone="warning" className="mt-3">
-          {t("unread", { names: unread.join("、") })}
+          {t("unread", { names: inList(unread) })}
         </Notice>
       )}
       {count("refused") > 0 && (
@@ -204,11 +207,12 @@ function Choice({ outcome, index, catalogue }: ChoiceProps) {
 
 function useDescription({ scopes }: Pick<RegisterCatalogue, "scopes">) {
   const t = useTranslations("register");
+  const inWords = useWords();
+  const listed = useListText();
   const namesOf = (payload: Payload<"entry">) =>
-    scopes
-      .filter(({ code }) => payload.scopes.includes(code))
-      .map(({ name }) => name.zh)
-      .join("、") || t("noScope");
+    listed(
+      scopes.filter(({ code }) => payload.scopes.includes(code)).map(({ name }) => inWords(name)),
+    ) || t("noScope");
   return ({ line, payload }: Candidate) => {
     const name = payload.title.zh;
     if (line !== null) return t("intake.candidateRow", { name, line: String(line) });

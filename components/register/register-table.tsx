@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { RecordMarks, type Cited } from "@/components/plan/record-text";
 import { PlaceLink } from "@/components/page/place-link";
+import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -22,6 +23,7 @@ interface RegisterTableProps extends Cited {
 export function RegisterTable({ entries, scopes, place, cited }: RegisterTableProps) {
   const t = useTranslations("register");
   const inWords = useWords();
+  const listed = useListText();
   const names = {
     name: t("column.name"),
     sort: t("column.sort"),
@@ -31,10 +33,7 @@ export function RegisterTable({ entries, scopes, place, cited }: RegisterTablePr
     sources: t("column.sources"),
   };
   const scopeNames = (codes: readonly string[]) =>
-    scopes
-      .filter(({ code }) => codes.includes(code))
-      .map(({ name }) => inWords(name))
-      .join("、");
+    listed(scopes.filter(({ code }) => codes.includes(code)).map(({ name }) => inWords(name)));
   return (
     <div className="rounded-lg border border-line bg-card px-4 lg:px-2">
       <StackedTable

@@ -7,6 +7,7 @@ import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { PlaceLink } from "@/components/page/place-link";
+import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -102,6 +103,7 @@ interface WaitingProps {
 function Waiting({ open, place, names, catalogue }: WaitingProps) {
   const t = useTranslations("register");
   const inWords = useWords();
+  const listed = useListText();
   const { payload, before, code, author, reason, isWithdrawn, mayDecide, isOwn } = open;
   const kind = isWithdrawn ? "withdrawn" : before === null ? "new" : "changed";
   const changed = before === null ? [] : changedFields(before, payload);
@@ -132,7 +134,7 @@ function Waiting({ open, place, names, catalogue }: WaitingProps) {
         {changed.length > 0 && (
           <p className="text-sm font-semibold">
             {t("review.changes", {
-              fields: changed.map((field) => t(`field.${field}`)).join("、"),
+              fields: listed(changed.map((field) => t(`field.${field}`))),
             })}
           </p>
         )}
