@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { shownUnit } from "@/lib/plans/money-unit";
 import { HATCH } from "@/components/page/hatch";
 import { calibreName, scopeName } from "@/lib/words/lookup";
@@ -81,14 +82,14 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
             <tr key={`${row.indicator.code} ${row.scope.scope} ${row.calibre ?? ""}`}>
               <Th scope="row" className="align-top">
                 <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
-                  {inWords(row.indicator.name)}
+                  <OwnLanguage>{inWords(row.indicator.name)}</OwnLanguage>
                 </PlaceLink>
                 <span className="block text-xs font-normal text-muted">
                   {inWords(unitOf(assessment, row, selection))}
                 </span>
               </Th>
               <Td className="whitespace-nowrap">
-                {inWords(scopeName(assessment, row.scope.scope))}
+                <OwnLanguage>{inWords(scopeName(assessment, row.scope.scope))}</OwnLanguage>
               </Td>
               <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
               {isLeft(row) && (

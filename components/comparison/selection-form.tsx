@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/field";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ChosenSelection } from "@/lib/comparison/selection";
@@ -83,7 +84,7 @@ function Boxes({ name, items, chosen }: BoxesProps) {
               defaultChecked={chosen.includes(item.code)}
               className="size-5 accent-accent"
             />
-            {inWords(item.name)}
+            <OwnLanguage>{inWords(item.name)}</OwnLanguage>
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { indicatorSources } from "@/lib/words/verdict/figure-rows";
 import { findingSentence } from "@/lib/words/verdict/finding";
@@ -39,7 +40,9 @@ export function EmbedView({ assessment, indicator, supersededBy, base }: EmbedVi
   return (
     <main id="main" className="flex flex-col gap-2 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-lg font-bold">{inWords(indicator.name)}</h1>
+        <h1 className="text-lg font-bold">
+          <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
+        </h1>
         {scope.verdict !== null && (
           <VerdictBadge
             verdict={scope.verdict}

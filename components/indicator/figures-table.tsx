@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { localPath } from "@/lib/i18n/local-path";
 import { Table, Th } from "@/components/ui/table";
 import type { IndicatorAssessment, PlanAssessment, SeriesPoint } from "@/lib/assessment/types";
@@ -93,7 +94,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
           {shown.map((row) => (
             <tr key={`${row.scope.code} ${row.calibre}`}>
               <Th scope="row" className="align-top">
-                {inWords(row.scope.name)}
+                <OwnLanguage>{inWords(row.scope.name)}</OwnLanguage>
                 {(row.scope.parent ?? whole) !== whole && (
                   <span className="ml-1 text-xs font-normal whitespace-nowrap text-muted">
                     {inWords({
@@ -104,7 +105,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
                 )}
                 {row.calibreName !== null && row.calibre !== usual.calibre && (
                   <span className="ml-1 text-xs font-normal text-muted">
-                    {inWords(row.calibreName)}
+                    <OwnLanguage>{inWords(row.calibreName)}</OwnLanguage>
                   </span>
                 )}
               </Th>

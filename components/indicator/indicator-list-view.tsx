@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { regionWord } from "@/lib/plans/region-word";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
@@ -114,7 +115,7 @@ function OtherIndicator({ assessment, place, indicator }: IndicatorRowProps) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2">
       <PlaceLink place={place} to={`/indicators/${indicator.code}`} className="font-semibold">
-        {inWords(indicator.name)}
+        <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
       </PlaceLink>
       <span className="text-sm">
         <Standing assessment={assessment} place={place} indicator={indicator} />{" "}
@@ -179,7 +180,7 @@ function IndicatorRow({ assessment, place, indicator }: IndicatorRowProps) {
     <StackedRow>
       <StackedHead>
         <PlaceLink place={place} to={`/indicators/${indicator.code}`}>
-          {inWords(indicator.name)}
+          <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
         </PlaceLink>
       </StackedHead>
       <StackedCell label={t("dashboard.list.verdict")}>

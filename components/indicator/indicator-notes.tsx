@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { calibreName } from "@/lib/words/lookup";
 import { useWords } from "@/components/page/use-words";
@@ -112,7 +113,7 @@ export function IndicatorNotes({ assessment, indicator }: IndicatorNotesProps) {
               )}
             </dt>
             <dd>
-              {inWords(calibre.name)}
+              <OwnLanguage>{inWords(calibre.name)}</OwnLanguage>
               {calibre.note !== null && (
                 <span className="block text-sm text-muted">{inWords(calibre.note)}</span>
               )}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Table, Td, Th } from "@/components/ui/table";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import type { Locale } from "@/lib/i18n/routing";
 import { formatDay } from "@/lib/words/format";
@@ -45,7 +46,9 @@ export function TargetHistory({ assessment, indicator, sources }: TargetHistoryP
           <tbody>
             {indicator.targetHistory.map((target) => (
               <tr key={`${target.scope} ${target.version}`}>
-                <Th scope="row">{inWords(scopeName(assessment, target.scope))}</Th>
+                <Th scope="row">
+                  <OwnLanguage>{inWords(scopeName(assessment, target.scope))}</OwnLanguage>
+                </Th>
                 <Td>{target.version}</Td>
                 <Td>
                   <TargetWording target={target} />

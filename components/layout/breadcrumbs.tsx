@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
+
 import { PageLink } from "./page-link";
 
 export interface Crumb {
@@ -26,16 +28,16 @@ export function Breadcrumbs({ above, here }: BreadcrumbsProps) {
             className="inline-flex min-h-6 items-center after:mx-2 after:content-['›'/'']"
           >
             {href === undefined ? (
-              label
+              <OwnLanguage>{label}</OwnLanguage>
             ) : (
               <PageLink href={href} className="inline-flex min-h-6 items-center link">
-                {label}
+                <OwnLanguage>{label}</OwnLanguage>
               </PageLink>
             )}
           </li>
         ))}
         <li aria-current="page" className="inline-flex min-h-6 min-w-0 items-center">
-          {here}
+          <OwnLanguage>{here}</OwnLanguage>
         </li>
       </ol>
     </nav>

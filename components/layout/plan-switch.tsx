@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
 import { planPage } from "./plan-page";
@@ -23,12 +24,17 @@ export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
   const shown = useShownPlan(plans);
   const path = usePathname();
   if (shown === undefined) return null;
-  if (plans.length === 1) return <p className="max-sm:truncate">{shown.name[locale]}</p>;
+  if (plans.length === 1)
+    return (
+      <p className="max-sm:truncate">
+        <OwnLanguage>{shown.name[locale]}</OwnLanguage>
+      </p>
+    );
   return (
     <details key={`${path} ${shown.code}`} className="relative">
       <summary className="min-h-6 cursor-pointer max-sm:truncate underline decoration-dotted underline-offset-4 hover:text-accent">
         <span className="sr-only">{t("label")}</span>
-        {shown.name[locale]}
+        <OwnLanguage>{shown.name[locale]}</OwnLanguage>
       </summary>
       <ul className="absolute left-0 z-20 mt-1 w-max max-w-[min(34rem,calc(100vw-2rem))] rounded-md border border-field bg-card py-1 text-ink shadow-lg">
         {plans.map(({ code, name, startYear, endYear }, index) => (
@@ -42,7 +48,9 @@ export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
               aria-current={code === shown.code ? "true" : undefined}
               className="flex min-h-10 items-baseline justify-between gap-4 px-3 py-2 hover:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
             >
-              <span>{name[locale]}</span>
+              <span>
+                <OwnLanguage>{name[locale]}</OwnLanguage>
+              </span>
               <span className="whitespace-nowrap tabular-nums">
                 {t("years", { from: String(startYear), to: String(endYear) })}
               </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { IndicatorAssessment, LatestValue, PlanAssessment } from "@/lib/assessment/types";
 import {
   calibreName,
@@ -66,7 +67,7 @@ function ContextList({
             to={`/indicators/${indicator.code}`}
             className="font-semibold text-ink hover:text-accent"
           >
-            {inWords(indicator.name)}
+            <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
           </PlaceLink>{" "}
           <Readings assessment={assessment} indicator={indicator} />
         </li>
@@ -95,7 +96,7 @@ function Readings({
     <span className="text-xs text-muted">
       {t("dashboard.year", { year: String(year) })}
       {" · "}
-      {inWords(calibreName(assessment, calibre))}
+      <OwnLanguage>{inWords(calibreName(assessment, calibre))}</OwnLanguage>
       {" · "}
       <SourceLink source={findSource(assessment, source)} />
     </span>

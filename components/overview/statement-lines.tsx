@@ -5,6 +5,7 @@ import { JudgementLine } from "@/components/page/evidence/judgement-line";
 import { PlaceLink } from "@/components/page/place-link";
 import { TargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { provinceOf, qualitativeIndicators } from "@/lib/words/lookup";
@@ -35,7 +36,7 @@ export function StatementLines({ assessment, place }: StatementLinesProps) {
             to={`/indicators/${indicator.code}`}
             className="font-semibold text-ink hover:text-accent"
           >
-            {inWords(indicator.name)}
+            <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
           </PlaceLink>{" "}
           <TargetWording target={target} />
           {t("dashboard.parenthesis", { text: target.year })}

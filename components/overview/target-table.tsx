@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { regionWord } from "@/lib/plans/region-word";
 import { BridgeMark, BridgeNotes } from "@/components/page/bridge-note";
 import { PlaceLink } from "@/components/page/place-link";
@@ -88,7 +89,7 @@ function TargetRow({ subject, place }: { subject: Subject; place: DashboardPlace
     <tr>
       <th scope="row">
         <PlaceLink place={place} to={to}>
-          {inWords(indicator.name)}
+          <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
         </PlaceLink>
       </th>
       <td>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { useMessageText } from "@/components/forms/use-message-text";
 import { Notice } from "@/components/ui/notice";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { asOfWords } from "@/lib/words/verdict/as-of-words";
@@ -54,7 +55,9 @@ export function PageHead(props: PageHeadProps) {
     <header>
       <PrintMargins assessment={assessment} />
       {trail}
-      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{title}</h1>
+      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">
+        {typeof title === "string" ? <OwnLanguage>{title}</OwnLanguage> : title}
+      </h1>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-muted">
         {lens && <YearLens {...clock} />}
         <Standing assessment={assessment} />

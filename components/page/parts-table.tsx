@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { regionWord } from "@/lib/plans/region-word";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ContributionKind, ContributionParts } from "@/lib/assessment/charts/chart-types";
@@ -43,11 +44,11 @@ export function PartsTable(props: PartsTableProps) {
           <Th scope="col">{t("terms.year")}</Th>
           {parts.map((part) => (
             <Th key={part.scope} scope="col" className="text-right">
-              {inWords(scopeName(assessment, part.scope))}
+              <OwnLanguage>{inWords(scopeName(assessment, part.scope))}</OwnLanguage>
             </Th>
           ))}
           <Th scope="col" className="text-right">
-            {inWords(restName(assessment, kind))}
+            <OwnLanguage>{inWords(restName(assessment, kind))}</OwnLanguage>
           </Th>
           <Th scope="col" className="text-right">
             {t("dashboard.gaps.whole")}
@@ -103,7 +104,7 @@ export function PartsTable(props: PartsTableProps) {
               <Td className="text-right">{number(whole)}</Td>
               <Td>{inWords(remainingSentence(indicator, yearParts))}</Td>
               <Td>
-                {inWords(calibreName(assessment, yearParts.calibre))}
+                <OwnLanguage>{inWords(calibreName(assessment, yearParts.calibre))}</OwnLanguage>
                 {yearParts.bridged && <BridgeMark />}
               </Td>
             </tr>

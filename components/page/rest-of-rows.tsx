@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { GapRow } from "@/lib/assessment/charts/gap-rows";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { findIndicator } from "@/lib/words/lookup";
@@ -32,7 +33,9 @@ export function RestOfRows({ assessment, drawn, rest, hrefOf }: RestOfRowsProps)
           return (
             indicator !== null && (
               <li key={`${code}/${scope}`}>
-                <PageLink href={hrefOf(code)}>{inWords(indicator.name)}</PageLink>
+                <PageLink href={hrefOf(code)}>
+                  <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
+                </PageLink>
                 {verdict !== null && target !== null && (
                   <> {t(verdictTerm(assessment, target, verdict))}</>
                 )}

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 import { SourcedLink, type ShownSource } from "@/components/page/rows/sourced-link";
 import type { Verdict } from "@/lib/assessment/types";
@@ -31,7 +31,7 @@ export interface ShownCell {
 }
 
 interface BoardRowProps {
-  name: string;
+  name: ReactNode;
   /** Address of the pillar's page. */
   href: string;
   /** Kind of the pillars that begin with this row; null elsewhere. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
@@ -40,7 +41,7 @@ export function OnePillar({ assessment, place, pillar }: OnePillarProps) {
                     : "hover:bg-accent-soft",
                 )}
               >
-                {inWords(name)}
+                <OwnLanguage>{inWords(name)}</OwnLanguage>
               </PageLink>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { dashboardPath, withParam, type DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
@@ -40,7 +41,7 @@ export function PartRegister({ assessment, scope, place }: PartRegisterProps) {
               href={addressOf(indicator.code)}
               className="inline-block min-h-6 font-semibold link"
             >
-              {inWords(indicator.name)}
+              <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
             </PageLink>
             <p>{inWords(reconcileSentence(row))}</p>
           </li>

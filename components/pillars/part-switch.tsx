@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { comparisonPath } from "@/lib/addresses/comparison-address";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import { partRowPath } from "@/lib/addresses/part-row";
@@ -47,7 +48,7 @@ export function PartSwitch({ assessment, scope, place, row, indicator }: PartSwi
                     : "border-field bg-card hover:bg-accent-soft",
                 )}
               >
-                {inWords(name)}
+                <OwnLanguage>{inWords(name)}</OwnLanguage>
               </PageLink>
             </li>
           );

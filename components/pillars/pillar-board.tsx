@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { localPath } from "@/lib/i18n/local-path";
 import { shownUnit } from "@/lib/plans/money-unit";
 import { PlaceLink } from "@/components/page/place-link";
@@ -58,7 +59,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
                     to={`/indicators/${indicator.code}`}
                     title={inWords(indicator.name)}
                   >
-                    {inWords(shortName(indicator))}
+                    <OwnLanguage>{inWords(shortName(indicator))}</OwnLanguage>
                   </PlaceLink>
                   {indicator.unit !== null && <span>{inWords(shownUnit(indicator.unit))}</span>}
                 </th>
@@ -69,7 +70,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
             {board.rows.map(({ pillar, isFirstOfKind, cells: own }, index) => (
               <BoardRow
                 key={pillar.code}
-                name={inWords(pillar.name)}
+                name={<OwnLanguage>{inWords(pillar.name)}</OwnLanguage>}
                 href={localPath(dashboardPath(place, `/pillars/${pillar.code}`), locale)}
                 kind={index === 0 || isFirstOfKind ? pillar.kind : null}
                 isFirst={isFirstOfKind}

@@ -9,6 +9,7 @@ import { SourcedNumber } from "@/components/page/sourced-number";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { PART_ROW, PART_ROW_ANCHOR, partRowPath } from "@/lib/addresses/part-row";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { localPath } from "@/lib/i18n/local-path";
@@ -112,9 +113,13 @@ function SameScale({ subject, scope, place }: RowChartsProps) {
           <Table caption={heading}>
             <thead>
               <tr>
-                <Th scope="col">{inWords(dimensionName(assessment, scope.kind))}</Th>
+                <Th scope="col">
+                  <OwnLanguage>{inWords(dimensionName(assessment, scope.kind))}</OwnLanguage>
+                </Th>
                 <Th scope="col">{t("gap.column.target")}</Th>
-                <Th scope="col">{inWords(indicator.name)}</Th>
+                <Th scope="col">
+                  <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
+                </Th>
               </tr>
             </thead>
             <tbody>

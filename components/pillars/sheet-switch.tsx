@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { dashboardPath, withParam, type DashboardPlace } from "@/lib/addresses/place";
 import { SHEET_PARAM, type BoardSheet } from "@/lib/assessment/charts/board-sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
@@ -29,7 +30,9 @@ export function SheetSwitch({ assessment, place, sheets, shown }: SheetSwitchPro
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {[...lines].map(([code, line]) => (
           <div key={code} className="col-span-2 grid grid-cols-subgrid items-baseline">
-            <dt className="font-semibold">{inWords(nameOf(assessment, line[0]))}</dt>
+            <dt className="font-semibold">
+              <OwnLanguage>{inWords(nameOf(assessment, line[0]))}</OwnLanguage>
+            </dt>
             <dd className="flex flex-wrap gap-x-3">
               {line.map((sheet) => (
                 <PageLink

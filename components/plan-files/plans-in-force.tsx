@@ -6,6 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { Card } from "@/components/ui/card";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { Link } from "@/lib/i18n/navigation";
@@ -40,7 +41,7 @@ export function PlansInForce({ plans, action }: PlansInForceProps) {
           return (
             <li key={code} className="flex flex-col gap-1 py-3">
               <span className="min-w-0 font-semibold">
-                {name[locale]}{" "}
+                <OwnLanguage>{name[locale]}</OwnLanguage>{" "}
                 <span className="whitespace-nowrap font-normal text-muted">
                   {t("years", { start: String(startYear), end: String(endYear) })}
                 </span>

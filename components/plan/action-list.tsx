@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { PlaceLink } from "@/components/page/place-link";
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { ActionBranch } from "@/lib/records/of-kind";
@@ -125,7 +126,7 @@ function About({ assessment, place, record }: AboutProps) {
                 to={`/indicators/${indicator.code}`}
                 className="inline-block min-h-6"
               >
-                {inWords(indicator.name)}
+                <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
               </PlaceLink>
             </li>
           );
@@ -140,7 +141,7 @@ function About({ assessment, place, record }: AboutProps) {
                 to={`/pillars/${code}`}
                 className="inline-block min-h-6 text-muted hover:text-accent"
               >
-                {inWords(name)}
+                <OwnLanguage>{inWords(name)}</OwnLanguage>
               </PlaceLink>
             </li>
           ))}

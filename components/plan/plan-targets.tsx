@@ -7,6 +7,7 @@ import { useTargetWording } from "@/components/page/target-line";
 import { useWords } from "@/components/page/use-words";
 import { VerdictBadge } from "@/components/page/verdict-badge";
 import { StackedCell, StackedHead, StackedRow, StackedTable } from "@/components/ui/stacked-table";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { AssessedTarget, PlanAssessment } from "@/lib/assessment/types";
 import { provinceSubject, verdictTerm, type Subject } from "@/lib/words/subject";
@@ -69,7 +70,7 @@ export function PlanTargets({ assessment, place, targets, cited }: PlanTargetsPr
                   to={`/indicators/${indicator.code}`}
                   className="inline-block min-h-6"
                 >
-                  {inWords(indicator.name)}
+                  <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
                 </PlaceLink>
               </StackedHead>
               <StackedCell label={names.said}>

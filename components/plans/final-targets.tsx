@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { otherReadings, readingLines } from "@/lib/words/verdict/other-readings";
 import { BridgeMark } from "@/components/page/bridge-note";
 import { calibreName, findSource } from "@/lib/words/lookup";
@@ -41,7 +42,7 @@ export function FinalTargets({ subjects, place }: FinalTargetsProps) {
                   to={`/indicators/${indicator.code}`}
                   className="text-ink hover:text-accent"
                 >
-                  {inWords(indicator.name)}
+                  <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
                 </PlaceLink>
               </h3>
               {target !== null && (
@@ -99,7 +100,7 @@ function Evidence({ subject }: { subject: Subject }) {
           <span className="text-muted">
             {t("dashboard.year", { year: String(latest.year) })}
             {" · "}
-            {inWords(calibreName(assessment, latest.calibre))}
+            <OwnLanguage>{inWords(calibreName(assessment, latest.calibre))}</OwnLanguage>
             {" · "}
             <SourceLink source={findSource(assessment, latest.source)} />
           </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { findSource } from "@/lib/words/lookup";
 import { PlaceLink } from "@/components/page/place-link";
 import type { DashboardPlace } from "@/lib/addresses/place";
@@ -48,7 +49,9 @@ export function SuccessionSection(props: SuccessionSectionProps) {
               className="grid gap-x-8 gap-y-1 py-4 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)]"
             >
               <div>
-                <h3 className="font-semibold">{inWords(entry.indicator.name)}</h3>
+                <h3 className="font-semibold">
+                  <OwnLanguage>{inWords(entry.indicator.name)}</OwnLanguage>
+                </h3>
                 <p className="text-sm text-muted">
                   {inWords({
                     key: "plans.succession.target",

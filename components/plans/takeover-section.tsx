@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { regionWord } from "@/lib/plans/region-word";
 import { SourceLink } from "@/components/page/source-link";
 import { readingOf } from "@/lib/words/subject";
@@ -39,7 +40,9 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
         const isDue = candidate !== null && candidate.revision !== origin?.revision;
         return (
           <Card key={indicator.code} className="flex flex-col gap-2">
-            <h3 className="font-semibold">{inWords(indicator.name)}</h3>
+            <h3 className="font-semibold">
+              <OwnLanguage>{inWords(indicator.name)}</OwnLanguage>
+            </h3>
             {takeoverSentences(ended, assessment, takeover, origin).map((sentence) => (
               <p key={sentence.key}>{inWords(sentence)}</p>
             ))}
@@ -73,7 +76,7 @@ function Candidate({ entry }: { entry: TakeoverEntry }) {
         <strong>{inWords(readingOf(takeover.indicator, takeover.value))}</strong>
         <span className="text-muted">
           {" · "}
-          {inWords(candidate.calibre.name)}
+          <OwnLanguage>{inWords(candidate.calibre.name)}</OwnLanguage>
           {" · "}
           {t("source")} <SourceLink source={candidate.source} />
         </span>

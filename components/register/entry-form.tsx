@@ -8,6 +8,7 @@ import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormFields, type FormOption } from "@/components/forms/use-form-fields";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
@@ -93,7 +94,7 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
                   )}
                   className="size-4"
                 />
-                {inWords(scope.name)}
+                <OwnLanguage>{inWords(scope.name)}</OwnLanguage>
               </label>
             ))}
         </div>

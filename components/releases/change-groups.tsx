@@ -4,6 +4,7 @@ import { PlaceLink } from "@/components/page/place-link";
 import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
 import { VerdictChangeLine } from "@/components/page/verdict-change";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanChanges } from "@/lib/releases/types";
 import { findIndicator } from "@/lib/words/lookup";
@@ -64,7 +65,9 @@ export function OtherChanges({
         {groups.map(({ code, name, own }) => (
           <details key={code} className="px-4 sm:px-5">
             <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-6 py-2.5 marker:content-none">
-              <span className="min-w-52 font-semibold">{inWords(name)}</span>
+              <span className="min-w-52 font-semibold">
+                <OwnLanguage>{inWords(name)}</OwnLanguage>
+              </span>
               <span className="text-muted">
                 {countsOf(own).map(({ kind, count }, index) => (
                   <span key={kind}>

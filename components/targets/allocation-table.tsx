@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { useSheetKeys } from "@/components/figures/sheet/use-sheet-keys";
 import type { useSheetSelection } from "@/components/figures/sheet/use-sheet-selection";
 import { Th } from "@/components/ui/table";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { unitText } from "@/lib/words/format";
 import { dimensionName } from "@/lib/words/lookup";
 import type { AllocationSum } from "@/lib/targets/allocation-sum";
@@ -57,10 +58,12 @@ export function AllocationTable({ grid, sums, cell, sheet }: AllocationTableProp
             <Th scope="col" className="sticky left-0 z-10 bg-card">
               {t("indicator")}
             </Th>
-            <Th scope="col">{grid.whole.name[locale]}</Th>
+            <Th scope="col">
+              <OwnLanguage>{grid.whole.name[locale]}</OwnLanguage>
+            </Th>
             {grid.parts.map(({ code, name }) => (
               <Th key={code} scope="col">
-                {name[locale]}
+                <OwnLanguage>{name[locale]}</OwnLanguage>
               </Th>
             ))}
             <Th scope="col">{t("unallocated")}</Th>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { formatNumber, joinUnit } from "@/lib/words/format";
 import type { Catalogue, EntryForm } from "@/lib/figures/types";
 import { useNames } from "@/components/figures/use-names";
@@ -34,7 +35,7 @@ export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
         <Pair term={t("target", { year: String(catalogue.plan.endYear) })}>{t("noTarget")}</Pair>
       ) : (
         <Pair term={t("target", { year: String(target.year) })}>
-          {inWords(target.wording)}
+          <OwnLanguage>{inWords(target.wording)}</OwnLanguage>
           {foreign && (
             <span className="block text-sm font-normal text-muted">
               {t("targetCalibre", { calibre: calibreOf(target.calibre) })}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { JumpLink } from "@/components/ui/jump-link";
 import { Table, Td, Th } from "@/components/ui/table";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type {
   CompletenessBoard as Board,
   CompletenessCell,
@@ -42,7 +43,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
             </Th>
             {scopes.map(({ code, name }) => (
               <Th key={code} scope="col" className="px-1!">
-                {name[locale]}
+                <OwnLanguage>{name[locale]}</OwnLanguage>
               </Th>
             ))}
           </tr>
@@ -51,7 +52,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
           {indicators.map((indicator) => (
             <tr key={indicator.code}>
               <Th scope="row" className="sticky left-0 z-10 max-w-40 bg-card align-top">
-                {indicator.name[locale]}
+                <OwnLanguage>{indicator.name[locale]}</OwnLanguage>
               </Th>
               {cells
                 .filter((cell) => cell.indicator === indicator.code)

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { useWords } from "@/components/page/use-words";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { owesOf } from "@/lib/assessment/people/owes";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { owedWords } from "@/lib/words/owed-words";
@@ -20,7 +21,9 @@ export function OwesTable({ assessment }: { assessment: PlanAssessment }) {
             key={owed.unit.code}
             className="rounded-lg border border-line bg-card p-4 text-sm break-inside-avoid"
           >
-            <h3 className="text-base font-semibold">{inWords(owed.unit.name)}</h3>
+            <h3 className="text-base font-semibold">
+              <OwnLanguage>{inWords(owed.unit.name)}</OwnLanguage>
+            </h3>
             <dl className="mt-1 grid gap-y-1">
               {COLUMNS.map((column, index) => (
                 <div key={column} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">

@@ -5,6 +5,7 @@ import { EvidenceLinks } from "@/components/page/evidence/evidence-links";
 import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { OwnLanguage } from "@/components/ui/own-language";
 import { withParam, type DashboardPlace } from "@/lib/addresses/place";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { deskOf } from "@/lib/records/desk/desks";
@@ -162,7 +163,7 @@ function Asked({ desk, place, asked }: Pick<DeskViewProps, "desk" | "place" | "a
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {asked.map(({ key, name, to }) => (
           <li key={key} className="inline-flex min-h-8 items-center gap-2">
-            {inWords(name)}
+            <OwnLanguage>{inWords(name)}</OwnLanguage>
             {desk.mayWrite && (
               <PlaceLink
                 place={place}
@@ -170,7 +171,9 @@ function Asked({ desk, place, asked }: Pick<DeskViewProps, "desk" | "place" | "a
                 className="inline-flex min-h-8 items-center underline"
               >
                 {t("write")}
-                <span className="sr-only">{inWords(name)}</span>
+                <span className="sr-only">
+                  <OwnLanguage>{inWords(name)}</OwnLanguage>
+                </span>
               </PlaceLink>
             )}
           </li>

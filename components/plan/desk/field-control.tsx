@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { useWords } from "@/components/page/use-words";
 import { Field, fieldAttributes } from "@/components/ui/field";
+import { OwnLanguage } from "@/components/ui/own-language";
 import type { DeskField } from "@/lib/records/desk/fields";
 import type { FormTexts } from "@/lib/records/desk/form-payload";
 import type { DeskOptions } from "@/lib/records/desk/types";
@@ -196,7 +197,7 @@ function Boxes({ field, texts, errorsOf, options, of }: ListProps) {
               className="size-5 shrink-0"
               defaultChecked={(texts[`${field.name}.${code}`] ?? "") !== ""}
             />
-            {inWords(name)}
+            <OwnLanguage>{inWords(name)}</OwnLanguage>
           </label>
         ))}
       </div>

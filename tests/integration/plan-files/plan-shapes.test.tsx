@@ -102,6 +102,19 @@ describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
       expect((await figuresXlsx(assessment)).length).toBeGreaterThan(0);
     });
 
+    it("marks in English every name that is Chinese alone and stands alone, on the pages of the whole plan", async () => {
+      const assessment = await assess(plan);
+      const { indicators, scopes, calibres } = assessment;
+      const names = new Set([...indicators, ...scopes, ...calibres].map(({ name }) => name.zh));
+      const wholes = ["overview", "indicators", "plan"];
+      const pages = [...views(assessment)].filter(([page]) => wholes.includes(page));
+      const unmarked = pages.flatMap(([page, view]) =>
+        unmarkedTexts(html("en", view)).flatMap((text) => (names.has(text) ? [[page, text]] : [])),
+      );
+      expect(unmarked).toEqual([]);
+      for (const [, view] of pages) expect(html("zh", view)).not.toContain('lang="zh-CN"');
+    });
+
     it("says on its plan page what it set out to do, where nothing beside its numbers is recorded", async () => {
       const page = textOf(html("zh", views(await assess(plan)).get("plan") ?? <p />));
       for (const { wording, origin } of plan.targets) {
@@ -111,6 +124,14 @@ describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
     });
   },
 );
+
+/** The texts of a page, outside its drawings, for which nothing says that they are Chinese. */
+function unmarkedTexts(markup: string): readonly string[] {
+  return markup
+    .replaceAll(/<svg\b.*?<\/svg>/gs, "")
+    .replaceAll(/<span lang="zh-CN">[^<]*<\/span>/g, "")
+    .split(/<[^>]+>/);
+}
 
 /** How many times as long a page of the large plan may be as that of a usual one; its board has 32 times the cells. */
 const LONGEST: Readonly<Record<string, number>> = {
