@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 
 /** Chinese words with what stands between them: 云岭省人工智能行动计划（2024—2026年）. */
 const CHINESE =
-  /((?:[\p{Script=Han}，。、；：（）《》“”—0-9]*\p{Script=Han}[\p{Script=Han}，。、；：（）《》“”—0-9]*)+)/u;
+  /([\p{Script=Han}，。、；：（）《》“”—0-9]*\p{Script=Han}[\p{Script=Han}，。、；：（）《》“”—0-9]*)/u;
 
 /**
  * Writes the name of something of a plan. A plan may have Chinese names alone, which an English page then shows as they

@@ -5,8 +5,9 @@ import { mayMean, type Headings } from "./headings";
 /** Headings of columns that say of which place, field or body a row is. */
 const OF_WHAT =
   /^(?:所属|所在|统计)?(?:地区|区域|城市|市州|地市|市县|区县|县市|市|区|县|地方|辖区|园区|载体|枢纽|领域|产业领域|企业|企业名称|公司|公司名称|单位名称|机构名称|region|city|area|place|location|district|county|field|company|firm)(?:名称|名)?$/i;
+/** Not 填报日期 or 报告时间: when a table was filled in says nothing of what its numbers are of. */
 const OF_WHEN =
-  /^(?:统计|数据|所属|报告|填报|采集)?(?:年份|年度|期间|时期|报告期|统计期|时间|日期|时点|截止时间|截至时间|截止日期|截至日期|月份|季度|period|time|quarter|month|as of)$/i;
+  /^(?:报告期|(?:统计|数据|所属)?(?:年份|年度|期间|时期|统计期|时间|日期|时点|截止时间|截至时间|截止日期|截至日期|月份|季度|period|time|quarter|month|as of))$/i;
 
 /** What a column that is left out may say of its rows; null for one that says nothing of which cell they are. */
 function kindOf(heading: string): Beside["kind"] | null {

@@ -148,6 +148,15 @@ const HABITS: readonly Habit[] = [
     ],
   ],
   [
+    "the day on which it was filled in",
+    () =>
+      sheet([
+        ["地区", "年度", "指标", "完成值", "填报日期", "报告时间"],
+        ["武汉", 2025, S, 300, "2026-01-15", "2026年1月"],
+      ]),
+    [read("2", "wuhan", "scenarios", 300), "unread.column", "unread.columnPerhaps"],
+  ],
+  [
     "a remark that a number is a forecast",
     () =>
       sheet(
