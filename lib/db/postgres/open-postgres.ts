@@ -7,6 +7,7 @@ import { measure } from "@/lib/config/measures";
 import { TRANSACTION_OPTIONS, type Clients, type Question } from "../ground/clients";
 import type { PrismaClient } from "../generated/client";
 import { PrismaClient as PostgresClient } from "../generated/postgres/client";
+import { askTogether } from "./ask-together";
 import { connectionSettings } from "./connection-settings";
 
 /** Named by every writing transaction of every process: they come one after the other, as in a file of SQLite. */
@@ -40,7 +41,7 @@ export function openPostgres(url: string): Clients {
       await tx.$executeRaw`SELECT 1`;
     },
     nameState,
-    presentState: () => nameState(reader),
+    presentState: askTogether(() => nameState(reader)),
     close: async () => {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
