@@ -57,12 +57,14 @@ it("the wait for the one writing turn is measured", async () => {
   listenToMeasures((what, value) => {
     if (what === "write-wait") waits.push(value);
   });
-  const hold = (milliseconds: number) =>
-    writeTransaction(async (tx) => {
-      await tx.member.count();
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    });
-  await Promise.all([hold(150), hold(0)]);
+  let second: Promise<unknown> = Promise.resolve();
+  await writeTransaction(async (tx) => {
+    await tx.member.count();
+    // It asks for its turn while this one has it.
+    second = writeTransaction((other) => other.member.count());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  await second;
   expect(waits).toHaveLength(2);
   expect(Math.max(...waits)).toBeGreaterThan(0.1);
 });
