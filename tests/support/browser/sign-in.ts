@@ -15,7 +15,8 @@ export async function signIn(
   await page.getByLabel("邮箱").fill(email);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "登录" }).click();
-  await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
+  // Passwords are looked at one after the other: with much else at work that takes its time.
+  await expect(page.getByRole("button", { name: "退出" })).toBeVisible({ timeout: 30_000 });
 }
 
 /**
