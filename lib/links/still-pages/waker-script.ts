@@ -6,12 +6,12 @@ import {
 } from "@/lib/addresses/page-signals";
 
 /*
- * The only script of a still page, a file that all of them share, bundled small by lib/commands/workers.mjs. The waker calls for the page's scripts at
- * the first sign of a reader, or at once where a part of the page is there to be used (`data-live`). What a reader
- * starts before the scripts have arrived is kept and done then: a press of a button or of something that opens a
- * dialog, Ctrl-K, pointing at something. What a browser's translation has made of the texts is taken back until then:
- * React wakes only in the page that was sent, and a translation comes again. Where the scripts do not arrive, links
- * lead on and buttons stay quiet.
+ * The only script of a still page, a file that all of them share, bundled small by lib/commands/workers.mjs. The
+ * waker calls for the page's scripts at the first sign of a reader, or at once where a part of the page is there to
+ * be used (`data-live`). What a reader starts before the scripts have arrived is kept and done then: a press of a
+ * button or of something that opens a dialog, Ctrl-K, pointing at something. What a browser's translation has made of
+ * the texts is taken back until then: React wakes only in the page that was sent, and a translation comes again.
+ * Where the scripts do not arrive, links lead on and buttons stay quiet.
  */
 
 /** A translation that comes again at once, every time, is let be. */
