@@ -19,6 +19,9 @@ import type { Result } from "./measure";
 const ALONE = 1000;
 const AMONG_OTHERS = 20;
 
+/** A campaign takes half an hour: after so many kills it says how far it is. */
+const SAID_AFTER = 50;
+
 /** A process is killed after so many acknowledgements, counting up from one and beginning anew. */
 const MOST_ACKNOWLEDGED = 12;
 
@@ -60,6 +63,9 @@ async function killOver(url: string, kills: number): Promise<Result> {
     found.acknowledged += acknowledged.length;
     found.lost += acknowledged.filter(({ id, value }) => rows.get(id)?.value !== value).length;
     found.half += [...rows.values()].filter(({ isWhole }) => !isWhole).length;
+    if ((kill + 1) % SAID_AFTER === 0) {
+      process.stderr.write(`${kill + 1} of ${kills}: ${JSON.stringify(found)}\n`);
+    }
   }
   const { chain, findings } = await verifyEvidence();
   const audit = chain.broken === null && findings.length === 0 ? "audit holds" : "AUDIT BROKEN";
