@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { freshPage, newMember } from "../support/browser/new-member";
 import { ADMIN, JOURNEY_SERVER } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
+import { violationsOf, WCAG_AA } from "../support/browser/violations";
 import { codeAt } from "../support/sign-on/code-at";
 
 const { address } = JOURNEY_SERVER;
@@ -19,10 +20,12 @@ test("a member sets a second step up, signs in with it without JavaScript, and h
   await page.getByLabel("当前密码").fill(PASSWORD);
   await page.getByRole("button", { name: "开始设置" }).click();
   await expect(page.getByRole("img", { name: "供验证器扫描的二维码" })).toBeVisible();
+  expect(await violationsOf(page, { tags: WCAG_AA })).toEqual([]);
   const secret = (await page.locator("code").innerText()).replace(/\s/g, "");
   await page.getByLabel("验证码").fill(codeAt(secret, -1));
   await page.getByRole("button", { name: "确认并启用" }).click();
   await expect(page.getByText("您的恢复码")).toBeVisible();
+  expect(await violationsOf(page, { tags: WCAG_AA })).toEqual([]);
   const codes = await page.locator("li code").allInnerTexts();
   expect(codes).toHaveLength(10);
 
