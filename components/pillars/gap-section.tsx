@@ -58,7 +58,7 @@ export function GapSection({ assessment, scope, place, gaps, entryHref }: GapSec
         heading={t("heading")}
         summary={null}
         actions={
-          series.rows.length > 0 && (
+          gaps.rows.length + gaps.folded.length > 0 && (
             <ChartActions
               assessment={assessment}
               place={place}

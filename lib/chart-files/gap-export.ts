@@ -14,17 +14,26 @@ import type { ChartExport } from "./types";
 /** Begins the name of the whole plan's gap chart; the province's code follows. */
 export const GAP_CHART = "gap-";
 
-/** Exports how far one scope is from each target; null for one without any row. */
-export function gapExport(context: SentenceContext, scope: Scope): ChartExport | null {
+/**
+ * Exports how far one scope is from each target; null for one without any row. Rows that nothing was reported for are
+ * not folded away as on a page, where a table tells of them: only where the file that holds the picture does so
+ * (`folds`).
+ */
+export function gapExport(
+  context: SentenceContext,
+  scope: Scope,
+  { folds = false }: { folds?: boolean } = {},
+): ChartExport | null {
   const { assessment, inWords } = context;
   const gaps = scopeGaps(assessment, scope.code);
-  const measured = gaps.rows.flatMap((row) => {
+  const drawn = folds ? gaps.rows : [...gaps.rows, ...gaps.folded];
+  const measured = drawn.flatMap((row) => {
     const indicator = findIndicator(assessment, row.indicator);
     return indicator === null ? [] : [{ row, indicator }];
   });
   if (measured.length === 0) return null;
   const values = measured.flatMap(({ row }) => row.value ?? []);
-  const series = gapChartSeries(assessment, gaps.rows, { inWords, hrefOf: () => null });
+  const series = gapChartSeries(assessment, drawn, { inWords, hrefOf: () => null });
   const exported = exportedChart(
     context,
     gapFinding(assessment, scope.code, gaps),

@@ -13,7 +13,7 @@ export function gapBlocks(context: ReportContext): readonly ReportBlock[] {
   const provinces = scopesOfKind(assessment, "province");
   return [
     ...provinces.flatMap((province) =>
-      reportPicture(gapExport(context, province)?.exported ?? null, {
+      reportPicture(gapExport(context, province, { folds: true })?.exported ?? null, {
         caption: inWords({ key: "report.gaps.caption" }),
         alt: inWords(gapFinding(assessment, province.code, scopeGaps(assessment, province.code))),
       }),

@@ -38,6 +38,27 @@ describe("the gap chart of a scope as a file", () => {
   });
 });
 
+describe("the gap chart of a part that nothing was reported for", () => {
+  it("shows every target with an empty track, where a page folds them into one sentence", () => {
+    const file = chartExport(
+      scaleByHub({ revisions: [] }),
+      { indicator: "wuhan", chart: "gap", query: {} },
+      "zh",
+      translators.zh,
+    );
+    const { drawing } = file?.exported ?? {};
+    const rows = drawing?.kind === "gaps" ? drawing.series.rows : [];
+    expect(rows.map(({ key, note }) => `${key} ${note}`)).toEqual([
+      "scale 全省目标超过 1500\u00a0u",
+      "landmark-results 全省目标 100\u00a0u",
+      "national-key-labs 全省目标 1 至 2\u00a0u",
+      "little-giants 全省目标 100\u00a0u",
+    ]);
+    expect(rows.map(({ value }) => value)).toEqual([null, null, null, null]);
+    expect(file?.table.rows.filter((row) => row[1] === "目标")).toHaveLength(4);
+  });
+});
+
 describe("the board as a file", () => {
   it("names the row of a part's own target after the part", () => {
     const scale = { indicator: "scale", calibre: "industry-scale" };
