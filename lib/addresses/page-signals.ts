@@ -7,5 +7,8 @@ export const FAILED_EVENT = "page-scripts-failed";
 /** Event that a page sends once it has its scripts and answers by itself. */
 export const AWAKE_EVENT = "page-awake";
 
+/** What answers a press only once the page is awake. */
+export const WAITS = "button[type=button],[aria-haspopup]";
+
 /** Attribute of what stands in place of a chart that was not drawn: such a page is shown, and not kept. */
 export const NOT_DRAWN = "data-not-drawn";

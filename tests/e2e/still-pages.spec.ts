@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type Route } from "@playwright/test";
 import { gzipSync } from "node:zlib";
 
 import { openPage, untilUsable } from "../support/browser/open-page";
@@ -132,6 +132,37 @@ test("what a reader starts before the scripts are there is done when they are", 
   await untilUsable(page);
   await page.locator("figure svg.recharts-surface:visible").first().hover();
   await expect(page.locator("[data-live-chart] svg.recharts-surface")).toBeVisible();
+});
+
+/** Holds the waker back until somebody has pressed what opens the search. */
+async function pressBeforeWaker(page: Page, then: (waker: Route) => Promise<void>): Promise<void> {
+  let go = (): void => undefined;
+  const pressed = new Promise<void>((done) => (go = done));
+  await page.route("**/page-waker/**", async (waker) => {
+    await pressed;
+    await then(waker);
+  });
+  await page.goto(`${LINK}/indicators/scale`, { waitUntil: "commit" });
+  await page.locator("a[aria-haspopup=dialog]").click();
+  await expect(page).toHaveURL(/indicators\/scale$/);
+  go();
+}
+
+test("a press before the waker is there is done when the page is awake", async ({ page }) => {
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await pressBeforeWaker(page, (waker) => waker.continue());
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.locator("a[aria-haspopup=dialog]").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test("a press of a link before a waker that does not arrive leads on", async ({ page }) => {
+  await pressBeforeWaker(page, (waker) => waker.abort());
+  await expect(page).toHaveURL(/\/indicators$/);
 });
 
 test("a page that the browser has translated wakes without an error and goes on working", async ({

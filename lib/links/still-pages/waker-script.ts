@@ -3,6 +3,7 @@ import {
   FAILED_EVENT,
   MARK_ATTRIBUTE,
   SCRIPTS_PARAM,
+  WAITS,
 } from "@/lib/addresses/page-signals";
 
 /*
@@ -16,14 +17,12 @@ import {
 
 /** A translation that comes again at once, every time, is let be. */
 const MOST_ROUNDS = 50;
-/** What answers a press only once the page is awake. */
-const WAITS = "button[type=button], [aria-haspopup]";
 
 const mark =
   document.querySelector(`script[${MARK_ATTRIBUTE}]`)?.getAttribute(MARK_ATTRIBUTE) ?? "";
 const asleep = new AbortController();
 let called = false;
-let pressed: MouseEvent | KeyboardEvent | null = null;
+let pressed: HTMLElement | KeyboardEvent | null = null;
 let pointer: PointerEvent | null = null;
 
 /** The nodes of every element that holds text, and what they said, as they were sent. */
@@ -74,9 +73,7 @@ function fallSilent(): void {
 
 function giveUp(): void {
   fallSilent();
-  if (pressed?.type !== "click") return;
-  const link = (pressed.target as Element).closest<HTMLAnchorElement>("a[href]");
-  if (link !== null) location.assign(link.href);
+  if (pressed instanceof HTMLAnchorElement) location.assign(pressed.href);
 }
 
 function wake(): void {
@@ -92,9 +89,9 @@ function wake(): void {
   document.body.append(scripts);
 }
 
-function keep(event: MouseEvent | KeyboardEvent): void {
+function keep(event: Event, what: HTMLElement | KeyboardEvent): void {
   event.preventDefault();
-  pressed = event;
+  pressed = what;
 }
 
 function listen<Kind extends keyof WindowEventMap>(
@@ -112,7 +109,8 @@ listen(
   ["click"],
   (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (isPlain && (event.target as Element).closest(WAITS) !== null) keep(event);
+    const waiting = (event.target as Element).closest<HTMLElement>(WAITS);
+    if (isPlain && waiting !== null) keep(event, waiting);
   },
   false,
 );
@@ -121,7 +119,7 @@ listen(
   (event) => {
     // A browser that fills in a form sends key events without a key.
     const { key } = event as Partial<KeyboardEvent>;
-    if (key?.toLowerCase() === "k" && event.ctrlKey !== event.metaKey) keep(event);
+    if (key?.toLowerCase() === "k" && event.ctrlKey !== event.metaKey) keep(event, event);
   },
   false,
 );
@@ -142,10 +140,18 @@ function doWhatWasKept(): void {
   if (pressed instanceof KeyboardEvent) {
     const { key, ctrlKey, metaKey } = pressed;
     dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey }));
-  } else if (pressed !== null) {
-    (pressed.target as Element).closest<HTMLElement>(WAITS)?.click();
-  }
+  } else pressed?.click();
 }
+
+/** What was pressed before this script was here, as the line in the page kept it (page-waker.ts). */
+function pressBefore(): HTMLElement | null {
+  const early = window.onclick as { on?: HTMLElement } | null;
+  window.onclick = null;
+  return early?.on ?? null;
+}
+
+pressed = pressBefore();
+if (pressed !== null) wake();
 
 document.addEventListener(AWAKE_EVENT, doWhatWasKept, { once: true });
 document.addEventListener(FAILED_EVENT, giveUp, { once: true });
