@@ -108,7 +108,7 @@ export interface CellProblem {
 
 /** What stands in a row under a heading that is not read, or as a remark, and may speak against what is read. */
 export interface Beside {
-  readonly kind: "scope" | "year" | "note";
+  readonly kind: "scope" | "year" | "note" | "indicator";
   /** Cell, as a spreadsheet names it. */
   readonly at: string;
   readonly heading: string;

@@ -1,7 +1,8 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
+import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
-import type { Scope } from "@/lib/plans/types";
+import type { Indicator, Scope } from "@/lib/plans/types";
 
 import type { Column } from "../columns";
 import type { Beside, ImportRow } from "../types";
@@ -16,12 +17,12 @@ const YEAR_END =
 
 /**
  * What a row says in a column that is not read, where it speaks against the cell it is read for: a district of the city, half
- * of the year, a remark that the number is a forecast. Null where nothing does.
+ * of the year, another indicator, a remark that the number is a forecast. Null where nothing does.
  */
 export function besideProblem(
   { beside = [], cells }: ImportRow,
-  place: { scope: string; year: number },
-  scopes: readonly Scope[],
+  place: { scope: string; year: number; indicator: string },
+  { scopes, indicators }: { scopes: readonly Scope[]; indicators: readonly Indicator[] },
 ): { column: Column; message: MessageRef } | null {
   for (const one of beside) {
     const { kind, at, heading, text } = one;
@@ -31,6 +32,12 @@ export function besideProblem(
     }
     if (kind === "year" && !isOfYear(text, place.year)) {
       return { column: "year", message: { key: "files.wrong.besideYear", values } };
+    }
+    if (
+      kind === "indicator" &&
+      readIndicator(indicators, text)?.indicator.code !== place.indicator
+    ) {
+      return { column: "indicator", message: { key: "files.wrong.besideIndicator", values } };
     }
     const isSaid = (cells.nature ?? "") !== "";
     if (kind === "note" && !isSaid) {

@@ -11,10 +11,15 @@ const OF_WHEN =
 
 /** What a column that is left out may say of its rows; null for one that says nothing of which cell they are. */
 function kindOf(heading: string): Beside["kind"] | null {
-  const leaf = heading.normalize("NFKC").split("/").at(-1)?.replaceAll(/[\s:]/g, "") ?? "";
+  const leaf = leafOf(heading);
   if (OF_WHAT.test(leaf)) return "scope";
   if (OF_WHEN.test(leaf)) return "year";
   return mayMean(leaf) === "reviewerNote" ? "note" : null;
+}
+
+/** The lowest line of a heading: 指标 of 襄阳市/指标. */
+function leafOf(heading: string): string {
+  return heading.normalize("NFKC").split("/").at(-1)?.replaceAll(/[\s:]/g, "") ?? "";
 }
 
 /** Columns that are read as remarks. */
@@ -22,9 +27,13 @@ const NOTES = new Set<Column>(["reviewerNote", "publicNoteZh", "publicNoteEn", "
 
 /** What each column of a table may say beside what is read of it; null for one that says nothing of it. */
 export function besideKinds({ columns, texts }: Headings): readonly (Beside["kind"] | null)[] {
+  const named = columns.indexOf("indicator");
+  const name = named < 0 ? "" : leafOf(texts[named] ?? "");
   return texts.map((heading, x) => {
     const column = columns[x] ?? null;
     if (column !== null) return NOTES.has(column) ? "note" : null;
-    return heading === "" ? null : kindOf(heading);
+    if (heading === "") return null;
+    // Two tables side by side: the second names the indicators of its own values.
+    return name !== "" && leafOf(heading) === name ? "indicator" : kindOf(heading);
   });
 }

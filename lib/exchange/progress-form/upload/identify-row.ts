@@ -72,7 +72,11 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
   if (stored === null && noResult !== null && !(isOfNature && text("nature") !== "")) {
     return wrong("value", noResult.name, { text: noResult.text });
   }
-  const against = besideProblem(row, { scope: scope.item, year: year.item }, scopes);
+  const against = besideProblem(
+    row,
+    { scope: scope.item, year: year.item, indicator: indicator.item.code },
+    catalogue,
+  );
   if (stored === null && against !== null) return { ok: false, ...against };
   return {
     ok: true,

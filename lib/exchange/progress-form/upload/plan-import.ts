@@ -5,6 +5,7 @@ import { keptFor } from "@/lib/figures/reporting";
 import { checkEntry } from "@/lib/figures/entry/check-entry";
 import type { KnownValue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 import type { EntryInput } from "@/lib/figures/schema";
+import type { LocalText } from "@/lib/plans/types";
 import { cellName } from "@/lib/exchange/progress-form/cell-name";
 import { FILLABLE } from "@/lib/exchange/progress-form/columns";
 import { figureRemarks } from "@/lib/exchange/progress-form/figure-remarks";
@@ -70,7 +71,7 @@ export function planImport(
   });
   const byCell = groupByCell(found);
   const single = found.map(({ row, place, says: table }): Judged => {
-    const blank = blankRow(row, table.table);
+    const blank = blankRow(row, table.table, form.catalogue);
     // A row that has slipped is told of that, not of what stands in the wrong column.
     const slipped = row.problems.filter(({ column }) => column === null);
     if (slipped.length > 0) return { ...blank, ...wrong(slipped.map(problemMessage)) };
@@ -87,7 +88,8 @@ export function planImport(
     const other = otherRow(row, byCell.get(cellName(key)) ?? []);
     if (other !== null || cell === undefined) {
       const line = other === null ? "—" : lineName(other);
-      const message: MessageRef = { key: "files.wrong.duplicate", values: { line } };
+      const kind = /^\d+$/.test(line) ? "line" : "cell";
+      const message: MessageRef = { key: "files.wrong.duplicate", values: { line, kind } };
       return { ...blank, key, ...wrong([{ column: null, message }]) };
     }
     const judged = judge(row, { ...place, cell, says: table }, form, context);
@@ -228,9 +230,21 @@ function skipOutside(
   return yearClosed ? "yearClosed" : null;
 }
 
-function blankRow(row: ImportRow, table: ImportTable): Judged {
+function blankRow(
+  row: ImportRow,
+  table: ImportTable,
+  { indicators, scopes }: ProgressForm["catalogue"],
+): Judged {
   const { line, cells } = row;
-  const name = [cells.indicator, cells.scope, cells.year, cells.calibre].filter(Boolean);
+  // A column of values names its indicator or its place by code.
+  const ofCode = (items: readonly { code: string; name: LocalText }[], text: string | undefined) =>
+    items.find(({ code }) => code === text)?.name.zh ?? text;
+  const name = [
+    ofCode(indicators, cells.indicator),
+    ofCode(scopes, cells.scope),
+    cells.year,
+    cells.calibre,
+  ].filter(Boolean);
   return {
     sheet: table.named ? table.sheet : "",
     line,

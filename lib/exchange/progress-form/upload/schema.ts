@@ -81,7 +81,7 @@ export const saidSchema = z.object({
 const values = z.record(z.string().max(20), z.string().max(400));
 
 const besideFields = {
-  kind: z.enum(["scope", "year", "note"]),
+  kind: z.enum(["scope", "year", "note", "indicator"]),
   at: z.string().max(10),
   heading: z.string().max(40),
   text: z.string().max(60),
