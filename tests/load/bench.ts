@@ -1,3 +1,4 @@
+import { measureByHand } from "./by-hand";
 import { withFolder } from "./databases";
 import { measureImport } from "./import-rows";
 import { measureKills } from "./kills";
@@ -23,6 +24,7 @@ const MEASURES = [
   measureImport,
   measureManyAnalysts,
   measureOneYear,
+  measureByHand,
   measureSoak,
   measureKills,
 ];

@@ -22,15 +22,19 @@ export async function withFolder(task: (folder: string) => Promise<void>): Promi
 }
 
 /** The demonstration, in a file of its own. Returns its address for DATABASE_URL. */
-export async function seedDemo(file: string): Promise<string> {
-  const url = `file:${file}`;
+export function seedDemo(file: string): Promise<string> {
+  return seedDemoInto(`file:${file}`);
+}
+
+/** The demonstration, in an empty database: a file or a PostgreSQL. Returns its address. */
+export async function seedDemoInto(url: string): Promise<string> {
   const args = [...SHORT_LIVED, await bundleProgram("prisma/seed/demo.ts")];
   const env = { ...process.env, DATABASE_URL: url, PUBLIC_TOKEN: TOKEN };
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
     child.on("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`Seeding ${file} ended with code ${code}.`));
+      else reject(new Error(`Seeding the demonstration ended with code ${code}.`));
     });
   });
   return url;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 
 import type { Actor } from "@/lib/access/types";
 import { applyMigrations } from "@/lib/db/migrate";
@@ -15,6 +14,7 @@ import { createMember, createPlan } from "@/tests/support/factories";
 import { switchDatabase } from "./databases";
 import type { Result } from "./measure";
 import { SOURCE } from "./save-cell";
+import { isBlind, readRevisions, type Stored } from "./stored-revisions";
 
 const YEAR = 2024;
 /** How long they work; ten minutes for a soak: `SOAK_SECONDS=600 BENCH_ONLY=OneYear npm run bench`. */
@@ -52,7 +52,7 @@ export async function measureOneYear(folder: string): Promise<readonly Result[]>
     repeat(until, () => enter(second, code, journal)),
     repeat(until, () => review(reviewer, code, journal)),
   ]);
-  const { lost, overwritten } = compare(file, journal);
+  const { lost, overwritten } = await compare(journal);
   const done = Object.entries(journal.counts).map(([what, count]) => `${count} ${what}`);
   const what = `Two analysts and a reviewer in one year, ${SECONDS} s`;
   return [{ what, result: `${lost} lost, ${overwritten} overwritten; ${done.join(", ")}` }];
@@ -158,58 +158,19 @@ async function attempt<Value>(journal: Journal, task: () => Promise<Value>): Pro
   }
 }
 
-interface Stored {
-  id: string;
-  figureId: string;
-  value: number;
-  state: string;
-  basedOnId: string | null;
-  reviewedAt: string | null;
-  undoneAt: string | null;
-}
-
 /**
  * `lost`: acknowledged and not stored so. `overwritten`: approved in the place of another value than the one that its
  * author had before them.
  */
-function compare(file: string, { revisions }: Journal): { lost: number; overwritten: number } {
-  const database = new Database(file, { readonly: true });
-  try {
-    const rows = database
-      .prepare(
-        `SELECT r."id", r."figureId", r."value", r."state", r."basedOnId", r."reviewedAt", u."undoneAt"
-         FROM "Revision" r LEFT JOIN "UndoneDecision" u ON u."revisionId" = r."id"`,
-      )
-      .all() as Stored[];
-    const stored = new Map(rows.map((row) => [row.id, row]));
-    const lost = [...revisions].filter(([id, known]) => !isKept(stored.get(id), known)).length;
-    return { lost, overwritten: rows.filter((row) => isBlind(row, rows)).length };
-  } finally {
-    database.close();
-  }
+async function compare({ revisions }: Journal): Promise<{ lost: number; overwritten: number }> {
+  const rows = await readRevisions();
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  const lost = [...revisions].filter(([id, known]) => !isKept(stored.get(id), known)).length;
+  return { lost, overwritten: rows.filter((row) => isBlind(row, rows)).length };
 }
 
 function isKept(row: Stored | undefined, { value, state, undone }: Acknowledged): boolean {
   if (state === "gone") return row === undefined || row.state !== "draft";
   if (row === undefined) return false;
   return row.value === value && row.state === state && (row.undoneAt !== null) === undone;
-}
-
-/** Whether an approval followed another one that its author had not seen. */
-function isBlind(row: Stored, rows: readonly Stored[]): boolean {
-  const { reviewedAt } = row;
-  if (row.state !== "approved" || reviewedAt === null) return false;
-  const before = rows
-    .filter(
-      (other) =>
-        other.figureId === row.figureId &&
-        other.id !== row.id &&
-        other.state === "approved" &&
-        other.reviewedAt !== null &&
-        other.reviewedAt < reviewedAt &&
-        (other.undoneAt === null || other.undoneAt > reviewedAt),
-    )
-    .toSorted((a, b) => (a.reviewedAt ?? "").localeCompare(b.reviewedAt ?? ""))
-    .at(-1);
-  return (before?.id ?? null) !== row.basedOnId;
 }
