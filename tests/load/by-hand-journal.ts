@@ -10,6 +10,8 @@ type Decided = "approved" | "returned" | "undone";
 /** What people were shown as kept, submitted and decided, and how often each thing was met. */
 export class ByHand {
   readonly counts: Record<string, number> = {};
+  /** What a cell showed that nobody had typed there. */
+  readonly odd: string[] = [];
   /** The last value of a person's cell that the page called kept; taken out again when it is submitted. */
   private readonly drafts = new Map<string, number>();
   private readonly submissions: { author: string; cell: string; value: number }[] = [];
@@ -27,6 +29,12 @@ export class ByHand {
     this.drafts.set(`${author} ${cell}`, value);
   }
 
+  /** Another value was taken in the place of one's own. */
+  gaveUp(author: string, cell: string): void {
+    this.count("gave way");
+    this.drafts.delete(`${author} ${cell}`);
+  }
+
   submitted(author: string, cell: string, value: number): void {
     this.count("submitted");
     this.drafts.delete(`${author} ${cell}`);
@@ -38,10 +46,11 @@ export class ByHand {
     this.decisions.set(revision, what);
   }
 
-  /** What never happened, so that nothing is said of it. */
-  missing(): string[] {
+  /** What never happened, so that nothing is known of it, and what a cell showed instead of what was typed. */
+  unexplained(): string[] {
     const wanted = ["kept", "submitted", "approved", "returned"];
-    return wanted.filter((what) => !this.counts[what]).map((what) => `nothing was ${what}`);
+    const never = wanted.filter((what) => !this.counts[what]);
+    return [...never.map((what) => `nothing was ${what}`), ...this.odd];
   }
 
   /** Everything acknowledged that is not stored so, and every approval in the place of a value that was not seen. */

@@ -74,7 +74,7 @@ async function workOn(url: string, where: string): Promise<Result> {
     await site.stop();
   }
   await switchDatabase(url);
-  const wrong = [...journal.compare(await readRevisions()), ...journal.missing(), ...faults];
+  const wrong = [...journal.compare(await readRevisions()), ...journal.unexplained(), ...faults];
   for (const line of wrong) process.stderr.write(`${line}\n`);
   if (wrong.length > 0) process.exitCode = 1;
   const counts = Object.entries(journal.counts).map(([what, count]) => `${count} ${what}`);

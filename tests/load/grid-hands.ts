@@ -90,20 +90,23 @@ async function untilKept(page: Page): Promise<void> {
 async function noteDraft({ box, cell, value }: Typed, author: string, journal: ByHand) {
   const label = (await box.getAttribute("aria-label")) ?? "";
   if (label.includes("有冲突")) {
-    await settle(box.page(), box, journal);
+    await settle(box, author, journal);
     return;
   }
-  const isMine = label.includes("，暂存") && Number(await box.inputValue()) === value;
-  if (isMine) journal.keptDraft(author, cell, value);
-  else journal.count("typed and not kept");
+  const shown = await box.inputValue();
+  if (Number(shown) !== value)
+    journal.odd.push(`${author} typed ${value}, reads ${shown}: ${label}`);
+  else if (label.includes("，暂存")) journal.keptDraft(author, cell, value);
+  // What says the same as the approved value is no draft, and an earlier one is taken back by it.
+  else journal.gaveUp(author, cell);
 }
 
-/** Two values for one cell: one of them is chosen in the panel. */
-async function settle(page: Page, box: Locator, journal: ByHand): Promise<void> {
+/** Two values for one cell: what is there already is chosen in the panel. */
+async function settle(box: Locator, author: string, journal: ByHand): Promise<void> {
+  const page = box.page();
   await box.focus();
-  const choice = page.locator("#cell-panel").getByRole("button", { name: "用已有的" });
-  await choice.click();
-  journal.count("conflicts settled");
+  await page.locator("#cell-panel").getByRole("button", { name: "用已有的" }).click();
+  journal.gaveUp(author, await nameOf(box));
   await untilKept(page);
 }
 
@@ -126,9 +129,7 @@ async function submit(page: Page, author: string, journal: ByHand): Promise<void
   const summary = page.getByRole("dialog", { name: "提交前核对" });
   const confirm = summary.getByRole("button", { name: /^确认提交 \d+ 格$/ });
   await confirm.waitFor();
-  await page
-    .locator('[role="status"]', { hasText: "保存中" })
-    .waitFor({ state: "hidden" });
+  await page.locator('[role="status"]', { hasText: "保存中" }).waitFor({ state: "hidden" });
   const ready = (await confirm.getAttribute("aria-disabled")) === "false";
   if (!ready) {
     journal.count("nothing to submit");
@@ -143,7 +144,7 @@ async function submit(page: Page, author: string, journal: ByHand): Promise<void
   if ((await refused.count()) > 0) {
     journal.count("submissions refused");
     await page.keyboard.press("Escape");
-    await takeTheirs(page, journal);
+    await takeTheirs(page, author, journal);
     return;
   }
   for (const { box, cell, value } of sent) {
@@ -164,11 +165,11 @@ async function openDrafts(page: Page): Promise<Typed[]> {
 }
 
 /** After a refused submission: wherever somebody else was quicker, their value is taken. */
-async function takeTheirs(page: Page, journal: ByHand): Promise<void> {
+async function takeTheirs(page: Page, author: string, journal: ByHand): Promise<void> {
   const contested = page.locator('[role="grid"] input[aria-label*="有冲突"]');
   for (let tries = 0; tries < 20; tries += 1) {
     if ((await contested.count()) === 0) return;
     const id = (await contested.first().getAttribute("id")) ?? "";
-    await settle(page, page.locator(`#${id}`), journal);
+    await settle(page.locator(`#${id}`), author, journal);
   }
 }
