@@ -19,6 +19,7 @@ const MEMBERS: TrailStep = { word: "common.nav.members", href: "/settings/member
 const ACCOUNT: TrailStep = { word: "common.nav.account", href: "/account" };
 const PLANS: TrailStep = { word: "common.nav.plans", href: "/settings/plans" };
 const PLAN_FILES: TrailStep = { word: "common.nav.planFiles", href: "/settings/plan-files" };
+const PLAN: TrailStep = { word: "common.nav.plan", href: "/plan" };
 const REGISTER: TrailStep = { word: "common.nav.register", href: "/register" };
 const LINKS: TrailStep = { word: "common.nav.links", href: "/settings/links" };
 
@@ -29,16 +30,13 @@ const TRAILS: readonly (readonly [RegExp, ...TrailStep[]])[] = [
   [/^\/figures\/history$/, FIGURES, { word: "wayfinding.trail.history" }],
   [/^\/figures\/completeness$/, FIGURES, { word: "common.nav.completeness" }],
   [/^\/figures\/review$/, FIGURES, { word: "common.nav.review" }],
-  [
-    /^\/plan\/judgements$/,
-    { word: "common.nav.plan", href: "/plan" },
-    { word: "wayfinding.trail.judgements" },
-  ],
-  [
-    /^\/plan\/[^/]+$/,
-    { word: "common.nav.plan", href: "/plan" },
-    { word: "wayfinding.trail.desk" },
-  ],
+  [/^\/plan\/notes$/, PLAN, { word: "wayfinding.trail.notes" }],
+  [/^\/plan\/milestones$/, PLAN, { word: "wayfinding.trail.milestones" }],
+  [/^\/plan\/actions$/, PLAN, { word: "wayfinding.trail.actions" }],
+  [/^\/plan\/judgements$/, PLAN, { word: "wayfinding.trail.judgements" }],
+  [/^\/plan\/units$/, PLAN, { word: "wayfinding.trail.units" }],
+  [/^\/plan\/responsibility$/, PLAN, { word: "wayfinding.trail.responsibility" }],
+  [/^\/plan\/assignments$/, PLAN, { word: "wayfinding.trail.assignments" }],
   [/^\/sources$/, { word: "wayfinding.trail.sources" }],
   [/^\/register\/add$/, REGISTER, { word: "wayfinding.trail.registerAdd" }],
   [/^\/register\/new$/, REGISTER, { word: "wayfinding.trail.registerNew" }],

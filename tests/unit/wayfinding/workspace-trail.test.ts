@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { DESK_NAMES } from "@/lib/records/desk/desks";
 import { workspaceTrail } from "@/lib/wayfinding/workspace-trail";
 import { MEMBER_PAGES } from "@/tests/support/browser/page-list";
 
@@ -22,14 +23,17 @@ describe("workspaceTrail", () => {
     ]);
   });
 
-  it("knows the pages of drafts and of the desk that no list of pages has", () => {
+  it("knows the pages of drafts, and each desk by its own name", () => {
     expect(workspaceTrail("/settings/plan-files/some-draft/targets")?.at(-1)).toEqual({
       word: "wayfinding.trail.manage",
     });
-    expect(workspaceTrail("/plan/notes")?.map(({ word }) => word)).toEqual([
-      "common.nav.plan",
-      "wayfinding.trail.desk",
-    ]);
+    for (const name of DESK_NAMES) {
+      expect(workspaceTrail(`/plan/${name}`)?.map(({ word }) => word)).toEqual([
+        "common.nav.plan",
+        `wayfinding.trail.${name}`,
+      ]);
+    }
+    expect(workspaceTrail("/plan/no-desk")).toBeNull();
   });
 
   it("leaves dashboard pages and unknown addresses to themselves", () => {
