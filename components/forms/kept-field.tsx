@@ -15,6 +15,8 @@ interface KeptFieldProps {
   maxLength: number;
   /** Text that was typed, after a refusal. */
   typed: string;
+  /** Text that stands there until another is typed; blank for none. */
+  proposed?: string;
   /** Key of the kept copy, which names the person and the thing that is written about. */
   storageKey: string;
   /** Whether the form has been accepted: then the copy is no longer needed. */
@@ -25,7 +27,7 @@ interface KeptFieldProps {
  * A text field that survives a lost session and a reload of this window: its text is kept in the browser until
  * the form has been accepted, and put back into the empty field.
  */
-export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
+export function KeptField({ storageKey, settled, proposed = "", ...props }: KeptFieldProps) {
   const { name, id = name, label, hint, errors, typed, ...rest } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -34,8 +36,9 @@ export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
       return;
     }
     const kept = read(storageKey);
-    if (kept !== "" && field.current?.value === "") field.current.value = kept;
-  }, [storageKey, settled]);
+    const isUntouched = field.current?.value === "" || field.current?.value === proposed;
+    if (kept !== "" && field.current !== null && isUntouched) field.current.value = kept;
+  }, [storageKey, settled, proposed]);
   return (
     <Field id={id} label={label} hint={hint} errors={errors} className="w-full">
       <textarea
@@ -43,7 +46,7 @@ export function KeptField({ storageKey, settled, ...props }: KeptFieldProps) {
         {...fieldAttributes(id, errors, true)}
         {...rest}
         name={name}
-        defaultValue={typed}
+        defaultValue={typed === "" ? proposed : typed}
         onInput={(event) => write(storageKey, event.currentTarget.value)}
       />
     </Field>

@@ -21,6 +21,8 @@ interface ReleaseFormProps {
   nextNumber: number;
   /** When the preview beside the form was made. */
   previewedAt: Instant;
+  /** What the release adds and corrects, as a note may say it; blank where nothing is proposed. */
+  proposedNote: string;
   needsCorrectionNote: boolean;
   /** Number of wholes that their parts exceed, which ask for an acknowledgement. */
   conflicts: number;
@@ -63,7 +65,13 @@ export function ReleaseForm(props: ReleaseFormProps) {
       <input type="hidden" name="planCode" value={props.planCode} />
       <input type="hidden" name="expectedNumber" value={props.nextNumber} />
       <input type="hidden" name="previewedAt" value={props.previewedAt} />
-      <KeptField {...textOf("note")} label={t("note.label")} hint={t("note.hint")} />
+      <KeptField
+        {...textOf("note")}
+        // After a refusal an emptied field stays empty: the person has decided on that.
+        proposed={result.status === "failed" ? "" : props.proposedNote}
+        label={t("note.label")}
+        hint={t("note.hint")}
+      />
       {asksForCorrection && (
         <KeptField
           {...textOf("correctionNote")}

@@ -45,7 +45,11 @@ test("a notice leads to the very row of the review", async ({ browser }) => {
 test("a release is decided within one screen", async ({ browser }) => {
   const admin = await memberPage(browser, "admin");
   await admin.goto(`${address}/releases`);
-  await expect(admin.getByLabel("发布说明")).toBeInViewport({ ratio: 1 });
+  const note = admin.getByLabel("发布说明");
+  await expect(note).toBeInViewport({ ratio: 1 });
+  // What it adds and corrects is said already; why something was corrected is not.
+  await expect(note).toHaveValue(/^(新增|更正)数据 \d+ 个（.+）。/);
+  await expect(admin.getByLabel("更正说明")).toHaveValue("");
   await expect(admin.getByRole("button", { name: /^发布第 \d+ 版$/ })).toBeInViewport({ ratio: 1 });
   await admin.context().close();
 });

@@ -10,6 +10,7 @@ import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { getReleasePreview } from "@/lib/releases/queries";
 
 import { makeReleaseAction } from "./actions";
+import { proposedNote } from "./proposed-note";
 
 interface NextReleaseProps {
   actor: Actor;
@@ -41,6 +42,7 @@ export async function NextRelease({ actor, plan, after }: NextReleaseProps) {
             memberId={actor.id}
             nextNumber={preview.nextNumber}
             previewedAt={assessment.asOf}
+            proposedNote={await proposedNote(assessment, changes)}
             needsCorrectionNote={needsCorrectionNote}
             conflicts={conflicts.length}
             missingNotes={preview.missingNotes}
