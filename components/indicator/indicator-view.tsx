@@ -12,7 +12,7 @@ import type { GapLens } from "@/lib/addresses/gap-lens";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
 import { provinceSubject } from "@/lib/words/subject";
-import { indicatorSources } from "@/lib/words/verdict/figure-rows";
+import { indicatorSources, replacedSources } from "@/lib/words/verdict/figure-rows";
 import { RegisterLine } from "@/components/page/evidence/register-line";
 import { SourcesList } from "@/components/page/evidence/sources-list";
 
@@ -85,7 +85,11 @@ export function IndicatorView(props: IndicatorViewProps) {
         <h3 id="sources" className="sr-only">
           {t("terms.source")}
         </h3>
-        <SourcesList sources={assessment.sources} keys={sources} />
+        <SourcesList
+          sources={assessment.sources}
+          keys={sources}
+          replaced={replacedSources(assessment)}
+        />
       </>
     ),
   };

@@ -15,11 +15,14 @@ export interface ClockSearch {
   plan?: string | string[] | undefined;
   year?: string | string[] | undefined;
   asOf?: string | string[] | undefined;
+  /** Asks a public page for another moment than its own (canonical-page.ts); of no meaning elsewhere. */
+  release?: string | string[] | undefined;
 }
 
 /**
  * Reads the clocks of an address. A clock that cannot be read is left out, with a notice: the page then shows
- * what it shows by default. `withAsOf` is false for a public page, which knows one instant, that of its release.
+ * what it shows by default. `withAsOf` is false for a public page, which knows one instant, that of its release, and
+ * says so where its address names another.
  */
 export function dashboardClocks(
   base: string,
@@ -29,6 +32,7 @@ export function dashboardClocks(
 ): DashboardClocks {
   const year = parseYear(search.year, plan);
   const asOf = parseAsOf(withAsOf ? search.asOf : undefined);
+  const isElsewhen = !withAsOf && (single(search.release) ?? "").trim() !== "";
   return {
     clock: {
       year: year.ok ? year.value : undefined,
@@ -42,9 +46,12 @@ export function dashboardClocks(
     notices: [
       ...(year.ok ? [] : [{ param: "year" as const, message: year.message }]),
       ...(asOf.ok ? [] : [{ param: "asOf" as const, message: asOf.message }]),
+      ...(isElsewhen ? [ONE_RELEASE] : []),
     ],
   };
 }
+
+const ONE_RELEASE: ParamNotice = { param: "release", message: { key: "errors.oneRelease" } };
 
 function single(text: ParamText): string | null {
   return typeof text === "string" ? text : (text?.[0] ?? null);

@@ -7,6 +7,7 @@ import { OwnLanguage } from "@/components/ui/own-language";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { asOfWords } from "@/lib/words/verdict/as-of-words";
+import { replacedSources } from "@/lib/words/verdict/figure-rows";
 import type { Word } from "@/lib/words/sentence";
 
 import { AsOfBar, AsOfControl } from "./as-of-control";
@@ -85,7 +86,7 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
     {
       // Invented sources are not called public.
       key: `dashboard.standing.${illustrative ? "illustrativeSources" : "sources"}`,
-      values: { count: sources.length },
+      values: { count: sources.length - replacedSources(assessment).length },
     },
   ];
   return (
@@ -98,5 +99,9 @@ function Standing({ assessment }: { assessment: PlanAssessment }) {
 }
 
 function shown(assessment: PlanAssessment): Readonly<Record<string, Word>> {
-  return { year: assessment.year, day: { day: assessment.asOf } };
+  return {
+    year: assessment.year,
+    day: { day: assessment.asOf },
+    release: assessment.release ?? 0,
+  };
 }

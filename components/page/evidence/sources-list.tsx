@@ -11,12 +11,14 @@ interface SourcesListProps {
   sources: readonly Source[];
   /** Keys of the sources, in the order of their numbers. */
   keys: readonly string[];
+  /** Keys of those that only an earlier version of a target cites. */
+  replaced?: readonly string[];
   /** Whether a long list stands in two columns where there is room. */
   isLong?: boolean;
 }
 
 /** Lists title, publisher, day, grade and cited address of every source. */
-export function SourcesList({ sources, keys, isLong = false }: SourcesListProps) {
+export function SourcesList({ sources, keys, replaced = [], isLong = false }: SourcesListProps) {
   const t = useTranslations();
   if (keys.length === 0) return <p className="text-muted">{t("dashboard.source.empty")}</p>;
   return (
@@ -38,6 +40,9 @@ export function SourcesList({ sources, keys, isLong = false }: SourcesListProps)
             <span className="w-8 shrink-0 text-muted">[{index + 1}]</span>
             <div className="min-w-0">
               <SourceFacts source={source} />
+              {replaced.includes(key) && (
+                <p className="text-sm font-semibold text-watch">{t("dashboard.source.replaced")}</p>
+              )}
             </div>
           </li>
         );

@@ -41,14 +41,14 @@ interface Asked {
 
 /** What each page takes from its address, in one form; nothing else reaches its rendering. */
 const PAGES: readonly (readonly [RegExp, readonly ((asked: Asked) => Values)[]])[] = [
-  [/^$/, [yearOf, verdictOf, presentOf]],
-  [/^\/indicators$/, [yearOf]],
-  [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, lensOf]],
-  [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, assumptionsOf]],
-  [/^\/pillars$/, [yearOf, pillarOf, sheetOf]],
-  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, rowOf]],
-  [/^\/plan$/, [yearOf]],
-  [/^\/register$/, [yearOf, entriesOf]],
+  [/^$/, [yearOf, momentOf, verdictOf, presentOf]],
+  [/^\/indicators$/, [yearOf, momentOf]],
+  [/^\/indicators\/(?<indicator>[^/]+)$/, [yearOf, momentOf, lensOf]],
+  [/^\/indicators\/(?<indicator>[^/]+)\/outlook$/, [yearOf, momentOf, assumptionsOf]],
+  [/^\/pillars$/, [yearOf, momentOf, pillarOf, sheetOf]],
+  [/^\/pillars\/(?<scope>[^/]+)$/, [yearOf, momentOf, rowOf]],
+  [/^\/plan$/, [yearOf, momentOf]],
+  [/^\/register$/, [yearOf, momentOf, entriesOf]],
   [/^\/compare$/, [({ query, assessment }) => canonicalSelection(query, assessment)]],
   [/^\/changes$/, [earlierOf]],
   [/^\/final$/, []],
@@ -107,6 +107,14 @@ function yearOf({ query, assessment }: Asked): Values {
   const year = parseYear(query.year, assessment.plan);
   if (!year.ok) return { year: UNKNOWN };
   return year.value === undefined ? {} : { year: String(year.value) };
+}
+
+/** Another release or day than the one that is shown: a page of a link shows one, and says so where another is asked for. */
+function momentOf({ query, assessment }: Asked): Values {
+  const textOf = (value: string | string[] | undefined) => [value ?? ""].flat().join("").trim();
+  const release = textOf(query.release);
+  const isOther = release !== "" && release !== String(assessment.release);
+  return isOther || textOf(query.asOf) !== "" ? { release: UNKNOWN } : {};
 }
 
 function lensOf({ query, assessment }: Asked): Values {

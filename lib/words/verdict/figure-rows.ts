@@ -66,6 +66,26 @@ export function indicatorSources(
   return assessment.sources.map((source) => source.key).filter((key) => used.has(key));
 }
 
+/**
+ * Lists the keys of the sources that nothing cites any more but an earlier version of a target: a corrected citation
+ * stays in the history, and is no source of what is shown.
+ */
+export function replacedSources({ indicators, sources }: PlanAssessment): readonly string[] {
+  const cited = new Set<string | null>(
+    indicators.flatMap(({ target, baseline, judgement, scopes }) => [
+      target?.source ?? null,
+      baseline?.source ?? null,
+      judgement?.source ?? null,
+      ...scopes.flatMap((scope) => [
+        scope.target?.source ?? null,
+        scope.baseline?.source ?? null,
+        ...[...scope.series, ...scope.references].map((point) => point.source),
+      ]),
+    ]),
+  );
+  return sources.map(({ key }) => key).filter((key) => !cited.has(key));
+}
+
 /** What most of the table's values share, so that it is said once; null where nothing is shared by most. */
 export interface UsualMarks {
   readonly calibre: string | null;

@@ -46,6 +46,14 @@ describe("dashboardClocks", () => {
   });
 });
 
+describe("dashboardClocks of a public page", () => {
+  it("says that it shows one release where the address asks for another", () => {
+    const asked = (release: string | undefined) =>
+      dashboardClocks("/p/t", { release }, plan, false).notices.map(({ message }) => message.key);
+    expect([asked("-"), asked(" "), asked(undefined)]).toEqual([["errors.oneRelease"], [], []]);
+  });
+});
+
 describe("sourceAddress", () => {
   it("completes an address without a scheme", () => {
     expect(sourceAddress("whwx.gov.cn/a.shtml")).toBe("https://whwx.gov.cn/a.shtml");

@@ -30,14 +30,14 @@ export type PublicOverview = PublicStart & PlanView;
 /**
  * Loads what every page of a public link starts from, once for a page and its metadata. Opens the link anew and
  * answers "not found" where it does not open. A public page knows one instant, that of its release, so `?asOf=`
- * means nothing here.
+ * and `?release=` mean nothing here but a notice.
  */
 export async function loadPublicDashboard(
   token: string,
   search: Promise<ClockSearch>,
 ): Promise<PublicDashboard> {
-  const { year } = await search;
-  return readDashboard(token, JSON.stringify({ year }));
+  const { year, release } = await search;
+  return readDashboard(token, JSON.stringify({ year, release }));
 }
 
 /** Loads what the public overview starts from, with what the release changed: both from one reading of the plan. */
@@ -45,8 +45,8 @@ export async function loadPublicOverview(
   token: string,
   search: Promise<ClockSearch>,
 ): Promise<PublicOverview> {
-  const { year } = await search;
-  return readOverview(token, JSON.stringify({ year }));
+  const { year, release } = await search;
+  return readOverview(token, JSON.stringify({ year, release }));
 }
 
 // Keyed by texts, because `cache` compares its arguments by identity.

@@ -46,8 +46,11 @@ function paramsOf(search: string | URLSearchParams) {
 
 describe("the canonical address of a public page", () => {
   it.each([
-    ["", "utm_source=chat&year=2024&asOf=2020-01-01", "", "year=2024"],
+    ["", "utm_source=chat&year=2024&asOf=2020-01-01", "", "year=2024&release=-"],
     ["", "year=1999", "", "year=-"],
+    ["", "release=2", "", "release=-"],
+    ["", "release=3&asOf=", "", ""],
+    ["/pillars/wuhan", "release=2&release=3", "/pillars/wuhan", "release=-"],
     ["", "verdict=missed&year=2024", "", "year=2024&verdict=missed"],
     ["", "verdict=Missed", "", ""],
     ["", "verdict=missed&verdict=met", "", ""],
