@@ -19,13 +19,14 @@ interface Typed {
 /** Types into some cells of the grid as a person does, waits for 已自动保存, and submits now and then. */
 export async function typeAndSubmit(page: Page, author: string, journal: ByHand): Promise<void> {
   await maybeOpenAgain(page, journal);
-  const typed: Typed[] = [];
+  // By cell: whoever comes back to one has typed over what they wrote.
+  const typed = new Map<string, Typed>();
   for (let times = 1 + some(TYPED_AT_ONCE); times > 0; times -= 1) {
     const one = await typeSomewhere(page);
-    if (one !== null) typed.push(one);
+    if (one !== null) typed.set(one.cell, one);
   }
   await untilKept(page);
-  for (const one of typed) await noteDraft(one, author, journal);
+  for (const one of typed.values()) await noteDraft(one, author, journal);
   if (Math.random() < 0.4) await submit(page, author, journal);
 }
 
