@@ -15,6 +15,9 @@ const WORDS = {
     retry: "再试一次",
     home: "回到总览",
     digest: "错误编号",
+    unreachable: "没有连上服务器",
+    unreachableText:
+      "不知道刚才提交的内容有没有送到。连上以后再试一次，先看页面上现在是什么，再决定要不要重新提交。",
     busy: "数据库正忙",
     busyText: "数据库正在被占用，这一页暂时没有读出来；已保存的数据不受影响。请稍后再试一次。",
     unusable: "数据库暂时不能使用",
@@ -27,6 +30,9 @@ const WORDS = {
     retry: "Try again",
     home: "Go to the overview",
     digest: "Error number",
+    unreachable: "The server could not be reached",
+    unreachableText:
+      "It is not known whether what was just submitted has arrived. Try again once there is a connection, and look at what the page says before you submit anew.",
     busy: "The database is busy",
     busyText:
       "The database is in use, and this page could not be read. What was saved before is safe. Try again in a moment.",
@@ -50,7 +56,7 @@ export function ErrorState({ error, retry }: ErrorPageProps) {
   const locale = segment === "en" ? "en" : "zh";
   const words = WORDS[locale];
   const digest = digestOf(error);
-  const { title, text } = told(words, digest);
+  const { title, text } = told(words, digest, isUnreachable(error));
   const home = typeof token === "string" ? linkBase(token) : "/";
   return (
     <div className="mx-auto max-w-prose py-8 sm:py-12" role="alert">
@@ -81,12 +87,20 @@ export function ErrorState({ error, retry }: ErrorPageProps) {
 }
 
 /** A database that cannot be used says so in the digest: see lib/db/unusable.ts. */
-function told(words: (typeof WORDS)["zh" | "en"], digest: string | null) {
+function told(words: (typeof WORDS)["zh" | "en"], digest: string | null, isAway: boolean) {
+  if (isAway) return { title: words.unreachable, text: words.unreachableText };
   if (digest === "database-busy") return { title: words.busy, text: words.busyText };
   if (digest?.startsWith("database-") === true) {
     return { title: words.unusable, text: words.unusableText };
   }
   return { title: words.title, text: digest === null ? words.textOnly : words.text };
+}
+
+/** Matches what Chrome, Firefox and Safari say of a request that nobody answered. */
+const NO_ANSWER = /^(?:Failed to fetch|NetworkError when attempting to fetch|Load failed)/;
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError && NO_ANSWER.test(error.message);
 }
 
 function digestOf(error: unknown): string | null {
