@@ -8,7 +8,7 @@ import {
   ZIndexLayer,
 } from "recharts";
 
-import { FONT_SIZE } from "@/lib/chart-layout/chart-text";
+import { FONT_SIZE, textWidth } from "@/lib/chart-layout/chart-text";
 import { lineColour, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { PANEL } from "@/lib/chart-layout/panels-layout";
 import { LABEL_HEIGHT, layOutPanels, type PanelsLayout } from "@/lib/chart-layout/panels-layout";
@@ -156,9 +156,8 @@ function OnePanelsTexts({ panel, palette }: { panel: PlacedPanel; palette: Palet
           .map((point) => (
             <text
               key={`${key}:${point.x}`}
-              {...at({ x: point.x <= left ? point.x - 4 : point.x, y: point.y - 9 })}
+              {...labelPlace(panel, point)}
               fontWeight={600}
-              textAnchor={point.x <= left ? "start" : "middle"}
               fill={palette.ink}
               stroke={palette.card}
               strokeWidth={3}
@@ -170,6 +169,19 @@ function OnePanelsTexts({ panel, palette }: { panel: PlacedPanel; palette: Palet
       )}
     </g>
   );
+}
+
+/** Above its mark; at the edges of a panel so that it does not leave it. */
+function labelPlace(panel: PlacedPanel, { x, y, text }: PanelPoint) {
+  const at = placeIn(panel)({ x: x <= PANEL.left ? x - 4 : x, y: y - 9 });
+  if (x <= PANEL.left) return { ...at, textAnchor: "start" as const };
+  const right = panel.x + PANEL.width * panel.scale;
+  const leaves = at.x + textWidth(text) / 2 > right;
+  return {
+    ...at,
+    x: leaves ? right : at.x,
+    textAnchor: leaves ? ("end" as const) : ("middle" as const),
+  };
 }
 
 interface PanelMarkProps {
