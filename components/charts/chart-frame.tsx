@@ -67,7 +67,7 @@ export function ChartFrame({
           id={id}
           className={clsx(
             "leading-snug font-semibold text-balance",
-            headingLevel === 2 && !isDense && "text-lg",
+            headingLevel === 2 && !isDense && "text-lg max-sm:text-base",
             isHeadingHidden && "sr-only",
           )}
         >

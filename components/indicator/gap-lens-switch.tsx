@@ -43,7 +43,7 @@ export function GapLensSwitch({ lenses, current, place, indicator }: GapLensSwit
               href={lensPath(place, indicator, lens)}
               aria-current={lens === current ? "true" : undefined}
               className={clsx(
-                "inline-flex min-h-9 items-center px-3 sm:px-3.5 outline-offset-[-3px]",
+                "inline-flex min-h-9 items-center px-2 text-sm sm:px-3.5 sm:text-base outline-offset-[-3px]",
                 lens === current
                   ? "bg-accent font-semibold text-on-accent outline-on-accent"
                   : "hover:bg-accent-soft",

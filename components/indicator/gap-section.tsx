@@ -40,7 +40,7 @@ export function GapSection({ subject, place, asked: wanted }: GapSectionProps) {
   const lensName = useLensName(subject.assessment);
   const content = chosenLens(contents, asked, scopes);
   return (
-    <section id="gap-parts" className="mt-6 print:mt-5">
+    <section id="gap-parts" className="mt-6 max-sm:mt-4 print:mt-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 break-after-avoid">
         <h2 className="text-lg leading-snug font-semibold">{t("title")}</h2>
         {content !== null && (

@@ -16,7 +16,7 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
   return (
     <div className="flex grow flex-col overflow-hidden rounded-lg border border-line bg-card">
       {/* Lines between neighbours only, in a grid of any number of columns. */}
-      <dl className="-mr-px -mb-px grid grow grid-cols-2 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2 [&>div]:border-r [&>div]:border-b [&>div]:border-line [&>div]:px-3 [&>div]:py-1.5 sm:[&>div]:px-4">
+      <dl className="-mr-px -mb-px grid grow grid-cols-2 max-[24rem]:[&:lang(en)]:grid-cols-1 sm:grid-cols-3 lg:grid-cols-2 print:grid-cols-2 [&>div]:border-r [&>div]:border-b [&>div]:border-line [&>div]:px-3 [&>div]:py-1.5 sm:[&>div]:px-4">
         {strip.map((number) => (
           <Entry key={number.id} subject={subject} number={number} />
         ))}
@@ -50,7 +50,7 @@ function Entry({ subject, number }: EntryProps) {
         {value === null ? (
           <span className="text-open">{t(`none.${noneKey(number, subject)}`)}</span>
         ) : (
-          <span className="text-lg leading-snug font-semibold">
+          <span className="text-lg leading-snug font-semibold max-sm:[&:lang(en)]:text-[0.85rem]">
             <WholeAmounts>{inWords(value)}</WholeAmounts>
           </span>
         )}

@@ -19,7 +19,7 @@ const TEXT: Readonly<Record<Tone, string>> = {
 export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
   const inWords = useWords();
   return (
-    <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 max-sm:[&:lang(en)]:grid-cols-1 lg:grid-cols-4">
       {tiles.map(({ key, label, values, note, tone }) => (
         <div
           key={key}
@@ -36,7 +36,7 @@ export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
               // Members may have the same share; their order is the plan's.
               <Fragment key={index}>
                 {index > 0 && " "}
-                <span className="sm:whitespace-nowrap">
+                <span className="sm:inline-block">
                   <WholeAmounts>{inWords(value)}</WholeAmounts>
                   {/* A line ends with the dot and never begins with it. */}
                   {index < values.length - 1 && "\u00a0·"}

@@ -39,7 +39,7 @@ export function ReleaseSummary({ number, assessment, changes, conflicts }: Relea
       <h2 id="next-release" className="text-lg font-semibold">
         {t("heading", { number })}
       </h2>
-      <dl className="grid grid-cols-4 gap-2 text-center">
+      <dl className="grid grid-cols-4 gap-2 text-center max-[26rem]:[&:lang(en)]:grid-cols-2">
         {facts.map(({ name, count, asks }) => (
           <div key={name} className="flex flex-col-reverse">
             <dt className="text-sm text-muted">{t(name)}</dt>

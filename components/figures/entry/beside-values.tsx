@@ -24,7 +24,7 @@ export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
   const decimals = Math.max(indicator.decimals, 1);
   const foreign = target !== null && target.calibre !== null && target.calibre !== key.calibre;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-md bg-accent-soft px-4 py-3 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 max-[26rem]:[&:lang(en)]:grid-cols-1 rounded-md bg-accent-soft px-4 py-3 lg:grid-cols-4">
       <Pair term={t("current")}>
         {form.current === null ? t("none") : stated(form.current, unit)}
       </Pair>
@@ -54,9 +54,9 @@ export function BesideValues({ form, catalogue, expected }: BesideValuesProps) {
 
 function Pair({ term, children }: { term: string; children: React.ReactNode }) {
   return (
-    <div>
+    <div className="min-w-0">
       <dt className="text-sm text-muted">{term}</dt>
-      <dd className="font-semibold">{children}</dd>
+      <dd className="font-semibold wrap-break-word">{children}</dd>
     </div>
   );
 }

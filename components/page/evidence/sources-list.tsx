@@ -25,7 +25,7 @@ export function SourcesList({ sources, keys, replaced = [], isLong = false }: So
     <ol
       className={clsx(
         "divide-y divide-line rounded-lg border border-line bg-card px-4",
-        isLong && "lg:columns-2 lg:gap-8",
+        isLong ? "lg:columns-2 lg:gap-8" : "print:columns-2 print:gap-8",
       )}
     >
       {keys.map((key, index) => {

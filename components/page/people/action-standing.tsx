@@ -27,7 +27,7 @@ export function ActionStanding({ people, place, action, milestonesAt }: ActionSt
   return (
     <div className="mt-2 flex flex-col gap-1 text-sm font-normal">
       {milestones.length > 0 && (
-        <ul aria-label={t("milestones")} className="flex flex-wrap gap-x-5">
+        <ul aria-label={t("milestones")} className="flex flex-wrap gap-x-5 gap-y-1">
           {milestones.map((milestone) => (
             <Milestone
               key={milestone.code}
@@ -53,7 +53,7 @@ function Milestone({ milestone: { title, state, doubt }, place, to }: MilestoneP
   const t = useTranslations("records.milestone");
   const inWords = useWords();
   return (
-    <li className="inline-flex items-baseline gap-1.5">
+    <li className="inline-flex items-baseline gap-x-1.5 max-sm:flex-wrap">
       <span className={`inline-flex items-baseline gap-1 font-semibold ${milestoneColour(state)}`}>
         <MilestoneSign state={state} />
         <span>

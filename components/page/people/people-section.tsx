@@ -42,7 +42,7 @@ export function PeopleSection({ assessment, place, subject }: PeopleSectionProps
   if (subject.indicator !== null) query.set("indicator", subject.indicator);
   if (subject.scope !== null) query.set("scope", subject.scope);
   return (
-    <section className="mt-7 print:mt-6">
+    <section className="mt-7 max-sm:mt-5 print:mt-6">
       <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
         <h2 id="people" className="text-lg leading-snug font-semibold">
           {t("who.heading")}
