@@ -10,7 +10,8 @@ import type { ReportCell, ReportTable } from "@/lib/report/files/types";
 
 import type { ReportContext } from "./report-context";
 
-const YEAR_WIDTH = 0.06;
+/** A year stands on one line, in wide letters too. */
+const YEAR_WIDTH = 0.075;
 /** Share of the table's width in which "还差 113.5 亿元" stands on one line. */
 const GAP_WIDTH = 0.155;
 const CALIBRE_WIDTH = 0.155;

@@ -10,12 +10,12 @@ import { verdictCell } from "./verdict-cell";
 
 const COLUMNS = [
   { id: "indicator", width: 0.155, align: "left" },
-  { id: "target", width: 0.175, align: "left" },
-  { id: "latest", width: 0.19, align: "left" },
-  { id: "attainment", width: 0.075, align: "right" },
-  { id: "gap", width: 0.105, align: "right" },
-  { id: "pace", width: 0.075, align: "right" },
-  { id: "verdict", width: 0.225, align: "left" },
+  { id: "target", width: 0.165, align: "left" },
+  { id: "latest", width: 0.175, align: "left" },
+  { id: "attainment", width: 0.085, align: "right" },
+  { id: "gap", width: 0.125, align: "right" },
+  { id: "pace", width: 0.085, align: "right" },
+  { id: "verdict", width: 0.21, align: "left" },
 ] as const;
 
 /** Makes a row for each target, the quantified ones first: what the plan set, what is known, and how it is judged. */
