@@ -6,6 +6,7 @@ import { MEMBER_PAGES, PUBLIC_PAGES, SIGNED_OUT_PAGES } from "../support/browser
 import { DEMO_SERVER, FACTS_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { violationsOf, WCAG_AA } from "../support/browser/violations";
+import { wordFindings } from "../support/browser/words-in-boxes";
 
 /**
  * Every page in each language, and everything that is asked of all pages asked in one visit: to open a page costs more
@@ -42,14 +43,38 @@ for (const { language, theme } of VARIANTS) {
   });
 }
 
+test("words that leave their cell, are cut or run over others are found", async ({ page }) => {
+  const table = (style: string) =>
+    `<table style="table-layout:fixed;width:12rem"><tr><td style="${style}">not reported</td><td>12</td></tr></table>`;
+  const looks = {
+    [table("font-size:2rem;white-space:nowrap")]: [/leaves its <td>/, /run over each other/],
+    [table("")]: [],
+    [`<div style="width:4rem;overflow-x:auto">${table("")}</div>`]: [],
+    [`<p style="width:6rem;overflow:hidden;white-space:nowrap">the name of a site</p>`]: [
+      /leaves its <p>/,
+    ],
+    [`<p style="width:6rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">the name of a site</p>`]:
+      [],
+    [`<svg width="60" height="40"><text x="20" y="20">a label</text></svg>`]: [/leaves its <svg>/],
+    [`<svg width="200" height="40"><text x="20" y="20">a label</text><text x="40" y="22">of two</text></svg>`]:
+      [/run over each other/],
+  };
+  for (const [body, expected] of Object.entries(looks)) {
+    await page.setContent(body);
+    const found = await wordFindings(page);
+    expect(found, body).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  }
+});
+
 interface Server {
   address: string;
   token: string;
 }
 
 /**
- * No violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, a title, and below the overview a
- * line that says where the page stands; all findings at once.
+ * No violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, all words within their boxes on a
+ * desk's screen and at 320 px, a title, and below the overview a line that says where the page stands; all findings at
+ * once.
  */
 async function checkAll(
   page: Page,
@@ -76,7 +101,9 @@ async function checkAll(
       ...(await violationsOf(page, { tags: WCAG_AA })),
       ...(path.includes("/embed/") ? [] : await titleFindings(page, language)),
       ...(standsSomewhere(path) ? await trailFindings(page, language, home) : []),
+      ...(await wordFindings(page)),
       ...(await widthFindings(page)),
+      ...(await wordFindings(page)),
     ];
     findings.push(...found.map((finding) => `${page.url()}: ${finding}`));
   }
