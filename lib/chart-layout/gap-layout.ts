@@ -33,8 +33,8 @@ function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChar
   const key = layOutKeys(keys, width);
   let next = key.height;
   const placed = rows.map((bar): GapRowLayout => {
-    const label = labelOf(bar, columns.labelRoom);
     const text = textsOf(bar, columns.textRoom);
+    const label = labelOf(bar, columns.labelRoom, narrow ? text.height / LINE_HEIGHT : null);
     const top = next + ROW_GAP / 2;
     const words = Math.max(label.height, text.height);
     const middle = narrow ? top + words + 2 + TICK / 2 : top + Math.max(words, TICK) / 2;
@@ -101,20 +101,25 @@ function columnsOf(width: number): Columns {
   };
 }
 
-/** Wraps what stands at the left of a row. The chip goes behind the note where it fits, else below it. */
-function labelOf(bar: GapBar, room: number) {
+/**
+ * Wraps what stands at the left of a row. The chip goes behind the note where it fits, else below it; one that is wider
+ * than its side goes below the `beside` lines at the right as well, where there are any.
+ */
+function labelOf(bar: GapBar, room: number, beside: number | null) {
   const signRoom = bar.sign === null ? 0 : SIGN + 4;
   const name = wrapText(bar.name, room, GAP_FONTS.name);
   const note = wrapText(bar.note, room - signRoom);
   const chipWidth = bar.chip === null ? 0 : textWidth(bar.chip) + 2 * CHIP_PAD;
   const noteWidth = textWidth(note.at(-1) ?? "");
   const isBehind = noteWidth + 8 + chipWidth <= room;
+  const isWide = beside !== null && chipWidth > room;
+  const below = isWide ? Math.max(note.length, Math.ceil(beside) - name.length) : note.length;
   const chip = {
     x: isBehind ? 2 + noteWidth + 8 : 2,
-    line: isBehind ? note.length - 1 : note.length,
-    width: Math.min(chipWidth, room),
+    line: isBehind ? note.length - 1 : below,
+    width: isWide ? chipWidth : Math.min(chipWidth, room),
   };
-  const lines = name.length + note.length + (bar.chip === null || isBehind ? 0 : 1);
+  const lines = name.length + (bar.chip === null || isBehind ? note.length : below + 1);
   return { signRoom, name, note, chip, height: lines * LINE_HEIGHT + 2 };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { LARGEST_SHARE } from "@/lib/chart-layout/gap-frame";
 import { layOutGaps } from "@/lib/chart-layout/gap-layout";
-import { textWidth } from "@/lib/chart-layout/chart-text";
+import { LINE_HEIGHT, textWidth } from "@/lib/chart-layout/chart-text";
 import type { GapBar } from "@/lib/chart-layout/gap-types";
 
 const bar = (over: Partial<GapBar> = {}): GapBar => ({
@@ -54,6 +54,17 @@ describe("layOutGaps", () => {
         expect(right).toBeLessThanOrEqual(width);
       }),
     );
+  });
+
+  it("writes a chip that is wider than its side below the numbers at the right", () => {
+    const rows = [
+      bar({ chip: "none set for Industrial foundation", texts: ["34.48", "39.8%", "the target"] }),
+    ];
+    const [row] = layOutGaps({ isDense: false, rows, keys: [] }, 320).rows;
+    const last = (row?.texts.y ?? 0) + ((row?.texts.lines.length ?? 0) - 1) * LINE_HEIGHT;
+    expect(row?.chip?.y).toBeGreaterThan(last + LINE_HEIGHT * 0.9);
+    expect(row?.chip?.width).toBeGreaterThan(textWidth(rows[0]?.chip ?? ""));
+    expect((row?.chip?.y ?? 0) + LINE_HEIGHT / 2).toBeLessThanOrEqual(row?.tick.top ?? 0);
   });
 
   it("lets no row run into the next, and no text out of the drawing", () => {
