@@ -4,7 +4,8 @@ import { PageLink } from "@/components/layout/page-link";
 import { useWords } from "@/components/page/use-words";
 import { OwnLanguage } from "@/components/ui/own-language";
 import { dashboardPath, withParam, type DashboardPlace } from "@/lib/addresses/place";
-import { SHEET_PARAM, type BoardSheet } from "@/lib/assessment/charts/board-sheets";
+import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
+import { SHEET_PARAM, sheetName } from "@/lib/plans/sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { dimensionName } from "@/lib/words/lookup";
 
@@ -61,7 +62,5 @@ export function SheetSwitch({ assessment, place, sheets, shown }: SheetSwitchPro
 
 function nameOf(assessment: PlanAssessment, sheet: BoardSheet | undefined) {
   const name = dimensionName(assessment, sheet?.parts[0]?.kind ?? "");
-  if (sheet === undefined || sheet.isWholeDimension) return name;
-  const [first, last] = sheet.rows;
-  return { zh: `${name.zh} ${first}—${last}`, en: `${name.en} ${first}–${last}` };
+  return sheet === undefined ? name : sheetName(sheet, name);
 }

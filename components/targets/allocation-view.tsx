@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
+import { readSheet, rowSheets } from "@/lib/plans/sheets";
 import { WHOLE_KIND } from "@/lib/plans/types";
 import { calendarDay, formatDay } from "@/lib/words/format";
 import { dimensionName, restName } from "@/lib/words/lookup";
@@ -16,20 +17,29 @@ import type { AllocationGrid, PartKind } from "@/lib/targets/allocation-types";
 
 import { AllocationEditor } from "./allocation-editor";
 import { AllocationPast } from "./allocation-past";
+import { RowSheetLinks } from "./row-sheet-links";
 
 const PATH = "/settings/plans/allocations";
 const LINK_CLASS = "inline-block py-1 text-accent underline underline-offset-4";
 
 interface AllocationViewProps {
-  grid: AllocationGrid;
+  /** The grid with all its rows. */
+  whole: AllocationGrid;
+  /** What the address says about the sheet. */
+  sheet: string | string[] | undefined;
   action: FormAction<SavedAllocations>;
   storageKey: string;
 }
 
 /** The page of the grid: which parts, as of when, and the grid itself. */
-export function AllocationView({ grid, action, storageKey }: AllocationViewProps) {
+export function AllocationView({ whole, sheet, action, storageKey }: AllocationViewProps) {
   const t = useTranslations("targets.grid");
   const locale = useLocale() === "en" ? "en" : "zh";
+  // All parts of an indicator stay side by side, because their sum is held against the whole.
+  const sheets = rowSheets(whole.rows, whole.rows.length * whole.parts.length);
+  const shown = readSheet(sheet, sheets);
+  const grid = { ...whole, rows: shown?.rows ?? [] };
+  const number = shown?.number ?? 1;
   return (
     <>
       <div className="flex max-w-prose flex-col gap-2 text-muted">
@@ -48,12 +58,13 @@ export function AllocationView({ grid, action, storageKey }: AllocationViewProps
         <KindSwitch grid={grid} />
         <PastDay grid={grid} />
       </div>
+      <RowSheetLinks path={gridPath(grid, grid.kind, grid.asOf)} sheets={sheets} shown={number} />
       {grid.asOf === null ? (
         <AllocationEditor
-          key={`${grid.catalogue.plan.code} ${grid.kind}`}
+          key={`${grid.catalogue.plan.code} ${grid.kind} ${number}`}
           grid={grid}
           action={action}
-          storageKey={storageKey}
+          storageKey={number === 1 ? storageKey : `${storageKey}/${number}`}
         />
       ) : (
         <>

@@ -25,8 +25,10 @@ export async function listCells(
   authorise(canEnterFigures(actor));
   return readSnapshot(async (tx) => {
     const facts = await loadCatalogue(tx, place.plan);
-    const standing = await loadStandingRevisions(tx, facts.planId, actor.id);
-    const here = standing.filter(({ key }) => key.year === place.year && key.scope === place.scope);
+    const here = await loadStandingRevisions(tx, facts.planId, actor.id, {
+      years: [place.year, place.year],
+      scopes: [place.scope],
+    });
     const references = await tx.revision.findMany({
       where: {
         state: "reference",

@@ -15,9 +15,10 @@ export async function loadCalibresInUse(
   tx: ReadTransaction,
   facts: PlanFacts,
 ): Promise<FormOptions["calibresInUse"]> {
-  const figures = await tx.figure.findMany({
+  // Each once: a large plan has thousands of figures and a calibre or two a year for each indicator.
+  const figures = await tx.figure.groupBy({
+    by: ["year", "indicatorId", "calibreId"],
     where: { planId: facts.planId, revisions: { some: {} } },
-    select: { year: true, indicatorId: true, calibreId: true },
   });
   const compareCalibres = calibreOrder(facts.calibres);
   const used = [

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ReadTransaction } from "@/lib/db/client";
+import { figuresWithin, type FiguresWithin } from "@/lib/plans/figures-within";
 import { loadAdoptedIds } from "@/lib/plans/load-adopted-ids";
 
 import { loadRevisions } from "./load-revisions";
@@ -10,19 +11,19 @@ import type { Revision } from "./types";
  * Reads what stands in a plan's figures or is under way there, as far as the actor may see it: the adopted
  * values, what anybody has submitted, and what the actor has in hand. Found by steps into indexes, however often
  * a figure was corrected: reading every revision ever approved took minutes over a million of them. Newest
- * first.
+ * first. `within` keeps it to the figures that a page shows.
  */
 export async function loadStandingRevisions(
   tx: ReadTransaction,
   planId: string,
   actorId: string,
+  within: FiguresWithin = {},
 ): Promise<readonly Revision[]> {
-  const adopted = await loadAdoptedIds(tx, planId, new Date().toISOString());
-  const submitted = await tx.revision.findMany({
-    where: { state: "submitted", figure: { planId } },
-    select: { id: true },
-  });
-  const own = await loadOwnOpenIds(tx, planId, actorId);
+  const adopted = await loadAdoptedIds(tx, planId, new Date().toISOString(), within);
+  const submitted = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "Revision"."id" FROM "Revision" JOIN "Figure" ON "Figure"."id" = "Revision"."figureId"
+    WHERE "Revision"."state" = 'submitted' AND ${figuresWithin(planId, within)}`;
+  const own = await loadOwnOpenIds(tx, planId, actorId, within);
   return loadNewestFirst(tx, [...adopted, ...submitted.map(({ id }) => id), ...own]);
 }
 
@@ -46,11 +47,12 @@ async function loadOwnOpenIds(
   tx: ReadTransaction,
   planId: string,
   actorId: string,
+  within: FiguresWithin = {},
 ): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT own."id" FROM "Revision" own JOIN "Figure" f ON f."id" = own."figureId"
+    SELECT own."id" FROM "Revision" own JOIN "Figure" ON "Figure"."id" = own."figureId"
     WHERE own."authorId" = ${actorId} AND own."state" IN ('draft', 'submitted', 'returned')
-      AND f."planId" = ${planId}
+      AND ${figuresWithin(planId, within)}
       AND (own."state" <> 'returned' OR NOT EXISTS (
         SELECT 1 FROM "Revision" later WHERE later."figureId" = own."figureId"
           AND later."number" > own."number" AND later."authorId" = own."authorId"))`;

@@ -14,6 +14,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { writeTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { tell } from "@/lib/outbox/tell";
+import { loadRules } from "@/lib/rules/load-rules";
 import { ROLES, type Actor } from "@/lib/access/types";
 import type { Release } from "@/lib/vocabulary/release";
 
@@ -74,7 +75,7 @@ export async function makeRelease(
       throw conflict("releases.errors.unchanged", { number: number - 1 });
     }
     const corrects = changes !== null && needsCorrectionNote(changes);
-    const asked = await notesStillAsked(tx, planId, after);
+    const asked = notesStillAsked(await loadRules(tx, planId), after);
     const withoutNotes = asked.length > 0 ? (input.withoutNotes ?? null) : null;
     const refusals = {
       ...(asked.length > 0 &&

@@ -8,6 +8,7 @@ import { loadReleasedInput } from "@/lib/assessment/load/load-released-input";
 import { CURRENT_METHOD, methodOf } from "@/lib/assessment/method";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { readSnapshot } from "@/lib/db/client";
+import { loadRules } from "@/lib/rules/load-rules";
 import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import type { Actor } from "@/lib/access/types";
@@ -76,32 +77,44 @@ export async function getReleaseHistory(scope: PublicScope): Promise<readonly Re
 }
 
 /**
- * Reads what the next release of a plan would publish.
+ * Reads what the next release of a plan would publish, once for each state of the database.
  * @throws DomainError `forbidden` for all but administrators, `not-found`
  */
 export async function getReleasePreview(actor: Actor, planCode: string): Promise<ReleasePreview> {
   authorise(canMakeRelease(actor));
-  return readSnapshot(async (tx) => {
-    const planId = await requirePlanId(tx, planCode);
-    const releases = await readReleases(tx, planId);
-    const previous = releases[0] ?? null;
-    const asOf = releaseInstant(await latestApproval(tx, planId), previous).toISOString();
-    const input = requireFound(
-      await loadInput(tx, planCode, [asOf, ...instantOf(previous)]),
-      "plan",
-    );
-    const next = { asOf, release: null, method: CURRENT_METHOD };
-    const { after, changes, isUnchanged } = assessChange(input, previous, next);
-    return {
-      nextNumber: (previous?.number ?? 0) + 1,
-      previous,
-      assessment: after,
-      changes,
-      needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
-      conflicts: conflictsOfEveryYear(input, asOf),
-      missingNotes: (await notesStillAsked(tx, planId, after)).length,
-      isUnchanged: isUnchanged && !(await hasMoreToTell(tx, planId, previous)),
-    };
+  return assessOnce(["next release", planCode], undefined, {
+    read: async (tx) => {
+      const planId = await requirePlanId(tx, planCode);
+      const [previous = null] = await readReleases(tx, planId);
+      const asOf = releaseInstant(await latestApproval(tx, planId), previous).toISOString();
+      const input = await loadInput(tx, planCode, [asOf, ...instantOf(previous)]);
+      return {
+        previous,
+        asOf,
+        input: requireFound(input, "plan"),
+        rules: await loadRules(tx, planId),
+        hasMore: await hasMoreToTell(tx, planId, previous),
+      };
+    },
+    make: ({ previous, asOf, input, rules, hasMore }): ReleasePreview => {
+      const next = { asOf, release: null, method: CURRENT_METHOD };
+      const { after, changes, isUnchanged } = assessChange(input, previous, next);
+      return {
+        nextNumber: (previous?.number ?? 0) + 1,
+        previous,
+        assessment: after,
+        changes,
+        needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
+        conflicts: conflictsOfEveryYear(input, asOf),
+        missingNotes: notesStillAsked(rules, after).length,
+        isUnchanged: isUnchanged && !hasMore,
+      };
+    },
+    saidAt: ({ assessment, changes, ...preview }, asOf) => ({
+      ...preview,
+      assessment: { ...assessment, asOf },
+      changes: changes === null ? null : { ...changes, after: { ...changes.after, asOf } },
+    }),
   });
 }
 

@@ -2,11 +2,12 @@ import type { MessageRef } from "@/lib/errors/domain-error";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import type { Catalogue } from "@/lib/figures/types";
 import { dimensionCodes, wholeOf } from "@/lib/plans/dimensions";
-import type { Indicator } from "@/lib/plans/types";
+import { WHOLE_KIND, type Indicator } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import type { AllocationCell, AllocationGrid, AllocationRow, PartKind } from "./allocation-types";
 import type { SignedTarget, TargetCatalogue } from "./target-types";
+import { targetsByCell } from "./targets-by-cell";
 
 interface Facts {
   catalogue: TargetCatalogue;
@@ -56,12 +57,17 @@ export function allocationGrid(
   const whole = catalogue.scopes.find(({ code }) => code === ofKind[0]?.parent);
   if (whole === undefined) return null;
   const parts = ofKind.filter(({ parent }) => parent === whole.code);
+  const byCell = targetsByCell(facts.targets);
   const rows = catalogue.indicators.flatMap(({ code: indicator }) => {
     const cells = parts.map(({ code: scope }) => ({
       scope,
-      current: signedInForce(facts, indicator, scope),
+      current: signedInForce({ targets: byCell(indicator, scope) }, indicator, scope),
     }));
-    const { whole: ofWhole, basis } = wholeAndBasis(facts, indicator, whole.code);
+    const wholes = catalogue.scopes.filter(
+      ({ code, kind: of }) => code === whole.code || of === WHOLE_KIND,
+    );
+    const targets = wholes.flatMap(({ code }) => byCell(indicator, code));
+    const { whole: ofWhole, basis } = wholeAndBasis({ targets, catalogue }, indicator, whole.code);
     const isEmpty = basis === null && cells.every(({ current }) => current === null);
     return isEmpty ? [] : [{ indicator, whole: ofWhole, basis, cells }];
   });

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { canManageTargets } from "@/lib/plans/policy";
 
 import { loadTargetFacts } from "./load-target-facts";
+import { targetsByCell } from "./targets-by-cell";
 import type { TargetPage } from "./target-types";
 
 /**
@@ -17,11 +18,10 @@ export async function getTargetPage(actor: Actor, planCode: string): Promise<Tar
   return readSnapshot(async (tx) => {
     const now = new Date().toISOString();
     const { catalogue, targets } = requireFound(await loadTargetFacts(tx, planCode, now), "plan");
+    const byCell = targetsByCell(targets);
     const histories = catalogue.indicators.flatMap(({ code: indicator }) =>
       catalogue.scopes.flatMap(({ code: scope }) => {
-        const versions = targets
-          .filter((target) => target.indicator === indicator && target.scope === scope)
-          .toSorted((a, b) => b.version - a.version);
+        const versions = byCell(indicator, scope).toSorted((a, b) => b.version - a.version);
         return versions.length === 0 ? [] : [{ indicator, scope, versions }];
       }),
     );

@@ -9,7 +9,10 @@ import type {
   CompletenessCell,
 } from "@/lib/figures/years/completeness";
 import { Link } from "@/lib/i18n/navigation";
+import { readSheet, tableSheets } from "@/lib/plans/sheets";
 import { StatusMark } from "@/components/figures/status-mark";
+
+import { BoardSheets } from "./board-sheets";
 
 interface CompletenessBoardProps {
   board: Board;
@@ -17,15 +20,20 @@ interface CompletenessBoardProps {
   canEnter: boolean;
   /** Id of the element after the board, which the keyboard can jump to. */
   afterId: string;
+  /** What the address says about the sheet. */
+  sheet: string | string[] | undefined;
 }
 
 /** Shows where each figure of the year stands: indicators × scopes. */
-export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoardProps) {
+export function CompletenessBoard({ board, canEnter, afterId, sheet }: CompletenessBoardProps) {
   const t = useTranslations("reporting.board");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { plan, indicators, scopes, cells, year } = board;
-  const scopeName = (code: string) =>
-    scopes.find((scope) => scope.code === code)?.name[locale] ?? code;
+  const { plan, cells, year } = board;
+  const sheets = tableSheets(board.scopes, board.indicators);
+  const shown = readSheet(sheet, sheets);
+  const scopes = shown?.parts ?? [];
+  const indicators = shown?.indicators ?? [];
+  const byCell = new Map(cells.map((cell) => [`${cell.indicator} ${cell.scope}`, cell]));
   return (
     <Card className="p-2 sm:p-3">
       {/* A jump past the board, because a link for each cell is a long way for somebody at the keyboard. */}
@@ -35,6 +43,7 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
       >
         {t("skip")}
       </JumpLink>
+      {sheets.length > 1 && <BoardSheets board={board} sheets={sheets} shown={shown} />}
       <Table caption={t("caption", { year: String(year.year) })} className="min-w-[64rem]">
         <thead>
           <tr>
@@ -54,19 +63,22 @@ export function CompletenessBoard({ board, canEnter, afterId }: CompletenessBoar
               <Th scope="row" className="sticky left-0 z-10 max-w-40 bg-card align-top">
                 <OwnLanguage>{indicator.name[locale]}</OwnLanguage>
               </Th>
-              {cells
-                .filter((cell) => cell.indicator === indicator.code)
-                .map((cell) => (
-                  <Td key={cell.scope} className="px-1!">
-                    <Cell
-                      plan={plan}
-                      cell={cell}
-                      canEnter={canEnter}
-                      year={year.year}
-                      name={`${indicator.name[locale]} · ${scopeName(cell.scope)}`}
-                    />
+              {scopes.map(({ code, name }) => {
+                const cell = byCell.get(`${indicator.code} ${code}`);
+                return (
+                  <Td key={code} className="px-1!">
+                    {cell !== undefined && (
+                      <Cell
+                        plan={plan}
+                        cell={cell}
+                        canEnter={canEnter}
+                        year={year.year}
+                        name={`${indicator.name[locale]} · ${name[locale]}`}
+                      />
+                    )}
                   </Td>
-                ))}
+                );
+              })}
             </tr>
           ))}
         </tbody>

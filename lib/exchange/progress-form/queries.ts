@@ -25,7 +25,10 @@ export async function getProgressForm(actor: Actor, place: FormSelection): Promi
   const { rows, yearClosed, reporting, counted } = await readSnapshot(async (tx) => {
     const where = { code: place.plan };
     const plan = requireFound(await tx.plan.findUnique({ where, select: { id: true } }), "plan");
-    const rows = await loadStandingRevisions(tx, plan.id, actor.id);
+    const rows = await loadStandingRevisions(tx, plan.id, actor.id, {
+      years: [place.year - 1, place.year],
+      ...(place.scope !== null && { scopes: [place.scope] }),
+    });
     const reporting = await loadReporting(tx, actor, { id: plan.id, code: place.plan });
     const counted = await loadCounted(tx, place.plan);
     return { rows, reporting, counted, yearClosed: await isYearClosed(tx, plan.id, place.year) };

@@ -2,9 +2,11 @@ import type { FormOptions } from "@/lib/figures/types";
 
 import type { GridColumn, GridLens, GridRow } from "./types";
 
-interface Layout {
+export type LaidRow = Omit<GridRow, "cells">;
+
+export interface Layout {
   columns: readonly GridColumn[];
-  rows: readonly Omit<GridRow, "cells">[];
+  rows: readonly LaidRow[];
 }
 
 /**
@@ -55,7 +57,7 @@ export function gridLayout(lens: GridLens, { catalogue, calibresInUse }: FormOpt
 /** Finds the row and column of a cell of the layout. */
 export function placeOf(
   lens: GridLens,
-  row: Omit<GridRow, "cells">,
+  row: LaidRow,
   column: GridColumn,
 ): { scope: string; year: number } {
   const year = lens.kind === "year" ? lens.year : (column.year ?? 0);
@@ -64,14 +66,11 @@ export function placeOf(
 
 /** Keeps the rows and columns that have a cell of the actor's own unit. */
 export function mineAmong(
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-): { columns: readonly GridColumn[]; rows: readonly GridRow[] } {
-  const isKept = columns.map((_, index) => rows.some(({ cells }) => cells[index]?.isMine === true));
+  { columns, rows }: Layout,
+  isMineAt: (row: LaidRow, column: GridColumn) => boolean,
+): Layout {
   return {
-    columns: columns.filter((_, index) => isKept[index]),
-    rows: rows
-      .filter(({ cells }) => cells.some((cell) => cell.isMine))
-      .map((row) => ({ ...row, cells: row.cells.filter((_, index) => isKept[index]) })),
+    columns: columns.filter((column) => rows.some((row) => isMineAt(row, column))),
+    rows: rows.filter((row) => columns.some((column) => isMineAt(row, column))),
   };
 }

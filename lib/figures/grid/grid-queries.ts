@@ -1,12 +1,15 @@
 import "server-only";
 
 import { authorise } from "@/lib/errors/domain-error";
-import { readSnapshot } from "@/lib/db/client";
+import { readSnapshot, type ReadTransaction } from "@/lib/db/client";
 import { chinaYear } from "@/lib/i18n/china-time";
 import type { Actor } from "@/lib/access/types";
+import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { TargetVersion } from "@/lib/plans/types";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
+import type { CompletenessCell } from "@/lib/figures/years/completeness";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
+import { loadCompletenessOnce } from "@/lib/figures/years/load-completeness";
 import { yearStateOf, type YearEvent } from "@/lib/figures/years/year-state";
 import { cellId } from "@/lib/figures/cell-id";
 import { loadCalibresInUse } from "@/lib/figures/load-calibres-in-use";
@@ -18,8 +21,9 @@ import { canEnterFigures } from "@/lib/figures/policy";
 import { isMine, keptFor } from "@/lib/figures/reporting";
 import type { FigureKey, Revision, StatedValue } from "@/lib/figures/types";
 
-import { gridLayout, mineAmong, placeOf } from "./grid-layout";
-import type { ClosedYear, GridCell, GridLens, YearGrid } from "./types";
+import { gridLayout, mineAmong, placeOf, type LaidRow } from "./grid-layout";
+import { gridPieces, onSheet } from "./grid-sheets";
+import type { ClosedYear, GridCell, GridColumn, GridLens, YearGrid } from "./types";
 
 /**
  * Reads all cells of a lens (`onlyMine`: rows and columns in which the actor's unit has any) with what stands beside
@@ -39,12 +43,36 @@ export async function getYearGrid(
     const catalogue = { plan, indicators, scopes, calibres, sources };
     const calibresInUse = await loadCalibresInUse(tx, facts);
     const currentYear = chinaYear(Date.now());
-    const layout = gridLayout(lens, { catalogue, calibresInUse });
+    const whole = gridLayout(lens, { catalogue, calibresInUse });
+    const reporting = await loadReporting(tx, actor, { id: facts.planId, code: planCode });
+    const own = reporting.unit === null ? null : { unit: reporting.unit.name, only: onlyMine };
+    const keyOf = (row: LaidRow, column: GridColumn): FigureKey => {
+      const { indicator, calibre } = row;
+      return { plan: plan.code, indicator, calibre, ...placeOf(lens, row, column) };
+    };
+    const wanted =
+      own?.only === true
+        ? mineAmong(whole, (row, column) => isMine(reporting, keyOf(row, column)))
+        : whole;
+    const pieces = gridPieces(lens, wanted, scopes);
+    const { layout, sheets } = onSheet(lens, wanted, pieces, {
+      dimensions: facts.dimensions,
+      missing:
+        pieces.length > 1 && lens.kind === "year"
+          ? (await loadMissing(tx, facts, lens.year)).filter(
+              (cell) => own?.only !== true || isMine(reporting, cell),
+            )
+          : [],
+    });
+    const shown = [...new Set(layout.rows.map(({ indicator }) => indicator))];
     const years = lens.kind === "year" ? [lens.year] : layout.columns.map(({ year }) => year ?? 0);
     const closedYears = closedAmong(years, await loadYearEvents(tx, facts.planId));
-    const reporting = await loadReporting(tx, actor, { id: facts.planId, code: planCode });
+    const within = {
+      years: [Math.min(...years) - 1, Math.max(...years)] as const,
+      indicators: shown,
+    };
     const byCell = new Map<string, Revision[]>();
-    for (const revision of await loadStandingRevisions(tx, facts.planId, actor.id)) {
+    for (const revision of await loadStandingRevisions(tx, facts.planId, actor.id, within)) {
       const id = cellId(revision.key);
       byCell.set(id, [...(byCell.get(id) ?? []), revision]);
     }
@@ -75,26 +103,30 @@ export async function getYearGrid(
     };
     const rows = layout.rows.map((row) => ({
       ...row,
-      cells: layout.columns.map((column) => {
-        const { indicator, calibre } = row;
-        return cellOf({ plan: plan.code, indicator, calibre, ...placeOf(lens, row, column) });
-      }),
+      cells: layout.columns.map((column) => cellOf(keyOf(row, column))),
     }));
-    const own = reporting.unit === null ? null : { unit: reporting.unit.name, only: onlyMine };
     return {
       lens,
       catalogue,
       currentYear,
       closedYears,
-      known: await loadKnownValues(
-        tx,
-        facts.planId,
-        indicators.map(({ code }) => code),
-      ),
+      known: await loadKnownValues(tx, facts.planId, shown),
       own,
-      ...(own?.only === true ? mineAmong(layout.columns, rows) : { columns: layout.columns, rows }),
+      sheets,
+      columns: layout.columns,
+      rows,
     };
   });
+}
+
+/** Lists the cells of a year that nobody has begun. */
+async function loadMissing(
+  tx: ReadTransaction,
+  facts: PlanFacts,
+  year: number,
+): Promise<readonly CompletenessCell[]> {
+  const cells = await loadCompletenessOnce(tx, facts, yearStateOf(year, []));
+  return cells.filter(({ status }) => status === "missing");
 }
 
 function closedAmong(

@@ -1,5 +1,6 @@
 import { entryYears } from "@/lib/figures/entry-years";
 import type { FormOptions } from "@/lib/figures/types";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 
 import type { GridLens } from "./types";
 
@@ -22,7 +23,7 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 /**
  * Reads which grid an address asks for: `?indicator=` without a scope is that indicator over scopes and years;
  * `?year=&scope=` the indicators of that year, all scopes side by side where none is named; `?view=` is a choice in
- * the list of views. Null where indicator and scope name a single cell, which has its
+ * the list of views, and `?sheet=` a piece of all scopes side by side. Null where indicator and scope name a single cell, which has its
  * own form. What is unknown gets its usual value.
  */
 export function readLens(
@@ -33,7 +34,7 @@ export function readLens(
   const { view, year: ofYear } = given;
   const chosen =
     typeof view === "string" ? viewParams(view, typeof ofYear === "string" ? ofYear : "") : null;
-  const params: Params = chosen ?? given;
+  const params: Params = chosen === null ? given : { [SHEET_PARAM]: given[SHEET_PARAM], ...chosen };
   const asked = (name: string) => {
     const value = params[name];
     return typeof value === "string" && value !== "" ? value : null;
@@ -53,9 +54,12 @@ export function readLens(
   const { first, last } = entryYears(plan, "forecast", usualYear);
   const typed = asked("year");
   const year = typed !== null && /^\d{4}$/.test(typed) ? Number(typed) : usualYear;
+  const scope = scopes.find(({ code }) => code === asked("scope"))?.code ?? null;
+  const sheet = /^[1-9]\d{0,2}$/.test(asked(SHEET_PARAM) ?? "") ? Number(asked(SHEET_PARAM)) : 1;
   return {
     kind: "year",
     year: year >= first && year <= last ? year : usualYear,
-    scope: scopes.find(({ code }) => code === asked("scope"))?.code ?? null,
+    scope,
+    ...(scope === null && sheet > 1 && { sheet }),
   };
 }

@@ -1,11 +1,18 @@
 import type { MessageRef } from "@/lib/errors/domain-error";
 import type { KnownValue, Catalogue, FigureKey, Revision, StatedValue } from "@/lib/figures/types";
+import type { SheetPlace } from "@/lib/plans/sheets";
 import type { LocalText, TargetVersion } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 /** Layout of the cells: indicators of a year (one scope, or all side by side), or one indicator over years. */
 export type GridLens =
-  | { readonly kind: "year"; readonly year: number; readonly scope: string | null }
+  | {
+      readonly kind: "year";
+      readonly year: number;
+      readonly scope: string | null;
+      /** Number of the sheet asked for, from 2; absent for the first, and where one scope is shown. */
+      readonly sheet?: number;
+    }
   | { readonly kind: "indicator"; readonly indicator: string; readonly calibre: string };
 
 /** One input of the grid with everything that stands beside it. */
@@ -62,6 +69,17 @@ export interface GridColumn {
   readonly year: number | null;
 }
 
+/** One of the sheets of a grid that is too large for one. */
+export interface GridSheet extends SheetPlace {
+  /** Name of the dimension that its parts belong to. */
+  readonly dimension: LocalText;
+  /** Codes of its scopes, the whole among them, and of its indicators. */
+  readonly parts: readonly string[];
+  readonly indicators: readonly string[];
+  /** Number of its cells that nobody has begun. */
+  readonly missing: number;
+}
+
 export interface YearGrid {
   readonly lens: GridLens;
   readonly columns: readonly GridColumn[];
@@ -73,6 +91,8 @@ export interface YearGrid {
   readonly closedYears: readonly ClosedYear[];
   /** The actor's own unit and whether the grid shows its cells only; null for a member of none. */
   readonly own: { readonly unit: LocalText; readonly only: boolean } | null;
+  /** The sheets of a large plan's grid and the number of the one that is shown; null where it has one sheet. */
+  readonly sheets: { readonly shown: number; readonly all: readonly GridSheet[] } | null;
 }
 
 /** What became of one cell that was sent. */

@@ -33,9 +33,10 @@ export async function getCompletenessBoard(
     const year = wantedYear !== null && years.includes(wantedYear) ? wantedYear : usual;
     const state = yearStateOf(year, await loadYearEvents(tx, facts.planId, year));
     const indicators = facts.indicators.filter(({ accrual }) => accrual !== "qualitative");
-    const { scopes } = facts;
+    const { scopes, dimensions } = facts;
     const cells = await loadCompletenessOnce(tx, facts, state);
     const reporters = await loadReporters(tx, planCode);
-    return { plan: facts.plan.code, year: state, years, indicators, scopes, cells, reporters };
+    const { code: plan } = facts.plan;
+    return { plan, year: state, years, indicators, scopes, dimensions, cells, reporters };
   });
 }

@@ -1,6 +1,6 @@
 import { reportingUnit } from "@/lib/records/people/of-subject";
 import type { Reporters, UnitName } from "@/lib/records/people/types";
-import type { Flag, Indicator, Scope } from "@/lib/plans/types";
+import type { Dimension, Flag, Indicator, Scope } from "@/lib/plans/types";
 import type { Instant } from "@/lib/vocabulary/instant";
 import type { RevisionState } from "@/lib/figures/types";
 
@@ -52,6 +52,8 @@ export interface CompletenessBoard {
   years: readonly number[];
   indicators: readonly Indicator[];
   scopes: readonly Scope[];
+  /** Names of the plan's dimensions, for the sheets of a large board. */
+  dimensions: readonly Dimension[];
   /** Cells in the plan's order: indicator, then scope. */
   cells: readonly CompletenessCell[];
   /** Which unit reports which of them, so that it is known who has not reported. */

@@ -1,4 +1,5 @@
-import { boardSheets, SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
+import { boardSheets } from "@/lib/assessment/charts/board-sheets";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 import type { PlanAssessment } from "@/lib/assessment/types";
 
 import { boardIndicators } from "./board-indicators";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
-import { boardSheets, readSheet } from "@/lib/assessment/charts/board-sheets";
+import { boardSheets } from "@/lib/assessment/charts/board-sheets";
+import { readSheet } from "@/lib/plans/sheets";
 import type { IndicatorAssessment } from "@/lib/assessment/types";
 import type { Scope } from "@/lib/plans/types";
 

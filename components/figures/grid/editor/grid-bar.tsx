@@ -11,8 +11,11 @@ import type { GridEvent, GridState } from "@/lib/figures/grid/grid-state";
 import { ALL_SCOPES, viewOf, viewParams } from "@/lib/figures/grid/read-lens";
 import type { YearGrid } from "@/lib/figures/grid/types";
 import { mineParam } from "@/lib/figures/read-place";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { SourceSelect } from "@/components/figures/grid/panel/source-select";
+
+import { SheetSelect } from "./sheet-select";
 
 interface GridBarProps {
   grid: YearGrid;
@@ -99,6 +102,13 @@ export function GridBar(props: GridBarProps) {
               ))}
           </optgroup>
         </DeliberateSelect>
+        {grid.sheets !== null && (
+          <SheetSelect
+            sheets={grid.sheets}
+            className={`${PILL} w-44 truncate`}
+            onChoose={(sheet) => open({ ...viewParams(view, year), [SHEET_PARAM]: sheet })}
+          />
+        )}
         {!isYear && (
           <DeliberateSelect
             name="calibre"

@@ -129,7 +129,7 @@ export function YearGridEditor(props: YearGridEditorProps) {
   }, [submitted]);
 
   const ids = useMemo(() => new Set(cells.map(({ id }) => id)), [cells]);
-  useAskedCell(ids, work.progress.missing, goTo);
+  useAskedCell(grid, ids, work.progress.missing, goTo);
 
   const openIds = new Set(work.open.map(({ id }) => id));
   const chosenIds = placesIn(chosen.selection)

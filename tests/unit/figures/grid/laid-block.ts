@@ -62,6 +62,7 @@ export function gridOf(lens: GridLens): YearGrid {
     known: [],
     currentYear: 2026,
     own: null,
+    sheets: null,
     closedYears: [],
     columns: layout.columns,
     rows: layout.rows.map((row) => ({

@@ -15,6 +15,7 @@ import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { canEnterFigures, canManageYears, canSeeCompleteness } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 
 import { choosePlan } from "../../chosen-plan";
 import { decideYearAction } from "./actions";
@@ -62,6 +63,7 @@ export default async function CompletenessPage({ params, searchParams }: Complet
         board={board}
         canEnter={canEnterFigures(actor) && !board.year.closed}
         afterId="debts"
+        sheet={query[SHEET_PARAM]}
       />
       <Card aria-labelledby="debts" className="flex flex-col gap-3">
         <h2 id="debts" tabIndex={-1} className="text-lg font-semibold">

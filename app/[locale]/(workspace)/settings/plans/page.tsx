@@ -11,6 +11,7 @@ import { pathWithQuery } from "@/lib/figures/read-place";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 import { getTakeoverPage } from "@/lib/closing/takeover-queries";
 import { getTargetPage } from "@/lib/targets/target-queries";
 
@@ -82,7 +83,11 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
         />
       )}
       {takeover !== null && <TakeoverSection page={takeover} action={takeOverBaselineAction} />}
-      <TargetList catalogue={catalogue} histories={histories} />
+      <TargetList
+        catalogue={catalogue}
+        histories={histories}
+        asked={{ sheet: query[SHEET_PARAM], indicator: indicator?.code }}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ClockSearch } from "@/components/page/dashboard-clocks";
 import { pillarsOf } from "@/lib/words/lookup";
 import { PillarsView } from "@/components/pillars/pillars-view";
-import { SHEET_PARAM } from "@/lib/assessment/charts/board-sheets";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 import { PILLAR_PARAM, readPillar } from "@/lib/assessment/read-pillar";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -9,6 +9,7 @@ import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { pathWithQuery } from "@/lib/figures/read-place";
 import type { Locale } from "@/lib/i18n/routing";
 import { canManageTargets } from "@/lib/plans/policy";
+import { SHEET_PARAM } from "@/lib/plans/sheets";
 import { getAllocationGrid } from "@/lib/targets/allocation-queries";
 
 import { choosePlan } from "../../../chosen-plan";
@@ -44,7 +45,8 @@ export default async function AllocationsPage({ params, searchParams }: Allocati
       {!asOf.ok && <Notice tone="warning">{t("grid.asOf.bad")}</Notice>}
       {grid !== null && (
         <AllocationView
-          grid={grid}
+          whole={grid}
+          sheet={query[SHEET_PARAM]}
           action={saveAllocationsAction}
           storageKey={backupKey(actor.id, `allocations/${code}/${grid.kind}`)}
         />
