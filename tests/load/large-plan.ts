@@ -19,7 +19,7 @@ const USUAL_PLAN = shapedPlan({ code: "usual", dimensions: [3, 3, 3], indicators
 const LAST_YEAR = 2025;
 const RUNS = 15;
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
-/** Pages of a plan, in both languages the same work. */
+/** Pages of a plan that a public link has, too; in both languages the same work. */
 const PAGES = [
   "/",
   "/indicators",
@@ -32,33 +32,58 @@ const PAGES = [
   "/final",
 ];
 
+/** Pages on which members work. */
+const DESKS = [
+  "/figures?scope=all",
+  "/figures?scope=all&sheet=20",
+  "/figures?indicator=measure-1",
+  "/figures/completeness",
+  "/figures/review",
+  "/figures/history",
+  "/releases",
+  "/settings/plans",
+  "/settings/plans/allocations",
+  "/sources",
+];
+/** Files have every number of their plan, so they are held against how many more a large one has. */
+const FILES = ["figures.csv", "figures.xlsx", "report.docx", "report.xlsx", "progress-form.xlsx"];
+const FILE_RUNS = 3;
+
 interface Measured {
-  page: string;
-  member: number;
-  reader: number;
+  what: string;
+  /** Median, in milliseconds. */
+  time: number;
+  bytes: number;
+  isFile: boolean;
 }
 
 /**
- * What the pages of a plan of 4 dimensions × 12 members × 60 indicators, every cell of it reported for two years, cost a
- * member and a public reader, beside those of a plan of usual size. A member's pages are made at each request; a
- * reader's are made once a release, by whoever asks first, who is left out.
+ * What the pages and files of a plan of 4 dimensions × 12 members × 60 indicators, every cell of it reported for two
+ * years, cost a member and a public reader, beside those of a plan of usual size. A member's pages are made at each
+ * request; a reader's are made once a release, by whoever asks first, who is left out.
  */
 export async function measureLargePlan(folder: string): Promise<readonly Result[]> {
   const usual = await measurePages(folder, USUAL_PLAN, 3298);
   const large = await measurePages(folder, LARGE_PLAN, 3299);
-  return usual.flatMap(({ page, member, reader }, place): Result[] => {
+  const moreCells = cellsOf(LARGE_PLAN) / cellsOf(USUAL_PLAN);
+  return usual.flatMap((one, place): Result[] => {
     const other = large[place];
     if (other === undefined) return [];
+    const ratio = other.time / one.time;
+    const times = `${inMilliseconds(one.time)} → ${inMilliseconds(other.time)}`;
+    const size = `${(other.bytes / one.bytes).toFixed(1)} × its bytes`;
+    const each = one.isFile ? `, ${(ratio / moreCells).toFixed(2)} × per cell` : "";
     return [
-      describe(`${page} of a large plan, for a member`, member, other.member),
-      describe(`${page} of a large plan, by a public link`, reader, other.reader),
+      {
+        what: `${one.what} of a large plan`,
+        result: `${ratio.toFixed(1)} × usual (${times}), ${size}${each}`,
+      },
     ];
   });
 }
 
-function describe(what: string, usual: number, large: number): Result {
-  const ratio = (large / usual).toFixed(1);
-  return { what, result: `${ratio} × usual (${inMilliseconds(usual)} → ${inMilliseconds(large)})` };
+function cellsOf({ scopes, indicators }: PlanFile): number {
+  return scopes.length * indicators.length;
 }
 
 async function measurePages(
@@ -90,21 +115,30 @@ async function measurePages(
   const { cookie } = await trySignIn(admin.email, PASSWORD);
   const site = await startSite(url, port);
   try {
+    const ask = (path: string) => async () => {
+      const address = new URL(path, site.address);
+      // A link has one plan; what else its address says would be another page.
+      if (!path.startsWith("/p/")) address.searchParams.set("plan", plan.plan.code);
+      address.searchParams.set("year", String(LAST_YEAR));
+      const answer = await fetch(address, {
+        headers: { accept: "text/html", cookie: `${cookie.name}=${cookie.value}` },
+      });
+      const content = await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      return content.byteLength;
+    };
+    const measure = async (what: string, path: string, isFile = false): Promise<Measured> => {
+      const times = await timeRuns(isFile ? FILE_RUNS : RUNS, ask(path));
+      return { what, time: percentile(times, 0.5), bytes: await ask(path)(), isFile };
+    };
     const measured: Measured[] = [];
     for (const page of PAGES) {
-      const ask = (base: string) => async () => {
-        const answer = await fetch(`${site.address}${base}${page}?year=${LAST_YEAR}`, {
-          headers: { accept: "text/html", cookie: `${cookie.name}=${cookie.value}` },
-        });
-        const text = await answer.text();
-        if (answer.status !== 200) throw new Error(`${page}: ${answer.status}`);
-        return text;
-      };
-      measured.push({
-        page,
-        member: percentile(await timeRuns(RUNS, ask("")), 0.5),
-        reader: percentile(await timeRuns(RUNS, ask(`/p/${token}`)), 0.5),
-      });
+      measured.push(await measure(`${page}, for a member,`, page));
+      measured.push(await measure(`${page}, by a public link,`, `/p/${token}${page}`));
+    }
+    for (const page of DESKS) measured.push(await measure(page, page));
+    for (const file of FILES) {
+      measured.push(await measure(file, `/api/v1/plans/${plan.plan.code}/${file}`, true));
     }
     return measured;
   } finally {

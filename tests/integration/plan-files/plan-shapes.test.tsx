@@ -1,21 +1,30 @@
 import type { AnchorHTMLAttributes, ReactElement } from "react";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { CompletenessBoard } from "@/components/figures/years/completeness-board";
 import { IndicatorListView } from "@/components/indicator/indicator-list-view";
 import { IndicatorView } from "@/components/indicator/indicator-view";
 import { OverviewView } from "@/components/overview/overview-view";
 import { PillarView } from "@/components/pillars/pillar-view";
 import { PillarsView } from "@/components/pillars/pillars-view";
 import { PlanView } from "@/components/plan/plan-view";
+import { AllocationView } from "@/components/targets/allocation-view";
+import { TargetList } from "@/components/targets/target-list";
 import type { Actor } from "@/lib/access/types";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { writeTransaction } from "@/lib/db/client";
 import { figuresXlsx } from "@/lib/exchange/figures-xlsx";
+import { getFormOptions } from "@/lib/figures/entry/form-options";
+import { getYearGrid } from "@/lib/figures/grid/grid-queries";
+import { readLens } from "@/lib/figures/grid/read-lens";
+import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import type { PlanFile } from "@/lib/plan-files/plan-file";
 import { planTexts } from "@/lib/plan-files/plan-texts";
 import { readPlanFile } from "@/lib/plan-files/read-plan-file";
 import { createPlan } from "@/lib/plan-files/store/create-plan";
+import { getAllocationGrid } from "@/lib/targets/allocation-queries";
+import { getTargetPage } from "@/lib/targets/target-queries";
 import { dimensionPath } from "@/lib/words/board/dimension-path";
 import { pillarsOf } from "@/lib/words/lookup";
 import { statementsOf } from "@/tests/support/drafts/count-statements";
@@ -34,6 +43,7 @@ vi.mock("@/lib/i18n/navigation", () => ({
     <a data-prefetch={String(prefetch)} {...rest} />
   ),
   getPathname: ({ href }: { href: string }) => href,
+  useRouter: () => ({ push: () => undefined, replace: () => undefined }),
 }));
 
 const PLACE = { base: "/p/token", year: "2025", asOf: null };
@@ -41,6 +51,8 @@ const YEAR = 2025;
 
 /** A plan of the size of those that come with the program. */
 const USUAL_PLAN = shapedPlan({ code: "usual", dimensions: [3, 3, 3], indicators: 10 });
+const SCOPES = LARGE_PLAN.scopes.length;
+const INDICATORS = LARGE_PLAN.indicators.length;
 
 let database: TestDatabase;
 let admin: Actor;
@@ -58,7 +70,7 @@ beforeAll(async () => {
     await writeTransaction((tx) => createPlan(tx, file, { memberId: admin.id, at: new Date() }));
     await reportAll(plan, people, YEAR);
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => database.cleanup());
 
 const assess = ({ plan }: PlanFile) => getPlanAssessment(admin, plan.code, { year: YEAR });
@@ -94,6 +106,7 @@ describe.each(ODD_PLANS.map((plan) => [plan.plan.code, plan] as const))(
         expect(`${zh}${en}`).not.toMatch(
           /湖北|Hubei|武汉|三大|其他市州|Other cities|undefined|NaN/,
         );
+        expect(html("zh", view)).not.toContain("<script>x");
         if (plan.plan.code === "city") {
           expect(zh).not.toContain("全省");
           expect(en).not.toMatch(/province/i);
@@ -193,5 +206,87 @@ describe("a plan of 4 dimensions × 12 members × 60 indicators", () => {
     expect(sheet("20")).toMatch(/第4类第12处/);
     expect(sheet("20")).toContain("第60项指标");
     expect(sheet("2")).not.toBe(sheet("3"));
+  });
+});
+
+/** The grid that an address asks for. */
+async function gridAt(plan: string, query: Readonly<Record<string, string>>) {
+  const lens = readLens(query, await getFormOptions(admin, plan), YEAR);
+  if (lens === null) throw new Error("The address names a cell.");
+  return getYearGrid(admin, plan, lens);
+}
+
+describe("the year grid of a large plan", () => {
+  it("has every cell with its values on one of its sheets, and none on a page of a usual plan more", async () => {
+    const first = await gridAt("large", { scope: "all" });
+    const seen = new Map<string, string | null>();
+    for (const { number, missing } of first.sheets?.all ?? []) {
+      const grid = await gridAt("large", { scope: "all", sheet: String(number) });
+      expect([grid.sheets?.shown, missing]).toEqual([number, 0]);
+      for (const { id, current, lastYear } of grid.rows.flatMap(({ cells }) => cells)) {
+        expect([id, current === null, lastYear === null]).toEqual([id, false, false]);
+        seen.set(id, current?.value ?? null);
+      }
+      // What the checks of these rows compare with is there, of all parts and both years.
+      expect(grid.known).toHaveLength(
+        new Set(grid.rows.map((row) => row.indicator)).size * SCOPES * 2,
+      );
+    }
+    expect(seen.size).toBe(SCOPES * INDICATORS);
+    const whole = await gridAt("large", { scope: "province" });
+    expect(whole.sheets).toBeNull();
+    expect(whole.rows).toHaveLength(INDICATORS);
+    for (const { id, current } of whole.rows.flatMap(({ cells }) => cells)) {
+      expect(seen.get(id)).toBe(current?.value);
+    }
+    expect((await gridAt("usual", { scope: "all", sheet: "2" })).sheets).toBeNull();
+  });
+
+  it("says on each sheet how many of its cells nobody has begun", async () => {
+    const grid = await gridAt("large", { scope: "all", year: "2026" });
+    const counts = grid.sheets?.all.map(({ missing }) => missing) ?? [];
+    expect(counts).toHaveLength(20);
+    expect(new Set(counts)).toEqual(new Set([13 * 12]));
+  });
+});
+
+describe("the pages of a large plan's completeness and targets", () => {
+  it("show every cell owed, every target and every allocation on one of their sheets", async () => {
+    const board = await getCompletenessBoard(admin, "large", YEAR);
+    const boards = Array.from({ length: 20 }, (_, index) =>
+      html(
+        "zh",
+        <CompletenessBoard board={board} canEnter afterId="x" sheet={String(index + 1)} />,
+      ),
+    );
+    const linked = boards.flatMap((page) => [
+      ...page.matchAll(/indicator=(measure-\d+)&amp;scope=([\w-]+)/g),
+    ]);
+    expect(new Set(linked.map(([, indicator, scope]) => `${indicator} ${scope}`)).size).toBe(
+      SCOPES * INDICATORS,
+    );
+
+    const { catalogue, histories } = await getTargetPage(admin, "large");
+    const lists = ["1", "2", "3", "4", "5"].map((sheet) =>
+      html(
+        "zh",
+        <TargetList {...{ catalogue, histories }} asked={{ sheet, indicator: undefined }} />,
+      ),
+    );
+    expect(lists.flatMap((page) => [...page.matchAll(/<h3/g)])).toHaveLength(histories.length);
+    const chosen = { sheet: undefined, indicator: "measure-50" };
+    const [last] = lists.slice(-1);
+    expect(html("zh", <TargetList {...{ catalogue, histories }} asked={chosen} />)).toBe(last);
+
+    const whole = await getAllocationGrid(admin, "large", "way-1");
+    if (whole === null) throw new Error("There is no grid.");
+    const action = () => Promise.resolve({ status: "idle" as const });
+    const sheets = ["1", "2", "3", "4", "5"].map((sheet) =>
+      textOf(html("zh", <AllocationView {...{ whole, sheet, action }} storageKey="x" />)),
+    );
+    for (const { indicator } of whole.rows) {
+      const name = catalogue.indicators.find(({ code }) => code === indicator)?.name.zh ?? "";
+      expect([name, sheets.filter((page) => page.includes(name)).length]).toEqual([name, 1]);
+    }
   });
 });

@@ -142,6 +142,48 @@ export const LARGE_PLAN = shapedPlan({
   indicators: 60,
 });
 
+/** A name as long as departments write them. */
+const LONG_NAME = "示例".repeat(30);
+
+/** A plan of odd words and targets: markup and 60 characters for names, a range, a rank, two stages. */
+function oddWords(): PlanFile {
+  const plan = shapedPlan({ code: "odd-words", dimensions: [3], indicators: 3 });
+  const names = new Map([
+    ["part-1-1", "<script>x</script>"],
+    ["part-1-2", LONG_NAME],
+    ["measure-1", `${LONG_NAME}率`],
+    ["measure-3", "全国位次"],
+  ]);
+  const named = <Named extends { code: string; name: LocalText }>(one: Named): Named => ({
+    ...one,
+    name: words(names.get(one.code) ?? one.name.zh),
+  });
+  const asked: Readonly<Record<string, Partial<TargetData>>> = {
+    "measure-1": {
+      milestones: [
+        { year: 2024, value: "50" },
+        { year: 2025, value: "70" },
+      ],
+    },
+    "measure-2": { comparison: "between", min: "80", max: "120", wording: words("80—120家") },
+    "measure-3": { comparison: "lte", min: "8", wording: words("进入全国前八") },
+  };
+  return {
+    ...plan,
+    scopes: plan.scopes.map(named),
+    indicators: plan.indicators
+      .map(named)
+      .map((one) =>
+        one.code === "measure-3"
+          ? { ...one, unit: words("位"), accrual: "stock" as const, decimals: 0 }
+          : one,
+      ),
+    targets: plan.targets.map((target) =>
+      target.origin === "plan" ? { ...target, ...asked[target.indicator] } : target,
+    ),
+  };
+}
+
 /** Plans unlike any that came with the program. */
 export const ODD_PLANS: readonly PlanFile[] = [
   shapedPlan({ code: "no-dimension", dimensions: [] }),
@@ -156,4 +198,5 @@ export const ODD_PLANS: readonly PlanFile[] = [
     dimensions: [],
   }),
   shapedPlan({ code: "city", whole: "全市" }),
+  oddWords(),
 ];

@@ -52,6 +52,7 @@ export function GridBar(props: GridBarProps) {
     const query = new URLSearchParams({ plan: plan.code, ...choice, ...mineParam(mine) });
     router.push(`/figures?${query.toString()}`);
   };
+  const onSheet = grid.sheets === null ? {} : { [SHEET_PARAM]: String(grid.sheets.shown) };
   const here = isYear
     ? viewParams(view, year)
     : { indicator: lens.indicator, calibre: lens.calibre };
@@ -67,7 +68,7 @@ export function GridBar(props: GridBarProps) {
             name="year"
             label={t("year")}
             value={year}
-            onChoose={(chosen) => open(viewParams(view, chosen))}
+            onChoose={(chosen) => open({ ...viewParams(view, chosen), ...onSheet })}
             className={PILL}
           >
             {years.map((choice) => (
