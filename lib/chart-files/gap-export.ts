@@ -41,7 +41,11 @@ export function gapExport(
     {
       indicators: measured.map(({ indicator }) => indicator),
       calibres: values.map(({ calibre }) => calibreName(assessment, calibre)),
-      sources: values.map(({ source }) => source),
+      // Where nothing was reported the targets are all that is drawn.
+      sources:
+        values.length > 0
+          ? values.map(({ source }) => source)
+          : measured.flatMap(({ row }) => row.target?.source ?? []),
       bridged: measured
         .filter(({ row }) => row.value?.bridged === true)
         .map(({ indicator }) => indicator),

@@ -55,6 +55,7 @@ describe("the gap chart of a part that nothing was reported for", () => {
       "little-giants 全省目标 100\u00a0u",
     ]);
     expect(rows.map(({ value }) => value)).toEqual([null, null, null, null]);
+    expect(file?.exported.lines.join("\n")).not.toContain("未注明来源");
     expect(file?.table.rows.filter((row) => row[1] === "目标")).toHaveLength(4);
   });
 });
