@@ -11,19 +11,21 @@ import { Card } from "@/components/ui/card";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import { IDLE } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { CompletenessCell } from "@/lib/figures/years/completeness";
 import type { YearEventKind, YearState } from "@/lib/figures/years/year-state";
 
 interface YearDecisionsProps {
   plan: string;
   year: YearState;
-  cells: readonly CompletenessCell[];
+  /** Number of cells that are submitted and not reviewed, and of those that somebody has begun. */
+  waiting: number;
+  begun: number;
   memberId: string;
   action: FormAction;
 }
 
 /** Lets administrators set the due date, close the year, and reopen it with a reason. */
-export function YearDecisions({ plan, year, cells, memberId, action }: YearDecisionsProps) {
+export function YearDecisions(props: YearDecisionsProps) {
+  const { plan, year, waiting, begun, memberId, action } = props;
   const t = useTranslations("reporting.year");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
@@ -39,8 +41,6 @@ export function YearDecisions({ plan, year, cells, memberId, action }: YearDecis
       </Button>
     </form>
   );
-  const waiting = cells.filter(({ status }) => status === "submitted").length;
-  const begun = cells.filter(({ status }) => status === "draft" || status === "returned").length;
   return (
     <Card aria-labelledby="decide" className="flex flex-col gap-4">
       <h2 id="decide" className="text-lg font-semibold">

@@ -125,6 +125,14 @@ function latest(
   return sorted[0] ?? null;
 }
 
+/** Counts the cells of one standing. */
+export function countOf(
+  cells: readonly Pick<CompletenessCell, "status">[],
+  status: CellStatus,
+): number {
+  return cells.filter((cell) => cell.status === status).length;
+}
+
 /** Whether somebody still has to fill or send a cell. */
 export function isOwed({ status }: Pick<CompletenessCell, "status">): boolean {
   return status === "missing" || status === "draft" || status === "returned";

@@ -52,7 +52,8 @@ export function GridBar(props: GridBarProps) {
     const query = new URLSearchParams({ plan: plan.code, ...choice, ...mineParam(mine) });
     router.push(`/figures?${query.toString()}`);
   };
-  const onSheet = grid.sheets === null ? {} : { [SHEET_PARAM]: String(grid.sheets.shown) };
+  const onSheet: Readonly<Record<string, string>> =
+    grid.sheets === null ? {} : { [SHEET_PARAM]: String(grid.sheets.shown) };
   const here = isYear
     ? viewParams(view, year)
     : { indicator: lens.indicator, calibre: lens.calibre };

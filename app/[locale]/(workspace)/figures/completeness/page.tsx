@@ -10,7 +10,7 @@ import { YearLinks } from "@/components/figures/years/year-links";
 import { YearStatus } from "@/components/figures/years/year-status";
 import { Card } from "@/components/ui/card";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
-import { debtsOf } from "@/lib/figures/years/completeness";
+import { countOf, debtsOf } from "@/lib/figures/years/completeness";
 import { getCompletenessBoard } from "@/lib/figures/years/completeness-queries";
 import { canEnterFigures, canManageYears, canSeeCompleteness } from "@/lib/figures/policy";
 import { pathWithQuery } from "@/lib/figures/read-place";
@@ -76,7 +76,8 @@ export default async function CompletenessPage({ params, searchParams }: Complet
           key={board.year.year}
           plan={board.plan}
           year={board.year}
-          cells={board.cells}
+          waiting={countOf(board.cells, "submitted")}
+          begun={countOf(board.cells, "draft") + countOf(board.cells, "returned")}
           memberId={actor.id}
           action={decideYearAction}
         />
