@@ -26,7 +26,7 @@ export function PlanSwitch({ plans, withoutPillars }: PlanSwitchProps) {
   if (shown === undefined) return null;
   if (plans.length === 1)
     return (
-      <p className="max-sm:line-clamp-2">
+      <p>
         <OwnLanguage>{shown.name[locale]}</OwnLanguage>
       </p>
     );

@@ -42,9 +42,9 @@ export function SiteHeader({ product, items, line, finder, account }: SiteHeader
     <>
       <header className="border-b border-line bg-card print:hidden">
         <div className="header-row">
-          <div className="min-w-0 max-sm:flex-1">
-            <p className="leading-5 font-bold max-sm:text-sm max-sm:leading-4.5">{product}</p>
-            <div className="text-xs leading-4 text-muted">{line}</div>
+          <div className="site-name">
+            <p>{product}</p>
+            <div>{line}</div>
           </div>
           {!ownRow && nav}
           <div className="ml-auto flex items-center gap-x-3 text-sm">

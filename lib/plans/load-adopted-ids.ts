@@ -7,9 +7,9 @@ import { figuresWithin, type FiguresWithin } from "./figures-within";
 import { stoodAt } from "./undone-decisions";
 
 /**
- * Finds the adopted revision of each figure of a plan, or of those `within` it, as it stood at an instant: the one approved last by then and
- * not undone by then, and of several approved at once the one with the highest number. One step into an index for each figure,
- * however often it was corrected.
+ * Finds the adopted revision of each figure of a plan, or of those `within` it, as it stood at an instant: the one
+ * approved last by then and not undone by then, and of several approved at once the one with the highest number. One
+ * step into an index for each figure, however often it was corrected.
  */
 export async function loadAdoptedIds(
   tx: ReadTransaction,

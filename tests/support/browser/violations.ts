@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
 
@@ -9,7 +10,7 @@ declare global {
 }
 
 // A page is given axe anew each time it is opened: the packed file is read in a third of the time of the other.
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The criteria of WCAG 2.2 AA, as axe names them. */
 export const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

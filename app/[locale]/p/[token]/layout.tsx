@@ -87,7 +87,7 @@ export default async function PublicLayout({ children, params }: PublicLayoutPro
       <SiteHeader
         product={(plan === null ? null : productOf(plan)?.[locale]) ?? t("product")}
         items={scope === null ? [] : pages}
-        line={<p className="max-sm:line-clamp-2">{line}</p>}
+        line={<p>{line}</p>}
         finder={scope !== null && <Finder pages={pages} base={base} api={`/api/v1/p/${token}`} />}
       />
       {scope !== null && <LinkStateLine scope={scope} />}
