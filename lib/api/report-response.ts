@@ -45,6 +45,8 @@ export interface ReportOrder {
 /** A report with its name, which has no ending yet. */
 export interface FinishedReport {
   bytes: Uint8Array<ArrayBuffer>;
+  /** False where a picture is missing that may be drawn the next time. */
+  isWhole: boolean;
   fileName: string;
 }
 
@@ -69,7 +71,7 @@ export function reportDownload(
 /**
  * Makes a report when its turn has come and answers with it as a download or, for `Accept: application/x-ndjson`,
  * as lines that report how far the work is. Ends the work when nobody waits for it any more.
- * @throws Busy where too many are being made, DrawingError where a picture of it was not drawn
+ * @throws Busy where too many are being made
  */
 export async function reportResponse(request: Request, order: ReportOrder): Promise<Response> {
   const { format, made } = order;
@@ -96,7 +98,7 @@ export function isTold(request: Request): boolean {
   return request.headers.get("accept")?.includes(MEDIA_TYPES.ndjson) ?? false;
 }
 
-/** Makes a report in its turn. @throws Busy, DrawingError */
+/** Makes a report in its turn. @throws Busy */
 export function finishReport(
   request: Pick<Request, "signal"> | null,
   { asker, content, format }: ReportOrder,
@@ -105,10 +107,17 @@ export function finishReport(
     const composed = await content();
     for await (const step of makeReport(composed, format)) {
       request?.signal.throwIfAborted();
-      if (step.kind === "file") return { bytes: step.bytes, fileName: composed.fileName };
+      if (step.kind === "file") return finished(step, composed);
     }
     throw new Error("A report ended without a file.");
   });
+}
+
+function finished(
+  { bytes, isWhole }: Extract<ReportStep, { kind: "file" }>,
+  { fileName }: ReportContent,
+): FinishedReport {
+  return { bytes, isWhole, fileName };
 }
 
 function progressStream(
@@ -121,7 +130,7 @@ function progressStream(
   const encoder = new TextEncoder();
   const lineOf = async (step: ReportStep): Promise<ReportProgress> => {
     if (step.kind === "drawing") return { drawn: step.drawn, total: step.total };
-    const report = { bytes: step.bytes, fileName: content.fileName };
+    const report = finished(step, content);
     await made?.(report);
     return reportLine(report, format);
   };

@@ -31,7 +31,7 @@ const KEPT_BYTES = 32 * 1024 ** 2;
 
 type MakeReport = () => Promise<FinishedReport>;
 
-/** What a release's report says never changes; whoever asks while it is made waits for it. A failure is not kept. */
+/** What a release's report says never changes; whoever asks while it is made waits for it. Nothing is kept of a failure. */
 const reports = processWide("reports by release", () => {
   return new LRUCache<string, FinishedReport, MakeReport>({
     maxSize: KEPT_BYTES,
@@ -63,11 +63,18 @@ export function publicReportRoute(
       content: () => contentOf(scope, year, request, compose),
     };
     if (isTold(request)) {
-      return reportResponse(request, { ...order, made: (report) => void reports.set(key, report) });
+      return reportResponse(request, {
+        ...order,
+        made: (report) => {
+          if (report.isWhole) reports.set(key, report);
+        },
+      });
     }
     // Not ended with this request: others may wait for it.
     const context = () => finishReport(null, order);
-    return reportDownload(await reports.forceFetch(key, { context }), format);
+    const report = await reports.forceFetch(key, { context });
+    if (!report.isWhole) reports.delete(key);
+    return reportDownload(report, format);
   });
 }
 

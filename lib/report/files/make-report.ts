@@ -1,7 +1,7 @@
 import "server-only";
 
 import { drawChartPng } from "@/lib/chart-files/drawing/draw-chart";
-import { DrawingError } from "@/lib/chart-files/drawing/drawing-error";
+import { DrawingError, type DrawingFailure } from "@/lib/chart-files/drawing/drawing-error";
 import type { Picture } from "@/lib/chart-files/types";
 
 import { reportDocx } from "./report-docx";
@@ -11,13 +11,13 @@ import type { ReportContent, ReportFormat, ReportPicture } from "./types";
 /** One step of the work; the last step is the finished report. */
 export type ReportStep =
   | { kind: "drawing"; drawn: number; total: number }
-  | { kind: "file"; bytes: Uint8Array<ArrayBuffer> };
+  | { kind: "file"; bytes: Uint8Array<ArrayBuffer>; isWhole: boolean };
 
 /**
- * Makes a report as Word or Excel, a step at a time: whoever stops asking stops the work before the next
- * picture. Only where this machine has no font for pictures they are left out, and the report says so: whatever
- * else keeps one from being drawn passes, and a report without its picture would stay.
- * @throws DrawingError where a picture was not drawn, such as `busy`
+ * Makes a report as Word or Excel, a step at a time: whoever stops asking stops the work before the next picture. One
+ * that was not drawn is left out, and the report says so in its place: its numbers stand in text and tables. Such a
+ * report is whole only where nothing better can be had later, because this machine has no font for pictures. Once
+ * drawing is too slow or has too much to do, no other picture is asked for.
  */
 export async function* makeReport(
   content: ReportContent,
@@ -25,28 +25,25 @@ export async function* makeReport(
   draw: typeof drawChartPng = drawChartPng,
 ): AsyncGenerator<ReportStep, void, undefined> {
   if (format === "xlsx") {
-    yield { kind: "file", bytes: await reportXlsx(content) };
+    yield { kind: "file", bytes: await reportXlsx(content), isWhole: true };
     return;
   }
   const wanted = content.blocks.filter((block) => block.kind === "picture");
   const pictures = new Map<ReportPicture, Picture>();
+  const failures = new Set<DrawingFailure>();
   for (const [drawn, picture] of wanted.entries()) {
     yield { kind: "drawing", drawn, total: wanted.length };
-    const made = await drawOrNull(picture, draw);
-    if (made !== null) pictures.set(picture, made);
+    if (failures.has("busy") || failures.has("too-slow")) continue;
+    try {
+      pictures.set(picture, await draw(picture.exported));
+    } catch (error) {
+      if (!(error instanceof DrawingError)) throw error;
+      console.error(error);
+      failures.add(error.code);
+    }
   }
   yield { kind: "drawing", drawn: wanted.length, total: wanted.length };
-  yield { kind: "file", bytes: await reportDocx(content, pictures) };
-}
-
-async function drawOrNull(
-  { exported }: ReportPicture,
-  draw: typeof drawChartPng,
-): Promise<Picture | null> {
-  try {
-    return await draw(exported);
-  } catch (error) {
-    if (error instanceof DrawingError && error.code === "no-font") return null;
-    throw error;
-  }
+  failures.delete("no-font");
+  const bytes = await reportDocx(content, pictures);
+  yield { kind: "file", bytes, isWhole: failures.size === 0 };
 }

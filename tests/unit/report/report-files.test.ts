@@ -1,11 +1,11 @@
 import { readXlsx } from "hucre/xlsx";
 import { JSDOM } from "jsdom";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { readReport } from "@/components/report/read-report";
 import { DrawingError } from "@/lib/chart-files/drawing/drawing-error";
 import type { Picture } from "@/lib/chart-files/types";
-import { makeReport } from "@/lib/report/files/make-report";
+import { makeReport, type ReportStep } from "@/lib/report/files/make-report";
 import { reportDocx } from "@/lib/report/files/report-docx";
 import { reportXlsx } from "@/lib/report/files/report-xlsx";
 import { unzip, wordTables, wordText } from "@/tests/support/files/unzip";
@@ -112,33 +112,61 @@ describe("hostile names", () => {
 });
 
 describe("makeReport", () => {
-  it.each(["busy", "too-slow", "failed"] as const)(
-    "makes no report without its picture: %s",
-    async (code) => {
-      const draw = () => Promise.reject(new DrawingError(code));
-      const steps = makeReport(await compose(RICH), "docx", draw);
-      await steps.next();
-      await expect(steps.next()).rejects.toMatchObject({ code });
+  const told = vi.spyOn(console, "error");
+  beforeEach(() => told.mockReset().mockImplementation(() => undefined));
+  afterAll(() => told.mockRestore());
+
+  it.each([
+    { code: "failed", isWhole: false, asksAll: true },
+    { code: "no-font", isWhole: true, asksAll: true },
+    { code: "busy", isWhole: false, asksAll: false },
+    { code: "too-slow", isWhole: false, asksAll: false },
+  ] as const)(
+    "says in place of each picture that it was not drawn: $code",
+    async ({ code, isWhole, asksAll }) => {
+      const content = await compose(RICH);
+      const total = content.blocks.filter(({ kind }) => kind === "picture").length;
+      let calls = 0;
+      const draw = () => {
+        calls += 1;
+        return Promise.reject(new DrawingError(code));
+      };
+      const steps: ReportStep[] = [];
+      for await (const step of makeReport(content, "docx", draw)) steps.push(step);
+      const last = steps.at(-1)!;
+      if (last.kind !== "file") throw new Error("no file");
+      const xml = unzip(last.bytes).get("word/document.xml")!;
+      expect(wordText(xml).split(content.noPicture)).toHaveLength(total + 1);
+      expect(last.isWhole).toBe(isWhole);
+      expect(calls).toBe(asksAll ? total : 1);
+      expect(told).toHaveBeenCalledTimes(calls);
     },
   );
+
+  it("hides no other error", async () => {
+    const draw = () => Promise.reject(new Error("another"));
+    const steps = makeReport(await compose(RICH), "docx", draw);
+    await steps.next();
+    await expect(steps.next()).rejects.toThrow("another");
+  });
 
   it("tells each picture, leaves out what no font is there for, and ends with the file", async () => {
     const content = await compose(RICH);
     const total = content.blocks.filter(({ kind }) => kind === "picture").length;
-    const told: number[] = [];
+    const drawn: number[] = [];
     let calls = 0;
     const draw = () => {
       calls += 1;
       return calls === 1 ? Promise.reject(new DrawingError("no-font")) : Promise.resolve(PIXEL);
     };
     for await (const step of makeReport(content, "docx", draw)) {
-      if (step.kind === "drawing") told.push(step.drawn);
+      if (step.kind === "drawing") drawn.push(step.drawn);
       else {
         const xml = unzip(step.bytes).get("word/document.xml")!;
         expect(wordText(xml).split(content.noPicture)).toHaveLength(2);
       }
     }
-    expect(told).toEqual(Array.from({ length: total + 1 }, (_, index) => index));
+    expect(drawn).toEqual(Array.from({ length: total + 1 }, (_, index) => index));
   });
 
   it("draws nothing more once nobody asks any more", async () => {
