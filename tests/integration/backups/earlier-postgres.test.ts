@@ -73,11 +73,11 @@ describe.skipIf(server === undefined)("A PostgreSQL that an earlier version has 
       expect(upgraded.manifest.audit).toEqual(manifest.audit);
     });
 
-    await restoreBackup({ url: `file:${file}`, folder: backups, secrets: null, asItIs: false });
-    expect(countPending(file)).toBeGreaterThan(0);
-    await applyMigrations(`file:${file}`);
-    await closeDatabase();
     await withSettings({ DATABASE_URL: `file:${file}`, AUDIT_SECRET }, async () => {
+      await restoreBackup({ url: `file:${file}`, folder: backups, secrets: null, asItIs: false });
+      expect(countPending(file)).toBeGreaterThan(0);
+      await applyMigrations(`file:${file}`);
+      await closeDatabase();
       const members = await readSnapshot((tx) => tx.member.findMany());
       expect(members.map(({ id, name: called }) => [id, called])).toEqual([["m1", "张三"]]);
       expect((await verifyChain()).broken).toBeNull();
