@@ -2,7 +2,13 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
-import { cellOf, openGrid, panelAt, paste } from "../support/browser/year-grid-page";
+import {
+  addSourceWithAddress,
+  cellOf,
+  openGrid,
+  panelAt,
+  paste,
+} from "../support/browser/year-grid-page";
 
 /** `YEAR_GRID_ADDRESS` points it at a server with the demonstration that runs already. */
 const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;
@@ -76,14 +82,7 @@ async function explainAll(hand: Hand, count: number, text: string): Promise<void
 
 /** A source with an address, which has to be explained by nobody. */
 async function sourceWithAddress(): Promise<string> {
-  const list = page.getByLabel("来源", { exact: true });
-  await list.selectOption({ label: "＋ 新来源…" });
-  const box = page.getByRole("dialog", { name: "新来源" });
-  await box.getByLabel("标题").fill("示例公报");
-  await box.getByLabel("发布单位").fill("示例单位");
-  await box.getByLabel("来源等级").selectOption("A");
-  await box.getByLabel("网址").fill("https://example.test/communique");
-  await box.getByRole("button", { name: "使用这个来源" }).click();
+  await addSourceWithAddress(page);
   return "示例公报 · 示例单位";
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 
 import { postgresHindrance } from "@/lib/commands/test-runs/postgres.mjs";
+import { addSourceWithAddress } from "@/tests/support/browser/year-grid-page";
 import { copyPostgres, startPostgres } from "@/tests/support/databases/postgres-server";
 import { freePort } from "@/tests/support/free-port";
 
@@ -119,13 +120,7 @@ async function openYear(page: Page, address: string): Promise<void> {
 async function registerSource(page: Page): Promise<void> {
   await page.locator("#cell-0-8").click();
   await page.keyboard.type("600");
-  await page.getByLabel("来源", { exact: true }).selectOption({ label: "＋ 新来源…" });
-  const box = page.getByRole("dialog", { name: "新来源" });
-  await box.getByLabel("标题").fill("示例公报");
-  await box.getByLabel("发布单位").fill("示例单位");
-  await box.getByLabel("来源等级").selectOption("A");
-  await box.getByLabel("网址").fill("https://example.test/communique");
-  await box.getByRole("button", { name: "使用这个来源" }).click();
+  await addSourceWithAddress(page);
   await page.getByRole("status").filter({ hasText: "已自动保存" }).waitFor();
 }
 

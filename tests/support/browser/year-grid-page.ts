@@ -64,3 +64,14 @@ export async function taken(page: Page, type: "copy" | "cut"): Promise<string> {
     return clipboardData.getData("text/plain");
   }, type);
 }
+
+/** Gives the chosen cell a source that is registered with it: with an address, which nobody has to explain. */
+export async function addSourceWithAddress(page: Page): Promise<void> {
+  await page.getByLabel("来源", { exact: true }).selectOption({ label: "＋ 新来源…" });
+  const box = page.getByRole("dialog", { name: "新来源" });
+  await box.getByLabel("标题").fill("示例公报");
+  await box.getByLabel("发布单位").fill("示例单位");
+  await box.getByLabel("来源等级").selectOption("A");
+  await box.getByLabel("网址").fill("https://example.test/communique");
+  await box.getByRole("button", { name: "使用这个来源" }).click();
+}
