@@ -24,7 +24,7 @@ export function OutlookLink({
       >
         {t("link")}
       </PlaceLink>{" "}
-      <span className="text-muted">{t("linkText")}</span>
+      <span className="text-muted max-sm:hidden">{t("linkText")}</span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { headlineOf } from "@/lib/words/verdict/headline";
 import { inSentence } from "@/lib/words/verdict/headline-text";
+import { judgedSentence } from "@/lib/words/verdict/judged-sentence";
 import { useWords } from "@/components/page/use-words";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 
@@ -13,6 +14,7 @@ export function HeadlineSentence({ assessment }: { assessment: PlanAssessment })
   const t = useTranslations();
   const inWords = useWords();
   const { lead, tallies, clause } = headlineOf(assessment);
+  const judged = judgedSentence(assessment);
   return (
     <>
       {inWords(lead)}
@@ -38,6 +40,7 @@ export function HeadlineSentence({ assessment }: { assessment: PlanAssessment })
           {`${t("dashboard.space")}${inWords(clause)}${t("dashboard.headline.stop")}`}
         </span>
       )}
+      {judged !== null && <span className="judged"> {inWords(judged)}</span>}
     </>
   );
 }

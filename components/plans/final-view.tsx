@@ -12,6 +12,7 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { provinceSubject } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
+import { judgedSentence } from "@/lib/words/verdict/judged-sentence";
 import { VERDICT_TEXT } from "@/lib/words/verdict/verdict-colour";
 import { VerdictSign } from "@/components/charts/verdict-sign";
 import { defaultAssessmentYear } from "@/lib/assessment/assessment-year";
@@ -143,6 +144,7 @@ function Summary({ assessment, count }: SummaryProps) {
     return same === 0 ? [] : [{ verdict, same }];
   });
   const { startYear, endYear } = assessment.plan;
+  const judged = judgedSentence(assessment);
   return (
     <>
       {inWords({ key: "plans.final.lead", values: { from: startYear, to: endYear, count } })}
@@ -161,6 +163,7 @@ function Summary({ assessment, count }: SummaryProps) {
         </Fragment>
       ))}
       {t("dashboard.headline.stop")}
+      {judged !== null && <span className="judged"> {inWords(judged)}</span>}
     </>
   );
 }

@@ -10,6 +10,7 @@ const WIDE =
 const NUMBER_OR_WORD =
   /(?:[A-Z]{3}\u00a0)?[+−-]?\d[\d.,]*(?:%|\u00a0?[\u4e00-\u9fff]{1,2}|\u00a0[A-Za-z]+)?|[A-Za-z'’]+-?\s?|\s+|./gu;
 const AFTER_CURRENCY = /(?<=^[A-Z]{3}\u00a0)/;
+const BEFORE_UNIT = /(?<=\d\u00a0)(?=[A-Za-z])/;
 const BRACKETED = /(（[^（）]*）|\([^()]*\))/;
 const NO_LINE_END = /[（《「“(]$/;
 const NO_LINE_START = /^[，。、；：！？）》」』”’%％)\],.;:!?]/;
@@ -48,6 +49,7 @@ export function wrapText(text: string, maxWidth: number, fontSize: number = FONT
     .split(BRACKETED)
     .flatMap((part) => (BRACKETED.test(part) && fits(part) ? [part] : pieces(part)))
     .flatMap((piece) => (fits(piece) ? [piece] : piece.split(AFTER_CURRENCY)))
+    .flatMap((piece) => (fits(piece) ? [piece] : piece.split(BEFORE_UNIT)))
     .flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)))
     .reduce<string[]>((kept, unit) => {
       // A mark that cannot begin a line may follow a bracket.

@@ -27,12 +27,16 @@ export interface WaterfallLayout {
 
 const BAR_HEIGHT = 20;
 const GAP = 10;
+/** Most of the width that words may take on either side; a phone needs more, so that an amount stays in one piece. */
 const WIDEST_TEXT = 0.3;
+const WIDEST_ON_A_PHONE = 0.34;
+const PHONE = 420;
 
 /** Lays out steps one below the other: label, bar, text, everything but the paint. Pure. */
 export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): WaterfallLayout {
+  const widest = width < PHONE ? WIDEST_ON_A_PHONE : WIDEST_TEXT;
   const room = (texts: readonly string[]) =>
-    Math.min(width * WIDEST_TEXT, Math.max(0, ...texts.map((text) => textWidth(text))) * 1.05);
+    Math.min(width * widest, Math.max(0, ...texts.map((text) => textWidth(text))) * 1.05);
   const labelRoom = room(bars.map(({ label }) => label));
   const textRoom = room(bars.map(({ text }) => text));
   const left = labelRoom + 16;

@@ -56,7 +56,12 @@ export function PeopleSection({ assessment, place, subject }: PeopleSectionProps
       )}
       <h3 className="mt-3 mb-1.5 font-semibold">{t("notes.heading")}</h3>
       {notes.length > 0 ? (
-        <ProgressNotes notes={notes} nameOf={(note) => subjectWord(assessment, note)} />
+        <ProgressNotes
+          notes={notes}
+          nameOf={(note) => subjectWord(assessment, note)}
+          // A target's own notes say the same of other years; those of a part are about different targets.
+          shown={subject.indicator === null ? 2 : 1}
+        />
       ) : (
         <p className="text-sm text-muted">
           {t("notes.none")}

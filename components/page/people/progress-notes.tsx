@@ -18,7 +18,7 @@ interface ProgressNotesProps {
 export function ProgressNotes({ notes, nameOf, shown = 2 }: ProgressNotesProps) {
   const t = useTranslations("people.notes");
   const list = (some: readonly ProgressNote[]) => (
-    <ol className="grid gap-3 md:grid-cols-2">
+    <ol className={`grid gap-3 ${some.length > 1 ? "md:grid-cols-2" : ""}`}>
       {some.map((note) => (
         <NoteCard key={note.code} note={note} name={nameOf?.(note) ?? null} />
       ))}

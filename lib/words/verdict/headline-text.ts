@@ -2,6 +2,7 @@ import type { PlanAssessment } from "@/lib/assessment/types";
 import type { Word } from "@/lib/words/sentence";
 
 import { headlineOf } from "./headline";
+import { judgedSentence } from "./judged-sentence";
 
 /** Writes the overview's one sentence as plain text, for what leaves the page. */
 export function headlineText(assessment: PlanAssessment, inWords: (word: Word) => string): string {
@@ -18,8 +19,10 @@ export function headlineText(assessment: PlanAssessment, inWords: (word: Word) =
     clause === null
       ? ""
       : `${space}${inWords(clause)}${inWords({ key: "dashboard.headline.stop" })}`;
+  const judged = judgedSentence(assessment);
+  const apart = judged === null ? "" : `${space}${inWords(judged)}`;
   // Doubled spaces become one, because some marks bring their own space along.
-  return `${inWords(lead)}${counted.join(space)}${end}`.replaceAll(/ {2,}/g, " ");
+  return `${inWords(lead)}${counted.join(space)}${end}${apart}`.replaceAll(/ {2,}/g, " ");
 }
 
 /**

@@ -35,6 +35,8 @@ describe("wrapText", () => {
       `/ ${amount}`,
     ]);
     expect(wrapText(`${amount} short`, 110)).toEqual(["CNY", "11.35\u00a0billion", "short"]);
+    // Too narrow for that as well: between number and unit, never within a word.
+    expect(wrapText(amount, 60)).toEqual(["CNY", "11.35", "billion"]);
   });
 
   it("leaves a hyphen at the end of its line", () => {

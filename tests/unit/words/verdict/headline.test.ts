@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 
+import type { PlanAssessment } from "@/lib/assessment/types";
+import type { Judgement } from "@/lib/records/judgement";
 import { headlineOf } from "@/lib/words/verdict/headline";
+import { headlineText } from "@/lib/words/verdict/headline-text";
+import { judgedSentence } from "@/lib/words/verdict/judged-sentence";
 import { contextIndicators } from "@/lib/words/lookup";
 import { assessPlan } from "@/lib/assessment/assess-plan";
 import { methodOf } from "@/lib/assessment/method";
@@ -60,3 +64,49 @@ describe("headlineOf", () => {
     expect(clause && inWords(clause)).toBe("人工智能产业规模 2025 年为 1500 亿元");
   });
 });
+
+describe("judgedSentence", () => {
+  it("says that nobody has judged, what was judged, and what was not, apart from the verdicts", () => {
+    const said = (...results: (Judgement["result"] | null)[]) => {
+      const sentence = judgedSentence(judged(results));
+      return sentence && [inWords(sentence), inEnglish(sentence)];
+    };
+    expect(said(null, null)).toEqual([
+      "2 项定性目标还没有评定。",
+      "2 qualitative targets are not judged yet.",
+    ]);
+    expect(said("largely-reached", "open")).toEqual([
+      "定性目标另行评定：基本达到 1 项、暂不能评定 1 项。",
+      "Qualitative targets, judged apart: 1 largely reached, 1 cannot be judged yet.",
+    ]);
+    expect(said("missed", null)?.[0]).toBe("定性目标另行评定：未达到 1 项、未评定 1 项。");
+    expect(said("reached", "reached")?.[0]).toBe("定性目标另行评定：达到 2 项。");
+  });
+
+  it("ends the headline that leaves the page, whose counts stay the same", () => {
+    const before = headlineText(judged([null, null]), inWords);
+    const after = headlineText(judged(["missed", "missed"]), inWords);
+    expect(after.replace(/定性目标.*$/, "")).toBe(before.replace(/2 项定性目标.*$/, ""));
+    expect(after).toMatch(/。定性目标另行评定：未达到 2 项。$/);
+  });
+
+  it("says nothing where the plan has no such target", () => {
+    const { indicators, ...assessment } = assessmentFixture();
+    const counted = indicators.filter(({ target }) => target?.comparison !== "statement");
+    expect(judgedSentence({ ...assessment, indicators: counted })).toBeNull();
+  });
+});
+
+/** The plan's two statements with a result each; null is one that nobody judged. */
+function judged(results: readonly (Judgement["result"] | null)[]): PlanAssessment {
+  const left = [...results];
+  const assessment = assessmentFixture();
+  return {
+    ...assessment,
+    indicators: assessment.indicators.map((indicator) => {
+      if (indicator.target?.comparison !== "statement") return indicator;
+      const result = left.shift() ?? null;
+      return { ...indicator, judgement: result && ({ result } as Judgement) };
+    }),
+  };
+}
