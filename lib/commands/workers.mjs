@@ -1,19 +1,27 @@
 // Plain JavaScript on Node alone, like steps.mjs; esbuild is there once the packages are installed.
-import { readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Threads of the server, by the name of their bundle. Each has to run outside Next's server layer. */
 const WORKERS = { "drawing-worker": "components/chart-files/drawing-worker.tsx" };
-/** Commands of a deployed folder. */
-const COMMANDS = {
-  "before-start": "lib/commands/deployed/before-start.ts",
-  backup: "lib/commands/deployed/backup.ts",
-  restore: "lib/commands/deployed/restore.ts",
-  "move-to-postgres": "lib/commands/deployed/move-to-postgres.ts",
-  "audit-verify": "lib/commands/deployed/audit-verify.ts",
-};
+/** All that a deployed site may be asked for, by the name of its bundle, which is that of its file. */
+const COMMANDS = Object.fromEntries(
+  [
+    "lib/commands/deployed/before-start.ts",
+    "lib/commands/deployed/backup.ts",
+    "lib/commands/deployed/restore.ts",
+    "lib/commands/deployed/move-to-postgres.ts",
+    "lib/commands/deployed/audit-verify.ts",
+    "lib/commands/deployed/audit-begin.ts",
+    "lib/commands/check-settings.ts",
+    "lib/commands/members-unlock.ts",
+    "lib/commands/release-verify.ts",
+    "prisma/seed/up.ts",
+    "prisma/seed/empty.ts",
+  ].map((file) => [basename(file, ".ts"), file]),
+);
 /** Scripts that stand in a page as they are, and not among Next's. */
 const PAGE_SCRIPTS = { "page-waker": "lib/links/still-pages/waker-script.ts" };
 
@@ -74,9 +82,14 @@ export async function bundleWorkers() {
 /**
  * Bundles a TypeScript file that is a program of its own, and gives the path of what Node can run. In half a second
  * that saves a second of each start, because nothing is translated and looked up at run time. Safe beside others that
- * bundle the same file.
+ * bundle the same file. In a folder where nothing may be written, an image's or one of another owner, it is the bundle
+ * that the build made.
  */
 export async function bundleProgram(file) {
+  const built = join(process.cwd(), ".workers", `${basename(file, ".ts")}.mjs`);
+  if (Object.values(COMMANDS).includes(file) && existsSync(built) && !isWritable(dirname(built))) {
+    return built;
+  }
   const { build } = await import("esbuild");
   const folder = join(process.cwd(), ".workers", "programs");
   await mkdir(folder, { recursive: true });
@@ -90,6 +103,15 @@ export async function bundleProgram(file) {
 }
 
 let parts = 0;
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * For a program that ends within seconds: its WebAssembly is not optimised while it runs, which took more time of the
