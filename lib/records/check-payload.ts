@@ -14,6 +14,8 @@ interface RecordOf {
   planId: string;
   kind: RecordKind;
   code: string;
+  /** Whether the version takes the record back: then what it names may be gone already. */
+  withdrawn: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ interface RecordOf {
  */
 export async function checkPayload(
   tx: WriteTransaction,
-  { planId, kind, code }: RecordOf,
+  { planId, kind, code, withdrawn }: RecordOf,
   raw: unknown,
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
@@ -31,6 +33,7 @@ export async function checkPayload(
     throw invalid(shapeProblems(kind, raw, parsed.error.issues));
   }
   const payload = parsed.data;
+  if (withdrawn) return payload;
   const problems: Problem[] = [
     ...(await unknownCodes(tx, planId, payload)),
     ...(await unknownSources(tx, payload)),
@@ -42,6 +45,29 @@ export async function checkPayload(
   ];
   if (problems.length > 0) throw invalid(problems);
   return payload;
+}
+
+/**
+ * Checks a submitted version once more before it is approved: what it names may have become otherwise since.
+ * @throws DomainError `conflict` with every problem
+ */
+export async function checkAgain(
+  tx: WriteTransaction,
+  version: {
+    payload: string;
+    withdrawn: boolean;
+    record: Omit<RecordOf, "withdrawn" | "kind"> & { kind: string };
+  },
+): Promise<void> {
+  const { record, withdrawn, payload } = version;
+  const kind = record.kind as RecordKind;
+  try {
+    await checkPayload(tx, { ...record, kind, withdrawn }, JSON.parse(payload));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const _form = Object.values(error.fields).flat();
+    throw new DomainError("conflict", { key: "records.errors.stale" }, { _form });
+  }
 }
 
 async function unknownCodes(

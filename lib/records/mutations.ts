@@ -7,7 +7,7 @@ import { nextInstant } from "@/lib/db/next-instant";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { MessageName } from "@/lib/i18n/message-key";
 
-import { checkPayload } from "./check-payload";
+import { checkAgain, checkPayload } from "./check-payload";
 import {
   canDecideVersion,
   canEditVersion,
@@ -19,6 +19,7 @@ import {
 } from "./policy";
 import { recordVersionAudit } from "./record-audit";
 import type { RecordInput, VersionRef } from "./record-input";
+import { refuseDoubles } from "./refuse-doubles";
 
 /** A stored version as its author or reviewer goes on with it. */
 export interface StoredVersion {
@@ -119,7 +120,7 @@ export async function takeBackRecord(actor: Actor, ref: VersionRef): Promise<Sto
 /**
  * Decides about a submitted version: approved it is in force from this instant on; returned it needs a note.
  * @throws DomainError `forbidden`, for one's own version too; `not-found`; `invalid` for a return without a note;
- * `conflict` where it is no longer as the reviewer saw it
+ * `conflict` where it is no longer as the reviewer saw it, or right no longer
  */
 export async function decideRecord(
   actor: Actor,
@@ -139,6 +140,7 @@ export async function decideRecord(
     }
     if (row.state !== "submitted") throw conflict("changed");
     authorise(canDecideVersion(actor, toOwned(row)));
+    if (decision.state === "approved") await checkAgain(tx, row);
     const at = await decisionInstant(tx, row);
     const changed = await tx.recordVersion.update({
       where: { id: row.id },
@@ -151,6 +153,7 @@ export async function decideRecord(
       },
     });
     await recordVersionAudit(tx, decision.state, row, { actorId: actor.id, at });
+    if (row.record.kind === "entry") await refuseDoubles(tx, row.record.planId, [row.record.code]);
     return toStored(changed);
   });
 }

@@ -6,6 +6,7 @@ import { nextInstant } from "@/lib/db/next-instant";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import { tellReturned } from "@/lib/outbox/tell-reviewed";
 import { canDecideVersion, canReviewRecords } from "@/lib/records/policy";
+import { refuseDoubles } from "@/lib/records/refuse-doubles";
 
 import type { SeenEntry } from "./types";
 import { auditDecisions } from "./write-entries";
@@ -13,7 +14,7 @@ import { auditDecisions } from "./write-entries";
 /**
  * Decides about many submitted entries of a plan at once: all, or none where one of them is no longer as it was seen.
  * @throws DomainError `forbidden`, where one of them is the actor's own too; `not-found`; `invalid` for a return without
- * a note, and where none is chosen; `conflict` where one of them was changed or decided meanwhile
+ * a note, and where none is chosen; `conflict` where one of them was changed or decided meanwhile, or would be there twice
  */
 export async function decideEntries(
   actor: Actor,
@@ -74,6 +75,13 @@ export async function decideEntries(
       chosen.map(({ id, number, record }) => ({ id, number, code: record.code })),
       { actorId: actor.id, at },
     );
+    if (decision.state === "approved") {
+      await refuseDoubles(
+        tx,
+        planId,
+        chosen.map(({ record }) => record.code),
+      );
+    }
     if (decision.state === "returned") {
       for (const authorId of new Set(chosen.map((row) => row.authorId))) {
         await tellReturned(tx, { of: "records", planId, authorId }, at);

@@ -62,9 +62,8 @@ export async function saveEntry(
     const open = await loadOpenEntries(tx, actor, planId);
     const things: Named[] = [
       ...others.map((one) => ({ ...one.payload, code: one.code })),
-      ...open
-        .filter((one) => !others.some((other) => other.code === one.code))
-        .map((one) => ({ ...one.payload, code: one.code })),
+      // Of an entry that is changed both what it says and what it is to say.
+      ...open.filter((one) => !one.isWithdrawn).map((one) => ({ ...one.payload, code: one.code })),
     ];
     const book = new NameBook(things, placeNames(catalogue.scopes));
     const entryCode = input.code === "" ? `e-${newId()}` : input.code;
@@ -110,10 +109,11 @@ function withOthers(
     throw invalid({ nameZh: [{ key: "register.errors.same", values }] });
   }
   if (near.length > 0 && reason === "") {
-    const names = near.map(({ title }) => `“${title.zh}”`).join("、");
+    const names = [...new Set(near.map(({ title }) => `“${title.zh}”`))].join("、");
     throw invalid({ other: [{ key: "register.errors.near", values: { names } }] });
   }
-  return { ...payload, others: [...others, ...near.map((one) => ({ code: one.code, reason }))] };
+  const codes = new Set(near.map((one) => one.code));
+  return { ...payload, others: [...others, ...[...codes].map((one) => ({ code: one, reason }))] };
 }
 
 function byField(problems: readonly TypedProblem[]): Record<string, MessageRef[]> {

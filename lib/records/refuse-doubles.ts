@@ -1,0 +1,38 @@
+import "server-only";
+
+import type { WriteTransaction } from "@/lib/db/client";
+import { DomainError, requireFound } from "@/lib/errors/domain-error";
+
+import { recordsInForce } from "./in-force";
+import { loadVersions } from "./load-versions";
+import { ofKind } from "./of-kind";
+import { isSameThing } from "./same-thing";
+
+/** Later than every approval. */
+const ALL_TIME = "9999-12-31T00:00:00.000Z";
+
+/**
+ * Refuses what was just approved where an entry of it is the same thing as another in force, so that a thing counts once
+ * also where two changes waited for approval at the same time. To be called after the approval, in its transaction.
+ * @throws DomainError `conflict` that names the two
+ */
+export async function refuseDoubles(
+  tx: WriteTransaction,
+  planId: string,
+  codes: readonly string[],
+): Promise<void> {
+  const plan = await tx.plan.findUnique({ where: { id: planId }, select: { code: true } });
+  const versions = await loadVersions(tx, requireFound(plan, "plan").code, ALL_TIME, ["entry"]);
+  const things = ofKind(recordsInForce(versions, ALL_TIME), "entry").map(({ code, payload }) => ({
+    ...payload,
+    code,
+  }));
+  const approved = new Set(codes);
+  for (const one of things) {
+    if (!approved.has(one.code)) continue;
+    const other = things.find((known) => known.code !== one.code && isSameThing(one, known));
+    if (other === undefined) continue;
+    const values = { name: one.title.zh, other: other.title.zh };
+    throw new DomainError("conflict", { key: "register.errors.doubled", values });
+  }
+}
