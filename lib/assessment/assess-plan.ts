@@ -2,7 +2,7 @@ import { checkedSources } from "@/lib/plans/checked-source";
 import type { Source } from "@/lib/plans/types";
 import { recordsInForce } from "@/lib/records/in-force";
 import { toCheck } from "@/lib/records/source-check";
-import { peopleInForce } from "@/lib/records/people/people-in-force";
+import { ofWholeTargets, peopleInForce } from "@/lib/records/people/people-in-force";
 
 import { assessIndicator } from "./assess-indicator";
 import type { Method } from "./method";
@@ -52,7 +52,7 @@ export function assessPlan(
     calibres: input.calibres,
     sources: sourcesOf(indicators, input.sources),
     indicators,
-    people: peopleInForce(input.people ?? [], clock.asOf),
+    people: ofWholeTargets(peopleInForce(input.people ?? [], clock.asOf), input.scopes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { chinaDay } from "@/lib/i18n/china-time";
+import { WHOLE_KIND, type Scope } from "@/lib/plans/types";
 import { recordsInForce, type ApprovedVersion } from "@/lib/records/in-force";
 import { judgeMilestone } from "@/lib/records/milestone-state";
 import { ofKind, promiseThreads } from "@/lib/records/of-kind";
@@ -63,6 +64,21 @@ export function peopleInForce(versions: readonly PeopleVersion[], asOf: Instant)
       })),
     ),
   };
+}
+
+/**
+ * Takes what was said of an indicator in the province for what is said of the indicator: the target of both is one, and
+ * whoever writes may name either. Who reports a cell stays as it is: there the province is one cell among others.
+ */
+export function ofWholeTargets(
+  people: People,
+  scopes: readonly Pick<Scope, "code" | "kind">[],
+): People {
+  const province = scopes.find(({ kind }) => kind === WHOLE_KIND)?.code ?? null;
+  const whole = <One extends Subject>(one: One): One =>
+    one.indicator !== null && one.scope === province ? { ...one, scope: null } : one;
+  const { responsibilities, notes } = people;
+  return { ...people, responsibilities: responsibilities.map(whole), notes: notes.map(whole) };
 }
 
 function subjectOf({
