@@ -15,7 +15,7 @@ interface RecordOf {
   kind: RecordKind;
   code: string;
   /** Whether the version takes the record back: then what it names may be gone already. */
-  withdrawn: boolean;
+  withdrawn?: boolean;
 }
 
 /**
