@@ -6,7 +6,7 @@ import { DomainError, requireFound } from "@/lib/errors/domain-error";
 import { recordsInForce } from "./in-force";
 import { loadVersions } from "./load-versions";
 import { ofKind } from "./of-kind";
-import { isSameThing } from "./same-thing";
+import { isSameThing, type Thing } from "./same-thing";
 
 /** Later than every approval. */
 const ALL_TIME = "9999-12-31T00:00:00.000Z";
@@ -28,11 +28,21 @@ export async function refuseDoubles(
     code,
   }));
   const approved = new Set(codes);
-  for (const one of things) {
-    if (!approved.has(one.code)) continue;
-    const other = things.find((known) => known.code !== one.code && isSameThing(one, known));
+  // Nothing else can be the same: a register may have thousands, approved at once.
+  const known = new Map<string, typeof things>();
+  for (const thing of things) {
+    for (const key of keysOf(thing)) known.set(key, [...(known.get(key) ?? []), thing]);
+  }
+  for (const one of things.filter(({ code }) => approved.has(code))) {
+    const alike = keysOf(one).flatMap((key) => known.get(key) ?? []);
+    const other = alike.find((thing) => thing.code !== one.code && isSameThing(one, thing));
     if (other === undefined) continue;
     const values = { name: one.title.zh, other: other.title.zh };
     throw new DomainError("conflict", { key: "register.errors.doubled", values });
   }
+}
+
+/** What two things of a register may share where they are one. */
+function keysOf({ title, organisationCode }: Thing): readonly string[] {
+  return [title.zh.trim(), ...(organisationCode === null ? [] : [organisationCode])];
 }
