@@ -2,10 +2,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { digest, refuse, ROOT, run, say, start } from "./steps.mjs";
-
-/** The only package that is compiled for one kind of Node: a binary for another does not load. */
-const COMPILED = "better-sqlite3";
+import {
+  COMPILED_OF,
+  compilerSettings,
+  faultOfBinary,
+  removeBinary,
+} from "./compiled/database-binary.mjs";
+import { digest, refuse, ROOT, run, say } from "./steps.mjs";
 
 /**
  * Installs what package-lock.json names, unless that was done already for this kind of Node. Not `npm ci`: it
@@ -16,6 +19,7 @@ export async function install() {
   const wanted = digest([
     "package-lock.json",
     "package.json",
+    ...COMPILED_OF,
     `node ${process.versions.modules} ${process.platform} ${process.arch}`,
   ]);
   const stamp = join(ROOT, "node_modules", ".installed-for");
@@ -24,26 +28,25 @@ export async function install() {
   rmSync(stamp, { force: true });
   // npm leaves an installed package as it is, also where another Node compiled it: only a missing one is
   // compiled.
-  if ((await failureToLoad()) !== null) {
-    rmSync(join(ROOT, "node_modules", COMPILED), { recursive: true, force: true });
+  if (faultOfBinary() !== null) removeBinary();
+  await installPackages();
+  if (faultOfBinary() !== null) {
+    // What was fetched ready-made is compiled here.
+    removeBinary();
+    await installPackages({ npm_config_build_from_source: "true" });
   }
-  await run(
-    "npm",
-    ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      failure: "Installing the packages failed: see npm's message above.",
-    },
-  );
-  const failure = await failureToLoad();
-  if (failure !== null) {
-    refuse(`${failure}\n${COMPILED} was installed but does not load in Node ${process.version}.`);
-  }
+  const fault = faultOfBinary();
+  if (fault !== null) refuse(fault);
   writeFileSync(stamp, wanted);
 }
 
-/** What Node says when it opens a database; null when it opens. In a process of its own: a binary stays loaded. */
-async function failureToLoad() {
-  const open = `new (require(${JSON.stringify(COMPILED)}))(":memory:").close()`;
-  const { code, output } = await start(process.execPath, ["-e", open], { quiet: true });
-  return code === 0 ? null : output.trim();
+function installPackages(env = {}) {
+  return run(
+    "npm",
+    ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      env: { ...compilerSettings(process.env), ...env },
+      failure: "Installing the packages failed: see npm's message above.",
+    },
+  );
 }
