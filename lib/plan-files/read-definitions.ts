@@ -194,6 +194,7 @@ function readSources(texts: PlanTexts, faults: Fault[]): Source[] {
   noteDoubles(
     rows,
     sources.map(({ key, title }) => ({ code: key, name: { zh: title, en: title } })),
+    "title",
   );
   return sources;
 }
@@ -202,12 +203,13 @@ function readSources(texts: PlanTexts, faults: Fault[]): Source[] {
 function noteDoubles(
   rows: readonly RowReader[],
   items: readonly { code: string; name: { zh: string; en: string } }[],
+  nameColumn: "nameZh" | "title" = "nameZh",
 ): void {
   const codes = new Set<string>();
   const names = new Set<string>();
   for (const [index, { code, name }] of items.entries()) {
     if (codes.has(code)) rows[index]?.fault("code", "twice");
-    if (name.zh !== "" && names.has(folded(name.zh))) rows[index]?.fault("nameZh", "twice");
+    if (name.zh !== "" && names.has(folded(name.zh))) rows[index]?.fault(nameColumn, "twice");
     codes.add(code);
     names.add(folded(name.zh));
   }

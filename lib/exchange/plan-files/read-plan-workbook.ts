@@ -13,6 +13,7 @@ import {
 import { columnOfSheet, sectionOfSheet } from "@/lib/plan-files/sheet-words";
 
 import { readUpload } from "../progress-form/reading/read-upload";
+import { shownDay } from "../progress-form/reading/shown-day";
 import { plainText, SheetCells } from "../progress-form/reading/sheet-cells";
 import type { ReadCell, ReadSheet } from "../progress-form/types";
 import { oddMessage } from "../progress-form/upload/odd-message";
@@ -99,11 +100,14 @@ function isFilled({ rows }: ReadSheet, y: number, cells: SheetCells): boolean {
 }
 
 const DAYS = ["dueOn", "publishedOn"];
+const YEARS = ["year", "startYear", "endYear"];
 
 function textOf(cell: ReadCell, column: string, note: (message: Fault["message"]) => void): string {
   if (typeof cell === "string" || cell.odd === undefined) return plainText(cell);
   if (cell.odd === "percent") return percentText(cell.text);
-  if (cell.odd === "date" && DAYS.includes(column) && cell.text !== "") return cell.text;
+  const day = cell.odd === "date" ? shownDay(cell.text, cell.format ?? "") : "";
+  const isTaken = DAYS.includes(column) || (YEARS.includes(column) && /^\d{4}$/.test(day));
+  if (day !== "" && isTaken) return day;
   if (cell.odd === "date") note({ key: "planFiles.fault.date" });
   else note(oddMessage(cell.odd, cell.stored));
   return "";

@@ -151,13 +151,19 @@ function cellOf(attributes, shown) {
   return { odd: "formula", text: "", stored: typeof read === "string" ? read : undefined };
 }
 
+/** An .ods file names no format at its cell: how a date is written tells how precise it is. */
+function formatOf(shown) {
+  if (/^\d{4}\s*年?$/.test(shown)) return "yyyy";
+  return /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(shown) ? "yyyy-mm" : "yyyy-mm-dd";
+}
+
 function readOf(type, attributes, shown) {
   if (type === "percentage")
     return { odd: "percent", text: attribute(attributes, "office:value") ?? "" };
   if (type === "boolean") return { odd: "boolean", text: shown.toLowerCase() };
   if (type === "date") {
     const text = (attribute(attributes, "office:date-value") ?? "").slice(0, 10);
-    return { odd: "date", text, format: /^\d{4}\s*年?$/.test(shown) ? "yyyy" : "yyyy-mm-dd" };
+    return { odd: "date", text, format: formatOf(shown) };
   }
   if (type === "time") return { odd: "date", text: shown, format: "hh:mm" };
   if (type !== "float" && type !== "currency")

@@ -13,6 +13,7 @@ import { remarkSays } from "./caption-kinds";
 import { characterProblem, cleanText } from "./clean-text";
 import type { Headings } from "./headings";
 import { plainText } from "./sheet-cells";
+import { shownDay } from "./shown-day";
 import { shownNumber } from "./shown-number";
 
 type Row = Omit<ImportRow, "table">;
@@ -187,11 +188,10 @@ function readFormula(
 
 /** A day that the spreadsheet made a date of is still a day, and a date shown as its year is a year. */
 function readOdd(odd: OddKind, text: string, format: string, column: Column): ReadText {
-  const plain = { text, odd: null, problem: null };
+  const shown = odd === "date" ? shownDay(text, format) : "";
+  const plain = { text: shown, odd: null, problem: null };
   if (odd === "date" && column === "sourcePublishedOn") return plain;
-  const seen = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase();
-  const isYear = /y/.test(seen) && !/[mdhs]/.test(seen);
-  if (odd === "date" && column === "year" && isYear) return { ...plain, text: text.slice(0, 4) };
+  if (odd === "date" && column === "year" && /^\d{4}$/.test(shown)) return plain;
   return { text, odd, problem: null };
 }
 
