@@ -139,19 +139,22 @@ export function TrajectoryChart({
           />
         );
       })}
-      {series.marks.map((marks) => (
-        <Scatter
-          key={marks.key}
-          className="chart-marks"
-          data={marks.points.map((point) => ({ x: point.x, y: point.y }))}
-          dataKey="y"
-          isAnimationActive={false}
-          legendType="none"
-          shape={({ cx = 0, cy = 0 }: DotProps) => (
-            <LooseMark x={cx} y={cy} mark={marks.mark} palette={palette} />
-          )}
-        />
-      ))}
+      {/* Without points of its own a Scatter takes the rows of the lines, and draws marks at no height. */}
+      {series.marks
+        .filter(({ points }) => points.length > 0)
+        .map((marks) => (
+          <Scatter
+            key={marks.key}
+            className="chart-marks"
+            data={marks.points.map((point) => ({ x: point.x, y: point.y }))}
+            dataKey="y"
+            isAnimationActive={false}
+            legendType="none"
+            shape={({ cx = 0, cy = 0 }: DotProps) => (
+              <LooseMark x={cx} y={cy} mark={marks.mark} palette={palette} />
+            )}
+          />
+        ))}
       <ZIndexLayer zIndex={DefaultZIndexes.area}>
         <TrajectorySteps steps={series.steps} scale={layout} palette={palette} />
       </ZIndexLayer>

@@ -115,6 +115,14 @@ describe("TrajectoryChart", () => {
     expect(d.match(/M/g)).toHaveLength(2);
   });
 
+  it("draws no mark for marks without points", () => {
+    const svg = chart(
+      trajectory({ marks: [{ key: "ends", label: "", mark: "diamond", points: [] }] }),
+    );
+    expect(svg.querySelectorAll(".chart-segment")).not.toHaveLength(0);
+    expect(svg.querySelectorAll(".chart-diamond")).toHaveLength(0);
+  });
+
   it("keeps forecasts off the line, as open marks of their own", () => {
     const series = trajectory({
       marks: [{ key: "forecast", label: "预计值", mark: "diamond", points: [point(2024, 1100)] }],
