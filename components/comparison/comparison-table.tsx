@@ -80,7 +80,7 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
         <tbody>
           {rows.map((row, index) => (
             <tr key={`${row.indicator.code} ${row.scope.scope} ${row.calibre ?? ""}`}>
-              <Th scope="row" className="align-top">
+              <Th scope="row" className="min-w-[8em] align-top">
                 <PlaceLink place={place} to={`/indicators/${row.indicator.code}`}>
                   <OwnLanguage>{inWords(row.indicator.name)}</OwnLanguage>
                 </PlaceLink>
@@ -88,7 +88,7 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
                   {inWords(unitOf(assessment, row, selection))}
                 </span>
               </Th>
-              <Td className="whitespace-nowrap">
+              <Td className="min-w-[8em]">
                 <OwnLanguage>{inWords(scopeName(assessment, row.scope.scope))}</OwnLanguage>
               </Td>
               <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>

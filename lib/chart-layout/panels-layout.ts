@@ -1,11 +1,13 @@
-import { textWidth } from "./chart-text";
+import { textWidth, wrapText } from "./chart-text";
 import type { PanelGroup, PanelKey, SmallPanel } from "./types";
 
 /** Size of a small chart and its edges, px: room above for a number, right for half of one, below for the years. */
 export const PANEL = { width: 240, height: 148, left: 8, right: 30, top: 22, bottom: 22 } as const;
 
-/** Height of the scope's name above a panel, px. */
+/** Height of the scope's name above a panel, px; of each further line of it, and of its letters. */
 export const LABEL_HEIGHT = 22;
+export const LABEL_LINE = 16;
+export const LABEL_SIZE = 13;
 export const HEADING_HEIGHT = 24;
 const GAP = 20;
 const KEY_HEIGHT = 20;
@@ -27,6 +29,8 @@ export interface PanelsLayout {
   readonly panels: readonly (Placed<SmallPanel> & {
     /** Factor by which the panel is wider than it was laid out. */
     readonly scale: number;
+    /** The scope's name in lines no wider than the panel; the last stands above the panel, the others above it. */
+    readonly label: readonly string[];
   })[];
   readonly keys: readonly Placed<PanelKey>[];
 }
@@ -47,16 +51,19 @@ export function layOutPanels(groups: readonly PanelGroup[], width: number): Pane
     const columns = Math.max(1, Math.ceil(group.panels.length / rows));
     const room = (width + GAP) / columns - GAP;
     const scale = Math.min(room / PANEL.width, LARGEST);
-    const step = { x: room + GAP, y: PANEL.height + LABEL_HEIGHT + GAP };
-    group.panels.forEach((item, index) =>
-      panels.push({
+    for (let row = 0; row < rows; row += 1) {
+      const inRow = group.panels.slice(row * columns, (row + 1) * columns).map((item) => ({
         item,
-        scale,
-        x: (index % columns) * step.x,
-        y: top + Math.floor(index / columns) * step.y,
-      }),
-    );
-    top += rows * step.y - GAP / 2;
+        label: wrapText(item.label, room, LABEL_SIZE),
+      }));
+      const lines = Math.max(1, ...inRow.map(({ label }) => label.length));
+      top += (lines - 1) * LABEL_LINE;
+      panels.push(
+        ...inRow.map((panel, column) => ({ ...panel, scale, x: column * (room + GAP), y: top })),
+      );
+      top += PANEL.height + LABEL_HEIGHT + GAP;
+    }
+    top -= GAP / 2;
     let x = 0;
     for (const key of group.keys) {
       const taken = KEY_GLYPH + textWidth(key.text);

@@ -11,7 +11,13 @@ import {
 import { FONT_SIZE, textWidth } from "@/lib/chart-layout/chart-text";
 import { lineColour, PAGE_PALETTE } from "@/lib/chart-layout/palette";
 import { PANEL } from "@/lib/chart-layout/panels-layout";
-import { LABEL_HEIGHT, layOutPanels, type PanelsLayout } from "@/lib/chart-layout/panels-layout";
+import {
+  LABEL_HEIGHT,
+  LABEL_LINE,
+  LABEL_SIZE,
+  layOutPanels,
+  type PanelsLayout,
+} from "@/lib/chart-layout/panels-layout";
 import type {
   ChartXY,
   DrawingProps,
@@ -127,13 +133,22 @@ function PanelTexts({ layout, palette }: { layout: PanelsLayout; palette: Palett
 
 function OnePanelsTexts({ panel, palette }: { panel: PlacedPanel; palette: Palette }) {
   const at = placeIn(panel);
-  const { item, x, y } = panel;
+  const { item, label, x, y } = panel;
   const { width, height, left, bottom } = PANEL;
   return (
     <g>
-      <text x={x} y={y + 14} fontSize={13} fontWeight={600} fill={palette.ink}>
-        {item.label}
-      </text>
+      {label.map((line, index) => (
+        <text
+          key={`${index} ${line}`}
+          x={x}
+          y={y + 14 - (label.length - 1 - index) * LABEL_LINE}
+          fontSize={LABEL_SIZE}
+          fontWeight={600}
+          fill={palette.ink}
+        >
+          {line}
+        </text>
+      ))}
       {item.lines.length === 0 && (
         <text {...at({ x: width / 2, y: height / 2 })} textAnchor="middle" fill={palette.muted}>
           {item.emptyText}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { LABEL_HEIGHT, layOutPanels, PANEL } from "@/lib/chart-layout/panels-layout";
+import { textWidth } from "@/lib/chart-layout/chart-text";
+import {
+  LABEL_HEIGHT,
+  LABEL_LINE,
+  LABEL_SIZE,
+  layOutPanels,
+  PANEL,
+} from "@/lib/chart-layout/panels-layout";
 import type { PanelGroup } from "@/lib/chart-layout/types";
 
 const WIDTH = 844;
@@ -41,6 +48,25 @@ describe("layOutPanels", () => {
         expect(apart).toBe(true);
       }
     }
+  });
+
+  it("breaks a long name into lines of its panel, and moves the row down for them", () => {
+    const [plain, long] = [group("a", 4), group("a", 4)];
+    const named = {
+      ...long,
+      panels: long.panels.map((panel, at) => ({
+        ...panel,
+        label: at === 2 ? "示例".repeat(30) : "甲",
+      })),
+    };
+    const [before, after] = [layOutPanels([plain], WIDTH), layOutPanels([named], WIDTH)];
+    const { label, item } = after.panels[2]!;
+    expect([label.length > 1, label.join("")]).toEqual([true, item.label]);
+    for (const line of label) expect(textWidth(line, LABEL_SIZE)).toBeLessThanOrEqual(WIDTH / 2);
+    const moved = after.panels.map(({ y }, at) => y - (before.panels[at]?.y ?? 0));
+    const more = (label.length - 1) * LABEL_LINE;
+    expect(moved).toEqual([0, 0, more, more]);
+    expect(after.height - before.height).toBe(more);
   });
 
   it("names groups only where there are several, and starts a new line for a key that does not fit", () => {
