@@ -26,12 +26,14 @@ export function KeyNumbers({ subject }: { subject: Subject }) {
 }
 
 function noneKey({ id }: KeyNumber, { assessment, indicator, scope }: Subject) {
-  if (id === "requiredGrowth" && scope.verdict === "met") return "requiredMet";
+  if ((id === "requiredGrowth" || id === "pace") && scope.verdict === "met") return "requiredMet";
   const isDue = scope.target !== null && assessment.year >= scope.target.year;
   if ((id === "requiredGrowth" || id === "projection") && isDue) return "requiredDue";
   // At a past day the plan's target may not have been recorded yet, although the plan did set one.
   if (id === "target" && !indicator.context) return "targetYet";
-  return id === "attainment" && lowerIsBetter(scope.target) ? "attainmentRank" : id;
+  if (id !== "attainment") return id;
+  if (lowerIsBetter(scope.target)) return "attainmentRank";
+  return scope.latest !== null && scope.target?.min === 0 ? "attainmentZero" : id;
 }
 
 interface EntryProps {

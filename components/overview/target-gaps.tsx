@@ -47,7 +47,8 @@ export function TargetGaps({ assessment, place, shown }: TargetGapsProps) {
     inWords,
     hrefOf: (indicator) => localPath(pathOf(indicator), locale),
   });
-  const heading = t("board.gaps.heading");
+  const isMeasured = gaps.rows.length + gaps.folded.length > 0;
+  const heading = t(isMeasured ? "board.gaps.heading" : "board.gaps.statements");
   const evidence = evidenceSentences(assessment);
   return (
     <section

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { OwnLanguage } from "@/components/ui/own-language";
@@ -9,7 +10,8 @@ import type { ShownSource } from "@/components/page/rows/sourced-link";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
-import type { PlanAssessment } from "@/lib/assessment/types";
+import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import { textWidth } from "@/lib/chart-layout/chart-text";
 import { pillarBoard, type BoardCell } from "@/lib/words/board/pillar-board";
 import type { Word } from "@/lib/words/sentence";
 import { shortName } from "@/lib/words/short-names";
@@ -43,7 +45,13 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
         aria-label={t("heading")}
         tabIndex={0}
       >
-        <table className="board">
+        <table
+          className="board"
+          style={leastWidths(
+            board.indicators,
+            cells.filter(({ kind }) => kind !== "unreported").map(({ text }) => inWords(text)),
+          )}
+        >
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
             <tr>
@@ -104,6 +112,28 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
       </p>
     </>
   );
+}
+
+/**
+ * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width. A
+ * phone shows the columns with a target alone.
+ */
+function leastWidths(indicators: readonly IndicatorAssessment[], numbers: readonly string[]) {
+  const column = Math.max(0, ...numbers.map(numberWidth)) + BESIDE_NUMBER;
+  const width = (columns: number) => `${((columns * column) / (1 - NAMES)).toFixed(1)}em`;
+  const onPhone = indicators.filter(({ target }) => target !== null).length;
+  return { "--least": width(indicators.length), "--least-phone": width(onPhone) } as CSSProperties;
+}
+
+/** The part of the table's width that the names of the pillars have. */
+const NAMES = 0.15;
+/** Lines and space around a number, in ems. */
+const BESIDE_NUMBER = 0.3;
+
+/** In ems; points and commas are narrow. */
+function numberWidth(text: string): number {
+  const signs = text.replaceAll(/[.,]/g, "");
+  return textWidth(signs, 100) / 100 + 0.3 * (text.length - signs.length);
 }
 
 /** Leaves out whatever a cell does not have: what is left is sent with the page. */

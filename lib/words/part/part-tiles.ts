@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/plans/types";
 import type { ScopeGaps } from "@/lib/words/gap/gap-chart-words";
 import {
   countedIndicators,
+  dimensionName,
   findIndicator,
   scopeAssessment,
   scopeName,
@@ -15,7 +16,7 @@ import { amountOf, besideUnit, type Subject } from "@/lib/words/subject";
 import type { Tone } from "@/lib/chart-layout/types";
 import { VERDICT_TONE } from "@/lib/words/verdict/verdict-colour";
 
-/** One of the four numbers at the top of a part's page. */
+/** One of the numbers at the top of a part's page. */
 export interface PartTile {
   readonly key: "gap" | "increase" | "data" | "siblings";
   readonly label: Word;
@@ -28,7 +29,10 @@ export interface PartTile {
 
 const NONE: Word = "—";
 
-/** Lists the four numbers: the largest gap, the part in its whole's increase, what has data, and how its kind stands. */
+/**
+ * Lists the numbers: the largest gap, the part in its whole's increase, what has data, and how its kind stands, where it
+ * is not alone.
+ */
 export function partTiles(
   assessment: PlanAssessment,
   scope: Scope,
@@ -39,7 +43,7 @@ export function partTiles(
     gapTile(assessment, gaps),
     increaseTile(assessment, scope),
     dataTile(assessment, scope),
-    ...(chosen === null ? [] : [siblingsTile(chosen, scope)]),
+    ...(chosen === null ? [] : siblingsTiles(chosen, scope)),
   ];
 }
 
@@ -156,31 +160,59 @@ function dataTile(assessment: PlanAssessment, scope: Scope): PartTile {
   };
 }
 
-/** Of the chosen row: every member of the kind against its own target, else its share of the whole. */
-function siblingsTile({ assessment, indicator }: Subject, scope: Scope): PartTile {
+/** So many members stand in one tile with their shares; of more the part alone, and how far the others reach. */
+const MOST_MEMBERS = 5;
+
+/** Of the chosen row: the members of the kind against their own targets, else their shares of the whole. */
+function siblingsTiles(subject: Subject, scope: Scope): readonly PartTile[] {
+  const { assessment, indicator } = subject;
   const members = scopesOfKind(assessment, scope.kind);
-  const others = members.filter(({ code }) => code !== scope.code);
+  if (members.length < 2) return [];
   const distances = members.map(({ code }) => scopeAssessment(indicator, code)?.distance ?? null);
-  const own = distances.some((distance) => distance?.state === "own");
+  const isOwn = distances.some((distance) => distance?.state === "own");
   const shares = distances.map((distance) =>
-    own ? (distance?.state === "own" ? distance.share : null) : (distance?.shareOfWhole ?? null),
+    isOwn ? (distance?.state === "own" ? distance.share : null) : (distance?.shareOfWhole ?? null),
   );
-  const isKnown = shares.some((share) => share !== null);
+  const place = members.findIndex(({ code }) => code === scope.code);
+  const isShort = members.length <= MOST_MEMBERS;
+  const kind = isOwn ? "attained" : "share";
+  const shown = isShort ? shares : shares.slice(place, place + 1);
+  const isKnown = shown.some((share) => share !== null);
   const label: Word = {
-    key: `dashboard.part.tile.siblings.${own ? "attained" : "share"}`,
+    key: isShort
+      ? `dashboard.part.tile.siblings.${kind}`
+      : `dashboard.part.tile.siblings.${kind}Among`,
     values: {
-      names: { list: others.map(({ name }) => name) },
+      names: { list: members.filter(({ code }) => code !== scope.code).map(({ name }) => name) },
+      dimension: dimensionName(assessment, scope.kind),
       whole: placeWord(assessment, scope.parent ?? ""),
     },
   };
+  const against: Word = {
+    key: `dashboard.part.tile.siblings.${isOwn ? "ofOwn" : "ofWhole"}`,
+    values: { indicator: indicator.name },
+  };
+  const others = shares.filter((share, index) => index !== place && share !== null);
+  return [
+    {
+      key: "siblings",
+      tone: null,
+      label,
+      values: isKnown ? shown.map((share): Word => (share === null ? NONE : { share })) : [NONE],
+      note: isShort || others.length === 0 ? against : withReach(against, others),
+    },
+  ];
+}
+
+function withReach(against: Word, shares: readonly (number | null)[]): Word {
+  const known = shares.flatMap((share) => share ?? []);
   return {
-    key: "siblings",
-    tone: null,
-    label,
-    values: isKnown ? shares.map((share): Word => (share === null ? NONE : { share })) : [NONE],
-    note: {
-      key: `dashboard.part.tile.siblings.${own ? "ofOwn" : "ofWhole"}`,
-      values: { indicator: indicator.name },
+    key: "dashboard.part.tile.siblings.reach",
+    values: {
+      count: known.length,
+      least: { share: Math.min(...known) },
+      most: { share: Math.max(...known) },
+      against,
     },
   };
 }

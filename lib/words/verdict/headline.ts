@@ -1,6 +1,11 @@
 import { VERDICTS, type PlanAssessment, type Verdict } from "@/lib/assessment/types";
 import type { MessageKey } from "@/lib/i18n/message-key";
-import { provinceOf, quantifiedIndicators, placeWord } from "@/lib/words/lookup";
+import {
+  placeWord,
+  provinceOf,
+  qualitativeIndicators,
+  quantifiedIndicators,
+} from "@/lib/words/lookup";
 import type { Sentence } from "@/lib/words/sentence";
 import {
   amountOf,
@@ -41,8 +46,11 @@ export function headlineOf(assessment: PlanAssessment): Headline {
   };
 }
 
-function emptyLead({ indicators }: PlanAssessment): Sentence {
-  const known = indicators.some(({ scopes }) => scopes.some(({ reported }) => reported !== null));
+function emptyLead(assessment: PlanAssessment): Sentence {
+  if (qualitativeIndicators(assessment).length > 0) return { key: "dashboard.headline.statements" };
+  const known = assessment.indicators.some(({ scopes }) =>
+    scopes.some(({ reported }) => reported !== null),
+  );
   return { key: `dashboard.headline.${known ? "noTargets" : "empty"}` };
 }
 
