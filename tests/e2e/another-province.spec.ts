@@ -208,6 +208,8 @@ test("figures are entered, approved and released, and a stranger reads both site
   const [hand, copy] = [await read(links[0] ?? ""), await read(links[1] ?? "")];
   expect(JSON.stringify(hand)).toContain("进入全国前八");
   expect(copy).toEqual(hand);
+  await reader.goto(links[0] ?? "");
+  await expect(reader).toHaveTitle("总览 · 云岭省目标进展");
 });
 
 /** What differs between two sites although they say the same: instants, hashes, keys of what was entered. */

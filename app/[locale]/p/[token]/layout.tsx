@@ -24,7 +24,7 @@ import { productOf } from "@/lib/plans/product-name";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { hasReleasedPillars } from "@/lib/wayfinding/queries";
 
-import { askLink } from "./open-link";
+import { askLink, linkProduct } from "./open-link";
 
 interface PublicLayoutProps {
   children: ReactNode;
@@ -41,13 +41,13 @@ export async function generateMetadata({ params }: PublicLayoutProps): Promise<M
   const locale = text as Locale;
   const answer = await askLink(token);
   if (answer.state !== "open") return {};
-  const product = productOf(await getReleasedPlan(answer.scope))?.[locale];
+  const product = await linkProduct(token, locale);
   const request = await headers();
   const origin = publicOrigin(request);
   const path = request.get(LINK_PATH_HEADER) ?? "";
   const url = `${origin}/api/v1/p/${token}/share.png${locale === "en" ? "?lang=en" : ""}`;
   return {
-    ...(product !== undefined && { title: { template: `%s · ${product}`, default: product } }),
+    ...(product !== null && { title: { template: `%s · ${product}`, default: product } }),
     alternates: { types: { [MEDIA_TYPES.atom]: `${origin}${feedAddress(token)}` } },
     ...(token === OPEN_SITE ? openSiteMetadata(origin, path, locale) : {}),
     openGraph: { type: "website", images: [{ url, width: 1200, height: 630 }] },

@@ -12,6 +12,9 @@ import { placeOf } from "@/lib/links/still-pages/renderings";
 import { askPublicLink, type LinkAnswer } from "@/lib/links/door/open-public-link";
 import { LINK_PATH_HEADER } from "@/lib/addresses/public-path";
 import type { PublicScope } from "@/lib/access/public-scope";
+import type { Locale } from "@/lib/i18n/routing";
+import { productOf } from "@/lib/plans/product-name";
+import { getReleasedPlan } from "@/lib/plans/queries";
 
 /**
  * Waits until this page may be rendered, where the proxy has taken a place in the queue for it, and frees the
@@ -46,6 +49,13 @@ export async function openLink(token: string): Promise<PublicScope | null> {
   const query = next === "" ? "" : `?${new URLSearchParams({ next }).toString()}`;
   const locale = (await getLocale()) === "en" ? "en" : "zh";
   return redirect(localPath(`${linkBase(token)}/password${query}`, locale));
+}
+
+/** Names the site of the plan that a link shows; null where the link does not open, or its plan names none. */
+export async function linkProduct(token: string, locale: Locale): Promise<string | null> {
+  const answer = await askLink(token);
+  if (answer.state !== "open") return null;
+  return productOf(await getReleasedPlan(answer.scope))?.[locale] ?? null;
 }
 
 /** Opens the link of a page; a link that does not open is a page not found. */

@@ -17,7 +17,7 @@ import { publicOrigin } from "@/lib/links/door/public-origin";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getSiteStatement } from "@/lib/links/site/statement-queries";
 
-import { requireLink } from "./open-link";
+import { linkProduct, requireLink } from "./open-link";
 import { loadPublicOverview } from "./load-public-dashboard";
 
 interface PublicOverviewPageProps {
@@ -28,9 +28,13 @@ interface PublicOverviewPageProps {
 }
 
 export async function generateMetadata({ params }: PublicOverviewPageProps): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const { locale: text, token } = await params;
+  const locale = text as Locale;
   const t = await getTranslations({ locale, namespace: "dashboard" });
-  return { title: t("overview.title") };
+  const title = t("overview.title");
+  const product = await linkProduct(token, locale);
+  // The template of a layout is for the pages below it, and this page stands beside it.
+  return { title: product === null ? title : { absolute: `${title} · ${product}` } };
 }
 
 async function openDataset(token: string, assessment: PlanAssessment, locale: Locale) {
