@@ -49,7 +49,9 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
           className="board"
           style={leastWidths(
             board.indicators,
-            cells.filter(({ kind }) => kind !== "unreported").map(({ text }) => inWords(text)),
+            cells
+              .filter(({ kind }) => kind !== "unreported")
+              .map(({ text, verdict }) => numberWidth(inWords(text), verdict !== null)),
           )}
         >
           <caption className="sr-only">{t("heading")}</caption>
@@ -118,8 +120,8 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
  * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width. A
  * phone shows the columns with a target alone.
  */
-function leastWidths(indicators: readonly IndicatorAssessment[], numbers: readonly string[]) {
-  const column = Math.max(0, ...numbers.map(numberWidth)) + BESIDE_NUMBER;
+function leastWidths(indicators: readonly IndicatorAssessment[], numbers: readonly number[]) {
+  const column = Math.max(0, ...numbers) + BESIDE_NUMBER;
   const width = (columns: number) => `${((columns * column) / (1 - NAMES)).toFixed(1)}em`;
   const onPhone = indicators.filter(({ target }) => target !== null).length;
   return { "--least": width(indicators.length), "--least-phone": width(onPhone) } as CSSProperties;
@@ -128,12 +130,13 @@ function leastWidths(indicators: readonly IndicatorAssessment[], numbers: readon
 /** The part of the table's width that the names of the pillars have. */
 const NAMES = 0.15;
 /** Lines and space around a number, in ems. */
-const BESIDE_NUMBER = 0.3;
+const BESIDE_NUMBER = 0.4;
 
-/** In ems; points and commas are narrow. */
-function numberWidth(text: string): number {
+/** Estimates the width of a number in ems; points and commas are narrow, bold signs wider by an eighth. */
+function numberWidth(text: string, isBold: boolean): number {
   const signs = text.replaceAll(/[.,]/g, "");
-  return textWidth(signs, 100) / 100 + 0.3 * (text.length - signs.length);
+  const width = textWidth(signs, 100) / 100 + 0.32 * (text.length - signs.length);
+  return isBold ? width * 1.125 : width;
 }
 
 /** Leaves out whatever a cell does not have: what is left is sent with the page. */
