@@ -80,11 +80,16 @@ export function noteSays(text: string): NoResult | null {
 }
 
 const REMARK =
-  /^(?:该|此|本)?(?:数据?|数值|值)?(?:均?为|系|是|属)?(?:预计|预测|预估|估算|估计|初步|快报|目标|计划)(?:统计|完成)?(?:数据?|值)?[。.]?$/;
+  /^(?:该|此|本)?(?:数据?|数值|值)?(?:均?为|系|是|属)?(?:预计|预测|预估|估算|估计|暂估|初步|初核|快报|目标|计划|待(?:核实?|核定|审核?|审定|定|确认)|未(?:经)?审[核计]?)(?:统计|完成)?(?:数据?|值)?$/;
 
-/** Whether a remark beside a number says nothing but that it is no result: 预计, 为初步数, 上半年. */
+/** Whether a remark beside a number, or a clause of it, says but that it is no result: 预计, 快报数，待核, 上半年. */
 export function remarkSays(text: string): boolean {
   const words = text.normalize("NFKC").replaceAll(/[\s()（）]/g, "");
   const isShort = words.length <= 12;
-  return REMARK.test(words) || (isShort && PART_OF_YEAR.test(words)) || noteSays(words) !== null;
+  const clauses = words.split(/[,;.。、]/);
+  return (
+    clauses.some((clause) => REMARK.test(clause)) ||
+    (isShort && PART_OF_YEAR.test(words)) ||
+    noteSays(words) !== null
+  );
 }
