@@ -50,14 +50,15 @@ export function IntakeForm({
   if (fresh !== null && fresh !== kept) setKept(fresh);
   // A refusal leaves the preview where it is, with what was chosen in it.
   const preview = fresh ?? (result.status === "failed" ? kept : null);
+  const said = preview?.said;
   const choice = (
     name: "indicator" | "sort" | "state" | "source",
     value: string,
     options: readonly FormOption[],
     blank: string,
-  ) => fields.choice(name, terms(`form.${name}`), value, { blank, options });
+  ) => fields.choice(name, terms(`form.${name}`), said?.[name] ?? value, { blank, options });
   const text = (name: TextName, label: string, hint?: string, value = "") =>
-    fields.text(name, label, value, { hint, maxLength: 500 });
+    fields.text(name, label, said?.[name] ?? value, { hint, maxLength: 500 });
   return (
     <form
       action={submit}
@@ -68,7 +69,7 @@ export function IntakeForm({
       <FormAnswer result={result} />
       <input type="hidden" name="plan" value={catalogue.plan.code} />
       <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
-        {fields.text("list", t("list"), "", {
+        {fields.text("list", t("list"), said?.list ?? "", {
           hint: t("listHint"),
           rows: 8,
           maxLength: null,

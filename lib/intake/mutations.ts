@@ -33,7 +33,7 @@ export async function previewIntake(
   authorise(canWriteRecords(actor));
   const { rows, unread } = await readTable(input.list, file);
   const intake = await readSnapshot((tx) => plan(tx, actor, input, rows, new Map()));
-  return preview(rows, unread, intake);
+  return preview(input, rows, unread, intake);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function writeIntake(
   return writeTransaction(async (tx): Promise<IntakeAnswer> => {
     const intake = await plan(tx, actor, input, rows, choices);
     const waits = intake.rows.some(({ outcome }) => outcome.kind === "near");
-    if (waits) return preview(rows, [], intake);
+    if (waits) return preview(input, rows, [], intake);
     const changesKnown = intake.changes.some(({ isNew }) => !isNew);
     if (changesKnown && input.reason === "") {
       throw refused("reason", { key: "records.errors.reason" });
@@ -135,13 +135,16 @@ async function plan(
 }
 
 function preview(
+  input: IntakeForm,
   rows: readonly IntakeRow[],
   unread: readonly string[],
   intake: Intake,
 ): IntakeAnswer {
   const { changes } = intake;
+  const { indicator, sort, state, source, year, decidedOn, document, reason, list } = input;
   return {
     step: "preview",
+    said: { indicator, sort, state, source, year, decidedOn, document, reason, list },
     rows: intake.rows,
     packed: packRows(rows),
     unread,

@@ -41,7 +41,9 @@ export function shapeProblems(
 ): readonly Problem[] {
   const problems = issues.map((issue): Problem => [issue.path.join("."), keyOf(kind, raw, issue)]);
   const told = new Set(problems.map(([field]) => field));
-  return problems.filter(
+  // A field that breaks two rules of its kind is told once where both are said in the same words.
+  const once = new Map(problems.map((problem) => [problem.join(" "), problem]));
+  return [...once.values()].filter(
     ([field]) => !(field.endsWith(".en") && told.has(`${field.slice(0, -".en".length)}.zh`)),
   );
 }

@@ -106,6 +106,8 @@ const entry = (changes: Partial<EntryInput> = {}): EntryInput => ({
 });
 
 const RECOGNISED = { state: "recognised", year: "2023", decidedOn: "2023-10", document: "公告" };
+/** What a preview gives back, so that a form without a script confirms what it showed. */
+const SAID = { indicator: "little-giants", sort: "firm", state: "lead", source: "press-2" };
 const FIRMS = ["名称\t地区\t信用代码", `甲厂智能\t武汉\t${CODE}`, "乙工芯片\t宜昌\t"].join("\n");
 
 describe("a register", () => {
@@ -145,7 +147,7 @@ describe("a register", () => {
 
   it("writes nothing of a list in which a name like another's waits to be decided", async () => {
     const near = list("名称\n乙工芯片有限公司\n丙院机器人");
-    expect(await bring(near)).toMatchObject({ step: "preview", changes: 1 });
+    expect(await bring(near)).toMatchObject({ step: "preview", changes: 1, said: SAID });
     expect(await waiting()).toHaveLength(0);
     const decided = await bring(near, { "as.0": "other", "why.0": "另一家" });
     expect(decided).toEqual({ step: "written", count: 2 });

@@ -55,6 +55,7 @@ describe("what is wrong in a form", () => {
     ["milestones", { ...MILESTONE, "evidence.words.zh": "报道" }, ["evidence.source: blank"]],
     ["actions", SOURCE, ["title.zh: blank"]],
     ["notes", { ...NOTE, period: "2025-03" }, ["period: stretch", "indicators: something"]],
+    ["notes", { ...NOTE, period: "去年" }, ["period: stretch", "indicators: something"]],
     ["notes", { ...NOTE, indicators: "scale", action: "clusters" }, ["action: oneThing"]],
     ["assignments", { unit: "office" }, ["indicators: someCell"]],
     ["responsibility", { "lead.0": "office", "support.0": "office" }, ["support: twice"]],
