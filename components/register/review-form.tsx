@@ -17,7 +17,7 @@ import type { DashboardPlace } from "@/lib/addresses/place";
 import { IDLE } from "@/lib/errors/action-result";
 import type { LocalText } from "@/lib/plans/types";
 import { changedFields } from "@/lib/register/changed-fields";
-import { seenValue } from "@/lib/register/seen-entries";
+import { SEEN, seenName } from "@/lib/register/seen-entries";
 import type { OpenEntry, RegisterCatalogue } from "@/lib/register/types";
 
 import { EntryFacts } from "./entry-facts";
@@ -41,7 +41,8 @@ export function ReviewForm(props: ReviewFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const mine = waiting.filter(({ mayDecide }) => mayDecide);
   const chooseAll = () => {
-    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input[name="chosen"]') ?? [];
+    const ofAll = `input[name^="${SEEN}"]`;
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>(ofAll) ?? [];
     const isAll = [...boxes].every(({ checked }) => checked);
     for (const box of boxes) box.checked = !isAll;
   };
@@ -66,7 +67,11 @@ export function ReviewForm(props: ReviewFormProps) {
       )}
       <ul className="grid gap-3 lg:grid-cols-2">
         {waiting.map((open) => (
-          <Waiting key={open.version} {...{ open, place, names, catalogue }} />
+          <Waiting
+            key={open.version}
+            {...{ open, place, names, catalogue }}
+            isChosen={typed(seenName(open)) === String(open.lockVersion)}
+          />
         ))}
       </ul>
       {mine.length > 0 && (
@@ -95,12 +100,14 @@ export function ReviewForm(props: ReviewFormProps) {
 
 interface WaitingProps {
   open: OpenEntry;
+  /** Whether it was ticked in the form that was refused. */
+  isChosen: boolean;
   place: DashboardPlace;
   names: ReviewFormProps["names"];
   catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
 }
 
-function Waiting({ open, place, names, catalogue }: WaitingProps) {
+function Waiting({ open, isChosen, place, names, catalogue }: WaitingProps) {
   const t = useTranslations("register");
   const inWords = useWords();
   const listed = useListText();
@@ -111,7 +118,13 @@ function Waiting({ open, place, names, catalogue }: WaitingProps) {
     <li className="flex gap-3 rounded-lg border border-line bg-card p-4">
       {mayDecide && (
         <label className="flex size-10 shrink-0 items-center justify-center">
-          <input type="checkbox" name="chosen" value={seenValue(open)} className="size-4" />
+          <input
+            type="checkbox"
+            name={seenName(open)}
+            value={open.lockVersion}
+            defaultChecked={isChosen}
+            className="size-4"
+          />
           <span className="sr-only">
             {t("review.chooseName", { name: inWords(payload.title) })}
           </span>
