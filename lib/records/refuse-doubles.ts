@@ -2,11 +2,11 @@ import "server-only";
 
 import type { WriteTransaction } from "@/lib/db/client";
 import { DomainError, requireFound } from "@/lib/errors/domain-error";
+import { isSameThing, type Thing } from "@/lib/vocabulary/same-thing";
 
 import { recordsInForce } from "./in-force";
 import { loadVersions } from "./load-versions";
 import { ofKind } from "./of-kind";
-import { isSameThing, type Thing } from "./same-thing";
 
 /** Later than every approval. */
 const ALL_TIME = "9999-12-31T00:00:00.000Z";

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/plans/types";
-import { areHeldApart, isSameThing, type Thing } from "@/lib/records/same-thing";
+import { areHeldApart, isSameThing, type Thing } from "@/lib/vocabulary/same-thing";
 
 import { areNear, compareName, keysNear, keysOf, type ComparedName } from "./near-names";
 

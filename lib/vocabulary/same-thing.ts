@@ -1,9 +1,11 @@
-import type { Payload } from "./schemas";
-
 /** A thing of the register as far as it is known which one it is; without a `code` it is new. */
-export type Thing = Pick<Payload<"entry">, "title" | "organisationCode" | "others"> & {
+export interface Thing {
   readonly code?: string;
-};
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly organisationCode: string | null;
+  /** Things with a name like this one that somebody held to be others. */
+  readonly others: readonly { readonly code: string; readonly reason: string }[];
+}
 
 /**
  * Whether two things of a register are one. The organisation code says so; the very same name does where no two codes
