@@ -15,12 +15,17 @@ interface Judged {
 
 /**
  * Lists the verdicts, those of parts with targets of their own too, that rest on a source of grade C whose address
- * nobody has opened: a repost is worth what its original says, and that may be looked up before a release. Pure.
+ * nobody has opened: a repost is worth what its original says, and that may be looked up before a release. Of whatever
+ * grade a source is, it is named where who opened it last found it gone or saying otherwise. Pure.
  */
 export function uncheckedSources({ plan, sources, indicators }: Judged): readonly CheckEntry[] {
   const unchecked = new Set(
     sources
-      .filter(({ grade, check }) => grade === "C" && check === undefined)
+      .filter(({ grade, check }) =>
+        check === undefined
+          ? grade === "C"
+          : check.result === "gone" || check.result === "otherwise",
+      )
       .map(({ key }) => key),
   );
   return indicators.flatMap(({ code, scopes }) =>

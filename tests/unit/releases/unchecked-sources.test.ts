@@ -19,6 +19,9 @@ const judged = {
     { key: "repost", grade: "C" },
     { key: "opened", grade: "C", check },
     { key: "paper", grade: "B" },
+    { key: "gone", grade: "A", check: { ...check, result: "gone" } },
+    { key: "otherwise", grade: "C", check: { ...check, result: "otherwise" } },
+    { key: "moved", grade: "C", check: { ...check, result: "moved" } },
   ],
   indicators: [
     {
@@ -31,14 +34,24 @@ const judged = {
       ],
     },
     { code: "scale", scopes: [{ scope: "province", basis: basis("paper", "B") }] },
+    {
+      code: "scenarios",
+      scopes: [
+        { scope: "province", basis: basis("gone", "A") },
+        { scope: "wuhan", basis: basis("otherwise", "C") },
+        { scope: "xiangyang", basis: basis("moved", "C") },
+      ],
+    },
   ],
 } as const;
 
-describe("sources that nobody has opened", () => {
-  it("are named for every verdict that rests on one of grade C, a part's own too, and for no other", () => {
+describe("sources that do not carry a verdict", () => {
+  it("are named for each, a part's too: of grade C and never opened, or found gone or saying otherwise", () => {
     expect(uncheckedSources(judged).map(({ indicator, scope }) => [indicator, scope])).toEqual([
       ["firms", "province"],
       ["firms", "wuhan"],
+      ["scenarios", "province"],
+      ["scenarios", "wuhan"],
     ]);
   });
 });
