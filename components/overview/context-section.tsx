@@ -40,7 +40,8 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
       </h2>
       <ContextList assessment={assessment} place={place} indicators={indicators.slice(0, SHOWN)} />
       {indicators.length > SHOWN && (
-        <details className="border-t border-line">
+        // Paper has three pages for what is judged; how many more there are it says.
+        <details data-summarised className="border-t border-line">
           <summary className="min-h-8 w-fit cursor-pointer py-1 link">
             {t("more", { count: indicators.length - SHOWN })}
           </summary>
