@@ -10,7 +10,7 @@ import type { ShownSource } from "@/components/page/rows/sourced-link";
 import { useWords } from "@/components/page/use-words";
 import { dashboardPath, type DashboardPlace } from "@/lib/addresses/place";
 import type { BoardSheet } from "@/lib/assessment/charts/board-sheets";
-import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
+import type { PlanAssessment } from "@/lib/assessment/types";
 import { textWidth } from "@/lib/chart-layout/chart-text";
 import { pillarBoard, type BoardCell } from "@/lib/words/board/pillar-board";
 import type { Word } from "@/lib/words/sentence";
@@ -47,8 +47,8 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
       >
         <table
           className="board"
-          style={leastWidths(
-            board.indicators,
+          style={leastWidth(
+            board.indicators.length,
             cells
               .filter(({ kind }) => kind !== "unreported")
               .map(({ text, verdict }) => numberWidth(inWords(text), verdict !== null)),
@@ -117,14 +117,13 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
 }
 
 /**
- * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width. A
- * phone shows the columns with a target alone.
+ * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width. On a
+ * phone each is as wide as its own numbers.
  */
-function leastWidths(indicators: readonly IndicatorAssessment[], numbers: readonly number[]) {
+function leastWidth(columns: number, numbers: readonly number[]) {
   const column = Math.max(0, ...numbers) + BESIDE_NUMBER;
-  const width = (columns: number) => `${((columns * column) / (1 - NAMES)).toFixed(1)}em`;
-  const onPhone = indicators.filter(({ target }) => target !== null).length;
-  return { "--least": width(indicators.length), "--least-phone": width(onPhone) } as CSSProperties;
+  const width = ((columns * column) / (1 - NAMES)).toFixed(1);
+  return { "--least": `${width}em` } as CSSProperties;
 }
 
 /** The part of the table's width that the names of the pillars have. */
