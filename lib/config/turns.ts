@@ -15,6 +15,11 @@ export interface TurnLimits {
 
 /** Refuses work because enough of it waits already; `seconds` says when to try again. */
 export class Busy extends Error {
+  /** By its name: the server's bundles have a copy of this class each, and what is kept for all throws that of one. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "Busy";
+  }
+
   override readonly name = "Busy";
 
   constructor(readonly seconds = 3) {

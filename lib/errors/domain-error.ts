@@ -31,6 +31,11 @@ export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;
  * HTTP answer by the API routes. Never carries a secret or a database message.
  */
 export class DomainError extends Error {
+  /** By its name: the server's bundles have a copy of this class each, and what is kept for all throws that of one. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DomainError";
+  }
+
   override readonly name = "DomainError";
   readonly code: FailureCode;
   readonly reference: MessageRef;

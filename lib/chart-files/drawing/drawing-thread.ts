@@ -21,6 +21,8 @@ export interface DrawingLimits {
   /** For one drawing; the first one also loads the charts and the fonts. */
   milliseconds: number;
   firstMilliseconds: number;
+  /** Nothing is asked for so long after not even the first drawing of a thread came in its time. */
+  restMilliseconds: number;
   /** After this long without work the thread ends and its fonts leave the memory. */
   idleMilliseconds: number;
 }
@@ -29,7 +31,8 @@ const LIMITS: DrawingLimits = {
   waiting: 16,
   waitingStills: 200,
   milliseconds: 20_000,
-  firstMilliseconds: 40_000,
+  firstMilliseconds: 30_000,
+  restMilliseconds: 30_000,
   idleMilliseconds: 5 * 60_000,
 };
 
@@ -40,13 +43,16 @@ type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown
 
 /**
  * One thread that draws, one document after the other: started with the first drawing, started anew after it
- * died or took too long, ended when nothing was to do for a while.
+ * died or took too long, ended when nothing was to do for a while. One that does not answer at all costs one time limit:
+ * whoever waits then, or comes soon after, is told at once that it is too slow.
  */
 export class DrawingThread {
   readonly #limits: DrawingLimits;
   readonly #turn = new FifoLock();
   #thread: Worker | null = null;
   #warm = false;
+  /** Until when nothing is asked, on the clock of `performance`. */
+  #restsUntil = 0;
   readonly #waiting = { document: 0, stills: 0 };
   #lastId = 0;
   #idle: NodeJS.Timeout | undefined;
@@ -103,6 +109,7 @@ export class DrawingThread {
 
   /** A thread that dies may have died of something else: one more try, then the drawing itself is to blame. */
   async #drawTwice(asked: Asked): Promise<DrawingAnswer> {
+    if (performance.now() < this.#restsUntil) throw new DrawingError("too-slow");
     try {
       return await this.#ask(asked);
     } catch (error) {
@@ -139,6 +146,7 @@ export class DrawingThread {
       const onExit = (): void => onError(null);
       const timer = setTimeout(
         () => {
+          if (!this.#warm) this.#restsUntil = performance.now() + this.#limits.restMilliseconds;
           void this.end();
           finish(() => reject(new DrawingError("too-slow")));
         },
