@@ -16,7 +16,7 @@ export interface TurnLimits {
 /** Refuses work because enough of it waits already; `seconds` says when to try again. */
 export class Busy extends Error {
   /** By its name: the server's bundles have a copy of this class each, and what is kept for all throws that of one. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "Busy";
   }
 

@@ -32,7 +32,7 @@ export type FieldMessages = Readonly<Record<string, readonly MessageRef[]>>;
  */
 export class DomainError extends Error {
   /** By its name: the server's bundles have a copy of this class each, and what is kept for all throws that of one. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "DomainError";
   }
 

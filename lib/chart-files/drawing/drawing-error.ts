@@ -7,7 +7,7 @@ export type DrawingFailure = "busy" | "too-slow" | "no-font" | "failed";
 /** Why a drawing did not come. What it was of is not told: it may be read by anybody. */
 export class DrawingError extends Error {
   /** By its name: the server's bundles have a copy of this class each, and what is kept for all throws that of one. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "DrawingError";
   }
 

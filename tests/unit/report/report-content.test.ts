@@ -95,7 +95,7 @@ describe("what the report says", () => {
   it("begins with the overview's sentence and names what is missing", async () => {
     const said = texts(await compose(FACTS));
     expect(said[0]).toBe(
-      "方案期已满：8 项量化目标中，1 项已完成，7 项待数据；人工智能产业规模尚无公开的 2025 年全省数据。",
+      "方案期已满：8 项量化目标中，1 项已完成，7 项待数据；人工智能产业规模尚无公开的 2025 年全省数据。2 项定性目标还没有评定。",
     );
     expect(said.find((text) => text.startsWith("评估结论：○ 待数据。"))).toContain(
       "需要：2025 年全省数（口径：产业规模）。",

@@ -28,8 +28,9 @@ class SilentThread extends EventEmitter {
 }
 
 const builtIn = process.getBuiltinModule.bind(process);
-vi.spyOn(process, "getBuiltinModule").mockImplementation(((name: string) =>
-  name === "node:worker_threads" ? { Worker: SilentThread } : builtIn(name)));
+vi.spyOn(process, "getBuiltinModule").mockImplementation((name: string) =>
+  name === "node:worker_threads" ? { Worker: SilentThread } : builtIn(name),
+);
 const { DrawingThread } = await import("@/lib/chart-files/drawing/drawing-thread");
 
 const document = { kind: "chart" } as unknown as ExportDocument;
