@@ -36,11 +36,11 @@ export function HeadlineSentence({ assessment }: { assessment: PlanAssessment })
         </Fragment>
       ))}
       {clause !== null && (
-        <span className="sm:text-[0.95rem]">
+        <span className="clause">
           {`${t("dashboard.space")}${inWords(clause)}${t("dashboard.headline.stop")}`}
         </span>
       )}
-      {judged !== null && <span className="judged"> {inWords(judged)}</span>}
+      {judged !== null && <small> {inWords(judged)}</small>}
     </>
   );
 }

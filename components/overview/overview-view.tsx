@@ -72,7 +72,7 @@ export function OverviewView(props: OverviewViewProps) {
       >
         <StatusStrip assessment={assessment} place={place} shown={verdict} />
       </PageHead>
-      <div className={clsx("boards boards-beside", !hasPillars && "boards-three")}>
+      <div className={clsx("boards", !hasPillars && "boards-three")}>
         <TargetGaps assessment={assessment} place={place} shown={verdict} />
         {hasPillars && <BoardCard assessment={assessment} place={place} />}
         <FlagshipCard assessment={assessment} place={place} isBesideContext={!hasChanges} />

@@ -38,13 +38,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
   const bridged = new Set(cells.filter(({ isBridged }) => isBridged).map((cell) => cell.indicator));
   return (
     <>
-      <div
-        // Its own frame for what only is heard, which would widen the page beyond it.
-        className="relative flex grow overflow-x-auto [contain:inline-size]"
-        role="region"
-        aria-label={t("heading")}
-        tabIndex={0}
-      >
+      <div className="board-box" role="region" aria-label={t("heading")} tabIndex={0}>
         <table
           className="board"
           style={leastWidth(
@@ -122,12 +116,16 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
  */
 function leastWidth(columns: number, numbers: readonly number[]) {
   const column = Math.max(0, ...numbers) + BESIDE_NUMBER;
-  const width = ((columns * column) / (1 - NAMES)).toFixed(1);
-  return { "--least": `${width}em` } as CSSProperties;
+  const width = (columns * column) / (1 - NAMES);
+  return width < ALWAYS_THERE
+    ? undefined
+    : ({ "--least": `${width.toFixed(1)}em` } as CSSProperties);
 }
 
 /** The part of the table's width that the names of the pillars have. */
 const NAMES = 0.15;
+/** Narrower than wherever a board stands beside the gaps, in ems. */
+const ALWAYS_THERE = 36;
 /** Lines and space around a number, in ems. */
 const BESIDE_NUMBER = 0.4;
 

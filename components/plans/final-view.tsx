@@ -163,7 +163,7 @@ function Summary({ assessment, count }: SummaryProps) {
         </Fragment>
       ))}
       {t("dashboard.headline.stop")}
-      {judged !== null && <span className="judged"> {inWords(judged)}</span>}
+      {judged !== null && <small> {inWords(judged)}</small>}
     </>
   );
 }

