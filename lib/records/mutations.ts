@@ -153,7 +153,9 @@ export async function decideRecord(
       },
     });
     await recordVersionAudit(tx, decision.state, row, { actorId: actor.id, at });
-    if (row.record.kind === "entry") await refuseDoubles(tx, row.record.planId, [row.record.code]);
+    if (decision.state === "approved" && row.record.kind === "entry") {
+      await refuseDoubles(tx, row.record.planId, [row.record.code]);
+    }
     return toStored(changed);
   });
 }
