@@ -48,6 +48,7 @@ type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown
  */
 export class DrawingThread {
   readonly #limits: DrawingLimits;
+  readonly #startThread: () => Worker;
   readonly #turn = new FifoLock();
   #thread: Worker | null = null;
   #warm = false;
@@ -57,8 +58,9 @@ export class DrawingThread {
   #lastId = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(limits: Partial<DrawingLimits> = {}) {
+  constructor(limits: Partial<DrawingLimits> = {}, startThread = startDrawingWorker) {
     this.#limits = { ...LIMITS, ...limits };
+    this.#startThread = startThread;
   }
 
   /** @throws DrawingError */
@@ -169,15 +171,7 @@ export class DrawingThread {
 
   #start(): Worker {
     if (this.#thread !== null) return this.#thread;
-    const thread = new Thread(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
-      // No settings and no streams of the server: it only turns data into a picture.
-      env: { NODE_ENV: "production" },
-      execArgv: [],
-      stdin: false,
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
+    const thread = this.#startThread();
     // Nobody waits for it to end; without a listener an error between two drawings would end the server.
     thread.unref();
     thread.on("error", () => undefined);
@@ -193,6 +187,18 @@ export class DrawingThread {
     this.#idle = setTimeout(() => void this.end(), this.#limits.idleMilliseconds);
     this.#idle.unref();
   }
+}
+
+function startDrawingWorker(): Worker {
+  return new Thread(join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
+    // No settings and no streams of the server: it only turns data into a picture.
+    env: { NODE_ENV: "production" },
+    execArgv: [],
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
 }
 
 class ThreadDied extends Error {

@@ -1,6 +1,8 @@
 import { EventEmitter } from "node:events";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Worker } from "node:worker_threads";
+import { beforeEach, describe, expect, it } from "vitest";
 
+import { DrawingThread } from "@/lib/chart-files/drawing/drawing-thread";
 import type { ExportDocument } from "@/lib/chart-files/types";
 
 const started: SilentThread[] = [];
@@ -27,13 +29,8 @@ class SilentThread extends EventEmitter {
   }
 }
 
-const builtIn = process.getBuiltinModule.bind(process);
-vi.spyOn(process, "getBuiltinModule").mockImplementation((name: string) =>
-  name === "node:worker_threads" ? { Worker: SilentThread } : builtIn(name),
-);
-const { DrawingThread } = await import("@/lib/chart-files/drawing/drawing-thread");
-
 const document = { kind: "chart" } as unknown as ExportDocument;
+const startSilent = () => new SilentThread() as unknown as Worker;
 const limits = { firstMilliseconds: 40, restMilliseconds: 300 };
 
 beforeEach(() => {
@@ -42,7 +39,7 @@ beforeEach(() => {
 
 describe("a drawing thread that does not answer at all", () => {
   it("costs all who wait one time limit, and nobody who comes soon after", async () => {
-    const thread = new DrawingThread(limits);
+    const thread = new DrawingThread(limits, startSilent);
     const waiting = [thread.svg(document), thread.png(document, 2), thread.svg(document)];
     const told = await Promise.allSettled(waiting);
     const reasons = told.map(
@@ -58,7 +55,7 @@ describe("a drawing thread that does not answer at all", () => {
   });
 
   it("is tried anew after a rest", async () => {
-    const thread = new DrawingThread(limits);
+    const thread = new DrawingThread(limits, startSilent);
     await expect(thread.svg(document)).rejects.toMatchObject({ code: "too-slow" });
     await new Promise((resolve) => setTimeout(resolve, limits.restMilliseconds));
     await expect(thread.svg(document)).rejects.toMatchObject({ code: "too-slow" });
