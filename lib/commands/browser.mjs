@@ -11,7 +11,6 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const INSTALLED_SHELL = "/usr/bin/chromium-headless-shell";
 
 /**
  * Finds the path of a Chromium: CHROMIUM_PATH, an installed one, Playwright's own; installs one where there is
@@ -27,7 +26,9 @@ export async function requireBrowser() {
   say("Installing a browser for the end-to-end tests …");
   const attempts = [
     () => call("npx", ["playwright", "install", "chromium"]),
-    () => installFromDebian("chromium", "fonts-noto-cjk"),
+    () =>
+      call("apt-get", ["update", "-qq"]) &&
+      call("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-cjk"]),
   ];
   for (const attempt of attempts) {
     if (!attempt()) continue;
@@ -37,30 +38,10 @@ export async function requireBrowser() {
   return refuse("No browser could be installed: install Chromium and set CHROMIUM_PATH to it.");
 }
 
-/**
- * Finds the Chromium without a window of its own, which needs half of the processor for a page; installs Debian's where
- * there is none. Null where that cannot be done, and where CHROMIUM_PATH says which browser is meant.
- */
-export function findBrowserShell() {
-  if (process.env.CHROMIUM_PATH?.trim()) return null;
-  if (existsSync(INSTALLED_SHELL)) return INSTALLED_SHELL;
-  say("Installing the browser's shell without a window, in which pages cost half …");
-  installFromDebian("chromium-headless-shell");
-  if (existsSync(INSTALLED_SHELL)) return INSTALLED_SHELL;
-  say("It could not be installed: every page is opened in the whole browser.");
-  return null;
-}
-
 async function playwrightBrowser() {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
   return path !== "" && existsSync(path) ? path : null;
-}
-
-function installFromDebian(...packages) {
-  return (
-    call("apt-get", ["update", "-qq"]) && call("apt-get", ["install", "-y", "-qq", ...packages])
-  );
 }
 
 function call(program, args) {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { findBrowserShell, requireBrowser } from "./browser.mjs";
+import { requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
 import { requireNginx } from "./nginx.mjs";
@@ -49,8 +49,6 @@ await step("Database client", generateClient);
 await step("Browser, fonts and nginx", async () => {
   requireNginx();
   requireChineseFont();
-  const shell = findBrowserShell();
-  if (shell !== null) process.env.CHROMIUM_SHELL = shell;
   process.env.CHROMIUM_PATH = await requireBrowser();
 });
 await step("Types of the routes", () => check("next", ["typegen"]));

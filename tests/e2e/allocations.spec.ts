@@ -6,9 +6,12 @@ import {
   type Page,
 } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { PASSWORD, ROUND_SERVER } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { cellOf, factsOf, openGrid, paste, taken } from "../support/browser/year-grid-page";
+
+test.afterAll(closeContexts);
 
 /** `ALLOCATIONS_ADDRESS` points it at a server with a fresh demonstration that runs already. */
 const address = process.env.ALLOCATIONS_ADDRESS ?? ROUND_SERVER.address;

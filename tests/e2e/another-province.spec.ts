@@ -2,11 +2,14 @@ import type { ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { freshPage, newMember } from "../support/browser/new-member";
 import { openSection, pasteRows, saveSection } from "../support/browser/plan-desk";
 import { ADMIN, EMPTY_SERVERS } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
 import { startServer } from "../support/browser/start-server";
+
+test.afterAll(closeContexts);
 
 /*
  * Another province's plan, made up, on a site that has none: set up in the browser by who reads no code, and on a second

@@ -1,6 +1,9 @@
 import { expect, test } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER } from "../support/browser/servers";
+
+test.afterAll(closeContexts);
 
 const LINK = `${DEMO_SERVER.address}/p/${DEMO_SERVER.token}`;
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { errors, expect, test, type BrowserContext, type Page } from "@playwright/test";
 
 import { openPage } from "../support/browser/open-page";
 import { titleFindings, trailFindings, widthFindings } from "../support/browser/page-checks";
@@ -21,25 +21,33 @@ const VARIANTS = [
 
 type Language = (typeof VARIANTS)[number]["language"];
 
-test.describe.configure({ mode: "parallel", timeout: 600_000 });
+/** Pages of one test: two workers then end together, and a page that stands still costs little. */
+const PAGES_A_TEST = 20;
+
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
 for (const { language, theme } of VARIANTS) {
-  const name = `${language}, ${theme}`;
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ colorScheme: theme });
 
-  test(`public pages of the published figures: ${name}`, async ({ browser }) => {
-    const page = await (await browser.newContext({ colorScheme: theme })).newPage();
-    await checkAll(page, FACTS_SERVER, language, [...PUBLIC_PAGES, ...SIGNED_OUT_PAGES]);
-  });
+    forEachPart([...PUBLIC_PAGES, ...SIGNED_OUT_PAGES], (paths, part) => {
+      test(`public pages of the published figures: ${part}`, async ({ context }) => {
+        await checkAll(context, FACTS_SERVER, language, paths);
+      });
+    });
 
-  test(`public pages of the demonstration: ${name}`, async ({ browser }) => {
-    const page = await (await browser.newContext({ colorScheme: theme })).newPage();
-    await checkAll(page, DEMO_SERVER, language, PUBLIC_PAGES);
-  });
+    forEachPart(PUBLIC_PAGES, (paths, part) => {
+      test(`public pages of the demonstration: ${part}`, async ({ context }) => {
+        await checkAll(context, DEMO_SERVER, language, paths);
+      });
+    });
 
-  test(`signed-in pages of the demonstration: ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme: theme });
-    await takeSession(context, DEMO_SERVER.address, "admin@demo.local", PASSWORD);
-    await checkAll(await context.newPage(), DEMO_SERVER, language, MEMBER_PAGES);
+    forEachPart(MEMBER_PAGES, (paths, part) => {
+      test(`signed-in pages of the demonstration: ${part}`, async ({ context }) => {
+        await takeSession(context, DEMO_SERVER.address, "admin@demo.local", PASSWORD);
+        await checkAll(context, DEMO_SERVER, language, paths);
+      });
+    });
   });
 }
 
@@ -72,17 +80,35 @@ interface Server {
 }
 
 /**
- * No violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, all words within their boxes on a
- * desk's screen and at 320 px, a title, and below the overview a line that says where the page stands; all findings at
- * once.
+ * What is asked of every page: no violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, all words
+ * within their boxes on a desk's screen and at 320 px, a title, and below the overview a line that says where the page
+ * stands; all findings at once.
  */
 async function checkAll(
-  page: Page,
+  context: BrowserContext,
   server: Server,
   language: Language,
   paths: readonly string[],
 ): Promise<void> {
   const findings: string[] = [];
+  let page = await watchedPage(context, findings);
+  for (const path of paths) {
+    try {
+      findings.push(...(await findingsOf(page, server, language, path)));
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      // The browser has stood still, seen once on a busy machine: asked once more in a page of its own, and said.
+      console.warn(`${page.url()} did not answer: ${error.message}`);
+      page = await watchedPage(context, findings);
+      findings.push(...(await findingsOf(page, server, language, path)));
+    }
+  }
+  expect(findings).toEqual([]);
+}
+
+/** A page whose errors, those in the console among them, are added to `findings`. */
+async function watchedPage(context: BrowserContext, findings: string[]): Promise<Page> {
+  const page = await context.newPage();
   page.on("console", (message) => {
     // A page that is not found says so in the console as well: that one is meant.
     const isMeant = page.url().endsWith("/no-such-page") && message.text().includes("404");
@@ -91,13 +117,22 @@ async function checkAll(
     }
   });
   page.on("pageerror", (error) => findings.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+/** @throws TimeoutError where the page takes a minute */
+async function findingsOf(
+  page: Page,
+  server: Server,
+  language: Language,
+  path: string,
+): Promise<string[]> {
   const prefix = language === "en" ? "/en" : "";
-  for (const path of paths) {
-    const place = path.replace("{p}", `/p/${server.token}`);
+  const home = path.startsWith("{p}") ? `${prefix}/p/${server.token}` : prefix || "/";
+  const look = async (): Promise<string[]> => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await openPage(page, `${server.address}${prefix}${place}`);
-    const home = path.startsWith("{p}") ? `${prefix}/p/${server.token}` : prefix || "/";
-    const found = [
+    await openPage(page, `${server.address}${prefix}${path.replace("{p}", `/p/${server.token}`)}`);
+    return [
       ...(await violationsOf(page, { tags: WCAG_AA })),
       ...(path.includes("/embed/") ? [] : await titleFindings(page, language)),
       ...(standsSomewhere(path) ? await trailFindings(page, language, home) : []),
@@ -105,9 +140,20 @@ async function checkAll(
       ...(await widthFindings(page)),
       ...(await wordFindings(page)),
     ];
-    findings.push(...found.map((finding) => `${page.url()}: ${finding}`));
+  };
+  const found = await test.step(path, look, { timeout: 60_000 });
+  return found.map((finding) => `${page.url()}: ${finding}`);
+}
+
+/** Calls `declare` for every `PAGES_A_TEST` of the paths, with words that say which these are. */
+function forEachPart(
+  paths: readonly string[],
+  declare: (paths: readonly string[], part: string) => void,
+): void {
+  for (let first = 0; first < paths.length; first += PAGES_A_TEST) {
+    const part = paths.slice(first, first + PAGES_A_TEST);
+    declare(part, `${first + 1} to ${first + part.length}`);
   }
-  expect(findings).toEqual([]);
 }
 
 /** All but the overviews, the one page that a one-time password opens, a chart in another site's frame, and signed out. */

@@ -2,9 +2,12 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { readXlsx, writeXlsx, type CellValue } from "hucre/xlsx";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { workbookParts, zipFile } from "../support/files/zip-file";
+
+test.afterAll(closeContexts);
 
 /** `FILE_UPLOAD_ADDRESS` points it at a server that runs already. */
 const address = process.env.FILE_UPLOAD_ADDRESS ?? DEMO_SERVER.address;

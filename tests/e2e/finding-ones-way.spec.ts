@@ -1,10 +1,13 @@
 import { expect, test, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { openPage } from "../support/browser/open-page";
 import { OF_NO_PLAN, PRODUCT } from "../support/browser/page-checks";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { violationsOf } from "../support/browser/violations";
+
+test.afterAll(closeContexts);
 
 const { address, token } = DEMO_SERVER;
 const PUBLIC = `${address}/p/${token}`;

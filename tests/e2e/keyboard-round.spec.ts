@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import {
   choose,
   expectAnswer,
@@ -12,13 +13,12 @@ import {
 import { PASSWORD, ROUND_SERVER } from "../support/browser/servers";
 import { paste } from "../support/browser/year-grid-page";
 
+test.afterAll(closeContexts);
+
 /** `ROUND_ADDRESS` points it at a server that runs already. */
 const address = process.env.ROUND_ADDRESS ?? ROUND_SERVER.address;
 
-/**
- * The whole round of a reporting year by keyboard alone: nobody here has a pointer. Addresses are typed only
- * where a person would start: at the first page, and to look at what others have done meanwhile.
- */
+/** A reporting year by keyboard alone. Addresses are typed at the first page, and to look at what others have done. */
 test.describe.configure({ mode: "serial" });
 test.setTimeout(180_000);
 

@@ -1,11 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { freshPage, newMember } from "../support/browser/new-member";
 import { openSection, pasteRows, saveSection } from "../support/browser/plan-desk";
 import { PASSWORD, PLAN_DESK_SERVER } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
 import { startServer } from "../support/browser/start-server";
+
+test.afterAll(closeContexts);
 
 /** `PLAN_BY_HAND_ADDRESS` points it at a demonstration that runs already. */
 const running = process.env.PLAN_BY_HAND_ADDRESS;

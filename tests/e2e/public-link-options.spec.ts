@@ -2,8 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
+
+test.afterAll(closeContexts);
 
 /** What one link may be given: each test makes its own link and ends it, the first link stays as it is. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -19,8 +22,6 @@ test.beforeAll(async ({ browser }) => {
   await takeSession(context, address, "admin@demo.local", PASSWORD);
   admin = await context.newPage();
 });
-test.afterAll(() => admin.context().close());
-
 test("a password opens a link, wrong ones are limited, and revoking ends it everywhere", async ({
   browser,
 }) => {

@@ -1,8 +1,11 @@
 import { expect, test, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { ADMIN, JOURNEY_SERVER } from "../support/browser/servers";
 import { freshPage, newMember } from "../support/browser/new-member";
 import { signIn } from "../support/browser/sign-in";
+
+test.afterAll(closeContexts);
 
 const { address, token } = JOURNEY_SERVER;
 const INDICATOR = "industry-models";

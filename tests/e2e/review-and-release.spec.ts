@@ -1,7 +1,10 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
+
+test.afterAll(closeContexts);
 
 /** Only looked at here; what is decided is decided in the journeys, which have a site of their own. */
 const { address } = DEMO_SERVER;

@@ -1,10 +1,13 @@
 import { expect, test } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { freshPage, newMember } from "../support/browser/new-member";
 import { ADMIN, JOURNEY_SERVER } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
 import { violationsOf, WCAG_AA } from "../support/browser/violations";
 import { codeAt } from "../support/sign-on/code-at";
+
+test.afterAll(closeContexts);
 
 const { address } = JOURNEY_SERVER;
 const EMAIL = "second-step@example.test";

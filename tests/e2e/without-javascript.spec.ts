@@ -2,7 +2,10 @@ import { expect, test } from "@playwright/test";
 
 import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
+
+test.afterAll(closeContexts);
 
 for (const [name, server] of [
   ["published", FACTS_SERVER],

@@ -1,8 +1,11 @@
 import { expect, test, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 import { cellOf, openGrid, panelAt, paste, typeInto } from "../support/browser/year-grid-page";
+
+test.afterAll(closeContexts);
 
 /** `YEAR_GRID_ADDRESS` points it at a server with the demonstration that runs already. */
 const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;

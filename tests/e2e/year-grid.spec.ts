@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 
+import { closeContexts } from "../support/browser/close-contexts";
 import { DEMO_SERVER, PASSWORD } from "../support/browser/servers";
 import { signIn, takeSession } from "../support/browser/sign-in";
 import {
@@ -12,6 +13,8 @@ import {
   typeInto,
 } from "../support/browser/year-grid-page";
 
+test.afterAll(closeContexts);
+
 /** `YEAR_GRID_ADDRESS` points it at a server with the demonstration that runs already. */
 const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;
 
@@ -19,7 +22,6 @@ const address = process.env.YEAR_GRID_ADDRESS ?? DEMO_SERVER.address;
 test.describe.configure({ mode: "serial" });
 
 const SOURCE = "示例数据（非真实）";
-
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
