@@ -24,6 +24,7 @@ export default defineConfig({
   test: {
     // One for each processor, and not one less: Vitest itself has little to do while tests run.
     maxWorkers: availableParallelism(),
+    experimental: { fsModuleCache: true },
     projects: [
       // A property is tried a hundred times: on a busy machine that takes longer than Vitest would wait.
       ...projectsOf("unit", {

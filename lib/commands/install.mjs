@@ -45,7 +45,8 @@ function installPackages(env = {}) {
     "npm",
     ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     {
-      env: { ...compilerSettings(process.env), ...env },
+      // The compiler takes all processors, unless told otherwise.
+      env: { JOBS: process.env.JOBS ?? "max", ...compilerSettings(process.env), ...env },
       failure: "Installing the packages failed: see npm's message above.",
     },
   );
