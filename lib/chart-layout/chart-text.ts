@@ -8,8 +8,8 @@ const WIDE =
   /[\u1100-\u115f\u2018-\u201d\u2014\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 /** Keeps a number together with its sign, the unit after it and the currency before it: "+37.8%", "1500亿元", "2025年", "CNY 11.35 billion". */
 const NUMBER_OR_WORD =
-  /(?:[A-Z]{3}\u00a0)?[+−-]?\d[\d.,]*(?:%|\u00a0?[\u4e00-\u9fff]{1,2}|\u00a0[A-Za-z]+)?|[A-Za-z'’]+-?\s?|\s+|./gu;
-const AFTER_CURRENCY = /(?<=^[A-Z]{3}\u00a0)/;
+  /(?:[+−-]?[A-Z]{3}\u00a0)?[+−-]?\d[\d.,]*(?:%|\u00a0?[\u4e00-\u9fff]{1,2}|\u00a0[A-Za-z]+)?|[A-Za-z'’]+-?\s?|\s+|./gu;
+const AFTER_CURRENCY = /(?<=^[+−-]?[A-Z]{3}\u00a0)/;
 const BEFORE_UNIT = /(?<=\d\u00a0)(?=[A-Za-z])/;
 const BRACKETED = /(（[^（）]*）|\([^()]*\))/;
 const NO_LINE_END = /[（《「“(]$/;
@@ -37,6 +37,11 @@ function pieces(text: string): string[] {
     } else joined.push(piece);
   }
   return joined;
+}
+
+/** Estimates the width, px, of the widest amount or word of a text that `wrapText` breaks only where it must. */
+export function widestPiece(text: string): number {
+  return Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trimEnd())));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { linearScale } from "./chart-scale";
-import { LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
+import { LINE_HEIGHT, textWidth, widestPiece, wrapText } from "./chart-text";
 import type { ChartStop } from "./trajectory-stops";
 import type { WaterfallBar } from "./types";
 
@@ -27,18 +27,21 @@ export interface WaterfallLayout {
 
 const BAR_HEIGHT = 20;
 const GAP = 10;
-/** Most of the width that words may take on either side; a phone needs more, so that an amount stays in one piece. */
+/** Most of the width that words may take on either side, and more of a phone's; an amount in one piece may take more. */
 const WIDEST_TEXT = 0.3;
 const WIDEST_ON_A_PHONE = 0.34;
+const WIDEST_AMOUNT = 0.4;
 const PHONE = 420;
 
 /** Lays out steps one below the other: label, bar, text, everything but the paint. Pure. */
 export function layOutWaterfall(bars: readonly WaterfallBar[], width: number): WaterfallLayout {
   const widest = width < PHONE ? WIDEST_ON_A_PHONE : WIDEST_TEXT;
-  const room = (texts: readonly string[]) =>
-    Math.min(width * widest, Math.max(0, ...texts.map((text) => textWidth(text))) * 1.05);
+  const room = (words: readonly string[]) =>
+    Math.min(width * widest, Math.max(0, ...words.map((text) => textWidth(text))) * 1.05);
   const labelRoom = room(bars.map(({ label }) => label));
-  const textRoom = room(bars.map(({ text }) => text));
+  const texts = bars.map(({ text }) => text);
+  const amounts = Math.max(0, ...texts.map(widestPiece)) * 1.05;
+  const textRoom = Math.max(room(texts), Math.min(width * WIDEST_AMOUNT, amounts));
   const left = labelRoom + 16;
   const right = width - textRoom - 16;
   const ends = bars.flatMap(({ from, to }) => [from, to]);
