@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useRef } from "react";
 
-import { FormAnswer } from "@/components/forms/form-answer";
+import { FormAnswer, type FieldLabel } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
 import { PlaceLink } from "@/components/page/place-link";
@@ -38,8 +38,14 @@ export function ReviewForm(props: ReviewFormProps) {
   const t = useTranslations("register.review");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
+  const inWords = useWords();
   const form = useRef<HTMLFormElement>(null);
   const mine = waiting.filter(({ mayDecide }) => mayDecide);
+  const placeOf = (field: string): FieldLabel => {
+    const open = mine.find((one) => seenName(one) === field);
+    if (open !== undefined) return { id: field, name: inWords(open.payload.title) };
+    return { id: field === "note" ? "note" : null };
+  };
   const chooseAll = () => {
     const ofAll = `input[name^="${SEEN}"]`;
     const boxes = form.current?.querySelectorAll<HTMLInputElement>(ofAll) ?? [];
@@ -54,10 +60,7 @@ export function ReviewForm(props: ReviewFormProps) {
       noValidate
       className="mt-4 flex flex-col gap-4"
     >
-      <FormAnswer
-        result={result}
-        placeOf={(field) => ({ id: field === "note" ? "note" : null, name: undefined })}
-      />
+      <FormAnswer result={result} placeOf={placeOf} />
       <input type="hidden" name="plan" value={plan} />
       {waiting.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
       {mine.length > 1 && (
@@ -120,6 +123,7 @@ function Waiting({ open, isChosen, place, names, catalogue }: WaitingProps) {
         <label className="flex size-10 shrink-0 items-center justify-center">
           <input
             type="checkbox"
+            id={seenName(open)}
             name={seenName(open)}
             value={open.lockVersion}
             defaultChecked={isChosen}

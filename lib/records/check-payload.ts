@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { WriteTransaction } from "@/lib/db/client";
+import type { ReadTransaction, WriteTransaction } from "@/lib/db/client";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { chinaDay } from "@/lib/i18n/china-time";
 
@@ -20,13 +20,15 @@ interface RecordOf {
 
 /**
  * Checks what a record is to say: by the schema of its kind, whether the plan has what it names, and that nothing is
- * said to have happened which has not. An action is a task of an action that is no task itself.
+ * said to have happened which has not. An action is a task of an action that is no task itself. Whoever checks many reads
+ * what is `known` once.
  * @throws DomainError `invalid` with every problem by field
  */
 export async function checkPayload(
   tx: WriteTransaction,
   { planId, kind, code, withdrawn }: RecordOf,
   raw: unknown,
+  known?: KnownCodes,
 ): Promise<PlanRecord["payload"]> {
   const parsed = RECORD_SCHEMAS[kind].safeParse(raw);
   if (!parsed.success) {
@@ -35,8 +37,7 @@ export async function checkPayload(
   const payload = parsed.data;
   if (withdrawn) return payload;
   const problems: Problem[] = [
-    ...(await unknownCodes(tx, planId, payload)),
-    ...(await unknownSources(tx, payload)),
+    ...unknownCodes(known ?? (await loadKnownCodes(tx, planId)), payload),
     ...(await unknownRecords(tx, planId, payload)),
     ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
     ...(kind === "action" ? await wrongParent(tx, planId, code, parentOf(payload)) : []),
@@ -47,54 +48,36 @@ export async function checkPayload(
   return payload;
 }
 
-/**
- * Checks a submitted version once more before it is approved: what it names may have become otherwise since.
- * @throws DomainError `conflict` with every problem
- */
-export async function checkAgain(
-  tx: WriteTransaction,
-  version: {
-    payload: string;
-    withdrawn: boolean;
-    record: Omit<RecordOf, "withdrawn" | "kind"> & { kind: string };
-  },
-): Promise<void> {
-  const { record, withdrawn, payload } = version;
-  const kind = record.kind as RecordKind;
-  try {
-    await checkPayload(tx, { ...record, kind, withdrawn }, JSON.parse(payload));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const _form = Object.values(error.fields).flat();
-    throw new DomainError("conflict", { key: "records.errors.stale" }, { _form });
-  }
+/** Codes that records may name. */
+interface KnownCodes {
+  readonly indicators: ReadonlySet<string>;
+  readonly scopes: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
 }
 
-async function unknownCodes(
-  tx: WriteTransaction,
-  planId: string,
-  payload: PlanRecord["payload"],
-): Promise<Problem[]> {
+/** Reads what records of a plan may name, once for many of them. */
+export async function loadKnownCodes(tx: ReadTransaction, planId: string): Promise<KnownCodes> {
   const where = { planId };
   const select = { code: true } as const;
-  const known = {
-    indicators: (await tx.indicator.findMany({ where, select })).map(({ code }) => code),
-    scopes: (await tx.scope.findMany({ where, select })).map(({ code }) => code),
+  const indicators = await tx.indicator.findMany({ where, select });
+  const scopes = await tx.scope.findMany({ where, select });
+  const sources = await tx.source.findMany({ select: { key: true } });
+  return {
+    indicators: new Set(indicators.map(({ code }) => code)),
+    scopes: new Set(scopes.map(({ code }) => code)),
+    sources: new Set(sources.map(({ key }) => key)),
   };
-  return (["indicators", "scopes"] as const).flatMap((field): Problem[] =>
-    payload[field].every((code) => known[field].includes(code))
-      ? []
-      : [[field, "records.errors.unknown"]],
-  );
 }
 
-async function unknownSources(
-  tx: WriteTransaction,
-  payload: PlanRecord["payload"],
-): Promise<Problem[]> {
-  const keys = [...new Set(namedSources({ payload }))];
-  const count = await tx.source.count({ where: { key: { in: keys } } });
-  return count === keys.length ? [] : [["sources", "records.errors.unknown"]];
+function unknownCodes(known: KnownCodes, payload: PlanRecord["payload"]): readonly Problem[] {
+  const named = {
+    indicators: payload.indicators,
+    scopes: payload.scopes,
+    sources: namedSources({ payload }),
+  };
+  return (["indicators", "scopes", "sources"] as const).flatMap((field): Problem[] =>
+    named[field].every((code) => known[field].has(code)) ? [] : [[field, "records.errors.unknown"]],
+  );
 }
 
 /** Units and actions that a record names are in force; a withdrawn one is known no more. */

@@ -7,7 +7,8 @@ import { nextInstant } from "@/lib/db/next-instant";
 import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error";
 import type { MessageName } from "@/lib/i18n/message-key";
 
-import { checkAgain, checkPayload } from "./check-payload";
+import { findRefusedVersions } from "./check-again";
+import { checkPayload } from "./check-payload";
 import {
   canDecideVersion,
   canEditVersion,
@@ -19,7 +20,6 @@ import {
 } from "./policy";
 import { recordVersionAudit } from "./record-audit";
 import type { RecordInput, VersionRef } from "./record-input";
-import { refuseDoubles } from "./refuse-doubles";
 
 /** A stored version as its author or reviewer goes on with it. */
 export interface StoredVersion {
@@ -140,7 +140,10 @@ export async function decideRecord(
     }
     if (row.state !== "submitted") throw conflict("changed");
     authorise(canDecideVersion(actor, toOwned(row)));
-    if (decision.state === "approved") await checkAgain(tx, row);
+    if (decision.state === "approved") {
+      const refused = (await findRefusedVersions(tx, row.record.planId, [row])).get(row.id);
+      if (refused !== undefined) throw refused;
+    }
     const at = await decisionInstant(tx, row);
     const changed = await tx.recordVersion.update({
       where: { id: row.id },
@@ -153,9 +156,6 @@ export async function decideRecord(
       },
     });
     await recordVersionAudit(tx, decision.state, row, { actorId: actor.id, at });
-    if (decision.state === "approved" && row.record.kind === "entry") {
-      await refuseDoubles(tx, row.record.planId, [row.record.code]);
-    }
     return toStored(changed);
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
+import { writeTransaction } from "@/lib/db/client";
 import { decideRecord, saveRecord } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
 import { getPlanRecords } from "@/lib/records/queries";
@@ -118,13 +119,53 @@ describe("a thing of the register", () => {
       other,
     );
     const both = [first, draft].map(({ id: version, lockVersion }) => ({ version, lockVersion }));
-    const approved = decideEntries(reviewer, PLAN, both, { state: "approved" });
-    expect(await refusal(approved)).toBe("conflict register.errors.doubled");
+    const third = await saveEntry(other, entry({ nameZh: "宜昌丙材料", scopes: ["yichang"] }));
+    const { id: version, lockVersion } = third;
+    const seen = [...both, { version, lockVersion }];
+    const decided = await decideEntries(reviewer, PLAN, seen, { state: "approved" });
+    expect(decided.count).toBe(1);
+    expect(reasonsOf(decided)).toEqual({
+      [first.id]: ["register.errors.doubled"],
+      [draft.id]: ["register.errors.doubled"],
+    });
+    expect(await entryCodes("宜昌丙材料")).toHaveLength(1);
     await approveAs(reviewer, first);
     expect(await refusal(approveAs(reviewer, draft))).toBe("conflict register.errors.doubled");
-    expect(await decideEntries(reviewer, PLAN, both.slice(1), RETURNED)).toBe(1);
+    expect(await decideEntries(reviewer, PLAN, both.slice(1), RETURNED)).toMatchObject({
+      count: 1,
+    });
+  });
+
+  it("is not approved among others where it is right no longer, and the others are", async () => {
+    const [gone, kept] = [
+      await saveEntry(analyst, entry({ nameZh: "黄冈丁传感器" })),
+      await saveEntry(analyst, entry({ nameZh: "恩施戊无人机" })),
+    ];
+    await writeTransaction(async (tx) => {
+      const where = { id: gone.id };
+      const row = await tx.recordVersion.findUniqueOrThrow({ where });
+      const payload = row.payload.replaceAll("2024-10", "2999-10");
+      await tx.recordVersion.update({ where, data: { payload, state: "draft" } });
+      await tx.recordVersion.update({ where, data: { state: "submitted" } });
+    });
+    const seen = [gone, kept].map(({ id: version, lockVersion }) => ({ version, lockVersion }));
+    const decided = await decideEntries(reviewer, PLAN, seen, { state: "approved" });
+    expect(decided.count).toBe(1);
+    expect(reasonsOf(decided)).toEqual({
+      [gone.id]: ["records.errors.stale", "records.errors.notYet"],
+    });
+    expect(await refusal(approveAs(reviewer, gone))).toBe(STALE);
+    expect(await entryCodes("黄冈丁传感器", "恩施戊无人机")).toHaveLength(1);
   });
 });
+
+const reasonsOf = ({ refused }: Awaited<ReturnType<typeof decideEntries>>) =>
+  Object.fromEntries(
+    Object.entries(refused).map(([field, reasons]) => [
+      field.slice("chosen.".length),
+      reasons.map(({ key }) => key),
+    ]),
+  );
 
 const RETURNED = { state: "returned", note: "与另一项相同" } as const;
 

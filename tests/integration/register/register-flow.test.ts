@@ -70,7 +70,7 @@ const waiting = async () =>
     ({ version, lockVersion }) => ({ version, lockVersion }),
   );
 const approveAll = async () =>
-  decideEntries(reviewer, PLAN, await waiting(), { state: "approved" });
+  (await decideEntries(reviewer, PLAN, await waiting(), { state: "approved" })).count;
 const registered = async (asOf = new Date().toISOString()) =>
   (await getPlanAssessment(admin, PLAN, { asOf })).indicators.find(
     ({ code }) => code === "little-giants",

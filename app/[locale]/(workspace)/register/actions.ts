@@ -57,14 +57,23 @@ export const decideEntriesAction = defineAction({
   schema: decisionSchema,
   run: async (actor, { plan, decision, note }, form) => {
     const isApproved = decision === "approve";
-    const count = await refreshingConflicts(() =>
-      decideEntries(
-        actor,
-        plan,
-        readSeenEntries(form),
-        isApproved ? { state: "approved" } : { state: "returned", note },
-      ),
-    );
+    const count = await refreshingConflicts(async () => {
+      const state = isApproved
+        ? ({ state: "approved" } as const)
+        : { state: "returned" as const, note };
+      const decided = await decideEntries(actor, plan, readSeenEntries(form), state);
+      const refused = Object.keys(decided.refused).length;
+      // Told as a refusal, so that the boxes of what was refused stay ticked and each is named with its reason.
+      if (refused > 0) {
+        const values = { count: decided.count, refused };
+        throw new DomainError(
+          "conflict",
+          { key: "register.review.partly", values },
+          decided.refused,
+        );
+      }
+      return decided.count;
+    });
     const key = isApproved
       ? ("register.review.approved" as const)
       : ("register.review.returned" as const);
