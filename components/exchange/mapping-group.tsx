@@ -141,6 +141,18 @@ function Asks({ group, at, view, place, names: named }: MappingGroupProps) {
             />
           </Field>
         )}
+        {asks.includes("nature") && (
+          <Field id={id("nature")} label={t("nature")} hint={t("natureHint")}>
+            <select
+              {...fieldAttributes(id("nature"), [], true)}
+              name={`g${at}.nature`}
+              defaultValue={said.nature}
+            >
+              <option value="">{t("natureNone")}</option>
+              <option value="noted">{t("natureNoted")}</option>
+            </select>
+          </Field>
+        )}
         {asks.includes("source") && (
           <Field id={id("source")} label={t("source")}>
             <select

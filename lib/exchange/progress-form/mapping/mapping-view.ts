@@ -1,6 +1,7 @@
 import { columnName, shortened } from "../reading/table-rows";
+import { natureOf, remarkNature, type NoResult } from "../reading/caption-kinds";
 import { plainText } from "../reading/sheet-cells";
-import type { ImportTable, ReadSheet } from "../types";
+import type { ImportRow, ImportTable, ReadSheet } from "../types";
 import type { Said } from "../said";
 import { mappingGaps, type Named } from "./mapping-gaps";
 import type { SheetGroup } from "./sheet-group";
@@ -9,6 +10,8 @@ import type { GroupView } from "../mapping-types";
 /** What a group's captions and sheet names say, beside what the page stands for. */
 export interface GroupSays extends Named {
   unit: boolean;
+  /** That numbers are provisional or forecasts. */
+  nature: boolean;
 }
 
 /** Lines that are shown, for somebody to recognise the table. */
@@ -60,9 +63,10 @@ function asksOf({ mapping, headings }: SheetGroup, says: GroupSays): readonly (k
     year: lacks("year") && !says.year,
     unit: !has("unit") && !says.unit && headings.every(({ unit }) => unit === ""),
     source: !has("source"),
+    nature: !has("nature") && says.nature,
   };
   if (has("key")) return [];
-  return (["scope", "year", "unit", "source"] as const).filter((name) => isMissing[name]);
+  return (["scope", "year", "unit", "source", "nature"] as const).filter((name) => isMissing[name]);
 }
 
 /** What the tables of a group's sheets say by themselves. */
@@ -74,7 +78,9 @@ export function groupSays(
     scope: { kind: string };
     year: { kind: string };
     units: readonly string[];
+    noResult: { name: NoResult } | null;
   }[],
+  rows: readonly Pick<ImportRow, "beside">[],
 ): GroupSays {
   const names = new Set(group.sheets.map((at) => sheets[at]?.name));
   const own = says.filter(({ table }) => names.has(table.sheet));
@@ -83,5 +89,10 @@ export function groupSays(
     scope: has(({ scope }) => scope.kind !== "none"),
     year: has(({ year }) => year.kind !== "none"),
     unit: has(({ units }) => units.length > 0),
+    nature:
+      has(({ noResult }) => noResult !== null && natureOf(noResult.name) !== null) ||
+      rows.some(({ beside = [] }) =>
+        beside.some(({ kind, text }) => kind === "note" && remarkNature(text) !== null),
+      ),
   };
 }

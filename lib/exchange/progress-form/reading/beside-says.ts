@@ -4,6 +4,7 @@ import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
+import type { Nature } from "./caption-kinds";
 import type { Column } from "../columns";
 import type { Beside, ImportRow } from "../types";
 
@@ -17,12 +18,14 @@ const YEAR_END =
 
 /**
  * What a row says in a column that is not read, where it speaks against the cell it is read for: a district of the city, half
- * of the year, another indicator, a remark that the number is a forecast. Null where nothing does.
+ * of the year, another indicator, a remark that the number is a forecast where it is not `noted` as one. Null where
+ * nothing does.
  */
 export function besideProblem(
   { beside = [], cells }: ImportRow,
   place: { scope: string; year: number; indicator: string },
   { scopes, indicators }: { scopes: readonly Scope[]; indicators: readonly Indicator[] },
+  noted: Nature | null = null,
 ): { column: Column; message: MessageRef } | null {
   for (const one of beside) {
     const { kind, at, heading, text } = one;
@@ -39,7 +42,7 @@ export function besideProblem(
     ) {
       return { column: "indicator", message: { key: "files.wrong.besideIndicator", values } };
     }
-    const isSaid = (cells.nature ?? "") !== "";
+    const isSaid = noted !== null || (cells.nature ?? "") !== "";
     if (kind === "note" && !isSaid) {
       return { column: "value", message: { key: "files.wrong.besideNature", values } };
     }

@@ -79,6 +79,15 @@ export function noteSays(text: string): NoResult | null {
   return NOTE_PART.test(words) || NOTE_UNTIL.test(words) ? "captionPart" : null;
 }
 
+/** What a number may be that is no result yet. */
+export type Nature = "provisional" | "forecast";
+
+/** The nature that a title or a note gives its numbers; null where they are no numbers of a year at all. */
+export function natureOf(name: NoResult): Nature | null {
+  if (name === "captionForecast") return "forecast";
+  return name === "captionProvisional" ? "provisional" : null;
+}
+
 const REMARK =
   /^(?:该|此|本)?(?:数据?|数值|值)?(?:均?为|系|是|属)?(?:预计|预测|预估|估算|估计|暂估|初步|初核|快报|目标|计划|待(?:核实?|核定|审核?|审定|定|确认)|未(?:经)?审[核计]?)(?:统计|完成)?(?:数据?|值)?$/;
 
@@ -92,4 +101,16 @@ export function remarkSays(text: string): boolean {
     (isShort && PART_OF_YEAR.test(words)) ||
     noteSays(words) !== null
   );
+}
+
+const WORDS_OF = {
+  provisional: /^(?:数据|数值|数|值)?为?(?:初步|初核|快报)(?:统计|核算)?(?:数据?|值)?$/,
+  forecast: /^(?:数据|数值|数|值)?为?(?:预计|预测)(?:完成)?(?:数据?|值)?$/,
+} as const;
+
+/** What a remark that says nothing else calls its number: 快报数, 预计. Null for any other remark. */
+export function remarkNature(text: string): Nature | null {
+  const words = text.normalize("NFKC").replaceAll(/[\s()（）。.]/g, "");
+  if (WORDS_OF.provisional.test(words)) return "provisional";
+  return WORDS_OF.forecast.test(words) ? "forecast" : null;
 }

@@ -2,7 +2,7 @@ import type { ImportTable } from "@/lib/exchange/progress-form/types";
 import { isUnitLike } from "@/lib/figures/names/unit-words";
 import type { Catalogue } from "@/lib/figures/types";
 import type { Calibre, Indicator, Scope } from "@/lib/plans/types";
-import { readName } from "@/lib/figures/names/folded-name";
+import { folded, readName } from "@/lib/figures/names/folded-name";
 import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear, yearsIn } from "@/lib/figures/names/read-year";
 import { readScope, scopesIn } from "@/lib/figures/names/scope-names";
@@ -28,6 +28,29 @@ export type Named<Item> =
 
 /** What captions may name. */
 export type CaptionCatalogue = Pick<Catalogue, "scopes" | "calibres" | "indicators">;
+
+/** What says that numbers are no results of a year, and of which of them it says so. */
+interface SaidNoResult {
+  name: NoResult;
+  text: string;
+  /** Whether it speaks of every number of the table, or of a year of it. */
+  isOfAll: boolean;
+  year: number | null;
+}
+
+function saidNoResult(name: NoResult, text: string, isOfAll: boolean): SaidNoResult {
+  const [year = null, second] = yearsIn(text);
+  return { name, text: text.slice(0, 60), isOfAll: isOfAll && second === undefined, year };
+}
+
+/** Whether a note names places or indicators, and so speaks of some of the rows only. */
+function namesSome(text: string, { scopes, indicators }: CaptionCatalogue): boolean {
+  const words = folded(text);
+  return (
+    scopesIn(scopes, text).length > 0 ||
+    indicators.some(({ name }) => words.includes(folded(name.zh)))
+  );
+}
 
 const NONE = { kind: "none" } as const;
 
@@ -106,15 +129,17 @@ export class Captions {
   }
 
   /** Why the numbers beside a note, below the nearest title or in a sheet of its name are no results of a year, else null. */
-  noResultOf({ sheet, captions }: ImportTable): { name: NoResult; text: string } | null {
+  noResultOf({ sheet, captions }: ImportTable): SaidNoResult | null {
     const note = this.notes.before(captions.next, captions.from);
     const [noted] = note.items;
-    if (noted !== undefined) return { name: noted, text: note.text.slice(0, 60) };
+    if (noted !== undefined) {
+      return saidNoResult(noted, note.text, !namesSome(note.text, this.catalogue));
+    }
     const { items, text } = this.said.before(captions.rows, captions.from);
     const told = items.length > 0 ? items : saidBy(sheet, this.catalogue);
     const [name = "result"] = told;
     const shown = items.length > 0 ? text : sheet;
-    return name === "result" ? null : { name, text: shown.slice(0, 60) };
+    return name === "result" ? null : saidNoResult(name, shown, true);
   }
 
   /** The calibre after 口径： in the nearest caption that has it. */

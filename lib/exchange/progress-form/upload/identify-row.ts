@@ -10,10 +10,11 @@ import type { ImportRow, ProgressForm } from "@/lib/exchange/progress-form/types
 import { readIndicator } from "@/lib/figures/names/indicator-name";
 import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
+import { natureOf } from "@/lib/exchange/progress-form/reading/caption-kinds";
 import { besideProblem } from "@/lib/exchange/progress-form/reading/beside-says";
 
 import { oddMessage } from "./odd-message";
-import type { TableSays } from "./table-says";
+import { notedNature, type TableSays } from "./table-says";
 
 export type Identified =
   | {
@@ -67,15 +68,17 @@ export function identifyRow(row: ImportRow, form: ProgressForm, says: TableSays)
       (says.sheet.indicator !== null && says.sheet.indicator.code !== indicator.item.code));
   if (isOtherSheet) return wrong("scope", "otherSheet", { sheet: says.table.sheet });
   const { noResult } = says;
-  const isOfNature =
-    noResult?.name === "captionForecast" || noResult?.name === "captionProvisional";
-  if (stored === null && noResult !== null && !(isOfNature && text("nature") !== "")) {
+  const noted = notedNature(row, says, year.item);
+  const isOfNature = noResult !== null && natureOf(noResult.name) !== null;
+  const isSaid = text("nature") !== "" || noted !== null;
+  if (stored === null && noResult !== null && !(isOfNature && isSaid)) {
     return wrong("value", noResult.name, { text: noResult.text });
   }
   const against = besideProblem(
     row,
     { scope: scope.item, year: year.item, indicator: indicator.item.code },
     catalogue,
+    noted,
   );
   if (stored === null && against !== null) return { ok: false, ...against };
   return {

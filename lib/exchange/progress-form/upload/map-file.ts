@@ -94,13 +94,13 @@ export function mapFile(
   };
 }
 
-const NOTHING: GroupSays = { scope: false, year: false, unit: false };
+const NOTHING: GroupSays = { scope: false, year: false, unit: false, nature: false };
 
 function saysOf(group: SheetGroup, read: ReadFile, catalogue: Catalogue): GroupSays {
   if (!group.mapping.reads) return NOTHING;
   try {
     const tables = mappedTables(read.sheets, [], [group]);
-    return groupSays(group, read.sheets, readTables(tables, catalogue));
+    return groupSays(group, read.sheets, readTables(tables, catalogue), tables.rows);
   } catch {
     // A group without a single row says nothing; the whole file is refused where no group has one.
     return NOTHING;

@@ -76,6 +76,7 @@ export function readMappingForm(form: FormData): FileChoice {
         year: year === "" ? null : Number(year),
         unit: text(`g${index}.unit`) ?? "",
         source: text(`g${index}.source`) ?? "",
+        nature: text(`g${index}.nature`) ?? "",
       },
     });
   }

@@ -17,7 +17,7 @@ import type { Indicator } from "@/lib/plans/types";
 
 import { heldValue } from "./held-value";
 import { oddMessage } from "./odd-message";
-import type { TableSays } from "./table-says";
+import { notedNature, type TableSays } from "./table-says";
 
 export type RowInput =
   | { ok: true; input: EntryInput; remarks: readonly MessageRef[] }
@@ -86,7 +86,7 @@ export function rowInput(
     value: held.ok ? held.text : "",
     flag: term("flag", "flag") || (held.ok ? held.flag : ""),
     qualifier: term("qualifier", "qualifier"),
-    nature: term("nature", "nature") || "actual",
+    nature: notedNature(row, says, key.year) ?? (term("nature", "nature") || "actual"),
     ...(source === "new" ? { ...described, sourceTitle: described.source.trim() } : {}),
     source,
     evidence: text("evidence"),

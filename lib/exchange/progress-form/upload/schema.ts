@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { DomainError } from "@/lib/errors/domain-error";
 import { COLUMNS } from "@/lib/exchange/progress-form/columns";
+import { SAID_NATURES } from "@/lib/exchange/progress-form/said";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import {
   CELL_PROBLEMS,
@@ -77,6 +78,7 @@ export const saidSchema = z.object({
   year: z.int().nullable(),
   unit: z.string().max(100),
   source: z.string().max(200),
+  nature: z.enum(SAID_NATURES),
 });
 const values = z.record(z.string().max(20), z.string().max(400));
 

@@ -5,6 +5,11 @@ import type {
   ImportTable,
   ProgressForm,
 } from "@/lib/exchange/progress-form/types";
+import {
+  natureOf,
+  remarkNature,
+  type Nature,
+} from "@/lib/exchange/progress-form/reading/caption-kinds";
 import type { Said } from "@/lib/exchange/progress-form/said";
 import type { Calibre, Scope } from "@/lib/plans/types";
 
@@ -43,6 +48,25 @@ export function readTables(
       noResult: captions.noResultOf(table),
     };
   });
+}
+
+/**
+ * What the numbers of a row are by its title, a note or a remark, where somebody said that they are read so and the table
+ * has no column for it. Null where nothing says it of this row, or not all agree.
+ */
+export function notedNature(
+  { cells, beside = [] }: ImportRow,
+  { table, noResult }: TableSays,
+  year: number,
+): Nature | null {
+  if (table.said?.nature !== "noted" || cells.nature !== undefined) return null;
+  const isOfRow = noResult?.isOfAll === true && (noResult.year === null || noResult.year === year);
+  const said = [
+    ...(noResult === null ? [] : [isOfRow ? natureOf(noResult.name) : null]),
+    ...beside.flatMap(({ kind, text }) => (kind === "note" ? [remarkNature(text)] : [])),
+  ];
+  const [nature = null] = said;
+  return said.every((one) => one === nature) ? nature : null;
 }
 
 const STAND_INS = ["scope", "year", "calibre"] as const;
@@ -88,6 +112,7 @@ export function readingsOf(
         if (said.unit !== "" && table.unit === "" && units.length === 0) {
           messages.push({ key: "files.reading.saidUnit", values: { unit: said.unit } });
         }
+        if (said.nature === "noted") messages.push({ key: "files.reading.saidNature" });
       }
       if (standsIn.includes("scope") && scope.kind === "one") {
         const { zh, en } = scope.item.name;
