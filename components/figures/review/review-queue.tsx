@@ -8,10 +8,11 @@ import { useFormWords } from "@/components/forms/use-form-words";
 import { useNames } from "@/components/figures/use-names";
 import type { FormAction } from "@/lib/actions/define-action";
 import {
+  cellField,
   hasWarning,
   isBlocked,
+  isTickedAtFirst,
   movesVerdict,
-  needsLook,
   reviewSections,
   type JudgedCell,
 } from "@/lib/assessment/review/review-sections";
@@ -51,8 +52,10 @@ export function ReviewQueue({ cells, files, memberId, action, isOffered }: Revie
   const open = [...warned, ...plain];
   const isSingle = open.length === 1;
   // A single cell has no box, because the buttons always decide it.
+  // A script keeps the choices; without one they are what was sent.
+  const sent = result.status === "failed" && asked.length === 0 ? result.values : null;
   const isChosen = (cell: JudgedCell) =>
-    isSingle || (choices[cell.revision.id] ?? !needsLook(cell));
+    isSingle || (choices[cell.revision.id] ?? isTickedAtFirst(cell, sent));
   const chosen = open.filter(isChosen);
   const choose = (which: readonly JudgedCell[], value: boolean) => {
     setConfirming(false);
@@ -108,7 +111,7 @@ export function ReviewQueue({ cells, files, memberId, action, isOffered }: Revie
       <FormAnswer
         result={isOffered && result.status === "done" ? IDLE : result}
         placeOf={(field) => ({
-          id: field === "note" || cells.some((cell) => field === fieldOf(cell)) ? field : null,
+          id: field === "note" || cells.some((cell) => field === cellField(cell)) ? field : null,
           name: nameOf(field),
         })}
       />
@@ -141,7 +144,7 @@ export function ReviewQueue({ cells, files, memberId, action, isOffered }: Revie
             closed={chosen.some(({ yearClosed }) => yearClosed)}
             isConfirming={isConfirming}
             cancel={() => setConfirming(false)}
-            returning={returning === null ? null : (nameOf(fieldOf(returning)) ?? "")}
+            returning={returning === null ? null : (nameOf(cellField(returning)) ?? "")}
             returnChosen={() => setReturning(null)}
             note={{
               errors: errorsOf("note"),
@@ -166,10 +169,6 @@ export function ReviewQueue({ cells, files, memberId, action, isOffered }: Revie
   );
 }
 
-function fieldOf({ revision }: JudgedCell): string {
-  return `cell-${revision.id}`;
-}
-
 /** Names a cell by the field that stands for it; undefined for any other field. */
 function useNameOf(cells: readonly JudgedCell[]): (field: string) => string | undefined {
   const { cellOf } = useNames({
@@ -178,7 +177,7 @@ function useNameOf(cells: readonly JudgedCell[]): (field: string) => string | un
     calibres: cells.map(({ calibre }) => calibre),
   });
   return (field) => {
-    const cell = cells.find((one) => field === fieldOf(one));
+    const cell = cells.find((one) => field === cellField(one));
     return cell === undefined ? undefined : cellOf(cell.revision.key);
   };
 }

@@ -56,6 +56,23 @@ export function needsLook(cell: JudgedCell): boolean {
   return hasWarning(cell) || isBlocked(cell);
 }
 
+/** Name of the field that stands for a cell. */
+export function cellField({ revision }: Pick<JudgedCell, "revision">): string {
+  return `cell-${revision.id}`;
+}
+
+/**
+ * Whether a cell is ticked before anybody has ticked it: after a refusal as it was `sent`, where it is still what was
+ * seen; else where nothing calls for a look.
+ */
+export function isTickedAtFirst(
+  cell: JudgedCell,
+  sent: Readonly<Record<string, string>> | null,
+): boolean {
+  if (sent === null) return !needsLook(cell);
+  return sent[cellField(cell)] === String(cell.revision.lockVersion);
+}
+
 export function hasWarning({ revision }: JudgedCell): boolean {
   return revision.findings.length > 0;
 }
