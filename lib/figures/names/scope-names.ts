@@ -6,11 +6,17 @@ import { folded, readName } from "./folded-name";
 /** What people call the whole of a plan, whatever its region is called. */
 const WHOLE = ["全省", "全市", "全区"];
 
-/** Finds a scope by what stands in a cell: its name or code, 湖北省 for the province, 武汉市 for the city 武汉. */
+/** 其中： before a part of what the row above has. */
+const OF_WHICH = /^(?:其中:?|ofwhich:?)/;
+
+/**
+ * Finds a scope by what stands in a cell: its name or code, 湖北省 for the province, 武汉市 for the city 武汉, 其中：武汉 for
+ * the same.
+ */
 export function readScope(scopes: readonly Scope[], text: string): Scope | null {
-  const found = readName(scopes, text);
+  const wanted = folded(text).replace(OF_WHICH, "");
+  const found = readName(scopes, wanted);
   if (found !== null) return found;
-  const wanted = folded(text);
   const whole = wholeOf(scopes);
   if ([...WHOLE, ...regionNames(scopes)].includes(wanted)) return whole;
   if (!wanted.endsWith("市")) return null;

@@ -182,8 +182,10 @@ function unknown(column: Column, key: MessageRef["key"]): Refused {
 
 const SUM = /^(?:合计|小计|总计|共计|累计|全部合计|(?:sub)?total|sum)$/i;
 
-/** A name that is none: a line that only adds up what is listed is told so. */
+/** A name that is none: a line that only adds up what is listed, or is a part of the line above, is told so. */
 function unknownName(column: Column, text: string, key: MessageRef["key"]): Refused {
+  if (/^\s*(?:其中|of which)/i.test(text))
+    return wrong(column, "partRow", { text: text.trim().slice(0, 40) });
   const isSum = SUM.test(text.normalize("NFKC").replaceAll(/[\s:：]/g, ""));
   return isSum ? wrong(column, "sumRow", { text: text.slice(0, 20) }) : unknown(column, key);
 }

@@ -191,6 +191,25 @@ const HABITS: readonly Habit[] = [
     "wuhan",
   ],
   [
+    "parts of the row above, named by 其中, of which the plan has some",
+    () =>
+      sheet([
+        ["地区", "指标名称", "2025年完成"],
+        ["全省", "应用示范场景", 450],
+        ["其中：武汉", "应用示范场景", 300],
+        ["其中: 襄阳市", "应用示范场景", 20],
+        ["其中：市属企业", "应用示范场景", 11],
+        ["全省", "其中：省级示范", 40],
+      ]),
+    [
+      "2: province scenarios 2025 department-count = 450",
+      "3: wuhan scenarios 2025 department-count = 300",
+      "4: xiangyang scenarios 2025 department-count = 20",
+      "5: wrong scope:partRow",
+      "6: wrong indicator:partRow",
+    ],
+  ],
+  [
     "English headings and a name that the plan does not have",
     () =>
       sheet([
