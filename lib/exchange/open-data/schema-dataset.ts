@@ -1,6 +1,7 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
 import { MEDIA_TYPES } from "@/lib/file-formats/media-types";
 import type { Locale } from "@/lib/i18n/routing";
+import { replacedSources } from "@/lib/words/verdict/figure-rows";
 
 import type { DatasetFacts } from "./dataset-facts";
 
@@ -10,6 +11,7 @@ import type { DatasetFacts } from "./dataset-facts";
  */
 export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, locale: Locale) {
   const { indicators, sources } = assessment;
+  const replaced = new Set(replacedSources(assessment));
   const { publisher, licence } = facts.statement;
   return {
     "@context": "https://schema.org",
@@ -58,12 +60,14 @@ export function schemaDataset(facts: DatasetFacts, assessment: PlanAssessment, l
       encodingFormat: MEDIA_TYPES[format],
       contentUrl: address,
     })),
-    citation: sources.map(({ title, publisher, url }) => ({
-      "@type": "CreativeWork",
-      name: title,
-      publisher: { "@type": "Organization", name: publisher },
-      url: url ?? undefined,
-    })),
+    citation: sources
+      .filter(({ key }) => !replaced.has(key))
+      .map(({ title, publisher, url }) => ({
+        "@type": "CreativeWork",
+        name: title,
+        publisher: { "@type": "Organization", name: publisher },
+        url: url ?? undefined,
+      })),
   };
 }
 

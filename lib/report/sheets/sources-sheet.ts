@@ -1,5 +1,8 @@
 import type { ReportSheet } from "@/lib/report/files/types";
 import { gradeText } from "@/lib/report/blocks/source-lines";
+import type { Source } from "@/lib/plans/types";
+import type { Word } from "@/lib/words/sentence";
+import { replacedSources } from "@/lib/words/verdict/figure-rows";
 import type { ReportContext } from "@/lib/report/blocks/report-context";
 
 const COLUMNS = [
@@ -12,9 +15,10 @@ const COLUMNS = [
   ["note", 40],
 ] as const;
 
-/** Lists every source under its number in the report; days as far as they are known, addresses as cited. */
+/** Lists every source under its number in the report; days as far as they are known, addresses as cited; corrected ones are marked. */
 export function sourcesSheet(context: ReportContext): ReportSheet {
   const { assessment, inWords, cite } = context;
+  const replaced = new Set(replacedSources(assessment));
   return {
     name: inWords({ key: "report.sheet.sources.name" }),
     notes: [],
@@ -29,7 +33,15 @@ export function sourcesSheet(context: ReportContext): ReportSheet {
       source.publishedOn,
       gradeText(context, source),
       source.url,
-      source.note === null ? null : inWords(source.note),
+      remarkOf(source),
     ]),
   };
+
+  function remarkOf({ key, note }: Source): string | null {
+    const parts: readonly Word[] = [
+      ...(note === null ? [] : [note]),
+      ...(replaced.has(key) ? [{ key: "dashboard.source.replaced" } as const] : []),
+    ];
+    return parts.length === 0 ? null : parts.map(inWords).join(" ");
+  }
 }
