@@ -20,6 +20,7 @@ import { SendingNotice } from "./sending-notice";
 import { sendUpload } from "./send-upload";
 import { UploadPreview } from "./upload-preview";
 import { PreviewSteps } from "./preview-steps";
+import { YearSteps } from "./year-steps";
 
 interface UploadFormProps {
   place: FormSelection;
@@ -87,12 +88,17 @@ export function UploadForm(props: UploadFormProps) {
     setTooLarge(null);
     if (form.current !== null) send(new FormData(form.current));
   };
-  const formAround = (children: React.ReactNode) => (
-    <form action={post} onSubmit={sendForm} className="flex flex-col gap-4">
-      <PlaceFields place={place} />
-      {children}
-    </form>
-  );
+  // A preview of another year of the file goes on in that year, whatever the page was opened for.
+  const formOf = (year: number) =>
+    function formAround(children: React.ReactNode) {
+      return (
+        <form action={post} onSubmit={sendForm} className="flex flex-col gap-4">
+          <PlaceFields place={{ ...place, year }} />
+          {children}
+        </form>
+      );
+    };
+  const written = result.status === "done" && result.data.step === "written" ? result.data : null;
 
   return (
     <>
@@ -116,7 +122,7 @@ export function UploadForm(props: UploadFormProps) {
               {tooLarge}
             </Notice>
           )}
-          {result.status === "done" && result.data.step === "written" && (
+          {written !== null && (
             <p>
               <Link
                 href={{ pathname: "/figures", query: { plan: place.plan } }}
@@ -153,6 +159,11 @@ export function UploadForm(props: UploadFormProps) {
             </Button>
           </div>
         </form>
+        {written?.rest !== undefined && (
+          <div className="mt-4">
+            <YearSteps rest={written.rest} pending={pending} form={formOf(written.rest.year)} />
+          </div>
+        )}
         {pending && <SendingNotice ticket={ticket} />}
       </Card>
       {shown?.step === "mapping" && (
@@ -162,12 +173,22 @@ export function UploadForm(props: UploadFormProps) {
           place={place}
           names={names}
           pending={pending}
-          form={formAround}
+          form={formOf(place.year)}
         />
       )}
       {shown?.step === "preview" && (
         <UploadPreview answer={shown} names={names}>
-          <PreviewSteps answer={shown} names={names} pending={pending} form={formAround} />
+          <PreviewSteps
+            answer={shown}
+            names={names}
+            pending={pending}
+            form={formOf(shown.preview.year)}
+          />
+          <YearSteps
+            rest={{ ...shown, ...shown.preview, rows: shown.rows }}
+            pending={pending}
+            form={formOf(shown.preview.year)}
+          />
         </UploadPreview>
       )}
     </>

@@ -212,7 +212,16 @@ export interface PreviewRow {
   readonly remarks: readonly MessageRef[];
 }
 
+/** Rows of a file that are of another year than the one that is previewed. */
+export interface OtherYear {
+  readonly year: number;
+  readonly count: number;
+}
+
 export interface ImportPreview {
+  /** The year whose cells are previewed. */
+  readonly year: number;
+  readonly otherYears: readonly OtherYear[];
   readonly rows: readonly PreviewRow[];
   readonly counts: Readonly<Record<RowStatus, number>>;
   /** How captions were read: what they name stands in for a column that the file does not have. */
@@ -237,6 +246,16 @@ export interface MappedInfo {
 
 /** Sheets that were not read beside those of the form: what is needed to say what their columns mean. */
 export type OtherSheets = Pick<MappedInfo, "packed" | "choice">;
+
+/** What is sent back to preview a file once more for another year. */
+export interface UploadRest {
+  readonly rows: string;
+  readonly fileName: string;
+  readonly mapping: string;
+  readonly stored: boolean;
+  readonly year: number;
+  readonly otherYears: readonly OtherYear[];
+}
 
 /** Answer to the import page. */
 export type ImportAnswer =
@@ -267,4 +286,9 @@ export type ImportAnswer =
       readonly mapped: MappedInfo | null;
       readonly others: OtherSheets | null;
     }
-  | { readonly step: "written"; readonly count: number };
+  | {
+      readonly step: "written";
+      readonly count: number;
+      /** What goes on with the file's other years; absent where it has none. */
+      readonly rest?: UploadRest;
+    };

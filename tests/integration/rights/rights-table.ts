@@ -255,6 +255,10 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     formSelection(world),
     { rows: "[]", fileName: "" },
   ]),
+  "lib/exchange/progress-form/upload/preview-queries.ts#previewOtherYear": lib(ENTRY, (world) => [
+    formSelection(world),
+    { rows: "[]", fileName: "", other: 2024 },
+  ]),
   [`${W}/figures/import/progress/route.ts#GET`]: member(ENTRY, () => [
     new Request("http://127.0.0.1/figures/import/progress?ticket=1"),
     { params: Promise.resolve({ locale: "zh" }) },

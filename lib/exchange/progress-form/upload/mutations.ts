@@ -125,5 +125,9 @@ export async function writeUpload(
     if (fingerprintOf(after.plan) === sent.fingerprint) throw error;
     return previewAnswer(after.plan, again);
   }
-  return { step: "written", count: total };
+  const { otherYears } = plan.preview;
+  if (otherYears.length === 0) return { step: "written", count: total };
+  const { rows, fileName, mapping = "", stored = false } = sent;
+  const rest = { rows, fileName, mapping, stored, year: place.year, otherYears };
+  return { step: "written", count: total, rest };
 }

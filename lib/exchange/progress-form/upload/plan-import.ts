@@ -26,6 +26,7 @@ import {
 
 import { groupByCell, lineName, otherRow, type FoundRow } from "./double-rows";
 import { identifyRow } from "./identify-row";
+import { otherYears } from "@/lib/exchange/progress-form/other-years";
 import { rowChanges } from "./row-changes";
 import { byColumn, problemMessage, rowInput, type RowPlace } from "./row-input";
 import { missingIn, readingsOf, readTables, type TableSays } from "./table-says";
@@ -116,6 +117,8 @@ export function planImport(
   const standIns = found.map(({ row, says: table }) => ({ ...table, standsIn: missingIn(row) }));
   return {
     preview: {
+      year: form.place.year,
+      otherYears: otherYears(judged, form.place, form.catalogue),
       readings: readingsOf(standIns, form),
       unread: unreadOf(file, found),
       rows: rows.filter((_, index) => isListed[index]),

@@ -13,6 +13,7 @@ import type { FormSelection, ImportAnswer, ImportFile } from "@/lib/exchange/pro
 
 import { mapFile, type MappedFile } from "./map-file";
 import type { FileChoice } from "./mapping-form";
+import { withPageYear } from "@/lib/exchange/progress-form/other-years";
 import { packSheets, unpackSheets } from "./packed-sheets";
 import { planNow } from "./plan-now";
 import { mappedInfo, mappingAnswer, previewAnswer } from "./preview-answer";
@@ -90,6 +91,23 @@ export async function previewWithStored(
   const read = requireRead(sent.rows);
   const { plan } = await planNow(actor, place, withStoredResults(read));
   return previewAnswer(plan, { ...sent, read, stored: true });
+}
+
+/**
+ * Previews the rows of a file for another year that they name. A row whose year the page stood for stays in that year.
+ * @throws DomainError `forbidden`, `invalid` for rows that this site did not make
+ */
+export async function previewOtherYear(
+  actor: Actor,
+  place: FormSelection,
+  sent: { rows: string; fileName: string; mapping?: string; stored?: boolean; other: number },
+): Promise<ImportAnswer> {
+  authorise(canEnterFigures(actor));
+  const read = withPageYear(requireRead(sent.rows), place.year);
+  const { stored = false, other } = sent;
+  const asRead = stored ? withStoredResults(read) : read;
+  const { plan } = await planNow(actor, { ...place, year: other }, asRead);
+  return previewAnswer(plan, { ...sent, stored, read });
 }
 
 interface Unmapped {

@@ -38,9 +38,14 @@ const rows = {
   mapping: z.string().max(200_000).default(""),
 };
 
+const yes = z
+  .string()
+  .default("")
+  .transform((text) => text === "yes");
+
 /**
  * Reads the upload form: `preview` sends a file, `map`, `edit` and `forget` the sheets of one whose columns are asked
- * about, `stored` and `write` the rows of a preview.
+ * about, `stored`, `year` and `write` the rows of a preview.
  */
 export const importFormSchema = z.discriminatedUnion("intent", [
   z.object({ ...place, intent: z.literal("preview") }),
@@ -49,15 +54,13 @@ export const importFormSchema = z.discriminatedUnion("intent", [
   z.object({ ...place, intent: z.literal("edit"), ...packed, choice: z.string().max(200_000) }),
   z.object({ ...place, intent: z.literal("forget"), ...packed }),
   z.object({ ...place, intent: z.literal("stored"), ...rows }),
+  z.object({ ...place, intent: z.literal("year"), ...rows, stored: yes, other: place.year }),
   z.object({
     ...place,
     intent: z.literal("write"),
     ...rows,
     fingerprint: z.string().max(64),
-    stored: z
-      .string()
-      .default("")
-      .transform((text) => text === "yes"),
+    stored: yes,
     ticket: z
       .string()
       .regex(/^[\w-]{0,40}$/)

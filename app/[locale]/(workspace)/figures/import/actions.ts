@@ -6,6 +6,7 @@ import { readMappingForm, readSentChoice } from "@/lib/exchange/progress-form/up
 import { forgetUploadMapping, writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import {
   mapUpload,
+  previewOtherYear,
   previewUpload,
   previewWithStored,
 } from "@/lib/exchange/progress-form/upload/preview-queries";
@@ -31,6 +32,8 @@ function uploadStep(actor: Actor, input: ImportForm, form: FormData): Promise<Im
       return writeUpload(actor, place, input);
     case "stored":
       return previewWithStored(actor, place, input);
+    case "year":
+      return previewOtherYear(actor, place, input);
     case "forget":
       return forgetUploadMapping(actor, place, input);
     case "edit":
