@@ -23,10 +23,10 @@ import {
   type ProgressForm,
   type RowStatus,
 } from "@/lib/exchange/progress-form/types";
+import { otherYears } from "@/lib/exchange/progress-form/other-years";
 
 import { groupByCell, lineName, otherRow, type FoundRow } from "./double-rows";
 import { identifyRow } from "./identify-row";
-import { otherYears } from "@/lib/exchange/progress-form/other-years";
 import { rowChanges } from "./row-changes";
 import { byColumn, problemMessage, rowInput, type RowPlace } from "./row-input";
 import { missingIn, readingsOf, readTables, type TableSays } from "./table-says";

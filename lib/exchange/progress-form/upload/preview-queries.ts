@@ -10,10 +10,10 @@ import { findTables, headingRefusal } from "@/lib/exchange/progress-form/reading
 import { groupSheets } from "@/lib/exchange/progress-form/mapping/sheet-group";
 import { readUpload, type ReadFile } from "@/lib/exchange/progress-form/reading/read-upload";
 import type { FormSelection, ImportAnswer, ImportFile } from "@/lib/exchange/progress-form/types";
+import { withPageYear } from "@/lib/exchange/progress-form/other-years";
 
 import { mapFile, type MappedFile } from "./map-file";
 import type { FileChoice } from "./mapping-form";
-import { withPageYear } from "@/lib/exchange/progress-form/other-years";
 import { packSheets, unpackSheets } from "./packed-sheets";
 import { planNow } from "./plan-now";
 import { mappedInfo, mappingAnswer, previewAnswer } from "./preview-answer";
